@@ -1,0 +1,85 @@
+"""Values about documents: what was read from a file, what is searched, what is cited."""
+
+from typing import Literal
+
+import msgspec
+
+IndexState = Literal["pending", "indexing", "ready", "failed"]
+
+
+class Box(msgspec.Struct, frozen=True, array_like=True):
+    """A rectangle as fractions (0..1) of the page's width and height, origin at the top left."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Chunk(msgspec.Struct, frozen=True):
+    """A passage of a document, the unit of retrieval.
+
+    `char_start`/`char_end` index the document's extracted text, in characters; `page` counts
+    from 1 (1 for formats without pages); `headings` is the path of headings above it.
+    """
+
+    id: str
+    document_id: str
+    ordinal: int
+    text: str
+    page: int
+    char_start: int
+    char_end: int
+    headings: tuple[str, ...] = ()
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A file of a collection as the library knows it. `error` says why it failed, if it did."""
+
+    id: str
+    collection_id: str
+    path: str
+    sha256: str
+    size_bytes: int
+    modified: float
+    state: IndexState
+    pages: int = 0
+    chunks: int = 0
+    error: str = ""
+    added: float = 0.0
+
+
+class Collection(msgspec.Struct, frozen=True):
+    """A named set of documents. `embedder` is the id of the model that made its vectors."""
+
+    id: str
+    name: str
+    embedder: str
+    created: float
+    is_temporary: bool = False
+    documents: int = 0
+    pages: int = 0
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A chunk that a search found; higher scores are better, within one method only."""
+
+    chunk: Chunk
+    path: str
+    score: float
+    rank: int
+    method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+
+
+class Citation(msgspec.Struct, frozen=True):
+    """A passage that supports something said: `n` is its number in the answer, from 1."""
+
+    n: int
+    chunk_id: str
+    document_id: str
+    path: str
+    page: int
+    char_start: int
+    char_end: int
+    text: str
+    score: float

@@ -1,0 +1,120 @@
+"""What happens while an answer is made or files are indexed, as the services tell it."""
+
+from typing import Literal
+
+import msgspec
+
+from app.core.documents import Document, Hit
+from app.core.messages import CitationPart, Message, ToolCallPart, ToolResultPart
+
+Stage = Literal["loading_model", "indexing", "searching", "reading_prompt", "thinking", "running_tool"]
+
+
+class AnswerStarted(msgspec.Struct, frozen=True, tag=True):
+    """Both rows are stored: the user's message and the still empty answer."""
+
+    question: Message
+    answer: Message
+
+
+class StageProgress(msgspec.Struct, frozen=True, tag=True):
+    """What is being waited for; `fraction` is 0..1, or None where it cannot be known."""
+
+    stage: Stage
+    fraction: float | None = None
+    detail: str = ""
+
+
+class PassagesFound(msgspec.Struct, frozen=True, tag=True):
+    """Retrieval is done. `is_whole_document`: everything fitted into the prompt."""
+
+    hits: tuple[Hit, ...]
+    seconds: float
+    is_whole_document: bool = False
+
+
+class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
+    text: str
+
+
+class TextAppended(msgspec.Struct, frozen=True, tag=True):
+    text: str
+
+
+class CitationAdded(msgspec.Struct, frozen=True, tag=True):
+    """A verified citation; its offset always lies within the text appended so far."""
+
+    part: CitationPart
+
+
+class ToolCalled(msgspec.Struct, frozen=True, tag=True):
+    call: ToolCallPart
+
+
+class ToolReturned(msgspec.Struct, frozen=True, tag=True):
+    result: ToolResultPart
+
+
+class ContextTrimmed(msgspec.Struct, frozen=True, tag=True):
+    """The oldest `messages` did not fit into the context and were left out of the prompt."""
+
+    messages: int
+
+
+class AnswerFinished(msgspec.Struct, frozen=True, tag=True):
+    """The answer as it was stored, with its provenance."""
+
+    answer: Message
+
+
+ChatEvent = (
+    AnswerStarted
+    | StageProgress
+    | PassagesFound
+    | ReasoningAppended
+    | TextAppended
+    | CitationAdded
+    | ToolCalled
+    | ToolReturned
+    | ContextTrimmed
+    | AnswerFinished
+)
+
+
+class FileProgress(msgspec.Struct, frozen=True, tag=True):
+    """A file is being read or embedded; `fraction` is of this file."""
+
+    path: str
+    stage: Literal["reading", "embedding"]
+    fraction: float
+
+
+class FileIndexed(msgspec.Struct, frozen=True, tag=True):
+    document: Document
+    seconds: float
+
+
+class FileSkipped(msgspec.Struct, frozen=True, tag=True):
+    """Unchanged since it was indexed."""
+
+    document: Document
+
+
+class FileFailed(msgspec.Struct, frozen=True, tag=True):
+    """This file cannot be used, for `reason`; the others go on."""
+
+    path: str
+    reason: str
+
+
+class IndexFinished(msgspec.Struct, frozen=True, tag=True):
+    files: int
+    indexed: int
+    skipped: int
+    failed: tuple[FileFailed, ...]
+    chunks: int
+    pages: int
+    seconds: float
+
+
+IndexEvent = FileProgress | FileIndexed | FileSkipped | FileFailed | IndexFinished

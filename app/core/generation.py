@@ -1,0 +1,68 @@
+"""How an answer is to be generated, and everything that determined one."""
+
+from typing import Literal
+
+import msgspec
+
+FinishReason = Literal["stop", "length", "stopped", "tool_calls", "error"]
+
+
+class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
+    """Sampling settings, in llama.cpp's terms; a neutral value switches a sampler off.
+
+    `temperature` 0 is greedy. `seed` None draws a fresh one, which the statistics then name.
+    `json_schema` and `grammar` (GBNF) constrain the output; at most one of them is given.
+    """
+
+    max_tokens: int = 1024
+    temperature: float = 0.7
+    top_k: int = 40
+    top_p: float = 0.95
+    min_p: float = 0.05
+    typical_p: float = 1.0
+    xtc_probability: float = 0.0
+    xtc_threshold: float = 0.1
+    dry_multiplier: float = 0.0
+    dry_base: float = 1.75
+    dry_allowed_length: int = 2
+    repeat_penalty: float = 1.0
+    repeat_last_n: int = 64
+    presence_penalty: float = 0.0
+    frequency_penalty: float = 0.0
+    mirostat: Literal[0, 1, 2] = 0
+    mirostat_tau: float = 5.0
+    mirostat_eta: float = 0.1
+    logit_bias: dict[int, float] = {}
+    seed: int | None = None
+    stop: tuple[str, ...] = ()
+    json_schema: str | None = None
+    grammar: str | None = None
+
+
+class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
+    """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token."""
+
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+    load_s: float = 0.0
+    prompt_s: float = 0.0
+    ttft_s: float = 0.0
+    tokens_per_s: float = 0.0
+    seed: int = 0
+
+
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that determined an answer, stored beside it."""
+
+    model_id: str
+    model_name: str
+    model_sha256: str
+    quantization: str
+    engine_version: str
+    template_sha256: str
+    context_length: int
+    params: GenerationParams
+    stats: GenerationStats
+    finish_reason: FinishReason
+    mode: str = "chat"

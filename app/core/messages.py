@@ -1,0 +1,139 @@
+"""Conversations as pure values: messages form a tree, and a message is a list of typed parts."""
+
+from typing import Any, Literal
+
+import msgspec
+
+from app.core.documents import Citation
+from app.core.generation import Provenance
+
+Role = Literal["system", "user", "assistant"]
+MessageStatus = Literal["streaming", "complete", "stopped", "interrupted", "failed"]
+
+
+class TextPart(msgspec.Struct, frozen=True, tag="text"):
+    """Markdown for the reader, without citation marks: those are parts with an offset."""
+
+    text: str
+
+
+class ReasoningPart(msgspec.Struct, frozen=True, tag="reasoning"):
+    """What the model thought before answering or acting; `seconds` is how long it took."""
+
+    text: str
+    seconds: float = 0.0
+
+
+class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
+    """A call the model asked for; `arguments` is a JSON object."""
+
+    call_id: str
+    name: str
+    arguments: dict[str, Any]
+
+
+class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
+    """What came back from the call with the same `call_id`."""
+
+    call_id: str
+    content: str
+    is_error: bool = False
+
+
+class CitationPart(msgspec.Struct, frozen=True, tag="citation"):
+    """A citation mark that stands after `offset` characters of the message's whole text."""
+
+    citation: Citation
+    offset: int
+
+
+class ContextPart(msgspec.Struct, frozen=True, tag="context"):
+    """The passages sent along with a user message, so that the same prompt is rendered again.
+
+    `marker` is the random delimiter around each passage; `chunk_ids` are in numbered order.
+    The text itself stays in the library, so that deleting a document removes it here too.
+    """
+
+    marker: str
+    chunk_ids: tuple[str, ...]
+    is_whole_document: bool = False
+
+
+class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):
+    """A document dropped into the message; its text lives in the library."""
+
+    document_id: str
+    path: str
+    pages: int
+
+
+Part = (
+    TextPart
+    | ReasoningPart
+    | ToolCallPart
+    | ToolResultPart
+    | CitationPart
+    | ContextPart
+    | AttachmentPart
+)
+
+
+class Message(msgspec.Struct, frozen=True):
+    """One node of the conversation tree. `created` is Unix time in seconds.
+
+    `variant` and `variants` place it among its siblings, from 1; `error` says why it failed.
+    """
+
+    id: str
+    conversation_id: str
+    parent_id: str | None
+    role: Role
+    parts: tuple[Part, ...]
+    status: MessageStatus
+    created: float
+    provenance: Provenance | None = None
+    error: str = ""
+    variant: int = 1
+    variants: int = 1
+
+    @property
+    def text(self) -> str:
+        return "".join(part.text for part in self.parts if isinstance(part, TextPart))
+
+    @property
+    def reasoning(self) -> str:
+        return "\n".join(part.text for part in self.parts if isinstance(part, ReasoningPart))
+
+    @property
+    def citations(self) -> tuple[CitationPart, ...]:
+        return tuple(part for part in self.parts if isinstance(part, CitationPart))
+
+    @property
+    def text_with_marks(self) -> str:
+        """The text with `[n]` where each citation stands, as the command line prints it."""
+        pieces: list[str] = []
+        position = 0
+        text = self.text
+        for part in sorted(self.citations, key=lambda part: (part.offset, part.citation.n)):
+            pieces += [text[position : part.offset], f" [{part.citation.n}]"]
+            position = part.offset
+        return "".join([*pieces, text[position:]])
+
+
+class ConversationSummary(msgspec.Struct, frozen=True):
+    """A row of the side bar. Times are Unix seconds."""
+
+    id: str
+    title: str
+    created: float
+    updated: float
+    messages: int = 0
+    is_pinned: bool = False
+    collection_id: str | None = None
+
+
+class Conversation(msgspec.Struct, frozen=True):
+    """A conversation opened: its summary and the visible thread, oldest first."""
+
+    summary: ConversationSummary
+    thread: tuple[Message, ...]

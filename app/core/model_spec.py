@@ -1,0 +1,91 @@
+"""What the catalogue says of a set of weights, and what a loaded model says of itself."""
+
+from typing import Literal
+
+import msgspec
+
+ModelKind = Literal["chat", "embedding", "reranking"]
+Fit = Literal["fits", "tight", "no"]
+
+
+class PackageSource(msgspec.Struct, frozen=True, tag="package"):
+    """Weights inside an installed Python package: found, never imported."""
+
+    package: str
+    member: str
+
+
+class HubSource(msgspec.Struct, frozen=True, tag="hub"):
+    """Weights in a Hugging Face repository, pinned to a revision."""
+
+    repository: str
+    revision: str
+    file: str
+
+
+class FileSource(msgspec.Struct, frozen=True, tag="file"):
+    """A file of the user's, used in place."""
+
+    path: str
+
+
+ModelSource = PackageSource | HubSource | FileSource
+
+
+class EmbedderTraits(msgspec.Struct, frozen=True):
+    """How an embedding model wants its text: vector size, window and prefixes."""
+
+    dimension: int
+    max_tokens: int
+    query_prefix: str = ""
+    document_prefix: str = ""
+
+
+class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry of models.toml or one imported file. `sha256` is empty where it is not pinned."""
+
+    id: str
+    name: str
+    kind: ModelKind
+    source: ModelSource
+    license: str
+    sha256: str = ""
+    size_bytes: int = 0
+    quantization: str = ""
+    parameters: int = 0
+    context_length: int = 0
+    languages: tuple[str, ...] = ()
+    is_starter: bool = False
+    embedder: EmbedderTraits | None = None
+
+
+class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
+    """Bytes that a model will take at a given context length on this machine."""
+
+    context_length: int
+    weights: int
+    kv_cache: int
+    compute: int
+    fit: Fit
+
+    @property
+    def total(self) -> int:
+        return self.weights + self.kv_cache + self.compute
+
+
+class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """What the engine found in the file it loaded."""
+
+    architecture: str
+    name: str
+    quantization: str
+    parameters: int
+    size_bytes: int
+    context_length: int
+    trained_context_length: int
+    has_chat_template: bool
+    template_sha256: str
+    supports_tools: bool
+    supports_reasoning: bool
+    engine_version: str
+    load_s: float

@@ -1,0 +1,43 @@
+"""Where things lie in the data folder. Nothing else in the program spells these names."""
+
+from pathlib import Path
+
+import msgspec
+
+
+class AppPaths(msgspec.Struct, frozen=True):
+    """The layout of one data folder (`--home`). Folders are created by their owners."""
+
+    home: Path
+
+    @property
+    def database(self) -> Path:
+        return self.home / "inglenook.db"
+
+    @property
+    def key_slots(self) -> Path:
+        return self.home / "keyslots.json"
+
+    @property
+    def settings(self) -> Path:
+        return self.home / "settings.json"
+
+    @property
+    def vectors(self) -> Path:
+        return self.home / "vectors"
+
+    @property
+    def backups(self) -> Path:
+        return self.home / "backups"
+
+    @property
+    def models(self) -> Path:
+        return self.home / "models"
+
+    @property
+    def verified_models(self) -> Path:
+        return self.home / "verified-models.json"
+
+    @property
+    def lock(self) -> Path:
+        return self.home / "inglenook.lock"

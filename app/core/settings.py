@@ -1,0 +1,23 @@
+"""The settings schema. Unknown keys are kept out, missing ones get their defaults."""
+
+from typing import Literal
+
+import msgspec
+
+from app.core.generation import GenerationParams
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything the user can choose; never a secret and never text of theirs."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    language: str = ""
+    scale_percent: int = 100
+    sends_on_enter: bool = True
+    model_id: str = ""
+    context_length: int = 8192
+    gpu_layers: int = -1
+    params: GenerationParams = GenerationParams()
+    system_prompt: str = ""
+    embedder_id: str = "all-minilm-l6-v2"
+    passages: int = 6

@@ -1,0 +1,1 @@
+"""Supervised worker processes: framed typed messages, life cycle, confinement."""

@@ -1,0 +1,82 @@
+"""Length-prefixed MessagePack frames over a pipe.
+
+A frame is a 4-byte big-endian length and that many bytes of MessagePack. Frames are capped, so a
+hijacked worker cannot make the window allocate without bound.
+"""
+
+import threading
+from contextlib import suppress
+from typing import BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from app.core.errors import BugError
+from app.workers.messages import Reply, Request
+
+MAX_FRAME_BYTES = 4 * 1024 * 1024
+
+Incoming = TypeVar("Incoming", bound=Request | Reply)
+
+
+class ChannelError(Exception):
+    """The other side sent something that is not a frame of the agreed type."""
+
+
+class Channel(Generic[Incoming]):
+    """Typed messages in both directions; `send` is safe from any thread, `receive` from one.
+
+    Args:
+        reader, writer: unbuffered or buffered binary streams; owned by the channel.
+        incoming: the union of message types that may arrive.
+    """
+
+    def __init__(self, reader: BinaryIO, writer: BinaryIO, incoming: object) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._decoder: msgspec.msgpack.Decoder[Incoming] = msgspec.msgpack.Decoder(incoming)  # type: ignore[call-overload]
+        self._encoder = msgspec.msgpack.Encoder()
+        self._lock = threading.Lock()
+
+    def send(self, message: Request | Reply) -> None:
+        """Raises OSError if the other side is gone and BugError for a message past the cap."""
+        payload = self._encoder.encode(message)
+        if len(payload) > MAX_FRAME_BYTES:
+            raise BugError(f"{type(message).__name__} takes {len(payload)} bytes, over the frame cap")
+        with self._lock:
+            self._writer.write(len(payload).to_bytes(4, "big") + payload)
+            self._writer.flush()
+
+    def receive(self) -> Incoming | None:
+        """The next message, or None at the end of the stream. Raises ChannelError for junk."""
+        header = self._read_exactly(4)
+        if header is None:
+            return None
+        length = int.from_bytes(header, "big")
+        if length > MAX_FRAME_BYTES:
+            raise ChannelError(f"a frame of {length} bytes is over the cap of {MAX_FRAME_BYTES}")
+        payload = self._read_exactly(length)
+        if payload is None:
+            return None
+        try:
+            return self._decoder.decode(payload)
+        except (msgspec.ValidationError, msgspec.DecodeError, RecursionError) as error:
+            raise ChannelError(str(error)) from None
+
+    def close_writer(self) -> None:
+        """Tell the other side that nothing more will come."""
+        with suppress(OSError):  # closing flushes, and the other side may already be gone
+            self._writer.close()
+
+    def close(self) -> None:
+        self.close_writer()
+        self._reader.close()
+
+    def _read_exactly(self, count: int) -> bytes | None:
+        pieces: list[bytes] = []
+        while count:
+            piece = self._reader.read(count)
+            if not piece:
+                return None
+            pieces.append(piece)
+            count -= len(piece)
+        return b"".join(pieces)

@@ -1,0 +1,125 @@
+"""One live worker process: its pipes, the requests waiting on it, the threads that serve them."""
+
+import queue
+import subprocess
+import threading
+import time
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import IO, Generic, TypeVar
+
+from app.workers.channel import Channel, ChannelError
+from app.workers.confinement import worker_environment
+from app.workers.messages import Reply
+
+Replies = TypeVar("Replies", bound=Reply)
+
+_CLOSE_GRACE_S = 1.0
+_STDERR_TAIL_LINES = 40
+
+
+class Child(Generic[Replies]):
+    """Started on construction (raises OSError if it cannot be); ends with `close` or by itself."""
+
+    process: "subprocess.Popen[bytes]"
+    channel: Channel[Replies]
+
+    def __init__(self, command: Sequence[str], incoming: object) -> None:
+        self.started = time.monotonic()
+        self.stderr_tail: deque[str] = deque(maxlen=_STDERR_TAIL_LINES)
+        self._command = command
+        self._incoming = incoming
+        self._pending: dict[int, queue.SimpleQueue[Replies | None]] = {}
+        self._lock = threading.Lock()
+        self._has_ended = False
+        self._start_error: OSError | None = None
+        self._is_started = threading.Event()
+        # Linux sends the parent-death signal when the *thread* that started the child ends, so
+        # the child is started by the thread that lives exactly as long as it does.
+        self._thread = threading.Thread(target=self._run, name="worker-replies", daemon=True)
+        self._thread.start()
+        self._is_started.wait()
+        if self._start_error:
+            raise self._start_error
+
+    @property
+    def is_alive(self) -> bool:
+        return not self._has_ended and self.process.poll() is None
+
+    @contextmanager
+    def listening(self, request_id: int) -> Iterator["queue.SimpleQueue[Replies | None]"]:
+        """Replies to `request_id` arrive in the queue; None says that the process has ended."""
+        replies: queue.SimpleQueue[Replies | None] = queue.SimpleQueue()
+        with self._lock:
+            self._pending[request_id] = replies
+            if self._has_ended:
+                replies.put(None)
+        try:
+            yield replies
+        finally:
+            with self._lock:
+                del self._pending[request_id]
+
+    def wait(self) -> int:
+        """The exit code, once the process has ended."""
+        self._thread.join()
+        return self.process.wait()
+
+    def close(self) -> None:
+        """Ask by ending its input, wait, terminate, kill."""
+        self.channel.close_writer()
+        for force in (self.process.terminate, self.process.kill):
+            try:
+                self.process.wait(_CLOSE_GRACE_S)
+                break
+            except subprocess.TimeoutExpired:
+                force()
+        self.wait()
+
+    def _run(self) -> None:
+        try:
+            self.process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=worker_environment(),
+                start_new_session=True,
+            )
+            assert self.process.stdin and self.process.stdout and self.process.stderr
+            self.channel = Channel(self.process.stdout, self.process.stdin, self._incoming)
+        except OSError as error:
+            self._start_error = error
+            return
+        finally:
+            self._is_started.set()
+        drain = threading.Thread(target=self._drain, args=(self.process.stderr,), daemon=True)
+        drain.start()
+        self._dispatch()
+        self.process.wait()
+        drain.join()
+        self.channel.close()
+        self._end_pending()
+
+    def _dispatch(self) -> None:
+        try:
+            while (reply := self.channel.receive()) is not None:
+                with self._lock:
+                    replies = self._pending.get(reply.id)
+                if replies:  # a stale id is dropped
+                    replies.put(reply)
+        except ChannelError as error:
+            self.stderr_tail.append(f"sent junk: {error}")
+            self.process.kill()
+
+    def _end_pending(self) -> None:
+        with self._lock:
+            self._has_ended = True
+            for replies in self._pending.values():
+                replies.put(None)
+
+    def _drain(self, stderr: IO[bytes]) -> None:
+        with stderr, suppress(ValueError):
+            for line in stderr:
+                self.stderr_tail.append(line.decode("utf-8", "replace").rstrip())

@@ -1,0 +1,201 @@
+"""The window side: start a worker, ask it things, notice when it dies, start it again."""
+
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from typing import Generic, Literal, NoReturn, TypeVar
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.workers.child import Child
+from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
+
+WorkerState = Literal["stopped", "running", "failed"]
+Replies = TypeVar("Replies", bound=Reply)
+
+STOP_GRACE_S = 3.0
+"""A worker that does not end a cancelled request within this time is killed."""
+
+_BACK_OFF_S = (0.0, 0.0, 2.0, 10.0)
+_STABLE_AFTER_S = 60.0
+
+
+def worker_command(name: str) -> list[str]:
+    """The command line that starts worker `name` from this very program, frozen or not."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    return [*program, "--worker", name]
+
+
+class Worker(Generic[Replies]):
+    """A supervised worker process, started on its first request and again after it died.
+
+    Args:
+        name: which worker; also what the user reads when it stops.
+        replies: the union of reply types that may arrive.
+        command: how to start it; by default this program with `--worker NAME`.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(self, name: str, replies: object, command: Sequence[str] | None = None) -> None:
+        self.name = name
+        self._replies = replies
+        self._command = list(command) if command else worker_command(name)
+        self._lock = threading.RLock()
+        self._child: Child[Replies] | None = None
+        self._ids = count(1)
+        self._failures = 0
+        self._not_before = 0.0
+        self._listeners: list[Callable[[WorkerState, str], None]] = []
+
+    @property
+    def pid(self) -> int | None:
+        child = self._child
+        return child.process.pid if child and child.is_alive else None
+
+    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """Tell `listener` of each state and its reason, in the thread that noticed it."""
+        self._listeners.append(listener)
+
+    def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[Replies]:
+        """Send `message` and yield its replies, the final one last.
+
+        Raises UserError or BugError as the worker reports it, Cancelled when `cancel` won,
+        WorkerStoppedError when the process died or had to be killed. Closing the iterator early
+        cancels the request and waits for its end.
+        """
+        cancel = cancel or CancelToken()
+        cancel.raise_if_cancelled()
+        child = self._ensure_child(cancel)
+        message = msgspec.structs.replace(message, id=next(self._ids))
+        stop = _Stop(child, message.id)
+        forget_stop = cancel.on_cancel(stop)
+        has_ended = False
+        try:
+            with child.listening(message.id) as replies:
+                self._send(child, message)
+                try:
+                    while not has_ended:
+                        reply = replies.get()
+                        has_ended = reply is None or reply.is_final
+                        yield self._checked(child, reply, stop)
+                finally:
+                    if not has_ended:
+                        stop()
+                        while (reply := replies.get()) is not None and not reply.is_final:
+                            pass
+        finally:
+            forget_stop()
+            stop.finish()
+
+    def call(self, message: Request, cancel: CancelToken | None = None) -> Replies:
+        """The final reply to `message`; what comes before it is dropped."""
+        *_, last = self.request(message, cancel)
+        return last
+
+    def start(self) -> None:
+        """Start the process ahead of its first request."""
+        self._ensure_child(CancelToken())
+
+    def stop(self) -> None:
+        """End the process; the next request starts a fresh one."""
+        with self._lock:
+            child, self._child = self._child, None
+        if child:
+            child.close()
+            self._announce("stopped", "")
+
+    def _ensure_child(self, cancel: CancelToken) -> Child[Replies]:
+        with self._lock:
+            if self._child and self._child.is_alive:
+                return self._child
+            if cancel.wait(max(0.0, self._not_before - time.monotonic())):
+                raise Cancelled
+            try:
+                self._child = child = Child(self._command, self._replies)
+            except OSError as error:
+                raise UserError(
+                    f"The {self.name} worker could not be started: {error.strerror}.",
+                    "Free some memory, or reinstall Inglenook.",
+                ) from error
+        self._announce("running", "")
+        return child
+
+    def _send(self, child: Child[Replies], message: Request) -> None:
+        try:
+            child.channel.send(message)
+        except (OSError, ValueError):
+            self._raise_stopped(child, was_killed=False)
+
+    def _checked(self, child: Child[Replies], reply: Replies | None, stop: "_Stop") -> Replies:
+        if reply is None:
+            self._raise_stopped(child, was_killed=stop.has_killed)
+        if isinstance(reply, CancelledReply):
+            raise Cancelled
+        if isinstance(reply, Failed):
+            raise BugError(reply.what) if reply.is_bug else UserError(reply.what, reply.remedy)
+        return reply
+
+    def _raise_stopped(self, child: Child[Replies], was_killed: bool) -> NoReturn:
+        code = child.wait()
+        with self._lock:
+            if child is self._child:  # several requests may notice the same death
+                self._child = None
+                was_stable = time.monotonic() - child.started > _STABLE_AFTER_S
+                self._failures = 0 if was_stable else self._failures + 1
+                delay = _BACK_OFF_S[min(self._failures, len(_BACK_OFF_S) - 1)]
+                self._not_before = time.monotonic() + delay
+        if was_killed:
+            reason = f"The {self.name} worker did not stop when asked and was ended."
+        else:
+            reason = f"The {self.name} worker stopped ({_exit_reason(code)})."
+        self._announce("failed", reason)
+        raise WorkerStoppedError(reason, "Ask again: it starts afresh.")
+
+    def _announce(self, state: WorkerState, reason: str) -> None:
+        for listener in self._listeners:
+            listener(state, reason)
+
+
+class _Stop:
+    """Cancels one request: asks first, kills the process when asking takes too long."""
+
+    def __init__(self, child: Child[Replies], request_id: int) -> None:
+        self._child = child
+        self._id = request_id
+        self._timer: threading.Timer | None = None
+        self.has_killed = False
+
+    def __call__(self) -> None:
+        if self._timer:
+            return
+        self._timer = threading.Timer(STOP_GRACE_S, self._kill)
+        self._timer.daemon = True
+        self._timer.start()
+        try:
+            self._child.channel.send(Cancel(target=self._id))
+        except (OSError, ValueError):
+            return  # dead already: the one who waits for the reply is told
+
+    def finish(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer.join()
+
+    def _kill(self) -> None:
+        self.has_killed = True
+        self._child.process.kill()
+
+
+def _exit_reason(code: int) -> str:
+    if code >= 0 or sys.platform == "win32":
+        return f"exit code {code}"
+    hint = ", perhaps for lack of memory" if code == -signal.SIGKILL else ""
+    return f"signal {signal.Signals(-code).name}{hint}"
+
+

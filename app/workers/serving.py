@@ -1,0 +1,106 @@
+"""The worker side: read requests on one thread, work on another, always give a final reply."""
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from itertools import count
+from typing import BinaryIO, Generic, TypeVar
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.workers.channel import Channel, ChannelError
+from app.workers.confinement import confine
+from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
+
+Incoming = TypeVar("Incoming", bound=Request)
+
+
+class Job:
+    """One request being worked on: where its replies go and whether it is still wanted."""
+
+    def __init__(self, request_id: int, channel: Channel[Request]) -> None:
+        self.id = request_id
+        self.cancel = CancelToken()
+        self._channel = channel
+
+    def reply(self, message: Reply) -> None:
+        """Send `message` under this request's id. A parent that is gone ends the worker."""
+        try:
+            self._channel.send(msgspec.structs.replace(message, id=self.id))
+        except OSError:
+            os._exit(0)
+
+
+class _Server(Generic[Incoming]):
+    def __init__(self, incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
+        self._channel: Channel[Request] = Channel(*_take_standard_streams(), incoming)
+        self._handle = handle
+        self._waiting: queue.PriorityQueue[tuple[int, int, Request, Job]] = queue.PriorityQueue()
+        self._jobs: dict[int, Job] = {}
+        self._arrival = count()
+
+    def run(self) -> None:
+        threading.Thread(target=self._read, name="requests", daemon=True).start()
+        while True:
+            _, _, request, job = self._waiting.get()
+            final = self._answer(request, job)
+            self._jobs.pop(job.id, None)
+            job.reply(final)
+
+    def _read(self) -> None:
+        # The end of the pipe means that the window is gone, however it went: leave at once,
+        # even in the middle of a native call on the main thread.
+        with contextlib.suppress(OSError, ChannelError):
+            while (request := self._channel.receive()) is not None:
+                if isinstance(request, Cancel):
+                    if job := self._jobs.get(request.target):
+                        job.cancel.cancel()
+                else:
+                    job = self._jobs[request.id] = Job(request.id, self._channel)
+                    self._waiting.put((request.priority, next(self._arrival), request, job))
+        os._exit(0)
+
+    def _answer(self, request: Request, job: Job) -> Reply:
+        try:
+            job.cancel.raise_if_cancelled()
+            return self._handle(request, job)  # type: ignore[arg-type]
+        except Cancelled:
+            return CancelledReply()
+        except UserError as error:
+            return Failed(what=error.what, remedy=error.remedy)
+        except MemoryError:
+            return Failed(
+                what="There is not enough memory for this.",
+                remedy="Close other programs or choose a smaller model or file.",
+            )
+        except Exception as error:  # the supervisor decides; a worker must not die of one request
+            traceback.print_exc()
+            return Failed(what=f"{type(error).__name__} in a worker", is_bug=True)
+
+
+def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
+    """Confine this process and answer requests until the other side goes away. Never returns.
+
+    Args:
+        incoming: the union of request types, `Cancel` among them.
+        handle: does the work; returns the final reply or raises UserError or Cancelled.
+    """
+    confine()
+    _Server(incoming, handle).run()
+
+
+def _take_standard_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Keep stdin and stdout for frames; what native code prints goes to stderr instead."""
+    reader = os.fdopen(os.dup(0), "rb")
+    writer = os.fdopen(os.dup(1), "wb", buffering=0)
+    with open(os.devnull, "rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return reader, writer
