@@ -1,0 +1,32 @@
+"""The one entry: a worker process, the command line, or the window."""
+
+import multiprocessing
+import sys
+
+
+def main() -> None:
+    """Start what the arguments ask for. Imports are late: each process loads only its own part."""
+    multiprocessing.freeze_support()
+    if len(sys.argv) == 3 and sys.argv[1] == "--worker":
+        _run_worker(sys.argv[2])
+    else:
+        from app.cli.application import run
+
+        run(sys.argv[1:])
+
+
+def _run_worker(name: str) -> None:
+    if name == "engine":
+        from app.engine import worker as engine_worker
+
+        engine_worker.main()
+    elif name == "index":
+        from app.index import worker as index_worker
+
+        index_worker.main()
+    else:
+        sys.exit(f"There is no worker named {name}.")
+
+
+if __name__ == "__main__":
+    main()

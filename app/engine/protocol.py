@@ -1,0 +1,141 @@
+"""The messages between the window process and the engine worker."""
+
+from typing import Any, ClassVar
+
+import msgspec
+
+from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.model_spec import ModelInfo
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class PromptToolCall(msgspec.Struct, frozen=True):
+    """A tool call in the history, as chat templates expect it."""
+
+    id: str
+    name: str
+    arguments: dict[str, Any]
+
+
+class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """A turn of the prompt. `role` is system, user, assistant or tool."""
+
+    role: str
+    content: str
+    name: str = ""
+    tool_call_id: str = ""
+    tool_calls: tuple[PromptToolCall, ...] = ()
+
+
+class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
+    """Load the GGUF file at `path`; a no-op when it is loaded with the same options.
+
+    `context_length` 0 takes the trained one; `threads` 0 takes the physical cores; `gpu_layers`
+    -1 offloads as many as fit.
+    """
+
+    path: str
+    context_length: int = 0
+    gpu_layers: int = -1
+    threads: int = 0
+
+
+class Generate(Request, frozen=True, kw_only=True, tag="generate"):
+    """Continue `messages`. KV cells are reused only within the same `chat_id`.
+
+    `tools` are JSON schemas of functions for the model's own template. `assistant_prefix` is
+    text that the answer starts with (to continue a cut answer); it is not repeated in the reply.
+    """
+
+    chat_id: str
+    messages: tuple[PromptMessage, ...]
+    params: GenerationParams = GenerationParams()
+    tools: tuple[dict[str, Any], ...] = ()
+    assistant_prefix: str = ""
+    enable_thinking: bool = True
+
+
+class CountTokens(Request, frozen=True, kw_only=True, tag="count_tokens"):
+    """How many tokens each text takes in the loaded model."""
+
+    texts: tuple[str, ...]
+    priority: ClassVar[int] = 0
+
+
+class Unload(Request, frozen=True, kw_only=True, tag="unload"):
+    """Free the model and every KV cell."""
+
+
+class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
+    """Drop what is cached of a chat."""
+
+    chat_id: str
+
+
+EngineRequest = LoadModel | Generate | CountTokens | Unload | ForgetChat | Cancel
+
+
+class LoadProgress(Reply, frozen=True, kw_only=True, tag="load_progress"):
+    fraction: float
+
+
+class Loaded(Reply, frozen=True, kw_only=True, tag="loaded"):
+    is_final: ClassVar[bool] = True
+    info: ModelInfo
+
+
+class PromptProgress(Reply, frozen=True, kw_only=True, tag="prompt_progress"):
+    """`done` of `total` prompt tokens are in the cache, `cached` of them from before.
+
+    `dropped` counts the oldest messages that did not fit into the context.
+    """
+
+    done: int
+    total: int
+    cached: int
+    dropped: int = 0
+
+
+class TextDelta(Reply, frozen=True, kw_only=True, tag="text"):
+    text: str
+
+
+class ReasoningDelta(Reply, frozen=True, kw_only=True, tag="reasoning"):
+    text: str
+
+
+class ToolCallDelta(Reply, frozen=True, kw_only=True, tag="tool_call"):
+    """A whole tool call, parsed from the model's own tool-call format."""
+
+    name: str
+    arguments: dict[str, Any]
+
+
+class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
+    """The end of an answer; `stopped` when it was cancelled, with what was made so far."""
+
+    is_final: ClassVar[bool] = True
+    reason: FinishReason
+    stats: GenerationStats
+
+
+class TokenCounts(Reply, frozen=True, kw_only=True, tag="token_counts"):
+    is_final: ClassVar[bool] = True
+    counts: tuple[int, ...]
+
+
+EngineReply = (
+    LoadProgress
+    | Loaded
+    | PromptProgress
+    | TextDelta
+    | ReasoningDelta
+    | ToolCallDelta
+    | Generated
+    | TokenCounts
+    | Done
+    | Failed
+    | CancelledReply
+)
+
+GenerationEvent = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | Generated

@@ -1,0 +1,1 @@
+"""Documents: protocol and client on the window's side; parsers, embedder, Chroma on the worker's."""

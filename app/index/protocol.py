@@ -1,0 +1,150 @@
+"""The messages between the window process and the index worker."""
+
+from typing import ClassVar
+
+import msgspec
+
+from app.core.documents import Box
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
+    """Which embedder folder to load and where the vectors lie; sent first after each start."""
+
+    embedder_path: str
+    dimension: int
+    max_tokens: int
+    query_prefix: str = ""
+    document_prefix: str = ""
+    vectors_path: str
+
+
+class ReadDocument(Request, frozen=True, kw_only=True, tag="read"):
+    """Parse the file and cut it into passages. `password` opens an encrypted file."""
+
+    path: str
+    password: str = ""
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A passage before it has an identity; spans index the document's extracted text."""
+
+    text: str
+    page: int
+    char_start: int
+    char_end: int
+    headings: tuple[str, ...] = ()
+
+
+class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
+    """Embed `texts` and store the vectors under `chunk_ids` in the collection."""
+
+    collection_id: str
+    chunk_ids: tuple[str, ...]
+    texts: tuple[str, ...]
+    priority: ClassVar[int] = 2
+
+
+class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
+    """The `k` nearest chunks to `query` by cosine similarity."""
+
+    collection_id: str
+    query: str
+    k: int
+    priority: ClassVar[int] = 0
+
+
+class ListVectors(Request, frozen=True, kw_only=True, tag="list"):
+    """Which chunk ids the collection holds, to compare with the store."""
+
+    collection_id: str
+
+
+class RemoveVectors(Request, frozen=True, kw_only=True, tag="remove"):
+    """Forget chunks for good: the collection is rebuilt without them, the old files go."""
+
+    collection_id: str
+    chunk_ids: tuple[str, ...]
+
+
+class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collection"):
+    collection_id: str
+
+
+class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
+    """A picture of a page, `width` pixels wide, with the boxes of character spans on it.
+
+    `spans` are (char_start, char_end) pairs in the document's extracted text.
+    """
+
+    path: str
+    page: int
+    width: int
+    spans: tuple[tuple[int, int], ...] = ()
+    password: str = ""
+    priority: ClassVar[int] = 0
+
+
+IndexRequest = (
+    ConfigureIndex
+    | ReadDocument
+    | AddVectors
+    | SearchVectors
+    | ListVectors
+    | RemoveVectors
+    | RemoveCollection
+    | RenderPage
+    | Cancel
+)
+
+
+class ReadProgress(Reply, frozen=True, kw_only=True, tag="read_progress"):
+    fraction: float
+
+
+class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
+    """The next passages of the document, in order."""
+
+    passages: tuple[Passage, ...]
+
+
+class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
+    is_final: ClassVar[bool] = True
+    pages: int
+    characters: int
+
+
+class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
+    """Best first; scores are cosine similarities."""
+
+    is_final: ClassVar[bool] = True
+    chunk_ids: tuple[str, ...]
+    scores: tuple[float, ...]
+
+
+class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
+    """One slice of the collection's chunk ids; several may come before Done."""
+
+    chunk_ids: tuple[str, ...]
+
+
+class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
+    """PNG bytes and the boxes of each asked span that lies on this page."""
+
+    is_final: ClassVar[bool] = True
+    png: bytes
+    pages: int
+    boxes: tuple[Box, ...] = ()
+
+
+IndexReply = (
+    ReadProgress
+    | Passages
+    | DocumentRead
+    | VectorHits
+    | VectorIds
+    | PagePicture
+    | Done
+    | Failed
+    | CancelledReply
+)
