@@ -83,3 +83,18 @@ class Citation(msgspec.Struct, frozen=True):
     char_end: int
     text: str
     score: float
+
+
+class PageView(msgspec.Struct, frozen=True):
+    """A page to look at: PNG bytes, or its text where the format has no pages to draw.
+
+    `boxes` are the cited words on the picture; `spans` are character spans within `text`.
+    """
+
+    document_id: str
+    page: int
+    pages: int
+    png: bytes = b""
+    boxes: tuple[Box, ...] = ()
+    text: str = ""
+    spans: tuple[tuple[int, int], ...] = ()

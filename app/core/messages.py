@@ -137,3 +137,14 @@ class Conversation(msgspec.Struct, frozen=True):
 
     summary: ConversationSummary
     thread: tuple[Message, ...]
+
+
+class TextMatch(msgspec.Struct, frozen=True):
+    """A message that a search over all chats found; `spans` mark the found words in `snippet`."""
+
+    conversation_id: str
+    message_id: str
+    title: str
+    snippet: str
+    spans: tuple[tuple[int, int], ...]
+    created: float

