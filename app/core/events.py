@@ -7,7 +7,9 @@ import msgspec
 from app.core.documents import Document, Hit
 from app.core.messages import CitationPart, Message, ToolCallPart, ToolResultPart
 
-Stage = Literal["loading_model", "indexing", "searching", "reading_prompt", "thinking", "running_tool"]
+Stage = Literal[
+    "loading_model", "indexing", "searching", "reading_prompt", "thinking", "running_tool"
+]
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):

@@ -6,7 +6,7 @@ hijacked worker cannot make the window allocate without bound.
 
 import threading
 from contextlib import suppress
-from typing import BinaryIO, Generic, TypeVar
+from typing import IO, Generic, TypeVar
 
 import msgspec
 
@@ -30,10 +30,10 @@ class Channel(Generic[Incoming]):
         incoming: the union of message types that may arrive.
     """
 
-    def __init__(self, reader: BinaryIO, writer: BinaryIO, incoming: object) -> None:
+    def __init__(self, reader: IO[bytes], writer: IO[bytes], incoming: object) -> None:
         self._reader = reader
         self._writer = writer
-        self._decoder: msgspec.msgpack.Decoder[Incoming] = msgspec.msgpack.Decoder(incoming)  # type: ignore[call-overload]
+        self._decoder: msgspec.msgpack.Decoder[Incoming] = msgspec.msgpack.Decoder(incoming)
         self._encoder = msgspec.msgpack.Encoder()
         self._lock = threading.Lock()
 
@@ -41,7 +41,7 @@ class Channel(Generic[Incoming]):
         """Raises OSError if the other side is gone and BugError for a message past the cap."""
         payload = self._encoder.encode(message)
         if len(payload) > MAX_FRAME_BYTES:
-            raise BugError(f"{type(message).__name__} takes {len(payload)} bytes, over the frame cap")
+            raise BugError(f"{type(message).__name__} of {len(payload)} bytes is over the cap")
         with self._lock:
             self._writer.write(len(payload).to_bytes(4, "big") + payload)
             self._writer.flush()

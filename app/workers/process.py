@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
-from typing import Generic, Literal, NoReturn, TypeVar
+from typing import Any, Generic, Literal, NoReturn, TypeVar
 
 import msgspec
 
@@ -117,12 +117,13 @@ class Worker(Generic[Replies]):
             if cancel.wait(max(0.0, self._not_before - time.monotonic())):
                 raise Cancelled
             try:
-                self._child = child = Child(self._command, self._replies)
+                child: Child[Replies] = Child(self._command, self._replies)
             except OSError as error:
                 raise UserError(
                     f"The {self.name} worker could not be started: {error.strerror}.",
                     "Free some memory, or reinstall Inglenook.",
                 ) from error
+            self._child = child
         self._announce("running", "")
         return child
 
@@ -165,7 +166,7 @@ class Worker(Generic[Replies]):
 class _Stop:
     """Cancels one request: asks first, kills the process when asking takes too long."""
 
-    def __init__(self, child: Child[Replies], request_id: int) -> None:
+    def __init__(self, child: Child[Any], request_id: int) -> None:
         self._child = child
         self._id = request_id
         self._timer: threading.Timer | None = None
@@ -197,5 +198,3 @@ def _exit_reason(code: int) -> str:
         return f"exit code {code}"
     hint = ", perhaps for lack of memory" if code == -signal.SIGKILL else ""
     return f"signal {signal.Signals(-code).name}{hint}"
-
-

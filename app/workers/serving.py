@@ -8,7 +8,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from itertools import count
-from typing import BinaryIO, Generic, TypeVar
+from typing import IO, Generic, TypeVar
 
 import msgspec
 
@@ -79,7 +79,7 @@ class _Server(Generic[Incoming]):
                 what="There is not enough memory for this.",
                 remedy="Close other programs or choose a smaller model or file.",
             )
-        except Exception as error:  # the supervisor decides; a worker must not die of one request
+        except Exception as error:  # noqa: BLE001 - one bad request must not end the worker
             traceback.print_exc()
             return Failed(what=f"{type(error).__name__} in a worker", is_bug=True)
 
@@ -95,12 +95,13 @@ def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
     _Server(incoming, handle).run()
 
 
-def _take_standard_streams() -> tuple[BinaryIO, BinaryIO]:
+def _take_standard_streams() -> tuple[IO[bytes], IO[bytes]]:
     """Keep stdin and stdout for frames; what native code prints goes to stderr instead."""
     reader = os.fdopen(os.dup(0), "rb")
     writer = os.fdopen(os.dup(1), "wb", buffering=0)
-    with open(os.devnull, "rb") as nothing:
-        os.dup2(nothing.fileno(), 0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     return reader, writer
