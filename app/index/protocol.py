@@ -102,6 +102,18 @@ class ReadProgress(Reply, frozen=True, kw_only=True, tag="read_progress"):
     fraction: float
 
 
+class PageText(Reply, frozen=True, kw_only=True, tag="page_text"):
+    """The text of a page, sent before its passages; a huge page comes in several pieces.
+
+    The document's extracted text is its pages' texts joined by a blank line; `char_start` is where
+    this piece begins in it.
+    """
+
+    page: int
+    char_start: int
+    text: str
+
+
 class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
     """The next passages of the document, in order."""
 
@@ -139,6 +151,7 @@ class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
 
 IndexReply = (
     ReadProgress
+    | PageText
     | Passages
     | DocumentRead
     | VectorHits
