@@ -1,0 +1,1 @@
+"""The window: widgets that lay out and bind; every decision is in the view models."""

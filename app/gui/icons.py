@@ -1,0 +1,49 @@
+"""Lucide icons that take their colour from the theme of the moment and stay crisp at any scale."""
+
+from functools import cache
+from typing import Literal
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.gui.resources import resource
+from app.gui.theme import tokens
+
+Tone = Literal["text", "muted", "faint", "accent", "on_accent", "ok", "warning", "danger"]
+ICON_SIZE = QSize(16, 16)
+
+
+def icon(name: str, tone: Tone = "muted") -> QIcon:
+    """The icon `resources/icons/<name>.svg`, in the theme's colour `tone`."""
+    return QIcon(_ThemedIconEngine(name, tone))
+
+
+@cache
+def _renderer(name: str, color: str) -> QSvgRenderer:
+    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
+
+
+class _ThemedIconEngine(QIconEngine):
+    """Draws at paint time, so that a change of theme needs no new icons."""
+
+    def __init__(self, name: str, tone: Tone) -> None:
+        super().__init__()
+        self._name = name
+        self._tone: Tone = tone
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
+        _renderer(self._name, getattr(tokens(), tone)).render(painter, QRectF(rect))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _ThemedIconEngine(self._name, self._tone)

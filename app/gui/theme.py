@@ -1,0 +1,188 @@
+"""The look as tokens: colours of the two themes, fonts, and the style sheet made from them."""
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from app.gui.resources import resource
+
+ThemeMode = Literal["system", "light", "dark"]
+
+BASE_PX = 14
+SIDEBAR_WIDTH = 264
+SOURCE_WIDTH = 420
+COLUMN_WIDTH = 720
+
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+_SHEETS = ("styles/window.qss", "styles/screens.qss")
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme, each as `#rrggbb`."""
+
+    background: str
+    panel: str
+    card: str
+    line: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    own_message: str
+    ok: str
+    warning: str
+    danger: str
+    danger_soft: str
+    highlight: str
+    code: str
+
+
+LIGHT = Tokens(
+    background="#faf9f7",
+    panel="#f3f1ec",
+    card="#ffffff",
+    line="#e3dfd6",
+    text="#23211d",
+    muted="#6f6a60",
+    faint="#857f74",
+    accent="#a8481f",
+    on_accent="#ffffff",
+    accent_soft="#f6e4da",
+    own_message="#efece5",
+    ok="#3f7d4e",
+    warning="#9a6a00",
+    danger="#b3261e",
+    danger_soft="#f9e3e0",
+    highlight="#ffe08a",
+    code="#f3f1ec",
+)
+DARK = Tokens(
+    background="#1b1a18",
+    panel="#22211e",
+    card="#282623",
+    line="#393630",
+    text="#ece8e0",
+    muted="#aaa397",
+    faint="#8b8579",
+    accent="#e58a5b",
+    on_accent="#1b1a18",
+    accent_soft="#3d2a20",
+    own_message="#2d2b27",
+    ok="#7fbf8e",
+    warning="#d9a94a",
+    danger="#f0938a",
+    danger_soft="#402421",
+    highlight="#6b5514",
+    code="#1f1e1b",
+)
+
+
+def tokens() -> Tokens:
+    """The colours that the application shows now."""
+    shown = QGuiApplication.palette().color(QPalette.ColorRole.Window).name()
+    return DARK if shown == DARK.background else LIGHT
+
+
+def apply_theme(app: QApplication, mode: ThemeMode, scale_percent: int = 100) -> None:
+    """Dress the whole application; widgets get a PaletteChange event.
+
+    `scale_percent` scales type and controls, on top of the screen's own scale.
+    """
+    hints = app.styleHints()
+    hints.setColorScheme(_SCHEMES[mode])
+    chosen = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(chosen))
+    app.setFont(body_font(scale_percent=scale_percent))
+    app.setStyleSheet(_style_sheet(chosen, scale_percent))
+
+
+def body_font(
+    delta_px: int = 0,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    scale_percent: int | None = None,
+) -> QFont:
+    """Inter, else the system's font, `delta_px` larger than the body text."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return _font(("Inter", *system.families()), delta_px, weight, scale_percent)
+
+
+def code_font(delta_px: int = -1) -> QFont:
+    """JetBrains Mono, else the system's fixed-width font."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font = _font(("JetBrains Mono", *system.families()), delta_px, QFont.Weight.Normal, None)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return font
+
+
+def _font(
+    families: tuple[str, ...], delta_px: int, weight: QFont.Weight, scale_percent: int | None
+) -> QFont:
+    font = QFont()
+    font.setFamilies(families)
+    scale = _shown_scale() if scale_percent is None else scale_percent / 100
+    font.setPixelSize(round((BASE_PX + delta_px) * scale))
+    font.setWeight(weight)
+    return font
+
+
+def _shown_scale() -> float:
+    return max(QGuiApplication.font().pixelSize(), 1) / BASE_PX
+
+
+def _palette(chosen: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    colors = {
+        role.Window: chosen.background,
+        role.WindowText: chosen.text,
+        role.Base: chosen.card,
+        role.AlternateBase: chosen.panel,
+        role.Text: chosen.text,
+        role.PlaceholderText: chosen.faint,
+        role.Button: chosen.card,
+        role.ButtonText: chosen.text,
+        role.Highlight: chosen.accent,
+        role.HighlightedText: chosen.on_accent,
+        role.Accent: chosen.accent,
+        role.Link: chosen.accent,
+        role.LinkVisited: chosen.accent,
+        role.ToolTipBase: chosen.text,
+        role.ToolTipText: chosen.background,
+        role.Light: chosen.card,
+        role.Midlight: chosen.panel,
+        role.Mid: chosen.line,
+        role.Dark: chosen.line,
+        role.Shadow: chosen.line,
+    }
+    palette = QPalette()
+    for color_role, color in colors.items():
+        palette.setColor(color_role, QColor(color))
+    for color_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, color_role, QColor(chosen.faint))
+    return palette
+
+
+def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
+    """The sheets with `@name` replaced by its value and every length scaled."""
+    check = "check-dark.svg" if chosen is DARK else "check-light.svg"
+    values = asdict(chosen) | {"styles": resource("styles").as_posix(), "check": check}
+    sheet = "\n".join(resource(name).read_text(encoding="utf-8") for name in _SHEETS)
+    sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
+    sheet = re.sub(r"@(\w+)", lambda found: values[found[1]], sheet)
+    return re.sub(r"\b(\d+)px", lambda found: _scaled(int(found[1]), scale_percent), sheet)
+
+
+def _scaled(length: int, scale_percent: int) -> str:
+    # A hairline stays a hairline at every scale of ours; the screen's own scale still applies.
+    return f"{length if length <= 1 else round(length * scale_percent / 100)}px"

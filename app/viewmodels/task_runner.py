@@ -1,0 +1,167 @@
+"""Runs blocking work in pool threads and brings its results back to the GUI thread."""
+
+import logging
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+
+T = TypeVar("T")
+E = TypeVar("E")
+FailureHandler = Callable[[Exception], None]
+# More than the services ever block at once: an answer, an import, a search and a few quick reads.
+_THREADS = 8
+
+_log = logging.getLogger(__name__)
+
+
+class Task:
+    """One piece of work in flight. Its methods are for the GUI thread, its token for any."""
+
+    def __init__(self) -> None:
+        self.token = CancelToken()
+        self.is_running = True
+        self.is_abandoned = False
+
+    def cancel(self) -> None:
+        """Ask the work to stop; its callbacks still arrive."""
+        self.token.cancel()
+
+    def abandon(self) -> None:
+        """Ask the work to stop and drop whatever it still delivers: its result is stale."""
+        self.is_abandoned = True
+        self.is_running = False
+        self.token.cancel()
+
+
+class _EventBuffer(Generic[E]):
+    """Events on their way to the GUI thread; only the first of a batch needs to wake it."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._events: list[E] = []
+
+    def put(self, event: E) -> bool:
+        """Keep `event`; true when the reader has to be woken."""
+        with self._lock:
+            self._events.append(event)
+            return len(self._events) == 1
+
+    def take(self) -> Sequence[E]:
+        with self._lock:
+            events, self._events = self._events, []
+        return events
+
+
+class TaskRunner(QObject):
+    """The one way off the GUI thread. Every callback runs in the thread that made the runner.
+
+    `Cancelled` is not a failure: such a task only settles. A failure without a handler is told
+    by `failed`.
+    """
+
+    failed = Signal(object)
+    _delivered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(_THREADS)
+        self._tasks: set[Task] = set()
+        self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[CancelToken], T],
+        on_success: Callable[[T], None] = lambda _: None,
+        *,
+        on_failure: FailureHandler | None = None,
+        on_settled: Callable[[], None] = lambda: None,
+    ) -> Task:
+        """Do `work` in a pool thread and hand its result to `on_success`."""
+
+        def body(task: Task) -> None:
+            result = work(task.token)
+            self._deliver(task, partial(on_success, result))
+
+        return self._start(body, on_failure or self.failed.emit, on_settled)
+
+    def stream(
+        self,
+        work: Callable[[CancelToken], Iterable[E]],
+        on_events: Callable[[Sequence[E]], None],
+        *,
+        on_failure: FailureHandler | None = None,
+        on_settled: Callable[[], None] = lambda: None,
+    ) -> Task:
+        """Consume the events of `work` in a pool thread; `on_events` gets them in batches."""
+
+        def body(task: Task) -> None:
+            buffer: _EventBuffer[E] = _EventBuffer()
+            for event in work(task.token):
+                if buffer.put(event):
+                    self._deliver(task, lambda: on_events(buffer.take()))
+
+        return self._start(body, on_failure or self.failed.emit, on_settled)
+
+    def shut_down(self, timeout_ms: int = 3000) -> bool:
+        """Cancel everything and wait; false when some work did not stop in time."""
+        for task in tuple(self._tasks):
+            task.abandon()
+        return self._pool.waitForDone(timeout_ms)
+
+    def _start(
+        self,
+        body: Callable[[Task], None],
+        on_failure: FailureHandler,
+        on_settled: Callable[[], None],
+    ) -> Task:
+        task = Task()
+        self._tasks.add(task)
+        self._pool.start(partial(self._guard, task, body, on_failure, on_settled))
+        return task
+
+    def _guard(
+        self,
+        task: Task,
+        body: Callable[[Task], None],
+        on_failure: FailureHandler,
+        on_settled: Callable[[], None],
+    ) -> None:
+        try:
+            body(task)
+        except Cancelled:
+            pass
+        except Exception as error:  # noqa: BLE001 - the edge of a thread: all of it is reported
+            _log_bug(error)
+            self._deliver(task, partial(on_failure, error))
+        self._delivered.emit(partial(self._settle, task, on_settled))
+
+    def _deliver(self, task: Task, call: Callable[[], None]) -> None:
+        self._delivered.emit(partial(self._call_unless_stale, task, call))
+
+    def _call_unless_stale(self, task: Task, call: Callable[[], None]) -> None:
+        if not task.is_abandoned:
+            call()
+
+    def _settle(self, task: Task, on_settled: Callable[[], None]) -> None:
+        self._tasks.discard(task)
+        task.is_running = False
+        if not task.is_abandoned:
+            on_settled()
+
+    def _on_delivered(self, call: Callable[[], Any]) -> None:
+        call()
+
+
+def _log_bug(error: Exception) -> None:
+    """Log where it happened, never the message: that may hold text of the user's."""
+    if not isinstance(error, UserError):
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        _log.error("%s in a background task\n%s", type(error).__name__, frames)
