@@ -1,0 +1,1 @@
+"""The model catalogue, the models on this machine, and the only way out to the network."""

@@ -1,0 +1,89 @@
+"""The model catalogue: models.toml, checked against its schema, with the user's own file on top."""
+
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from app.core.errors import BugError, UserError
+from app.core.model_spec import ModelKind, ModelSpec
+from app.core.resources import catalogue_path
+
+_Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
+_Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A catalogue entry while it is being checked: stricter than the value it becomes."""
+
+    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
+    sha256: _Sha256 = ""
+    size_bytes: _Count = 0
+    parameters: _Count = 0
+    context_length: _Count = 0
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    model: tuple[_Entry, ...] = ()
+
+
+class ModelCatalogue:
+    """The models known by name, in the order of the catalogue."""
+
+    def __init__(self, models: tuple[ModelSpec, ...]) -> None:
+        self.models = models
+
+    def find(self, model_id: str) -> ModelSpec | None:
+        return next((spec for spec in self.models if spec.id == model_id), None)
+
+    def starter(self, kind: ModelKind) -> ModelSpec:
+        """The model of this kind to use until the user chooses another."""
+        for spec in self.models:
+            if spec.kind == kind and spec.is_starter:
+                return spec
+        raise BugError(f"The catalogue has no starter model for {kind}.")
+
+
+def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
+    """The shipped catalogue; entries of `own_file`, where there is one, replace and add to it.
+
+    Raises UserError for a file that cannot be read or breaks the schema, naming the field.
+    """
+    by_id = {spec.id: spec for spec in _read(catalogue_path())}
+    if own_file and own_file.exists():
+        by_id |= {spec.id: spec for spec in _read(own_file)}
+    return ModelCatalogue(tuple(by_id.values()))
+
+
+def _read(path: Path) -> tuple[ModelSpec, ...]:
+    try:
+        entries = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _File).model
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise UserError(
+            f"The model catalogue {path} cannot be used: {error}.",
+            "Correct that file or remove it.",
+        ) from None
+    _check(entries, path)
+    return tuple(ModelSpec(**msgspec.structs.asdict(entry)) for entry in entries)
+
+
+def _check(entries: tuple[_Entry, ...], path: Path) -> None:
+    """What a schema of single fields cannot say."""
+    counts = Counter(entry.id for entry in entries)
+    problems = [f"{model_id} is listed twice" for model_id, count in counts.items() if count > 1]
+    problems += [
+        f"{entry.id} is an embedding model without an embedder table"
+        for entry in entries
+        if entry.kind == "embedding" and entry.embedder is None
+    ]
+    if problems:
+        raise _unusable(path, problems[0])
+
+
+def _unusable(path: Path, problem: str) -> UserError:
+    return UserError(
+        f"The model catalogue {path} cannot be used: {problem}.",
+        "Correct that file or remove it.",
+    )

@@ -1,0 +1,125 @@
+"""Which models lie on this machine, and whether their bytes are the ones the catalogue names."""
+
+import hashlib
+import importlib.metadata
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import FileSource, InstalledModel, ModelSpec, PackageSource
+from app.hub.catalogue import ModelCatalogue
+
+_BLOCK_BYTES = 1 << 20
+
+
+class _Verified(msgspec.Struct, frozen=True):
+    """The hash of a file as it was when it had this size and modification time."""
+
+    size: int
+    mtime_ns: int
+    sha256: str
+
+
+class InstalledModels:
+    """The models on this machine.
+
+    Args:
+        catalogue: the models to look for.
+        verified: the file that remembers hashes, so that a model is read through only once.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(self, catalogue: ModelCatalogue, verified: Path) -> None:
+        self._catalogue = catalogue
+        self._cache_file = verified
+        self._lock = threading.Lock()
+
+    def all(self) -> tuple[InstalledModel, ...]:
+        """Everything of the catalogue that is here; quick, because nothing is hashed."""
+        found = ((spec, locate(spec)) for spec in self._catalogue.models)
+        return tuple(
+            InstalledModel(spec=spec, path=str(_path_to_load(spec, path)))
+            for spec, path in found
+            if path
+        )
+
+    def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
+        """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.
+
+        The path is empty when the model is not on this machine. Raises Cancelled.
+        """
+        path = locate(spec)
+        if path is None:
+            return InstalledModel(spec=spec, problem=f"{spec.name} is not on this machine.")
+        try:
+            sha256 = self._hash(path, cancel or CancelToken())
+        except OSError as error:
+            return InstalledModel(spec=spec, problem=f"{path} cannot be read: {error.strerror}.")
+        problem = (
+            f"{path} is not the file that the catalogue names: its SHA-256 is {sha256}."
+            if spec.sha256 not in ("", sha256)
+            else ""
+        )
+        return InstalledModel(
+            spec=msgspec.structs.replace(spec, sha256=sha256),
+            path=str(_path_to_load(spec, path)),
+            problem=problem,
+        )
+
+    def _hash(self, path: Path, cancel: CancelToken) -> str:
+        with self._lock:
+            known = self._load()
+            status = path.stat()
+            entry = known.get(str(path))
+            if entry and (entry.size, entry.mtime_ns) == (status.st_size, status.st_mtime_ns):
+                return entry.sha256
+            sha256 = _file_sha256(path, cancel)
+            known[str(path)] = _Verified(status.st_size, status.st_mtime_ns, sha256)
+            self._save(known)
+            return sha256
+
+    def _load(self) -> dict[str, _Verified]:
+        # A cache: whatever is wrong with it, hashing again puts it right.
+        with suppress(OSError, msgspec.DecodeError):
+            return msgspec.json.decode(self._cache_file.read_bytes(), type=dict[str, _Verified])
+        return {}
+
+    def _save(self, known: dict[str, _Verified]) -> None:
+        fresh = self._cache_file.with_suffix(".new")
+        with suppress(OSError):  # a folder that cannot be written costs a second hashing, no more
+            self._cache_file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(msgspec.json.encode(known))
+            fresh.replace(self._cache_file)
+
+
+def locate(spec: ModelSpec) -> Path | None:
+    """The weights file of the model, or None when it is not on this machine."""
+    match spec.source:
+        case PackageSource(package, member):
+            try:
+                path = Path(str(importlib.metadata.distribution(package).locate_file(member)))
+            except importlib.metadata.PackageNotFoundError:
+                return None
+        case FileSource(name):
+            path = Path(name)
+        case _:
+            return None
+    return path if path.is_file() else None
+
+
+def _path_to_load(spec: ModelSpec, weights: Path) -> Path:
+    """An embedder is loaded as a folder: tokenizer and pooling lie beside its weights."""
+    return weights.parent if spec.kind == "embedding" else weights
+
+
+def _file_sha256(path: Path, cancel: CancelToken) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK_BYTES):
+            cancel.raise_if_cancelled()
+            digest.update(block)
+    return digest.hexdigest()

@@ -1,0 +1,118 @@
+"""The one gate to the network: nothing leaves this machine unless the user asked for it by name.
+
+An audit hook refuses every look-up, connection and datagram of Python code that was not opened
+through the gate. Native code is beyond an audit hook; the worker processes are confined instead.
+"""
+
+import errno
+import ipaddress
+import logging
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import msgspec
+
+from app.core.errors import UserError
+
+MODEL_HUB_HOSTS = ("huggingface.co", "hf.co")
+"""Hosts, with their subdomains, that model downloads come from."""
+
+_log = logging.getLogger(__name__)
+
+_LOOKUPS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
+_TRANSFERS = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind")
+
+
+class Connection(msgspec.Struct, frozen=True):
+    """One open way out. `opened` is Unix time in seconds."""
+
+    host: str
+    purpose: str
+    opened: float
+
+
+class NetworkGate:
+    """Knows what is connected to whom, and why.
+
+    Args:
+        allowed_hosts: the only hosts that can be asked for, with their subdomains.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(self, allowed_hosts: tuple[str, ...] = MODEL_HUB_HOSTS) -> None:
+        self._allowed_hosts = allowed_hosts
+        self._lock = threading.Lock()
+        self._open: list[Connection] = []
+
+    def connections(self) -> tuple[Connection, ...]:
+        """What is open now; empty means offline."""
+        with self._lock:
+            return tuple(self._open)
+
+    @contextmanager
+    def connection(self, host: str, purpose: str) -> Iterator[Connection]:
+        """Let this program reach `host` for as long as the block lasts. Raises UserError.
+
+        Args:
+            host: where to.
+            purpose: what the user asked for, as one line of the network log says it.
+        """
+        if not _is_within(host, self._allowed_hosts):
+            raise UserError(
+                f"Inglenook does not connect to {host}.",
+                f"It reaches only {' and '.join(self._allowed_hosts)}, when you ask for it.",
+            )
+        connection = Connection(host, purpose, time.time())
+        with self._lock:
+            self._open.append(connection)
+        _log.info("connecting to %s: %s", host, purpose)
+        try:
+            yield connection
+        finally:
+            with self._lock:
+                self._open.remove(connection)
+
+    def install(self) -> None:
+        """Refuse everything else from now on. An audit hook stays for the life of the process."""
+        sys.addaudithook(self._audit)
+
+    def _audit(self, event: str, args: tuple[object, ...]) -> None:
+        if not event.startswith("socket."):
+            return
+        if event in _LOOKUPS:
+            self._check_lookup(args[0])
+        elif event in _TRANSFERS and isinstance(args[1], tuple):  # else a Unix socket: local
+            self._check_transfer(str(args[1][0]), event)
+
+    def _check_lookup(self, host: object) -> None:
+        name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host or "")
+        if not _is_local(name) and not any(_is_within(name, (c.host,)) for c in self.connections()):
+            _refuse(name)
+
+    def _check_transfer(self, address: str, event: str) -> None:
+        is_reachable = event != "socket.bind" and self.connections()
+        if not _is_local(address) and not is_reachable:
+            _refuse(address)
+
+
+def _is_within(host: str, domains: tuple[str, ...]) -> bool:
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def _is_local(host: str) -> bool:
+    """Whether the address is this machine's own; an empty one binds to every interface."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _refuse(host: str) -> None:
+    _log.warning("refused a connection to %s", host)
+    raise PermissionError(errno.EACCES, f"Inglenook is offline; it refused a connection to {host}")

@@ -1,0 +1,70 @@
+"""The shipped catalogue is sound, the user's file adds to it, and mistakes are named."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import UserError
+from app.core.model_spec import FileSource, HubSource, PackageSource
+from app.hub.catalogue import load_catalogue
+
+OWN_MODEL = """
+[[model]]
+id = "{id}"
+name = "Mine"
+kind = "chat"
+license = "MIT"
+source = {{ type = "file", path = "/models/mine.gguf" }}
+"""
+
+
+def test_the_starters_come_with_packages_and_pins() -> None:
+    catalogue = load_catalogue()
+    for spec in (catalogue.starter("chat"), catalogue.starter("embedding")):
+        assert isinstance(spec.source, PackageSource)
+        assert len(spec.sha256) == 64
+    embedder = catalogue.starter("embedding").embedder
+    assert embedder and embedder.dimension == 384
+
+
+def test_every_entry_says_what_a_picker_shows() -> None:
+    for spec in load_catalogue().models:
+        assert spec.name and spec.license and spec.parameters and spec.context_length
+        if isinstance(spec.source, HubSource):
+            assert spec.source.repository.count("/") == 1
+            assert spec.source.file.endswith(".gguf")
+
+
+def test_own_entries_add_and_replace(tmp_path: Path) -> None:
+    own_file = tmp_path / "models.toml"
+    own_file.write_text(OWN_MODEL.format(id="mine") + OWN_MODEL.format(id="qwen3-4b-q4_k_m"))
+    catalogue = load_catalogue(own_file)
+    assert len(catalogue.models) == len(load_catalogue().models) + 1
+    for model_id in ("mine", "qwen3-4b-q4_k_m"):
+        spec = catalogue.find(model_id)
+        assert spec and spec.source == FileSource("/models/mine.gguf")
+
+
+def test_a_missing_own_file_is_no_problem(tmp_path: Path) -> None:
+    assert load_catalogue(tmp_path / "models.toml").models == load_catalogue().models
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[[model]", "Expected"),
+        (OWN_MODEL.format(id="mine") + "colour = 'red'", "colour"),
+        (OWN_MODEL.format(id="mine") + "size_bytes = -1", r"model\[0\]\.size_bytes"),
+        (OWN_MODEL.format(id="mine") + "sha256 = 'abc'", r"model\[0\]\.sha256"),
+        (OWN_MODEL.format(id="No Spaces"), r"model\[0\]\.id"),
+        (OWN_MODEL.format(id="mine") * 2, "mine is listed twice"),
+        (OWN_MODEL.format(id="mine").replace('"chat"', '"embedding"'), "without an embedder"),
+        ("[[model]]\nid = 'mine'", "required field"),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(tmp_path: Path, text: str, named: str) -> None:
+    own_file = tmp_path / "models.toml"
+    own_file.write_text(text)
+    with pytest.raises(UserError, match=named) as caught:
+        load_catalogue(own_file)
+    assert str(own_file) in caught.value.what
