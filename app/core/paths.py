@@ -41,3 +41,7 @@ class AppPaths(msgspec.Struct, frozen=True):
     @property
     def lock(self) -> Path:
         return self.home / "inglenook.lock"
+
+    @property
+    def store_lock(self) -> Path:
+        return self.home / "store.lock"

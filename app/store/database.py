@@ -1,0 +1,230 @@
+"""The SQLCipher database: one connection, owned by one thread. Nothing else imports sqlcipher3."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from sqlcipher3 import dbapi2
+
+from app.core.errors import BugError
+from app.store.errors import (
+    DatabaseDamagedError,
+    DiskFullError,
+    FolderInUseError,
+    FolderNotWritableError,
+)
+from app.store.word_breaks import with_breaks
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection  # sqlcipher3 is untyped and mirrors the standard module
+else:
+    from sqlcipher3.dbapi2 import Connection
+
+T = TypeVar("T")
+
+KEY_BYTES = 32
+
+_PLAINTEXT_HEADER = b"SQLite format 3\0"
+
+# Rollback journals, temporary tables and freed pages must not keep words, a lost power supply
+# must not take an acknowledged message, and no second process may write.
+_SETTINGS = (
+    "locking_mode = EXCLUSIVE",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "checkpoint_fullfsync = ON",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+
+
+class Database:
+    """An open database. Closing it is the owner's duty.
+
+    Threads: every method may be called from any thread; the work runs in the store's own one.
+    """
+
+    def __init__(self, connect: Callable[[], Connection]) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._full_listeners: list[Callable[[bool], None]] = []
+        self._is_closed = False
+        self.is_full = False
+        try:
+            self._connection = self._thread.submit(connect).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> "Database":
+        """Open or create the file at `path` with the raw 256-bit `key`.
+
+        Raises DatabaseDamagedError when the file does not fit the key, FolderInUseError,
+        FolderNotWritableError or DiskFullError.
+        """
+        return cls(partial(_connect, path, key))
+
+    @classmethod
+    def in_memory(cls) -> "Database":
+        """A database that never touches the disk."""
+        return cls(_connect_in_memory)
+
+    def run(self, work: Callable[[Connection], T]) -> T:
+        """The result of `work` in one transaction, which is durable when this returns."""
+        return self._thread.submit(self._transact, work).result()
+
+    def erase(self, work: Callable[[Connection], T]) -> T:
+        """As `run`, for deletions: what was deleted leaves the write-ahead log as well."""
+        result = self.run(work)
+        self.alone(lambda connection: None)
+        return result
+
+    def alone(self, work: Callable[[Connection], T]) -> T:
+        """The result of `work` outside any transaction, all pages being in the main file."""
+        return self._thread.submit(self._checkpoint, work).result()
+
+    def on_full(self, listener: Callable[[bool], None]) -> None:
+        """Tell `listener`, in the store's thread, when the disk is full and when no longer."""
+        self._full_listeners.append(listener)
+
+    def probe(self) -> bool:
+        """Whether a small write succeeds; if so, the disk-full state is over."""
+        try:
+            self.run(lambda connection: connection.execute("UPDATE probe SET writes = writes + 1"))
+        except DiskFullError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Write everything into the main file and let go of it; a second call does nothing."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._thread.submit(self._connection.close).result()
+            self._thread.shutdown()
+
+    def _transact(self, work: Callable[[Connection], T]) -> T:
+        connection = self._connection
+        changes = connection.total_changes
+        try:
+            connection.execute("BEGIN")
+            result = work(connection)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
+                connection.execute("ROLLBACK")
+            self._raise_explained(error)
+        if self.is_full and connection.total_changes > changes:
+            self._set_full(False)
+        return result
+
+    def _checkpoint(self, work: Callable[[Connection], T]) -> T:
+        try:
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return work(self._connection)
+        except BaseException as error:
+            self._raise_explained(error)
+
+    def _raise_explained(self, error: BaseException) -> NoReturn:
+        explained = explain(error)
+        if isinstance(explained, DiskFullError):
+            self._set_full(True)
+        raise explained from error
+
+    def _set_full(self, is_full: bool) -> None:
+        if self.is_full != is_full:
+            self.is_full = is_full
+            for listener in self._full_listeners:
+                listener(is_full)
+
+
+def explain(error: BaseException) -> BaseException:
+    """What the user is told about an SQLite error; any other error is returned as it is."""
+    if not isinstance(error, dbapi2.Error):
+        return error
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary of an extended code
+    if code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR):
+        return DiskFullError(
+            "The disk that holds your data is full or failing; nothing was lost.",
+            "Free some space: Inglenook goes on by itself.",
+        )
+    if code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
+        return DatabaseDamagedError(
+            "The database file is damaged.",
+            "Restore a backup; the damaged file is kept aside.",
+        )
+    if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
+        return FolderInUseError(
+            "Another program holds the database open.", "Close it and try again."
+        )
+    if code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_PERM):
+        return FolderNotWritableError(
+            "The database cannot be opened for writing.",
+            "Check the permissions of the data folder or choose another with --home.",
+        )
+    return error
+
+
+def peek(path: Path, key: bytes, work: Callable[[Connection], T]) -> T:
+    """The result of `work` on the file opened read-only, so that not a byte of it changes."""
+    try:
+        with closing(dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            _set_key(connection, key)
+            return work(connection)
+    except dbapi2.Error as error:
+        raise explain(error) from error
+
+
+def _connect(path: Path, key: bytes) -> Connection:
+    try:
+        path.touch(mode=0o600)
+        connection = dbapi2.connect(str(path), isolation_level=None)
+    except (OSError, dbapi2.Error) as error:
+        raise FolderNotWritableError(
+            "The database file cannot be opened or created.",
+            "Check the permissions of the data folder or choose another with --home.",
+        ) from error
+    try:
+        _set_key(connection, key)
+        _prepare(connection)
+        _check_encryption(path)
+    except BaseException as error:
+        connection.close()
+        raise explain(error) from error
+    return connection
+
+
+def _connect_in_memory() -> Connection:
+    connection = dbapi2.connect(":memory:", isolation_level=None)
+    _prepare(connection)
+    return connection
+
+
+def _set_key(connection: Connection, key: bytes) -> None:
+    # A key that is not exactly 64 hexadecimal digits would silently be taken for a passphrase.
+    if len(key) != KEY_BYTES:
+        raise BugError(f"a database key of {len(key)} bytes")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"""PRAGMA key = "x'{key.hex()}'\"""")
+    connection.execute("PRAGMA cipher_memory_security = ON")
+
+
+def _prepare(connection: Connection) -> None:
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        raise BugError("the SQLite library at hand does not encrypt")
+    if ("ENABLE_FTS5",) not in connection.execute("PRAGMA compile_options").fetchall():
+        raise BugError("the SQLite library at hand has no full-text search")
+    connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+
+
+def _check_encryption(path: Path) -> None:
+    # A connection whose key was forgotten works, in plain text: only the file itself tells.
+    with path.open("rb") as file:
+        header = file.read(len(_PLAINTEXT_HEADER))
+    if not header or header == _PLAINTEXT_HEADER:
+        raise BugError("the database file is not encrypted")

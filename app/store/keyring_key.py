@@ -1,0 +1,126 @@
+"""A secret in the operating system's keyring. Nothing else imports keyring."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from app.store.errors import KeyringLockedError
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+T = TypeVar("T")
+
+SERVICE = "Inglenook"
+TIMEOUT_S = 10.0
+
+# Backends that encrypt. Others, installed or configured, would keep the key in the open or drop it.
+_TRUSTED = frozenset(
+    {
+        "keyring.backends.SecretService.Keyring",
+        "keyring.backends.libsecret.Keyring",
+        "keyring.backends.kwallet.DBusKeyring",
+        "keyring.backends.kwallet.DBusKeyringKWallet4",
+        "keyring.backends.macOS.Keyring",
+        "keyring.backends.Windows.WinVaultKeyring",
+    }
+)
+
+
+class NoKeyringError(Exception):
+    """There is no keyring here that can be trusted with a secret."""
+
+
+def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
+    """Keep `secret` under the name `item`; returns the backend that holds it.
+
+    Raises NoKeyringError or KeyringLockedError. What was written has been read back: some
+    backends accept a password and forget it.
+    """
+
+    def work() -> str:
+        for backend in _backends():
+            backend.set_password(SERVICE, item, secret.hex())
+            if backend.get_password(SERVICE, item) == secret.hex():
+                return _name(backend)
+        raise NoKeyringError
+
+    return _in_time(work, timeout_s)
+
+
+def load(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> bytes | None:
+    """The secret named `item`, looked for in `backend` first; None when no keyring has it.
+
+    Raises NoKeyringError or KeyringLockedError.
+    """
+
+    def work() -> bytes | None:
+        found = sorted(_backends(also=backend), key=lambda each: _name(each) != backend)
+        if not found:
+            raise NoKeyringError
+        for each in found:
+            if secret := each.get_password(SERVICE, item):
+                return bytes.fromhex(secret)
+        return None
+
+    return _in_time(work, timeout_s)
+
+
+def forget(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> None:
+    """Remove the secret named `item` wherever it is kept. Raises as `load` does."""
+
+    def work() -> None:
+        for each in _backends(also=backend):
+            if each.get_password(SERVICE, item):
+                each.delete_password(SERVICE, item)
+
+    _in_time(work, timeout_s)
+
+
+def _backends(also: str = "") -> "Iterator[KeyringBackend]":
+    """The trusted backends in use, and the one named `also` even if it no longer is."""
+    import keyring
+    import keyring.backend
+
+    chosen = keyring.get_keyring()
+    candidates = {_name(each): each for each in (*getattr(chosen, "backends", ()), chosen)}
+    if also and also not in candidates:
+        candidates |= {
+            _name(each): each for each in keyring.backend.get_all_keyring() if _name(each) == also
+        }
+    return (each for name, each in candidates.items() if name in _TRUSTED)
+
+
+def _name(backend: "KeyringBackend") -> str:
+    return f"{type(backend).__module__}.{type(backend).__qualname__}"
+
+
+def _in_time(work: Callable[[], T], timeout_s: float) -> T:
+    """The result of `work`, done in a thread of its own since a prompt may never be answered."""
+    results: list[T] = []
+    errors: list[Exception] = []
+
+    def run() -> None:
+        try:
+            results.append(work())
+        except Exception as error:  # noqa: BLE001 - every backend has exceptions of its own
+            errors.append(error)
+
+    thread = threading.Thread(target=run, name="keyring", daemon=True)
+    thread.start()
+    thread.join(timeout_s)
+    if thread.is_alive():
+        raise KeyringLockedError(
+            "The keyring does not answer.", "Answer its prompt or unlock it, then try again."
+        )
+    if errors:
+        raise _explained(errors[0]) from errors[0]
+    return results[0]
+
+
+def _explained(error: Exception) -> Exception:
+    from keyring.errors import KeyringLocked
+
+    if isinstance(error, KeyringLocked):
+        return KeyringLockedError("The keyring is locked.", "Unlock it and try again.")
+    return NoKeyringError(type(error).__name__)

@@ -1,0 +1,295 @@
+"""The library: collections of documents and the chunks that retrieval reads."""
+
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from app.core.documents import Chunk, Collection, Document, IndexState
+from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.store.database import Connection, Database
+from app.store.message_rows import change
+
+_COLLECTION = """
+    SELECT collection.id, name, embedder, created, is_temporary,
+           count(document.id), coalesce(sum(pages), 0)
+    FROM collection LEFT JOIN document ON collection_id = collection.id"""
+
+_DOCUMENT = """
+    SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
+           (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
+    FROM document"""
+
+_CHUNK = """
+    SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings
+    FROM chunk"""
+
+
+class LibraryRepository:
+    """Methods that take an id raise KeyError when it is not stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def create_collection(self, name: str, embedder: str, is_temporary: bool = False) -> Collection:
+        """A new, empty collection. Raises UserError when the name is taken."""
+        collection = Collection(new_id(), name, embedder, time.time(), is_temporary)
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name)
+            connection.execute(
+                "INSERT INTO collection VALUES (?, ?, ?, ?, ?)",
+                (collection.id, name, embedder, collection.created, is_temporary),
+            )
+
+        self._database.run(work)
+        return collection
+
+    def collections(self) -> tuple[Collection, ...]:
+        """Every collection by name."""
+        sql = f"{_COLLECTION} GROUP BY collection.id ORDER BY name COLLATE NOCASE"
+        return tuple(_collection(*row) for row in self._rows(sql))
+
+    def collection(self, collection_id: str) -> Collection:
+        sql = f"{_COLLECTION} WHERE collection.id = ? GROUP BY collection.id"
+        return _collection(*self._row(sql, collection_id))
+
+    def find_collection(self, name: str) -> Collection | None:
+        rows = self._rows(f"{_COLLECTION} WHERE name = ? GROUP BY collection.id", name)
+        return _collection(*rows[0]) if rows else None
+
+    def rename_collection(self, collection_id: str, name: str) -> None:
+        """Raises UserError when the name is taken."""
+
+        def work(connection: Connection) -> None:
+            _refuse_taken_name(connection, name)
+            change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
+
+        self._database.run(work)
+
+    def delete_collection(self, collection_id: str) -> None:
+        """Forget a collection and everything in it, quoted or not, down to the last word."""
+
+        def work(connection: Connection) -> None:
+            for (document_id,) in connection.execute(
+                "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
+            ).fetchall():
+                _forget_quotations(connection, document_id)
+            change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
+
+        self._database.erase(work)
+
+    def remove_temporary_collections(self) -> tuple[str, ...]:
+        """Forget what was only needed for one question; returns the ids, whose vectors go too."""
+        rows = self._rows("SELECT id FROM collection WHERE is_temporary")
+        for (collection_id,) in rows:
+            self.delete_collection(collection_id)
+        return tuple(collection_id for (collection_id,) in rows)
+
+    def documents(self, collection_id: str) -> tuple[Document, ...]:
+        """The documents of a collection by path."""
+        rows = self._rows(f"{_DOCUMENT} WHERE collection_id = ? ORDER BY path", collection_id)
+        return tuple(Document(*row) for row in rows)
+
+    def document(self, document_id: str) -> Document:
+        return Document(*self._row(f"{_DOCUMENT} WHERE id = ?", document_id))
+
+    def find_document(self, collection_id: str, path: str) -> Document | None:
+        rows = self._rows(f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path)
+        return Document(*rows[0]) if rows else None
+
+    def put_document(self, document: Document) -> None:
+        """Store a document or, by its id, what has become of it. `chunks` is counted, not stored."""
+        columns = [name for name in Document.__struct_fields__ if name != "chunks"]
+        updates = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
+        sql = (
+            f"INSERT INTO document ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates}"
+        )
+        values = tuple(getattr(document, name) for name in columns)
+        self._database.run(lambda connection: connection.execute(sql, values))
+
+    def set_state(
+        self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
+    ) -> None:
+        """Record how far a document has come, why it failed, and its pages once they are known."""
+        sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
+        self._database.run(
+            lambda connection: change(connection, sql, state, error, pages, document_id)
+        )
+
+    def remove_document(self, document_id: str) -> tuple[str, ...]:
+        """Forget a document down to its last word; returns its chunks' ids for the vector index.
+
+        Citations of it stay in the chats with path and page and lose the words they quoted.
+        """
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            chunk_ids = _chunk_ids(connection, document_id)
+            _forget_quotations(connection, document_id)
+            change(connection, "DELETE FROM document WHERE id = ?", document_id)
+            return chunk_ids
+
+        return self._database.erase(work)
+
+    def clear_document(self, document_id: str) -> tuple[str, ...]:
+        """Forget a document's text, before it is read again; returns its chunks' ids."""
+
+        def work(connection: Connection) -> tuple[str, ...]:
+            chunk_ids = _chunk_ids(connection, document_id)
+            for table in ("chunk", "document_page"):
+                connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
+            return chunk_ids
+
+        return self._database.erase(work)
+
+    def add_pages(self, document_id: str, pages: Iterable[tuple[int, int, str]]) -> None:
+        """Store extracted text as (page, char_start, text); a long page may come in pieces."""
+        rows = [(document_id, char_start, page, text) for page, char_start, text in pages]
+        self._database.run(
+            lambda connection: connection.executemany(
+                "INSERT INTO document_page VALUES (?, ?, ?, ?)", rows
+            )
+        )
+
+    def document_text(self, document_id: str) -> str:
+        """The extracted text that the spans of chunks and citations index."""
+        sql = "SELECT char_start, text FROM document_page WHERE document_id = ? ORDER BY char_start"
+        return _joined(self._rows(sql, document_id))
+
+    def page_text(self, document_id: str, page: int) -> tuple[int, str]:
+        """Where a page begins in the extracted text, and its own text."""
+        rows = self._rows(
+            "SELECT char_start, text FROM document_page WHERE document_id = ? AND page = ?"
+            " ORDER BY char_start",
+            document_id,
+            page,
+        )
+        if not rows:
+            raise KeyError((document_id, page))
+        start = rows[0][0]
+        return start, _joined([(char_start - start, text) for char_start, text in rows])
+
+    def add_chunks(self, chunks: Sequence[Chunk]) -> None:
+        """Store chunks of a document; they still wait for their vectors."""
+        rows = [
+            (
+                chunk.id,
+                chunk.document_id,
+                chunk.ordinal,
+                chunk.text,
+                chunk.page,
+                chunk.char_start,
+                chunk.char_end,
+                msgspec.json.encode(chunk.headings).decode(),
+            )
+            for chunk in chunks
+        ]
+        self._database.run(
+            lambda connection: connection.executemany(
+                "INSERT INTO chunk (id, document_id, ordinal, text, page, char_start, char_end,"
+                " headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+        )
+
+    def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
+        """The chunks in the order asked for; those that are gone are left out."""
+        rows = self._rows(
+            f"{_CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
+            msgspec.json.encode(chunk_ids).decode(),
+        )
+        return tuple(_chunk(*row) for row in rows)
+
+    def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
+        """The chunks of a document in reading order."""
+        rows = self._rows(f"{_CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
+        return tuple(_chunk(*row) for row in rows)
+
+    def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
+        """Every chunk id of a collection, to compare with the vector index."""
+        rows = self._rows(
+            "SELECT chunk.id FROM chunk JOIN document ON document.id = document_id"
+            " WHERE collection_id = ? ORDER BY number",
+            collection_id,
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
+
+    def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
+        """The next chunks whose vectors are not in the index yet."""
+        rows = self._rows(
+            f"{_CHUNK} JOIN document ON document.id = document_id"
+            " WHERE collection_id = ? AND NOT is_embedded ORDER BY number LIMIT ?",
+            collection_id,
+            limit,
+        )
+        return tuple(_chunk(*row) for row in rows)
+
+    def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
+        ids = msgspec.json.encode(chunk_ids).decode()
+        self._database.run(
+            lambda connection: connection.execute(
+                "UPDATE chunk SET is_embedded = 1 WHERE id IN (SELECT value FROM json_each(?))",
+                (ids,),
+            )
+        )
+
+    def forget_embeddings(self, collection_id: str) -> None:
+        """The vectors of a collection are lost or of another embedder: all must be made again."""
+        self._database.run(
+            lambda connection: connection.execute(
+                "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
+                " (SELECT id FROM document WHERE collection_id = ?)",
+                (collection_id,),
+            )
+        )
+
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        return self._database.run(lambda connection: connection.execute(sql, values).fetchall())
+
+    def _row(self, sql: str, *values: object) -> Any:
+        rows = self._rows(sql, *values)
+        if not rows:
+            raise KeyError(values)
+        return rows[0]
+
+
+def _refuse_taken_name(connection: Connection, name: str) -> None:
+    if connection.execute("SELECT 1 FROM collection WHERE name = ?", (name,)).fetchone():
+        raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
+
+
+def _forget_quotations(connection: Connection, document_id: str) -> None:
+    connection.execute(
+        "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
+        " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
+        (document_id,),
+    )
+
+
+def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
+    rows = connection.execute("SELECT id FROM chunk WHERE document_id = ?", (document_id,))
+    return tuple(chunk_id for (chunk_id,) in rows)
+
+
+def _joined(pieces: Iterable[tuple[int, str]]) -> str:
+    """Pieces of text at their offsets; what lies between them is blank."""
+    text: list[str] = []
+    length = 0
+    for start, piece in pieces:
+        text += ["\n" * (start - length), piece]
+        length = start + len(piece)
+    return "".join(text)
+
+
+def _collection(
+    id_: str, name: str, embedder: str, created: float, is_temporary: int, *counts: int
+) -> Collection:
+    return Collection(id_, name, embedder, created, bool(is_temporary), *counts)
+
+
+def _chunk(*row: Any) -> Chunk:
+    *plain, headings = row
+    return Chunk(*plain, tuple(msgspec.json.decode(headings)))

@@ -1,0 +1,153 @@
+"""Messages as rows: the SQL of the tree and the way between a row and its value."""
+
+from typing import Any
+
+import msgspec
+
+from app.core.generation import Provenance
+from app.core.messages import (
+    Conversation,
+    ConversationSummary,
+    Message,
+    MessageStatus,
+    Part,
+    TextPart,
+)
+from app.store.database import Connection
+
+_part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)  # type: ignore[arg-type]
+_provenance_decoder = msgspec.json.Decoder(Provenance)
+
+SUMMARY = """
+    SELECT id, title, created, updated,
+           (SELECT count(*) FROM message WHERE conversation_id = conversation.id),
+           is_pinned, collection_id
+    FROM conversation"""
+
+_SIBLINGS = """
+    SELECT count(*) FROM message AS sibling
+    WHERE sibling.conversation_id = message.conversation_id
+      AND sibling.parent_id IS message.parent_id"""
+
+MESSAGE = f"""
+    SELECT id, conversation_id, parent_id, role, status, created, provenance, error,
+           ({_SIBLINGS} AND sibling.number <= message.number), ({_SIBLINGS})
+    FROM message"""
+
+PATH = f"""
+    WITH RECURSIVE path (path_id, next_id, depth) AS (
+        SELECT id, parent_id, 0 FROM message WHERE id = ?
+        UNION ALL
+        SELECT id, parent_id, depth + 1 FROM message JOIN path ON id = next_id
+    )
+    {MESSAGE} JOIN path ON id = path_id ORDER BY depth DESC"""
+
+# A message is stored after its parent, so the newest one of a subtree is one of its leaves.
+NEWEST_LEAF = """
+    WITH RECURSIVE below (below_id, below_number) AS (
+        SELECT id, number FROM message WHERE id = ?
+        UNION ALL
+        SELECT id, number FROM message JOIN below ON parent_id = below_id
+    )
+    SELECT below_id FROM below ORDER BY below_number DESC LIMIT 1"""
+
+
+def change(connection: Connection, sql: str, *values: object) -> None:
+    """Run a statement that changes one row, which the last value names; KeyError without it."""
+    if not connection.execute(sql, values).rowcount:
+        raise KeyError(values[-1])
+
+
+def insert(connection: Connection, message: Message) -> None:
+    """Store a new message and its parts."""
+    connection.execute(
+        "INSERT INTO message"
+        " (id, conversation_id, parent_id, role, status, created, provenance, error, text)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            message.id,
+            message.conversation_id,
+            message.parent_id,
+            message.role,
+            message.status,
+            message.created,
+            provenance_json(message.provenance),
+            message.error,
+            searched_text(message.parts, message.status),
+        ),
+    )
+    insert_parts(connection, message.id, message.parts)
+
+
+def insert_parts(connection: Connection, message_id: str, parts: tuple[Part, ...]) -> None:
+    connection.executemany(
+        "INSERT INTO message_part VALUES (?, ?, ?, ?)",
+        (
+            (message_id, ordinal, part.__struct_config__.tag, msgspec.json.encode(part).decode())
+            for ordinal, part in enumerate(parts)
+        ),
+    )
+
+
+def provenance_json(provenance: Provenance | None) -> str | None:
+    return msgspec.json.encode(provenance).decode() if provenance else None
+
+
+def searched_text(parts: tuple[Part, ...], status: MessageStatus) -> str:
+    """What full-text search reads of a message: nothing while it still grows twice a second."""
+    if status == "streaming":
+        return ""
+    return "".join(part.text for part in parts if isinstance(part, TextPart))
+
+
+def parts_of(connection: Connection, message_id: str) -> tuple[Part, ...]:
+    rows = connection.execute(
+        "SELECT body FROM message_part WHERE message_id = ? ORDER BY ordinal", (message_id,)
+    )
+    return tuple(_part_decoder.decode(body) for (body,) in rows)
+
+
+def messages(connection: Connection, sql: str, *values: object) -> tuple[Message, ...]:
+    """The messages that a `MESSAGE` or `PATH` statement selects, with their parts."""
+    return tuple(_message(connection, row) for row in connection.execute(sql, values).fetchall())
+
+
+def message(connection: Connection, message_id: str) -> Message:
+    found = messages(connection, f"{MESSAGE} WHERE id = ?", message_id)
+    if not found:
+        raise KeyError(message_id)
+    return found[0]
+
+
+def conversation(connection: Connection, conversation_id: str) -> Conversation:
+    row = connection.execute(
+        f"{SUMMARY} WHERE id = ?",  # noqa: S608 - our own text
+        (conversation_id,),
+    ).fetchone()
+    if not row:
+        raise KeyError(conversation_id)
+    (head,) = connection.execute(
+        "SELECT head_id FROM conversation WHERE id = ?", (conversation_id,)
+    ).fetchone()
+    return Conversation(summary(row), messages(connection, PATH, head))
+
+
+def summary(row: tuple[Any, ...]) -> ConversationSummary:
+    id_, title, created, updated, count, is_pinned, collection_id = row
+    return ConversationSummary(id_, title, created, updated, count, bool(is_pinned), collection_id)
+
+
+def _message(connection: Connection, row: tuple[Any, ...]) -> Message:
+    id_, conversation_id, parent_id, role, status, created, provenance, error, *place = row
+    return Message(
+        id_,
+        conversation_id,
+        parent_id,
+        role,
+        parts_of(connection, id_),
+        status,
+        created,
+        _provenance_decoder.decode(provenance) if provenance else None,
+        error,
+        *place,
+    )

@@ -1,0 +1,47 @@
+"""Ordered, named steps that bring a database up to date; each is one transaction."""
+
+import time
+from collections.abc import Callable
+
+from app import __version__
+from app.store.database import Connection, Database
+from app.store.errors import DatabaseFromFutureError
+from app.store.migrations import m001_initial
+
+MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
+    ("m001_initial", m001_initial.apply),
+)
+
+
+def missing(connection: Connection) -> list[str]:
+    """The names of the steps this database still needs, in order.
+
+    Raises DatabaseFromFutureError when it has had a step that this program does not know.
+    """
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").fetchone():
+        return [name for name, _ in MIGRATIONS]
+    rows = connection.execute("SELECT name, program_version FROM migration ORDER BY applied")
+    applied = dict(rows.fetchall())
+    known = [name for name, _ in MIGRATIONS]
+    for name, version in applied.items():
+        if name not in known:
+            raise DatabaseFromFutureError(
+                f"This data folder was written by a newer Inglenook ({version}).",
+                "Install that version or a later one; nothing was changed.",
+            )
+    return [name for name in known if name not in applied]
+
+
+def migrate(database: Database) -> None:
+    """Apply every missing step; one that fails leaves the database as it was before that step."""
+    for name in database.run(missing):
+        database.run(lambda connection, name=name: _apply(connection, name))
+
+
+def _apply(connection: Connection, name: str) -> None:
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS migration"
+        " (name TEXT PRIMARY KEY, applied REAL NOT NULL, program_version TEXT NOT NULL) STRICT"
+    )
+    dict(MIGRATIONS)[name](connection)
+    connection.execute("INSERT INTO migration VALUES (?, ?, ?)", (name, time.time(), __version__))

@@ -1,0 +1,96 @@
+"""Full-text search over the chats and over the library. What is typed is data, never syntax."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from app.core.messages import TextMatch
+from app.store.database import Database
+from app.store.word_breaks import BREAK, phrases, with_breaks, words
+
+MAX_TERMS = 64
+"""A pasted page is searched by its first so many words."""
+
+_OPEN, _CLOSE = "\x02", "\x03"
+_SNIPPET_TOKENS = 24
+
+_MESSAGES = f"""
+    SELECT message.conversation_id, message.id, title,
+           snippet(message_index, 0, char({ord(_OPEN)}), char({ord(_CLOSE)}), '…', {_SNIPPET_TOKENS}),
+           message.created
+    FROM message_index
+    JOIN message ON message.number = message_index.rowid
+    JOIN conversation ON conversation.id = message.conversation_id
+    WHERE message_index MATCH ?
+    ORDER BY message_index.rowid DESC LIMIT ?"""
+
+# FTS5's bm25 is negative and lower for a better match.
+_CHUNKS = """
+    SELECT chunk.id, -bm25(chunk_index)
+    FROM chunk_index
+    JOIN chunk ON chunk.number = chunk_index.rowid
+    JOIN document ON document.id = chunk.document_id
+    WHERE chunk_index MATCH ? AND document.collection_id = ?
+      AND (? OR document.id IN (SELECT value FROM json_each(?)))
+    ORDER BY bm25(chunk_index), chunk.number LIMIT ?"""
+
+
+class SearchRepository:
+    """Searches never fail, whatever is typed; a query without a word finds nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
+        """The newest messages that have every word of `query`, the last one being a prefix."""
+        expression = " AND ".join(_quoted(with_breaks(word)) for word in words(query)[:MAX_TERMS])
+        if not expression:
+            return ()
+        rows = self._database.run(
+            lambda connection: connection.execute(_MESSAGES, (f"{expression}*", limit)).fetchall()
+        )
+        return tuple(_match(*row) for row in rows)
+
+    def search_chunks(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+    ) -> tuple[tuple[str, float], ...]:
+        """The `k` chunks with the highest BM25 score for the words of `query`, best first.
+
+        Args:
+            collection_id: the collection to search.
+            query: a question in plain language; any of its words may match.
+            k: how many at most.
+            document_ids: search these documents only.
+        """
+        terms = dict.fromkeys(term for word in words(query) for term in phrases(word))
+        expression = " OR ".join(_quoted(term) for term in list(terms)[:MAX_TERMS])
+        if not expression:
+            return ()
+        documents = msgspec.json.encode(document_ids).decode()
+        values = (expression, collection_id, not document_ids, documents, k)
+        rows = self._database.run(lambda connection: connection.execute(_CHUNKS, values).fetchall())
+        return tuple((chunk_id, score) for chunk_id, score in rows)
+
+
+def _quoted(words: str) -> str:
+    # `words` holds letters, digits, marks and breaks only: there is no quote to escape.
+    return f'"{words}"'
+
+
+def _match(
+    conversation_id: str, message_id: str, title: str, marked: str, created: float
+) -> TextMatch:
+    snippet, spans = _without_marks(marked.replace(BREAK, ""))
+    return TextMatch(conversation_id, message_id, title, snippet, spans, created)
+
+
+def _without_marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text and where its marked words are; adjacent marks become one."""
+    snippet = ""
+    spans: list[tuple[int, int]] = []
+    for piece in marked.replace(_CLOSE + _OPEN, "").split(_OPEN):
+        found, closed, rest = piece.partition(_CLOSE)
+        if closed and found:
+            spans.append((len(snippet), len(snippet) + len(found)))
+        snippet += found + rest.replace(_CLOSE, "")
+    return snippet, tuple(spans)

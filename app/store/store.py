@@ -1,0 +1,83 @@
+"""The whole store: opened in the one safe order, closed at once."""
+
+from app.core.paths import AppPaths
+from app.store.conversations import ConversationRepository
+from app.store.database import Database, peek
+from app.store.errors import DatabaseDamagedError
+from app.store.feedback import FeedbackRepository
+from app.store.folder_lock import FolderLock
+from app.store.key_slots import KeySlots
+from app.store.library import LibraryRepository
+from app.store.migrations import migrate, missing
+from app.store.search import SearchRepository
+from app.store.unlock import unlock
+
+
+class Store:
+    """An open data folder, or a store in memory, which has neither `keys` nor a lock."""
+
+    def __init__(
+        self, database: Database, keys: KeySlots | None = None, lock: FolderLock | None = None
+    ) -> None:
+        self.database = database
+        self.keys = keys
+        self._lock = lock
+        self.conversations = ConversationRepository(database)
+        self.library = LibraryRepository(database)
+        self.feedback = FeedbackRepository(database)
+        self.search = SearchRepository(database)
+
+    def close(self) -> None:
+        """Let go of the database, its key and the folder; a second call does nothing."""
+        self.database.close()
+        if self._lock:
+            self._lock.release()
+
+
+def open_store(
+    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
+) -> Store:
+    """Unlock and open a data folder, which is created if need be.
+
+    Raises one of app.store.errors; whatever it is, no file has been deleted or replaced.
+    """
+    lock = FolderLock(paths.store_lock)
+    try:
+        keys = unlock(paths, passphrase, recovery_code)
+        store = Store(_open_database(paths, keys), keys, lock)
+    except BaseException:
+        lock.release()
+        raise
+    try:
+        migrate(store.database)
+        store.conversations.mark_interrupted()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_temporary_store() -> Store:
+    """An empty store in memory: nothing of it ever touches the disk."""
+    database = Database.in_memory()
+    migrate(database)
+    return Store(database)
+
+
+def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
+    """Open with the active key or, after an interrupted change of key, with the pending one."""
+    *others, last = keys.keys
+    for key in others:
+        try:
+            return _open_with(paths, keys, key)
+        except DatabaseDamagedError:
+            continue  # which is what a wrong key looks like
+    return _open_with(paths, keys, last)
+
+
+def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
+    if paths.database.exists() and paths.database.stat().st_size:
+        peek(paths.database, key, missing)  # refuses a newer database before anything changes
+    database = Database.open(paths.database, key)
+    keys.settle(key)
+    return database

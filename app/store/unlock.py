@@ -1,0 +1,143 @@
+"""Which way to the database key is taken, and what the user is asked when there is none."""
+
+from collections.abc import Callable
+from typing import NoReturn
+
+from app.core.paths import AppPaths
+from app.store import key_slots, slot_file
+from app.store.errors import (
+    FolderNotWritableError,
+    KeyLostError,
+    KeyringLockedError,
+    PassphraseNeeded,
+    WrongPassphraseError,
+)
+from app.store.key_slots import KeySlots
+from app.store.keyring_key import NoKeyringError
+from app.store.slot_file import SealedKey, SlotFile
+
+
+def unlock(
+    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
+) -> KeySlots:
+    """The key slots of a data folder, opened; a new data folder gets its key here.
+
+    What was given is tried before the keyring is asked. A database whose key is gone never gets
+    a fresh one: that would make losing it final.
+
+    Raises PassphraseNeeded, WrongPassphraseError, KeyringLockedError or KeyLostError.
+    """
+    content = slot_file.read(paths.key_slots)
+    if content:
+        return _open(paths, content, passphrase, recovery_code)
+    if slot_file.exists(paths.key_slots) or _has_content(paths):
+        raise KeyLostError(
+            "The key file of this data folder is missing or damaged.",
+            f"Put {paths.key_slots.name} back from a copy, or restore a backup.",
+        )
+    return _create(paths, passphrase)
+
+
+def _has_content(paths: AppPaths) -> bool:
+    return paths.database.exists() and paths.database.stat().st_size > 0
+
+
+def _create(paths: AppPaths, passphrase: str | None) -> KeySlots:
+    try:
+        return key_slots.create(paths.key_slots, passphrase)
+    except (NoKeyringError, KeyringLockedError) as error:
+        raise PassphraseNeeded(
+            "No keyring can protect your conversations here.",
+            "Choose a passphrase: it is asked for at each start.",
+            is_new=True,
+        ) from error
+    except OSError as error:
+        raise FolderNotWritableError(
+            f"The data folder {paths.home} cannot be written to.",
+            "Check its permissions and free space, or choose another folder with --home.",
+        ) from error
+
+
+def _open(
+    paths: AppPaths, content: SlotFile, passphrase: str | None, recovery_code: str | None
+) -> KeySlots:
+    if recovery_code is not None:
+        keys = _keys_by_recovery_code(content, recovery_code)
+    elif passphrase is not None and content.active.passphrase:
+        keys = _keys_by_passphrase(content, passphrase)
+    else:
+        keys = _keys_by_keyring(content)
+    return KeySlots(paths.key_slots, content, keys)
+
+
+def _keys_by_recovery_code(content: SlotFile, code: str) -> tuple[bytes, ...]:
+    keys = _keys(
+        content,
+        lambda each: (
+            each.recovery and key_slots.open_with_recovery(each.recovery, content.database_id, code)
+        ),
+    )
+    if not keys:
+        raise WrongPassphraseError(
+            "This is not the recovery code of this data folder.",
+            "Check it letter by letter: it was printed when it was made.",
+        )
+    return keys
+
+
+def _keys_by_passphrase(content: SlotFile, passphrase: str) -> tuple[bytes, ...]:
+    keys = _keys(
+        content,
+        lambda each: (
+            each.passphrase
+            and key_slots.open_with_passphrase(each.passphrase, content.database_id, passphrase)
+        ),
+    )
+    if not keys:
+        raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
+    return keys
+
+
+def _keys_by_keyring(content: SlotFile) -> tuple[bytes, ...]:
+    problem: Exception | None = None
+    try:
+        keys = _keys(
+            content,
+            lambda each: (
+                each.keyring and key_slots.open_with_keyring(each.keyring, content.database_id)
+            ),
+        )
+    except (NoKeyringError, KeyringLockedError) as error:
+        keys, problem = (), error
+    if not keys:
+        _ask_otherwise(content.active, problem)
+    return keys
+
+
+def _keys(content: SlotFile, way: Callable[[SealedKey], bytes | None]) -> tuple[bytes, ...]:
+    """The keys of the file, active before pending, that `way` opens and the check confirms."""
+    return tuple(
+        key
+        for each in (content.active, content.pending)
+        if each and (key := way(each)) and slot_file.fits(key, each, content.database_id)
+    )
+
+
+def _ask_otherwise(active: SealedKey, problem: Exception | None) -> NoReturn:
+    has_recovery = active.recovery is not None
+    if active.passphrase:
+        raise PassphraseNeeded(
+            "Your conversations are locked.",
+            "Enter your passphrase.",
+            is_new=False,
+            has_recovery=has_recovery,
+        ) from problem
+    if isinstance(problem, KeyringLockedError):
+        raise problem
+    raise KeyLostError(
+        "The keyring no longer has the key to your conversations.",
+        "Enter your recovery code."
+        if has_recovery
+        else "Log in as you did when it was stored, or with the same keyring program.",
+        has_recovery=has_recovery,
+    ) from problem

@@ -1,0 +1,56 @@
+"""Scripts that put no spaces between words, made searchable by a word tokenizer.
+
+Every character of such a script becomes a token of its own, so a word of it is found as a phrase
+of characters, whatever its length. (A trigram index would not find words of two characters, the
+most common length in Chinese.)
+"""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+BREAK = "\u200b"
+"""Zero width space: a separator to FTS5's `unicode61`, invisible should it ever be shown."""
+
+_RANGES = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x3040, 0x30FF),  # Hiragana, Katakana
+    (0x31F0, 0x31FF),
+    (0x3400, 0x4DBF),  # Han
+    (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7AF),  # Hangul: spaced, but particles stick to their words
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),
+    (0x20000, 0x3FFFF),
+)
+_MARKS = "".join(
+    chr(code)
+    for start, end in _RANGES[:3]
+    for code in range(start, end + 1)
+    if unicodedata.category(chr(code)) in ("Mn", "Mc")
+)
+_LETTERS = "".join(f"{chr(start)}-{chr(end)}" for start, end in _RANGES)
+_UNSPACED = re.compile(f"[{_LETTERS}][{_MARKS}]*")
+
+
+def with_breaks(text: str) -> str:
+    """`text` with a break on both sides of every character of an unspaced script."""
+    return _UNSPACED.sub(rf"{BREAK}\g<0>{BREAK}", text)
+
+
+def words(text: str) -> list[str]:
+    """The runs of letters, digits and marks in `text`, as FTS5 would cut it."""
+    is_word = ("L", "N", "M", "Co")
+    return "".join(
+        char if unicodedata.category(char).startswith(is_word) else " " for char in text
+    ).split()
+
+
+def phrases(word: str) -> list[str]:
+    """`word` itself or, in an unspaced script, its overlapping pairs of characters."""
+    units = [unit for unit in with_breaks(word).split(BREAK) if unit]
+    if len(units) < 2:
+        return units
+    return [BREAK.join(pair) for pair in pairwise(units)]
