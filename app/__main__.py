@@ -20,6 +20,10 @@ def _run_worker(name: str) -> None:
         from app.engine import worker as engine_worker
 
         engine_worker.main()
+    elif name == "engine-scripted":
+        from app.engine import worker as engine_worker
+
+        engine_worker.main_scripted()
     elif name == "index":
         from app.index import worker as index_worker
 

@@ -55,6 +55,21 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     enable_thinking: bool = True
 
 
+class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
+    """Read `messages` into the cache of `chat_id` while nothing else is wanted.
+
+    Up to the point that any continuation shares: the answer's own opening is left out. `draft`
+    is what the user is typing, the start of the next user message.
+    """
+
+    chat_id: str
+    messages: tuple[PromptMessage, ...]
+    tools: tuple[dict[str, Any], ...] = ()
+    draft: str = ""
+    enable_thinking: bool = True
+    priority: ClassVar[int] = 2
+
+
 class CountTokens(Request, frozen=True, kw_only=True, tag="count_tokens"):
     """How many tokens each text takes in the loaded model."""
 
@@ -72,7 +87,7 @@ class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
     chat_id: str
 
 
-EngineRequest = LoadModel | Generate | CountTokens | Unload | ForgetChat | Cancel
+EngineRequest = LoadModel | Generate | Prefill | CountTokens | Unload | ForgetChat | Cancel
 
 
 class LoadProgress(Reply, frozen=True, kw_only=True, tag="load_progress"):

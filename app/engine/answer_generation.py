@@ -1,0 +1,132 @@
+"""One answer from request to statistics."""
+
+import secrets
+import time
+
+from llama_cpp.llama_grammar import json_schema_to_gbnf
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.engine.answer_stream import AnswerStream
+from app.engine.backend import Emit
+from app.engine.chat_cache import ChatCache
+from app.engine.prompt_building import Prompt, PromptBuilder
+from app.engine.protocol import Generate, Generated, PromptProgress
+from app.engine.sampling import Sampler
+from app.engine.token_loop import answer_tokens, read_prompt
+from app.engine.vocabulary import Vocabulary
+
+
+class AnswerGeneration:
+    """Makes the answer to `request`; used once."""
+
+    def __init__(
+        self,
+        cache: ChatCache,
+        prompts: PromptBuilder,
+        vocabulary: Vocabulary,
+        request: Generate,
+        load_s: float,
+    ) -> None:
+        self._started = time.monotonic()
+        self._cache = cache
+        self._prompts = prompts
+        self._vocabulary = vocabulary
+        self._request = request
+        self._load_s = load_s
+        seed = request.params.seed
+        self._seed = secrets.randbits(31) if seed is None else seed
+        self._prompt_tokens = self._cached = self._count = 0
+        self._read_at = self._first_at = self._last_at = 0.0
+
+    def run(self, emit: Emit, cancel: CancelToken) -> Generated:
+        params = self._request.params
+        prompt = self._prompts.build(self._request)
+        sampler = Sampler(
+            params, self._seed, _grammar(params), self._vocabulary, self._cache.context
+        )
+        try:
+            self._read(prompt, emit)
+            reason: FinishReason = "stopped"
+            if not cancel.is_cancelled:
+                reason = self._answer(prompt, sampler, emit, cancel)
+        finally:
+            sampler.free()
+        return Generated(reason=reason, stats=self._stats())
+
+    def _read(self, prompt: Prompt, emit: Emit) -> None:
+        self._prompt_tokens = len(prompt.tokens)
+        self._cached = self._cache.open(self._request.chat_id, prompt.tokens)
+
+        def report(done: int) -> None:
+            emit(
+                PromptProgress(
+                    done=done,
+                    total=self._prompt_tokens,
+                    cached=self._cached,
+                    dropped=prompt.dropped,
+                )
+            )
+
+        read_prompt(self._cache, prompt.tokens, report)
+        self._read_at = time.monotonic()
+
+    def _answer(
+        self, prompt: Prompt, sampler: Sampler, emit: Emit, cancel: CancelToken
+    ) -> FinishReason:
+        stream = self._stream(prompt)
+        room = self._cache.context.length - len(prompt.tokens)
+        limit = min(self._request.params.max_tokens, room)
+        for token in answer_tokens(self._cache, sampler, self._vocabulary, limit):
+            self._count_token()
+            for reply in stream.feed(self._vocabulary.piece(token)):
+                emit(reply)
+            if stream.is_stopped or cancel.is_cancelled:
+                break
+        for reply in stream.finish():
+            emit(reply)
+        if cancel.is_cancelled:
+            return "stopped"
+        if self._count >= limit and not stream.is_stopped:
+            return "length"
+        return "tool_calls" if stream.has_called_tools else "stop"
+
+    def _stream(self, prompt: Prompt) -> AnswerStream:
+        params = self._request.params
+        return AnswerStream(
+            (*params.stop, *self._prompts.template.stops),
+            has_tools=bool(self._request.tools),
+            starts_in_reasoning=prompt.starts_in_reasoning,
+            is_plain=bool(params.json_schema or params.grammar),
+        )
+
+    def _count_token(self) -> None:
+        self._last_at = time.monotonic()
+        self._first_at = self._first_at or self._last_at
+        self._count += 1
+
+    def _stats(self) -> GenerationStats:
+        seconds = self._last_at - self._first_at
+        return GenerationStats(
+            prompt_tokens=self._prompt_tokens,
+            cached_tokens=self._cached,
+            completion_tokens=self._count,
+            load_s=self._load_s,
+            prompt_s=self._read_at - self._started,
+            ttft_s=max(0.0, self._first_at - self._started),
+            tokens_per_s=(self._count - 1) / seconds if seconds > 0 else 0.0,
+            seed=self._seed,
+        )
+
+
+def _grammar(params: GenerationParams) -> str:
+    """GBNF for what the output must be; empty where it is free."""
+    if params.json_schema is None:
+        return params.grammar or ""
+    try:
+        return str(json_schema_to_gbnf(params.json_schema))
+    except Exception as error:  # the converter raises whatever it stumbles on
+        raise UserError(
+            f"The JSON Schema for this answer cannot be used: {error}.", "Correct the schema."
+        ) from error

@@ -1,0 +1,32 @@
+"""What the engine worker needs from an inference engine."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import ModelInfo
+from app.engine.protocol import Generate, Generated, LoadModel, Prefill
+from app.workers.messages import Reply
+
+Emit = Callable[[Reply], None]
+"""Sends a reply that is not the final one."""
+
+
+class Backend(Protocol):
+    """One loaded model at a time, driven from one thread.
+
+    Methods raise UserError for what the environment is to blame for, `load` and `prefill` raise
+    Cancelled; a cancelled `generate` returns what it made so far as "stopped".
+    """
+
+    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
+
+    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated: ...
+
+    def prefill(self, request: Prefill, cancel: CancelToken) -> None: ...
+
+    def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]: ...
+
+    def forget_chat(self, chat_id: str) -> None: ...
+
+    def unload(self) -> None: ...

@@ -1,0 +1,147 @@
+"""The llama.cpp backend: one loaded model and its chats."""
+
+import time
+from pathlib import Path
+
+import llama_cpp
+import msgspec
+import psutil
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.model_spec import ModelInfo
+from app.engine.answer_generation import AnswerGeneration
+from app.engine.backend import Emit
+from app.engine.chat_cache import ChatCache
+from app.engine.kv_store import KvStore
+from app.engine.llama_context import LlamaContext
+from app.engine.llama_model import LlamaModel
+from app.engine.prompt_building import PromptBuilder
+from app.engine.prompt_template import PromptTemplate
+from app.engine.protocol import Generate, Generated, LoadModel, Prefill
+from app.engine.token_loop import read_prompt
+
+_KV_STORE_SHARE = 0.1
+_KV_STORE_MAX = 4 * 1024**3
+_ALL_LAYERS = 9999
+
+
+class Session:
+    """A model that is loaded: weights, context, cache, template. `close` frees all of it."""
+
+    def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
+        started = time.monotonic()
+        self.request = request
+        layers = request.gpu_layers if request.gpu_layers >= 0 else _ALL_LAYERS
+        self.model = LlamaModel(Path(request.path), layers, emit, cancel)
+        try:
+            template = _template(self.model)
+            self.context = LlamaContext(
+                self.model.pointer, _context_length(self.model, request), _threads(request)
+            )
+        except UserError:
+            self.model.free()
+            raise
+        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity()))
+        self.prompts = PromptBuilder(template, self.model.vocabulary, self.context.length)
+        self.info = _info(self, time.monotonic() - started)
+
+    def close(self) -> None:
+        self.context.free()
+        self.model.free()
+
+
+class LlamaBackend:
+    """See `Backend`."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+
+    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
+        request = msgspec.structs.replace(request, id=0)
+        if self._session and self._session.request == request:
+            return self._session.info
+        self.unload()
+        self._session = Session(request, emit, cancel)
+        return self._session.info
+
+    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
+        session = self._loaded()
+        generation = AnswerGeneration(
+            session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
+        )
+        forget_abort = cancel.on_cancel(session.context.abort.set)
+        try:
+            return generation.run(emit, cancel)
+        finally:
+            forget_abort()
+            session.context.abort.clear()
+
+    def prefill(self, request: Prefill, cancel: CancelToken) -> None:
+        session = self._loaded()
+        tokens = session.prompts.shared_prefix(request)
+        forget_abort = cancel.on_cancel(session.context.abort.set)
+        try:
+            session.cache.open(request.chat_id, tokens)
+            read_prompt(session.cache, tokens, lambda _: None)
+        finally:
+            forget_abort()
+            session.context.abort.clear()
+        cancel.raise_if_cancelled()
+
+    def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
+        vocabulary = self._loaded().model.vocabulary
+        return tuple(map(vocabulary.count, texts))
+
+    def forget_chat(self, chat_id: str) -> None:
+        if self._session:
+            self._session.cache.forget(chat_id)
+
+    def unload(self) -> None:
+        if self._session:
+            self._session.close()
+            self._session = None
+
+    def _loaded(self) -> Session:
+        if not self._session:
+            raise UserError("No model is loaded.", "Choose a model.")
+        return self._session
+
+
+def _template(model: LlamaModel) -> PromptTemplate:
+    vocabulary = model.vocabulary
+    return PromptTemplate(
+        model.chat_template, vocabulary.bos, vocabulary.eos, vocabulary.control_texts
+    )
+
+
+def _context_length(model: LlamaModel, request: LoadModel) -> int:
+    trained = model.trained_length
+    return min(request.context_length or trained, trained)
+
+
+def _threads(request: LoadModel) -> int:
+    return request.threads or psutil.cpu_count(logical=False) or 1
+
+
+def _kv_store_capacity() -> int:
+    return min(int(psutil.virtual_memory().total * _KV_STORE_SHARE), _KV_STORE_MAX)
+
+
+def _info(session: Session, seconds: float) -> ModelInfo:
+    model, template = session.model, session.prompts.template
+    return ModelInfo(
+        architecture=model.header.architecture,
+        name=model.header.name or model.path.stem,
+        quantization=model.header.quantization,
+        parameters=model.parameters,
+        size_bytes=model.size_bytes,
+        context_length=session.context.length,
+        trained_context_length=model.trained_length,
+        has_chat_template=bool(template.source),
+        template_sha256=template.sha256,
+        supports_tools=template.supports_tools,
+        supports_reasoning=template.supports_reasoning,
+        engine_version=f"llama-cpp-python {llama_cpp.__version__}",
+        load_s=seconds,
+    )

@@ -1,0 +1,140 @@
+"""A llama.cpp context: decode, abort, keep and restore the KV cells of its one sequence."""
+
+import ctypes
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import llama_cpp
+import numpy as np
+
+from app.core.errors import BugError, UserError
+
+BATCH_TOKENS = 512
+"""Tokens per decode call. Also the unit that an abort throws away at most."""
+
+_ABORTED = 2
+_SEQUENCE = 0
+
+
+class AbortFlag:
+    """Set from any thread; llama.cpp looks at it between the operations of a graph.
+
+    It is read by the C library's `strlen`, which is zero exactly while the first byte is: a
+    Python callback would cost a GIL round trip per graph node, a thousand times per token.
+    """
+
+    def __init__(self) -> None:
+        self._byte = ctypes.create_string_buffer(2)
+        libc = ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)
+        self.callback = ctypes.cast(libc.strlen, llama_cpp.ggml_abort_callback)
+        self.address = ctypes.addressof(self._byte)
+
+    def set(self) -> None:
+        self._byte[0] = b"\x01"
+
+    def clear(self) -> None:
+        self._byte[0] = b"\x00"
+
+
+class LlamaContext:
+    """The KV cache and compute buffers of one loaded model.
+
+    Args:
+        model: a llama_model pointer that outlives the context.
+        length: tokens it can hold.
+        threads: CPU threads to compute with.
+    """
+
+    def __init__(self, model: llama_cpp.llama_model_p, length: int, threads: int) -> None:
+        self.abort = AbortFlag()
+        self.pointer = llama_cpp.llama_init_from_model(model, self._params(length, threads))
+        if not self.pointer:
+            raise UserError(
+                f"There is not enough memory for a context of {length} tokens.",
+                "Choose a shorter context length or a smaller model.",
+            )
+        self.length: int = llama_cpp.llama_n_ctx(self.pointer)
+        self._memory = llama_cpp.llama_get_memory(self.pointer)
+        self._batch = llama_cpp.llama_batch_init(BATCH_TOKENS, 0, 1)
+        self._views = _BatchViews(self._batch)
+
+    def decode(self, tokens: Sequence[int], position: int, outputs: int = 1) -> bool:
+        """Append up to BATCH_TOKENS `tokens` at `position`; the last `outputs` get logits.
+
+        False if it was aborted: the cells of this call are then gone, older ones are kept.
+        """
+        self._views.fill(tokens, position, outputs)
+        self._batch.n_tokens = len(tokens)
+        status = llama_cpp.llama_decode(self.pointer, self._batch)
+        if status == _ABORTED:
+            return False
+        if status != 0:
+            raise BugError(f"llama_decode returned {status}")
+        return True
+
+    def end_position(self) -> int:
+        """How many positions the cache holds."""
+        return int(llama_cpp.llama_memory_seq_pos_max(self._memory, _SEQUENCE)) + 1
+
+    def truncate(self, position: int) -> bool:
+        """Forget everything from `position` on; False if this kind of cache cannot."""
+        return bool(llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1))
+
+    def clear(self) -> None:
+        llama_cpp.llama_memory_clear(self._memory, False)
+
+    def state_size(self) -> int:
+        """Bytes that `save` would return."""
+        return int(llama_cpp.llama_state_seq_get_size(self.pointer, _SEQUENCE))
+
+    def save(self) -> memoryview:
+        size = self.state_size()
+        buffer = np.empty(size, dtype=np.uint8)
+        llama_cpp.llama_state_seq_get_data(self.pointer, _bytes_pointer(buffer), size, _SEQUENCE)
+        return buffer.data
+
+    def restore(self, state: memoryview) -> bool:
+        """Put saved cells back into a cleared cache; False if they do not fit."""
+        buffer = np.frombuffer(state, dtype=np.uint8)
+        count = llama_cpp.llama_state_seq_set_data(
+            self.pointer, _bytes_pointer(buffer), buffer.size, _SEQUENCE
+        )
+        return bool(count)
+
+    def free(self) -> None:
+        llama_cpp.llama_batch_free(self._batch)
+        llama_cpp.llama_free(self.pointer)
+
+    def _params(self, length: int, threads: int) -> Any:
+        params = llama_cpp.llama_context_default_params()
+        params.n_ctx = length
+        params.n_batch = params.n_ubatch = BATCH_TOKENS
+        params.n_threads = params.n_threads_batch = threads
+        params.abort_callback = self.abort.callback
+        params.abort_callback_data = self.abort.address
+        return params
+
+
+class _BatchViews:
+    """The native arrays of a batch as numpy views, so that filling it is a few copies."""
+
+    def __init__(self, batch: Any) -> None:
+        shape = (BATCH_TOKENS,)
+        self._tokens = np.ctypeslib.as_array(batch.token, shape)
+        self._positions = np.ctypeslib.as_array(batch.pos, shape)
+        self._outputs = np.ctypeslib.as_array(batch.logits, shape)
+        np.ctypeslib.as_array(batch.n_seq_id, shape)[:] = 1
+        for index in range(BATCH_TOKENS):
+            batch.seq_id[index][0] = _SEQUENCE
+
+    def fill(self, tokens: Sequence[int], position: int, outputs: int) -> None:
+        count = len(tokens)
+        self._tokens[:count] = tokens
+        self._positions[:count] = np.arange(position, position + count)
+        self._outputs[: count - outputs] = 0
+        self._outputs[count - outputs : count] = 1
+
+
+def _bytes_pointer(buffer: "np.ndarray[Any, np.dtype[np.uint8]]") -> Any:
+    return buffer.ctypes.data_as(ctypes.POINTER(ctypes.c_uint8))

@@ -1,0 +1,162 @@
+"""Choosing the next token: llama.cpp's samplers, in llama.cpp's order."""
+
+import ctypes
+from collections.abc import Iterator
+from typing import Any
+
+import llama_cpp
+import numpy as np
+
+from app.core.errors import UserError
+from app.core.generation import GenerationParams
+from app.engine.llama_context import LlamaContext
+from app.engine.vocabulary import Vocabulary
+
+_DRY_BREAKERS = (b"\n", b":", b'"', b"*")
+_CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
+
+
+class Sampler:
+    """Owns a native sampler chain; `free` it when the answer is done.
+
+    A grammar is not part of the chain: testing one token against it is cheap, testing the whole
+    vocabulary is not. So the chain chooses freely, and only when the grammar rejects its choice
+    does it choose again among what the grammar allows.
+    """
+
+    def __init__(
+        self,
+        params: GenerationParams,
+        seed: int,
+        grammar: str,
+        vocabulary: Vocabulary,
+        context: LlamaContext,
+    ) -> None:
+        self._context = context
+        self._vocabulary = vocabulary
+        self._grammar = _grammar_sampler(grammar, vocabulary) if grammar else None
+        chain_params = llama_cpp.llama_sampler_chain_default_params()
+        self._chain = llama_cpp.llama_sampler_chain_init(chain_params)
+        for sampler in _samplers(params, seed, vocabulary, context.length):
+            llama_cpp.llama_sampler_chain_add(self._chain, sampler)
+
+    def sample(self, output: int = -1) -> int:
+        """The next token after batch position `output`, which must have logits."""
+        if self._grammar is None:
+            return int(llama_cpp.llama_sampler_sample(self._chain, self._context.pointer, output))
+        token = self._choose(output, allowed_only=False)
+        if not self._is_allowed(token):
+            token = self._choose(output, allowed_only=True)
+        self._accept(token)
+        return token
+
+    def accept(self, token: int) -> None:
+        """Count `token`, which came from the prompt, for the repetition penalties."""
+        llama_cpp.llama_sampler_accept(self._chain, token)
+
+    def free(self) -> None:
+        llama_cpp.llama_sampler_free(self._chain)
+        if self._grammar is not None:
+            llama_cpp.llama_sampler_free(self._grammar)
+
+    def _choose(self, output: int, allowed_only: bool) -> int:
+        logits = llama_cpp.llama_get_logits_ith(self._context.pointer, output)
+        candidates = np.empty(self._vocabulary.size, dtype=_CANDIDATE)
+        candidates["id"] = np.arange(self._vocabulary.size)
+        candidates["logit"] = np.ctypeslib.as_array(logits, (self._vocabulary.size,))
+        array = _candidate_array(candidates)
+        if allowed_only:
+            llama_cpp.llama_sampler_apply(self._grammar, ctypes.byref(array))
+        llama_cpp.llama_sampler_apply(self._chain, ctypes.byref(array))
+        return int(array.data[array.selected].id)
+
+    def _is_allowed(self, token: int) -> bool:
+        candidate = np.array([(token, 1.0, 0.0)], dtype=_CANDIDATE)
+        array = _candidate_array(candidate)
+        llama_cpp.llama_sampler_apply(self._grammar, ctypes.byref(array))
+        return bool(np.isfinite(candidate["logit"][0]))
+
+    def _accept(self, token: int) -> None:
+        llama_cpp.llama_sampler_accept(self._grammar, token)
+        llama_cpp.llama_sampler_accept(self._chain, token)
+
+
+def _samplers(
+    params: GenerationParams, seed: int, vocabulary: Vocabulary, context_length: int
+) -> Iterator[Any]:
+    if params.logit_bias:
+        yield _logit_bias(params.logit_bias, vocabulary)
+    yield from _penalties(params, vocabulary, context_length)
+    if params.temperature <= 0:
+        yield llama_cpp.llama_sampler_init_greedy()
+    elif params.mirostat:
+        yield llama_cpp.llama_sampler_init_temp(params.temperature)
+        yield _mirostat(params, seed, vocabulary)
+    else:
+        yield from _truncation(params, seed)
+        yield llama_cpp.llama_sampler_init_temp(params.temperature)
+        yield llama_cpp.llama_sampler_init_dist(seed)
+
+
+def _penalties(
+    params: GenerationParams, vocabulary: Vocabulary, context_length: int
+) -> Iterator[Any]:
+    if params.repeat_penalty != 1 or params.frequency_penalty or params.presence_penalty:
+        yield llama_cpp.llama_sampler_init_penalties(
+            vocabulary.size,
+            params.repeat_last_n if params.repeat_last_n >= 0 else context_length,
+            params.repeat_penalty,
+            params.frequency_penalty,
+            params.presence_penalty,
+        )
+    if params.dry_multiplier:
+        breakers = (ctypes.c_char_p * len(_DRY_BREAKERS))(*_DRY_BREAKERS)
+        yield llama_cpp.llama_sampler_init_dry(
+            vocabulary.pointer,
+            params.dry_multiplier,
+            params.dry_base,
+            params.dry_allowed_length,
+            context_length,
+            breakers,
+            len(_DRY_BREAKERS),
+        )
+
+
+def _truncation(params: GenerationParams, seed: int) -> Iterator[Any]:
+    if params.top_k > 0:
+        yield llama_cpp.llama_sampler_init_top_k(params.top_k)
+    if params.typical_p < 1:
+        yield llama_cpp.llama_sampler_init_typical(params.typical_p, 1)
+    if params.top_p < 1:
+        yield llama_cpp.llama_sampler_init_top_p(params.top_p, 1)
+    if params.min_p > 0:
+        yield llama_cpp.llama_sampler_init_min_p(params.min_p, 1)
+    if params.xtc_probability > 0:
+        yield llama_cpp.llama_sampler_init_xtc(
+            params.xtc_probability, params.xtc_threshold, 1, seed
+        )
+
+
+def _mirostat(params: GenerationParams, seed: int, vocabulary: Vocabulary) -> Any:
+    tau, eta = params.mirostat_tau, params.mirostat_eta
+    if params.mirostat == 1:
+        return llama_cpp.llama_sampler_init_mirostat(vocabulary.size, seed, tau, eta, 100)
+    return llama_cpp.llama_sampler_init_mirostat_v2(seed, tau, eta)
+
+
+def _logit_bias(bias: dict[int, float], vocabulary: Vocabulary) -> Any:
+    known = {token: value for token, value in bias.items() if 0 <= token < vocabulary.size}
+    entries = (llama_cpp.llama_logit_bias * len(known))(*known.items())
+    return llama_cpp.llama_sampler_init_logit_bias(vocabulary.size, len(known), entries)
+
+
+def _grammar_sampler(grammar: str, vocabulary: Vocabulary) -> Any:
+    sampler = llama_cpp.llama_sampler_init_grammar(vocabulary.pointer, grammar.encode(), b"root")
+    if not sampler:
+        raise UserError("The grammar for this answer is not valid GBNF.", "Correct the grammar.")
+    return sampler
+
+
+def _candidate_array(candidates: "np.ndarray[Any, Any]") -> Any:
+    data = candidates.ctypes.data_as(llama_cpp.llama_token_data_p)
+    return llama_cpp.llama_token_data_array(data, len(candidates), -1, False)

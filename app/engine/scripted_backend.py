@@ -1,0 +1,189 @@
+"""A backend that answers from a script: for tests and demonstrations without a model.
+
+The script is a JSON file loaded in place of a GGUF file. Everything else is real: the process,
+the pipe, the protocol. A token is a word with the space before it.
+"""
+
+import re
+import time
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import FinishReason, GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.answer_stream import AnswerStream
+from app.engine.backend import Emit
+from app.engine.common_prefix import common_length
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    LoadModel,
+    LoadProgress,
+    Prefill,
+    PromptMessage,
+    PromptProgress,
+)
+
+
+class ScriptedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`text` as a model would write it, `<think>` and `<tool_call>` blocks included.
+
+    Chosen when the last message contains `when`. `token_s` is the pause before each token;
+    `error` ends the answer with that UserError.
+    """
+
+    text: str
+    when: str = ""
+    token_s: float = 0.0
+    error: str = ""
+
+
+class Script(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The first answer that fits is given; a message that none fits is an error."""
+
+    answers: tuple[ScriptedAnswer, ...]
+    name: str = "Scripted"
+    context_length: int = 4096
+    load_s: float = 0.0
+
+
+class ScriptedBackend:
+    """See `Backend`."""
+
+    def __init__(self) -> None:
+        self._script: Script | None = None
+        self._request: LoadModel | None = None
+        self._chats: dict[str, list[str]] = {}
+
+    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
+        request = msgspec.structs.replace(request, id=0)
+        if request != self._request:
+            self.unload()
+            script = _read_script(Path(request.path))
+            emit(LoadProgress(fraction=0.0))
+            cancel.wait(script.load_s)
+            cancel.raise_if_cancelled()
+            self._script, self._request = script, request
+        emit(LoadProgress(fraction=1.0))
+        return _info(self._loaded(), request)
+
+    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
+        started = time.monotonic()
+        answer = self._answer(request)
+        prompt, cached = self._read(request, emit)
+        stream = AnswerStream(request.params.stop, has_tools=bool(request.tools))
+        written: list[str] = []
+        for token in _tokens(answer.text)[: request.params.max_tokens]:
+            if cancel.wait(answer.token_s):
+                break
+            written.append(token)
+            for reply in stream.feed(token.encode()):
+                emit(reply)
+            if stream.is_stopped:
+                break
+        for reply in stream.finish():
+            emit(reply)
+        if answer.error:
+            raise UserError(answer.error, "Change the script.")
+        self._chats[request.chat_id] = [*prompt, *written]
+        stats = GenerationStats(
+            prompt_tokens=len(prompt),
+            cached_tokens=cached,
+            completion_tokens=len(written),
+            ttft_s=time.monotonic() - started,
+            seed=request.params.seed or 0,
+        )
+        reason = _reason(cancel, stream, len(written) < len(_tokens(answer.text)))
+        return Generated(reason=reason, stats=stats)
+
+    def prefill(self, request: Prefill, cancel: CancelToken) -> None:
+        cancel.raise_if_cancelled()
+        draft = PromptMessage(role="user", content=request.draft)
+        self._chats[request.chat_id] = _prompt((*request.messages, draft))
+
+    def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
+        self._loaded()
+        return tuple(len(_tokens(text)) for text in texts)
+
+    def forget_chat(self, chat_id: str) -> None:
+        self._chats.pop(chat_id, None)
+
+    def unload(self) -> None:
+        self._script = self._request = None
+        self._chats.clear()
+
+    def _loaded(self) -> Script:
+        if not self._script:
+            raise UserError("No model is loaded.", "Choose a model.")
+        return self._script
+
+    def _answer(self, request: Generate) -> ScriptedAnswer:
+        last = request.messages[-1].content
+        for answer in self._loaded().answers:
+            if answer.when in last:
+                return answer
+        raise UserError("The script has no answer to this message.", "Add one to the script.")
+
+    def _read(self, request: Generate, emit: Emit) -> tuple[list[str], int]:
+        script, prompt = self._loaded(), _prompt(request.messages)
+        if len(prompt) > script.context_length:
+            raise UserError(
+                f"This message takes {len(prompt)} tokens; "
+                f"the model's context holds {script.context_length}.",
+                "Shorten it.",
+            )
+        known = self._chats.get(request.chat_id, []) if request.chat_id else []
+        cached = min(common_length(known, prompt), len(prompt) - 1)
+        for done in (cached, len(prompt)):
+            emit(PromptProgress(done=done, total=len(prompt), cached=cached))
+        return prompt, cached
+
+
+def _read_script(path: Path) -> Script:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Script)
+    except OSError as error:
+        raise UserError(
+            f"The script {path.name} cannot be read: {error.strerror}.", "Choose one that exists."
+        ) from error
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise UserError(
+            f"{path.name} is not a model that can be used: {error}.", "Correct the script."
+        ) from error
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"\s*\S+|\s+$", text)
+
+
+def _prompt(messages: tuple[PromptMessage, ...]) -> list[str]:
+    return [token for m in messages for token in (f"<{m.role}>", *_tokens(m.content))]
+
+
+def _reason(cancel: CancelToken, stream: AnswerStream, is_cut: bool) -> FinishReason:
+    if cancel.is_cancelled:
+        return "stopped"
+    if is_cut and not stream.is_stopped:
+        return "length"
+    return "tool_calls" if stream.has_called_tools else "stop"
+
+
+def _info(script: Script, request: LoadModel) -> ModelInfo:
+    return ModelInfo(
+        architecture="scripted",
+        name=script.name,
+        quantization="",
+        parameters=0,
+        size_bytes=Path(request.path).stat().st_size,
+        context_length=min(request.context_length or script.context_length, script.context_length),
+        trained_context_length=script.context_length,
+        has_chat_template=True,
+        template_sha256="",
+        supports_tools=True,
+        supports_reasoning=True,
+        engine_version="scripted",
+        load_s=script.load_s,
+    )

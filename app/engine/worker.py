@@ -1,0 +1,55 @@
+"""The engine worker: answers the engine's requests with a backend."""
+
+from functools import partial
+from typing import assert_never
+
+from app.core.errors import BugError
+from app.engine.backend import Backend
+from app.engine.protocol import (
+    CountTokens,
+    EngineRequest,
+    ForgetChat,
+    Generate,
+    Loaded,
+    LoadModel,
+    Prefill,
+    TokenCounts,
+    Unload,
+)
+from app.workers.messages import Cancel, Done, Reply
+from app.workers.serving import Job, serve
+
+
+def main() -> None:
+    """Serve llama.cpp. Never returns."""
+    from app.engine.llama_backend import LlamaBackend
+
+    serve(EngineRequest, partial(_handle, LlamaBackend()))
+
+
+def main_scripted() -> None:
+    """Serve scripted answers: no model, the same process, pipe and protocol. Never returns."""
+    from app.engine.scripted_backend import ScriptedBackend
+
+    serve(EngineRequest, partial(_handle, ScriptedBackend()))
+
+
+def _handle(backend: Backend, request: EngineRequest, job: Job) -> Reply:
+    match request:
+        case LoadModel():
+            return Loaded(info=backend.load(request, job.reply, job.cancel))
+        case Generate():
+            return backend.generate(request, job.reply, job.cancel)
+        case CountTokens(texts=texts):
+            return TokenCounts(counts=backend.count_tokens(texts))
+        case Prefill():
+            backend.prefill(request, job.cancel)
+        case ForgetChat(chat_id=chat_id):
+            backend.forget_chat(chat_id)
+        case Unload():
+            backend.unload()
+        case Cancel():
+            raise BugError("a cancellation belongs to the thread that reads requests")
+        case _:
+            assert_never(request)
+    return Done()
