@@ -39,9 +39,21 @@ class AppPaths(msgspec.Struct, frozen=True):
         return self.home / "verified-models.json"
 
     @property
+    def own_catalogue(self) -> Path:
+        return self.home / "models.toml"
+
+    @property
     def lock(self) -> Path:
         return self.home / "inglenook.lock"
 
     @property
     def store_lock(self) -> Path:
         return self.home / "store.lock"
+
+    @property
+    def restoring(self) -> Path:
+        return self.home / "restoring"
+
+    @property
+    def lost_and_found(self) -> Path:
+        return self.home / "lost+found"

@@ -15,6 +15,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     scale_percent: int = 100
     sends_on_enter: bool = True
     model_id: str = ""
+    imported_models: tuple[str, ...] = ()
     context_length: int = 8192
     gpu_layers: int = -1
     params: GenerationParams = GenerationParams()

@@ -1,0 +1,102 @@
+"""The composition root: wires settings, store, workers and services. No globals, no Qt."""
+
+from contextlib import ExitStack
+
+from app.agent.approvals import Approvals
+from app.agent.registry import ToolRegistry, builtin_tools
+from app.agent.sandbox import Sandbox
+from app.core.model_spec import ModelSpec
+from app.core.paths import AppPaths
+from app.engine.client import EngineClient
+from app.hub.catalogue import load_catalogue
+from app.hub.installed import InstalledModels, locate
+from app.hub.network_gate import NetworkGate
+from app.index.client import IndexClient
+from app.index.protocol import ConfigureIndex
+from app.retrieval.retriever import Retriever
+from app.services.answer_gate import AnswerGate
+from app.services.answering import Answering
+from app.services.chat import ChatService
+from app.services.export import ExportService
+from app.services.feedback import FeedbackService
+from app.services.generating import Generating
+from app.services.grounding import Grounder
+from app.services.library import LibraryService
+from app.services.models import ModelsService
+from app.services.passages import PassageSource
+from app.services.settings import SettingsService
+from app.services.startup import Services
+from app.store.store import Store, open_store, open_temporary_store
+
+
+def open_services(
+    paths: AppPaths,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+    is_temporary: bool = False,
+) -> Services:
+    """Unlock the data folder and build everything on it; no worker is started yet.
+
+    Args:
+        is_temporary: nothing is read from or written to the data folder, and no key is needed.
+
+    Raises PassphraseNeeded and the other errors of app.store.errors.
+    """
+    if is_temporary:
+        store = open_temporary_store()
+    else:
+        store = open_store(paths, passphrase, recovery_code)
+    with ExitStack() as owned:
+        owned.callback(store.close)
+        services = _build(store, paths, is_temporary, owned.pop_all())
+    return services
+
+
+def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
+    settings = SettingsService(None if is_temporary else paths.settings)
+    catalogue = load_catalogue(paths.own_catalogue)
+    installed = InstalledModels(catalogue, None if is_temporary else paths.verified_models)
+    embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
+    engine = EngineClient()
+    owned.callback(engine.stop)
+    index = IndexClient(_index_configuration(embedder, paths, is_temporary))
+    owned.callback(index.stop)
+    sandbox = Sandbox()
+    owned.callback(sandbox.close)
+    passages = PassageSource(store.library)
+    retriever = Retriever(index.search, store.search.search_chunks, passages.by_id)
+    gate = AnswerGate()
+    library = LibraryService(store.library, index, retriever, installed, embedder, gate)
+    models = ModelsService(engine, catalogue, installed, settings)
+    grounder = Grounder(store, library, retriever, passages)
+    registry = ToolRegistry(builtin_tools(sandbox))
+    generating = Generating(engine, registry, Approvals(), sandbox)
+    answering = Answering(
+        store.conversations, engine, models, grounder, passages, generating, settings, gate
+    )
+    return Services(
+        chat=ChatService(store, engine, answering, settings),
+        library=library,
+        models=models,
+        feedback=FeedbackService(store),
+        export=ExportService(store, passages, registry),
+        settings=settings,
+        network=NetworkGate(),
+        owned=owned,
+    )
+
+
+def _index_configuration(
+    embedder: ModelSpec, paths: AppPaths, is_temporary: bool
+) -> ConfigureIndex:
+    traits = embedder.embedder
+    assert traits, "the catalogue checks that every embedding model has its traits"
+    weights = locate(embedder)
+    return ConfigureIndex(
+        embedder_path=str(weights.parent) if weights else "",
+        dimension=traits.dimension,
+        max_tokens=traits.max_tokens,
+        query_prefix=traits.query_prefix,
+        document_prefix=traits.document_prefix,
+        vectors_path="" if is_temporary else str(paths.vectors),
+    )

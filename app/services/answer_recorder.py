@@ -1,0 +1,94 @@
+"""Turns what happens during an answer into its stored parts, at least twice a second."""
+
+import time
+
+import msgspec
+
+from app.core.events import (
+    ChatEvent,
+    CitationAdded,
+    ReasoningAppended,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.core.generation import Provenance
+from app.core.messages import (
+    CitationPart,
+    Message,
+    MessageStatus,
+    Part,
+    ReasoningPart,
+    TextPart,
+)
+from app.store.conversations import ConversationRepository
+
+_SAVE_EVERY_S = 0.5
+
+
+class AnswerRecorder:
+    """Owns the answer while it is being made; everything taken is in the store half a second later.
+
+    Text pieces grow the last text part, reasoning pieces the last reasoning part; citations are
+    kept apart because they point into the whole text.
+    """
+
+    def __init__(self, conversations: ConversationRepository, answer: Message) -> None:
+        self._conversations = conversations
+        self._answer = answer
+        self._parts: list[Part] = [p for p in answer.parts if not isinstance(p, CitationPart)]
+        self._citations: list[CitationPart] = list(answer.citations)
+        self._reasoning_started = 0.0
+        self._saved = time.monotonic()
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        return (*self._parts, *self._citations)
+
+    def take(self, event: ChatEvent) -> None:
+        """Keep what `event` adds to the answer; events that add nothing are ignored."""
+        match event:
+            case TextAppended(text):
+                self._append_text(text)
+            case ReasoningAppended(text):
+                self._append_reasoning(text)
+            case CitationAdded(part):
+                self._citations.append(part)
+            case ToolCalled(call):
+                self._parts.append(call)
+            case ToolReturned(result):
+                self._parts.append(result)
+            case _:
+                return
+        if time.monotonic() - self._saved >= _SAVE_EVERY_S:
+            self._save("streaming")
+
+    def finish(
+        self, status: MessageStatus, provenance: Provenance | None = None, error: str = ""
+    ) -> Message:
+        """Store the final state and return the answer as stored."""
+        self._save(status, provenance, error)
+        return self._conversations.message(self._answer.id)
+
+    def _append_text(self, text: str) -> None:
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, TextPart):
+            self._parts[-1] = TextPart(last.text + text)
+        else:
+            self._parts.append(TextPart(text))
+
+    def _append_reasoning(self, text: str) -> None:
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, ReasoningPart):
+            seconds = time.monotonic() - self._reasoning_started
+            self._parts[-1] = ReasoningPart(last.text + text, seconds)
+        else:
+            self._reasoning_started = time.monotonic()
+            self._parts.append(ReasoningPart(text))
+
+    def _save(
+        self, status: MessageStatus, provenance: Provenance | None = None, error: str = ""
+    ) -> None:
+        self._saved = time.monotonic()
+        self._answer = msgspec.structs.replace(self._answer, status=status)
+        self._conversations.update_message(self._answer.id, self.parts, status, provenance, error)

@@ -1,0 +1,127 @@
+"""The life of one answer: load, find passages, generate, cite, and record whatever happens."""
+
+from collections.abc import Iterator
+
+from app.core.cancellation import Cancelled
+from app.core.errors import BugError, UserError
+from app.core.events import AnswerFinished, ChatEvent, TextAppended
+from app.core.generation import FinishReason
+from app.core.messages import MessageStatus
+from app.core.resources import resource_path
+from app.engine.client import EngineClient
+from app.engine.protocol import PromptMessage
+from app.retrieval.support import is_supported
+from app.services.answer_gate import AnswerGate
+from app.services.answer_recorder import AnswerRecorder
+from app.services.citing import Citing
+from app.services.generating import Generating
+from app.services.grounding import Grounder, Grounding
+from app.services.models import ModelsService
+from app.services.passages import PassageSource
+from app.services.prompting import prompt_messages
+from app.services.settings import SettingsService
+from app.services.turn import Outcome, Turn
+from app.store.conversations import ConversationRepository
+
+_PASSAGE_SHARE = 0.4
+"""How much of the context passages may take; history and the answer need the rest."""
+
+_STATUS: dict[FinishReason, MessageStatus] = {"stopped": "stopped", "error": "failed"}
+
+
+class Answering:
+    """Makes answers. The engine serialises them, indexing waits for them."""
+
+    def __init__(
+        self,
+        conversations: ConversationRepository,
+        engine: EngineClient,
+        models: ModelsService,
+        grounder: Grounder,
+        passages: PassageSource,
+        generating: Generating,
+        settings: SettingsService,
+        gate: AnswerGate,
+    ) -> None:
+        self._conversations = conversations
+        self._engine = engine
+        self._models = models
+        self._grounder = grounder
+        self._passages = passages
+        self._generating = generating
+        self._settings = settings
+        self._gate = gate
+
+    def run(self, turn: Turn) -> Iterator[ChatEvent]:
+        """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
+
+        Whatever goes wrong, what was written is kept: an error is stored with the answer, which
+        is then "failed", and raised again. Closing the iterator early stops the answer.
+        """
+        recorder = AnswerRecorder(self._conversations, turn.answer)
+        outcome = Outcome()
+        try:
+            with self._gate.answering():
+                for event in self._events(turn, outcome):
+                    recorder.take(event)
+                    yield event
+        except Cancelled:
+            outcome.reason = "stopped"
+        except GeneratorExit:
+            recorder.finish("stopped")
+            raise
+        except Exception as error:
+            recorder.finish("failed", error=_sentence(error))
+            raise
+        status = _STATUS.get(outcome.reason, "complete")
+        provenance = self._models.provenance(turn.params, outcome)
+        yield AnswerFinished(recorder.finish(status, provenance))
+
+    def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
+        yield from self._models.load(turn.cancel)
+        grounding = Grounding()
+        for event in self._ground(turn):
+            if isinstance(event, Grounding):
+                grounding = event
+            else:
+                yield event
+        if turn.request.only_from_documents and not is_supported(
+            turn.question.text, grounding.hits
+        ):
+            refusal = resource_path("prompts", "not_in_documents.txt")
+            yield TextAppended(refusal.read_text("utf-8").strip())
+            return
+        citing = Citing(grounding.hits, turn.answer.text)
+        for event in self._generating.run(
+            turn, self._prompt(turn), outcome, has_documents=bool(grounding.hits)
+        ):
+            yield from citing.take(event)
+        yield from citing.finish()
+
+    def _ground(self, turn: Turn) -> Iterator[ChatEvent | Grounding]:
+        info = self._models.info()
+        if turn.request.collection_id is None or info is None:
+            return iter(())
+        return self._grounder.ground(
+            turn.question,
+            turn.history,
+            turn.request.collection_id,
+            budget=int(info.context_length * _PASSAGE_SHARE),
+            passages=self._settings.current.passages,
+            count_tokens=self._engine.count_tokens,
+            cancel=turn.cancel,
+        )
+
+    def _prompt(self, turn: Turn) -> tuple[PromptMessage, ...]:
+        system = turn.request.system
+        if system is None:
+            system = self._settings.current.system_prompt
+        question = self._conversations.message(turn.question.id)  # now with its passages
+        return prompt_messages(system, (*turn.history, question), self._passages.hits)
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, UserError):
+        return str(error)
+    detail = str(error) if isinstance(error, BugError) else type(error).__name__
+    return f"Inglenook failed on this answer ({detail}). Try again, and report it if it stays."

@@ -1,0 +1,157 @@
+"""Documents: collections, indexing with progress, search without a model, the page to look at."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Collection, Document, Hit, PageView
+from app.core.errors import UserError
+from app.core.events import IndexEvent
+from app.core.model_spec import ModelSpec
+from app.hub.installed import InstalledModels
+from app.index.client import IndexClient
+from app.retrieval.retriever import Retriever
+from app.services.answer_gate import AnswerGate
+from app.services.indexing import Indexing
+from app.store.library import LibraryRepository
+
+SearchMethod = Literal["hybrid", "dense", "lexical"]
+
+
+class LibraryService:
+    """Everything about documents that is not an answer."""
+
+    def __init__(
+        self,
+        store: LibraryRepository,
+        index: IndexClient,
+        retriever: Retriever,
+        installed: InstalledModels,
+        embedder: ModelSpec,
+        gate: AnswerGate,
+    ) -> None:
+        self._store = store
+        self._index = index
+        self._retriever = retriever
+        self._installed = installed
+        self._embedder = embedder
+        self._gate = gate
+        self._consistent: set[str] = set()
+
+    def collections(self) -> tuple[Collection, ...]:
+        return self._store.collections()
+
+    def named(self, name: str) -> Collection:
+        """Raises UserError if there is no collection of this name."""
+        if collection := self._store.find_collection(name):
+            return collection
+        known = ", ".join(c.name for c in self.collections()) or "none yet"
+        raise UserError(f"There is no collection named {name}.", f"Known collections: {known}.")
+
+    def create(self, name: str, is_temporary: bool = False) -> Collection:
+        """Raises UserError if the name is taken."""
+        return self._store.create_collection(name, self._embedder.id, is_temporary)
+
+    def create_for_files(self, paths: Sequence[Path]) -> Collection:
+        """A new collection named after the first of `paths`, for files dropped into a chat."""
+        stem = paths[0].stem if paths else "Documents"
+        taken = {collection.name for collection in self.collections()}
+        names = (stem if number == 1 else f"{stem} ({number})" for number in range(1, 10_000))
+        return self.create(next(name for name in names if name not in taken))
+
+    def delete(self, collection_id: str) -> None:
+        """Forget the collection with the text, the vectors and the index entries of its files."""
+        self._store.delete_collection(collection_id)
+        self._index.remove_collection(collection_id)
+        self._consistent.discard(collection_id)
+
+    def documents(self, collection_id: str) -> tuple[Document, ...]:
+        return self._store.documents(collection_id)
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        collection_id: str,
+        cancel: CancelToken,
+        password: str = "",
+    ) -> Iterator[IndexEvent]:
+        """Index files and folders; unchanged files are skipped, bad ones reported and passed over.
+
+        Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
+        what was indexed until then stays, and adding the same files again goes on from there.
+        """
+        self.make_consistent(collection_id, cancel)
+        indexing = Indexing(self._store, self._index, self._gate, collection_id, password)
+        yield from indexing.run(paths, cancel)
+
+    def remove(self, document_id: str) -> None:
+        """Forget a document: its text, its vectors and its index entries."""
+        document = self._store.document(document_id)
+        chunk_ids = self._store.remove_document(document_id)
+        self._index.remove_vectors(document.collection_id, chunk_ids)
+
+    def search(
+        self, query: str, collection_id: str, k: int = 10, method: SearchMethod = "hybrid"
+    ) -> tuple[Hit, ...]:
+        """What retrieval finds, best first, without asking a model."""
+        self.make_consistent(collection_id, CancelToken())
+        return self._retriever.search(collection_id, query, k, method)
+
+    def page(
+        self,
+        document_id: str,
+        page: int,
+        width: int,
+        spans: Sequence[tuple[int, int]] = (),
+    ) -> PageView:
+        """A page with the character spans marked: as a picture, or as text if it has none.
+
+        The text also stands in for a picture when the file has been moved or deleted since.
+        """
+        document = self._store.document(document_id)
+        path = Path(document.path)
+        png, boxes = b"", ()
+        if path.exists() and content_is_unchanged(document, path):
+            picture = self._index.render_page(path, page, width, tuple(spans))
+            png, boxes = picture.png, picture.boxes
+        start, text = self._store.page_text(document_id, page)
+        inside = tuple(
+            (max(begin - start, 0), min(end - start, len(text)))
+            for begin, end in spans
+            if begin < start + len(text) and end > start
+        )
+        return PageView(document_id, page, document.pages, png, boxes, text, inside)
+
+    def make_consistent(self, collection_id: str, cancel: CancelToken) -> None:
+        """Once per session: give Chroma what it lacks of the store, and embed what is left over.
+
+        The store is the truth. Vectors may be missing after a crash, or all of them after the
+        vector folder was damaged or deleted; they are made again from the stored text.
+        """
+        if collection_id in self._consistent:
+            return
+        self._check_embedder(cancel)
+        stored, known = self._store.chunk_ids(collection_id), self._index.vector_ids(collection_id)
+        if not known.issuperset(stored):
+            self._store.forget_embeddings(collection_id)
+            self._store.mark_embedded([id_ for id_ in stored if id_ in known])
+        if surplus := known.difference(stored):
+            self._index.remove_vectors(collection_id, tuple(surplus))
+        indexing = Indexing(self._store, self._index, self._gate, collection_id)
+        for _ in indexing.embed_pending(cancel):
+            pass
+        self._consistent.add(collection_id)
+
+    def _check_embedder(self, cancel: CancelToken) -> None:
+        embedder = self._installed.verify(self._embedder, cancel)
+        if embedder.problem:
+            raise UserError(
+                embedder.problem, 'Install it with pip install "inglenook[starter]".'
+            )
+
+
+def content_is_unchanged(document: Document, path: Path) -> bool:
+    """Whether the file still is what was indexed, by size and time of modification."""
+    status = path.stat()
+    return status.st_size == document.size_bytes and status.st_mtime == document.modified

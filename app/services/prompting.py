@@ -1,0 +1,63 @@
+"""From the visible thread to the turns that the engine reads.
+
+The prompt only ever grows at its end: the system text is fixed, every earlier turn is rendered as
+it was sent (its passages included), so that the cached prompt of the chat stays valid.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from app.core.documents import Hit
+from app.core.messages import ContextPart, Message, ToolCallPart, ToolResultPart
+from app.engine.protocol import PromptMessage, PromptToolCall
+from app.retrieval.context_packing import render
+
+LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
+
+
+def prompt_messages(
+    system: str, thread: Iterable[Message], passages: LookUpPassages
+) -> tuple[PromptMessage, ...]:
+    """The turns of `thread` after the `system` text, if there is one.
+
+    Args:
+        thread: root first. An answer without text (failed, or stopped at once) is left out and
+            the questions around it become one turn, since many templates insist on alternation.
+        passages: looks up the passages that a turn was sent with.
+    """
+    turns = [PromptMessage(role="system", content=system)] if system else []
+    for message in thread:
+        if message.role == "user":
+            _append_question(turns, user_content(message, passages))
+        elif message.role == "assistant":
+            turns += answer_turns(message)
+    return tuple(turns)
+
+
+def _append_question(turns: list[PromptMessage], content: str) -> None:
+    if turns and turns[-1].role == "user":
+        content = f"{turns.pop().content}\n\n{content}"
+    turns.append(PromptMessage(role="user", content=content))
+
+
+def user_content(message: Message, passages: LookUpPassages) -> str:
+    """What the user wrote, and below it the passages it was sent with."""
+    context = next((part for part in message.parts if isinstance(part, ContextPart)), None)
+    if context is None or not (hits := passages(context.chunk_ids)):
+        return message.text
+    return f"{message.text}\n\n{render(context.marker, hits)}"
+
+
+def answer_turns(message: Message) -> tuple[PromptMessage, ...]:
+    """An answer as turns: each tool call, what it returned, and the text at the end."""
+    turns: list[PromptMessage] = []
+    for part in message.parts:
+        if isinstance(part, ToolCallPart):
+            call = PromptToolCall(id=part.call_id, name=part.name, arguments=part.arguments)
+            turns.append(PromptMessage(role="assistant", content="", tool_calls=(call,)))
+        elif isinstance(part, ToolResultPart):
+            turns.append(
+                PromptMessage(role="tool", content=part.content, tool_call_id=part.call_id)
+            )
+    if message.text:
+        turns.append(PromptMessage(role="assistant", content=message.text))
+    return tuple(turns)

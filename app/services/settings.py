@@ -1,0 +1,66 @@
+"""Reads and writes the settings file; a broken one is set aside, never fatal."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.settings import Settings
+
+
+class SettingsService:
+    """The current settings. A change is on disk before `update` returns.
+
+    Args:
+        path: the settings file, or None to keep everything in memory.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._listeners: list[Callable[[Settings], None]] = []
+        self.current = self._read()
+
+    def update(self, **changes: Any) -> Settings:
+        """Apply `changes` by field name. Raises UserError if a value is not allowed."""
+        merged = msgspec.to_builtins(self.current) | msgspec.to_builtins(changes)
+        try:
+            settings = msgspec.convert(merged, Settings)
+        except msgspec.ValidationError as error:
+            raise UserError(f"This setting is not valid: {error}.", "Choose another value.") from None
+        self._write(settings)
+        self.current = settings
+        for listener in self._listeners:
+            listener(settings)
+        return settings
+
+    def on_change(self, listener: Callable[[Settings], None]) -> None:
+        self._listeners.append(listener)
+
+    def _read(self) -> Settings:
+        if self._path is None or not self._path.exists():
+            return Settings()
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=Settings)
+        except (msgspec.ValidationError, msgspec.DecodeError, OSError):
+            self._path.replace(self._path.with_suffix(".broken"))
+            return Settings()
+
+    def _write(self, settings: Settings) -> None:
+        if self._path is None:
+            return
+        text = msgspec.json.format(msgspec.json.encode(settings))
+        temporary = self._path.with_suffix(".new")
+        try:
+            with temporary.open("wb") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(self._path)
+        except OSError as error:
+            raise UserError(
+                f"The settings could not be saved: {error.strerror}.",
+                "Free some space or check the permissions of the data folder.",
+            ) from error
