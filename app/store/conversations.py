@@ -183,7 +183,7 @@ class ConversationRepository:
         self._database.run(work)
 
     def _set(self, conversation_id: str, column: str, value: object) -> None:
-        sql = f"UPDATE conversation SET {column} = ? WHERE id = ?"  # noqa: S608 - our own names
+        sql = f"UPDATE conversation SET {column} = ? WHERE id = ?"
         self._database.run(lambda connection: change(connection, sql, value, conversation_id))
 
     def _messages(self, sql: str, *values: object) -> tuple[Message, ...]:

@@ -1,15 +1,13 @@
 """The SQLCipher database: one connection, owned by one thread. Nothing else imports sqlcipher3."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from sqlcipher3 import dbapi2
-
-from app.core.errors import BugError
+from app.core.errors import BugError, UserError
 from app.store.errors import (
     DatabaseDamagedError,
     DiskFullError,
@@ -18,9 +16,11 @@ from app.store.errors import (
 )
 from app.store.word_breaks import with_breaks
 
-if TYPE_CHECKING:
-    from sqlite3 import Connection  # sqlcipher3 is untyped and mirrors the standard module
+if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
+    import sqlite3 as dbapi2
+    from sqlite3 import Connection as Connection
 else:
+    from sqlcipher3 import dbapi2
     from sqlcipher3.dbapi2 import Connection
 
 T = TypeVar("T")
@@ -49,6 +49,7 @@ class Database:
     """
 
     def __init__(self, connect: Callable[[], Connection]) -> None:
+        self._connect = connect
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._full_listeners: list[Callable[[bool], None]] = []
         self._is_closed = False
@@ -80,12 +81,35 @@ class Database:
     def erase(self, work: Callable[[Connection], T]) -> T:
         """As `run`, for deletions: what was deleted leaves the write-ahead log as well."""
         result = self.run(work)
-        self.alone(lambda connection: None)
+        self._thread.submit(self._empty_log).result()
         return result
 
     def alone(self, work: Callable[[Connection], T]) -> T:
         """The result of `work` outside any transaction, all pages being in the main file."""
-        return self._thread.submit(self._checkpoint, work).result()
+        return self._thread.submit(self._work_alone, work).result()
+
+    def change_key(self, path: Path, key: bytes) -> None:
+        """Encrypt every page with `key` and open the file at `path`, which is this one, anew.
+
+        A process that dies on the way leaves a file that opens with the old key or with `key`.
+        When this raises, the database is open with the old one.
+        """
+
+        def work() -> None:
+            with self._explaining():
+                try:
+                    self._empty_log()
+                    self._connection.execute(f"PRAGMA rekey = {_key_literal(key)}")
+                    self._connect = partial(_connect, path, key)
+                finally:
+                    self._connection.close()
+                    self._connection = self._connect()
+
+        self._thread.submit(work).result()
+
+    def problems(self) -> tuple[str, ...]:
+        """Read every page and every index and say what is wrong with them; empty if all is well."""
+        return self.run(problems)
 
     def on_full(self, listener: Callable[[bool], None]) -> None:
         """Tell `listener`, in the store's thread, when the disk is full and when no longer."""
@@ -109,30 +133,36 @@ class Database:
     def _transact(self, work: Callable[[Connection], T]) -> T:
         connection = self._connection
         changes = connection.total_changes
-        try:
-            connection.execute("BEGIN")
-            result = work(connection)
-            connection.execute("COMMIT")
-        except BaseException as error:
-            if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
-                connection.execute("ROLLBACK")
-            self._raise_explained(error)
-        if self.is_full and connection.total_changes > changes:
+        with self._explaining():
+            try:
+                connection.execute("BEGIN")
+                result = work(connection)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # SQLite rolls back by itself when the disk is full
+                    connection.execute("ROLLBACK")
+                raise
+        if connection.total_changes > changes:
             self._set_full(False)
         return result
 
-    def _checkpoint(self, work: Callable[[Connection], T]) -> T:
-        try:
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    def _work_alone(self, work: Callable[[Connection], T]) -> T:
+        with self._explaining():
+            self._empty_log()
             return work(self._connection)
-        except BaseException as error:
-            self._raise_explained(error)
 
-    def _raise_explained(self, error: BaseException) -> NoReturn:
-        explained = explain(error)
-        if isinstance(explained, DiskFullError):
+    def _empty_log(self) -> None:
+        with self._explaining():
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            with explaining():
+                yield
+        except DiskFullError:
             self._set_full(True)
-        raise explained from error
+            raise
 
     def _set_full(self, is_full: bool) -> None:
         if self.is_full != is_full:
@@ -141,10 +171,16 @@ class Database:
                 listener(is_full)
 
 
-def explain(error: BaseException) -> BaseException:
-    """What the user is told about an SQLite error; any other error is returned as it is."""
-    if not isinstance(error, dbapi2.Error):
-        return error
+@contextmanager
+def explaining() -> Iterator[None]:
+    """Raise what the user can act on in place of an SQLite error that the environment caused."""
+    try:
+        yield
+    except dbapi2.Error as error:
+        raise _explained(error) from error
+
+
+def _explained(error: dbapi2.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary of an extended code
     if code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR):
         return DiskFullError(
@@ -161,39 +197,56 @@ def explain(error: BaseException) -> BaseException:
             "Another program holds the database open.", "Close it and try again."
         )
     if code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_PERM):
-        return FolderNotWritableError(
-            "The database cannot be opened for writing.",
-            "Check the permissions of the data folder or choose another with --home.",
-        )
+        return _not_writable()
     return error
+
+
+def _not_writable() -> UserError:
+    return FolderNotWritableError(
+        "The database cannot be opened for writing.",
+        "Check the permissions of the data folder or choose another with --home.",
+    )
+
+
+def problems(connection: Connection) -> tuple[str, ...]:
+    """What SQLCipher and SQLite find wrong with a database; empty if all is well."""
+    pages = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+    if pages:  # reading on would only run into the same pages
+        return tuple(text for (text,) in pages)
+    rows = connection.execute("PRAGMA integrity_check").fetchall()
+    return tuple(text for (text,) in rows if text != "ok")
 
 
 def peek(path: Path, key: bytes, work: Callable[[Connection], T]) -> T:
     """The result of `work` on the file opened read-only, so that not a byte of it changes."""
-    try:
-        with closing(dbapi2.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            _set_key(connection, key)
-            return work(connection)
-    except dbapi2.Error as error:
-        raise explain(error) from error
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with explaining(), closing(dbapi2.connect(uri, uri=True)) as connection:
+        _set_key(connection, key)
+        _add_functions(connection)
+        return work(connection)
 
 
 def _connect(path: Path, key: bytes) -> Connection:
     try:
         path.touch(mode=0o600)
+    except OSError as error:
+        raise _not_writable() from error
+    if not path.stat().st_size:
+        _open(path, key).close()
+    # Before the connection that lasts: closing a file drops every lock this process has on it.
+    _check_encryption(path)
+    return _open(path, key)
+
+
+def _open(path: Path, key: bytes) -> Connection:
+    with explaining():
         connection = dbapi2.connect(str(path), isolation_level=None)
-    except (OSError, dbapi2.Error) as error:
-        raise FolderNotWritableError(
-            "The database file cannot be opened or created.",
-            "Check the permissions of the data folder or choose another with --home.",
-        ) from error
-    try:
-        _set_key(connection, key)
-        _prepare(connection)
-        _check_encryption(path)
-    except BaseException as error:
-        connection.close()
-        raise explain(error) from error
+        try:
+            _set_key(connection, key)
+            _prepare(connection)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
@@ -203,13 +256,21 @@ def _connect_in_memory() -> Connection:
     return connection
 
 
+def _add_functions(connection: Connection) -> None:
+    connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
+
+
 def _set_key(connection: Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = {_key_literal(key)}")
+    connection.execute("PRAGMA cipher_memory_security = ON")
+
+
+def _key_literal(key: bytes) -> str:
     # A key that is not exactly 64 hexadecimal digits would silently be taken for a passphrase.
     if len(key) != KEY_BYTES:
         raise BugError(f"a database key of {len(key)} bytes")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    connection.execute(f"""PRAGMA key = "x'{key.hex()}'\"""")
-    connection.execute("PRAGMA cipher_memory_security = ON")
+    return f"""\"x'{key.hex()}'\""""
 
 
 def _prepare(connection: Connection) -> None:
@@ -217,7 +278,7 @@ def _prepare(connection: Connection) -> None:
         raise BugError("the SQLite library at hand does not encrypt")
     if ("ENABLE_FTS5",) not in connection.execute("PRAGMA compile_options").fetchall():
         raise BugError("the SQLite library at hand has no full-text search")
-    connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
+    _add_functions(connection)
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}").fetchall()
 

@@ -24,6 +24,10 @@ class KeyringLockedError(UserError):
     """The keyring holds the key but is locked or does not answer."""
 
 
+class NoKeyringError(UserError):
+    """There is no keyring here that can be trusted with a secret."""
+
+
 class KeyLostError(UserError):
     """There is a database and no way to its key. `has_recovery`: the recovery code opens it."""
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from app.core.errors import BugError
 from app.core.identifiers import new_id
 from app.store import keyring_key, slot_file
+from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
 from app.store.passphrase_key import (
     KEY_BYTES,
     SALT_BYTES,
@@ -24,8 +25,8 @@ from app.store.slot_file import KeyringSlot, PassphraseSlot, RecoverySlot, Seale
 class KeySlots:
     """The ways to the database key. Every change is on disk when its method returns.
 
-    `keys` are the keys the database may have: the active one, then the pending one that a
-    change of key has left behind. `settle` says which one it was.
+    `keys` are the keys the database may have: the active one and, where a change of key was
+    interrupted, the pending one. `settle` says which it was.
     """
 
     def __init__(self, path: Path, content: SlotFile, keys: tuple[bytes, ...]) -> None:
@@ -36,10 +37,6 @@ class KeySlots:
     @property
     def key(self) -> bytes:
         return self.keys[0]
-
-    @property
-    def database_id(self) -> str:
-        return self._content.database_id
 
     @property
     def has_keyring(self) -> bool:
@@ -54,48 +51,70 @@ class KeySlots:
         return self._content.active.recovery is not None
 
     def settle(self, key: bytes) -> None:
-        """The database opened with `key`: forget any other, in both generations of the file."""
-        if self._content.pending:
-            is_active = slot_file.fits(key, self._content.active, self.database_id)
-            active = self._content.active if is_active else self._content.pending
-            self.keys = (key,)
-            for _ in range(2):
-                self._store(active, None)
+        """The database opens with `key`: forget the other one, in both generations of the file."""
+        self.keys = (key,)
+        active, pending = self._content.active, self._content.pending
+        if not pending:
+            return
+        kept = active if slot_file.fits(key, active) else pending
+        for _ in range(2):
+            self._store(kept)
 
     def set_passphrase(self, passphrase: str) -> None:
         """Let `passphrase` open the store, in place of the one before."""
-        slot = passphrase_slot(self.key, self.database_id, passphrase)
-        self._store(replace(self._content.active, passphrase=slot))
+        active = self._content.active
+        self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
 
     def set_keyring(self) -> None:
-        """Let the operating system's keyring open the store. Raises NoKeyringError."""
-        slot = keyring_slot(self.key, self.database_id)
-        self._store(replace(self._content.active, keyring=slot))
+        """Let the keyring open the store. Raises NoKeyringError or KeyringLockedError."""
+        active = self._content.active
+        self._store(replace(active, keyring=_keyring_slot(self.key, active.id)))
 
     def remove_keyring(self) -> None:
-        """From now on the passphrase has to be entered each time."""
+        """From now on the passphrase has to be entered each time.
+
+        The keyring keeps its secret, which opens the backups made so far.
+        """
         active = self._content.active
         if not active.passphrase:
             raise BugError("the last everyday way to the key must stay")
-        if active.keyring:
-            self._store(replace(active, keyring=None))
-            keyring_key.forget(active.keyring.item, active.keyring.backend)
+        self._store(replace(active, keyring=None))
 
     def new_recovery_code(self) -> str:
-        """A fresh recovery code, to be shown once; the one before no longer opens anything."""
-        code = new_recovery_code()
-        slot = recovery_slot(self.key, self.database_id, code)
-        self._store(replace(self._content.active, recovery=slot))
+        """A fresh recovery code, to be shown once; the one before opens nothing any more."""
+        code, active = new_recovery_code(), self._content.active
+        self._store(replace(active, recovery=_recovery_slot(self.key, active.id, code)))
         return code
 
-    def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
-        self._content = replace(
-            self._content,
-            generation=self._content.generation + 1,
-            active=active,
-            pending=pending,
+    def begin_rotation(self, passphrase: str | None, recovery_code: str | None) -> bytes:
+        """Store a fresh key as pending, behind the same ways as the active one, and return it.
+
+        A passphrase slot needs its passphrase again; without its code the recovery slot ends.
+        Raises PassphraseNeeded, WrongPassphraseError, NoKeyringError or KeyringLockedError.
+        """
+        active = self._content.active
+        _check_secrets(active, passphrase, recovery_code)
+        key, key_id = os.urandom(KEY_BYTES), new_id()
+        pending = _sealed(
+            key,
+            key_id,
+            _same_keyring_slot(key, key_id, active.keyring) if active.keyring else None,
+            passphrase if active.passphrase else None,
+            recovery_code if active.recovery else None,
         )
-        slot_file.write(self._path, self._content)
+        self._store(active, pending)
+        return key
+
+    def copy_to(self, path: Path) -> None:
+        """Write the same key slots to another file, for a backup to be opened by."""
+        slot_file.write(path, self._content)
+
+    def _store(self, active: SealedKey, pending: SealedKey | None = None) -> None:
+        content = replace(
+            self._content, generation=self._content.generation + 1, active=active, pending=pending
+        )
+        slot_file.write(self._path, content)
+        self._content = content
 
 
 def create(path: Path, passphrase: str | None) -> KeySlots:
@@ -103,47 +122,92 @@ def create(path: Path, passphrase: str | None) -> KeySlots:
 
     Raises NoKeyringError or KeyringLockedError.
     """
-    key, database_id = os.urandom(KEY_BYTES), new_id()
-    sealed = SealedKey(
-        check=slot_file.check_value(key, database_id),
-        keyring=None if passphrase else keyring_slot(key, database_id),
-        passphrase=passphrase_slot(key, database_id, passphrase) if passphrase else None,
-    )
-    content = SlotFile(database_id=database_id, generation=1, active=sealed)
+    key, key_id = os.urandom(KEY_BYTES), new_id()
+    keyring = _keyring_slot(key, key_id) if passphrase is None else None
+    sealed = _sealed(key, key_id, keyring, passphrase)
+    content = SlotFile(generation=1, active=sealed)
     slot_file.write(path, content)
     return KeySlots(path, content, (key,))
 
 
-def keyring_slot(key: bytes, database_id: str) -> KeyringSlot:
+def open_with_keyring(sealed: SealedKey) -> bytes | None:
+    """The key, if the keyring has the secret of its slot. Raises as `keyring_key.load` does."""
+    if not (slot := sealed.keyring):
+        return None
+    secret = keyring_key.load(slot.item, slot.backend)
+    return unseal(secret, slot.sealed, sealed.id) if secret else None
+
+
+def open_with_passphrase(sealed: SealedKey, passphrase: str) -> bytes | None:
+    """The key, if `passphrase` is the one of its slot."""
+    if not (slot := sealed.passphrase):
+        return None
+    return unseal(passphrase_key(passphrase, slot.salt, slot.params), slot.sealed, sealed.id)
+
+
+def open_with_recovery_code(sealed: SealedKey, code: str) -> bytes | None:
+    """The key, if `code` is the one of its slot."""
+    if not (slot := sealed.recovery):
+        return None
+    wrapping_key = recovery_key(code, slot.salt)
+    return unseal(wrapping_key, slot.sealed, sealed.id) if wrapping_key else None
+
+
+def _check_secrets(active: SealedKey, passphrase: str | None, recovery_code: str | None) -> None:
+    if active.passphrase:
+        if passphrase is None:
+            raise PassphraseNeeded(
+                "The new key is kept behind your passphrase too.",
+                "Enter your passphrase.",
+                is_new=False,
+            )
+        if not open_with_passphrase(active, passphrase):
+            raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
+    if recovery_code is not None and not open_with_recovery_code(active, recovery_code):
+        raise WrongPassphraseError("This is not the recovery code.", "Check it letter by letter.")
+
+
+def _sealed(
+    key: bytes,
+    key_id: str,
+    keyring: KeyringSlot | None,
+    passphrase: str | None,
+    recovery_code: str | None = None,
+) -> SealedKey:
+    return SealedKey(
+        id=key_id,
+        check=slot_file.check_value(key, key_id),
+        keyring=keyring,
+        passphrase=_passphrase_slot(key, key_id, passphrase) if passphrase is not None else None,
+        recovery=_recovery_slot(key, key_id, recovery_code) if recovery_code is not None else None,
+    )
+
+
+def _keyring_slot(key: bytes, key_id: str) -> KeyringSlot:
     secret, item = os.urandom(KEY_BYTES), new_id()
     backend = keyring_key.save(item, secret)
-    return KeyringSlot(item=item, backend=backend, sealed=seal(secret, key, database_id))
+    return KeyringSlot(item=item, backend=backend, sealed=seal(secret, key, key_id))
 
 
-def passphrase_slot(key: bytes, database_id: str, passphrase: str) -> PassphraseSlot:
+def _same_keyring_slot(key: bytes, key_id: str, slot: KeyringSlot) -> KeyringSlot:
+    # The secret stays the same across keys: it opens the backups made under the old one, too.
+    secret = keyring_key.load(slot.item, slot.backend)
+    if not secret:
+        raise NoKeyringError(
+            "The keyring no longer has the secret of this data folder.",
+            "Store the key in the keyring again, then change it.",
+        )
+    return replace(slot, sealed=seal(secret, key, key_id))
+
+
+def _passphrase_slot(key: bytes, key_id: str, passphrase: str) -> PassphraseSlot:
     params, salt = Argon2Params(), os.urandom(SALT_BYTES)
-    sealed = seal(passphrase_key(passphrase, salt, params), key, database_id)
+    sealed = seal(passphrase_key(passphrase, salt, params), key, key_id)
     return PassphraseSlot(params=params, salt=salt, sealed=sealed)
 
 
-def recovery_slot(key: bytes, database_id: str, code: str) -> RecoverySlot:
+def _recovery_slot(key: bytes, key_id: str, code: str) -> RecoverySlot:
     salt = os.urandom(SALT_BYTES)
     wrapping_key = recovery_key(code, salt)
-    assert wrapping_key, "a new code has a right checksum"
-    return RecoverySlot(salt=salt, sealed=seal(wrapping_key, key, database_id))
-
-
-def open_with_keyring(slot: KeyringSlot, database_id: str) -> bytes | None:
-    """Raises NoKeyringError or KeyringLockedError."""
-    secret = keyring_key.load(slot.item, slot.backend)
-    return unseal(secret, slot.sealed, database_id) if secret else None
-
-
-def open_with_passphrase(slot: PassphraseSlot, database_id: str, passphrase: str) -> bytes | None:
-    wrapping_key = passphrase_key(passphrase, slot.salt, slot.params)
-    return unseal(wrapping_key, slot.sealed, database_id)
-
-
-def open_with_recovery(slot: RecoverySlot, database_id: str, code: str) -> bytes | None:
-    wrapping_key = recovery_key(code, slot.salt)
-    return unseal(wrapping_key, slot.sealed, database_id) if wrapping_key else None
+    assert wrapping_key, "only a code with a right checksum gets here"
+    return RecoverySlot(salt=salt, sealed=seal(wrapping_key, key, key_id))

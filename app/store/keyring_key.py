@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from app.store.errors import KeyringLockedError
+from app.store.errors import KeyringLockedError, NoKeyringError
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -27,10 +27,6 @@ _TRUSTED = frozenset(
 )
 
 
-class NoKeyringError(Exception):
-    """There is no keyring here that can be trusted with a secret."""
-
-
 def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
     """Keep `secret` under the name `item`; returns the backend that holds it.
 
@@ -43,7 +39,7 @@ def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
             backend.set_password(SERVICE, item, secret.hex())
             if backend.get_password(SERVICE, item) == secret.hex():
                 return _name(backend)
-        raise NoKeyringError
+        raise _no_keyring()
 
     return _in_time(work, timeout_s)
 
@@ -57,7 +53,7 @@ def load(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> bytes | None:
     def work() -> bytes | None:
         found = sorted(_backends(also=backend), key=lambda each: _name(each) != backend)
         if not found:
-            raise NoKeyringError
+            raise _no_keyring()
         for each in found:
             if secret := each.get_password(SERVICE, item):
                 return bytes.fromhex(secret)
@@ -123,4 +119,10 @@ def _explained(error: Exception) -> Exception:
 
     if isinstance(error, KeyringLocked):
         return KeyringLockedError("The keyring is locked.", "Unlock it and try again.")
-    return NoKeyringError(type(error).__name__)
+    return _no_keyring()
+
+
+def _no_keyring() -> NoKeyringError:
+    return NoKeyringError(
+        "There is no keyring here that can protect a key.", "Use a passphrase instead."
+    )

@@ -101,7 +101,7 @@ class LibraryRepository:
         return Document(*rows[0]) if rows else None
 
     def put_document(self, document: Document) -> None:
-        """Store a document or, by its id, what has become of it. `chunks` is counted, not stored."""
+        """Store a document, or what has become of it; `chunks` is counted, not stored."""
         columns = [name for name in Document.__struct_fields__ if name != "chunks"]
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
         sql = (
@@ -201,12 +201,12 @@ class LibraryRepository:
             f"{_CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
             msgspec.json.encode(chunk_ids).decode(),
         )
-        return tuple(_chunk(*row) for row in rows)
+        return tuple(_chunk(row) for row in rows)
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
         rows = self._rows(f"{_CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
-        return tuple(_chunk(*row) for row in rows)
+        return tuple(_chunk(row) for row in rows)
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """Every chunk id of a collection, to compare with the vector index."""
@@ -225,7 +225,7 @@ class LibraryRepository:
             collection_id,
             limit,
         )
-        return tuple(_chunk(*row) for row in rows)
+        return tuple(_chunk(row) for row in rows)
 
     def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
         ids = msgspec.json.encode(chunk_ids).decode()
@@ -290,6 +290,6 @@ def _collection(
     return Collection(id_, name, embedder, created, bool(is_temporary), *counts)
 
 
-def _chunk(*row: Any) -> Chunk:
-    *plain, headings = row
-    return Chunk(*plain, tuple(msgspec.json.decode(headings)))
+def _chunk(row: tuple[Any, ...]) -> Chunk:
+    values = (*row[:-1], tuple(msgspec.json.decode(row[-1])))
+    return Chunk(*values)

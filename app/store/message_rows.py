@@ -15,7 +15,7 @@ from app.core.messages import (
 )
 from app.store.database import Connection
 
-_part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)  # type: ignore[arg-type]
+_part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 _provenance_decoder = msgspec.json.Decoder(Provenance)
 
 SUMMARY = """
@@ -121,7 +121,7 @@ def message(connection: Connection, message_id: str) -> Message:
 
 def conversation(connection: Connection, conversation_id: str) -> Conversation:
     row = connection.execute(
-        f"{SUMMARY} WHERE id = ?",  # noqa: S608 - our own text
+        f"{SUMMARY} WHERE id = ?",
         (conversation_id,),
     ).fetchone()
     if not row:

@@ -16,7 +16,7 @@ _SNIPPET_TOKENS = 24
 
 _MESSAGES = f"""
     SELECT message.conversation_id, message.id, title,
-           snippet(message_index, 0, char({ord(_OPEN)}), char({ord(_CLOSE)}), '…', {_SNIPPET_TOKENS}),
+           snippet(message_index, 0, '{_OPEN}', '{_CLOSE}', '…', {_SNIPPET_TOKENS}),
            message.created
     FROM message_index
     JOIN message ON message.number = message_index.rowid

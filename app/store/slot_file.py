@@ -1,14 +1,13 @@
 """keyslots.json: the database key, sealed once for every way to open it, on disk."""
 
-import contextlib
 import hashlib
 import hmac
-import os
 from pathlib import Path
 from typing import Literal
 
 import msgspec
 
+from app.store.durable_files import move_into_place
 from app.store.passphrase_key import Argon2Params
 
 
@@ -36,8 +35,9 @@ class RecoverySlot(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SealedKey(msgspec.Struct, frozen=True, kw_only=True):
-    """One database key. `check` tells whether a key is this one, without the database."""
+    """One database key, named `id`; `check` recognises it without the database."""
 
+    id: str
     check: bytes
     keyring: KeyringSlot | None = None
     passphrase: PassphraseSlot | None = None
@@ -48,7 +48,6 @@ class SlotFile(msgspec.Struct, frozen=True, kw_only=True):
     """The content of keyslots.json. `pending` is the next key while the key is being changed."""
 
     format: Literal[1] = 1
-    database_id: str
     generation: int
     active: SealedKey
     pending: SealedKey | None = None
@@ -59,25 +58,25 @@ class _Envelope(msgspec.Struct, frozen=True):
     content: msgspec.Raw
 
 
-def check_value(key: bytes, database_id: str) -> bytes:
+def check_value(key: bytes, key_id: str) -> bytes:
     """What is stored to recognise `key` by: HMAC-SHA256, which gives nothing away about it."""
-    return hmac.digest(key, f"check {database_id}".encode(), "sha256")
+    return hmac.digest(key, f"check {key_id}".encode(), "sha256")
 
 
-def fits(key: bytes, sealed: SealedKey, database_id: str) -> bool:
+def fits(key: bytes, sealed: SealedKey) -> bool:
     """Whether `key` is the one that was sealed."""
-    return hmac.compare_digest(check_value(key, database_id), sealed.check)
+    return hmac.compare_digest(check_value(key, sealed.id), sealed.check)
 
 
 def read(path: Path) -> SlotFile | None:
     """The newest intact generation, or None when there is none."""
-    found = [slots for file in (path, _previous(path)) if (slots := _read_one(file))]
+    found = [slots for file in generations(path) if (slots := _read_one(file))]
     return max(found, key=lambda slots: slots.generation, default=None)
 
 
 def exists(path: Path) -> bool:
     """Whether there are key slots at `path`, intact or not."""
-    return path.exists() or _previous(path).exists()
+    return any(file.exists() for file in generations(path))
 
 
 def write(path: Path, slots: SlotFile) -> None:
@@ -88,19 +87,16 @@ def write(path: Path, slots: SlotFile) -> None:
     content = msgspec.json.encode(slots)
     envelope = _Envelope(hashlib.sha256(content).hexdigest(), msgspec.Raw(content))
     temporary = path.with_suffix(".new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(descriptor, "wb") as file:
-        file.write(msgspec.json.format(msgspec.json.encode(envelope)))
-        file.flush()
-        os.fsync(file.fileno())
-    with contextlib.suppress(FileNotFoundError):
-        path.replace(_previous(path))
-    temporary.replace(path)
-    _sync_folder(path.parent)
+    temporary.touch(mode=0o600)
+    temporary.write_bytes(msgspec.json.format(msgspec.json.encode(envelope)))
+    if path.exists():
+        path.replace(generations(path)[1])
+    move_into_place(temporary, path)
 
 
-def _previous(path: Path) -> Path:
-    return path.with_suffix(".previous.json")
+def generations(path: Path) -> tuple[Path, Path]:
+    """The file of the newest generation and that of the one before."""
+    return path, path.with_suffix(".previous.json")
 
 
 def _read_one(path: Path) -> SlotFile | None:
@@ -111,12 +107,3 @@ def _read_one(path: Path) -> SlotFile | None:
         return None
     compact = msgspec.json.encode(content)
     return content if hashlib.sha256(compact).hexdigest() == envelope.sha256 else None
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":  # Windows has no such call, and renames durably
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

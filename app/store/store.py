@@ -1,6 +1,7 @@
 """The whole store: opened in the one safe order, closed at once."""
 
 from app.core.paths import AppPaths
+from app.store.backups import Backups
 from app.store.conversations import ConversationRepository
 from app.store.database import Database, peek
 from app.store.errors import DatabaseDamagedError
@@ -8,7 +9,7 @@ from app.store.feedback import FeedbackRepository
 from app.store.folder_lock import FolderLock
 from app.store.key_slots import KeySlots
 from app.store.library import LibraryRepository
-from app.store.migrations import migrate, missing
+from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.search import SearchRepository
 from app.store.unlock import unlock
 
@@ -49,6 +50,8 @@ def open_store(
         lock.release()
         raise
     try:
+        if 0 < len(store.database.run(missing)) < len(MIGRATIONS):
+            Backups(paths, store.database, keys).make()
         migrate(store.database)
         store.conversations.mark_interrupted()
     except BaseException:

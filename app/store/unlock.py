@@ -1,19 +1,25 @@
 """Which way to the database key is taken, and what the user is asked when there is none."""
 
 from collections.abc import Callable
-from typing import NoReturn
+from functools import partial
 
+from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import key_slots, slot_file
 from app.store.errors import (
     FolderNotWritableError,
     KeyLostError,
     KeyringLockedError,
+    NoKeyringError,
     PassphraseNeeded,
     WrongPassphraseError,
 )
-from app.store.key_slots import KeySlots
-from app.store.keyring_key import NoKeyringError
+from app.store.key_slots import (
+    KeySlots,
+    open_with_keyring,
+    open_with_passphrase,
+    open_with_recovery_code,
+)
 from app.store.slot_file import SealedKey, SlotFile
 
 
@@ -62,56 +68,29 @@ def _open(
     paths: AppPaths, content: SlotFile, passphrase: str | None, recovery_code: str | None
 ) -> KeySlots:
     if recovery_code is not None:
-        keys = _keys_by_recovery_code(content, recovery_code)
+        keys = _keys(content, partial(open_with_recovery_code, code=recovery_code))
+        if not keys:
+            raise WrongPassphraseError(
+                "This is not the recovery code of this data folder.",
+                "Check it letter by letter against the printed one.",
+            )
     elif passphrase is not None and content.active.passphrase:
-        keys = _keys_by_passphrase(content, passphrase)
+        keys = _keys(content, partial(open_with_passphrase, passphrase=passphrase))
+        if not keys:
+            raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
     else:
         keys = _keys_by_keyring(content)
     return KeySlots(paths.key_slots, content, keys)
 
 
-def _keys_by_recovery_code(content: SlotFile, code: str) -> tuple[bytes, ...]:
-    keys = _keys(
-        content,
-        lambda each: (
-            each.recovery and key_slots.open_with_recovery(each.recovery, content.database_id, code)
-        ),
-    )
-    if not keys:
-        raise WrongPassphraseError(
-            "This is not the recovery code of this data folder.",
-            "Check it letter by letter: it was printed when it was made.",
-        )
-    return keys
-
-
-def _keys_by_passphrase(content: SlotFile, passphrase: str) -> tuple[bytes, ...]:
-    keys = _keys(
-        content,
-        lambda each: (
-            each.passphrase
-            and key_slots.open_with_passphrase(each.passphrase, content.database_id, passphrase)
-        ),
-    )
-    if not keys:
-        raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
-    return keys
-
-
 def _keys_by_keyring(content: SlotFile) -> tuple[bytes, ...]:
-    problem: Exception | None = None
+    problem: UserError | None = None
     try:
-        keys = _keys(
-            content,
-            lambda each: (
-                each.keyring and key_slots.open_with_keyring(each.keyring, content.database_id)
-            ),
-        )
+        if keys := _keys(content, open_with_keyring):
+            return keys
     except (NoKeyringError, KeyringLockedError) as error:
-        keys, problem = (), error
-    if not keys:
-        _ask_otherwise(content.active, problem)
-    return keys
+        problem = error
+    raise _question(content.active, problem) from problem
 
 
 def _keys(content: SlotFile, way: Callable[[SealedKey], bytes | None]) -> tuple[bytes, ...]:
@@ -119,25 +98,25 @@ def _keys(content: SlotFile, way: Callable[[SealedKey], bytes | None]) -> tuple[
     return tuple(
         key
         for each in (content.active, content.pending)
-        if each and (key := way(each)) and slot_file.fits(key, each, content.database_id)
+        if each and (key := way(each)) and slot_file.fits(key, each)
     )
 
 
-def _ask_otherwise(active: SealedKey, problem: Exception | None) -> NoReturn:
+def _question(active: SealedKey, problem: UserError | None) -> UserError:
     has_recovery = active.recovery is not None
     if active.passphrase:
-        raise PassphraseNeeded(
+        return PassphraseNeeded(
             "Your conversations are locked.",
             "Enter your passphrase.",
             is_new=False,
             has_recovery=has_recovery,
-        ) from problem
+        )
     if isinstance(problem, KeyringLockedError):
-        raise problem
-    raise KeyLostError(
+        return KeyringLockedError(problem.what, problem.remedy)
+    return KeyLostError(
         "The keyring no longer has the key to your conversations.",
         "Enter your recovery code."
         if has_recovery
-        else "Log in as you did when it was stored, or with the same keyring program.",
+        else "Log in as you did before, with the keyring that holds it, or restore a backup.",
         has_recovery=has_recovery,
-    ) from problem
+    )

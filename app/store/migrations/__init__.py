@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from app import __version__
 from app.store.database import Connection, Database
@@ -35,7 +36,7 @@ def missing(connection: Connection) -> list[str]:
 def migrate(database: Database) -> None:
     """Apply every missing step; one that fails leaves the database as it was before that step."""
     for name in database.run(missing):
-        database.run(lambda connection, name=name: _apply(connection, name))
+        database.run(partial(_apply, name=name))
 
 
 def _apply(connection: Connection, name: str) -> None:

@@ -1,0 +1,24 @@
+"""Which backups to keep: many recent ones, fewer of long ago."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+LATEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
+
+# Of each day, week and month the newest backup stands for the rest.
+_PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (
+    (lambda time: time, LATEST),
+    (lambda time: time.date(), DAYS),
+    (lambda time: time.isocalendar()[:2], WEEKS),
+    (lambda time: (time.year, time.month), MONTHS),
+)
+
+
+def kept(times: Iterable[datetime]) -> set[datetime]:
+    """The times to keep: the latest few, and the newest of each recent day, week and month."""
+    newest_first = sorted(times, reverse=True)
+    keep: set[datetime] = set()
+    for period, count in _PERIODS:
+        newest_of = {period(time): time for time in reversed(newest_first)}
+        keep.update(sorted(newest_of.values(), reverse=True)[:count])
+    return keep
