@@ -68,9 +68,18 @@ class EngineClient:
         on_progress: Callable[[float], None] = lambda _: None,
     ) -> ModelInfo:
         """Load a model; at once if it is there already. `on_progress` gets 0..1."""
-        cancel = cancel or CancelToken()
+        for reply in self.loading(request, cancel or CancelToken()):
+            if isinstance(reply, Loaded):
+                return reply.info
+            on_progress(reply.fraction)
+        raise BugError("the engine ended a load without saying what it loaded")
+
+    def loading(
+        self, request: LoadModel, cancel: CancelToken
+    ) -> Iterator[LoadProgress | Loaded]:
+        """Load a model, yielding the progress and `Loaded` last."""
         with self._my_turn(cancel):
-            return self._load(request, cancel, on_progress)
+            yield from self._load(request, cancel)
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
@@ -125,23 +134,20 @@ class EngineClient:
         self._end_prefill()
         self._worker.stop()
 
-    def _load(
-        self, request: LoadModel, cancel: CancelToken, on_progress: Callable[[float], None]
-    ) -> ModelInfo:
+    def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         self._model = self._info = None
         for reply in self._worker.request(request, cancel):
-            if isinstance(reply, LoadProgress):
-                on_progress(reply.fraction)
-            elif isinstance(reply, Loaded):
+            if isinstance(reply, Loaded):
                 self._model, self._info = request, reply.info
-                return reply.info
-        raise BugError("the engine ended a load without saying what it loaded")
+            if isinstance(reply, LoadProgress | Loaded):
+                yield reply
 
     def _reload(self, cancel: CancelToken) -> None:
         # Always asked, since only the worker knows what it holds; it answers at once if it does.
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
-        self._load(self._model, cancel, lambda _: None)
+        for _ in self._load(self._model, cancel):
+            pass
 
     def _tell(self, request: Request) -> None:
         with self._my_turn(CancelToken()):
