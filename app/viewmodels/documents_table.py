@@ -1,0 +1,152 @@
+"""The documents of a collection as a Qt table, files still being indexed among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from app.core.documents import Document
+from app.viewmodels.quantities import data_size, integer, percent
+
+translate = QCoreApplication.translate
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+FILE, STATE, PAGES, SIZE = range(4)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """One line: a stored document, or a file on its way in (`document` is None until stored).
+
+    `state` is a document's IndexState or the stage of a file in progress; `fraction` is 0..1.
+    """
+
+    path: str
+    state: str
+    fraction: float = 0.0
+    pages: int = 0
+    size_bytes: int = 0
+    error: str = ""
+    document: Document | None = None
+
+    @property
+    def name(self) -> str:
+        return Path(self.path).name
+
+    @property
+    def is_in_progress(self) -> bool:
+        return self.state in {"waiting", "pending", "reading", "embedding", "indexing"}
+
+
+def row_of(document: Document) -> DocumentRow:
+    return DocumentRow(
+        path=document.path,
+        state=document.state,
+        pages=document.pages,
+        size_bytes=document.size_bytes,
+        error=document.error,
+        document=document,
+    )
+
+
+def state_text(row: DocumentRow) -> str:
+    """What the state column says, in words."""
+    words = {
+        "waiting": translate("DocumentsTable", "Waiting"),
+        "pending": translate("DocumentsTable", "Waiting"),
+        "reading": translate("DocumentsTable", "Reading"),
+        "embedding": translate("DocumentsTable", "Indexing"),
+        "indexing": translate("DocumentsTable", "Indexing"),
+        "ready": translate("DocumentsTable", "Ready"),
+        "skipped": translate("DocumentsTable", "Ready"),
+        "failed": translate("DocumentsTable", "Failed"),
+    }
+    word = words[row.state]
+    return f"{word} {percent(row.fraction)}" if row.state in {"reading", "embedding"} else word
+
+
+class DocumentsTableModel(QAbstractTableModel):
+    """Rows are `DocumentRow`s, whole under ROW_ROLE; columns are FILE, STATE, PAGES and SIZE."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[DocumentRow, ...] = ()
+
+    @property
+    def rows(self) -> tuple[DocumentRow, ...]:
+        return self._rows
+
+    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+        """Replace the rows; a same-length update keeps selection and scroll position."""
+        if [row.path for row in rows] == [row.path for row in self._rows]:
+            self._rows = tuple(rows)
+            if rows:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, SIZE))
+            return
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else SIZE + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _heading(section)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cell(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.error or row.path
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.name}: {row.error}" if row.error else _cell(row, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        return None
+
+
+def _heading(column: int) -> str:
+    return (
+        translate("DocumentsTable", "File"),
+        translate("DocumentsTable", "State"),
+        translate("DocumentsTable", "Pages"),
+        translate("DocumentsTable", "Size"),
+    )[column]
+
+
+def _cell(row: DocumentRow, column: int) -> str:
+    if column == FILE:
+        return row.name
+    if column == STATE:
+        return state_text(row)
+    if column == PAGES:
+        return integer(row.pages) if row.pages else ""
+    return data_size(row.size_bytes) if row.size_bytes else ""
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column >= PAGES else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

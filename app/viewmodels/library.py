@@ -1,0 +1,159 @@
+"""Collections and their documents: what is there, what is being indexed, what failed."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Collection, Document
+from app.viewmodels.documents_table import DocumentRow, DocumentsTableModel, row_of
+from app.viewmodels.indexing import FileState, IndexingViewModel
+from app.viewmodels.passage_search import PassageSearchViewModel
+from app.viewmodels.task_runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.library import LibraryService
+
+
+class LibraryViewModel(QObject):
+    """The collections, the chosen one and its documents.
+
+    Signals:
+        collections_changed: the list of collections or one's counts changed.
+        collection_chosen: another collection is shown, or none.
+        documents_changed: the shown collection's rows changed.
+    """
+
+    collections_changed = Signal()
+    collection_chosen = Signal()
+    documents_changed = Signal()
+
+    def __init__(
+        self,
+        library: "LibraryService",
+        runner: TaskRunner,
+        indexing: IndexingViewModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._documents: tuple[Document, ...] = ()
+        self._reading: Task | None = None
+        self._has_unread_files = False
+        self.indexing = indexing
+        self.search = PassageSearchViewModel(library, runner, self)
+        self.table = DocumentsTableModel(self)
+        self.collections: tuple[Collection, ...] = ()
+        self.collection_id = ""
+        self.is_loaded = False
+        indexing.files_changed.connect(self._on_files_changed)
+        indexing.finished.connect(self.refresh)
+        indexing.settled.connect(self.refresh)
+
+    @property
+    def collection(self) -> Collection | None:
+        return next((one for one in self.collections if one.id == self.collection_id), None)
+
+    def refresh(self) -> None:
+        """Read the collections and the chosen one's documents again."""
+        self._runner.run(lambda _token: self._library.collections(), self._on_collections_read)
+
+    def choose(self, collection_id: str) -> None:
+        """Show another collection."""
+        if collection_id == self.collection_id:
+            return
+        self.collection_id = collection_id
+        self._documents = ()
+        self.search.search("", collection_id, self.search.method)
+        self.collection_chosen.emit()
+        self._show_rows()
+        self._read_documents()
+
+    def create(self, name: str) -> None:
+        """Make a collection and show it."""
+        self._runner.run(lambda _token: self._library.create(name), self._on_collection_created)
+
+    def delete(self, collection_id: str) -> None:
+        """Delete a collection with its documents' text, vectors and index entries."""
+        self._runner.run(
+            lambda _token: self._library.delete(collection_id), on_settled=self.refresh
+        )
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Index files and folders into the shown collection."""
+        if self.collection_id:
+            self.indexing.add(paths, self.collection_id)
+
+    def remove(self, document_ids: Sequence[str]) -> None:
+        """Forget documents: text, vectors and index entries; the files stay."""
+
+        def work(_token: object) -> None:
+            for document_id in document_ids:
+                self._library.remove(document_id)
+
+        self._runner.run(work, on_settled=self.refresh)
+
+    def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
+        self.collections = collections
+        self.is_loaded = True
+        if self.collection is None:
+            self.choose(collections[0].id if collections else "")
+        else:
+            self._read_documents()
+        self.collections_changed.emit()
+
+    def _on_collection_created(self, collection: Collection) -> None:
+        self.collections = (*self.collections, collection)
+        self.choose(collection.id)
+        self.refresh()
+
+    def _read_documents(self) -> None:
+        if self._reading:
+            self._reading.abandon()
+            self._reading = None
+        collection_id = self.collection_id
+        if collection_id:
+            self._reading = self._runner.run(
+                lambda _token: self._library.documents(collection_id), self._on_documents_read
+            )
+
+    def _on_documents_read(self, documents: tuple[Document, ...]) -> None:
+        self._documents = documents
+        self._has_unread_files = self.indexing.is_running
+        self._show_rows()
+
+    def _on_files_changed(self) -> None:
+        self._has_unread_files |= self.indexing.is_running
+        if self.indexing.collection_id == self.collection_id:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        self.table.set_rows(_merged(self._documents, self._files_in_progress()))
+        self.documents_changed.emit()
+
+    def _files_in_progress(self) -> tuple[FileState, ...]:
+        """What the stored documents do not tell yet, and files that never got into the store."""
+        indexing = self.indexing
+        if indexing.collection_id != self.collection_id:
+            return ()
+        if self._has_unread_files:
+            return indexing.files
+        stored = {document.path for document in self._documents}
+        return tuple(
+            file for file in indexing.files if file.stage == "failed" and file.path not in stored
+        )
+
+
+def _merged(documents: Sequence[Document], files: Sequence[FileState]) -> tuple[DocumentRow, ...]:
+    """Stored documents with the live state of those being indexed, the new files first."""
+    rows = {document.path: row_of(document) for document in documents}
+    fresh = {file.path: _row_in_progress(file) for file in files}
+    return (*fresh.values(), *(row for path, row in rows.items() if path not in fresh))
+
+
+def _row_in_progress(file: FileState) -> DocumentRow:
+    if file.document is not None:
+        return row_of(file.document)
+    return DocumentRow(path=file.path, state=file.stage, fraction=file.fraction, error=file.reason)

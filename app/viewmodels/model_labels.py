@@ -1,0 +1,48 @@
+"""A model's facts in a few words, for the picker and the models screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.model_spec import HubSource, InstalledModel, ModelSource, PackageSource
+from app.viewmodels.quantities import data_size, integer
+
+translate = QCoreApplication.translate
+
+
+def facts(model: InstalledModel) -> str:
+    """Quantization, size and fit: `Q4_K_M · 2.5 GB · fits`, as far as they are known."""
+    spec = model.spec
+    size = data_size(spec.size_bytes) if spec.size_bytes else ""
+    fit = fit_word(model).lower()
+    return " · ".join(part for part in (spec.quantization, size, fit) if part)
+
+
+def fit_word(model: InstalledModel) -> str:
+    """Fits, Tight or Won't fit; empty where no estimate could be made."""
+    if model.estimate is None:
+        return ""
+    words = {
+        "fits": translate("ModelLabels", "Fits"),
+        "tight": translate("ModelLabels", "Tight"),
+        "no": translate("ModelLabels", "Won't fit"),
+    }
+    return words[model.estimate.fit]
+
+
+def memory_text(model: InstalledModel) -> str:
+    """What the model takes in memory at its context length; empty where it is not known."""
+    if model.estimate is None:
+        return ""
+    text = translate("ModelLabels", "{size} of memory at {tokens} tokens of context")
+    return text.format(
+        size=data_size(model.estimate.total), tokens=integer(model.estimate.context_length)
+    )
+
+
+def source_text(source: ModelSource) -> str:
+    """Where the weights come from: the package, the repository or the user's file."""
+    if isinstance(source, PackageSource):
+        return translate("ModelLabels", "in the package {name}").format(name=source.package)
+    if isinstance(source, HubSource):
+        text = translate("ModelLabels", "Hugging Face: {name}")
+        return text.format(name=source.repository)
+    return translate("ModelLabels", "your file {name}").format(name=source.path)

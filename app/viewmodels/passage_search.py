@@ -1,0 +1,71 @@
+"""What retrieval finds for a question, with its scores, without asking the model."""
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Hit
+from app.viewmodels.task_runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.library import LibraryService
+
+Method = Literal["hybrid", "dense", "lexical"]
+_PASSAGES = 20
+
+
+class PassageSearchViewModel(QObject):
+    """The passages found for the latest query; results of an older one are dropped.
+
+    Signals:
+        hits_changed: `hits`, `is_searching` or `error` has another value.
+    """
+
+    hits_changed = Signal()
+
+    def __init__(
+        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._task: Task | None = None
+        self.query = ""
+        self.method: Method = "hybrid"
+        self.hits: tuple[Hit, ...] = ()
+        self.error: Exception | None = None
+
+    @property
+    def is_searching(self) -> bool:
+        return self._task is not None
+
+    def search(self, query: str, collection_id: str, method: Method) -> None:
+        """Look for the passages nearest to `query`; an empty one clears the results."""
+        self.query, self.method, self.error = query.strip(), method, None
+        if self._task:
+            self._task.abandon()
+            self._task = None
+        if self.query and collection_id:
+            self._start(self.query, collection_id)
+        else:
+            self.hits = ()
+        self.hits_changed.emit()
+
+    def _start(self, query: str, collection_id: str) -> None:
+        method = self.method
+        self._task = self._runner.run(
+            lambda _token: self._library.search(query, collection_id, _PASSAGES, method),
+            self._on_hits_found,
+            on_failure=self._on_search_failed,
+            on_settled=self._on_settled,
+        )
+
+    def _on_hits_found(self, hits: tuple[Hit, ...]) -> None:
+        self.hits = hits
+
+    def _on_search_failed(self, error: Exception) -> None:
+        self.hits, self.error = (), error
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self.hits_changed.emit()

@@ -1,0 +1,134 @@
+"""A library in memory with the interface of LibraryService, for tests of the window."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Event
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Chunk, Citation, Collection, Document, Hit, PageView
+from app.core.errors import UserError
+from app.core.events import FileFailed, FileIndexed, FileProgress, IndexEvent, IndexFinished
+from app.core.identifiers import new_id
+
+PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
+
+
+class ScriptedLibrary:
+    """Documents are lists in memory; `gate` holds back every page and every indexed file."""
+
+    def __init__(self) -> None:
+        self._collections: dict[str, Collection] = {}
+        self._documents: dict[str, Document] = {}
+        self.gate = Event()
+        self.gate.set()
+        self.pages_asked: list[tuple[str, int, int]] = []
+        self.page_error: UserError | None = None
+        self.png = b""
+
+    def collections(self) -> tuple[Collection, ...]:
+        return tuple(self._collections.values())
+
+    def create(self, name: str) -> Collection:
+        if any(collection.name == name for collection in self._collections.values()):
+            raise UserError(f"There already is a collection {name}.", "Choose another name.")
+        collection = Collection(new_id(), name, "all-minilm-l6-v2", 0.0)
+        self._collections[collection.id] = collection
+        return collection
+
+    def delete(self, collection_id: str) -> None:
+        del self._collections[collection_id]
+        for document in self.documents(collection_id):
+            del self._documents[document.id]
+
+    def documents(self, collection_id: str) -> tuple[Document, ...]:
+        every = self._documents.values()
+        return tuple(one for one in every if one.collection_id == collection_id)
+
+    def add_document(self, collection_id: str, path: str, **fields: object) -> Document:
+        """Put a document in without indexing anything."""
+        document = Document(new_id(), collection_id, path, "", 48_123, 0.0, "ready", 28, 140)
+        document = msgspec.structs.replace(document, **fields)
+        self._documents[document.id] = document
+        self._count(collection_id)
+        return document
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        collection_id: str,
+        cancel: CancelToken,
+        password: str = "",
+    ) -> Iterator[IndexEvent]:
+        failed: list[FileFailed] = []
+        for path in paths:
+            yield FileProgress(str(path), "reading", 0.5)
+            self.gate.wait(10)
+            cancel.raise_if_cancelled()
+            if path.suffix == ".bad":
+                failed.append(FileFailed(str(path), "The file is empty."))
+                yield failed[-1]
+            else:
+                yield FileIndexed(self.add_document(collection_id, str(path)), 0.1)
+        indexed = len(paths) - len(failed)
+        yield IndexFinished(len(paths), indexed, 0, tuple(failed), 140, 28, 0.1)
+
+    def remove(self, document_id: str) -> None:
+        document = self._documents.pop(document_id)
+        self._count(document.collection_id)
+
+    def search(
+        self, query: str, collection_id: str, k: int = 10, method: str = "hybrid"
+    ) -> tuple[Hit, ...]:
+        if query == "nothing":
+            return ()
+        found = self.documents(collection_id)[:k]
+        return tuple(
+            Hit(
+                Chunk(new_id(), one.id, 0, PAGE_TEXT, 21, 0, 32, ("Results", "Gross Margin")),
+                one.path,
+                0.9 / rank,
+                rank,
+                method,  # type: ignore[arg-type]
+            )
+            for rank, one in enumerate(found, 1)
+        )
+
+    def page(
+        self, document_id: str, page: int, width: int, spans: Sequence[tuple[int, int]] = ()
+    ) -> PageView:
+        self.pages_asked.append((document_id, page, width))
+        self.gate.wait(10)
+        if self.page_error:
+            raise self.page_error
+        return PageView(document_id, page, 28, self.png, (), PAGE_TEXT, tuple(spans))
+
+    def _count(self, collection_id: str) -> None:
+        documents = self.documents(collection_id)
+        collection = self._collections[collection_id]
+        self._collections[collection_id] = msgspec.structs.replace(
+            collection, documents=len(documents), pages=sum(one.pages for one in documents)
+        )
+
+
+def citation_of(document: Document, page: int = 21) -> Citation:
+    return Citation(1, new_id(), document.id, document.path, page, 0, 32, PAGE_TEXT[:32], 0.9)
+
+
+def filled_library() -> ScriptedLibrary:
+    """Two collections; the first holds documents in every state."""
+    library = ScriptedLibrary()
+    filings = library.create("Quarterly filings").id
+    library.create("Household")
+    library.add_document(filings, "/home/ada/Filings/AAPL-10Q-Q3-2022.pdf", size_bytes=1_204_881)
+    library.add_document(filings, "/home/ada/Filings/AAPL-10Q-Q2-2022.pdf", pages=31)
+    library.add_document(filings, "/home/ada/Filings/notes on margins.md", pages=1)
+    library.add_document(
+        filings,
+        "/home/ada/Filings/scan-2019.pdf",
+        state="failed",
+        pages=0,
+        error="No text was found: the pages are pictures.",
+    )
+    return library
