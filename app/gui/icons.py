@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from app.gui.resources import resource
+from app.core.resources import resource_path
 from app.gui.theme import tokens
 
 Tone = Literal["text", "muted", "faint", "accent", "on_accent", "ok", "warning", "danger"]
@@ -21,7 +21,7 @@ def icon(name: str, tone: Tone = "muted") -> QIcon:
 
 @cache
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
 
 

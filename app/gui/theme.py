@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.gui.resources import resource
+from app.core.resources import resource_path
 
 ThemeMode = Literal["system", "light", "dark"]
 
@@ -22,7 +22,7 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
-_SHEETS = ("styles/window.qss", "styles/screens.qss")
+_SHEETS = ("window.qss", "screens.qss")
 
 
 @dataclass(frozen=True)
@@ -99,13 +99,18 @@ def apply_theme(app: QApplication, mode: ThemeMode, scale_percent: int = 100) ->
 
     `scale_percent` scales type and controls, on top of the screen's own scale.
     """
-    hints = app.styleHints()
-    hints.setColorScheme(_SCHEMES[mode])
-    chosen = DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+    app.styleHints().setColorScheme(_SCHEMES[mode])
+    chosen = DARK if _is_dark(app, mode) else LIGHT
     app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
     app.setFont(body_font(scale_percent=scale_percent))
     app.setStyleSheet(_style_sheet(chosen, scale_percent))
+
+
+def _is_dark(app: QApplication, mode: ThemeMode) -> bool:
+    if mode == "system":
+        return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return mode == "dark"
 
 
 def body_font(
@@ -176,8 +181,8 @@ def _palette(chosen: Tokens) -> QPalette:
 def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
     """The sheets with `@name` replaced by its value and every length scaled."""
     check = "check-dark.svg" if chosen is DARK else "check-light.svg"
-    values = asdict(chosen) | {"styles": resource("styles").as_posix(), "check": check}
-    sheet = "\n".join(resource(name).read_text(encoding="utf-8") for name in _SHEETS)
+    values = asdict(chosen) | {"styles": resource_path("styles").as_posix(), "check": check}
+    sheet = "\n".join(resource_path("styles", name).read_text(encoding="utf-8") for name in _SHEETS)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
     sheet = re.sub(r"@(\w+)", lambda found: values[found[1]], sheet)
     return re.sub(r"\b(\d+)px", lambda found: _scaled(int(found[1]), scale_percent), sheet)

@@ -1,0 +1,107 @@
+"""Files dropped into the chat: indexed into its collection and sent along with the question."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.documents import Collection
+from app.viewmodels.indexing import FileState, IndexingViewModel
+from app.viewmodels.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.library import LibraryService
+
+
+class AttachmentsViewModel(QObject):
+    """The files of the message being written.
+
+    Signals:
+        changed: a file came, went or moved on.
+        collection_created: the chat had no collection and got this one.
+    """
+
+    changed = Signal()
+    collection_created = Signal(object)
+
+    def __init__(
+        self,
+        library: "LibraryService",
+        runner: TaskRunner,
+        indexing: IndexingViewModel,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._indexing = indexing
+        self._roots: list[Path] = []
+        self._files: dict[str, FileState] = {}
+        indexing.files_changed.connect(self._on_files_changed)
+        indexing.settled.connect(self._on_indexing_settled)
+
+    @property
+    def files(self) -> tuple[FileState, ...]:
+        return tuple(self._files.values())
+
+    @property
+    def is_busy(self) -> bool:
+        """Some file is not searchable yet."""
+        return bool(self._roots) and any(not file.is_settled for file in self.files)
+
+    @property
+    def document_ids(self) -> tuple[str, ...]:
+        """The documents that can be used already."""
+        return tuple(file.document.id for file in self.files if file.document)
+
+    def add(self, paths: Sequence[Path], collection_id: str | None) -> None:
+        """Index `paths` into the collection, or into a new one named after the first of them."""
+        if not paths:
+            return
+        self._roots += paths
+        self._files |= {str(path): FileState(path=str(path)) for path in paths}
+        self.changed.emit()
+        if collection_id is None:
+            self._runner.run(
+                lambda _token: self._library.create_for_files(paths),
+                lambda collection: self._on_collection_created(collection, paths),
+            )
+        else:
+            self._indexing.add(paths, collection_id)
+
+    def remove(self, path: str) -> None:
+        """Leave a file out of the message; it stays in the collection."""
+        if self._files.pop(path, None):
+            self._roots = [root for root in self._roots if str(root) != path]
+            self.changed.emit()
+
+    def clear(self) -> None:
+        self._roots.clear()
+        self._files.clear()
+        self.changed.emit()
+
+    def _on_collection_created(self, collection: Collection, paths: Sequence[Path]) -> None:
+        self.collection_created.emit(collection)
+        self._indexing.add(paths, collection.id)
+
+    def _on_files_changed(self) -> None:
+        ours = [file for file in self._indexing.files if self._belongs(Path(file.path))]
+        if ours:
+            self._files |= {file.path: file for file in ours}
+            self._drop_opened_folders()
+            self.changed.emit()
+
+    def _belongs(self, path: Path) -> bool:
+        return any(path == root or root in path.parents for root in self._roots)
+
+    def _drop_opened_folders(self) -> None:
+        """A folder stands for its files until the first of them is known."""
+        for root in self._roots:
+            if any(root in Path(path).parents for path in self._files):
+                self._files.pop(str(root), None)
+
+    def _on_indexing_settled(self) -> None:
+        """What is still unsettled now was cancelled."""
+        self._files = {path: file for path, file in self._files.items() if file.is_settled}
+        self.changed.emit()

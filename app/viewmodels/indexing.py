@@ -1,0 +1,145 @@
+"""Files on their way into a collection: one queue, with the state of each file."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Document
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileSkipped,
+    IndexEvent,
+    IndexFinished,
+)
+from app.viewmodels.task_runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.library import LibraryService
+
+FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "failed"]
+
+
+class FileState(msgspec.Struct, frozen=True, kw_only=True):
+    """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed."""
+
+    path: str
+    stage: FileStage = "waiting"
+    fraction: float = 0.0
+    reason: str = ""
+    document: Document | None = None
+
+    @property
+    def is_settled(self) -> bool:
+        return self.stage in ("ready", "skipped", "failed")
+
+
+class _Batch(msgspec.Struct, frozen=True):
+    paths: tuple[Path, ...]
+    collection_id: str
+    password: str
+
+
+class IndexingViewModel(QObject):
+    """Adds batches of files one after the other; the files of the latest batch are `files`.
+
+    Signals:
+        files_changed: the state of a file changed, or a batch began.
+        finished: a batch is done, with its IndexFinished.
+        failed: a batch could not be worked on at all, with the exception.
+        settled: nothing is left to do: done, failed or cancelled.
+    """
+
+    files_changed = Signal()
+    finished = Signal(object)
+    failed = Signal(object)
+    settled = Signal()
+
+    def __init__(
+        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._runner = runner
+        self._waiting: list[_Batch] = []
+        self._files: dict[str, FileState] = {}
+        self._task: Task | None = None
+        self.collection_id = ""
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def files(self) -> tuple[FileState, ...]:
+        return tuple(self._files.values())
+
+    def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
+        """Index files and folders into a collection, after those that are under way."""
+        batch = _Batch(tuple(paths), collection_id, password)
+        if self._task:
+            self._waiting.append(batch)
+        else:
+            self._begin(batch)
+
+    def cancel(self) -> None:
+        """Stop; files that are done stay, the rest can be added again."""
+        self._waiting.clear()
+        if self._task:
+            self._task.cancel()
+
+    def _begin(self, batch: _Batch) -> None:
+        self.collection_id = batch.collection_id
+        files = [path for path in batch.paths if not path.is_dir()]
+        self._files = {str(path): FileState(path=str(path)) for path in files}
+
+        def work(token: CancelToken) -> Iterator[IndexEvent]:
+            return self._library.add(batch.paths, batch.collection_id, token, batch.password)
+
+        self._task = self._runner.stream(
+            work, self._on_events, on_failure=self._on_failure, on_settled=self._on_settled
+        )
+        self.files_changed.emit()
+
+    def _on_events(self, events: Sequence[IndexEvent]) -> None:
+        for event in events:
+            if isinstance(event, IndexFinished):
+                self.finished.emit(event)
+            else:
+                state = _state_after(event)
+                self._files[state.path] = state
+        self.files_changed.emit()
+
+    def _on_failure(self, error: Exception) -> None:
+        for state in self.files:
+            if not state.is_settled:
+                failed = msgspec.structs.replace(state, stage="failed", reason=str(error))
+                self._files[state.path] = failed
+        self.failed.emit(error)
+        self.files_changed.emit()
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self._files = {path: state for path, state in self._files.items() if state.is_settled}
+        self.files_changed.emit()
+        if self._waiting:
+            self._begin(self._waiting.pop(0))
+        else:
+            self.settled.emit()
+
+
+def _state_after(event: FileProgress | FileIndexed | FileSkipped | FileFailed) -> FileState:
+    match event:
+        case FileProgress(path, stage, fraction):
+            return FileState(path=path, stage=stage, fraction=fraction)
+        case FileIndexed(document=document):
+            return FileState(path=document.path, stage="ready", fraction=1.0, document=document)
+        case FileSkipped(document=document):
+            return FileState(path=document.path, stage="skipped", fraction=1.0, document=document)
+        case FileFailed(path, reason):
+            return FileState(path=path, stage="failed", reason=reason)

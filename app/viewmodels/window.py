@@ -1,0 +1,68 @@
+"""Everything the window binds to, made over the services once they are open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.ratings import RatingsViewModel
+from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+
+class WindowViewModel(QObject):
+    """Owns every view model and tells each what the others changed."""
+
+    def __init__(
+        self, services: "Services", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.runner = runner
+        self.indexing = IndexingViewModel(services.library, runner, self)
+        attachments = AttachmentsViewModel(services.library, runner, self.indexing, self)
+        self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
+        self.conversations = ConversationListViewModel(services.chat, runner, self)
+        self.ratings = RatingsViewModel(services.feedback, runner, self)
+        self.library = LibraryViewModel(services.library, runner, self.indexing, self)
+        self.models = ModelsViewModel(services.models, runner, self)
+        self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
+        self.settings = SettingsViewModel(services.settings, runner, self)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read what the window shows first."""
+        self.models.refresh()
+        self.library.refresh()
+        self.conversations.refresh()
+        self.dataset.refresh()
+        self.conversation.new_chat()
+
+    def flush(self) -> None:
+        """Store what is only in memory, before the window closes."""
+        self.conversations.flush()
+        self.conversation.flush()
+        self.settings.flush()
+
+    def _connect(self) -> None:
+        self.conversation.stored.connect(self.conversations.refresh)
+        self.conversation.running_changed.connect(self._on_running_changed)
+        self.conversation.attachments.collection_created.connect(self.library.refresh)
+        self.conversations.forgotten.connect(self._on_conversation_forgotten)
+        self.ratings.stored.connect(self.dataset.refresh)
+
+    def _on_running_changed(self) -> None:
+        self.conversations.set_running(self.conversation.running_ids)
+
+    def _on_conversation_forgotten(self, conversation_id: str) -> None:
+        if conversation_id == self.conversation.conversation_id:
+            self.conversation.new_chat()
