@@ -26,11 +26,11 @@ class Backup(msgspec.Struct, frozen=True):
     size_bytes: int
 
 
-def backups(paths: AppPaths) -> tuple[Backup, ...]:
-    """The backups in a data folder, newest first."""
+def backups(folder: Path) -> tuple[Backup, ...]:
+    """The backups in `folder`, newest first."""
     found = [
         Backup(path, datetime.strptime(path.name, _NAME).replace(tzinfo=UTC), path.stat().st_size)
-        for path in paths.backups.glob("*.inglenook-backup")
+        for path in folder.glob("*.inglenook-backup")
     ]
     return tuple(sorted(found, key=lambda backup: backup.created, reverse=True))
 
@@ -41,19 +41,19 @@ class Backups:
     A backup opens by the passphrase, recovery code or keyring secret of the day it was made.
     """
 
-    def __init__(self, paths: AppPaths, database: Database, keys: KeySlots) -> None:
-        self._paths = paths
+    def __init__(self, folder: Path, database: Database, keys: KeySlots) -> None:
+        self.folder = folder
         self._database = database
         self._keys = keys
 
     def make(self) -> Backup:
-        """Add a backup to the data folder and remove those no longer worth keeping.
+        """Add a backup to the folder and remove those no longer worth keeping.
 
         Raises UserError; then there is no new one.
         """
-        self._paths.backups.mkdir(mode=0o700, exist_ok=True)
-        self.write_to(self._paths.backups / datetime.now(UTC).strftime(_NAME))
-        newest, *_ = found = backups(self._paths)
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        self.write_to(self.folder / datetime.now(UTC).strftime(_NAME))
+        newest, *_ = found = backups(self.folder)
         keep = thinning.kept(backup.created for backup in found)
         for backup in found:
             if backup.created not in keep:
@@ -81,7 +81,8 @@ class Backups:
 
     def _check_space(self, folder: Path) -> None:
         # The copy is checked before it is packed, so both are there for a moment.
-        if shutil.disk_usage(folder).free < 2 * self._paths.database.stat().st_size:
+        assert self._database.path, "a store in memory has no backups"
+        if shutil.disk_usage(folder).free < 2 * self._database.path.stat().st_size:
             raise DiskFullError(
                 "There is too little free space for a backup.",
                 "Free twice the size of the database, or choose another place.",

@@ -6,8 +6,7 @@ from app.core.generation import Provenance
 from app.core.identifiers import new_id
 from app.core.messages import Conversation, ConversationSummary, Message, MessageStatus, Part
 from app.store import message_rows
-from app.store.database import Connection, Database
-from app.store.message_rows import change
+from app.store.database import Connection, Database, change
 
 
 class ConversationRepository:

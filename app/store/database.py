@@ -48,7 +48,8 @@ class Database:
     Threads: every method may be called from any thread; the work runs in the store's own one.
     """
 
-    def __init__(self, connect: Callable[[], Connection]) -> None:
+    def __init__(self, path: Path | None, connect: Callable[[], Connection]) -> None:
+        self.path = path
         self._connect = connect
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._full_listeners: list[Callable[[bool], None]] = []
@@ -67,12 +68,12 @@ class Database:
         Raises DatabaseDamagedError when the file does not fit the key, FolderInUseError,
         FolderNotWritableError or DiskFullError.
         """
-        return cls(partial(_connect, path, key))
+        return cls(path, partial(_connect, path, key))
 
     @classmethod
     def in_memory(cls) -> "Database":
         """A database that never touches the disk."""
-        return cls(_connect_in_memory)
+        return cls(None, _connect_in_memory)
 
     def run(self, work: Callable[[Connection], T]) -> T:
         """The result of `work` in one transaction, which is durable when this returns."""
@@ -88,24 +89,13 @@ class Database:
         """The result of `work` outside any transaction, all pages being in the main file."""
         return self._thread.submit(self._work_alone, work).result()
 
-    def change_key(self, path: Path, key: bytes) -> None:
-        """Encrypt every page with `key` and open the file at `path`, which is this one, anew.
+    def change_key(self, key: bytes) -> None:
+        """Encrypt every page of the file with `key` and open it anew.
 
         A process that dies on the way leaves a file that opens with the old key or with `key`.
         When this raises, the database is open with the old one.
         """
-
-        def work() -> None:
-            with self._explaining():
-                try:
-                    self._empty_log()
-                    self._connection.execute(f"PRAGMA rekey = {_key_literal(key)}")
-                    self._connect = partial(_connect, path, key)
-                finally:
-                    self._connection.close()
-                    self._connection = self._connect()
-
-        self._thread.submit(work).result()
+        self._thread.submit(self._change_key, key).result()
 
     def problems(self) -> tuple[str, ...]:
         """Read every page and every index and say what is wrong with them; empty if all is well."""
@@ -150,6 +140,17 @@ class Database:
         with self._explaining():
             self._empty_log()
             return work(self._connection)
+
+    def _change_key(self, key: bytes) -> None:
+        assert self.path, "a database in memory has no key"
+        with self._explaining():
+            try:
+                self._empty_log()
+                self._connection.execute(f"PRAGMA rekey = {_key_literal(key)}")
+                self._connect = partial(_connect, self.path, key)
+            finally:
+                self._connection.close()
+                self._connection = self._connect()
 
     def _empty_log(self) -> None:
         with self._explaining():
@@ -206,6 +207,12 @@ def _not_writable() -> UserError:
         "The database cannot be opened for writing.",
         "Check the permissions of the data folder or choose another with --home.",
     )
+
+
+def change(connection: Connection, sql: str, *values: object) -> None:
+    """Run a statement that changes one row, which the last value names; KeyError without it."""
+    if not connection.execute(sql, values).rowcount:
+        raise KeyError(values[-1])
 
 
 def problems(connection: Connection) -> tuple[str, ...]:

@@ -1,15 +1,10 @@
 """Changing the database key, which makes every lost copy of the old one worthless."""
 
-from app.core.paths import AppPaths
-from app.store.backups import Backups
 from app.store.store import Store
 
 
 def rotate_key(
-    store: Store,
-    paths: AppPaths,
-    passphrase: str | None = None,
-    recovery_code: str | None = None,
+    store: Store, passphrase: str | None = None, recovery_code: str | None = None
 ) -> None:
     """Encrypt the open `store` under a fresh key, after a backup under the old one.
 
@@ -19,13 +14,13 @@ def rotate_key(
     Raises PassphraseNeeded, WrongPassphraseError, DiskFullError or another UserError; the store
     is then open with its old key.
     """
-    keys = store.keys
-    assert keys, "a store in memory has no key"
-    Backups(paths, store.database, keys).make()
+    keys, backups = store.keys, store.backups
+    assert keys and backups, "a store in memory has no key"
+    backups.make()
     old_key = keys.key
     new_key = keys.begin_rotation(passphrase, recovery_code)
     try:
-        store.database.change_key(paths.database, new_key)
+        store.database.change_key(new_key)
     except BaseException:
         keys.settle(old_key)
         raise

@@ -9,8 +9,9 @@ import msgspec
 from app.core.documents import Chunk, Collection, Document, IndexState
 from app.core.errors import UserError
 from app.core.identifiers import new_id
-from app.store.database import Connection, Database
-from app.store.message_rows import change
+from app.store import chunk_rows
+from app.store.chunk_rows import CHUNK
+from app.store.database import Connection, Database, change
 
 _COLLECTION = """
     SELECT collection.id, name, embedder, created, is_temporary,
@@ -21,10 +22,6 @@ _DOCUMENT = """
     SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
            (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
     FROM document"""
-
-_CHUNK = """
-    SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings
-    FROM chunk"""
 
 
 class LibraryRepository:
@@ -40,7 +37,8 @@ class LibraryRepository:
         def work(connection: Connection) -> None:
             _refuse_taken_name(connection, name)
             connection.execute(
-                "INSERT INTO collection VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO collection (id, name, embedder, created, is_temporary)"
+                " VALUES (?, ?, ?, ?, ?)",
                 (collection.id, name, embedder, collection.created, is_temporary),
             )
 
@@ -173,40 +171,22 @@ class LibraryRepository:
         return start, _joined([(char_start - start, text) for char_start, text in rows])
 
     def add_chunks(self, chunks: Sequence[Chunk]) -> None:
-        """Store chunks of a document; they still wait for their vectors."""
-        rows = [
-            (
-                chunk.id,
-                chunk.document_id,
-                chunk.ordinal,
-                chunk.text,
-                chunk.page,
-                chunk.char_start,
-                chunk.char_end,
-                msgspec.json.encode(chunk.headings).decode(),
-            )
-            for chunk in chunks
-        ]
-        self._database.run(
-            lambda connection: connection.executemany(
-                "INSERT INTO chunk (id, document_id, ordinal, text, page, char_start, char_end,"
-                " headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-            )
-        )
+        """Store chunks of one document; they still wait for their vectors."""
+        if chunks:
+            self._database.run(lambda connection: chunk_rows.insert(connection, chunks))
 
     def chunks(self, chunk_ids: Sequence[str]) -> tuple[Chunk, ...]:
         """The chunks in the order asked for; those that are gone are left out."""
         rows = self._rows(
-            f"{_CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
+            f"{CHUNK} JOIN json_each(?) AS asked ON chunk.id = asked.value ORDER BY asked.key",
             msgspec.json.encode(chunk_ids).decode(),
         )
-        return tuple(_chunk(row) for row in rows)
+        return tuple(chunk_rows.chunk(row) for row in rows)
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
-        rows = self._rows(f"{_CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
-        return tuple(_chunk(row) for row in rows)
+        rows = self._rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
+        return tuple(chunk_rows.chunk(row) for row in rows)
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """Every chunk id of a collection, to compare with the vector index."""
@@ -220,12 +200,12 @@ class LibraryRepository:
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
         """The next chunks whose vectors are not in the index yet."""
         rows = self._rows(
-            f"{_CHUNK} JOIN document ON document.id = document_id"
+            f"{CHUNK} JOIN document ON document.id = document_id"
             " WHERE collection_id = ? AND NOT is_embedded ORDER BY number LIMIT ?",
             collection_id,
             limit,
         )
-        return tuple(_chunk(row) for row in rows)
+        return tuple(chunk_rows.chunk(row) for row in rows)
 
     def mark_embedded(self, chunk_ids: Sequence[str]) -> None:
         ids = msgspec.json.encode(chunk_ids).decode()
@@ -288,8 +268,3 @@ def _collection(
     id_: str, name: str, embedder: str, created: float, is_temporary: int, *counts: int
 ) -> Collection:
     return Collection(id_, name, embedder, created, bool(is_temporary), *counts)
-
-
-def _chunk(row: tuple[Any, ...]) -> Chunk:
-    values = (*row[:-1], tuple(msgspec.json.decode(row[-1])))
-    return Chunk(*values)

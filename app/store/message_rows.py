@@ -52,12 +52,6 @@ NEWEST_LEAF = """
     SELECT below_id FROM below ORDER BY below_number DESC LIMIT 1"""
 
 
-def change(connection: Connection, sql: str, *values: object) -> None:
-    """Run a statement that changes one row, which the last value names; KeyError without it."""
-    if not connection.execute(sql, values).rowcount:
-        raise KeyError(values[-1])
-
-
 def insert(connection: Connection, message: Message) -> None:
     """Store a new message and its parts."""
     connection.execute(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from app.core.messages import TextMatch
-from app.store.database import Database
+from app.store import chunk_rows
+from app.store.database import Connection, Database
 from app.store.word_breaks import BREAK, phrases, with_breaks, words
 
 MAX_TERMS = 64
@@ -24,15 +25,19 @@ _MESSAGES = f"""
     WHERE message_index MATCH ?
     ORDER BY message_index.rowid DESC LIMIT ?"""
 
-# FTS5's bm25 is negative and lower for a better match.
+# FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up in `chunk`.
 _CHUNKS = """
-    SELECT chunk.id, -bm25(chunk_index)
-    FROM chunk_index
-    JOIN chunk ON chunk.number = chunk_index.rowid
-    JOIN document ON document.id = chunk.document_id
-    WHERE chunk_index MATCH ? AND document.collection_id = ?
-      AND (? OR document.id IN (SELECT value FROM json_each(?)))
-    ORDER BY bm25(chunk_index), chunk.number LIMIT ?"""
+    WITH scored AS (
+        SELECT chunk_index.rowid AS number, rank AS score
+        FROM chunk_index
+        WHERE chunk_index MATCH ?1 AND chunk_index.rowid BETWEEN ?2 AND ?3
+          AND (?4 OR +chunk_index.rowid IN (
+              SELECT number FROM chunk
+              WHERE document_id IN (SELECT value FROM json_each(?5))
+          ))
+        ORDER BY rank LIMIT ?6
+    )
+    SELECT id, -score FROM scored JOIN chunk USING (number) ORDER BY score, number"""
 
 
 class SearchRepository:
@@ -67,9 +72,13 @@ class SearchRepository:
         if not expression:
             return ()
         documents = msgspec.json.encode(document_ids).decode()
-        values = (expression, collection_id, not document_ids, documents, k)
-        rows = self._database.run(lambda connection: connection.execute(_CHUNKS, values).fetchall())
-        return tuple((chunk_id, score) for chunk_id, score in rows)
+
+        def work(connection: Connection) -> list[tuple[str, float]]:
+            first, last = chunk_rows.numbers(connection, collection_id)
+            values = (expression, first, last, not document_ids, documents, k)
+            return connection.execute(_CHUNKS, values).fetchall()
+
+        return tuple(self._database.run(work))
 
 
 def _quoted(words: str) -> str:

@@ -15,13 +15,18 @@ from app.store.unlock import unlock
 
 
 class Store:
-    """An open data folder, or a store in memory, which has neither `keys` nor a lock."""
+    """The repositories of one database. A store in memory has neither `keys` nor `backups`."""
 
     def __init__(
-        self, database: Database, keys: KeySlots | None = None, lock: FolderLock | None = None
+        self,
+        database: Database,
+        keys: KeySlots | None = None,
+        backups: Backups | None = None,
+        lock: FolderLock | None = None,
     ) -> None:
         self.database = database
         self.keys = keys
+        self.backups = backups
         self._lock = lock
         self.conversations = ConversationRepository(database)
         self.library = LibraryRepository(database)
@@ -45,15 +50,13 @@ def open_store(
     lock = FolderLock(paths.store_lock)
     try:
         keys = unlock(paths, passphrase, recovery_code)
-        store = Store(_open_database(paths, keys), keys, lock)
+        database = _open_database(paths, keys)
     except BaseException:
         lock.release()
         raise
+    store = Store(database, keys, Backups(paths.backups, database, keys), lock)
     try:
-        if 0 < len(store.database.run(missing)) < len(MIGRATIONS):
-            Backups(paths, store.database, keys).make()
-        migrate(store.database)
-        store.conversations.mark_interrupted()
+        _bring_up_to_date(store)
     except BaseException:
         store.close()
         raise
@@ -62,9 +65,9 @@ def open_store(
 
 def open_temporary_store() -> Store:
     """An empty store in memory: nothing of it ever touches the disk."""
-    database = Database.in_memory()
-    migrate(database)
-    return Store(database)
+    store = Store(Database.in_memory())
+    _bring_up_to_date(store)
+    return store
 
 
 def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
@@ -84,3 +87,11 @@ def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
     database = Database.open(paths.database, key)
     keys.settle(key)
     return database
+
+
+def _bring_up_to_date(store: Store) -> None:
+    steps = store.database.run(missing)
+    if store.backups and 0 < len(steps) < len(MIGRATIONS):
+        store.backups.make()
+    migrate(store.database)
+    store.conversations.mark_interrupted()

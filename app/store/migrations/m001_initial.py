@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.store.database import Connection
 
-# `number` is the row's place in the order of arrival and what the full-text index refers to.
+# `number` is a row's place in the order of arrival and what the full-text index refers to. Those of
+# chunks begin with the number of their collection, so that a search of one is a range of rows.
 # The parent of a message does not cascade: deleting a conversation deletes its rows at once, and
 # a cascade down a long thread would pass SQLite's limit on nested triggers.
 _TABLES = (
     """CREATE TABLE collection (
-        id TEXT PRIMARY KEY,
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
         name TEXT NOT NULL UNIQUE,
         embedder TEXT NOT NULL,
         created REAL NOT NULL,
@@ -18,7 +20,7 @@ _TABLES = (
     ) STRICT""",
     """CREATE TABLE document (
         id TEXT PRIMARY KEY,
-        collection_id TEXT NOT NULL REFERENCES collection ON DELETE CASCADE,
+        collection_id TEXT NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
         path TEXT NOT NULL,
         sha256 TEXT NOT NULL,
         size_bytes INTEGER NOT NULL,
@@ -56,7 +58,7 @@ _TABLES = (
         created REAL NOT NULL,
         updated REAL NOT NULL,
         is_pinned INTEGER NOT NULL DEFAULT 0,
-        collection_id TEXT REFERENCES collection ON DELETE SET NULL,
+        collection_id TEXT REFERENCES collection (id) ON DELETE SET NULL,
         head_id TEXT REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED
     ) STRICT""",
     "CREATE INDEX conversation_by_collection ON conversation (collection_id)",

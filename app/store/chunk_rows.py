@@ -1,0 +1,56 @@
+"""Chunks as rows: how they are numbered, and the way between a row and its value."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.core.documents import Chunk
+from app.store.database import Connection
+
+CHUNK = """
+    SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings
+    FROM chunk"""
+
+_CHUNKS_PER_COLLECTION = 1 << 40
+
+
+def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
+    """The first and the last row number that a chunk of this collection can have."""
+    row = connection.execute(
+        "SELECT number FROM collection WHERE id = ?", (collection_id,)
+    ).fetchone()
+    if not row:
+        raise KeyError(collection_id)
+    return row[0] * _CHUNKS_PER_COLLECTION, (row[0] + 1) * _CHUNKS_PER_COLLECTION - 1
+
+
+def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
+    """Store chunks, all of one document."""
+    (collection_id,) = connection.execute(
+        "SELECT collection_id FROM document WHERE id = ?", (chunks[0].document_id,)
+    ).fetchone()
+    first, last = numbers(connection, collection_id)
+    (newest,) = connection.execute(
+        "SELECT max(number) FROM chunk WHERE number BETWEEN ? AND ?", (first, last)
+    ).fetchone()
+    connection.executemany(
+        "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
+        " headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (number, *_values(chunk))
+            for number, chunk in enumerate(chunks, first if newest is None else newest + 1)
+        ),
+    )
+
+
+def chunk(row: tuple[Any, ...]) -> Chunk:
+    """The value of a row of `CHUNK`."""
+    *plain, headings = row
+    values = (*plain, tuple(msgspec.json.decode(headings)))
+    return Chunk(*values)
+
+
+def _values(chunk: Chunk) -> tuple[object, ...]:
+    *plain, headings = msgspec.structs.astuple(chunk)
+    return (*plain, msgspec.json.encode(headings).decode())
