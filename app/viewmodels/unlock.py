@@ -30,6 +30,7 @@ class UnlockViewModel(QObject):
         recovery_issued: the recovery code to print; `go_on` ends the showing of it.
         opened: the Services.
         failed: any other exception.
+        busy_changed: `is_busy` changed: an attempt began or ended.
     """
 
     passphrase_asked = Signal(object)
@@ -38,6 +39,7 @@ class UnlockViewModel(QObject):
     recovery_issued = Signal(str)
     opened = Signal(object)
     failed = Signal(object)
+    busy_changed = Signal()
 
     def __init__(
         self, open_services: OpenServices, runner: TaskRunner, parent: QObject | None = None
@@ -69,15 +71,19 @@ class UnlockViewModel(QObject):
     def _start(self, work: Callable[[], "tuple[Services, str]"]) -> None:
         if self.is_busy:
             return
-        self.is_busy = True
+        self._set_busy(True)
         self._runner.run(
             lambda _token: work(),
             self._on_opened,
             on_failure=self._on_failed,
         )
 
+    def _set_busy(self, is_busy: bool) -> None:
+        self.is_busy = is_busy
+        self.busy_changed.emit()
+
     def _on_opened(self, result: "tuple[Services, str]") -> None:
-        self.is_busy = False
+        self._set_busy(False)
         self._services, code = result
         if code:
             self.recovery_issued.emit(code)
@@ -85,7 +91,7 @@ class UnlockViewModel(QObject):
             self.go_on()
 
     def _on_failed(self, error: Exception) -> None:
-        self.is_busy = False
+        self._set_busy(False)
         match error:
             case PassphraseNeeded():
                 self.passphrase_asked.emit(error)

@@ -1,0 +1,1 @@
+"""The dataset screen: rated answers and the training bundle made of them."""

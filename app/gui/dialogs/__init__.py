@@ -1,0 +1,1 @@
+"""Dialogs and panes that ask something or explain something."""

@@ -1,0 +1,131 @@
+"""What stands in the window until the history is open: passphrase, recovery code, lost key."""
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, StuckForm
+from app.gui.dialogs.recovery_code import RecoveryCodeForm
+from app.gui.panes import centred, explain
+from app.viewmodels.unlock import UnlockViewModel
+
+_WIDTH = 440
+
+
+class _Question(Protocol):
+    """What the pane reads of the errors that ask for a key."""
+
+    what: str
+    remedy: str
+    is_new: bool
+    has_recovery: bool
+
+
+class PassphrasePane(QWidget):
+    """One question at a time, in the middle of the window. Deleting data is never among them.
+
+    Signals:
+        attention_needed: the pane has something to show and has to be in front.
+        quit_requested: the user would rather end the program.
+    """
+
+    attention_needed = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, unlock: UnlockViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passphrasePane")
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._unlock = unlock
+        self._new = NewPassphraseForm()
+        self._existing = self._enter_form(is_secret=True)
+        self._recovery = self._enter_form(is_secret=False)
+        self._code = RecoveryCodeForm()
+        self._stuck = StuckForm()
+        self._forms = QStackedWidget()
+        for form in (self._new, self._existing, self._recovery, self._code, self._stuck):
+            self._forms.addWidget(form)
+        column = QVBoxLayout()
+        column.addStretch(1)
+        column.addWidget(self._forms, 2)
+        self.setLayout(centred(column, _WIDTH))
+        self._bind()
+
+    def _enter_form(self, *, is_secret: bool) -> EnterForm:
+        form = EnterForm(is_secret=is_secret)
+        form.quit_requested.connect(self.quit_requested)
+        return form
+
+    def _bind(self) -> None:
+        unlock = self._unlock
+        unlock.passphrase_asked.connect(self._on_passphrase_asked)
+        unlock.passphrase_refused.connect(self._on_passphrase_refused)
+        unlock.key_lost.connect(self._on_key_lost)
+        unlock.recovery_issued.connect(self._on_recovery_issued)
+        unlock.failed.connect(self._on_failed)
+        unlock.busy_changed.connect(self._on_busy_changed)
+        self._new.entered.connect(unlock.open_with_passphrase)
+        self._new.quit_requested.connect(self.quit_requested)
+        self._existing.entered.connect(unlock.open_with_passphrase)
+        self._existing.other_way_requested.connect(self._on_recovery_wanted)
+        self._recovery.entered.connect(unlock.open_with_recovery_code)
+        self._recovery.other_way_requested.connect(unlock.open)
+        self._code.kept.connect(unlock.go_on)
+        self._stuck.retry_requested.connect(unlock.open)
+        self._stuck.quit_requested.connect(self.quit_requested)
+
+    def _show(self, form: QWidget) -> None:
+        self._forms.setCurrentWidget(form)
+        self.attention_needed.emit()
+        form.setFocus()
+
+    def _on_passphrase_asked(self, question: _Question) -> None:
+        if question.is_new:
+            self._new.explain(question.what)
+            self._show(self._new)
+        else:
+            other_way = self.tr("Use the recovery code") if question.has_recovery else ""
+            self._existing.ask(
+                self.tr("Your conversations are locked"),
+                self.tr("Enter your passphrase to open them."),
+                self.tr("Passphrase"),
+                other_way,
+            )
+            self._show(self._existing)
+
+    def _on_passphrase_refused(self, error: Exception) -> None:
+        form = self._forms.currentWidget()
+        if isinstance(form, EnterForm):
+            form.refuse(" ".join(explain(error)))
+
+    def _on_recovery_wanted(self) -> None:
+        self._ask_for_recovery_code(
+            self.tr("Open with the recovery code"),
+            self.tr("It was shown once, when the passphrase was chosen."),
+        )
+
+    def _ask_for_recovery_code(self, title: str, text: str) -> None:
+        self._recovery.ask(title, text, self.tr("Recovery code"), self.tr("Go back"))
+        self._show(self._recovery)
+
+    def _on_key_lost(self, error: _Question) -> None:
+        if error.has_recovery:
+            self._ask_for_recovery_code(error.what, error.remedy)
+        else:
+            kept = self.tr("Nothing was changed or deleted.")
+            self._stuck.explain(error.what, f"{error.remedy} {kept}")
+            self._show(self._stuck)
+
+    def _on_recovery_issued(self, code: str) -> None:
+        self._code.show_code(code)
+        self._show(self._code)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._stuck.explain(*explain(error))
+        self._show(self._stuck)
+
+    def _on_busy_changed(self) -> None:
+        for form in (self._new, self._existing, self._recovery, self._stuck):
+            form.set_busy(self._unlock.is_busy)

@@ -1,0 +1,193 @@
+"""The single questions of the passphrase pane."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.gui.panes import Picture
+from app.gui.widgets import button, label
+
+# Short enough to be typed at each start, long enough that guessing behind Argon2 is hopeless.
+MIN_PASSPHRASE = 8
+
+
+class _Form(QWidget):
+    """Icon, title, text; then what the question needs; then the buttons.
+
+    Signals:
+        quit_requested: the user would rather end the program.
+    """
+
+    quit_requested = Signal()
+
+    def __init__(self, icon_name: str, action: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = label("", "title")
+        self.text = label("", "muted")
+        self.error = label("", "error")
+        self.error.hide()
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(8)
+        self.action = button(action, "primary")
+        self.quit = button(self.tr("Quit"), "ghost")
+        self.quit.clicked.connect(self.quit_requested)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addWidget(self.action)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.quit)
+        self._lay_out(icon_name)
+
+    def _lay_out(self, icon_name: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Picture(icon_name, "accent"))
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addSpacing(8)
+        column.addLayout(self.fields)
+        column.addWidget(self.error)
+        column.addSpacing(8)
+        column.addLayout(self.buttons)
+        column.addStretch(1)
+
+    def add_field(self, name: str, *, is_secret: bool) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(name)
+        field.setAccessibleName(name)
+        if is_secret:
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.fields.addWidget(field)
+        return field
+
+    def refuse(self, message: str) -> None:
+        """Say what is wrong with what was entered; an empty message takes it back."""
+        self.error.setText(message)
+        self.error.setVisible(bool(message))
+
+    def set_busy(self, is_busy: bool) -> None:
+        self.setEnabled(not is_busy)
+
+
+class NewPassphraseForm(_Form):
+    """Chooses the passphrase of a new data folder, typed twice.
+
+    Signals:
+        entered: the chosen passphrase.
+    """
+
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("lock", "", parent)
+        self.action.setText(self.tr("Protect my conversations"))
+        self.title.setText(self.tr("Choose a passphrase"))
+        self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
+        self._second = self.add_field(self.tr("The same again"), is_secret=True)
+        for field in (self._first, self._second):
+            field.textChanged.connect(self._on_text_changed)
+            field.returnPressed.connect(self._on_entered)
+        self.action.clicked.connect(self._on_entered)
+        self.setFocusProxy(self._first)
+        self._on_text_changed()
+
+    def explain(self, what: str) -> None:
+        """`what` says why a passphrase is needed here."""
+        rest = self.tr("Everything is stored encrypted; the passphrase is asked for at each start.")
+        self.text.setText(f"{what} {rest}")
+
+    def _problem(self) -> str:
+        if len(self._first.text()) < MIN_PASSPHRASE:
+            return self.tr("At least {n} characters are needed.").format(n=MIN_PASSPHRASE)
+        if self._first.text() != self._second.text():
+            return self.tr("The two are not the same yet.")
+        return ""
+
+    def _on_text_changed(self) -> None:
+        problem = self._problem()
+        self.action.setEnabled(not problem)
+        self.action.setToolTip(problem)
+        self.refuse(problem if self._second.text() else "")
+
+    def _on_entered(self) -> None:
+        if not self._problem():
+            self.entered.emit(_take(self._first, self._second))
+
+
+class EnterForm(_Form):
+    """Asks for an existing passphrase or for the recovery code.
+
+    Signals:
+        entered: what was entered.
+        other_way_requested: the user wants in by another way.
+    """
+
+    entered = Signal(str)
+    other_way_requested = Signal()
+
+    def __init__(self, *, is_secret: bool, parent: QWidget | None = None) -> None:
+        super().__init__("lock" if is_secret else "key-round", "", parent)
+        self.action.setText(self.tr("Open"))
+        self._field = self.add_field("", is_secret=is_secret)
+        self._field.textChanged.connect(self._on_text_changed)
+        self._field.returnPressed.connect(self._on_entered)
+        self.action.clicked.connect(self._on_entered)
+        self._other_way = button("", "link")
+        self._other_way.clicked.connect(self.other_way_requested)
+        self.buttons.insertWidget(1, self._other_way)
+        self.setFocusProxy(self._field)
+        self._on_text_changed()
+
+    def ask(self, title: str, text: str, name: str, other_way: str) -> None:
+        """Ask for `name`; `other_way`, if there is one, labels the link to another way in."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self._field.setPlaceholderText(name)
+        self._field.setAccessibleName(name)
+        self._other_way.setText(other_way)
+        self._other_way.setAccessibleName(other_way)
+        self._other_way.setVisible(bool(other_way))
+
+    def refuse(self, message: str) -> None:
+        super().refuse(message)
+        if message:
+            self._field.setFocus()
+
+    def _on_text_changed(self) -> None:
+        is_empty = not self._field.text()
+        self.action.setEnabled(not is_empty)
+        self.action.setToolTip(self.tr("Nothing is entered yet.") if is_empty else "")
+        self.refuse("")
+
+    def _on_entered(self) -> None:
+        if self._field.text():
+            self.entered.emit(_take(self._field))
+
+
+class StuckForm(_Form):
+    """Says why the history cannot be opened and what would help; nothing here deletes anything.
+
+    Signals:
+        retry_requested: try once more, after the user has changed something.
+    """
+
+    retry_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("triangle-alert", "", parent)
+        self.action.setText(self.tr("Try again"))
+        self.action.clicked.connect(self.retry_requested)
+        self.setFocusProxy(self.action)
+
+    def explain(self, what: str, remedy: str) -> None:
+        self.title.setText(what)
+        self.text.setText(remedy)
+
+
+def _take(*fields: QLineEdit) -> str:
+    """The text of the first field; all are emptied, so that no widget goes on holding a secret."""
+    text = fields[0].text()
+    for field in fields:
+        with QSignalBlocker(field):
+            field.clear()
+    return text

@@ -1,0 +1,88 @@
+"""Shows a recovery code once, to be printed or copied to a safe place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.gui.panes import Picture
+from app.gui.theme import code_font
+from app.gui.widgets import button, label
+
+
+class RecoveryCodeForm(QWidget):
+    """The code, ways to keep it, and going on once it is kept.
+
+    Signals:
+        kept: the user says that the code is in a safe place.
+    """
+
+    kept = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = _code_label()
+        self._confirmed = QCheckBox(self.tr("I have kept this code in a safe place"))
+        self._confirmed.toggled.connect(self._on_confirmed)
+        self._go_on = button(self.tr("Continue"), "primary")
+        self._go_on.clicked.connect(self.kept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Picture("key-round", "accent"))
+        column.addWidget(label(self.tr("Your recovery code"), "title"))
+        column.addWidget(label(self._reason(), "muted"))
+        column.addSpacing(8)
+        column.addWidget(self._code)
+        column.addLayout(self._ways())
+        column.addSpacing(8)
+        column.addWidget(self._confirmed)
+        column.addSpacing(8)
+        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setFocusProxy(self._confirmed)
+        self._on_confirmed(False)
+
+    def show_code(self, code: str) -> None:
+        self._code.setText(code)
+        self._confirmed.setChecked(False)
+
+    def _reason(self) -> str:
+        return self.tr(
+            "It opens your conversations when the passphrase is forgotten or the keyring is lost. "
+            "It is shown only this once, and nobody else can give it back to you."
+        )
+
+    def _ways(self) -> QHBoxLayout:
+        copy = button(self.tr("Copy"), icon_name="copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._code.text()))
+        printing = button(self.tr("Print…"), icon_name="printer")
+        printing.clicked.connect(self._on_print_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(copy)
+        row.addWidget(printing)
+        row.addStretch(1)
+        return row
+
+    def _on_confirmed(self, is_kept: bool) -> None:
+        self._go_on.setEnabled(is_kept)
+        self._go_on.setToolTip("" if is_kept else self.tr("Keep the code first."))
+
+    def _on_print_clicked(self) -> None:
+        printer = QPrinter()
+        if QPrintDialog(printer, self).exec() == QDialog.DialogCode.Accepted:
+            document = QTextDocument()
+            document.setPlainText(f"Inglenook\n\n{self._code.text()}\n\n{self._reason()}")
+            document.print_(printer)
+
+
+def _code_label() -> QLabel:
+    result = label("", "code")
+    result.setObjectName("recoveryCode")
+    result.setFont(code_font(2))
+    result.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return result

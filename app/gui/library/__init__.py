@@ -1,0 +1,1 @@
+"""The documents screen: collections, their files and what retrieval finds in them."""

@@ -1,0 +1,1 @@
+"""The models screen and the pickers of the top bar."""

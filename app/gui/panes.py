@@ -1,0 +1,157 @@
+"""Shapes that several screens share: a titled page, an empty state, an error with its remedy."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.errors import UserError
+from app.gui.icons import Tone, icon
+from app.gui.widgets import button, card, label
+
+translate = QCoreApplication.translate
+
+_ICON_PX = 32
+_COLUMN_WIDTH = 460
+
+
+class ScreenPage(QWidget):
+    """A screen of the window: its title, one line on what it is for, actions at the right."""
+
+    def __init__(self, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.actions_row = QHBoxLayout()
+        self.actions_row.setSpacing(8)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(32, 24, 32, 24)
+        self.body.setSpacing(16)
+        self.body.addLayout(self._header(title, subtitle))
+
+    def _header(self, title: str, subtitle: str) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(title, "title"))
+        words.addWidget(label(subtitle, "muted"))
+        header = QHBoxLayout()
+        header.setSpacing(16)
+        header.addLayout(words, 1)
+        header.addLayout(self.actions_row)
+        return header
+
+
+class EmptyState(QWidget):
+    """Says what will be here and offers the first step.
+
+    Signals:
+        action_requested: the offered step was chosen.
+    """
+
+    action_requested = Signal()
+
+    def __init__(
+        self, icon_name: str, title: str, text: str, action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.button = self._action_button(action)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(Picture(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
+        for line in (label(title, "heading"), label(text, "muted")):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(line)
+        column.addSpacing(8)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setLayout(centred(column, _COLUMN_WIDTH))
+
+    def _action_button(self, action: str) -> QPushButton:
+        result = button(action, "primary")
+        result.setVisible(bool(action))
+        result.clicked.connect(self.action_requested)
+        return result
+
+
+class ErrorCard(QWidget):
+    """What happened and what to do about it, with one way on.
+
+    Signals:
+        action_requested: the offered way on was chosen.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._what = label("", "heading")
+        self._remedy = label("")
+        frame = card("error-card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(4)
+        column.addWidget(self._what)
+        column.addWidget(self._remedy)
+        if action:
+            self.button = button(action)
+            self.button.clicked.connect(self.action_requested)
+            column.addSpacing(4)
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.hide()
+
+    def show_error(self, error: Exception | None) -> None:
+        """Show `error`; None hides the card."""
+        self.setVisible(error is not None)
+        if error is None:
+            return
+        what, remedy = explain(error)
+        self._what.setText(what)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(f"{what} {remedy}")
+
+
+def explain(error: Exception) -> tuple[str, str]:
+    """What to tell the user: the error's own words, or that the fault is Inglenook's."""
+    if isinstance(error, UserError):
+        return error.what, error.remedy
+    return (
+        translate("Errors", "Something went wrong inside Inglenook."),
+        translate("Errors", "Try again; if it happens again, please report it."),
+    )
+
+
+class Picture(QWidget):
+    """A large icon that follows the theme."""
+
+    def __init__(self, name: str, tone: Tone = "faint", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon(name, tone)
+        self.setFixedSize(_ICON_PX, _ICON_PX)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect())
+
+
+def centred(column: QLayout, width: int) -> QHBoxLayout:
+    """`column` in the middle, at most `width` pixels wide."""
+    holder = QWidget()
+    holder.setMaximumWidth(width)
+    holder.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(holder, 1000)
+    row.addStretch(1)
+    return row

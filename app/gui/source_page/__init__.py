@@ -1,0 +1,1 @@
+"""The source of a citation: the page itself with the cited words marked."""

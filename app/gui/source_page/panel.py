@@ -1,0 +1,245 @@
+"""The panel at the right: a cited page, its neighbours, and what to do when it is not there."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.documents import Citation, PageView
+from app.gui.panes import EmptyState, ErrorCard
+from app.gui.source_page.page_canvas import PageCanvas
+from app.gui.source_page.page_text import PageText
+from app.gui.theme import SOURCE_WIDTH
+from app.gui.widgets import ElidedLabel, hairline, icon_button, label
+from app.viewmodels.quantities import integer, percent
+from app.viewmodels.source_page import SourcePageViewModel
+from app.viewmodels.task_runner import Task
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.viewmodels.window import WindowViewModel
+
+_ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
+_MARGIN = 14
+# A dragged splitter asks for a sharp picture this often at most.
+_SHARPEN_AFTER_MS = 120
+
+
+class SourcePanel(QFrame):
+    """Shows the page behind a citation.
+
+    Signals:
+        closed: the reader wants the panel out of the way.
+    """
+
+    closed = Signal()
+
+    def __init__(self, window: "WindowViewModel", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourcePanel")
+        self.setProperty("kind", "panel")
+        self.setAccessibleName(self.tr("Source"))
+        self._runner = window.runner
+        self._page = SourcePageViewModel(window.services.library, window.runner, self)
+        self._decoding: Task | None = None
+        self._drawn: PageView | None = None
+        self._zoom = _ZOOMS[0]
+        self._sharpen = Throttle(_SHARPEN_AFTER_MS, self._ask_for_width, self)
+        self._build()
+        self._page.page_changed.connect(self._on_page_changed)
+
+    def show_citation(self, citation: Citation) -> None:
+        """Show the cited page with the cited words marked."""
+        self._drawn = None
+        self._ask_for_width()
+        self._page.show(citation)
+
+    def sizeHint(self) -> QSize:
+        return QSize(SOURCE_WIDTH, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_canvas()
+        self._sharpen.request()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {
+            Qt.Key.Key_PageUp: lambda: self._turn(-1),
+            Qt.Key.Key_PageDown: lambda: self._turn(1),
+            Qt.Key.Key_Plus: lambda: self._zoom_by(1),
+            Qt.Key.Key_Minus: lambda: self._zoom_by(-1),
+        }
+        if action := keys.get(Qt.Key(event.key())):
+            action()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl and the wheel zoom, everywhere over the page."""
+        is_zoom = isinstance(event, QWheelEvent) and bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if is_zoom:
+            assert isinstance(event, QWheelEvent)
+            self._zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self._title = ElidedLabel(kind="heading")
+        self._note = label("", "muted")
+        self._note.setContentsMargins(16, 8, 16, 8)
+        self._note.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addWidget(hairline())
+        column.addWidget(self._note)
+        column.addWidget(self._views(), 1)
+        column.addWidget(hairline())
+        column.addLayout(self._footer())
+
+    def _header(self) -> QHBoxLayout:
+        close = icon_button("x", self.tr("Close source"))
+        close.setObjectName("closeSource")
+        close.clicked.connect(self._on_close_clicked)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self._title, 1)
+        row.addWidget(close)
+        return row
+
+    def _footer(self) -> QHBoxLayout:
+        self._position = label("", "muted", wraps=False)
+        self._position.setObjectName("sourcePosition")
+        self._scale = label("", "faint", wraps=False)
+        self._previous = icon_button("chevron-left", self.tr("Previous page"), "PgUp")
+        self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
+        self._zoom_out = icon_button("zoom-out", self.tr("Smaller"), "-")
+        self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(1))
+        self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
+        self._zoom_in.clicked.connect(lambda: self._zoom_by(1))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        for widget in (self._previous, self._position, self._next):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._zoom_out, self._scale, self._zoom_in):
+            row.addWidget(widget)
+        return row
+
+    def _views(self) -> QStackedWidget:
+        self._canvas = PageCanvas()
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("sourceScroll")
+        self._scroll.setProperty("kind", "panel")
+        self._scroll.setWidget(self._canvas)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._scroll.setViewportMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._scroll.viewport().installEventFilter(self)
+        self._text = PageText()
+        self._waiting = EmptyState("file-text", self.tr("Opening the page…"), "")
+        self._stack = QStackedWidget()
+        for view in (self._waiting, self._scroll, self._text, self._error_view()):
+            self._stack.addWidget(view)
+        return self._stack
+
+    def _error_view(self) -> QWidget:
+        self._error = ErrorCard(self.tr("Try again"))
+        self._error.action_requested.connect(self._page.reload)
+        self._failure = QWidget()
+        column = QVBoxLayout(self._failure)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.addWidget(self._error)
+        column.addStretch(1)
+        return self._failure
+
+    def _on_page_changed(self) -> None:
+        page = self._page
+        self._title.setText(page.title)
+        self._previous.setEnabled(page.page > 1)
+        self._next.setEnabled(page.page < page.pages)
+        position = self.tr("page {page} of {pages}") if page.pages else self.tr("page {page}")
+        self._position.setText(position.format(page=integer(page.page), pages=integer(page.pages)))
+        self._show_note()
+        self._error.show_error(page.error)
+        if page.error:
+            self._stack.setCurrentWidget(self._failure)
+        elif page.view is None:
+            self._stack.setCurrentWidget(self._waiting)
+        elif page.view is not self._drawn:
+            self._draw(page.view)
+
+    def _show_note(self) -> None:
+        page = self._page
+        text = ""
+        if page.is_file_missing:
+            text = self.tr("The file has been moved or deleted. This is its text as indexed.")
+        elif page.is_picture_missing:
+            text = self.tr("The file has changed since. This is its text as it was indexed.")
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+
+    def _draw(self, view: PageView) -> None:
+        self._drawn = view
+        if self._decoding:
+            self._decoding.abandon()
+        if view.png:
+            png = view.png
+            self._decoding = self._runner.run(
+                lambda _token: QImage.fromData(png), lambda image: self._show_picture(image, view)
+            )
+        else:
+            self._text.show_text(view.text, view.spans)
+            self._stack.setCurrentWidget(self._text)
+
+    def _show_picture(self, image: QImage, view: PageView) -> None:
+        self._canvas.show_page(image, view.boxes)
+        self._canvas.setAccessibleName(self._position.text())
+        self._canvas.setAccessibleDescription(view.text)
+        self._stack.setCurrentWidget(self._scroll)
+        self._fit_canvas()
+        mark = self._canvas.first_mark()
+        self._scroll.ensureVisible(
+            round(mark.center().x()), round(mark.center().y()), 0, self._scroll.height() // 3
+        )
+
+    def _turn(self, step: int) -> None:
+        self._page.go_to(self._page.page + step)
+
+    def _zoom_by(self, step: int) -> None:
+        place = _ZOOMS.index(self._zoom) + step
+        self._zoom = _ZOOMS[min(max(place, 0), len(_ZOOMS) - 1)]
+        self._fit_canvas()
+        self._sharpen.request()
+
+    def _fit_canvas(self) -> None:
+        self._canvas.set_width(self._page_width())
+        self._scale.setText(percent(self._zoom))
+        self._zoom_out.setEnabled(self._zoom > _ZOOMS[0])
+        self._zoom_in.setEnabled(self._zoom < _ZOOMS[-1])
+
+    def _page_width(self) -> int:
+        """Of the page, in logical pixels."""
+        return max(round(self._scroll.viewport().width() * self._zoom), 1)
+
+    def _ask_for_width(self) -> None:
+        self._page.set_width(round(self._page_width() * self.devicePixelRatioF()))
+
+    def _on_close_clicked(self) -> None:
+        self._page.close()
+        self.closed.emit()
