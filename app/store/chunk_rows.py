@@ -16,13 +16,18 @@ _CHUNKS_PER_COLLECTION = 1 << 40
 
 
 def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
-    """The first and the last row number that a chunk of this collection can have."""
+    """The first row number of a collection's chunks and the one after the newest of them."""
     row = connection.execute(
         "SELECT number FROM collection WHERE id = ?", (collection_id,)
     ).fetchone()
     if not row:
         raise KeyError(collection_id)
-    return row[0] * _CHUNKS_PER_COLLECTION, (row[0] + 1) * _CHUNKS_PER_COLLECTION - 1
+    first = row[0] * _CHUNKS_PER_COLLECTION
+    (newest,) = connection.execute(
+        "SELECT max(number) FROM chunk WHERE number BETWEEN ? AND ?",
+        (first, first + _CHUNKS_PER_COLLECTION - 1),
+    ).fetchone()
+    return first, first if newest is None else newest + 1
 
 
 def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
@@ -30,17 +35,11 @@ def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
     (collection_id,) = connection.execute(
         "SELECT collection_id FROM document WHERE id = ?", (chunks[0].document_id,)
     ).fetchone()
-    first, last = numbers(connection, collection_id)
-    (newest,) = connection.execute(
-        "SELECT max(number) FROM chunk WHERE number BETWEEN ? AND ?", (first, last)
-    ).fetchone()
+    _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
         " headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (number, *_values(chunk))
-            for number, chunk in enumerate(chunks, first if newest is None else newest + 1)
-        ),
+        ((number, *_values(chunk)) for number, chunk in enumerate(chunks, following)),
     )
 
 

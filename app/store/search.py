@@ -39,12 +39,17 @@ _CHUNKS = """
     )
     SELECT id, -score FROM scored JOIN chunk USING (number) ORDER BY score, number"""
 
+_IS_COMMON = """
+    SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ?
+    LIMIT 1 OFFSET ?"""
+
 
 class SearchRepository:
     """Searches never fail, whatever is typed; a query without a word finds nothing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._common: dict[tuple[int, str, int], bool] = {}
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         """The newest messages that have every word of `query`, the last one being a prefix."""
@@ -67,18 +72,36 @@ class SearchRepository:
             k: how many at most.
             document_ids: search these documents only.
         """
-        terms = dict.fromkeys(term for word in words(query) for term in phrases(word))
-        expression = " OR ".join(_quoted(term) for term in list(terms)[:MAX_TERMS])
-        if not expression:
-            return ()
+        terms = [_quoted(term) for word in words(query) for term in phrases(word)]
+        distinct = list(dict.fromkeys(terms))[:MAX_TERMS]
         documents = msgspec.json.encode(document_ids).decode()
 
         def work(connection: Connection) -> list[tuple[str, float]]:
             first, last = chunk_rows.numbers(connection, collection_id)
+            expression = " OR ".join(self._telling(connection, distinct, first, last))
             values = (expression, first, last, not document_ids, documents, k)
             return connection.execute(_CHUNKS, values).fetchall()
 
-        return tuple(self._database.run(work))
+        return tuple(self._database.run(work)) if distinct else ()
+
+    def _telling(
+        self, connection: Connection, terms: list[str], first: int, last: int
+    ) -> list[str]:
+        """The terms without those in half of the chunks or more.
+
+        FTS5's BM25 gives such a term no weight, and scoring every chunk for it takes most of the
+        time. A query of nothing else keeps them all.
+        """
+        half = (last - first) // 2
+
+        def is_common(term: str) -> bool:
+            key = (first, term, half.bit_length())  # asked anew as the collection doubles
+            if key not in self._common:
+                values = (term, first, last, half)
+                self._common[key] = connection.execute(_IS_COMMON, values).fetchone() is not None
+            return self._common[key]
+
+        return [term for term in terms if not is_common(term)] or terms
 
 
 def _quoted(words: str) -> str:
