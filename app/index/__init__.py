@@ -1,1 +1,1 @@
-"""Documents: protocol and client on the window's side; parsers, embedder, Chroma on the worker's."""
+"""Documents: protocol and client for the window; parsers, embedder and Chroma for the worker."""

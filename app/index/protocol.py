@@ -74,13 +74,15 @@ class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collectio
 class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
     """A picture of a page, `width` pixels wide, with the boxes of character spans on it.
 
-    `spans` are (char_start, char_end) pairs in the document's extracted text.
+    `spans` are (char_start, char_end) pairs in the document's extracted text, in which the page
+    begins at `page_start`.
     """
 
     path: str
     page: int
     width: int
     spans: tuple[tuple[int, int], ...] = ()
+    page_start: int = 0
     password: str = ""
     priority: ClassVar[int] = 0
 
@@ -134,6 +136,12 @@ class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
     scores: tuple[float, ...]
 
 
+class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
+    """The collection's files were damaged and are gone; its vectors must be added again."""
+
+    is_final: ClassVar[bool] = True
+
+
 class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
     """One slice of the collection's chunk ids; several may come before Done."""
 
@@ -155,6 +163,7 @@ IndexReply = (
     | Passages
     | DocumentRead
     | VectorHits
+    | VectorsLost
     | VectorIds
     | PagePicture
     | Done

@@ -1,0 +1,156 @@
+"""Cuts a page into passages along headings, paragraphs and sentences, sized in tokens."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tokenizers import Tokenizer
+
+from app.index.loaders.page import Heading, Page
+from app.index.protocol import Passage
+
+_WINDOW = 20_000
+"""Characters tokenized at once: a page may be a whole book."""
+
+_CHARACTERS_PER_TOKEN = 8
+"""More than in any language: what the tokenizer calls one unknown token is counted as several."""
+
+_UNIT_END = re.compile(
+    r"\n\s*\n"  # a paragraph
+    r"|(?<=[.!?…][\"”’)\]])\s+|(?<=[.!?…])\s+(?=[\"“‘(\[]?[^\Wa-z_])"  # a sentence
+    r"|(?<=[。！？؟।])"  # scripts that put no space between sentences
+    r"|\n(?=[^\n]*(?:\s\|\s|\t|\d\s+[$(]?\d|[-•*]\s))"  # a row of a table, an item of a list
+)
+
+
+class _Unit(NamedTuple):
+    """The smallest piece that is kept together: a span of the page and its length in tokens."""
+
+    start: int
+    end: int
+    tokens: int
+
+
+class Chunker:
+    """Makes passages of at most `size` tokens that share up to `overlap` tokens.
+
+    Args:
+        tokenizer_file: the embedder's own tokenizer.json, so that sizes are what it will see.
+    """
+
+    def __init__(self, tokenizer_file: Path, size: int, overlap: int) -> None:
+        self._tokenizer = Tokenizer.from_file(str(tokenizer_file))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+        self._size = size
+        self._overlap = overlap
+
+    def cut(
+        self, page: Page, number: int, offset: int, open_headings: Sequence[Heading]
+    ) -> Iterator[Passage]:
+        """The passages of a page, in order; together they cover all of its text.
+
+        Args:
+            number: the page's number, from 1.
+            offset: where the page begins in the document's extracted text.
+            open_headings: the path of headings that goes on from the page before.
+        """
+        breaks = [heading.start for heading in page.headings]
+        path = list(open_headings)
+        waiting = list(page.headings)
+        for start, end in _packed(self._units(page.text, breaks), set(breaks), self):
+            while waiting and waiting[0].start <= start:
+                path = extended(path, waiting.pop(0))
+            titles = tuple(heading.title for heading in path)
+            yield Passage(page.text[start:end], number, offset + start, offset + end, titles)
+
+    @property
+    def size(self) -> int:
+        return self._size
+
+    @property
+    def overlap(self) -> int:
+        return self._overlap
+
+    def _units(self, text: str, breaks: Sequence[int]) -> Iterator[_Unit]:
+        for window_start, window_end in _windows(text):
+            window = text[window_start:window_end]
+            inside = [at - window_start for at in breaks if window_start < at < window_end]
+            offsets = self._tokenizer.encode(window, add_special_tokens=False).offsets
+            starts = [start for start, _ in offsets]
+            for start, end in _spans(window, inside):
+                for unit in _pieces(start, end, starts, self._size):
+                    yield _Unit(unit.start + window_start, unit.end + window_start, unit.tokens)
+
+
+def extended(path: Sequence[Heading], heading: Heading) -> list[Heading]:
+    """The path of headings once `heading` has begun: it ends those of its level and below."""
+    return [*(above for above in path if above.level < heading.level), heading]
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(text):
+        end = min(start + _WINDOW, len(text))
+        if end < len(text):
+            breaks = [text.rfind(mark, start + _WINDOW // 2, end) for mark in ("\n\n", "\n", " ")]
+            end = next((at + 1 for at in breaks if at > 0), end)
+        yield start, end
+        start = end
+
+
+def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Non-empty spans between the ends of sentences, paragraphs and rows, without white space."""
+    ends = sorted({*(match.end() for match in _UNIT_END.finditer(text)), *breaks, len(text)})
+    start = 0
+    for end in ends:
+        piece = text[start:end]
+        if stripped := piece.strip():
+            begin = start + piece.index(stripped[0])
+            yield begin, begin + len(stripped)
+        start = end
+
+
+def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[_Unit]:
+    """A span as one unit or, where it is longer than a whole passage, cut between tokens."""
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    while max(last - first, (end - start) // _CHARACTERS_PER_TOKEN) > size:
+        cut = start + size * _CHARACTERS_PER_TOKEN
+        if first + size < last:
+            cut = min(cut, max(starts[first + size], start + 1))
+        yield _Unit(start, cut, size)
+        start, first = cut, bisect_left(starts, cut)
+    yield _Unit(start, end, max(last - first, (end - start) // _CHARACTERS_PER_TOKEN))
+
+
+def _packed(
+    units: Iterator[_Unit], breaks: set[int], chunker: Chunker
+) -> Iterator[tuple[int, int]]:
+    """Spans of as many whole units as fit; a heading begins a new one unless it would be tiny."""
+    current: list[_Unit] = []
+    tokens = 0
+    is_fresh = False  # whether `current` holds more than the overlap
+    for unit in units:
+        is_section = unit.start in breaks and tokens >= chunker.size // 4
+        if current and (is_section or tokens + unit.tokens > chunker.size):
+            if is_fresh:
+                yield current[0].start, current[-1].end
+            room = min(chunker.overlap, chunker.size - unit.tokens)
+            current = [] if is_section else _tail(current, room)
+            tokens = sum(kept.tokens for kept in current)
+        current.append(unit)
+        tokens += unit.tokens
+        is_fresh = True
+    if is_fresh:
+        yield current[0].start, current[-1].end
+
+
+def _tail(units: Sequence[_Unit], tokens: int) -> list[_Unit]:
+    """The last units that together have at most `tokens`."""
+    kept = len(units)
+    while kept > 0 and units[kept - 1].tokens <= tokens:
+        kept -= 1
+        tokens -= units[kept].tokens
+    return list(units[kept:])

@@ -1,0 +1,198 @@
+"""The window's side of the index: reads files, keeps vectors, survives the death of its workers."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar, cast
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.index.protocol import (
+    AddVectors,
+    ConfigureIndex,
+    DocumentRead,
+    IndexReply,
+    ListVectors,
+    PagePicture,
+    PageText,
+    Passages,
+    ReadDocument,
+    ReadProgress,
+    RemoveCollection,
+    RemoveVectors,
+    RenderPage,
+    SearchVectors,
+    VectorHits,
+    VectorIds,
+    VectorsLost,
+)
+from app.workers.messages import Reply, Request
+from app.workers.process import Worker, WorkerState
+
+ADD_BATCH = 32
+"""Chunks for one AddVectors request: about a second on two slow cores."""
+
+_Final = TypeVar("_Final", bound=Reply)
+
+ReadEvent = ReadProgress | PageText | Passages | DocumentRead
+
+
+class VectorsLostError(UserError):
+    """A collection's vectors were damaged and are gone; add them again from the store."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The search index of this collection was damaged.", "It is being built again."
+        )
+
+
+class IndexClient:
+    """Two index workers: one parses untrusted files, the other holds the embedder and the vectors.
+
+    Apart, a file that kills its reader costs no loaded model, searches never wait for a parser,
+    and both cores have work while files are indexed. Each starts on its first request.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(self, configuration: ConfigureIndex, command: Sequence[str] | None = None) -> None:
+        self._reader = _ConfiguredWorker(configuration, command)
+        self._vectors = _ConfiguredWorker(configuration, command)
+
+    def read(
+        self, path: Path, password: str = "", cancel: CancelToken | None = None
+    ) -> Iterator[ReadEvent]:
+        """The text and the passages of a file, page by page; DocumentRead comes last.
+
+        Raises:
+            UserError: the file cannot be read, and why.
+            Cancelled: `cancel` was set.
+        """
+        request = ReadDocument(path=str(path), password=password)
+        try:
+            for reply in self._reader.request(request, cancel):
+                yield cast(ReadEvent, reply)
+        except WorkerStoppedError as error:
+            raise UserError(
+                f"“{path.name}” could not be read: it ended its reader.",
+                "It may be damaged or far too complex; save it again as PDF or text.",
+            ) from error
+
+    def add_vectors(
+        self,
+        collection_id: str,
+        chunk_ids: Sequence[str],
+        texts: Sequence[str],
+        cancel: CancelToken | None = None,
+    ) -> None:
+        """Embed `texts` and keep the vectors; ids that are there already are replaced."""
+        # Texts of like length together: a batch is padded to its longest.
+        pairs = sorted(zip(chunk_ids, texts, strict=True), key=lambda pair: len(pair[1]))
+        for start in range(0, len(pairs), ADD_BATCH):
+            ids, batch = zip(*pairs[start : start + ADD_BATCH], strict=True)
+            request = AddVectors(collection_id=collection_id, chunk_ids=ids, texts=batch)
+            self._ask(request, Reply, cancel)
+
+    def search(
+        self, collection_id: str, query: str, k: int, cancel: CancelToken | None = None
+    ) -> list[tuple[str, float]]:
+        """(chunk id, cosine similarity) of the `k` nearest, best first.
+
+        Raises VectorsLostError.
+        """
+        request = SearchVectors(collection_id=collection_id, query=query, k=k)
+        hits = self._ask(request, VectorHits, cancel)
+        return list(zip(hits.chunk_ids, hits.scores, strict=True))
+
+    def vector_ids(self, collection_id: str) -> set[str]:
+        """Every id that has a vector. Raises VectorsLostError."""
+        request = ListVectors(collection_id=collection_id)
+        ids: set[str] = set()
+        for reply in self._vectors.request(request, None):
+            if isinstance(reply, VectorsLost):
+                raise VectorsLostError
+            if isinstance(reply, VectorIds):
+                ids.update(reply.chunk_ids)
+        return ids
+
+    def remove_vectors(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
+        """Forget vectors so that no byte of them stays on the disk. Raises VectorsLostError."""
+        self._ask(RemoveVectors(collection_id=collection_id, chunk_ids=tuple(chunk_ids)), Reply)
+
+    def remove_collection(self, collection_id: str) -> None:
+        self._ask(RemoveCollection(collection_id=collection_id), Reply)
+
+    def render_page(
+        self,
+        path: Path,
+        page: int,
+        width: int,
+        spans: Sequence[tuple[int, int]] = (),
+        page_start: int = 0,
+        password: str = "",
+    ) -> PagePicture:
+        """A page as PNG with the boxes of `spans`; no picture where the format has no pages.
+
+        Args:
+            page: from 1.
+            width: in pixels.
+            spans: (char_start, char_end) in the document's extracted text.
+            page_start: where the page begins in that text.
+        """
+        request = RenderPage(
+            path=str(path),
+            page=page,
+            width=width,
+            spans=tuple(spans),
+            page_start=page_start,
+            password=password,
+        )
+        *_, picture = self._reader.request(request, None)
+        assert isinstance(picture, PagePicture)
+        return picture
+
+    def start(self) -> None:
+        """Start both workers ahead of their first request."""
+        self._reader.start()
+        self._vectors.start()
+
+    def stop(self) -> None:
+        self._reader.stop()
+        self._vectors.stop()
+
+    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """Tell `listener` of the state of the worker that holds the vectors."""
+        self._vectors.on_state(listener)
+
+    def _ask(
+        self, request: Request, expected: type[_Final], cancel: CancelToken | None = None
+    ) -> _Final:
+        *_, final = self._vectors.request(request, cancel)
+        if isinstance(final, VectorsLost):
+            raise VectorsLostError
+        assert isinstance(final, expected)
+        return final
+
+
+class _ConfiguredWorker(Worker[IndexReply]):
+    """An index worker that is told its configuration before its first request after each start."""
+
+    def __init__(self, configuration: ConfigureIndex, command: Sequence[str] | None) -> None:
+        super().__init__("index", IndexReply, command)
+        self._configuration = configuration
+        self._configured_pid: int | None = None
+        self._configuring = threading.Lock()
+
+    def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[IndexReply]:
+        self._configure()
+        return super().request(message, cancel)
+
+    def start(self) -> None:
+        self._configure()
+
+    def _configure(self) -> None:
+        with self._configuring:
+            if self._configured_pid is None or self.pid != self._configured_pid:
+                for _ in super().request(self._configuration):
+                    pass
+                self._configured_pid = self.pid

@@ -1,0 +1,112 @@
+"""HTML: headings, paragraphs, list items and table rows; scripts and styles are left out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree, html
+
+from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.text import read_text
+
+_SKIPPED = {"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object"}
+_BLOCKS = {
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
+    "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
+    "tbody", "tfoot", "thead", "title", "tr", "ul",
+}  # fmt: skip
+_HEADING = re.compile(r"h([1-6])$")
+_DECLARED = re.compile(
+    rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)"
+)
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def load(path: Path, _password: str) -> LoadedFile:
+    with path.open("rb") as file:
+        declared = _DECLARED.search(file.read(4096))
+    text = read_text(path, declared[1].decode() if declared else "")
+    return in_memory([html_page(text)])
+
+
+def html_page(source: str) -> Page:
+    """The readable text of an HTML document or fragment. Nothing it links to is fetched."""
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    builder = PageBuilder()
+    try:
+        root = html.document_fromstring(_XML_DECLARATION.sub("", source), parser=parser)
+    except (etree.ParserError, ValueError):
+        return builder.build()
+    _Walk(builder).run(root)
+    return builder.build()
+
+
+class _Walk:
+    """Collects inline text until a block begins or ends, then hands it over as one paragraph."""
+
+    def __init__(self, builder: PageBuilder) -> None:
+        self._builder = builder
+        self._inline: list[str] = []
+        self._depth_of_pre = 0
+
+    def run(self, root: html.HtmlElement) -> None:
+        skipped_until: html.HtmlElement | None = None
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            if skipped_until is not None:
+                if event == "end" and element is skipped_until:
+                    skipped_until = None
+                    self._add(element.tail)
+            elif event == "start":
+                skipped_until = self._start(element)
+            else:
+                self._end(element)
+        self._flush()
+
+    def _start(self, element: html.HtmlElement) -> "html.HtmlElement | None":
+        tag = str(element.tag).lower()
+        if tag in _SKIPPED:
+            return element
+        if tag == "tr" and not element.xpath(".//table"):
+            self._flush()
+            self._builder.row([_inner_text(cell) for cell in element if cell.tag in ("td", "th")])
+            return element
+        if _HEADING.match(tag) or tag in _BLOCKS:
+            self._flush()
+        self._depth_of_pre += tag == "pre"
+        self._add(element.text)
+        return None
+
+    def _end(self, element: html.HtmlElement) -> None:
+        tag = str(element.tag).lower()
+        if match := _HEADING.match(tag):
+            self._builder.heading(int(match[1]), self._take())
+        elif tag in _BLOCKS:
+            self._flush()
+        self._depth_of_pre -= tag == "pre"
+        self._add(element.tail)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._inline.append(text if self._depth_of_pre else re.sub(r"\s+", " ", text))
+
+    def _take(self) -> str:
+        text = "".join(self._inline)
+        self._inline.clear()
+        return text if self._depth_of_pre else re.sub(r"[ \t]+", " ", text)
+
+    def _flush(self) -> None:
+        self._builder.paragraph(self._take())
+
+
+def _inner_text(cell: html.HtmlElement) -> str:
+    return "".join(_texts(cell))
+
+
+def _texts(element: html.HtmlElement) -> Iterator[str]:
+    if element.tag in _SKIPPED:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _texts(child)
+        yield (" " if child.tag in _BLOCKS else "") + (child.tail or "")

@@ -1,0 +1,99 @@
+"""What every loader returns: pages of text with the headings found in them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from app.core.errors import UserError
+
+MAX_CHARACTERS = 20_000_000
+"""More text than this in one file is refused: it is data rather than something to read."""
+
+
+class Heading(NamedTuple):
+    """A heading that starts at character `start` of its page; level 1 is the highest."""
+
+    start: int
+    level: int
+    title: str
+
+
+class Page(NamedTuple):
+    """The text of one page, slide, sheet or chapter; formats without any have one page."""
+
+    text: str
+    headings: tuple[Heading, ...] = ()
+
+
+class LoadedFile(NamedTuple):
+    """How many pages the file has, and the pages, read one by one as they are asked for."""
+
+    page_count: int
+    pages: Iterator[Page]
+
+
+class Loader(Protocol):
+    """Opens one family of formats. Raises UserError for a file that cannot be read."""
+
+    def __call__(self, path: Path, password: str, /) -> LoadedFile: ...
+
+
+class PageBuilder:
+    """Puts a page together from blocks: headings, paragraphs and rows of tables."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._headings: list[Heading] = []
+        self._is_in_table = False
+
+    def heading(self, level: int, title: str) -> None:
+        if title := _one_line(title):
+            self._append(title, is_row=False)
+            self._headings.append(Heading(self._length - len(title), level, title))
+
+    def paragraph(self, text: str) -> None:
+        if text := text.strip():
+            self._append(text, is_row=False)
+
+    def row(self, cells: Sequence[str]) -> None:
+        """A row of a table stays on one line, its cells apart from each other."""
+        row = " | ".join(_one_line(cell) for cell in cells)
+        if row.strip(" |"):
+            self._append(row, is_row=True)
+
+    def build(self) -> Page:
+        return Page("".join(self._pieces), tuple(self._headings))
+
+    def _append(self, text: str, is_row: bool) -> None:
+        if self._pieces:
+            separator = "\n" if is_row and self._is_in_table else "\n\n"
+            self._pieces.append(separator)
+            self._length += len(separator)
+        self._is_in_table = is_row
+        self._pieces.append(text)
+        self._length += len(text)
+
+
+def in_memory(pages: Sequence[Page]) -> LoadedFile:
+    """Pages that were all made at once."""
+    return LoadedFile(len(pages), iter(pages))
+
+
+def damaged(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” is damaged or is not what its name says.",
+        "Open it in the program it came from and save it again.",
+    )
+
+
+def too_long(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” holds more than {MAX_CHARACTERS // 1_000_000} million characters.",
+        "Split it into smaller files and add those.",
+    )
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()

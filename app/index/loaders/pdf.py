@@ -1,0 +1,122 @@
+"""PDF: PDFium for the text and the pictures, pypdf where PDFium cannot open a file."""
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pypdfium2
+from pypdf.errors import PyPdfError
+from pypdfium2 import raw as pdfium
+
+from app.core.errors import UserError
+from app.index.loaders.page import Heading, LoadedFile, Page, damaged
+
+_MAX_OUTLINE = 5000
+
+# PDFium writes U+FFFE for the hyphen of a word that goes on in the next line.
+_NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
+
+
+def load(path: Path, password: str) -> LoadedFile:
+    """One page of text for each page of the file; headings come from its outline."""
+    try:
+        document = open_pdf(path, password)
+    except pypdfium2.PdfiumError:
+        return _load_with_pypdf(path, password)
+    return LoadedFile(len(document), _pages(document))
+
+
+def open_pdf(path: Path, password: str) -> pypdfium2.PdfDocument:
+    """Raises UserError when a password is missing or wrong, PdfiumError for a damaged file."""
+    try:
+        return pypdfium2.PdfDocument(path, password=password or None)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise password_needed(path, password) from None
+        raise
+
+
+def password_needed(path: Path, password: str) -> UserError:
+    if password:
+        return UserError(f"The password does not open “{path.name}”.", "Check it and try again.")
+    return UserError(
+        f"“{path.name}” is protected with a password.", "Enter its password to add it."
+    )
+
+
+def raw_indices(raw: str) -> list[int]:
+    """For each character that stays of PDFium's text `raw`: its index there, in UTF-16 units."""
+    units = [0, *accumulate(2 if char > "\uffff" else 1 for char in raw)]
+    kept = bytearray(b"\1") * len(raw)
+    for noise in _NOISE.finditer(raw):
+        kept[noise.start() : noise.end()] = bytes(len(noise[0]))
+    return [units[index] for index in range(len(raw)) if kept[index]]
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
+    outline = _outline(document)
+    with document:
+        for number in range(len(document)):
+            text = _page_text(document, number)
+            yield Page(text, tuple(_located(text, outline.get(number, []))))
+
+
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+    try:
+        page = document[number]
+        try:
+            text_page = page.get_textpage()
+            try:
+                return _NOISE.sub("", text_page.get_text_range())
+            finally:
+                text_page.close()
+        finally:
+            page.close()
+    except pypdfium2.PdfiumError:
+        return ""  # one broken page does not take the others with it
+
+
+def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
+    """(level, title) of the bookmarks by the page they point to."""
+    outline: dict[int, list[tuple[int, str]]] = {}
+    for count, bookmark in enumerate(document.get_toc(max_depth=6)):
+        destination = bookmark.get_dest()
+        index = destination.get_index() if destination else None
+        if index is not None and count < _MAX_OUTLINE:
+            title = re.sub(r"\s+", " ", bookmark.get_title()).strip()
+            outline.setdefault(index, []).append((bookmark.level + 1, title))
+    return outline
+
+
+def _located(text: str, outline: list[tuple[int, str]]) -> Iterator[Heading]:
+    """Bookmarks name a page; where the title stands on it is looked up in its text."""
+    position = 0
+    for level, title in outline:
+        words = r"\s+".join(re.escape(word) for word in title.split())
+        found = re.compile(words, re.IGNORECASE).search(text, position) if words else None
+        position = found.start() if found else position
+        if title:
+            yield Heading(position, level, title)
+
+
+def _load_with_pypdf(path: Path, password: str) -> LoadedFile:
+    # pypdf raises many things at damaged files, RecursionError among them; all mean the same.
+    try:
+        reader = pypdf.PdfReader(path, password=password or None)
+        if reader.is_encrypted and not reader.decrypt(password):
+            raise password_needed(path, password)
+        count = len(reader.pages)
+    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, OSError, RecursionError):
+        raise damaged(path) from None
+    return LoadedFile(count, (Page(_pypdf_text(reader, index)) for index in range(count)))
+
+
+def _pypdf_text(reader: pypdf.PdfReader, index: int) -> str:
+    try:
+        text: Any = reader.pages[index].extract_text()
+    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, OSError, RecursionError):
+        return ""  # as above: the other pages may be whole
+    return str(text)

@@ -1,0 +1,110 @@
+"""A picture of a PDF page, and where on it given characters of its text stand."""
+
+import ctypes
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pypdfium2
+from pypdfium2 import raw as pdfium
+
+from app.core.documents import Box
+from app.core.errors import UserError
+from app.index.loaders.pdf import open_pdf, raw_indices
+from app.index.protocol import PagePicture, RenderPage
+from app.workers.channel import MAX_FRAME_BYTES
+
+_MAX_PNG_BYTES = MAX_FRAME_BYTES - 64 * 1024
+_MAX_WIDTH = 4096
+_GRID = 100_000  # PDFium's device coordinates are whole numbers
+
+
+def render_page(request: RenderPage) -> PagePicture:
+    """Draw a page of a PDF; any other file gives no picture, for it has no pages to draw."""
+    path = Path(request.path)
+    try:
+        document = open_pdf(path, request.password)
+    except pypdfium2.PdfiumError:
+        return PagePicture(png=b"", pages=1)
+    with document:
+        if not 1 <= request.page <= len(document):
+            raise UserError(
+                f"“{path.name}” has no page {request.page}.", "It has changed: add it again."
+            )
+        page = document[request.page - 1]
+        boxes = _boxes(page, request.page_start, request.spans)
+        return PagePicture(png=_png(page, request.width), pages=len(document), boxes=boxes)
+
+
+def _png(page: pypdfium2.PdfPage, width: int) -> bytes:
+    width = min(width, _MAX_WIDTH)
+    while True:
+        bitmap = page.render(scale=width / max(page.get_width(), 1.0))
+        picture = io.BytesIO()
+        bitmap.to_pil().save(picture, "PNG")
+        if picture.tell() <= _MAX_PNG_BYTES:
+            return picture.getvalue()
+        width = width * 3 // 4  # a photograph of a page: PNG hardly compresses it
+
+
+def _boxes(
+    page: pypdfium2.PdfPage, page_start: int, spans: Iterable[tuple[int, int]]
+) -> tuple[Box, ...]:
+    """One box for each line of each span, clipped to this page."""
+    text_page = page.get_textpage()
+    try:
+        indices = raw_indices(text_page.get_text_range())
+        boxes: list[Box] = []
+        for start, end in spans:
+            inside = indices[max(0, start - page_start) : max(0, end - page_start)]
+            boxes += _lines(_character_boxes(page, text_page, inside))
+        return tuple(boxes)
+    finally:
+        text_page.close()
+
+
+def _character_boxes(
+    page: pypdfium2.PdfPage, text_page: pypdfium2.PdfTextPage, indices: Iterable[int]
+) -> Iterator[Box]:
+    for index in indices:
+        char = pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, index)
+        if char < 0 or pdfium.FPDFText_IsGenerated(text_page, char) == 1:
+            continue
+        left, bottom, right, top = text_page.get_charbox(char, loose=True)
+        if right > left and top > bottom:
+            yield _on_page(page, (left, bottom), (right, top))
+
+
+def _on_page(page: pypdfium2.PdfPage, *corners: tuple[float, float]) -> Box:
+    """Fractions of the page as it is drawn: cropped, rotated, counted from the top left."""
+    points = []
+    for x, y in corners:
+        device_x, device_y = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDF_PageToDevice(page, 0, 0, _GRID, _GRID, 0, x, y, device_x, device_y)
+        points.append((device_x.value / _GRID, device_y.value / _GRID))
+    (x0, y0), (x1, y1) = points
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _lines(boxes: Iterable[Box]) -> list[Box]:
+    lines: list[Box] = []
+    for box in boxes:
+        if lines and _is_same_line(lines[-1], box):
+            last = lines[-1]
+            lines[-1] = Box(
+                min(last.left, box.left),
+                min(last.top, box.top),
+                max(last.right, box.right),
+                max(last.bottom, box.bottom),
+            )
+        else:
+            lines.append(box)
+    return lines
+
+
+def _is_same_line(line: Box, box: Box) -> bool:
+    """They share most of their height, and the gap between them is no wider than a few letters."""
+    height = min(line.bottom - line.top, box.bottom - box.top)
+    shared = min(line.bottom, box.bottom) - max(line.top, box.top)
+    gap = max(box.left - line.right, line.left - box.right)
+    return shared > height / 2 and gap < 4 * height

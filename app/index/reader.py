@@ -1,0 +1,86 @@
+"""Reads a document into page texts and passages, and streams them as they are found."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from app.core.errors import UserError
+from app.index.chunker import Chunker, extended
+from app.index.loaders.formats import load
+from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, too_long
+from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from app.workers.serving import Job
+
+PAGE_SEPARATOR = "\n\n"
+"""The extracted text of a document is its pages' texts with this between them."""
+
+_PIECE_CHARACTERS = 500_000
+_BATCH_PASSAGES = 64
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+PASSAGE_TOKENS = 200
+OVERLAP_TOKENS = 40
+
+
+class Reader:
+    """Cuts documents into passages that the embedder sees whole.
+
+    Args:
+        tokenizer_file: the embedder's tokenizer.json.
+        max_tokens: its window; a part stays free for the title, headings and special tokens.
+    """
+
+    def __init__(self, tokenizer_file: Path, max_tokens: int) -> None:
+        size = min(PASSAGE_TOKENS, max_tokens * 4 // 5)
+        self._chunker = Chunker(tokenizer_file, size, min(OVERLAP_TOKENS, size // 5))
+
+    def read(
+        self, path: Path, password: str, job: Job, page_done: Callable[[], None]
+    ) -> DocumentRead:
+        """Stream the text and the passages of a document to `job`.
+
+        Raises UserError when there is no text to be found, Cancelled between two pages.
+        """
+        document = load(path, password)
+        start = 0
+        headings: list[Heading] = []
+        has_text = False
+        for number, page in enumerate(map(_encodable, document.pages), start=1):
+            if start + len(page.text) > MAX_CHARACTERS:
+                raise too_long(path)
+            passages = self._chunker.cut(page, number, start, headings)
+            for reply in (*_text_pieces(page.text, number, start), *_batches(passages)):
+                job.cancel.raise_if_cancelled()
+                job.reply(reply)
+            has_text = has_text or bool(page.text.strip())
+            for heading in page.headings:
+                headings = extended(headings, heading)
+            start += len(page.text) + len(PAGE_SEPARATOR)
+            job.reply(ReadProgress(fraction=number / document.page_count))
+            page_done()
+        if not has_text:
+            raise _no_text(path)
+        return DocumentRead(pages=document.page_count, characters=start - len(PAGE_SEPARATOR))
+
+
+def _encodable(page: Page) -> Page:
+    return Page(_LONE_SURROGATE.sub("\ufffd", page.text), page.headings)
+
+
+def _text_pieces(text: str, number: int, start: int) -> Iterator[PageText]:
+    for at in range(0, max(1, len(text)), _PIECE_CHARACTERS):
+        yield PageText(page=number, char_start=start + at, text=text[at : at + _PIECE_CHARACTERS])
+
+
+def _batches(passages: Iterable[Passage]) -> Iterator[Passages]:
+    iterator = iter(passages)
+    while batch := tuple(islice(iterator, _BATCH_PASSAGES)):
+        yield Passages(passages=batch)
+
+
+def _no_text(path: Path) -> UserError:
+    return UserError(
+        f"No text was found in “{path.name}”.",
+        "If it consists of scanned pages, run text recognition (OCR) on it first.",
+    )

@@ -1,0 +1,148 @@
+"""Nearest neighbours in Chroma, which holds ids and vectors only. The only module that imports it.
+
+Each collection lies in a folder of its own, because Chroma never erases what it deletes: forgetting
+is copying what stays into a new folder and unlinking the old one.
+"""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from app.core.identifiers import new_id
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+
+_SLICE = 2000
+
+
+class VectorsLostError(Exception):
+    """A collection's files could not be read and were removed; add its vectors again."""
+
+
+class _Opened(NamedTuple):
+    path: Path
+    client: "ClientAPI"
+    collection: Any
+
+
+class VectorIndex:
+    """The collections below `folder`. For one thread; one process owns the folder.
+
+    Every method may raise VectorsLostError.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._opened: dict[str, _Opened] = {}
+
+    def add(
+        self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
+    ) -> None:
+        """Store vectors under their ids; an id that is there already gets the new one."""
+        opened = self._existing(collection_id)
+        if opened is None:
+            opened = self._opened[collection_id] = _open(self._new_path(collection_id))
+        opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
+
+    def search(
+        self, collection_id: str, vector: Sequence[float], k: int
+    ) -> tuple[tuple[str, ...], tuple[float, ...]]:
+        """The ids and cosine similarities of the `k` nearest, best first."""
+        opened = self._existing(collection_id)
+        if opened is None:
+            return (), ()
+        with self._removing_what_is_damaged(collection_id):
+            found = opened.collection.query(
+                query_embeddings=[list(vector)], n_results=k, include=["distances"]
+            )
+        return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
+
+    def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
+        """Every id, in slices."""
+        if opened := self._existing(collection_id):
+            with self._removing_what_is_damaged(collection_id):
+                for rows in _slices(opened.collection, []):
+                    yield tuple(rows["ids"])
+
+    def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
+        """Forget vectors for good, by copying all others into a new folder."""
+        old = self._existing(collection_id)
+        if old is None:
+            return
+        new = _open(self._new_path(collection_id))
+        with self._removing_what_is_damaged(collection_id):
+            _copy(old.collection, new.collection, without=set(chunk_ids))
+        self.remove_collection(collection_id, but=new.path)
+        self._opened[collection_id] = new
+
+    def remove_collection(self, collection_id: str, but: Path | None = None) -> None:
+        """Unlink every folder of the collection except `but`."""
+        if opened := self._opened.pop(collection_id, None):
+            opened.client.close()
+        for path in self._paths(collection_id):
+            if path != but:
+                shutil.rmtree(path)
+
+    def close(self) -> None:
+        while self._opened:
+            self._opened.popitem()[1].client.close()
+
+    def _existing(self, collection_id: str) -> _Opened | None:
+        if collection_id not in self._opened:
+            paths = self._paths(collection_id)
+            if not paths:
+                return None
+            with self._removing_what_is_damaged(collection_id):
+                if len(paths) > 1:
+                    raise ValueError("interrupted while vectors were being forgotten")
+                self._opened[collection_id] = _open(paths[0])
+        return self._opened[collection_id]
+
+    @contextmanager
+    def _removing_what_is_damaged(self, collection_id: str) -> Iterator[None]:
+        try:
+            yield
+        except (GeneratorExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:  # a panic of Chroma's Rust part is not an Exception
+            with suppress(Exception):
+                self._opened[collection_id].client.close()
+            self._opened.pop(collection_id, None)
+            for path in self._paths(collection_id):
+                shutil.rmtree(path)
+            raise VectorsLostError from error
+
+    def _paths(self, collection_id: str) -> list[Path]:
+        return sorted(self._folder.glob(f"{collection_id}.*"))
+
+    def _new_path(self, collection_id: str) -> Path:
+        return self._folder / f"{collection_id}.{new_id()}"
+
+
+def _open(path: Path) -> _Opened:
+    import chromadb
+    from chromadb.config import Settings
+
+    client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
+    collection = client.get_or_create_collection(
+        "chunks",
+        embedding_function=None,  # the default one would look for a model on the network
+        configuration={"hnsw": {"space": "cosine"}},
+    )
+    return _Opened(path, client, collection)
+
+
+def _slices(collection: Any, include: list[str]) -> Iterator[Any]:
+    for offset in range(0, collection.count(), _SLICE):
+        yield collection.get(limit=_SLICE, offset=offset, include=include)
+
+
+def _copy(old: Any, new: Any, without: set[str]) -> None:
+    for rows in _slices(old, ["embeddings"]):
+        kept = [i for i, chunk_id in enumerate(rows["ids"]) if chunk_id not in without]
+        if kept:
+            ids = [rows["ids"][i] for i in kept]
+            new.add(ids=ids, embeddings=[rows["embeddings"][i] for i in kept])

@@ -1,0 +1,86 @@
+"""The index worker: reads documents, makes vectors, finds the nearest, draws pages."""
+
+from pathlib import Path
+
+from app.core.errors import BugError
+from app.index.embedder import Embedder
+from app.index.limits import parsing_limits
+from app.index.page_picture import render_page
+from app.index.protocol import (
+    AddVectors,
+    ConfigureIndex,
+    IndexRequest,
+    ListVectors,
+    ReadDocument,
+    RemoveCollection,
+    RemoveVectors,
+    RenderPage,
+    SearchVectors,
+    VectorHits,
+    VectorIds,
+    VectorsLost,
+)
+from app.index.reader import Reader
+from app.index.vector_index import VectorIndex, VectorsLostError
+from app.workers.messages import Done, Reply
+from app.workers.serving import Job, serve
+
+
+class IndexWorker:
+    """Answers one request at a time with the embedder and the folder it was configured with."""
+
+    def __init__(self) -> None:
+        self._reader: Reader | None = None
+        self._embedder: Embedder | None = None
+        self._vectors: VectorIndex | None = None
+
+    def handle(self, request: IndexRequest, job: Job) -> Reply:
+        match request:
+            case ConfigureIndex():
+                return self._configure(request)
+            case ReadDocument(path=path, password=password):
+                with parsing_limits() as page_done:
+                    return self._parts[0].read(Path(path), password, job, page_done)
+            case RenderPage():
+                with parsing_limits():
+                    return render_page(request)
+        try:
+            return self._handle_vectors(request, job)
+        except VectorsLostError:
+            return VectorsLost()
+
+    def _handle_vectors(self, request: IndexRequest, job: Job) -> Reply:
+        _, embedder, vectors = self._parts
+        match request:
+            case AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
+                vectors.add(name, ids, embedder.embed_documents(texts))
+            case SearchVectors(collection_id=name, query=query, k=k):
+                ids, scores = vectors.search(name, embedder.embed_query(query), k)
+                return VectorHits(chunk_ids=ids, scores=scores)
+            case ListVectors(collection_id=name):
+                for ids in vectors.ids(name):
+                    job.cancel.raise_if_cancelled()
+                    job.reply(VectorIds(chunk_ids=ids))
+            case RemoveVectors(collection_id=name, chunk_ids=ids):
+                vectors.remove(name, ids)
+            case RemoveCollection(collection_id=name):
+                vectors.remove_collection(name)
+        return Done()
+
+    def _configure(self, request: ConfigureIndex) -> Reply:
+        folder = Path(request.embedder_path)
+        self._reader = Reader(folder / "tokenizer.json", request.max_tokens)
+        self._embedder = Embedder(folder, request.query_prefix, request.document_prefix)
+        self._vectors = VectorIndex(Path(request.vectors_path))
+        return Done()
+
+    @property
+    def _parts(self) -> tuple[Reader, Embedder, VectorIndex]:
+        if not (self._reader and self._embedder and self._vectors):
+            raise BugError("the index worker was asked before it was configured")
+        return self._reader, self._embedder, self._vectors
+
+
+def main() -> None:
+    """Run the worker on the standard streams. Never returns."""
+    serve(IndexRequest, IndexWorker().handle)
