@@ -24,23 +24,29 @@ _COLUMN_WIDTH = 460
 class ScreenPage(QWidget):
     """A screen of the window: its title, one line on what it is for, actions at the right."""
 
-    def __init__(self, title: str, subtitle: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(title)
+        self._title = label("", "title")
+        self._subtitle = label("", "muted")
         self.actions_row = QHBoxLayout()
         self.actions_row.setSpacing(8)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(32, 24, 32, 24)
         self.body.setSpacing(16)
-        self.body.addLayout(self._header(title, subtitle))
+        self.body.addLayout(self._header())
 
-    def _header(self, title: str, subtitle: str) -> QHBoxLayout:
+    def set_title(self, title: str, subtitle: str) -> None:
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self.setAccessibleName(title)
+
+    def _header(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(label(title, "title"))
-        words.addWidget(label(subtitle, "muted"))
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
         header = QHBoxLayout()
         header.setSpacing(16)
         header.addLayout(words, 1)

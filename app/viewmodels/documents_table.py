@@ -1,5 +1,6 @@
 """The documents of a collection as a Qt table, files still being indexed among them."""
 
+import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,7 +121,8 @@ class DocumentsTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _cell(row, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row.error or row.path
+            # Qt would read markup in a file's name as markup.
+            return html.escape(row.error or row.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}: {row.error}" if row.error else _cell(row, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -82,9 +82,16 @@ class LibraryViewModel(QObject):
         )
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Index files and folders into the shown collection."""
+        """Index files and folders into the shown collection, or into a new one named after them."""
         if self.collection_id:
             self.indexing.add(paths, self.collection_id)
+            return
+
+        def add_to(collection: Collection) -> None:
+            self._on_collection_created(collection)
+            self.indexing.add(paths, collection.id)
+
+        self._runner.run(lambda _token: self._library.create_for_files(paths), add_to)
 
     def remove(self, document_ids: Sequence[str]) -> None:
         """Forget documents: text, vectors and index entries; the files stay."""

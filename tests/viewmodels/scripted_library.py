@@ -37,6 +37,9 @@ class ScriptedLibrary:
         self._collections[collection.id] = collection
         return collection
 
+    def create_for_files(self, paths: Sequence[Path]) -> Collection:
+        return self.create(paths[0].stem)
+
     def delete(self, collection_id: str) -> None:
         del self._collections[collection_id]
         for document in self.documents(collection_id):

@@ -1,0 +1,50 @@
+"""Asks before something that cannot be taken back."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from app.gui.widgets import button, label
+
+_WIDTH = 420
+
+
+class ConfirmDialog(QDialog):
+    """One question; the safe answer has the focus, and closing the dialog gives it."""
+
+    def __init__(
+        self,
+        title: str,
+        text: str,
+        action: str,
+        *,
+        is_dangerous: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(_WIDTH)
+        self.action = button(action, "danger" if is_dangerous else "primary")
+        self.cancel = button(self.tr("Cancel"))
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.action, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.cancel.setDefault(is_dangerous)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(label(title, "heading"))
+        column.addWidget(label(text, "muted"))
+        column.addSpacing(12)
+        column.addWidget(buttons)
+        (self.cancel if is_dangerous else self.action).setFocus()
+
+
+def confirm(
+    parent: QWidget, title: str, text: str, action: str, *, is_dangerous: bool = False
+) -> bool:
+    """Whether the user chose `action`."""
+    dialog = ConfirmDialog(title, text, action, is_dangerous=is_dangerous, parent=parent)
+    is_confirmed = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return is_confirmed

@@ -1,0 +1,52 @@
+"""Asks for a name."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
+
+from app.gui.widgets import button, label
+
+_WIDTH = 380
+
+
+class NameDialog(QDialog):
+    """A title, one line to type, and a button that says what the name is for."""
+
+    def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setFixedWidth(_WIDTH)
+        self.field = QLineEdit()
+        self.field.setAccessibleName(field)
+        self.field.setPlaceholderText(field)
+        self.field.setMaxLength(120)
+        self.field.textChanged.connect(self._on_text_changed)
+        self.action = button(action, "primary")
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.action, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(button(self.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.action.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        column.addWidget(label(title, "heading"))
+        column.addWidget(self.field)
+        column.addSpacing(12)
+        column.addWidget(buttons)
+        self._on_text_changed("")
+
+    @property
+    def name(self) -> str:
+        return self.field.text().strip()
+
+    def _on_text_changed(self, _text: str) -> None:
+        self.action.setEnabled(bool(self.name))
+        self.action.setToolTip("" if self.name else self.tr("Enter a name first."))
+
+
+def ask_name(parent: QWidget, title: str, field: str, action: str) -> str:
+    """The name that was entered; empty if the user would rather not."""
+    dialog = NameDialog(title, field, action, parent)
+    is_given = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return dialog.name if is_given else ""

@@ -1,0 +1,72 @@
+"""What this program is connected to, and why."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.panes import EmptyState
+from app.gui.widgets import button, label
+
+_SIZE = (520, 320)
+
+
+class Connection(Protocol):
+    """One way out of this machine. `opened` is Unix time in seconds."""
+
+    @property
+    def host(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def opened(self) -> float: ...
+
+
+class NetworkLogDialog(QDialog):
+    """Lists the connections; the empty list is the normal case and says so."""
+
+    def __init__(self, connections: Sequence[Connection], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("networkLog")
+        self.setWindowTitle(self.tr("Network"))
+        self.resize(*_SIZE)
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        if connections:
+            column.addLayout(_table(connections))
+            column.addStretch(1)
+        else:
+            column.addWidget(self._nothing(), 1)
+        column.addLayout(bottom)
+
+    def _nothing(self) -> EmptyState:
+        return EmptyState(
+            "wifi-off",
+            self.tr("No connections"),
+            self.tr(
+                "Models, documents and conversations stay on this machine. "
+                "Only a download that you start yourself would appear here."
+            ),
+        )
+
+
+def _table(connections: Sequence[Connection]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setColumnStretch(2, 1)
+    for row, one in enumerate(connections):
+        time = QDateTime.fromSecsSinceEpoch(int(one.opened)).time()
+        shown = QLocale().toString(time, QLocale.FormatType.ShortFormat)
+        grid.addWidget(label(shown, "muted", wraps=False), row, 0)
+        grid.addWidget(label(one.host, wraps=False), row, 1)
+        grid.addWidget(label(one.purpose, "muted"), row, 2)
+    return grid

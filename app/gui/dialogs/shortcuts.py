@@ -1,0 +1,103 @@
+"""The sheet of keyboard shortcuts."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.widgets import button, label
+
+translate = QCoreApplication.translate
+
+Shortcut = tuple[str, str]
+
+
+def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
+    """Groups of (keys, what they do), the keys in Qt's portable notation."""
+    return (
+        (
+            translate("Shortcuts", "Window"),
+            (
+                ("Ctrl+N", translate("Shortcuts", "New chat")),
+                ("Ctrl+K", translate("Shortcuts", "Search all text")),
+                ("Ctrl+M", translate("Shortcuts", "Choose a model")),
+                ("Ctrl+,", translate("Shortcuts", "Settings")),
+                ("F1", translate("Shortcuts", "This sheet")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Writing"),
+            (
+                ("Return", translate("Shortcuts", "Send, or Ctrl+Enter: see the settings")),
+                ("Shift+Return", translate("Shortcuts", "New line")),
+                ("Esc", translate("Shortcuts", "Stop the answer")),
+                ("Up", translate("Shortcuts", "Edit the last message, in an empty field")),
+                ("Ctrl+D", translate("Shortcuts", "Attach files")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Answers"),
+            (
+                ("Alt+Left", translate("Shortcuts", "Earlier variant")),
+                ("Alt+Right", translate("Shortcuts", "Later variant")),
+                ("Ctrl+R", translate("Shortcuts", "Regenerate")),
+                ("Ctrl+Shift+C", translate("Shortcuts", "Copy the answer")),
+            ),
+        ),
+        (
+            translate("Shortcuts", "Source page"),
+            (
+                ("PgUp", translate("Shortcuts", "Previous page")),
+                ("PgDown", translate("Shortcuts", "Next page")),
+                ("+", translate("Shortcuts", "Larger")),
+                ("-", translate("Shortcuts", "Smaller")),
+            ),
+        ),
+    )
+
+
+def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLayout:
+    """One line for each shortcut under the heading of its group."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    grid.setColumnStretch(0, 1)
+    for title, lines in groups:
+        row = grid.rowCount()
+        grid.setRowMinimumHeight(row, 8 if row > 1 else 0)
+        grid.addWidget(label(title, "section"), row + 1, 0)
+        for offset, (keys, what) in enumerate(lines, row + 2):
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            grid.addWidget(label(what, wraps=False), offset, 0)
+            grid.addWidget(label(native, "key", wraps=False), offset, 1)
+    return grid
+
+
+class ShortcutsSheet(QDialog):
+    """Every shortcut on one page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutsSheet")
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        close = button(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        groups = shortcuts()
+        for half in (groups[:2], groups[2:]):
+            column = QVBoxLayout()
+            column.addLayout(shortcuts_grid(half))
+            column.addStretch(1)
+            columns.addLayout(column)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(28, 24, 28, 20)
+        outer.setSpacing(12)
+        outer.addWidget(label(self.windowTitle(), "title"))
+        outer.addLayout(columns)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        outer.addLayout(bottom)

@@ -1,0 +1,126 @@
+"""The list of collections at the left of the documents screen."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.documents import Collection
+from app.gui.dialogs.name import ask_name
+from app.gui.theme import body_font, tokens
+from app.gui.widgets import button
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.quantities import documents, integer
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_COUNT = _ID + 1
+_ROW_HEIGHT = 36
+
+
+class CollectionsList(QWidget):
+    """Chooses which collection is shown, and makes new ones."""
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self.list = QListWidget()
+        self.list.setObjectName("collectionsList")
+        self.list.setAccessibleName(self.tr("Collections"))
+        self.list.setItemDelegate(_CollectionDelegate(self.list))
+        self.list.currentItemChanged.connect(self._on_current_item_changed)
+        self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
+        self.new.setObjectName("newCollection")
+        self.new.clicked.connect(self._on_new_clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)
+        library.collections_changed.connect(self._show_collections)
+        library.collection_chosen.connect(self._show_collections)
+        self._show_collections()
+
+    def _show_collections(self) -> None:
+        self.list.blockSignals(True)
+        self.list.clear()
+        for collection in self._library.collections:
+            item = _item(collection)
+            self.list.addItem(item)
+            if collection.id == self._library.collection_id:
+                self.list.setCurrentItem(item)
+        self.list.blockSignals(False)
+
+    def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:
+        if item:
+            self._library.choose(item.data(_ID))
+
+    def _on_new_clicked(self) -> None:
+        name = ask_name(
+            self, self.tr("New collection"), self.tr("Name of the collection"), self.tr("Create")
+        )
+        if name:
+            self._library.create(name)
+
+
+def _item(collection: Collection) -> QListWidgetItem:
+    item = QListWidgetItem(collection.name)
+    item.setData(_ID, collection.id)
+    item.setData(_COUNT, integer(collection.documents))
+    item.setData(
+        Qt.ItemDataRole.AccessibleTextRole, f"{collection.name}, {documents(collection.documents)}"
+    )
+    return item
+
+
+class _CollectionDelegate(QStyledItemDelegate):
+    """The name, cut to the room it has, and the number of documents at the far end."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = QRect(option.rect)
+        _paint_background(painter, room, option.state)
+        room.adjust(10, 0, -10, 0)
+        painter.setFont(body_font(-2))
+        painter.setPen(QColor(tokens().muted))
+        count = index.data(_COUNT)
+        end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(end), count)
+        room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 10, 0)
+        painter.setFont(body_font())
+        painter.setPen(QColor(tokens().text))
+        name = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, int(start), name)
+        painter.restore()
+
+
+def _paint_background(painter: QPainter, room: QRect, state: QStyle.StateFlag) -> None:
+    color = None
+    if state & QStyle.StateFlag.State_Selected:
+        color = tokens().accent_soft
+    elif state & QStyle.StateFlag.State_MouseOver:
+        color = tokens().own_message
+    if color:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 8, 8)

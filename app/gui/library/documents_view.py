@@ -1,0 +1,140 @@
+"""The table of a collection's documents."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from app.gui.theme import body_font, tokens
+from app.viewmodels.documents_table import (
+    FILE,
+    PAGES,
+    ROW_ROLE,
+    SIZE,
+    STATE,
+    DocumentRow,
+    DocumentsTableModel,
+)
+
+_ROW_HEIGHT = 38
+_ROW_HEIGHT_WITH_REASON = 58
+_PADDING = 12
+_WIDTHS = {STATE: 130, PAGES: 80, SIZE: 100}
+
+
+class DocumentsView(QTableView):
+    """One row for each document; a failed one says why under its name.
+
+    Signals:
+        remove_requested: the user pressed Delete on selected rows.
+    """
+
+    remove_requested = Signal()
+
+    def __init__(self, table: DocumentsTableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documentsTable")
+        self.setAccessibleName(self.tr("Documents"))
+        self.setModel(table)
+        self.setItemDelegate(_DocumentDelegate(self))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, width)
+
+    def selected_rows(self) -> tuple[DocumentRow, ...]:
+        return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _DocumentDelegate(QStyledItemDelegate):
+    """Adds the reason of a failure under the name and a bar under a state in progress."""
+
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        row: DocumentRow = index.data(ROW_ROLE)
+        return QSize(0, _ROW_HEIGHT_WITH_REASON if row.error else _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        row: DocumentRow = index.data(ROW_ROLE)
+        _paint_row_background(painter, option)
+        room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if index.column() == FILE and row.error:
+            half = room.height() // 2
+            name = QRect(room.left(), room.top() + 8, room.width(), half - 8)
+            reason = QRect(room.left(), room.top() + half, room.width(), half - 8)
+            _write(painter, name, row.name, tokens().text)
+            painter.setFont(body_font(-2))
+            _write(painter, reason, row.error, tokens().danger)
+        else:
+            _write(painter, room, index.data(), _ink(index.column(), row), _side(index.column()))
+        if index.column() == STATE and row.is_in_progress:
+            _paint_bar(painter, room, row.fraction)
+        painter.restore()
+
+
+def _paint_row_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(option.rect, QColor(tokens().accent_soft))
+    painter.setPen(QColor(tokens().line))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+def _ink(column: int, row: DocumentRow) -> str:
+    colors = tokens()
+    if column == FILE:
+        return colors.text
+    if column == STATE:
+        return {"ready": colors.ok, "failed": colors.danger}.get(row.state, colors.muted)
+    return colors.muted
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignTrailing if column >= PAGES else Qt.AlignmentFlag.AlignLeading
+
+
+def _write(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    color: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+) -> None:
+    painter.setPen(QColor(color))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+
+
+def _paint_bar(painter: QPainter, room: QRect, fraction: float) -> None:
+    bar = QRect(room.left(), room.bottom() - 5, room.width(), 3)
+    painter.fillRect(bar, QColor(tokens().line))
+    bar.setWidth(round(bar.width() * fraction))
+    painter.fillRect(bar, QColor(tokens().accent))

@@ -1,0 +1,85 @@
+"""A passage that retrieval found, with its place and its score."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.documents import Citation, Hit
+from app.gui.widgets import ElidedLabel, label
+from app.viewmodels.quantities import integer
+
+_SHOWN_CHARACTERS = 600
+
+
+class PassageCard(QFrame):
+    """Opens its source on a click, Enter or Space.
+
+    Signals:
+        chosen: the Citation that stands for this passage.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, hit: Hit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hit = hit
+        self.setProperty("kind", "passage")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        place = self._place()
+        self.setAccessibleName(f"{integer(hit.rank)}. {place}")
+        self.setAccessibleDescription(hit.chunk.text)
+        self.setToolTip(self.tr("Open the page"))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(integer(hit.rank), "rank", wraps=False))
+        head.addWidget(ElidedLabel(place, "heading"), 1)
+        head.addWidget(label(self._score(), "faint", wraps=False))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        column.addLayout(head)
+        if hit.chunk.headings:
+            column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))
+        column.addWidget(label(_shortened(hit.chunk.text)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.chosen.emit(_citation(self._hit))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(_citation(self._hit))
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> str:
+        text = self.tr("{name}, page {page}")
+        return text.format(name=Path(self._hit.path).name, page=integer(self._hit.chunk.page))
+
+    def _score(self) -> str:
+        return self.tr("score {score}").format(score=QLocale().toString(self._hit.score, "f", 3))
+
+
+def _shortened(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _SHOWN_CHARACTERS else f"{flat[:_SHOWN_CHARACTERS]}…"
+
+
+def _citation(hit: Hit) -> Citation:
+    chunk = hit.chunk
+    return Citation(
+        hit.rank,
+        chunk.id,
+        chunk.document_id,
+        hit.path,
+        chunk.page,
+        chunk.char_start,
+        chunk.char_end,
+        chunk.text,
+        hit.score,
+    )

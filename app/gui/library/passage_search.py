@@ -1,0 +1,123 @@
+"""Tries retrieval out: a question, a method, and the passages it finds, without any model."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.library.passage_card import PassageCard
+from app.gui.panes import EmptyState, ErrorCard
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.passage_search import Method
+from app.viewmodels.throttle import Throttle
+
+_SEARCH_AFTER_MS = 200
+
+
+class PassageSearch(QWidget):
+    """Searches the shown collection as the user types.
+
+    Signals:
+        citation_opened: the Citation of the passage whose page the user wants to see.
+    """
+
+    citation_opened = Signal(object)
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
+        self.query = QLineEdit()
+        self.query.setObjectName("passageQuery")
+        self.query.setPlaceholderText(self.tr("What would retrieval find for…"))
+        self.query.setAccessibleName(self.tr("Search in the documents"))
+        self.query.textChanged.connect(lambda _text: self._search_soon.request())
+        self.query.returnPressed.connect(self._search_soon.flush)
+        self.method = self._method_box()
+        self._error = ErrorCard()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.query, 1)
+        row.addWidget(self.method)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self._error)
+        column.addWidget(self._results(), 1)
+        library.search.hits_changed.connect(self._show_hits)
+        library.collection_chosen.connect(self.query.clear)
+        self._show_hits()
+
+    def _method_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("searchMethod")
+        box.setAccessibleName(self.tr("Search method"))
+        methods: tuple[tuple[Method, str, str], ...] = (
+            ("hybrid", self.tr("Words and meaning"), self.tr("Both methods, fused by rank")),
+            ("dense", self.tr("Meaning"), self.tr("Nearest vectors (dense)")),
+            ("lexical", self.tr("Words"), self.tr("Full-text search (lexical)")),
+        )
+        for position, (method, name, explanation) in enumerate(methods):
+            box.addItem(name, method)
+            box.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
+        box.currentIndexChanged.connect(lambda _index: self._search())
+        return box
+
+    def _results(self) -> QStackedWidget:
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 0, 8, 0)
+        self._cards.setSpacing(8)
+        self._cards.addStretch(1)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        holder.setLayout(self._cards)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setWidget(holder)
+        self._hint = EmptyState(
+            "file-search",
+            self.tr("See what the model would be given"),
+            self.tr("Passages appear here with their scores. No model is asked."),
+        )
+        self._nothing = EmptyState(
+            "search",
+            self.tr("Nothing found"),
+            self.tr("Try other words, or search by meaning."),
+        )
+        self._stack = QStackedWidget()
+        for view in (self._hint, self._nothing, self._list):
+            self._stack.addWidget(view)
+        return self._stack
+
+    def _search(self) -> None:
+        self._search_soon.cancel()
+        self._library.search.search(
+            self.query.text(), self._library.collection_id, self.method.currentData()
+        )
+
+    def _show_hits(self) -> None:
+        search = self._library.search
+        self._error.show_error(search.error)
+        if search.is_searching:
+            return
+        self._clear()
+        for hit in search.hits:
+            card = PassageCard(hit)
+            card.chosen.connect(self.citation_opened)
+            self._cards.insertWidget(self._cards.count() - 1, card)
+        if search.hits:
+            self._stack.setCurrentWidget(self._list)
+        else:
+            self._stack.setCurrentWidget(self._nothing if search.query else self._hint)
+
+    def _clear(self) -> None:
+        for card in self._list.findChildren(PassageCard):
+            self._cards.removeWidget(card)
+            card.deleteLater()

@@ -1,0 +1,232 @@
+"""The documents screen."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.dialogs.confirm import confirm
+from app.gui.library.collections_list import CollectionsList
+from app.gui.library.documents_view import DocumentsView
+from app.gui.library.indexing_strip import IndexingStrip
+from app.gui.library.passage_search import PassageSearch
+from app.gui.panes import EmptyState, ScreenPage
+from app.gui.widgets import ElidedLabel, button, icon_button, label
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.quantities import documents, pages
+
+_LIST_WIDTH = 232
+_FILES, _PASSAGES = range(2)
+
+
+class DocumentsScreen(ScreenPage):
+    """Collections at the left; the chosen one's files and a trial of retrieval at the right.
+
+    Signals:
+        citation_opened: the Citation of a found passage whose page is to be shown.
+        chat_requested: the id of the collection that the user wants to ask about.
+    """
+
+    citation_opened = Signal(object)
+    chat_requested = Signal(str)
+
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.set_title(
+            self.tr("Documents"),
+            self.tr("Files that answers can draw on and cite. They are read on this machine only."),
+        )
+        self.setObjectName("documentsScreen")
+        self.setAcceptDrops(True)
+        self._library = library
+        self._view = DocumentsView(library.table)
+        self._view.remove_requested.connect(self._on_remove_requested)
+        self._view.selectionModel().selectionChanged.connect(self._show_selection)
+        self._build()
+        library.collections_changed.connect(self._show_collection)
+        library.collection_chosen.connect(self._show_collection)
+        library.documents_changed.connect(self._show_collection)
+        self._show_collection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._library.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self._library.add([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    def _build(self) -> None:
+        self._add_actions()
+        collections = CollectionsList(self._library)
+        collections.setFixedWidth(_LIST_WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addWidget(collections)
+        row.addLayout(self._collection_column(), 1)
+        self._columns = QWidget()
+        self._columns.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._empty = EmptyState(
+            "files",
+            self.tr("No documents yet"),
+            self.tr(
+                "Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many "
+                "other formats are read; the files themselves stay where they are."
+            ),
+            self.tr("Add files…"),
+        )
+        self._empty.action_requested.connect(self._on_add_files_clicked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._columns)
+        self._stack.addWidget(self._empty)
+        self.body.addWidget(self._stack, 1)
+
+    def _add_actions(self) -> None:
+        folder = button(self.tr("Add folder…"), icon_name="folder")
+        folder.setObjectName("addFolder")
+        folder.clicked.connect(self._on_add_folder_clicked)
+        files = button(self.tr("Add files…"), "primary", icon_name="plus", tone="on_accent")
+        files.setObjectName("addFiles")
+        files.clicked.connect(self._on_add_files_clicked)
+        self.actions_row.addWidget(folder)
+        self.actions_row.addWidget(files)
+
+    def _collection_column(self) -> QVBoxLayout:
+        self._search = PassageSearch(self._library)
+        self._search.citation_opened.connect(self.citation_opened)
+        self._none = EmptyState(
+            "file-text",
+            self.tr("This collection is empty"),
+            self.tr("Drop files or a folder here to add them."),
+        )
+        self._pages = QStackedWidget()
+        for page in (self._view, self._search, self._none):
+            self._pages.addWidget(page)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(self._collection_header())
+        column.addWidget(IndexingStrip(self._library.indexing))
+        column.addLayout(self._tab_row())
+        column.addWidget(self._pages, 1)
+        return column
+
+    def _collection_header(self) -> QHBoxLayout:
+        self._name = ElidedLabel(kind="heading")
+        self._counts = label("", "muted", wraps=False)
+        self._ask = button(self.tr("Ask about these"), icon_name="message-square")
+        self._ask.setObjectName("askCollection")
+        self._ask.clicked.connect(lambda: self.chat_requested.emit(self._library.collection_id))
+        self._delete = icon_button("trash-2", self.tr("Delete this collection"))
+        self._delete.setObjectName("deleteCollection")
+        self._delete.clicked.connect(self._on_delete_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._counts)
+        row.addSpacing(8)
+        row.addWidget(self._ask)
+        row.addWidget(self._delete)
+        return row
+
+    def _tab_row(self) -> QHBoxLayout:
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("documentsTabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.addTab(self.tr("Files"))
+        self._tabs.addTab(self.tr("What retrieval finds"))
+        self._tabs.currentChanged.connect(self._show_page)
+        self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
+        self._remove.setObjectName("removeDocuments")
+        self._remove.clicked.connect(self._on_remove_requested)
+        row = QHBoxLayout()
+        row.addWidget(self._tabs)
+        row.addStretch(1)
+        row.addWidget(self._remove)
+        return row
+
+    def _show_collection(self) -> None:
+        collection = self._library.collection
+        is_empty = self._library.is_loaded and collection is None
+        self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
+        if collection:
+            self._name.setText(collection.name)
+            self._counts.setText(
+                f"{documents(collection.documents)} · {pages(collection.pages)}"
+            )
+        has_documents = bool(self._library.table.rows)
+        self._ask.setEnabled(has_documents)
+        self._ask.setToolTip("" if has_documents else self.tr("Add documents first."))
+        self._show_page()
+        self._show_selection()
+
+    def _show_page(self) -> None:
+        if self._tabs.currentIndex() == _PASSAGES:
+            self._pages.setCurrentWidget(self._search)
+        else:
+            self._pages.setCurrentWidget(self._view if self._library.table.rows else self._none)
+        self._remove.setVisible(self._pages.currentWidget() is self._view)
+
+    def _show_selection(self) -> None:
+        can_remove = bool(self._removable())
+        self._remove.setEnabled(can_remove)
+        self._remove.setToolTip(
+            self.tr("Remove from the collection (Del)")
+            if can_remove
+            else self.tr("Select documents to remove them.")
+        )
+
+    def _removable(self) -> list[str]:
+        """The ids of the selected documents."""
+        rows = self._view.selected_rows()
+        return [row.document.id for row in rows if row.document is not None]
+
+    def _on_add_files_clicked(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
+        if names:
+            self._library.add([Path(name) for name in names])
+
+    def _on_add_folder_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
+            self._library.add([Path(name)])
+
+    def _on_remove_requested(self) -> None:
+        chosen = self._removable()
+        if chosen and confirm(
+            self,
+            self.tr("Remove %n document(s)?", "", len(chosen)),
+            self.tr(
+                "The stored text, the vectors and the index entries are deleted, and earlier "
+                "answers can no longer open the page. The files themselves stay."
+            ),
+            self.tr("Remove"),
+            is_dangerous=True,
+        ):
+            self._library.remove(chosen)
+
+    def _on_delete_clicked(self) -> None:
+        collection = self._library.collection
+        if collection and confirm(
+            self,
+            self.tr("Delete “{name}”?").format(name=collection.name),
+            self.tr(
+                "The stored text, the vectors and the index entries of {documents} are deleted. "
+                "The files themselves stay."
+            ).format(documents=documents(collection.documents)),
+            self.tr("Delete collection"),
+            is_dangerous=True,
+        ):
+            self._library.delete(collection.id)

@@ -1,0 +1,71 @@
+"""The model picker of the top bar."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.events import StageProgress
+from app.gui.icons import Tone
+from app.gui.picker_button import PickerButton, add_choice
+from app.viewmodels.model_labels import facts
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.quantities import percent
+
+translate = QCoreApplication.translate
+
+_DOTS: dict[str, Tone] = {
+    "running": "ok",
+    "loading": "warning",
+    "failed": "danger",
+    "stopped": "faint",
+}
+
+
+class ModelPicker(PickerButton):
+    """Shows the model that answers, with the engine's state as a dot.
+
+    Signals:
+        manage_requested: the user wants to see all models.
+    """
+
+    manage_requested = Signal()
+
+    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(translate("ModelPicker", "Model"), "Ctrl+M", parent)
+        self.setObjectName("modelPicker")
+        self._models = models
+        for signal in (models.current_changed, models.models_changed, models.engine_state_changed):
+            signal.connect(self._show_current)
+        models.load_progressed.connect(self._on_load_progressed)
+        self._show_current()
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        current = self._models.current
+        for model in self._models.models:
+            is_current = current is not None and model.spec.id == current.spec.id
+            action = add_choice(menu, group, model.spec.name, facts(model), is_checked=is_current)
+            action.setEnabled(not model.problem)
+            action.setToolTip(model.problem)
+            model_id = model.spec.id
+            action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
+        if not self._models.models:
+            menu.addAction(self.tr("No model on this machine yet")).setEnabled(False)
+        menu.addSeparator()
+        if self._models.engine_state == "running":
+            menu.addAction(self.tr("Unload from memory"), self._models.unload)
+        menu.addAction(self.tr("All models…"), self.manage_requested.emit)
+
+    def _show_current(self) -> None:
+        models = self._models
+        if models.current is None:
+            self.show_choice(self.tr("Choose a model"), "", "warning")
+            return
+        failed = self.tr("stopped: {reason}").format(reason=models.engine_reason)
+        detail = failed if models.engine_state == "failed" else facts(models.current)
+        self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
+
+    def _on_load_progressed(self, progress: StageProgress) -> None:
+        if self._models.current and progress.fraction is not None:
+            detail = self.tr("loading {percent}").format(percent=percent(progress.fraction))
+            self.show_choice(self._models.current.spec.name, detail, "warning")

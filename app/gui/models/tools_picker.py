@@ -1,0 +1,51 @@
+"""The tools switch of the top bar."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.gui.picker_button import PickerButton, add_choice
+from app.services.ask_request import Mode
+
+translate = QCoreApplication.translate
+
+
+class ToolsPicker(PickerButton):
+    """How far the model may use tools in its next answer.
+
+    Signals:
+        mode_chosen: the Mode that the user chose.
+    """
+
+    mode_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
+        self.setObjectName("toolsPicker")
+        self.setToolTip(self.tr("What the model may use besides its own words"))
+        self.mode: Mode = "chat"
+        self.select("chat")
+
+    def select(self, mode: Mode) -> None:
+        self.mode = mode
+        self.show_choice(self.tr("Tools"), self._words(mode)[0].lower())
+
+    def fill(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        modes: tuple[Mode, ...] = ("chat", "auto", "react", "pal")
+        for mode in modes:
+            text, detail = self._words(mode)
+            action = add_choice(menu, group, text, detail, is_checked=mode == self.mode)
+            action.triggered.connect(lambda _=False, chosen=mode: self._choose(chosen))
+
+    def _choose(self, mode: Mode) -> None:
+        self.select(mode)
+        self.mode_chosen.emit(mode)
+
+    def _words(self, mode: Mode) -> tuple[str, str]:
+        return {
+            "chat": (self.tr("Off"), self.tr("the model only writes")),
+            "auto": (self.tr("When needed"), self.tr("the question decides")),
+            "react": (self.tr("Step by step"), self.tr("think, call a tool, look, go on")),
+            "pal": (self.tr("By program"), self.tr("write a small program and run it")),
+        }[mode]

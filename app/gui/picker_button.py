@@ -1,0 +1,131 @@
+"""A button of the top bar that says what is chosen and opens the menu to choose from."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+
+from app.gui.icons import Tone, icon
+from app.gui.theme import body_font, tokens
+from app.gui.widgets import with_shortcut
+
+_PADDING = 12
+_GAP = 8
+_DOT = 7
+_CHEVRON = 14
+_MIN_TITLE = 60
+
+
+class PickerButton(QPushButton):
+    """Paints a title, a detail that gives way first, and an optional dot for a state.
+
+    A subclass fills the menu each time it opens.
+    """
+
+    def __init__(self, name: str, shortcut: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._title = name
+        self._detail = ""
+        self._dot: Tone | None = None
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(name)
+        self._menu.aboutToShow.connect(self._on_menu_about_to_show)
+        self.setMenu(self._menu)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(with_shortcut(name, shortcut))
+        self.show_choice(name, "")
+
+    def show_choice(self, title: str, detail: str, dot: Tone | None = None) -> None:
+        """What is chosen now. `dot` colours a small dot in front, for a state."""
+        self._title, self._detail, self._dot = title, detail, dot
+        self.setAccessibleName(f"{self._name}: {title}")
+        self.setAccessibleDescription(detail)
+        self.updateGeometry()
+        self.update()
+
+    def fill(self, menu: QMenu) -> None:
+        """Put the choices into the emptied menu."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        detail = _width(self._detail_font(), self._detail)
+        width = self._fixed_width() + _width(self._title_font(), self._title)
+        return QSize(width + (_GAP + detail if detail else 0), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._fixed_width() + _MIN_TITLE, super().sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(self.layoutDirection())
+        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        if self._dot:
+            painter.setBrush(QColor(getattr(tokens(), self._dot)))
+            painter.setPen(Qt.PenStyle.NoPen)
+            dot = QRect(room.left(), room.center().y() - _DOT // 2, _DOT, _DOT)
+            painter.drawEllipse(self._mirrored(dot))
+            room.setLeft(room.left() + _DOT + _GAP)
+        chevron = QRect(0, 0, _CHEVRON, _CHEVRON)
+        chevron.moveCenter(room.center())
+        chevron.moveRight(room.right())
+        icon("chevron-down").paint(painter, self._mirrored(chevron))
+        room.setRight(chevron.left() - _GAP)
+        self._paint_words(painter, room)
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        colors = tokens()
+        used = self._paint(painter, room, self._title_font(), colors.text, self._title)
+        room.setLeft(room.left() + used + _GAP)
+        if room.width() >= _width(self._detail_font(), self._detail):
+            self._paint(painter, room, self._detail_font(), colors.muted, self._detail)
+
+    def _paint(self, painter: QPainter, room: QRect, font: QFont, color: str, text: str) -> int:
+        """Draw one piece of text, cut to the room it has; returns its width."""
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self._mirrored(room), int(start), shown)
+        return _width(font, shown)
+
+    def _mirrored(self, rectangle: QRect) -> QRect:
+        """Where a rectangle lies when the window reads from right to left."""
+        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return rectangle
+        mirrored = QRect(rectangle)
+        mirrored.moveRight(self.width() - rectangle.left())
+        return mirrored
+
+    def _fixed_width(self) -> int:
+        dot = _DOT + _GAP if self._dot else 0
+        return 2 * _PADDING + dot + _GAP + _CHEVRON
+
+    def _title_font(self) -> QFont:
+        return body_font(0, QFont.Weight.DemiBold if self._dot else QFont.Weight.Normal)
+
+    def _detail_font(self) -> QFont:
+        return body_font(-2)
+
+    def _on_menu_about_to_show(self) -> None:
+        self._menu.clear()
+        self.fill(self._menu)
+
+
+def add_choice(
+    menu: QMenu, group: QActionGroup, text: str, detail: str, *, is_checked: bool
+) -> QAction:
+    """A checkable line of a picker's menu, its detail set apart at the right."""
+    # An ampersand in a name would otherwise be read as a mnemonic.
+    name = text.replace("&", "&&")
+    action = menu.addAction(f"{name}\t{detail}" if detail else name)
+    action.setCheckable(True)
+    action.setChecked(is_checked)
+    group.addAction(action)
+    return action
+
+
+def _width(font: QFont, text: str) -> int:
+    return QFontMetrics(font).horizontalAdvance(text)

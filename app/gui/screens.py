@@ -1,0 +1,30 @@
+"""The screens beside the chat, each built when it is first shown."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.viewmodels.window import WindowViewModel
+
+
+def build_screen(name: str, window: "WindowViewModel") -> QWidget:
+    """The screen `name`: documents, models, dataset or settings; KeyError for any other."""
+    # Imported here: the window opens sooner when it need not read what it does not show.
+    if name == "documents":
+        from app.gui.library.screen import DocumentsScreen
+
+        return DocumentsScreen(window.library)
+    if name == "models":
+        from app.gui.models.screen import ModelsScreen
+
+        return ModelsScreen(window.models)
+    if name == "dataset":
+        from app.gui.dataset.screen import DatasetScreen
+
+        return DatasetScreen(window.dataset)
+    if name == "settings":
+        from app.gui.settings.screen import SettingsScreen
+
+        return SettingsScreen(window)
+    raise KeyError(name)
