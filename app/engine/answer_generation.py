@@ -99,6 +99,7 @@ class AnswerGeneration:
             has_tools=bool(self._request.tools),
             starts_in_reasoning=prompt.starts_in_reasoning,
             is_plain=bool(params.json_schema or params.grammar),
+            trims_start=not self._prompts.template.source,
         )
 
     def _count_token(self) -> None:

@@ -19,6 +19,7 @@ class AnswerStream:
         has_tools: whether `<tool_call>` blocks are calls (Hermes format, also Qwen's).
         starts_in_reasoning: whether the prompt has already opened a `<think>` block.
         is_plain: everything is text (an answer under a grammar).
+        trims_start: whether white space before the answer is none of it.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class AnswerStream:
         has_tools: bool = False,
         starts_in_reasoning: bool = False,
         is_plain: bool = False,
+        trims_start: bool = False,
     ) -> None:
         self.is_stopped = False
         self.has_called_tools = False
@@ -36,7 +38,7 @@ class AnswerStream:
         self._has_tools = has_tools and not is_plain
         self._may_think = not is_plain
         self._pending = ""
-        self._trims_start = False
+        self._trims_start = trims_start
         self._block = _THINK if starts_in_reasoning and not is_plain else ""
 
     def feed(self, piece: bytes) -> Iterator[Reply]:

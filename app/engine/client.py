@@ -74,9 +74,7 @@ class EngineClient:
             on_progress(reply.fraction)
         raise BugError("the engine ended a load without saying what it loaded")
 
-    def loading(
-        self, request: LoadModel, cancel: CancelToken
-    ) -> Iterator[LoadProgress | Loaded]:
+    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         """Load a model, yielding the progress and `Loaded` last."""
         with self._my_turn(cancel):
             yield from self._load(request, cancel)

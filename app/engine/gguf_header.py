@@ -30,6 +30,7 @@ MAX_NAME_BYTES = 64
 MAX_TENSOR_BYTES = 2**62
 
 _MAGIC = b"GGUF"
+_ALIGNMENT = "general.alignment"
 _STRING, _ARRAY, _BOOL = 8, 9, 7
 _SCALARS = {
     0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f",
@@ -40,10 +41,11 @@ _LENGTH = struct.Struct("<Q")
 
 
 class GgufArray(msgspec.Struct, frozen=True):
-    """An array that was walked over: its values are read only where they are needed."""
+    """A list. `values` are there for short ones of numbers, such as one per layer."""
 
     element_type: int
     length: int
+    values: tuple[int | float, ...] = ()
 
 
 GgufValue = int | float | bool | str | GgufArray
@@ -103,6 +105,13 @@ class GgufHeader(msgspec.Struct, frozen=True):
         """A whole number of this architecture, such as `block_count`."""
         value = self.metadata.get(f"{self.architecture}.{key}")
         return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """One whole number per layer, from a list or from one number for all; empty if absent."""
+        value = self.metadata.get(f"{self.architecture}.{key}")
+        if isinstance(value, GgufArray):
+            return tuple(map(int, value.values))
+        return (int(value),) * self.number("block_count") if isinstance(value, int) else ()
 
 
 def read_header(path: Path) -> GgufHeader:
@@ -177,6 +186,8 @@ class _Reader:
             return key, self._text(MAX_STRING_BYTES)
         if kind not in _SCALARS:
             self.refuse(f"a value has the unknown type {kind}")
+        if key == _ALIGNMENT and kind != _UINT32:
+            self.refuse("its data alignment is impossible")
         (value,) = self._scalar(_SCALARS[kind])
         if kind == _BOOL and value > 1:
             self.refuse("a truth value is neither true nor false")
@@ -188,6 +199,8 @@ class _Reader:
             self.refuse("a list is longer than any model's")
         if kind == _STRING:
             self._skip_strings(length)
+        elif kind in _SCALARS and length <= MAX_BLOCKS:
+            return GgufArray(kind, length, self._scalar(f"<{length}{_SCALARS[kind][1]}"))
         elif kind in _SCALARS:
             self._take(length * struct.calcsize(_SCALARS[kind]))
         else:
@@ -226,7 +239,7 @@ class _Reader:
         return name, GgufTensor(name, shape, traits.name, offset, size)
 
     def _alignment(self, metadata: dict[str, GgufValue]) -> int:
-        alignment = metadata.get("general.alignment", 32)
+        alignment = metadata.get(_ALIGNMENT, 32)
         if not isinstance(alignment, int) or not 8 <= alignment <= MAX_ALIGNMENT:
             self.refuse("its data alignment is impossible")
         if alignment & (alignment - 1):

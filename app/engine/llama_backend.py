@@ -16,6 +16,7 @@ from app.engine.chat_cache import ChatCache
 from app.engine.kv_store import KvStore
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
+from app.engine.memory_estimate import available_memory, longest_context
 from app.engine.prompt_building import PromptBuilder
 from app.engine.prompt_template import PromptTemplate
 from app.engine.protocol import Generate, Generated, LoadModel, Prefill
@@ -116,8 +117,9 @@ def _template(model: LlamaModel) -> PromptTemplate:
 
 
 def _context_length(model: LlamaModel, request: LoadModel) -> int:
-    trained = model.trained_length
-    return min(request.context_length or trained, trained)
+    if request.context_length:
+        return min(request.context_length, model.trained_length)
+    return longest_context(model.header, available_memory())
 
 
 def _threads(request: LoadModel) -> int:

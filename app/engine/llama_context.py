@@ -9,9 +9,7 @@ import llama_cpp
 import numpy as np
 
 from app.core.errors import BugError, UserError
-
-BATCH_TOKENS = 512
-"""Tokens per decode call. Also the unit that an abort throws away at most."""
+from app.engine.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
 
 _ABORTED = 2
 _SEQUENCE = 0
@@ -55,12 +53,13 @@ class LlamaContext:
                 "Choose a shorter context length or a smaller model.",
             )
         self.length: int = llama_cpp.llama_n_ctx(self.pointer)
+        self._window: int = llama_cpp.llama_model_n_swa(model)
         self._memory = llama_cpp.llama_get_memory(self.pointer)
-        self._batch = llama_cpp.llama_batch_init(BATCH_TOKENS, 0, 1)
+        self._batch = llama_cpp.llama_batch_init(UBATCH_TOKENS, 0, 1)
         self._views = _BatchViews(self._batch)
 
     def decode(self, tokens: Sequence[int], position: int, outputs: int = 1) -> bool:
-        """Append up to BATCH_TOKENS `tokens` at `position`; the last `outputs` get logits.
+        """Append up to UBATCH_TOKENS `tokens` at `position`; the last `outputs` get logits.
 
         False if it was aborted: the cells of this call are then gone, older ones are kept.
         """
@@ -78,8 +77,15 @@ class LlamaContext:
         return int(llama_cpp.llama_memory_seq_pos_max(self._memory, _SEQUENCE)) + 1
 
     def truncate(self, position: int) -> bool:
-        """Forget everything from `position` on; False if this kind of cache cannot."""
-        return bool(llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1))
+        """Forget everything from `position` on; False if what is left is of no use.
+
+        A sliding-window layer has dropped the cells that a shorter sequence would need, and
+        llama.cpp does not say so: the first position still there does.
+        """
+        if not llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1):
+            return False
+        first = llama_cpp.llama_memory_seq_pos_min(self._memory, _SEQUENCE)
+        return not self._window or 0 <= first <= max(0, position - self._window)
 
     def clear(self) -> None:
         llama_cpp.llama_memory_clear(self._memory, False)
@@ -109,7 +115,9 @@ class LlamaContext:
     def _params(self, length: int, threads: int) -> Any:
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = length
-        params.n_batch = params.n_ubatch = BATCH_TOKENS
+        params.n_batch = params.n_ubatch = UBATCH_TOKENS
+        params.n_outputs_max = params.n_outputs_max_per_seq = MAX_OUTPUTS
+        params.swa_full = False
         params.n_threads = params.n_threads_batch = threads
         params.abort_callback = self.abort.callback
         params.abort_callback_data = self.abort.address
@@ -120,12 +128,12 @@ class _BatchViews:
     """The native arrays of a batch as numpy views, so that filling it is a few copies."""
 
     def __init__(self, batch: Any) -> None:
-        shape = (BATCH_TOKENS,)
+        shape = (UBATCH_TOKENS,)
         self._tokens = np.ctypeslib.as_array(batch.token, shape)
         self._positions = np.ctypeslib.as_array(batch.pos, shape)
         self._outputs = np.ctypeslib.as_array(batch.logits, shape)
         np.ctypeslib.as_array(batch.n_seq_id, shape)[:] = 1
-        for index in range(BATCH_TOKENS):
+        for index in range(UBATCH_TOKENS):
             batch.seq_id[index][0] = _SEQUENCE
 
     def fill(self, tokens: Sequence[int], position: int, outputs: int) -> None:

@@ -11,6 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.backend import Emit
 from app.engine.gguf_header import read_header
+from app.engine.memory_estimate import trained_length
 from app.engine.protocol import LoadProgress
 from app.engine.vocabulary import Vocabulary
 
@@ -51,7 +52,7 @@ class LlamaModel:
     @property
     def trained_length(self) -> int:
         """The context length it was trained with, in tokens."""
-        return int(llama_cpp.llama_model_n_ctx_train(self.pointer))
+        return trained_length(self.header)
 
     @property
     def parameters(self) -> int:

@@ -30,8 +30,8 @@ class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
 class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     """Load the GGUF file at `path`; a no-op when it is loaded with the same options.
 
-    `context_length` 0 takes the trained one; `threads` 0 takes the physical cores; `gpu_layers`
-    -1 offloads as many as fit.
+    `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
+    takes the physical cores; `gpu_layers` -1 offloads as many as fit.
     """
 
     path: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from app.engine.chat_cache import ChatCache
-from app.engine.llama_context import BATCH_TOKENS
+from app.engine.memory_estimate import UBATCH_TOKENS
 from app.engine.sampling import Sampler
 from app.engine.vocabulary import Vocabulary
 
@@ -14,7 +14,7 @@ def read_prompt(
     """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way."""
     while (done := len(cache.tokens)) < len(prompt):
         on_progress(done)
-        if not cache.append(prompt[done : done + BATCH_TOKENS]):
+        if not cache.append(prompt[done : done + UBATCH_TOKENS]):
             return False
     on_progress(done)
     return True

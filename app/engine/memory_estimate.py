@@ -1,0 +1,125 @@
+"""How much memory a model will take, from its header alone."""
+
+import psutil
+
+from app.core.model_spec import Fit, MemoryEstimate
+from app.engine.gguf_header import GgufHeader
+
+UBATCH_TOKENS = 512
+"""Prompt tokens computed at once; the compute buffers grow with it."""
+
+MAX_OUTPUTS = 33
+"""Positions per batch that get logits: the last one and what a drafter may propose."""
+
+COMFORTABLE_SHARE = 0.8
+
+_F16_BYTES = 2
+_CELL_PADDING = 256
+_REPACKED_TYPES = frozenset({"Q4_0", "Q4_K", "IQ4_NL", "MXFP4"})
+_SWA_PERIODS = {
+    "afmoe": 4, "cohere2": 4, "exaone4": 4, "gemma2": 2, "gemma3": 6, "gemma3n": 5,
+    "gpt-oss": 2, "llama4": 4, "olmo2": 4, "plamo3": 8,
+}  # fmt: skip
+"""Every n-th layer attends to everything; the others see a window (from llama.cpp's models)."""
+
+
+def available_memory() -> int:
+    """Bytes that can be used without making the machine swap."""
+    return int(psutil.virtual_memory().available)
+
+
+def estimate_memory(header: GgufHeader, context_length: int, available: int) -> MemoryEstimate:
+    """What the engine will take for this model at `context_length` tokens, in bytes.
+
+    Weights are the file's tensors, once more where the engine repacks them for the CPU. A token
+    takes `head_count_kv * (key_length + value_length)` 16-bit numbers in every layer, in layers
+    with a sliding window at most for as many tokens as the window and one batch hold.
+    """
+    context_length = min(context_length, trained_length(header)) or trained_length(header)
+    weights = header.tensor_bytes + _repacked_bytes(header)
+    kv_cache = _kv_bytes(header, context_length)
+    compute = _compute_bytes(header, context_length)
+    return MemoryEstimate(
+        context_length=context_length,
+        weights=weights,
+        kv_cache=kv_cache,
+        compute=compute,
+        fit=_fit(weights + kv_cache + compute, available),
+    )
+
+
+def longest_context(header: GgufHeader, available: int) -> int:
+    """The longest context that fits comfortably: the trained one, halved as often as needed."""
+    length = trained_length(header)
+    while length > 2 * _CELL_PADDING and estimate_memory(header, length, available).fit != "fits":
+        length //= 2
+    return length
+
+
+def trained_length(header: GgufHeader) -> int:
+    """The context length that the model was trained with, in tokens."""
+    return max(header.number("context_length", default=2048), _CELL_PADDING)
+
+
+def _fit(total: int, available: int) -> Fit:
+    if total <= available * COMFORTABLE_SHARE:
+        return "fits"
+    return "tight" if total <= available else "no"
+
+
+def _repacked_bytes(header: GgufHeader) -> int:
+    return sum(
+        tensor.size
+        for tensor in header.tensors
+        if tensor.type in _REPACKED_TYPES
+        and len(tensor.shape) > 1
+        and tensor.shape[1] % 8 == 0
+        and tensor.name != "token_embd.weight"
+    )
+
+
+def _kv_bytes(header: GgufHeader, context_length: int) -> int:
+    heads = header.numbers("attention.head_count")
+    kv_heads = header.numbers("attention.head_count_kv") or heads
+    per_head = header.number("embedding_length") // max(heads or (1,))
+    key = header.number("attention.key_length", per_head)
+    value = header.number("attention.value_length", per_head)
+    cells = (_layer_cells(header, layer, context_length) for layer in range(len(kv_heads)))
+    return sum(
+        count * n * (key + value) * _F16_BYTES for count, n in zip(cells, kv_heads, strict=True)
+    )
+
+
+def _layer_cells(header: GgufHeader, layer: int, context_length: int) -> int:
+    window = header.number("attention.sliding_window")
+    if window and _has_window(header, layer):
+        return min(_padded(context_length), _padded(window + UBATCH_TOKENS))
+    return _padded(context_length)
+
+
+def _has_window(header: GgufHeader, layer: int) -> bool:
+    pattern = header.numbers("attention.sliding_window_pattern")
+    if len(set(pattern)) > 1:
+        return bool(pattern[layer])
+    period = pattern[0] if pattern else _SWA_PERIODS.get(header.architecture, 1)
+    return layer % period < period - 1 if period else True
+
+
+def _compute_bytes(header: GgufHeader, context_length: int) -> int:
+    embedding = header.number("embedding_length")
+    feed_forward = max(header.numbers("feed_forward_length"), default=4 * embedding)
+    activations = UBATCH_TOKENS * (2 * feed_forward + 4 * embedding) * 4
+    logits = MAX_OUTPUTS * _vocabulary_size(header) * 4
+    mask = UBATCH_TOKENS * _padded(context_length) * _F16_BYTES
+    return activations + logits + mask
+
+
+def _vocabulary_size(header: GgufHeader) -> int:
+    rows = [
+        t.shape[1] for t in header.tensors if t.name == "token_embd.weight" and len(t.shape) > 1
+    ]
+    return rows[0] if rows else 0
+
+
+def _padded(tokens: int) -> int:
+    return -(-tokens // _CELL_PADDING) * _CELL_PADDING
