@@ -1,0 +1,24 @@
+"""What an agent tells while it works on an answer."""
+
+import msgspec
+
+from app.core.events import (
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.core.generation import FinishReason, GenerationStats
+
+
+class AgentFinished(msgspec.Struct, frozen=True, tag=True):
+    """Always the last event. The statistics add up every generation of the answer."""
+
+    reason: FinishReason
+    stats: GenerationStats
+
+
+AgentEvent = (
+    StageProgress | ReasoningAppended | ToolCalled | ToolReturned | TextAppended | AgentFinished
+)

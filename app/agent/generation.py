@@ -1,0 +1,87 @@
+"""One turn of the model: its events as they come, its text and statistics when it ends."""
+
+import time
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.events import ReasoningAppended, StageProgress, TextAppended
+from app.core.generation import FinishReason, GenerationStats
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    PromptProgress,
+    ReasoningDelta,
+    TextDelta,
+)
+
+
+class TextGenerator(Protocol):
+    """What an agent needs of the engine client."""
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Iterator[GenerationEvent]: ...
+
+
+class ModelTurn:
+    """One generation. Iterate over it once; then `text`, `reason` and `stats` are complete.
+
+    Args:
+        deadline: when to break the turn off, on the clock of `time.monotonic`; None never does.
+
+    Raises Cancelled from the iteration when the user stopped it; the text so far was yielded.
+    """
+
+    def __init__(
+        self,
+        engine: TextGenerator,
+        request: Generate,
+        cancel: CancelToken,
+        deadline: float | None = None,
+    ) -> None:
+        self._engine = engine
+        self._request = request
+        self._cancel = cancel
+        self._deadline = deadline
+        self.text = ""
+        self.reason: FinishReason = "length"
+        self.stats = GenerationStats()
+
+    def __iter__(self) -> Iterator[StageProgress | ReasoningAppended | TextAppended]:
+        for event in self._engine.generate(self._request, self._cancel):
+            match event:
+                case PromptProgress(done=done, total=total):
+                    yield StageProgress("reading_prompt", done / total if total else None)
+                case TextDelta(text=text):
+                    self.text += text
+                    yield TextAppended(text)
+                case ReasoningDelta(text=text):
+                    yield ReasoningAppended(text)
+                case Generated(reason=reason, stats=stats):
+                    self.reason, self.stats = reason, stats
+            if self._deadline is not None and time.monotonic() > self._deadline:
+                return
+        if self.reason == "stopped" or self._cancel.is_cancelled:
+            raise Cancelled
+
+
+def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
+    """The sums over several turns; the time to the first token is that of the first turn."""
+    if not turns:
+        return GenerationStats()
+    completion_tokens = sum(turn.completion_tokens for turn in turns)
+    decode_s = sum(
+        turn.completion_tokens / turn.tokens_per_s for turn in turns if turn.tokens_per_s
+    )
+    return GenerationStats(
+        prompt_tokens=sum(turn.prompt_tokens for turn in turns),
+        cached_tokens=sum(turn.cached_tokens for turn in turns),
+        completion_tokens=completion_tokens,
+        load_s=sum(turn.load_s for turn in turns),
+        prompt_s=sum(turn.prompt_s for turn in turns),
+        ttft_s=turns[0].ttft_s,
+        tokens_per_s=completion_tokens / decode_s if decode_s else 0.0,
+        seed=turns[0].seed,
+    )

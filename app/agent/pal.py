@@ -1,0 +1,138 @@
+"""Program-aided answers (Gao et al. 2023, arXiv:2211.10435): the model writes, Python computes."""
+
+from collections.abc import Generator, Iterator, Sequence
+
+from app.agent.events import AgentEvent, AgentFinished
+from app.agent.generation import ModelTurn, TextGenerator, total_stats
+from app.agent.numbers import number_text
+from app.agent.prompts import examples, prompt
+from app.agent.sandbox import Outcome, Sandbox
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.events import StageProgress, TextAppended, ToolCalled, ToolReturned
+from app.core.generation import GenerationParams
+from app.core.identifiers import new_id
+from app.core.messages import ToolCallPart, ToolResultPart
+from app.engine.protocol import Generate, PromptMessage
+
+PYTHON = "python"
+"""The name under which a program and its value appear among the tool calls."""
+
+_REPAIRS = 2
+_PROGRAM_TOKENS = 400
+_FENCE = "```"
+# Prefilled, because small models asked for a function otherwise write a script without one.
+_HEADER = f"{_FENCE}python\ndef solution():\n"
+
+
+class ProgramAidedAnswer:
+    """Answers by having the model write a program and the sandbox run it.
+
+    Args:
+        engine: runs the model.
+        sandbox: runs the model's program.
+    """
+
+    def __init__(self, engine: TextGenerator, sandbox: Sandbox) -> None:
+        self._engine = engine
+        self._sandbox = sandbox
+
+    def run(
+        self,
+        messages: Sequence[PromptMessage],
+        params: GenerationParams,
+        cancel: CancelToken,
+        *,
+        chat_id: str,
+    ) -> Iterator[AgentEvent]:
+        """Answer the last of `messages`; ends with AgentFinished, also when stopped.
+
+        A program that fails is repaired at most twice; then the model answers without one.
+
+        Args:
+            params: for an answer without a program; programs are greedy and short.
+        """
+        run = _Run(self._engine, self._sandbox, cancel, chat_id)
+        try:
+            value = yield from run.compute(messages)
+            if value:
+                yield TextAppended(value)
+            else:
+                yield from run.turn(messages, params)
+            reason = run.turns[-1].reason
+        except Cancelled:
+            reason = "stopped"
+        yield AgentFinished(reason, total_stats([turn.stats for turn in run.turns]))
+
+
+class _Run:
+    """The state of one answer."""
+
+    def __init__(
+        self, engine: TextGenerator, sandbox: Sandbox, cancel: CancelToken, chat_id: str
+    ) -> None:
+        self._engine = engine
+        self._sandbox = sandbox
+        self._cancel = cancel
+        self._chat_id = chat_id
+        self.turns: list[ModelTurn] = []
+
+    def compute(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
+        """Write a program and run it; the value, or nothing if no attempt gave one."""
+        transcript = _with_examples(messages)
+        for _ in range(1 + _REPAIRS):
+            program = yield from self._write(transcript)
+            outcome = yield from self._execute(program)
+            if not outcome.error:
+                return number_text(outcome.value)
+            repair = prompt("pal_repair", error=outcome.error)
+            transcript += [
+                PromptMessage(role="assistant", content=f"{_FENCE}python\n{program}{_FENCE}"),
+                PromptMessage(role="user", content=repair),
+            ]
+        return ""
+
+    def turn(
+        self, messages: Sequence[PromptMessage], params: GenerationParams, prefix: str = ""
+    ) -> ModelTurn:
+        request = Generate(
+            chat_id=self._chat_id,
+            messages=tuple(messages),
+            params=params,
+            assistant_prefix=prefix,
+            enable_thinking=not prefix,
+        )
+        self.turns.append(ModelTurn(self._engine, request, self._cancel))
+        return self.turns[-1]
+
+    def _write(self, transcript: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
+        yield StageProgress("thinking")
+        params = GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS, stop=(_FENCE,))
+        turn = self.turn(transcript, params, _HEADER)
+        for event in turn:
+            if isinstance(event, StageProgress):
+                yield event
+        return f"def solution():\n{turn.text.partition(_FENCE)[0].rstrip()}\n"
+
+    def _execute(self, program: str) -> Generator[AgentEvent, None, Outcome]:
+        call = ToolCallPart(new_id(), PYTHON, {"code": program})
+        yield ToolCalled(call)
+        yield StageProgress("running_tool", detail=PYTHON)
+        outcome = _judged(self._sandbox.evaluate("solution()", program, self._cancel))
+        text = outcome.error or number_text(outcome.value)
+        yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
+        return outcome
+
+
+def _with_examples(messages: Sequence[PromptMessage]) -> list[PromptMessage]:
+    turns = [message for message in messages if message.role != "system"]
+    system = PromptMessage(role="system", content=prompt("pal"))
+    return [system, *examples("pal_examples"), *turns]
+
+
+def _judged(outcome: Outcome) -> Outcome:
+    """A run without an error can still be no answer."""
+    if outcome.value in ("None", ""):
+        return Outcome(error=outcome.error or "solution() returned nothing.", failure="error")
+    if outcome.value.startswith(("(", "[", "{")):
+        return Outcome(error="solution() has to return a single value.", failure="error")
+    return outcome

@@ -1,0 +1,27 @@
+"""The texts that tell the model what to do; they lie in `resources/prompts`."""
+
+import re
+from functools import cache
+from string import Template
+
+from app.core.resources import resource_path
+from app.engine.protocol import PromptMessage
+
+
+def prompt(name: str, **values: str) -> str:
+    """The prompt `name` with its `$placeholders` filled in."""
+    return Template(_text(name)).substitute(values).strip()
+
+
+def examples(name: str) -> tuple[PromptMessage, ...]:
+    """Worked examples as turns: small models follow what was done sooner than what is said."""
+    turns = re.split(r"^(User|Assistant): ", _text(name), flags=re.MULTILINE)[1:]
+    return tuple(
+        PromptMessage(role=role.lower(), content=content.strip())
+        for role, content in zip(turns[::2], turns[1::2], strict=True)
+    )
+
+
+@cache
+def _text(name: str) -> str:
+    return resource_path("prompts", f"{name}.txt").read_text("utf-8")

@@ -1,0 +1,52 @@
+"""Chooses how to answer in mode `auto`: by what the question looks like, at no cost."""
+
+import re
+from typing import Literal
+
+import msgspec
+
+AgentMode = Literal["chat", "react", "pal"]
+
+_NUMBER = re.compile(
+    r"(?<![\w.])[-$€£]?\d[\d,.]*%?(?!\w)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"twenty|thirty|hundred|thousand|half|twice|third|quarter|dozen|double|triple)\b",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(how (?:much|many|old|far|long|fast|tall|big)|what (?:is|was|will be) the (?:total|sum|"
+    r"average|difference|product|price|cost|area|volume|percentage|probability|remainder)|"
+    r"calculate|compute|work out|what percent(?:age)?)\b",
+    re.IGNORECASE,
+)
+# A minus or slash without spaces is more often a date or a range.
+_ARITHMETIC = re.compile(r"\d\s*(?:[+*^×÷]|\*\*|\s[-/]\s|% of|times|plus|minus|divided by)\s*\(?\d")
+_CLOCK = re.compile(
+    r"\b(what(?:'s| is)? (?:the )?(?:time|date|day|year|week(?:day)?)|(?:today|now|tomorrow|"
+    r"yesterday)(?:'s)? date|which (?:day|week|year|month) is it|current (?:time|date|year))\b",
+    re.IGNORECASE,
+)
+
+
+class Route(msgspec.Struct, frozen=True):
+    """The mode to answer in, and the reason in words that the user can read."""
+
+    mode: AgentMode
+    reason: str
+
+
+def choose_mode(question: str, *, has_documents: bool) -> Route:
+    """How to answer `question`.
+
+    Args:
+        has_documents: passages of documents are put before the model, so that figures in the
+            question most likely refer to those.
+    """
+    if has_documents:
+        return Route("chat", "Documents are attached.")
+    if _CLOCK.search(question):
+        return Route("react", "The question asks for the date or time.")
+    if _ARITHMETIC.search(question):
+        return Route("react", "The question contains arithmetic.")
+    if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
+        return Route("pal", "The question asks for a quantity that follows from several numbers.")
+    return Route("chat", "The question needs no tool.")

@@ -1,0 +1,169 @@
+"""Runs model-written Python where it can do nothing but compute.
+
+The interpreter is Monty: its own process, no files, no network, no imports from this machine.
+Every run gets a fresh process, since after a limit was hit nothing of the old one can be trusted.
+"""
+
+import os
+import signal
+import sys
+import sysconfig
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, NoReturn, Self
+
+import msgspec
+from pydantic_monty import (
+    CollectString,
+    Monty,
+    MontyCrashedError,
+    MontyError,
+    MontyRuntimeError,
+    MontySession,
+    MontySyntaxError,
+)
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+
+FailureKind = Literal["none", "error", "unsupported", "limit"]
+
+_OUTPUT_BYTES = 65_536
+_REPLY_TIMEOUT_S = 10.0
+_FAILURE_KINDS: tuple[tuple[type[BaseException], FailureKind], ...] = (
+    (NotImplementedError, "unsupported"),
+    (ImportError, "unsupported"),
+    (TimeoutError, "limit"),
+    (MemoryError, "limit"),
+    (RecursionError, "limit"),
+)
+
+
+class SandboxLimits(msgspec.Struct, frozen=True, kw_only=True):
+    """What one run may use: seconds of computing and of sleep, bytes of memory, calls deep."""
+
+    seconds: float = 5.0
+    sleep_seconds: float = 1.0
+    memory_bytes: int = 256 * 1024 * 1024
+    recursion: int = 200
+    suspensions: int = 50
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """How a run ended: `value` as `str()` gives it, or `error` as Python words it.
+
+    `failure` tells limits and missing language features from ordinary errors.
+    """
+
+    value: str = ""
+    printed: str = ""
+    error: str = ""
+    failure: FailureKind = "none"
+
+
+class Sandbox:
+    """Starts a process for each run and ends it afterwards; `close` ends whatever still runs.
+
+    Threads: `evaluate` may be called from several at once.
+    """
+
+    def __init__(self, limits: SandboxLimits | None = None) -> None:
+        self._limits = limits or SandboxLimits()
+        self._pool = Monty(
+            binary_path=_monty_binary(),
+            min_processes=0,
+            request_timeout=_REPLY_TIMEOUT_S,
+            max_checkouts_per_worker=1,
+        )
+        self._pool.__enter__()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._pool.__exit__(None, None, None)
+
+    def evaluate(
+        self, expression: str, program: str = "", cancel: CancelToken | None = None
+    ) -> Outcome:
+        """The value of `expression` after `program` ran. Raises Cancelled.
+
+        The value is turned into text inside the sandbox: nested structures of 2^25 elements cost
+        nothing there and gigabytes here.
+        """
+        cancel = cancel or CancelToken()
+        cancel.raise_if_cancelled()
+        code = f"{program}\n_value = (\n{expression}\n)\nf'{{_value!s:.{_OUTPUT_BYTES}}}'"
+        printed = CollectString(_OUTPUT_BYTES)
+        with self._pool.checkout(limits=self._monty_limits()) as session:
+            forget_kill = cancel.on_cancel(_killing(session))
+            try:
+                value = session.feed_run(code, print_callback=printed, os=_refuse)
+                return Outcome(value=value, printed=printed.output)
+            except MontyError as error:
+                cancel.raise_if_cancelled()
+                return _failed(error, printed.output)
+            finally:
+                forget_kill()
+
+    def _monty_limits(self) -> dict[str, float]:
+        return {
+            "max_feed_duration_secs": self._limits.seconds,
+            "max_turn_duration_secs": self._limits.seconds,
+            "max_total_sleep_secs": self._limits.sleep_seconds,
+            "max_memory": self._limits.memory_bytes,
+            "max_recursion_depth": self._limits.recursion,
+            "max_suspensions": self._limits.suspensions,
+        }
+
+
+def _killing(session: MontySession) -> Callable[[], None]:
+    """Monty knows no cancellation, so a stopped run loses its process."""
+    pid = session.worker_pid
+
+    def kill() -> None:
+        if pid is not None:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+
+    return kill
+
+
+def _failed(error: MontyError, printed: str) -> Outcome:
+    if isinstance(error, MontyCrashedError):
+        return Outcome(error="The program used too much and was ended.", failure="limit")
+    inner = error.exception()
+    failure: FailureKind = next(
+        (failure for kind, failure in _FAILURE_KINDS if isinstance(inner, kind)), "error"
+    )
+    is_python = isinstance(error, MontyRuntimeError | MontySyntaxError)
+    message = error.display("type-msg") if is_python else str(error)
+    return Outcome(printed=printed, error=message, failure=failure)
+
+
+def _refuse(*, name: str, **_: object) -> NoReturn:
+    raise PermissionError(f"{name} is not available here")
+
+
+def _monty_binary() -> Path:
+    """The interpreter that came with us: never one that the PATH or the environment names."""
+    name = "monty.exe" if sys.platform == "win32" else "monty"
+    frozen = getattr(sys, "_MEIPASS", None)
+    schemes = (sysconfig.get_default_scheme(), f"{os.name}_user")
+    folders = [frozen] if frozen else [sysconfig.get_path("scripts", one) for one in schemes]
+    for folder in folders:
+        if (binary := Path(folder) / name).is_file():
+            return binary
+    raise UserError(
+        "The sandbox for calculations is missing.", "Install Inglenook again, with pydantic-monty."
+    )

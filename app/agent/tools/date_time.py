@@ -1,0 +1,23 @@
+"""Tells the date and time of this machine."""
+
+from datetime import datetime
+from typing import Any
+
+from app.agent.tool import Tier, Tool
+from app.core.cancellation import CancelToken
+
+
+def date_time() -> Tool:
+    """The tool; it takes no arguments."""
+
+    def run(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        now = datetime.now().astimezone()
+        return f"{now:%A}, {now:%Y-%m-%d %H:%M} {now.tzname()} (week {now.isocalendar().week})"
+
+    return Tool(
+        name="date_time",
+        description="Tells today's date, the weekday and the time.",
+        parameters={"type": "object", "properties": {}, "additionalProperties": False},
+        run=run,
+        tier=Tier.PURE,
+    )

@@ -1,0 +1,42 @@
+"""A text generator that says what the test wrote, and a sandbox with short limits."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from app.agent.sandbox import Sandbox, SandboxLimits
+from app.core.cancellation import CancelToken
+from app.core.generation import GenerationStats
+from app.engine.protocol import Generate, Generated, GenerationEvent, PromptProgress, TextDelta
+
+
+class ScriptedTurns:
+    """Gives the texts in order, one a generation, and keeps the requests."""
+
+    def __init__(self, *texts: str, during: Callable[[], None] = lambda: None) -> None:
+        self._texts = list(texts)
+        self._during = during
+        self.requests: list[Generate] = []
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Iterator[GenerationEvent]:
+        self.requests.append(request)
+        text = self._texts.pop(0)
+        yield PromptProgress(done=1, total=2, cached=0)
+        for piece in (text[: len(text) // 2], text[len(text) // 2 :]):
+            if cancel and cancel.is_cancelled:
+                yield Generated(reason="stopped", stats=GenerationStats())
+                return
+            yield TextDelta(text=piece)
+            self._during()
+        yield Generated(
+            reason="stop",
+            stats=GenerationStats(prompt_tokens=10, completion_tokens=4, tokens_per_s=8.0, seed=7),
+        )
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(SandboxLimits(seconds=0.5, sleep_seconds=0.1)) as sandbox:
+        yield sandbox

@@ -1,0 +1,83 @@
+"""Program-aided answers: the value is the answer, failures are repaired, then prose."""
+
+import pytest
+
+from app.agent.events import AgentEvent, AgentFinished
+from app.agent.pal import ProgramAidedAnswer
+from app.agent.sandbox import Sandbox
+from app.core.cancellation import CancelToken
+from app.core.events import TextAppended, ToolCalled, ToolReturned
+from app.core.generation import GenerationParams
+from app.engine.protocol import PromptMessage
+from tests.agent.conftest import ScriptedTurns
+
+QUESTION = (
+    PromptMessage(role="system", content="Be brief."),
+    PromptMessage(role="user", content="How many eggs are 12 dozen?"),
+)
+GOOD = '    """Eggs."""\n    return 12 * 12\n```'
+BAD = "    return eggs\n```"
+
+
+def _run(
+    sandbox: Sandbox, turns: ScriptedTurns, cancel: CancelToken | None = None
+) -> list[AgentEvent]:
+    answer = ProgramAidedAnswer(turns, sandbox)
+    return list(answer.run(QUESTION, GenerationParams(), cancel or CancelToken(), chat_id="c"))
+
+
+def _text(events: list[AgentEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, TextAppended))
+
+
+def test_the_value_is_the_answer(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(GOOD)
+    events = _run(sandbox, turns)
+    called = next(event for event in events if isinstance(event, ToolCalled))
+    returned = next(event for event in events if isinstance(event, ToolReturned))
+    assert called.call.arguments["code"].startswith("def solution():\n")
+    assert "```" not in called.call.arguments["code"]
+    assert (returned.result.content, returned.result.is_error) == ("144", False)
+    assert _text(events) == "144"
+    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
+
+
+def test_the_function_is_begun_for_the_model(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(GOOD)
+    _run(sandbox, turns)
+    (request,) = turns.requests
+    assert request.assistant_prefix == "```python\ndef solution():\n"
+    assert [message.role for message in request.messages[:3]] == ["system", "user", "assistant"]
+    assert request.messages[-1] == QUESTION[-1]
+    assert request.params.temperature == 0 and request.params.stop
+
+
+def test_a_failure_is_repaired_from_its_error(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(BAD, GOOD)
+    events = _run(sandbox, turns)
+    assert _text(events) == "144"
+    *_, program, repair = turns.requests[1].messages
+    assert "return eggs" in program.content
+    assert "NameError" in repair.content
+
+
+@pytest.mark.parametrize("body", ["    return 1, 2", "    pass", "    while True: pass"])
+def test_what_is_no_answer_is_a_failure(sandbox: Sandbox, body: str) -> None:
+    events = _run(sandbox, ScriptedTurns(body, GOOD))
+    returned = [event.result for event in events if isinstance(event, ToolReturned)]
+    assert [result.is_error for result in returned] == [True, False]
+
+
+def test_after_two_repairs_it_answers_without_code(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns(BAD, BAD, BAD, "One hundred and forty-four.")
+    events = _run(sandbox, turns)
+    assert _text(events) == "One hundred and forty-four."
+    assert turns.requests[-1].messages == QUESTION
+    assert not turns.requests[-1].assistant_prefix
+
+
+def test_stop_ends_it(sandbox: Sandbox) -> None:
+    cancel = CancelToken()
+    events = _run(sandbox, ScriptedTurns(GOOD, during=cancel.cancel), cancel)
+    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
+    assert not _text(events)

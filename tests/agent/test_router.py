@@ -1,0 +1,32 @@
+"""Mode `auto` chooses by what the question looks like and says why."""
+
+import pytest
+
+from app.agent.router import choose_mode
+
+
+@pytest.mark.parametrize(
+    ("question", "mode"),
+    [
+        ("What is 17*23?", "react"),
+        ("how much is 15% of 240", "react"),
+        ("What day is it today?", "react"),
+        ("What is the current time?", "react"),
+        ("Ann has 3 apples and buys 4 bags of 5. How many apples does she have?", "pal"),
+        ("A coat costs $80 and is reduced by a quarter. How much does it cost now?", "pal"),
+        ("Hello!", "chat"),
+        ("Who wrote Hamlet?", "chat"),
+        ("Write a poem about 2 cats and 3 dogs.", "chat"),
+        ("How many planets are there?", "chat"),
+        ("What changed between Python 3.11 and 3.12?", "chat"),
+        ("Summarise the meeting of 2024-05-03.", "chat"),
+    ],
+)
+def test_routes(question: str, mode: str) -> None:
+    route = choose_mode(question, has_documents=False)
+    assert route.mode == mode
+    assert route.reason.endswith(".")
+
+
+def test_documents_come_first() -> None:
+    assert choose_mode("What is 17*23?", has_documents=True).mode == "chat"

@@ -1,0 +1,157 @@
+"""The contract with Monty: it computes, it does nothing else, and it always ends."""
+
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from app.agent.sandbox import FailureKind, Sandbox, SandboxLimits
+from app.core.cancellation import Cancelled, CancelToken
+
+NESTED = "x = [0] * 10\nfor i in range(25):\n    x = [x, x]"
+
+ABUSES: dict[str, tuple[str, str, FailureKind]] = {
+    "endless loop": ("while True: pass", "1", "limit"),
+    "loop that catches all": (
+        "while True:\n  try:\n    1 / 0\n  except BaseException: pass",
+        "1",
+        "limit",
+    ),
+    "doubling string": ("x = 'x'\nwhile True: x = x + x", "1", "limit"),
+    "10 GB string": ("", "'x' * 10**10", "limit"),
+    "tower of powers": ("", "9**9**9", "limit"),
+    "huge shift": ("", "1 << 10**10", "limit"),
+    "shared nesting of 2^25": (NESTED, "x", "limit"),
+    "endless recursion": ("def f(n): return f(n + 1)", "f(0)", "limit"),
+    "deep parentheses": ("", "(" * 5000 + "1" + ")" * 5000, "error"),
+    "long sleep": ("import time\ntime.sleep(100)", "1", "limit"),
+    "flood of output": ("while True: print('x' * 1000)", "1", "limit"),
+    "catastrophic regex": (
+        "import re\nre.match(r'(a|aa)+\\1$', 'a' * 4000 + 'b')",
+        "1",
+        "error",
+    ),
+    "reading a file": ("", "open('/etc/passwd').read()", "error"),
+    "writing a file": ("open('/tmp/inglenook-abuse', 'w').write('x')", "1", "error"),
+    "listing a folder": ("import os", "os.listdir('/')", "error"),
+    "reading the environment": ("import os", "os.environ['HOME']", "error"),
+    "running a program": ("import os", "os.system('id')", "error"),
+    "forking": ("import os\nwhile True: os.fork()", "1", "error"),
+    "opening a socket": ("import socket", "socket.socket()", "unsupported"),
+    "starting a process": ("import subprocess", "subprocess.run('id')", "unsupported"),
+    "climbing to object": ("", "().__class__.__bases__[0].__subclasses__()", "error"),
+    "reaching globals": ("def f(): pass", "f.__globals__", "error"),
+    "importing by name": ("", "__import__('os').listdir('/')", "error"),
+    "lying about text": ("class A:\n  def __str__(self): return [1] * 9", "A()", "error"),
+}
+
+
+@pytest.mark.parametrize("name", ABUSES)
+def test_abuse_is_contained(sandbox: Sandbox, name: str) -> None:
+    program, expression, failure = ABUSES[name]
+    started = time.monotonic()
+    outcome = sandbox.evaluate(expression, program)
+    assert outcome.failure == failure, outcome
+    assert outcome.error and not outcome.value
+    assert len(outcome.printed) <= 65_536
+    assert time.monotonic() - started < 6
+    assert sandbox.evaluate("6 * 7").value == "42"
+
+
+def test_the_default_time_limit_holds() -> None:
+    assert SandboxLimits().seconds <= 5
+
+
+@pytest.mark.parametrize(
+    ("program", "expression", "value"),
+    [
+        ("", "17 * 23", "391"),
+        ("def solution():\n    return 3.5", "solution()", "3.5"),
+        ("", "'a' \"b\"", "ab"),
+        ("", "{1: [2]}", "{1: [2]}"),
+        ("str = len", "5", "5"),
+        ("import math", "math.sqrt(16)", "4.0"),
+        ("", "'x' * 10**6", "x" * 65_536),
+        ("x = 1 # comment", "x # comment", "1"),
+    ],
+)
+def test_values_come_back_as_text(
+    sandbox: Sandbox, program: str, expression: str, value: str
+) -> None:
+    assert sandbox.evaluate(expression, program).value == value
+
+
+def test_what_is_printed_comes_back(sandbox: Sandbox) -> None:
+    assert sandbox.evaluate("1", "print('hello')").printed == "hello\n"
+
+
+@pytest.mark.parametrize(
+    ("program", "named"),
+    [
+        ("import numpy", "numpy"),
+        ("def f():\n  yield 1", "yield"),
+        ("x = ", "SyntaxError"),
+        ("x = foo", "foo"),
+    ],
+)
+def test_errors_name_what_is_wrong(sandbox: Sandbox, program: str, named: str) -> None:
+    assert named in sandbox.evaluate("1", program).error
+
+
+def test_no_run_sees_another(sandbox: Sandbox) -> None:
+    sandbox.evaluate("secret", "secret = 1")
+    assert "secret" in sandbox.evaluate("secret").error
+
+
+def test_stop_ends_a_run_at_once() -> None:
+    cancel = CancelToken()
+    with Sandbox() as sandbox:
+        timer = threading.Timer(0.1, cancel.cancel)
+        timer.start()
+        started = time.monotonic()
+        with pytest.raises(Cancelled):
+            sandbox.evaluate("1", "while True: pass", cancel)
+        assert time.monotonic() - started < 1
+        timer.join()
+        assert sandbox.evaluate("1").value == "1"
+
+
+def test_nothing_starts_once_stopped(sandbox: Sandbox) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        sandbox.evaluate("1", "", cancel)
+
+
+def test_several_threads_at_once(sandbox: Sandbox) -> None:
+    values: list[str] = []
+    threads = [
+        threading.Thread(target=lambda n=n: values.append(sandbox.evaluate(f"{n} * 2").value))
+        for n in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(values) == ["0", "2", "4", "6"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_no_process_is_left(sandbox: Sandbox) -> None:
+    def children() -> list[str]:
+        tasks = Path("/proc/self/task").glob("*/children")
+        return [
+            Path(f"/proc/{pid}/comm").read_text().strip()
+            for task in tasks
+            for pid in task.read_text().split()
+        ]
+
+    sandbox.evaluate("1")
+    sandbox.evaluate("1", NESTED)
+    sandbox.close()
+    deadline = time.monotonic() + 5
+    while "monty" in children() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert "monty" not in children()

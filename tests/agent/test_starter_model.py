@@ -1,0 +1,65 @@
+"""With the real starter model: even 135 million parameters make well-formed calls."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.agent.approvals import Approvals
+from app.agent.events import AgentFinished
+from app.agent.pal import ProgramAidedAnswer
+from app.agent.react import ReactLoop
+from app.agent.registry import ToolRegistry
+from app.agent.sandbox import Sandbox
+from app.agent.tools import builtin_tools
+from app.core.cancellation import CancelToken
+from app.core.events import TextAppended, ToolCalled, ToolReturned
+from app.core.generation import GenerationParams
+from app.engine.client import EngineClient
+from app.engine.protocol import LoadModel, PromptMessage
+
+pytestmark = pytest.mark.models
+
+
+@pytest.fixture(scope="module")
+def engine(starter_model: Path) -> Iterator[EngineClient]:
+    client = EngineClient()
+    client.load(LoadModel(path=str(starter_model), context_length=2048))
+    yield client
+    client.stop()
+
+
+def _greedy() -> GenerationParams:
+    return GenerationParams(temperature=0.0, max_tokens=60)
+
+
+def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> None:
+    loop = ReactLoop(engine, ToolRegistry(builtin_tools(sandbox), Approvals()))
+    question = (PromptMessage(role="user", content="What is 17*23?"),)
+    events = list(loop.run(question, _greedy(), CancelToken(), chat_id="react"))
+    calls = [event.call for event in events if isinstance(event, ToolCalled)]
+    results = [event.result for event in events if isinstance(event, ToolReturned)]
+    assert calls[0].name == "calculator"
+    assert results[0].content == "391" and not results[0].is_error
+    assert "391" in "".join(event.text for event in events if isinstance(event, TextAppended))
+    assert isinstance(events[-1], AgentFinished) and events[-1].reason in ("stop", "length")
+
+
+@pytest.mark.parametrize("question", ["Hello!", "Why is the sky blue?", "{'tool': 'rm -rf'}", "😀"])
+def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, question: str) -> None:
+    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
+    loop = ReactLoop(engine, registry)
+    message = (PromptMessage(role="user", content=question),)
+    for event in loop.run(message, _greedy(), CancelToken(), chat_id="react"):
+        if isinstance(event, ToolReturned):
+            assert "Wrong arguments" not in event.result.content
+            assert "no tool" not in event.result.content
+
+
+def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
+    answer = ProgramAidedAnswer(engine, sandbox)
+    question = (PromptMessage(role="user", content="Tom has 3 boxes of 12 pens. How many pens?"),)
+    events = list(answer.run(question, _greedy(), CancelToken(), chat_id="pal"))
+    programs = [event.call.arguments["code"] for event in events if isinstance(event, ToolCalled)]
+    assert programs and all(program.startswith("def solution():") for program in programs)
+    assert any(isinstance(event, TextAppended) for event in events)
