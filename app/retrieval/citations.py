@@ -1,0 +1,142 @@
+"""Citations that can be trusted: every mark stands for a passage that supports the sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.core.documents import Citation, Hit
+from app.core.messages import CitationPart
+from app.retrieval.sentences import sentence_end
+from app.retrieval.support import Evidence, Support
+from app.retrieval.terms import content_terms, numbers
+
+NAMED_THRESHOLD = 0.55
+"""How much of a sentence must stand in a passage that the model itself named."""
+
+UNNAMED_THRESHOLD = 0.7
+"""The same for a passage that the model did not name."""
+
+_MARK = re.compile(
+    r"[ \t]*(?:\[\^?\d{1,2}(?:\s*[,;–-]\s*\^?\d{1,2})*\](?!\()|【\d{1,2}[^】\n]{0,12}】)"
+)
+# What may still become a mark, or a fence of code, when more text comes.
+_UNFINISHED = re.compile(r"(?:[ \t]*(?:[\[【][^\]】\n]{0,24}[\]】]?)?|`{1,2})$")
+_FENCE = "```"
+_MIN_TERMS = 3
+_LEAD = re.compile(r"^\s*(?:[-*+•>|]\s*|\d{1,2}[.)]\s+)*")
+
+
+class CitationStream:
+    """Takes an answer as it is written and gives it back cleaned, with citations in between.
+
+    The model's own marks are removed; where one was right it comes back as a citation, and so
+    does a passage that clearly supports a sentence the model left unmarked.
+
+    Args:
+        hits: the passages as they were numbered in the prompt, [1] first.
+    """
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        self._hits = hits
+        self._evidence = Evidence([hit.chunk.text for hit in hits])
+        self._held = ""
+        self._sentence = ""
+        self._marks: set[int] = set()
+        self._offset = 0  # where that sentence begins in the cleaned text
+        self._is_code = False
+
+    def feed(self, delta: str) -> list[str | CitationPart]:
+        """The text that is certain by now, and the citations of sentences that have ended."""
+        self._held += delta
+        match = _UNFINISHED.search(self._held)
+        end = match.start() if match else len(self._held)
+        ready, self._held = self._held[:end], self._held[end:]
+        return list(self._take(ready))
+
+    def finish(self) -> list[str | CitationPart]:
+        """What was held back until the end of the answer."""
+        ready, self._held = self._held, ""
+        return [*self._take(ready), *self._close(len(self._sentence))]
+
+    def _take(self, ready: str) -> Iterator[str | CitationPart]:
+        for index, part in enumerate(ready.split(_FENCE)):
+            if index:
+                yield from self._close(len(self._sentence))
+                self._is_code = not self._is_code
+                yield from self._write(_FENCE)
+            yield from self._write(part) if self._is_code else self._take_prose(part)
+
+    def _take_prose(self, text: str) -> Iterator[str | CitationPart]:
+        start = 0
+        for mark in _MARK.finditer(text):
+            yield from self._write(text[start : mark.start()])
+            start = mark.end()
+            if self._sentence.count("`") % 2:  # inside of `code`
+                yield from self._write(mark[0])
+            else:
+                self._marks |= _named(mark[0])
+        yield from self._write(text[start:])
+
+    def _write(self, text: str) -> Iterator[str | CitationPart]:
+        if not text:
+            return
+        yield text
+        self._sentence += text
+        if self._is_code:
+            self._skip(len(self._sentence))
+        while end := sentence_end(self._sentence):
+            yield from self._close(end)
+
+    def _close(self, end: int) -> Iterator[CitationPart]:
+        """End the sentence at `end`, with its citations before the white space that follows."""
+        sentence = self._sentence[:end]
+        offset = self._offset + len(sentence.rstrip())
+        for citation in self._citations(sentence):
+            yield CitationPart(citation, offset)
+        self._skip(end)
+
+    def _skip(self, end: int) -> None:
+        self._offset += end
+        self._sentence = self._sentence[end:]
+        self._marks = set()
+
+    def _citations(self, sentence: str) -> Iterator[Citation]:
+        claim = _LEAD.sub("", sentence).strip()
+        if not _is_claim(claim):
+            return
+        supports = {n: self._evidence.support(claim, n - 1) for n in range(1, len(self._hits) + 1)}
+        named = [n for n in supports if n in self._marks and supports[n].score >= NAMED_THRESHOLD]
+        if not named:
+            best = max(supports, key=lambda n: supports[n].score)
+            named = [best] if supports[best].score >= UNNAMED_THRESHOLD else []
+        for n in named:
+            yield self._citation(n, supports[n])
+
+    def _citation(self, n: int, support: Support) -> Citation:
+        hit = self._hits[n - 1]
+        chunk = hit.chunk
+        return Citation(
+            n=n,
+            chunk_id=chunk.id,
+            document_id=chunk.document_id,
+            path=hit.path,
+            page=chunk.page,
+            char_start=chunk.char_start + support.start,
+            char_end=chunk.char_start + support.end,
+            text=chunk.text[support.start : support.end],
+            score=support.score,
+        )
+
+
+def _named(mark: str) -> set[int]:
+    """The passage numbers in a mark; `2-4` names three."""
+    named: set[int] = set()
+    for first, last in re.findall(r"(\d+)(?:\s*[–-]\s*\^?(\d+))?", mark):
+        named.update(range(int(first), int(last or first) + 1))
+    return named
+
+
+def _is_claim(text: str) -> bool:
+    """Whether a sentence says something that a passage could support."""
+    if text.endswith((":", "?")) or text.startswith("#"):
+        return False
+    return len(set(content_terms(text))) + len(numbers(text)) >= _MIN_TERMS

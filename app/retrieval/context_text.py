@@ -1,0 +1,23 @@
+"""What is embedded of a passage: its words, after the document and the section they stand in."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+_MAX_TITLE = 80
+_MAX_HEADINGS = 120
+
+
+def embedding_text(path: str, headings: Sequence[str], text: str) -> str:
+    """`text` after the name of its file and the nearest of its `headings`.
+
+    A passage alone often does not say what it is about ("Net sales rose 4 %"): the file's name
+    and the headings do.
+    """
+    section = " > ".join(headings)[-_MAX_HEADINGS:]
+    return "\n".join(part for part in (title_of(path), section, text) if part)
+
+
+def title_of(path: str) -> str:
+    """The name of a file as words, without its ending."""
+    return re.sub(r"[_\W]+", " ", Path(path).stem).strip()[:_MAX_TITLE]

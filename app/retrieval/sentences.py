@@ -1,0 +1,40 @@
+"""Where sentences begin and end."""
+
+import re
+from collections.abc import Iterator
+
+_ABBREVIATIONS = (
+    "approx", "art", "ca", "cf", "co", "corp", "dr", "e.g", "eq", "etc", "fig", "i.e", "inc",
+    "jr", "ltd", "mr", "mrs", "ms", "no", "op", "p", "pp", "prof", "sr", "st", "u.k", "u.s",
+    "vol", "vs",
+)  # fmt: skip
+_ABBREVIATED = re.compile(
+    rf"(?:^|[\s(\[“\"])(?:{'|'.join(map(re.escape, _ABBREVIATIONS))}|[A-Z])\.$", re.IGNORECASE
+)
+_END = re.compile(
+    r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, an item of a list, a row
+    r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
+    r"|[。！？؟।]+[”」』)]*"
+)
+
+
+def sentence_end(text: str, start: int = 0) -> int | None:
+    """Where the sentence that begins at `start` ends, or None if its end is not in sight."""
+    for match in _END.finditer(text, start):
+        if not text[start : match.end()].strip():
+            continue
+        if not _ABBREVIATED.search(text, max(start, match.end() - 12), match.end()):
+            return match.end()
+    return None
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of `text`, without the white space around them."""
+    start = 0
+    while start < len(text):
+        end = sentence_end(text, start) or len(text)
+        piece = text[start:end]
+        if stripped := piece.strip():
+            begin = start + piece.index(stripped[0])
+            yield begin, begin + len(stripped)
+        start = end

@@ -1,0 +1,96 @@
+"""Whether a passage supports a sentence, and whether passages can answer a question at all."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from app.core.documents import Hit
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.terms import content_terms, is_negated, numbers
+
+_WINDOW = 3
+"""A claim is looked for within so many sentences in a row."""
+
+
+class Support(msgspec.Struct, frozen=True):
+    """How much of a claim stands in `start`:`end` of a passage's text, from 0 to 1."""
+
+    score: float
+    start: int
+    end: int
+
+
+class Evidence:
+    """Passages prepared for checking claims against them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._passages = [_sentences(text) for text in texts]
+        counts = Counter(
+            term for passage in self._passages for sentence in passage for term in sentence.terms
+        )
+        total = sum(map(len, self._passages))
+        self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
+        self._unseen = math.log(1 + 2 * total)
+
+    def support(self, claim: str, passage: int) -> Support:
+        """The best support that the `passage`th text has for `claim`.
+
+        Every number of the claim must be there; of its words, rare ones count more than common
+        ones (inverse document frequency over the sentences of all passages).
+        """
+        terms, wanted = set(content_terms(claim)), numbers(claim)
+        total = self._weight(terms)
+        best = Support(0.0, 0, 0)
+        if not total:
+            return best
+        sentences = self._passages[passage]
+        for first in range(len(sentences)):
+            for last in range(first, min(first + _WINDOW, len(sentences))):
+                window = sentences[first : last + 1]
+                if not wanted <= set().union(*(sentence.numbers for sentence in window)):
+                    continue
+                found = terms & set().union(*(sentence.terms for sentence in window))
+                score = self._weight(found) / total - 0.02 * (last - first)
+                if score > best.score:
+                    best = Support(score, window[0].start, window[-1].end)
+        return best
+
+    def coverage(self, question: str, passage: int) -> float:
+        """How much of the weight of the question's words and numbers stands in a passage, 0..1."""
+        wanted = {*content_terms(question), *numbers(question)}
+        sentences = self._passages[passage]
+        found = {term for sentence in sentences for term in (*sentence.terms, *sentence.numbers)}
+        total = self._weight(wanted)
+        return self._weight(wanted & found) / total if total else 1.0
+
+    def _weight(self, terms: Iterable[str]) -> float:
+        return sum(self._weights.get(term, self._unseen) for term in terms)
+
+
+class _Sentence(msgspec.Struct, frozen=True):
+    start: int
+    end: int
+    terms: frozenset[str]
+    numbers: frozenset[str]
+    is_negated: bool
+
+
+def _sentences(text: str) -> list[_Sentence]:
+    return [
+        _Sentence(
+            start,
+            end,
+            frozenset(content_terms(text[start:end])),
+            frozenset(numbers(text[start:end])),
+            is_negated(text[start:end]),
+        )
+        for start, end in sentence_spans(text)
+    ]
+
+
+def is_supported(question: str, hits: Sequence[Hit]) -> bool:
+    """Whether `hits` say anything about `question`: most of its weight stands in one passage."""
+    evidence = Evidence([f"{hit.path} {hit.chunk.text}" for hit in hits])
+    return any(evidence.coverage(question, index) >= 0.5 for index in range(len(hits)))

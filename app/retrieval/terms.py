@@ -1,0 +1,66 @@
+"""The words and numbers that carry the meaning of a text, in a form that can be compared."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+_STEM = 6
+"""Words are compared by their first letters: a stemmer for every language with one alphabet."""
+
+_GRAMMAR = """
+    a about above after again all also an and any are as at be because been before being below
+    between both but by can could did do does doing during each few for from further had has have
+    having he her here hers him his how i if in into is it its itself just me more most my of off on
+    once only or other our ours out over own per same she should so some such than that the their
+    theirs them then there these they this those through to too under until up upon very was we were
+    what when where which while who whom why will with would you your yours
+    according answer based context document documents information passage passages provided
+    question source sources text mentioned stated states"""
+_STOP_WORDS = frozenset(_GRAMMAR.split())
+_NEGATIONS = frozenset(
+    ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "n't", "unable", "fail")
+)
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+)
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{_UNSPACED}]+)|(?P<word>[^\W\d_{_UNSPACED}]+)"
+)
+
+
+def content_terms(text: str) -> list[str]:
+    """Stems of the words of `text` that are not mere grammar; unspaced scripts as pairs of signs.
+
+    Numbers are left out: `numbers` compares them by value.
+    """
+    return [term for term in _terms(text) if term not in _STOP_WORDS and term not in _NEGATIONS]
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers in `text`, in one notation: 1,577.00 and 1577 are the same."""
+    return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
+
+
+def is_negated(text: str) -> bool:
+    return any(term in _NEGATIONS for term in _terms(text.replace("n't", " n't")))
+
+
+def _terms(text: str) -> Iterator[str]:
+    for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text).casefold()):
+        if run := match["run"]:
+            yield from ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
+        elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
+            yield word if word in _STOP_WORDS else word[:_STEM]
+
+
+def _canonical(number: str) -> str:
+    """Digits with at most one decimal point; which of `.` and `,` that is, is inferred."""
+    number = re.sub(r"[\u00a0\u202f']", "", number)
+    last = max(number.rfind("."), number.rfind(","))
+    if last >= 0 and (number.count(number[last]) > 1 or len(number) - last == 4):
+        last = -1  # groups of three digits
+    whole = re.sub(r"\D", "", number[: last if last >= 0 else len(number)])
+    fraction = number[last + 1 :].rstrip("0") if last >= 0 else ""
+    whole = whole.lstrip("0") or "0"
+    return f"{whole}.{fraction}" if fraction else whole
