@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback
+from app.viewmodels.rated_answers import RatedAnswersListModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class DatasetViewModel(QObject):
         self.filter: RatingFilter = "all"
         self.excluded: set[str] = set()
         self.is_loaded = False
+        self.list = RatedAnswersListModel(self)
 
     @property
     def rated(self) -> int:
@@ -82,7 +84,7 @@ class DatasetViewModel(QObject):
     def show_only(self, rating: RatingFilter) -> None:
         if rating != self.filter:
             self.filter = rating
-            self.answers_changed.emit()
+            self._show_answers()
 
     def set_included(self, message_id: str, is_included: bool) -> None:
         """Let an answer into the bundle or leave it out; its rating stays either way."""
@@ -90,7 +92,7 @@ class DatasetViewModel(QObject):
             self.excluded.discard(message_id)
         else:
             self.excluded.add(message_id)
-        self.answers_changed.emit()
+        self._show_answers()
 
     def rate(self, feedback: Feedback) -> None:
         """Store a changed rating."""
@@ -128,6 +130,10 @@ class DatasetViewModel(QObject):
         self.is_loaded = True
         self.excluded &= {one.answer.id for one in answers}
         self.counts_changed.emit()
+        self._show_answers()
+
+    def _show_answers(self) -> None:
+        self.list.set_answers(self.shown, self.excluded)
         self.answers_changed.emit()
 
     def _on_exported(self, summary: "BundleSummary") -> None:

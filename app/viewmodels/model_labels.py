@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.model_spec import HubSource, InstalledModel, ModelSource, PackageSource
+from app.core.model_spec import HubSource, InstalledModel, ModelSource, ModelSpec, PackageSource
 from app.viewmodels.quantities import data_size, integer
 
 translate = QCoreApplication.translate
@@ -10,10 +10,14 @@ translate = QCoreApplication.translate
 
 def facts(model: InstalledModel) -> str:
     """Quantization, size and fit: `Q4_K_M · 2.5 GB · fits`, as far as they are known."""
-    spec = model.spec
-    size = data_size(spec.size_bytes) if spec.size_bytes else ""
     fit = fit_word(model).lower()
-    return " · ".join(part for part in (spec.quantization, size, fit) if part)
+    return " · ".join(part for part in (spec_facts(model.spec), fit) if part)
+
+
+def spec_facts(spec: ModelSpec) -> str:
+    """Quantization and size: `Q4_K_M · 2.5 GB`, as far as they are known."""
+    size = data_size(spec.size_bytes) if spec.size_bytes else ""
+    return " · ".join(part for part in (spec.quantization, size) if part)
 
 
 def fit_word(model: InstalledModel) -> str:

@@ -72,7 +72,7 @@ class PassageSearch(QWidget):
 
     def _results(self) -> QStackedWidget:
         self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 8, 0)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(8)
         self._cards.addStretch(1)
         holder = QWidget()

@@ -1,0 +1,132 @@
+"""Asks why an answer is good or bad, and what a better one would have been."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.feedback import Feedback, FeedbackReason, Rating
+from app.gui.flow_layout import FlowLayout
+from app.gui.widgets import button, icon_button, label
+from app.viewmodels.feedback_labels import reason_text
+from app.viewmodels.ratings import DOWN_REASONS, UP_REASONS
+
+_CORRECTION_HEIGHT = 120
+
+
+class FeedbackForm(QFrame):
+    """Reasons as chips, a note, a better answer; all of it can be left empty.
+
+    Args:
+        rating: the thumb that was given.
+        answer: the answer's text, to start the better one from.
+        feedback: what was said before, if anything.
+
+    Signals:
+        submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
+        dismissed: the user would rather say nothing more; the thumb stays.
+    """
+
+    submitted = Signal(object, str, str)
+    dismissed = Signal()
+
+    def __init__(
+        self,
+        rating: Rating,
+        answer: str,
+        feedback: Feedback | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("feedbackForm")
+        self.setProperty("kind", "card")
+        self._rating: Rating = rating
+        self._answer = answer
+        self._chips: dict[FeedbackReason, QPushButton] = {}
+        self._build()
+        if feedback:
+            self._show_feedback(feedback)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 12)
+        column.setSpacing(10)
+        column.addLayout(self._header())
+        column.addLayout(self._reason_chips())
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(self.tr("A note (optional)"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.note.returnPressed.connect(self._on_submitted)
+        column.addWidget(self.note)
+        self.correct = button(self.tr("Write a better answer"), "link", icon_name="pencil")
+        self.correct.clicked.connect(self._on_correct_clicked)
+        self.correction = QPlainTextEdit()
+        self.correction.setObjectName("correction")
+        self.correction.setAccessibleName(self.tr("A better answer"))
+        self.correction.setTabChangesFocus(True)
+        self.correction.setMinimumHeight(_CORRECTION_HEIGHT)
+        self.correction.hide()
+        column.addWidget(self.correct)
+        column.addWidget(self.correction)
+        column.addLayout(self._footer())
+
+    def _header(self) -> QHBoxLayout:
+        question = self.tr("What was good?") if self._is_up else self.tr("What went wrong?")
+        self.setAccessibleName(question)
+        close = icon_button("x", self.tr("Close"))
+        close.clicked.connect(self.dismissed)
+        row = QHBoxLayout()
+        row.addWidget(label(question, "heading"), 1)
+        row.addWidget(close)
+        return row
+
+    @property
+    def _is_up(self) -> bool:
+        return self._rating == "up"
+
+    def _reason_chips(self) -> FlowLayout:
+        flow = FlowLayout(6)
+        for reason in UP_REASONS if self._is_up else DOWN_REASONS:
+            chip = button(reason_text(reason, self._rating), "chip")
+            chip.setCheckable(True)
+            self._chips[reason] = chip
+            flow.addWidget(chip)
+        return flow
+
+    def _footer(self) -> QHBoxLayout:
+        self.submit = button(self.tr("Save"), "primary")
+        self.submit.setObjectName("submitFeedback")
+        self.submit.clicked.connect(self._on_submitted)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Kept on this machine, encrypted."), "faint"), 1)
+        row.addWidget(self.submit)
+        return row
+
+    def _show_feedback(self, feedback: Feedback) -> None:
+        for reason, chip in self._chips.items():
+            chip.setChecked(reason in feedback.reasons)
+        self.note.setText(feedback.note)
+        if feedback.correction:
+            self._open_correction(feedback.correction)
+
+    def _on_correct_clicked(self) -> None:
+        self._open_correction(self._answer)
+        self.correction.setFocus()
+
+    def _open_correction(self, text: str) -> None:
+        self.correction.setPlainText(text)
+        self.correction.show()
+        self.correct.hide()
+
+    def _on_submitted(self) -> None:
+        reasons = tuple(reason for reason, chip in self._chips.items() if chip.isChecked())
+        correction = self.correction.toPlainText().strip()
+        if correction == self._answer.strip():
+            correction = ""
+        self.submitted.emit(reasons, self.note.text().strip(), correction)

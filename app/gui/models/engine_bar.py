@@ -1,0 +1,73 @@
+"""Whether the model is in memory, with the buttons that put it there and take it out."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from app.core.events import StageProgress
+from app.gui.widgets import button, card, label
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.quantities import percent
+
+
+class EngineBar(QWidget):
+    """The engine's state in words; a failure says why and the next question starts it again."""
+
+    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._models = models
+        self._words = label()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 100)
+        self._bar.setAccessibleName(self.tr("Loading the model"))
+        self.action = button("")
+        self.action.setObjectName("engineAction")
+        self.action.clicked.connect(self._on_action_clicked)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._words)
+        words.addWidget(self._bar)
+        frame = card()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(16)
+        row.addLayout(words, 1)
+        row.addWidget(self.action)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        models.engine_state_changed.connect(self._show_state)
+        models.current_changed.connect(self._show_state)
+        models.load_progressed.connect(self._on_load_progressed)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        models = self._models
+        self.setVisible(models.current is not None)
+        self._bar.setVisible(models.engine_state == "loading")
+        if models.current is None:
+            return
+        text, action = self._state_words()
+        self._words.setText(text.format(name=models.current.spec.name, reason=models.engine_reason))
+        self.action.setText(action)
+        self.action.setAccessibleName(action)
+
+    def _state_words(self) -> tuple[str, str]:
+        return {
+            "stopped": (
+                self.tr("{name} is loaded with the next question."),
+                self.tr("Load now"),
+            ),
+            "loading": (self.tr("Loading {name}…"), self.tr("Stop")),
+            "running": (self.tr("{name} is in memory."), self.tr("Unload")),
+            "failed": (self.tr("The engine stopped: {reason}"), self.tr("Start again")),
+        }[self._models.engine_state]
+
+    def _on_load_progressed(self, progress: StageProgress) -> None:
+        if progress.fraction is not None and self._models.current:
+            self._bar.setValue(round(100 * progress.fraction))
+            text = self.tr("Loading {name} {percent}")
+            name = self._models.current.spec.name
+            self._words.setText(text.format(name=name, percent=percent(progress.fraction)))
+
+    def _on_action_clicked(self) -> None:
+        actions = {"loading": self._models.stop_loading, "running": self._models.unload}
+        actions.get(self._models.engine_state, self._models.load)()

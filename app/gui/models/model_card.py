@@ -1,0 +1,102 @@
+"""One model of this machine or of the catalogue, with what can be done with it."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.core.model_spec import FileSource, InstalledModel, ModelSpec
+from app.gui.widgets import ElidedLabel, button, icon_button, label
+from app.viewmodels.model_labels import fit_word, memory_text, source_text, spec_facts
+
+translate = QCoreApplication.translate
+
+_FIT_KINDS = {"fits": "ok", "tight": "warning", "no": "error"}
+
+
+class ModelCard(QFrame):
+    """Name, facts, fit, licence and source; a broken file says what is wrong with it.
+
+    Signals:
+        select_requested: let this model answer.
+        remove_requested: take the user's own file off the list.
+    """
+
+    select_requested = Signal(str)
+    remove_requested = Signal(str)
+
+    def __init__(
+        self, model: InstalledModel, *, is_current: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setProperty("kind", "current-card" if is_current else "card")
+        self.setAccessibleName(model.spec.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addLayout(self._words(), 1)
+        if isinstance(model.spec.source, FileSource):
+            row.addWidget(self._remove_button())
+        row.addWidget(self._select_button(is_current))
+
+    def _words(self) -> QVBoxLayout:
+        column = _spec_lines(self._model.spec, _fit_label(self._model))
+        if memory := memory_text(self._model):
+            column.addWidget(label(memory, "faint"))
+        if self._model.problem:
+            column.addWidget(label(self._model.problem, "error"))
+        return column
+
+    def _select_button(self, is_current: bool) -> QPushButton:
+        text = self.tr("In use") if is_current else self.tr("Use")
+        result = button(text)
+        result.setAccessibleName(f"{text}: {self._model.spec.name}")
+        result.setEnabled(not is_current and not self._model.problem)
+        result.setToolTip(self._why_disabled(is_current))
+        result.clicked.connect(lambda: self.select_requested.emit(self._model.spec.id))
+        return result
+
+    def _why_disabled(self, is_current: bool) -> str:
+        if is_current:
+            return self.tr("This model answers now.")
+        return self.tr("This file cannot be used.") if self._model.problem else ""
+
+    def _remove_button(self) -> QWidget:
+        result = icon_button("x", self.tr("Take off the list; the file stays"))
+        result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
+        return result
+
+
+class CatalogueCard(QFrame):
+    """A model that is not on this machine, and where it comes from."""
+
+    def __init__(self, spec: ModelSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(spec.name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.addLayout(_spec_lines(spec, None))
+
+
+def _spec_lines(spec: ModelSpec, fit: QLabel | None) -> QVBoxLayout:
+    head = QHBoxLayout()
+    head.setSpacing(8)
+    head.addWidget(label(spec.name, "heading", wraps=False))
+    head.addWidget(label(spec_facts(spec), "faint", wraps=False))
+    if fit:
+        head.addWidget(fit)
+    head.addStretch(1)
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addLayout(head)
+    text = translate("ModelCard", "{license} · {source}")
+    column.addWidget(
+        ElidedLabel(text.format(license=spec.license, source=source_text(spec.source)), "faint")
+    )
+    return column
+
+
+def _fit_label(model: InstalledModel) -> QLabel | None:
+    if model.estimate is None:
+        return None
+    return label(fit_word(model), _FIT_KINDS[model.estimate.fit], wraps=False)

