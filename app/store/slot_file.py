@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from app.store.durable_files import move_into_place
+from app.store.errors import FolderNotWritableError
 from app.store.passphrase_key import Argon2Params
 
 
@@ -82,16 +83,22 @@ def exists(path: Path) -> bool:
 def write(path: Path, slots: SlotFile) -> None:
     """Store the next generation atomically and durably, and keep the one before it.
 
-    Raises OSError; the file is then as it was.
+    Raises FolderNotWritableError; a generation is then still in place.
     """
     content = msgspec.json.encode(slots)
     envelope = _Envelope(hashlib.sha256(content).hexdigest(), msgspec.Raw(content))
     temporary = path.with_suffix(".new")
-    temporary.touch(mode=0o600)
-    temporary.write_bytes(msgspec.json.format(msgspec.json.encode(envelope)))
-    if path.exists():
-        path.replace(generations(path)[1])
-    move_into_place(temporary, path)
+    try:
+        temporary.touch(mode=0o600)
+        temporary.write_bytes(msgspec.json.format(msgspec.json.encode(envelope)))
+        if path.exists():
+            path.replace(generations(path)[1])
+        move_into_place(temporary, path)
+    except OSError as error:
+        raise FolderNotWritableError(
+            f"The key file {path} cannot be written: {error.strerror}.",
+            "Check the folder's permissions and free space, or choose another with --home.",
+        ) from error
 
 
 def generations(path: Path) -> tuple[Path, Path]:

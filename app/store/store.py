@@ -85,7 +85,11 @@ def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
     if paths.database.exists() and paths.database.stat().st_size:
         peek(paths.database, key, missing)  # refuses a newer database before anything changes
     database = Database.open(paths.database, key)
-    keys.settle(key)
+    try:
+        keys.settle(key)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

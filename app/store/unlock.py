@@ -7,7 +7,6 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import key_slots, slot_file
 from app.store.errors import (
-    FolderNotWritableError,
     KeyLostError,
     KeyringLockedError,
     NoKeyringError,
@@ -56,11 +55,6 @@ def _create(paths: AppPaths, passphrase: str | None) -> KeySlots:
             "No keyring can protect your conversations here.",
             "Choose a passphrase: it is asked for at each start.",
             is_new=True,
-        ) from error
-    except OSError as error:
-        raise FolderNotWritableError(
-            f"The data folder {paths.home} cannot be written to.",
-            "Check its permissions and free space, or choose another folder with --home.",
         ) from error
 
 

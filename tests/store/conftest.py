@@ -1,0 +1,41 @@
+"""Stores to test with: one in memory, one on disk behind a passphrase that is cheap to check."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.paths import AppPaths
+from app.store import key_slots
+from app.store.passphrase_key import Argon2Params
+from app.store.store import Store, open_store, open_temporary_store
+
+PASSPHRASE = "correct horse battery staple"
+
+
+@pytest.fixture(autouse=True)
+def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashing with the real cost would take most of the tests' time."""
+    cheap = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: cheap)
+
+
+@pytest.fixture
+def paths(private_home: Path) -> AppPaths:
+    return AppPaths(private_home)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    """An empty store in memory."""
+    store = open_temporary_store()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def disk_store(paths: AppPaths) -> Iterator[Store]:
+    """An empty encrypted store in a data folder of its own."""
+    store = open_store(paths, PASSPHRASE)
+    yield store
+    store.close()
