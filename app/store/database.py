@@ -149,8 +149,7 @@ class Database:
                 self._connection.execute(f"PRAGMA rekey = {_key_literal(key)}")
                 self._connect = partial(_connect, self.path, key)
             finally:
-                self._connection.close()
-                self._connection = self._connect()
+                self._reconnect()
 
     def _empty_log(self) -> None:
         with self._explaining():
@@ -164,6 +163,14 @@ class Database:
         except DiskFullError:
             self._set_full(True)
             raise
+        except DatabaseDamagedError:
+            # SQLCipher reads nothing more through a connection that has met a bad page.
+            self._reconnect()
+            raise
+
+    def _reconnect(self) -> None:
+        self._connection.close()
+        self._connection = self._connect()
 
     def _set_full(self, is_full: bool) -> None:
         if self.is_full != is_full:

@@ -3,7 +3,7 @@
 from app.core.paths import AppPaths
 from app.store.backups import Backups
 from app.store.conversations import ConversationRepository
-from app.store.database import Database, peek
+from app.store.database import Database, peek, problems
 from app.store.errors import DatabaseDamagedError
 from app.store.feedback import FeedbackRepository
 from app.store.folder_lock import FolderLock
@@ -78,7 +78,12 @@ def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
             return _open_with(paths, keys, key)
         except DatabaseDamagedError:
             continue  # which is what a wrong key looks like
-    return _open_with(paths, keys, last)
+    try:
+        return _open_with(paths, keys, last)
+    except DatabaseDamagedError as error:
+        found = peek(paths.database, last, problems)
+        what = f"The database file is damaged ({found[0]})." if found else error.what
+        raise DatabaseDamagedError(what, error.remedy) from error
 
 
 def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:

@@ -1,0 +1,58 @@
+"""One rating per answer, and the pairs that follow from ratings of siblings."""
+
+from app.core.feedback import Feedback
+from app.store.feedback import PreferencePair
+from app.store.store import Store
+from tests.store.values import say
+
+
+def test_rating_is_replaced_and_removed(store: Store) -> None:
+    chat = store.conversations.create("Chat")
+    answer = say(store, chat.id, "42", say(store, chat.id, "What?"))
+    bad = Feedback(
+        message_id=answer.id,
+        rating="down",
+        reasons=("wrong", "too_long"),
+        note="no",
+        correction="43",
+        created=1.0,
+    )
+    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
+    store.feedback.put(bad)
+    assert store.feedback.get(answer.id) == bad
+    assert store.feedback.counts() == (0, 1)
+    store.feedback.remove(answer.id)
+    assert store.feedback.get(answer.id) is None
+    assert store.feedback.counts() == (0, 0)
+
+
+def test_rated_messages_name_their_question(store: Store) -> None:
+    chat = store.conversations.create("Chat")
+    question = say(store, chat.id, "What?")
+    answer = say(store, chat.id, "42", question)
+    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
+    (rated,) = store.feedback.all()
+    assert (rated.answer_id, rated.question_id, rated.conversation_id) == (
+        answer.id,
+        question.id,
+        chat.id,
+    )
+
+
+def test_siblings_rated_differently_are_a_preference(store: Store) -> None:
+    chat = store.conversations.create("Chat")
+    question = say(store, chat.id, "What?")
+    good, bad, unrated = (say(store, chat.id, text, question) for text in ("a", "b", "c"))
+    elsewhere = say(store, chat.id, "d", unrated)
+    for rated in (bad, elsewhere):
+        store.feedback.put(Feedback(message_id=rated.id, rating="down"))
+    store.feedback.put(Feedback(message_id=good.id, rating="up"))
+    assert store.feedback.preference_pairs() == (PreferencePair(question.id, good.id, bad.id),)
+
+
+def test_feedback_goes_with_its_conversation(store: Store) -> None:
+    chat = store.conversations.create("Chat")
+    answer = say(store, chat.id, "42")
+    store.feedback.put(Feedback(message_id=answer.id, rating="up"))
+    store.conversations.delete(chat.id)
+    assert store.feedback.all() == ()

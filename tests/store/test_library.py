@@ -1,0 +1,141 @@
+"""The library keeps documents, their text and their chunks, and forgets them completely."""
+
+import msgspec
+import pytest
+
+from app.core.errors import UserError
+from app.core.messages import CitationPart
+from app.store.store import Store
+from tests.store.values import add_document, chunk, citation, document, message
+
+
+def test_collection_counts_its_documents_and_pages(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    for path, pages in (("a.pdf", 2), ("b.pdf", 3)):
+        added = document(collection.id, path)
+        store.library.put_document(added)
+        store.library.set_state(added.id, "ready", pages=pages)
+    found = store.library.find_collection("Papers")
+    assert found == store.library.collection(collection.id)
+    assert found
+    assert (found.embedder, found.documents, found.pages) == ("minilm", 2, 5)
+    assert [each.path for each in store.library.documents(collection.id)] == ["a.pdf", "b.pdf"]
+
+
+def test_collection_names_are_unique(store: Store) -> None:
+    store.library.create_collection("Papers", "minilm")
+    other = store.library.create_collection("Other", "minilm")
+    with pytest.raises(UserError, match="already a collection named “Papers”"):
+        store.library.create_collection("Papers", "minilm")
+    with pytest.raises(UserError, match="Papers"):
+        store.library.rename_collection(other.id, "Papers")
+    store.library.rename_collection(other.id, "Third")
+    assert [each.name for each in store.library.collections()] == ["Papers", "Third"]
+
+
+def test_document_is_updated_by_its_id_and_found_by_its_path(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    added = document(collection.id)
+    store.library.put_document(added)
+    store.library.put_document(msgspec.structs.replace(added, sha256="f" * 64, state="indexing"))
+    store.library.set_state(added.id, "failed", error="encrypted")
+    found = store.library.find_document(collection.id, added.path)
+    assert found
+    assert (found.sha256, found.state, found.error) == ("f" * 64, "failed", "encrypted")
+    assert store.library.find_document("other", added.path) is None
+
+
+def test_updating_a_document_keeps_its_chunks(store: Store) -> None:
+    kept = add_document(store, "words")
+    added = store.library.document(kept.document_id)
+    store.library.put_document(msgspec.structs.replace(added, modified=2.0))
+    assert store.library.chunks_of(added.id) == (kept,)
+    assert store.library.document(added.id).chunks == 1
+
+
+def test_chunks_come_back_in_the_order_asked_for(store: Store) -> None:
+    first = add_document(store, "one")
+    second = msgspec.structs.replace(chunk(first.document_id, "two", 1), headings=("A", "B"))
+    store.library.add_chunks([second])
+    assert store.library.chunks([second.id, "gone", first.id]) == (second, first)
+    assert store.library.chunks_of(first.document_id) == (first, second)
+
+
+def test_chunks_wait_for_their_vectors_until_marked(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    chunks = [add_document(store, text, collection.id) for text in ("one", "two", "three")]
+    add_document(store, "of another collection")
+    assert store.library.chunk_ids(collection.id) == tuple(each.id for each in chunks)
+    assert store.library.chunks_to_embed(collection.id, limit=2) == tuple(chunks[:2])
+    store.library.mark_embedded([each.id for each in chunks[:2]])
+    assert store.library.chunks_to_embed(collection.id) == (chunks[2],)
+    store.library.forget_embeddings(collection.id)
+    assert store.library.chunks_to_embed(collection.id) == tuple(chunks)
+
+
+def test_document_text_is_put_together_at_its_offsets(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    added = document(collection.id)
+    store.library.put_document(added)
+    # Page 2 comes in two pieces; pages are joined by a blank line.
+    store.library.add_pages(added.id, [(2, 7, "Second"), (2, 13, " page")])
+    store.library.add_pages(added.id, [(1, 0, "First")])
+    assert store.library.document_text(added.id) == "First\n\nSecond page"
+    assert store.library.page_text(added.id, 2) == (7, "Second page")
+    with pytest.raises(KeyError):
+        store.library.page_text(added.id, 3)
+
+
+def test_removed_document_is_gone_and_quoted_nowhere(store: Store) -> None:
+    removed = add_document(store, "the secret passage")
+    chat = store.conversations.create("Chat")
+    mark = CitationPart(citation(removed), 0)
+    other = CitationPart(citation(chunk("another document", "kept words")), 0)
+    said = message(chat.id, role="assistant", parts=(mark, other))
+    store.conversations.add_message(said)
+
+    assert store.library.remove_document(removed.document_id) == (removed.id,)
+    with pytest.raises(KeyError):
+        store.library.document(removed.document_id)
+    assert store.library.chunks([removed.id]) == ()
+    assert store.library.document_text(removed.document_id) == ""
+    first, second = store.conversations.message(said.id).citations
+    assert (first.citation.text, first.citation.page) == ("", 1)
+    assert second == other
+
+
+def test_cleared_document_can_be_read_again(store: Store) -> None:
+    cleared = add_document(store, "old words")
+    assert store.library.clear_document(cleared.document_id) == (cleared.id,)
+    assert store.library.document(cleared.document_id).chunks == 0
+    store.library.add_pages(cleared.document_id, [(1, 0, "new words")])
+    assert store.library.document_text(cleared.document_id) == "new words"
+
+
+def test_temporary_collections_are_removed_with_what_they_hold(store: Store) -> None:
+    kept = store.library.create_collection("Papers", "minilm")
+    temporary = store.library.create_collection("one question", "minilm", is_temporary=True)
+    held = add_document(store, "words", temporary.id)
+    assert store.library.remove_temporary_collections() == (temporary.id,)
+    assert store.library.collections() == (kept,)
+    assert store.library.chunks([held.id]) == ()
+
+
+def test_a_new_collection_never_sees_the_chunks_of_a_deleted_one(store: Store) -> None:
+    old = store.library.create_collection("Old", "minilm")
+    add_document(store, "words", old.id)
+    store.library.delete_collection(old.id)
+    new = store.library.create_collection("New", "minilm")
+    assert store.library.chunk_ids(new.id) == ()
+    assert store.search.search_chunks(new.id, "words", 5) == ()
+
+
+def test_unknown_ids_are_key_errors(store: Store) -> None:
+    for work in (
+        store.library.collection,
+        store.library.delete_collection,
+        store.library.document,
+        store.library.remove_document,
+    ):
+        with pytest.raises(KeyError):
+            work("nothing")
