@@ -25,6 +25,8 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         return DatasetScreen(window.dataset)
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
+        from app.viewmodels.security import SecurityViewModel
 
-        return SettingsScreen(window)
+        security = SecurityViewModel(window.services, window.runner, window)
+        return SettingsScreen(window.settings, security)
     raise KeyError(name)

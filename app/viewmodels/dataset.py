@@ -111,7 +111,7 @@ class DatasetViewModel(QObject):
             folder=folder,
             formats=tuple(formats),
             redact=redact,
-            excluded=tuple(sorted(self.excluded)),
+            excluded=frozenset(self.excluded),
         )
         self._exporting = self._runner.run(
             lambda token: self._export.export(request, token),

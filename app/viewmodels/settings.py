@@ -48,9 +48,18 @@ class SettingsViewModel(QObject):
         self._write_soon.request()
         self.settings_changed.emit()
 
-    def update_params(self, **changes: Any) -> None:
-        """Change fields of the generation parameters, by name."""
-        self.update(params=msgspec.structs.replace(self.settings.params, **changes))
+    def value(self, field: str) -> Any:
+        """A field by name; `params.temperature` is one of the generation parameters."""
+        name, _, inner = field.partition(".")
+        value = getattr(self.settings, name)
+        return getattr(value, inner) if inner else value
+
+    def set_value(self, field: str, value: Any) -> None:
+        """Change a field by the same name."""
+        name, _, inner = field.partition(".")
+        if inner:
+            value = msgspec.structs.replace(getattr(self.settings, name), **{inner: value})
+        self.update(**{name: value})
 
     def flush(self) -> None:
         """Start writing what is still pending, before the window closes."""

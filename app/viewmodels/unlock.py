@@ -105,6 +105,6 @@ class UnlockViewModel(QObject):
 
 def _with_recovery_code(services: "Services") -> "tuple[Services, str]":
     """A passphrase can be forgotten: a history behind one gets a second way in before it grows."""
-    keys = services.keys
+    keys = services.safekeeping.keys
     needs_code = keys is not None and not keys.has_recovery
     return services, keys.new_recovery_code() if keys and needs_code else ""

@@ -27,6 +27,7 @@ class FeedbackForm(QFrame):
         rating: the thumb that was given.
         answer: the answer's text, to start the better one from.
         feedback: what was said before, if anything.
+        has_close: offers to say nothing more.
 
     Signals:
         submitted: the reasons (a tuple of FeedbackReason), the note and the better answer.
@@ -42,12 +43,15 @@ class FeedbackForm(QFrame):
         answer: str,
         feedback: Feedback | None = None,
         parent: QWidget | None = None,
+        *,
+        has_close: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("feedbackForm")
         self.setProperty("kind", "card")
         self._rating: Rating = rating
         self._answer = answer
+        self._has_close = has_close
         self._chips: dict[FeedbackReason, QPushButton] = {}
         self._build()
         if feedback:
@@ -72,18 +76,22 @@ class FeedbackForm(QFrame):
         self.correction.setTabChangesFocus(True)
         self.correction.setMinimumHeight(_CORRECTION_HEIGHT)
         self.correction.hide()
+        self._correction_name = label(self.correction.accessibleName(), "section")
+        self._correction_name.hide()
         column.addWidget(self.correct)
+        column.addWidget(self._correction_name)
         column.addWidget(self.correction)
         column.addLayout(self._footer())
 
     def _header(self) -> QHBoxLayout:
         question = self.tr("What was good?") if self._is_up else self.tr("What went wrong?")
         self.setAccessibleName(question)
-        close = icon_button("x", self.tr("Close"))
-        close.clicked.connect(self.dismissed)
         row = QHBoxLayout()
         row.addWidget(label(question, "heading"), 1)
-        row.addWidget(close)
+        if self._has_close:
+            close = icon_button("x", self.tr("Close"))
+            close.clicked.connect(self.dismissed)
+            row.addWidget(close)
         return row
 
     @property
@@ -121,6 +129,7 @@ class FeedbackForm(QFrame):
 
     def _open_correction(self, text: str) -> None:
         self.correction.setPlainText(text)
+        self._correction_name.show()
         self.correction.show()
         self.correct.hide()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -70,7 +70,9 @@ def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLay
         for offset, (keys, what) in enumerate(lines, row + 2):
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(label(what, wraps=False), offset, 0)
-            grid.addWidget(label(native, "key", wraps=False), offset, 1)
+            grid.addWidget(
+                label(native, "key", wraps=False), offset, 1, Qt.AlignmentFlag.AlignLeading
+            )
     return grid
 
 

@@ -1,0 +1,90 @@
+"""One rated answer in full, with its rating to change."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.core.feedback import Feedback, FeedbackReason
+from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.widgets import button, card, label
+from app.viewmodels.dataset import DatasetViewModel
+
+if TYPE_CHECKING:
+    from app.services.feedback import RatedAnswer
+
+
+class AnswerDetail(QScrollArea):
+    """Question, answer, whether it goes into the bundle, and the reasons of its rating."""
+
+    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self._dataset = dataset
+        self._shown: RatedAnswer | None = None
+
+    def show_answer(self, one: "RatedAnswer") -> None:
+        """Show `one`; what is being typed about the same answer is kept."""
+        if self._shown == one:
+            return
+        self._shown = one
+        page = QWidget()
+        page.setProperty("kind", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if one.question:
+            column.addWidget(self._text_card(self.tr("Question"), one.question.text))
+        column.addWidget(self._text_card(self.tr("Answer"), one.answer.text))
+        column.addLayout(self._choices(one))
+        column.addWidget(self._form(one))
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _text_card(self, title: str, text: str) -> QWidget:
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        body = label(text)
+        body.setAccessibleName(title)
+        body.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(label(title, "section"))
+        column.addWidget(body)
+        return frame
+
+    def _choices(self, one: "RatedAnswer") -> QHBoxLayout:
+        self.included = QCheckBox(self.tr("Goes into the bundle"))
+        self.included.setChecked(one.answer.id not in self._dataset.excluded)
+        self.included.toggled.connect(
+            lambda is_included: self._dataset.set_included(one.answer.id, is_included)
+        )
+        self.clear = button(self.tr("Take the rating back"), "ghost", icon_name="undo-2")
+        self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))
+        row = QHBoxLayout()
+        row.addWidget(self.included)
+        row.addStretch(1)
+        row.addWidget(self.clear)
+        return row
+
+    def _form(self, one: "RatedAnswer") -> FeedbackForm:
+        assert one.feedback, "only rated answers are listed"
+        feedback = one.feedback
+        form = FeedbackForm(feedback.rating, one.answer.text, feedback, has_close=False)
+
+        def store(reasons: tuple[FeedbackReason, ...], note: str, correction: str) -> None:
+            self._dataset.rate(
+                Feedback(
+                    message_id=one.answer.id,
+                    rating=feedback.rating,
+                    reasons=reasons,
+                    note=note,
+                    correction=correction,
+                )
+            )
+
+        form.submitted.connect(store)
+        return form

@@ -1,0 +1,82 @@
+"""The list of rated answers."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.gui.icons import Tone, icon
+from app.gui.theme import body_font, tokens
+from app.viewmodels.rated_answers import ANSWER_ROLE, EXCLUDED_ROLE, RatedAnswersListModel
+
+_ROW_HEIGHT = 60
+_ICON = 16
+_PADDING = 12
+
+
+class AnswersList(QListView):
+    """A thumb, the question and the beginning of the answer in each row."""
+
+    def __init__(self, answers: RatedAnswersListModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ratedAnswers")
+        self.setAccessibleName(self.tr("Rated answers"))
+        self.setModel(answers)
+        self.setItemDelegate(_AnswerDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+
+
+class _AnswerDelegate(QStyledItemDelegate):
+    def sizeHint(
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _ROW_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        painter.save()
+        _paint_background(painter, option)
+        one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)
+        room = option.rect.adjusted(_PADDING, 8, -_PADDING, -8)
+        place = QRect(room.left(), room.top() + 2, _ICON, _ICON)
+        name, tone = _thumb(one.feedback.rating)
+        icon(name, "faint" if is_excluded else tone).paint(painter, place)
+        room.setLeft(room.left() + _ICON + _PADDING)
+        colors = tokens()
+        question = one.question.text if one.question else self.tr("(the question was deleted)")
+        painter.setFont(body_font())
+        color = colors.faint if is_excluded else colors.text
+        _write(painter, room, Qt.AlignmentFlag.AlignTop, color, question)
+        painter.setFont(body_font(-1))
+        answer = self.tr("Left out of the bundle") if is_excluded else one.answer.text
+        _write(painter, room, Qt.AlignmentFlag.AlignBottom, colors.muted, answer)
+        painter.restore()
+
+
+def _thumb(rating: str) -> tuple[str, Tone]:
+    return ("thumbs-up", "ok") if rating == "up" else ("thumbs-down", "danger")
+
+
+def _write(painter: QPainter, room: QRect, edge: Qt.AlignmentFlag, color: str, text: str) -> None:
+    painter.setPen(QColor(color))
+    line = " ".join(text[:400].split())
+    shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | edge), shown)
+
+
+def _paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    color = None
+    if option.state & QStyle.StateFlag.State_Selected:
+        color = tokens().accent_soft
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        color = tokens().own_message
+    if color:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(color))
+        painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 8, 8)

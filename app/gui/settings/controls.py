@@ -1,0 +1,136 @@
+"""Controls that show a setting, change it at once and follow it when it changes elsewhere."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPlainTextEdit, QSpinBox
+
+from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.throttle import Throttle
+
+_CONTROL_WIDTH = 180
+_TEXT_HEIGHT = 96
+# A text is stored when its writer pauses, not for each letter.
+_TEXT_AFTER_MS = 400
+
+
+class Choice(QComboBox):
+    """One of a few values, each with a name."""
+
+    def __init__(
+        self, settings: SettingsViewModel, field: str, choices: Sequence[tuple[str, Any]]
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        for name, value in choices:
+            self.addItem(name, value)
+        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _let_page_scroll(event)
+
+    def _show_value(self) -> None:
+        self.setCurrentIndex(self.findData(self._settings.value(self._field)))
+
+
+class Switch(QCheckBox):
+    """On or off."""
+
+    def __init__(self, settings: SettingsViewModel, field: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.clicked.connect(lambda is_on: settings.set_value(field, is_on))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        self.setChecked(self._settings.value(self._field))
+
+
+class Number(QSpinBox):
+    """A whole number. `special` names the lowest value where that one means something else."""
+
+    def __init__(
+        self,
+        settings: SettingsViewModel,
+        field: str,
+        bounds: tuple[int, int],
+        step: int = 1,
+        special: str = "",
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setRange(*bounds)
+        self.setSingleStep(step)
+        self.setSpecialValueText(special)
+        self.setGroupSeparatorShown(True)
+        self.setKeyboardTracking(False)
+        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.valueChanged.connect(lambda value: settings.set_value(field, value))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _let_page_scroll(event)
+
+    def _show_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setValue(self._settings.value(self._field))
+
+
+class Decimal(QDoubleSpinBox):
+    """A number with two decimals."""
+
+    def __init__(
+        self, settings: SettingsViewModel, field: str, bounds: tuple[float, float], step: float
+    ) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setRange(*bounds)
+        self.setSingleStep(step)
+        self.setKeyboardTracking(False)
+        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        _let_page_scroll(event)
+
+    def _show_value(self) -> None:
+        with QSignalBlocker(self):
+            self.setValue(self._settings.value(self._field))
+
+
+class Text(QPlainTextEdit):
+    """A text of several lines."""
+
+    def __init__(self, settings: SettingsViewModel, field: str, placeholder: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(_TEXT_HEIGHT)
+        self._store_soon = Throttle(_TEXT_AFTER_MS, self._store, self)
+        self.textChanged.connect(self._store_soon.request)
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _store(self) -> None:
+        self._settings.set_value(self._field, self.toPlainText())
+
+    def _show_value(self) -> None:
+        value = self._settings.value(self._field)
+        if value != self.toPlainText() and not self._store_soon.is_pending:
+            with QSignalBlocker(self):
+                self.setPlainText(value)
+
+
+def _let_page_scroll(event: QWheelEvent) -> None:
+    # Scrolling the page over a control must not change the setting under the pointer.
+    event.ignore()

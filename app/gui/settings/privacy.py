@@ -1,0 +1,162 @@
+"""The privacy and security section: where everything is, what protects it, and its ways out."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from app.gui.dialogs.confirm import confirm
+from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.dialogs.passphrase_forms import NewPassphraseForm
+from app.gui.dialogs.recovery_code import RecoveryCodeForm
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.settings import SettingsViewModel
+
+translate = QCoreApplication.translate
+
+_DIALOG_WIDTH = 480
+
+
+class PrivacySection(SettingSection):
+    """Rows that say how things are, each with the button that changes it."""
+
+    def __init__(self, security: SecurityViewModel, settings: SettingsViewModel) -> None:
+        self._security = security
+        self._folder = self._folder_row()
+        self._key = self._key_row()
+        self._recovery = self._recovery_row()
+        self._backup = self._backup_row()
+        rows = (self._folder, self._key, self._recovery, self._backup, self._network_row())
+        super().__init__(translate("Settings", "Privacy & security"), (*rows, _lock_row(settings)))
+        for row in rows[1:4]:
+            row.setEnabled(security.is_stored)
+        security.protection_changed.connect(self._show_protection)
+        security.recovery_issued.connect(self._show_recovery_code)
+        security.backup_written.connect(self._on_backup_written)
+        self._show_protection()
+
+    def _folder_row(self) -> SettingRow:
+        folder = self._security.folder
+        copy = button(translate("Settings", "Copy the path"), icon_name="copy")
+        copy.setEnabled(folder is not None)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(folder)))
+        where = str(folder or translate("Settings", "Nowhere: this session is temporary."))
+        return SettingRow(translate("Settings", "Data folder"), where, copy)
+
+    def _key_row(self) -> SettingRow:
+        change = button("")
+        change.setObjectName("changePassphrase")
+        change.clicked.connect(self._on_passphrase_clicked)
+        self._change = change
+        return SettingRow(translate("Settings", "Encryption"), "", change)
+
+    def _recovery_row(self) -> SettingRow:
+        new = button(translate("Settings", "New recovery code…"))
+        new.setObjectName("newRecoveryCode")
+        new.clicked.connect(self._on_recovery_clicked)
+        return SettingRow(translate("Settings", "Recovery code"), "", new)
+
+    def _backup_row(self) -> SettingRow:
+        save = button(translate("Settings", "Back up…"))
+        save.clicked.connect(self._on_backup_clicked)
+        meaning = translate("Settings", "An encrypted copy of all chats and documents' text.")
+        return SettingRow(translate("Settings", "Backup"), meaning, save)
+
+    def _network_row(self) -> SettingRow:
+        show = button(translate("Settings", "Show…"))
+        show.clicked.connect(self._on_network_clicked)
+        meaning = translate(
+            "Settings", "Nothing leaves this machine unless you start a download yourself."
+        )
+        return SettingRow(translate("Settings", "Network"), meaning, show)
+
+    def _show_protection(self) -> None:
+        security = self._security
+        ways = {
+            (True, False): translate("Settings", "The key is in the system's keyring."),
+            (False, True): translate("Settings", "The passphrase is asked for at each start."),
+            (True, True): translate(
+                "Settings", "The key is in the keyring; a passphrase opens too."
+            ),
+        }
+        nothing = translate("Settings", "Nothing is stored in this session.")
+        way = ways.get((security.has_keyring, security.has_passphrase), nothing)
+        self._key.meaning.setText(way)
+        self._change.setText(
+            translate("Settings", "Change the passphrase…")
+            if security.has_passphrase
+            else translate("Settings", "Add a passphrase…")
+        )
+        self._change.setAccessibleName(self._change.text())
+        self._recovery.meaning.setText(
+            translate("Settings", "There is one. A new one takes its place.")
+            if security.has_recovery
+            else translate(
+                "Settings", "There is none: if the key is lost, so are the conversations."
+            )
+        )
+
+    def _on_passphrase_clicked(self) -> None:
+        form = NewPassphraseForm()
+        form.explain("")
+        dialog = _dialog(form, self)
+        form.entered.connect(self._security.set_passphrase)
+        form.entered.connect(dialog.accept)
+        form.quit.setText(translate("Settings", "Cancel"))
+        form.quit_requested.connect(dialog.reject)
+        dialog.open()
+
+    def _on_recovery_clicked(self) -> None:
+        if not self._security.has_recovery or confirm(
+            self,
+            translate("Settings", "Make a new recovery code?"),
+            translate("Settings", "The one you have kept until now stops working."),
+            translate("Settings", "Make a new code"),
+            is_dangerous=True,
+        ):
+            self._security.issue_recovery_code()
+
+    def _show_recovery_code(self, code: str) -> None:
+        form = RecoveryCodeForm()
+        form.show_code(code)
+        dialog = _dialog(form, self)
+        form.kept.connect(dialog.accept)
+        dialog.open()
+
+    def _on_backup_clicked(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, translate("Settings", "Back up to"), "inglenook.backup"
+        )
+        if name:
+            self._security.back_up(Path(name))
+
+    def _on_backup_written(self, file: Path) -> None:
+        text = translate("Settings", "Written and verified: {file}")
+        self._backup.meaning.setText(text.format(file=file))
+
+    def _on_network_clicked(self) -> None:
+        dialog = NetworkLogDialog(self._security.connections, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+
+def _lock_row(settings: SettingsViewModel) -> SettingRow:
+    lock = button(translate("Settings", "Lock now"), icon_name="lock")
+    lock.setObjectName("lockNow")
+    lock.clicked.connect(settings.lock_requested)
+    meaning = translate("Settings", "Close the conversations until the key is given again.")
+    return SettingRow(translate("Settings", "Lock"), meaning, lock)
+
+
+def _dialog(form: QWidget, parent: QWidget) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setMinimumWidth(_DIALOG_WIDTH)
+    dialog.finished.connect(dialog.deleteLater)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.addWidget(form)
+    form.setFocus()
+    return dialog

@@ -1,0 +1,74 @@
+"""The shapes of the settings page: a row with its control, a section of rows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.widgets import card, hairline, label
+
+
+class SettingRow(QWidget):
+    """A name and what it means at the start, the control at the end or, if wide, below."""
+
+    def __init__(
+        self, name: str, meaning: str, control: QWidget | None, *, is_wide: bool = False
+    ) -> None:
+        super().__init__()
+        self._words = f"{name} {meaning}".casefold()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(name))
+        self.meaning = label(meaning, "faint")
+        words.addWidget(self.meaning)
+        row = QVBoxLayout(self) if is_wide else QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(8 if is_wide else 24)
+        row.addLayout(words, 1)
+        if control:
+            # A row of buttons names itself; a single control is named by its row.
+            if not control.accessibleName():
+                control.setAccessibleName(name)
+                control.setAccessibleDescription(meaning)
+            side = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter
+            row.addWidget(control, 0, side)
+
+    def matches(self, words: str) -> bool:
+        return words.casefold() in self._words
+
+
+class SettingSection(QWidget):
+    """A titled card of rows with hairlines between them."""
+
+    def __init__(self, title: str, rows: Sequence[SettingRow]) -> None:
+        super().__init__()
+        self.title = title
+        self.rows = tuple(rows)
+        self._lines: list[QWidget] = []
+        frame = card()
+        inner = QVBoxLayout(frame)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        for position, row in enumerate(self.rows):
+            line = hairline()
+            line.setVisible(position > 0)
+            self._lines.append(line)
+            inner.addWidget(line)
+            inner.addWidget(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(title, "heading"))
+        column.addWidget(frame)
+
+    def show_matching(self, words: str) -> bool:
+        """Show only the rows about `words`, all if the title is; false when none is left."""
+        fits_title = words.casefold() in self.title.casefold()
+        shown = 0
+        for row, line in zip(self.rows, self._lines, strict=True):
+            is_shown = fits_title or row.matches(words)
+            row.setVisible(is_shown)
+            line.setVisible(is_shown and shown > 0)
+            shown += is_shown
+        self.setVisible(shown > 0)
+        return shown > 0

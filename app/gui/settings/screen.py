@@ -1,0 +1,109 @@
+"""The settings screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.panes import EmptyState, ScreenPage, centred
+from app.gui.settings.privacy import PrivacySection
+from app.gui.settings.rows import SettingSection
+from app.gui.settings.sections import (
+    appearance_section,
+    documents_section,
+    general_section,
+    models_section,
+    shortcuts_section,
+)
+from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.settings import SettingsViewModel
+
+_LIST_WIDTH = 200
+_COLUMN_WIDTH = 720
+
+
+class SettingsScreen(ScreenPage):
+    """All settings on one page, with a list of its sections and a search over their words."""
+
+    def __init__(
+        self,
+        settings: SettingsViewModel,
+        security: SecurityViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.set_title(self.tr("Settings"), self.tr("Every change applies at once."))
+        self.setObjectName("settingsScreen")
+        self._sections: tuple[SettingSection, ...] = (
+            general_section(settings),
+            appearance_section(settings),
+            models_section(settings),
+            documents_section(settings),
+            PrivacySection(security, settings),
+            shortcuts_section(),
+        )
+        self.search = QLineEdit()
+        self.search.setObjectName("settingsSearch")
+        self.search.setPlaceholderText(self.tr("Search settings"))
+        self.search.setAccessibleName(self.tr("Search settings"))
+        self.search.textChanged.connect(self._on_search_changed)
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        row.addLayout(self._navigation())
+        row.addWidget(self._page(), 1)
+        self.body.addLayout(row, 1)
+
+    def _navigation(self) -> QVBoxLayout:
+        self._list = QListWidget()
+        self._list.setObjectName("settingsSections")
+        self._list.setAccessibleName(self.tr("Sections"))
+        for section in self._sections:
+            item = QListWidgetItem(section.title)
+            item.setData(Qt.ItemDataRole.UserRole, section)
+            self._list.addItem(item)
+        self._list.currentItemChanged.connect(self._on_section_chosen)
+        self._list.itemClicked.connect(self._on_section_chosen)
+        self._list.setFixedWidth(_LIST_WIDTH)
+        self.search.setFixedWidth(_LIST_WIDTH)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self.search)
+        column.addWidget(self._list, 1)
+        return column
+
+    def _page(self) -> QScrollArea:
+        self._nothing = EmptyState(
+            "search", self.tr("No such setting"), self.tr("Try another word.")
+        )
+        self._nothing.hide()
+        column = QVBoxLayout()
+        column.setSpacing(24)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addWidget(self._nothing)
+        column.addStretch(1)
+        self._holder = QWidget()
+        self._holder.setProperty("kind", "page")
+        self._holder.setLayout(centred(column, _COLUMN_WIDTH))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._holder)
+        return self._scroll
+
+    def _on_section_chosen(self, item: QListWidgetItem | None) -> None:
+        if item:
+            section: SettingSection = item.data(Qt.ItemDataRole.UserRole)
+            top = section.mapTo(self._holder, section.rect().topLeft()).y()
+            self._scroll.verticalScrollBar().setValue(top)
+
+    def _on_search_changed(self, words: str) -> None:
+        found = [section.show_matching(words.strip()) for section in self._sections]
+        for position, is_shown in enumerate(found):
+            self._list.item(position).setHidden(not is_shown)
+        self._nothing.setVisible(not any(found))

@@ -1,0 +1,145 @@
+"""What can be set, section by section."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QKeySequence
+
+from app.gui.dialogs.shortcuts import shortcuts
+from app.gui.settings.controls import Choice, Decimal, Number, Switch, Text
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.translations import languages
+from app.gui.widgets import label
+from app.viewmodels.quantities import percent
+from app.viewmodels.settings import SettingsViewModel
+
+translate = QCoreApplication.translate
+
+_SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
+_CONTEXTS = (512, 262_144)
+
+
+def general_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(
+        translate("Settings", "General"),
+        (
+            SettingRow(
+                translate("Settings", "Enter sends the message"),
+                translate("Settings", "Otherwise Ctrl+Enter sends, and Enter begins a new line."),
+                Switch(settings, "sends_on_enter"),
+            ),
+            SettingRow(
+                translate("Settings", "Language"),
+                translate("Settings", "Of the window, from the next start on."),
+                Choice(settings, "language", _language_choices()),
+            ),
+        ),
+    )
+
+
+def appearance_section(settings: SettingsViewModel) -> SettingSection:
+    themes = (
+        (translate("Settings", "As the system"), "system"),
+        (translate("Settings", "Light"), "light"),
+        (translate("Settings", "Dark"), "dark"),
+    )
+    return SettingSection(
+        translate("Settings", "Appearance"),
+        (
+            SettingRow(
+                translate("Settings", "Theme"),
+                translate("Settings", "The colours of the window."),
+                Choice(settings, "theme", themes),
+            ),
+            SettingRow(
+                translate("Settings", "Scale"),
+                translate("Settings", "Size of text and controls, on top of the screen's own."),
+                Choice(
+                    settings,
+                    "scale_percent",
+                    [(percent(scale / 100), scale) for scale in _SCALES],
+                ),
+            ),
+        ),
+    )
+
+
+def models_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(
+        translate("Settings", "Models"),
+        (
+            SettingRow(
+                translate("Settings", "Instructions"),
+                translate("Settings", "What every chat tells the model first (system prompt)."),
+                Text(
+                    settings,
+                    "system_prompt",
+                    translate("Settings", "For instance: Answer briefly, in plain words."),
+                ),
+                is_wide=True,
+            ),
+            SettingRow(
+                translate("Settings", "Temperature"),
+                translate("Settings", "0 always takes the likeliest word; higher varies more."),
+                Decimal(settings, "params.temperature", (0.0, 2.0), 0.1),
+            ),
+            SettingRow(
+                translate("Settings", "Top p"),
+                translate("Settings", "Chooses among the words that make up this probability."),
+                Decimal(settings, "params.top_p", (0.0, 1.0), 0.05),
+            ),
+            SettingRow(
+                translate("Settings", "Longest answer"),
+                translate("Settings", "In tokens; a longer answer can be continued."),
+                Number(settings, "params.max_tokens", (16, 32_768), 256),
+            ),
+            SettingRow(
+                translate("Settings", "Context"),
+                translate(
+                    "Settings",
+                    "How many tokens of the chat and its documents the model sees. More takes "
+                    "more memory; the model is loaded again.",
+                ),
+                Number(settings, "context_length", _CONTEXTS, 1024),
+            ),
+            SettingRow(
+                translate("Settings", "Layers on the graphics card"),
+                translate("Settings", "How much of the model runs there, where there is one."),
+                Number(
+                    settings,
+                    "gpu_layers",
+                    (-1, 512),
+                    special=translate("Settings", "As many as fit"),
+                ),
+            ),
+        ),
+    )
+
+
+def documents_section(settings: SettingsViewModel) -> SettingSection:
+    return SettingSection(
+        translate("Settings", "Documents"),
+        (
+            SettingRow(
+                translate("Settings", "Passages for an answer"),
+                translate("Settings", "How many found passages the model is given to read."),
+                Number(settings, "passages", (1, 30)),
+            ),
+        ),
+    )
+
+
+def shortcuts_section() -> SettingSection:
+    rows = [
+        SettingRow(what, group, label(_native(keys), "key", wraps=False))
+        for group, lines in shortcuts()
+        for keys, what in lines
+    ]
+    return SettingSection(translate("Settings", "Shortcuts"), rows)
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _language_choices() -> list[tuple[str, str]]:
+    named = [(QLocale(code).nativeLanguageName(), code) for code in languages()]
+    return [(translate("Settings", "As the system"), ""), *named]

@@ -1,0 +1,92 @@
+"""Ratings and exports in memory, for tests of the window."""
+
+from pathlib import Path
+from threading import Event
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.feedback import Feedback, Rating
+from app.core.messages import Message, TextPart
+from app.services.export import ExportRequest
+from app.services.feedback import RatedAnswer
+
+
+class ScriptedFeedback:
+    """Holds rated answers, oldest first, as FeedbackService does."""
+
+    def __init__(self) -> None:
+        self._answers: dict[str, RatedAnswer] = {}
+
+    def put(self, question: str, answer: str, feedback: Feedback) -> None:
+        """Put a rated answer in."""
+        asked = Message(
+            f"q-{feedback.message_id}", "chat", None, "user", (TextPart(question),), "complete", 0.0
+        )
+        said = Message(
+            feedback.message_id, "chat", asked.id, "assistant", (TextPart(answer),), "complete", 0.0
+        )
+        self._answers[said.id] = RatedAnswer(asked, said, feedback)
+
+    def rate(self, feedback: Feedback) -> None:
+        rated = self._answers[feedback.message_id]
+        self._answers[feedback.message_id] = msgspec.structs.replace(rated, feedback=feedback)
+
+    def clear(self, message_id: str) -> None:
+        del self._answers[message_id]
+
+    def of(self, message_id: str) -> Feedback | None:
+        rated = self._answers.get(message_id)
+        return rated.feedback if rated else None
+
+    def all(self) -> tuple[RatedAnswer, ...]:
+        return tuple(self._answers.values())
+
+
+class ScriptedSummary(msgspec.Struct):
+    folder: Path
+    rows: dict[str, int]
+    redacted: int
+
+
+class ScriptedExport:
+    """Records what was asked for; `gate` holds an export back."""
+
+    def __init__(self) -> None:
+        self.requests: list[ExportRequest] = []
+        self.error: UserError | None = None
+        self.gate = Event()
+        self.gate.set()
+
+    def export(self, request: ExportRequest, cancel: CancelToken) -> ScriptedSummary:
+        self.requests.append(request)
+        while not self.gate.wait(0.01):
+            cancel.raise_if_cancelled()
+        if self.error:
+            raise self.error
+        rows: dict[str, int] = dict.fromkeys(request.formats, 2)
+        return ScriptedSummary(folder=request.folder, rows=rows, redacted=3)
+
+
+def filled_feedback() -> ScriptedFeedback:
+    """Two good answers and a bad one."""
+    feedback = ScriptedFeedback()
+    margin = "How did the gross margin of services change?"
+    feedback.put(margin, "It rose from 69.8 % to 71.5 % in the quarter.", _rated("a1", "up"))
+    feedback.put(
+        margin,
+        "The margin was fine.",
+        msgspec.structs.replace(
+            _rated("a2", "down"),
+            reasons=("wrong", "too_long"),
+            note="No numbers at all.",
+            correction="It rose from 69.8 % to 71.5 %.",
+        ),
+    )
+    feedback.put("Why is my sourdough flat?", "The starter was too young.", _rated("a3", "up"))
+    return feedback
+
+
+def _rated(message_id: str, rating: Rating) -> Feedback:
+    return Feedback(message_id=message_id, rating=rating)
