@@ -1,0 +1,68 @@
+"""The little numbered plate that stands in the text where a citation is."""
+
+from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPyTextObject,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFormat,
+)
+
+from app.gui.theme import body_font, tokens
+
+CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
+CHIP_NUMBER = QTextFormat.Property.UserProperty.value + 1
+CHIP_SCHEME = "citation"
+OBJECT_CHARACTER = "\ufffc"
+
+_RADIUS = 4
+_FONT_DELTA = -3
+
+
+def chip_format(number: int) -> QTextCharFormat:
+    """The format of the object character that stands for citation `number`."""
+    result = QTextCharFormat()
+    result.setObjectType(CHIP_OBJECT)
+    result.setProperty(CHIP_NUMBER, number)
+    result.setAnchor(True)
+    result.setAnchorHref(f"{CHIP_SCHEME}:{number}")
+    result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+    return result
+
+
+class CitationChip(QPyTextObject):
+    """Draws every chip of a document; `hot` is the number that the mouse or keyboard is on."""
+
+    hot = 0
+
+    def intrinsicSize(
+        self, _doc: QTextDocument, _position: int, text_format: QTextFormat
+    ) -> QSizeF:
+        metrics = QFontMetricsF(body_font(_FONT_DELTA))
+        width = metrics.horizontalAdvance(str(text_format.property(CHIP_NUMBER)))
+        return QSizeF(width + 12, metrics.height() + 2)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        _doc: QTextDocument,
+        _position: int,
+        text_format: QTextFormat,
+    ) -> None:
+        number = int(text_format.property(CHIP_NUMBER))
+        colors = tokens()
+        is_hot = number == self.hot
+        plate = QRectF(rect).adjusted(2, 0, -1, 0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.accent if is_hot else colors.accent_soft))
+        painter.drawRoundedRect(plate, _RADIUS, _RADIUS)
+        font = body_font(_FONT_DELTA)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(colors.on_accent if is_hot else colors.accent))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))

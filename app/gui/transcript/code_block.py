@@ -1,0 +1,127 @@
+"""A block of code: its language, a copy button, and Pygments colours once it is complete."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.gui.icons import icon
+from app.gui.theme import code_font, tokens
+from app.gui.transcript.code_colors import colored_pieces
+from app.gui.transcript.visible_text import visible_text, without_invisible
+from app.gui.widgets import button, label
+
+_COPIED_MS = 1500
+
+
+class CodeBlock(QFrame):
+    """Grows by appending while it streams; it is coloured when it is complete."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "code")
+        self._language = language
+        self._source = ""
+        self._is_complete = False
+        self._view = _CodeView()
+        self._view.setAccessibleName(self.tr("Code {0}").format(language).strip())
+        self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
+        self._copy.setObjectName("copyCode")
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._lay_out()
+
+    def set_source(self, source: str, *, is_complete: bool) -> None:
+        """Show `source`; cheap when it only grew."""
+        grown = source.startswith(self._source) and not self._is_complete
+        addition = source[len(self._source) :] if grown else source
+        self._source = source
+        self._is_complete = is_complete
+        if is_complete:
+            self._fill()
+        elif grown:
+            self._view.append(visible_text(addition))
+        else:
+            self._view.setPlainText(visible_text(source))
+        self._view.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and self._is_complete:
+            self._fill()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        header = QHBoxLayout()
+        header.setContentsMargins(12, 4, 4, 0)
+        header.addWidget(label(visible_text(self._language), "faint"))
+        header.addStretch(1)
+        header.addWidget(self._copy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 8)
+        column.setSpacing(0)
+        column.addLayout(header)
+        body = QVBoxLayout()
+        body.setContentsMargins(12, 0, 12, 0)
+        body.addWidget(self._view)
+        column.addLayout(body)
+
+    def _fill(self) -> None:
+        self._view.clear()
+        cursor = QTextCursor(self._view.document())
+        cursor.beginEditBlock()
+        for text, color, is_bold, is_italic in colored_pieces(
+            visible_text(self._source), self._language, tokens()
+        ):
+            piece = QTextCharFormat()
+            piece.setForeground(QColor(color))
+            piece.setFontWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+            piece.setFontItalic(is_italic)
+            cursor.insertText(text, piece)
+        cursor.endEditBlock()
+        self._view.fit()
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(without_invisible(self._source))
+        self._copy.setIcon(icon("check", "ok"))
+        self._copy.setText(self.tr("Copied"))
+        QTimer.singleShot(_COPIED_MS, self, self._show_copy)
+
+    def _show_copy(self) -> None:
+        self._copy.setIcon(icon("copy"))
+        self._copy.setText(self.tr("Copy"))
+
+
+class _CodeView(QPlainTextEdit):
+    """As tall as its lines; long lines scroll sideways."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "codeview")
+        self.setReadOnly(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setFont(code_font())
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+
+    def append(self, text: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text)
+
+    def fit(self) -> None:
+        lines = self.document().blockCount()
+        bar = self.horizontalScrollBar()
+        extra = bar.sizeHint().height() if bar.maximum() > 0 else 2
+        line_height = self.blockBoundingRect(self.document().firstBlock()).height()
+        self.setFixedHeight(round(lines * line_height) + extra)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()

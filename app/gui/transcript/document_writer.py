@@ -1,0 +1,171 @@
+"""Writes parsed Markdown into a QTextDocument, piece by piece and without any HTML."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markdown_it.token import Token
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextLength,
+    QTextList,
+    QTextListFormat,
+)
+
+from app.gui.theme import body_font, code_font, tokens
+from app.gui.transcript.inline_writer import LINE_BREAK, InlineWriter
+from app.gui.transcript.markdown import marks_as_text
+from app.gui.transcript.table_writer import TableWriter, is_drawable
+from app.gui.transcript.visible_text import visible_text
+
+_LINE_HEIGHT = 145
+_PARAGRAPH_GAP = 10
+_ITEM_GAP = 4
+_QUOTE_INDENT = 16
+_HEADING_DELTA = {"h1": 6, "h2": 4, "h3": 2}
+_RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
+
+
+@dataclass
+class _OpenList:
+    """A list whose QTextList is made with its first item."""
+
+    style: QTextListFormat
+    made: QTextList | None = None
+
+
+class DocumentWriter:
+    """Appends blocks at a cursor; one writer serves one run of tokens and is then dropped."""
+
+    def __init__(self, cursor: QTextCursor) -> None:
+        self._cursor = cursor
+        self._colors = tokens()
+        self._base = QTextCharFormat()
+        self._lists: list[_OpenList] = []
+        self._quotes = 0
+        self._is_item_start = False
+
+    def write(self, stream: Sequence[Token], source: str = "") -> None:
+        """Append a top-level block; `source` is shown where a table is too large to draw."""
+        if stream[0].type != "table_open":
+            for token in stream:
+                self._write_token(token)
+        elif is_drawable(stream):
+            TableWriter(self._cursor, self._colors).write(stream)
+        else:
+            self.write_plain(source)
+
+    def write_plain(self, text: str) -> None:
+        """Append `text` as it is, in one paragraph."""
+        self._begin_block(_paragraph(_PARAGRAPH_GAP))
+        shown = visible_text(marks_as_text(text)).replace("\n", LINE_BREAK)
+        self._cursor.insertText(shown, self._base)
+
+    def _write_token(self, token: Token) -> None:
+        match token.type:
+            case "inline":
+                InlineWriter(self._cursor, self._colors, self._base).write(token.children or ())
+            case "paragraph_open":
+                self._begin_block(_paragraph(_ITEM_GAP if self._lists else _PARAGRAPH_GAP))
+            case "heading_open":
+                self._begin_heading(token.tag)
+            case "bullet_list_open" | "ordered_list_open":
+                self._lists.append(_OpenList(self._list_format(token)))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                self._is_item_start = True
+            case "list_item_close" if self._is_item_start:
+                self._begin_block(_paragraph(_ITEM_GAP))
+            case "blockquote_open":
+                self._quotes += 1
+            case "blockquote_close":
+                self._quotes -= 1
+            case "fence" | "code_block":
+                self._write_code(token)
+            case "hr":
+                self._write_rule()
+
+    def _begin_heading(self, tag: str) -> None:
+        block = _paragraph(6)
+        block.setTopMargin(8)
+        block.setHeadingLevel(int(tag[1]))
+        self._begin_block(block)
+        self._base.setFontWeight(QFont.Weight.DemiBold)
+        font = body_font(_HEADING_DELTA.get(tag, 0))
+        self._base.setProperty(QTextFormat.Property.FontPixelSize, font.pixelSize())
+
+    def _begin_block(self, block: QTextBlockFormat) -> None:
+        block.setLeftMargin(self._quotes * _QUOTE_INDENT)
+        if self._lists:
+            self._place_in_list(block, self._lists[-1])
+        elif self._cursor.block().textList():
+            block.setTopMargin(max(block.topMargin(), _PARAGRAPH_GAP - _ITEM_GAP))
+        if self._is_fresh():
+            self._cursor.setBlockFormat(block)
+        else:
+            self._cursor.insertBlock(block)
+        if self._is_item_start and self._lists[-1].made is None:
+            self._lists[-1].made = self._cursor.createList(self._lists[-1].style)
+        self._is_item_start = False
+        self._base = self._plain_format()
+        self._cursor.setBlockCharFormat(self._base)
+
+    def _place_in_list(self, block: QTextBlockFormat, current: _OpenList) -> None:
+        """An item's first block belongs to its list; what follows in the item is indented."""
+        if not self._is_item_start:
+            block.setIndent(len(self._lists))
+        elif current.made:
+            block.setObjectIndex(current.made.objectIndex())
+
+    def _is_fresh(self) -> bool:
+        """At the start of the document, or in the empty block that follows a table."""
+        block = self._cursor.block()
+        is_rule = block.blockFormat().hasProperty(_RULE)
+        return block.length() == 1 and block.textList() is None and not is_rule
+
+    def _list_format(self, token: Token) -> QTextListFormat:
+        depth = len(self._lists)
+        result = QTextListFormat()
+        result.setIndent(depth + 1)
+        if token.type == "ordered_list_open":
+            result.setStyle(QTextListFormat.Style.ListDecimal)
+            result.setStart(int(token.attrGet("start") or 1))
+        else:
+            result.setStyle(_BULLETS[min(depth, len(_BULLETS) - 1)])
+        return result
+
+    def _plain_format(self) -> QTextCharFormat:
+        result = QTextCharFormat()
+        result.setForeground(QColor(self._colors.muted if self._quotes else self._colors.text))
+        return result
+
+    def _write_code(self, token: Token) -> None:
+        """Code inside a list or a quote; at the top level it has a widget of its own."""
+        self._begin_block(_paragraph(_PARAGRAPH_GAP))
+        code = QTextCharFormat(self._base)
+        code.setFont(code_font())
+        code.setBackground(QColor(self._colors.code))
+        text = visible_text(marks_as_text(token.content.rstrip("\n")))
+        self._cursor.insertText(text.replace("\n", LINE_BREAK), code)
+
+    def _write_rule(self) -> None:
+        block = _paragraph(_PARAGRAPH_GAP)
+        block.setProperty(_RULE, QTextLength(QTextLength.Type.PercentageLength, 100))
+        self._begin_block(block)
+
+
+def _paragraph(gap: int) -> QTextBlockFormat:
+    result = QTextBlockFormat()
+    result.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    result.setBottomMargin(gap)
+    return result

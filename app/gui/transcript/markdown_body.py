@@ -1,0 +1,172 @@
+"""Markdown that may still be growing: complete blocks are written once, only the last anew."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.core.messages import CitationPart
+from app.gui.transcript.code_block import CodeBlock
+from app.gui.transcript.markdown import Block, marks_as_text, parse_blocks, with_marks
+from app.gui.transcript.prose import ProseView
+
+# How much is parsed in one turn of the event loop (about 20 ms); the rest follows in the next.
+_WINDOW = 4_000
+
+
+class MarkdownBody(QWidget):
+    """Prose views and code blocks, one under the other.
+
+    Signals:
+        link_activated: a link was chosen, with its address.
+        citation_activated: a citation chip was chosen, with its number.
+        citation_hovered: the mouse is on this citation, 0 for none.
+    """
+
+    link_activated = Signal(str)
+    citation_activated = Signal(int)
+    citation_hovered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._source = ""
+        self._is_final = False
+        self._committed = 0
+        self._drawn_tail = ""
+        self._live_code: CodeBlock | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._draw)
+
+    def set_text(
+        self, text: str, citations: Iterable[CitationPart], offset: int, *, is_final: bool
+    ) -> None:
+        """Show `text`, which starts at `offset` of the answer; cheap when it only grew."""
+        source = with_marks(text, citations, offset)
+        if source == self._source and is_final == self._is_final:
+            return
+        if source[: self._committed] != self._source[: self._committed]:
+            self._clear()
+        self._source = source
+        self._is_final = is_final
+        self._draw()
+
+    @property
+    def prose(self) -> list[ProseView]:
+        return [widget for widget in self._widgets() if isinstance(widget, ProseView)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Colours and sizes are in the text's formats, so another look means writing it again.
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._source:
+            self._clear()
+            self._next.start(0)
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        rest = self._source[self._committed :]
+        window = rest[:_WINDOW]
+        is_all = len(window) == len(rest)
+        blocks = parse_blocks(window)
+        position = 0
+        keep_last = 0 if is_all and self._is_final else 1
+        for block in blocks[: len(blocks) - keep_last]:
+            self._commit(block, window[position : block.end])
+            position = block.end
+        self._committed += position
+        if not is_all:
+            self._go_on(window, position)
+        elif blocks and keep_last:
+            self._show_tail(blocks[-1], window[position:])
+        elif not rest:
+            self._drop_tail()
+
+    def _go_on(self, window: str, position: int) -> None:
+        """More than one window is left. A block larger than a window is shown as it is."""
+        if position == 0:
+            self._drop_tail()
+            self._prose().commit_plain(window)
+            self._committed += len(window)
+        self._next.start(0)
+
+    def _commit(self, block: Block, source: str) -> None:
+        self._drawn_tail = ""
+        if block.is_code:
+            self._clear_prose_tail()
+            code = self._live_code or self._add_code(block)
+            code.set_source(_code_of(block), is_complete=True)
+            self._live_code = None
+        else:
+            self._drop_live_code()
+            self._prose().commit(block.tokens, source)
+
+    def _show_tail(self, block: Block, source: str) -> None:
+        if source == self._drawn_tail or not self._is_worth_drawing(source):
+            return
+        self._drawn_tail = source
+        if block.is_code:
+            self._clear_prose_tail()
+            self._live_code = self._live_code or self._add_code(block)
+            self._live_code.set_source(_code_of(block), is_complete=False)
+        else:
+            self._drop_live_code()
+            self._prose().show_tail(block.tokens, source)
+
+    def _is_worth_drawing(self, source: str) -> bool:
+        """A long unfinished block costs more to draw again, so it has to have grown by 1 %."""
+        return abs(len(source) - len(self._drawn_tail)) * 100 >= len(source)
+
+    def _drop_tail(self) -> None:
+        self._clear_prose_tail()
+        self._drop_live_code()
+
+    def _clear_prose_tail(self) -> None:
+        if self._column.count() and isinstance(last := self._widgets()[-1], ProseView):
+            last.clear_tail()
+            if last.document().isEmpty():
+                self._remove(last)
+
+    def _drop_live_code(self) -> None:
+        if self._live_code:
+            self._remove(self._live_code)
+            self._live_code = None
+
+    def _prose(self) -> ProseView:
+        """The prose view at the end, a new one after code."""
+        widgets = self._widgets()
+        if widgets and isinstance(widgets[-1], ProseView):
+            return widgets[-1]
+        view = ProseView()
+        view.link_activated.connect(self.link_activated)
+        view.citation_activated.connect(self.citation_activated)
+        view.citation_hovered.connect(self.citation_hovered)
+        self._column.addWidget(view)
+        return view
+
+    def _add_code(self, block: Block) -> CodeBlock:
+        language = block.tokens[0].info.split(maxsplit=1)
+        code = CodeBlock(language[0] if language else "")
+        self._column.addWidget(code)
+        return code
+
+    def _widgets(self) -> list[QWidget]:
+        items = (self._column.itemAt(index) for index in range(self._column.count()))
+        return [widget for item in items if item and (widget := item.widget())]
+
+    def _clear(self) -> None:
+        for widget in self._widgets():
+            self._remove(widget)
+        self._live_code = None
+        self._committed = 0
+        self._drawn_tail = ""
+
+    def _remove(self, widget: QWidget) -> None:
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+
+def _code_of(block: Block) -> str:
+    return marks_as_text(block.tokens[0].content).removesuffix("\n")

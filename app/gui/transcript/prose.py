@@ -1,0 +1,153 @@
+"""Running text as tall as its content: committed blocks, and a tail that is still changing."""
+
+from collections.abc import Callable, Sequence
+
+from markdown_it.token import Token
+from PySide6.QtCore import QMimeData, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from app.gui.transcript.citation_chip import (
+    CHIP_NUMBER,
+    CHIP_OBJECT,
+    CHIP_SCHEME,
+    OBJECT_CHARACTER,
+    CitationChip,
+)
+from app.gui.transcript.document_writer import DocumentWriter
+
+
+class ProseView(QTextBrowser):
+    """Read-only text without scroll bars. It loads nothing and opens nothing by itself.
+
+    Signals:
+        link_activated: a link was clicked or chosen by keyboard, with its address.
+        citation_activated: a citation chip was, with its number.
+        citation_hovered: the mouse or focus is on this citation, 0 for none.
+        height_changed: the content got another height.
+    """
+
+    link_activated = Signal(str)
+    citation_activated = Signal(int)
+    citation_hovered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tail = 0
+        self._chips = CitationChip(self)
+        self._prepare_widget()
+        self._prepare_document()
+        self.anchorClicked.connect(self._on_anchor_clicked)
+        self.highlighted.connect(self._on_anchor_highlighted)
+
+    def commit(self, stream: Sequence[Token], source: str) -> None:
+        """Append a block that will not change any more, in place of the tail."""
+        self._replace_tail(lambda writer: writer.write(stream, source))
+        self._tail = self._end()
+
+    def show_tail(self, stream: Sequence[Token], source: str) -> None:
+        """Show the block that is still being written, in place of its earlier state."""
+        self._replace_tail(lambda writer: writer.write(stream, source))
+
+    def commit_plain(self, text: str) -> None:
+        self._replace_tail(lambda writer: writer.write_plain(text))
+        self._tail = self._end()
+
+    def clear_tail(self) -> None:
+        self._replace_tail(lambda _writer: None)
+
+    def ideal_width(self) -> int:
+        """The width at which no line has to wrap."""
+        return int(self.document().idealWidth()) + 1
+
+    def citation_rects(self) -> list[tuple[int, QRect]]:
+        """Each chip's number and where it is in this widget."""
+        text = self.document().toPlainText()
+        places = [place for place, letter in enumerate(text) if letter == OBJECT_CHARACTER]
+        return [(self._number_at(place), self._chip_rect(place)) for place in places]
+
+    def loadResource(self, _type: int, _name: QUrl | str) -> None:
+        """Nothing is ever loaded, neither from the network nor from a file."""
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        cursor = self.textCursor()
+        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+        pieces = text.split(OBJECT_CHARACTER)
+        places = self._chip_places(cursor.selectionStart(), cursor.selectionEnd())
+        marks = [f"[{self._number_at(place)}]" for place in places]
+        data = QMimeData()
+        data.setText("".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True)))
+        return data
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _prepare_widget(self) -> None:
+        self.setProperty("kind", "prose")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+
+    def _prepare_document(self) -> None:
+        document = self.document()
+        document.setDocumentMargin(0)
+        document.setIndentWidth(22)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = document.documentLayout()
+        layout.registerHandler(CHIP_OBJECT, self._chips)
+        layout.documentSizeChanged.connect(self._on_document_size_changed)
+
+    def _replace_tail(self, write: Callable[[DocumentWriter], None]) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(self._tail)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if leftover := cursor.currentList():
+            # The first block outlives its text; it must not stay an empty list item.
+            leftover.remove(cursor.block())
+        write(DocumentWriter(cursor))
+        cursor.endEditBlock()
+
+    def _end(self) -> int:
+        return self.document().characterCount() - 1
+
+    def _chip_places(self, start: int, end: int) -> list[int]:
+        document = self.document()
+        return [p for p in range(start, end) if document.characterAt(p) == OBJECT_CHARACTER]
+
+    def _number_at(self, place: int) -> int:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place + 1)
+        return int(cursor.charFormat().property(CHIP_NUMBER) or 0)
+
+    def _chip_rect(self, place: int) -> QRect:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(place)
+        left = self.cursorRect(cursor)
+        cursor.setPosition(place + 1)
+        return left.united(self.cursorRect(cursor))
+
+    def _on_document_size_changed(self, size: QSizeF) -> None:
+        height = max(int(size.height() + 0.999), 1)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        if url.scheme() == CHIP_SCHEME:
+            self.citation_activated.emit(int(url.path()))
+        else:
+            self.link_activated.emit(url.toString())
+
+    def _on_anchor_highlighted(self, url: QUrl) -> None:
+        number = int(url.path()) if url.scheme() == CHIP_SCHEME else 0
+        if number != self._chips.hot:
+            self._chips.hot = number
+            self.viewport().update()
+            self.citation_hovered.emit(number)
