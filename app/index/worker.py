@@ -70,8 +70,15 @@ class IndexWorker:
     def _configure(self, request: ConfigureIndex) -> Reply:
         folder = Path(request.embedder_path)
         self._reader = Reader(folder / "tokenizer.json", request.max_tokens)
-        self._embedder = Embedder(folder, request.query_prefix, request.document_prefix)
-        self._vectors = VectorIndex(Path(request.vectors_path))
+        vectors = Path(request.vectors_path)
+        self._embedder = Embedder(
+            folder,
+            vectors / "models",
+            request.max_tokens,
+            request.query_prefix,
+            request.document_prefix,
+        )
+        self._vectors = VectorIndex(vectors)
         return Done()
 
     @property
