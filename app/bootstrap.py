@@ -3,8 +3,9 @@
 from contextlib import ExitStack
 
 from app.agent.approvals import Approvals
-from app.agent.registry import ToolRegistry, builtin_tools
+from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
+from app.agent.tools import builtin_tools
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
@@ -24,6 +25,7 @@ from app.services.grounding import Grounder
 from app.services.library import LibraryService
 from app.services.models import ModelsService
 from app.services.passages import PassageSource
+from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.startup import Services
 from app.store.store import Store, open_store, open_temporary_store
@@ -42,14 +44,14 @@ def open_services(
 
     Raises PassphraseNeeded and the other errors of app.store.errors.
     """
-    if is_temporary:
-        store = open_temporary_store()
-    else:
-        store = open_store(paths, passphrase, recovery_code)
     with ExitStack() as owned:
+        store = (
+            open_temporary_store() if is_temporary else open_store(paths, passphrase, recovery_code)
+        )
         owned.callback(store.close)
-        services = _build(store, paths, is_temporary, owned.pop_all())
-    return services
+        services = _build(store, paths, is_temporary, owned)
+        services.owns(owned.pop_all())
+        return services
 
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
@@ -69,8 +71,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     library = LibraryService(store.library, index, retriever, installed, embedder, gate)
     models = ModelsService(engine, catalogue, installed, settings)
     grounder = Grounder(store, library, retriever, passages)
-    registry = ToolRegistry(builtin_tools(sandbox))
-    generating = Generating(engine, registry, Approvals(), sandbox)
+    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
+    generating = Generating(engine, registry, sandbox)
     answering = Answering(
         store.conversations, engine, models, grounder, passages, generating, settings, gate
     )
@@ -81,8 +83,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         feedback=FeedbackService(store),
         export=ExportService(store, passages, registry),
         settings=settings,
+        safekeeping=SafekeepingService(store),
         network=NetworkGate(),
-        owned=owned,
     )
 
 

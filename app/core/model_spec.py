@@ -99,5 +99,6 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
 
     spec: ModelSpec
     path: str = ""
+    architecture: str = ""
     estimate: MemoryEstimate | None = None
     problem: str = ""

@@ -1,7 +1,7 @@
 """The window's hold on the engine: load, generate, count; the worker behind it comes and goes."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -109,11 +109,18 @@ class EngineClient:
             self._prefill = thread, cancel
         thread.start()
 
-    def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
+    def wait_for_prefill(self) -> None:
+        """Until what `prefill` started is done; another thread may still end it."""
+        with self._prefill_lock:
+            running = self._prefill
+        if running:
+            running[0].join()
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """Tokens that each text takes in the loaded model."""
         with self._my_turn(CancelToken()) as cancel:
             self._reload(cancel)
-            reply = self._worker.call(CountTokens(texts=texts))
+            reply = self._worker.call(CountTokens(texts=tuple(texts)))
         if not isinstance(reply, TokenCounts):
             raise BugError(f"{type(reply).__name__} instead of token counts")
         return reply.counts

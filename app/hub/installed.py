@@ -28,12 +28,13 @@ class InstalledModels:
 
     Args:
         catalogue: the models to look for.
-        verified: the file that remembers hashes, so that a model is read through only once.
+        verified: the file that remembers hashes, so that a model is read through only once;
+            None remembers nothing.
 
     Threads: every method may be called from any thread.
     """
 
-    def __init__(self, catalogue: ModelCatalogue, verified: Path) -> None:
+    def __init__(self, catalogue: ModelCatalogue, verified: Path | None) -> None:
         self._catalogue = catalogue
         self._cache_file = verified
         self._lock = threading.Lock()
@@ -84,11 +85,15 @@ class InstalledModels:
 
     def _load(self) -> dict[str, _Verified]:
         # A cache: whatever is wrong with it, hashing again puts it right.
+        if self._cache_file is None:
+            return {}
         with suppress(OSError, msgspec.DecodeError):
             return msgspec.json.decode(self._cache_file.read_bytes(), type=dict[str, _Verified])
         return {}
 
     def _save(self, known: dict[str, _Verified]) -> None:
+        if self._cache_file is None:
+            return
         fresh = self._cache_file.with_suffix(".new")
         with suppress(OSError):  # a folder that cannot be written costs a second hashing, no more
             self._cache_file.parent.mkdir(parents=True, exist_ok=True)

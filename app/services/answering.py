@@ -92,9 +92,8 @@ class Answering:
             yield TextAppended(refusal.read_text("utf-8").strip())
             return
         citing = Citing(grounding.hits, turn.answer.text)
-        for event in self._generating.run(
-            turn, self._prompt(turn), outcome, has_documents=bool(grounding.hits)
-        ):
+        passages = [hit.chunk.text for hit in grounding.hits]
+        for event in self._generating.run(turn, self._prompt(turn), outcome, passages):
             yield from citing.take(event)
         yield from citing.finish()
 

@@ -1,4 +1,4 @@
-"""Conversations: asking, asking again, editing, stepping through variants, searching, forgetting."""
+"""Conversations: asking, asking again, editing, variants, searching, forgetting."""
 
 import time
 from collections.abc import Iterator

@@ -26,7 +26,8 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle and where it is written.
 
     `since` is Unix time in seconds; `min_rating` "up" leaves out what was rated down;
-    `redacted_terms` are words of the user's own to hide along with personal data.
+    `redacted_terms` are words of the user's own to hide along with personal data; `excluded`
+    are the ids of answers that the user left out.
     """
 
     folder: Path
@@ -37,6 +38,7 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     min_rating: Literal["up", "down"] = "down"
     include_tools: bool = True
     includes_context: bool = True
+    excluded: frozenset[str] = frozenset()
 
 
 class ExportService:
@@ -68,7 +70,7 @@ class ExportService:
             seen.add(question_id)
             for answer in self._store.conversations.children(question_id):
                 feedback = self._store.feedback.get(answer.id)
-                if answer.text and _is_wanted(feedback, request):
+                if answer.text and _is_wanted(answer.id, feedback, request):
                     yield self._example(question_id, answer, feedback, request)
 
     def _example(
@@ -96,7 +98,9 @@ class ExportService:
         )
 
 
-def _is_wanted(feedback: Feedback | None, request: ExportRequest) -> bool:
+def _is_wanted(answer_id: str, feedback: Feedback | None, request: ExportRequest) -> bool:
+    if answer_id in request.excluded:
+        return False
     if feedback is None:
         return True
     if request.since is not None and feedback.created < request.since:

@@ -1,8 +1,7 @@
 """The modes of answering: plain chat, tools (ReAct), programs (PAL), or a choice of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from app.agent.approvals import Approvals
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLoop
@@ -31,15 +30,9 @@ from app.services.turn import Outcome, Turn
 class Generating:
     """Turns a prompt into the events of an answer in the mode that was asked for."""
 
-    def __init__(
-        self,
-        engine: EngineClient,
-        registry: ToolRegistry,
-        approvals: Approvals,
-        sandbox: Sandbox,
-    ) -> None:
+    def __init__(self, engine: EngineClient, registry: ToolRegistry, sandbox: Sandbox) -> None:
         self._engine = engine
-        self._react = ReactLoop(engine, registry, approvals)
+        self._react = ReactLoop(engine, registry)
         self._pal = ProgramAidedAnswer(engine, sandbox)
 
     def run(
@@ -47,16 +40,21 @@ class Generating:
         turn: Turn,
         messages: tuple[PromptMessage, ...],
         outcome: Outcome,
-        has_documents: bool,
+        passages: Sequence[str],
     ) -> Iterator[ChatEvent]:
-        """Yields the answer's events and fills in `outcome`."""
+        """Yields the answer's events and fills in `outcome`.
+
+        Args:
+            passages: text from documents that stands in `messages`; what tools do with it needs
+                the user's consent.
+        """
         outcome.mode = turn.request.mode
         if outcome.mode == "auto":
-            outcome.mode = choose_mode(turn.question.text, has_documents=has_documents).mode
+            outcome.mode = choose_mode(turn.question.text, has_documents=bool(passages)).mode
         if outcome.mode == "chat":
             yield from self._chat(turn, messages, outcome)
         else:
-            yield from self._act(turn, messages, outcome, has_documents)
+            yield from self._act(turn, messages, outcome, passages)
 
     def _chat(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
@@ -87,14 +85,14 @@ class Generating:
         turn: Turn,
         messages: tuple[PromptMessage, ...],
         outcome: Outcome,
-        is_tainted: bool,
+        passages: Sequence[str],
     ) -> Iterator[ChatEvent]:
         chat_id = turn.conversation_id
         if outcome.mode == "pal":
             events = self._pal.run(messages, turn.params, turn.cancel, chat_id=chat_id)
         else:
             events = self._react.run(
-                messages, turn.params, turn.cancel, chat_id=chat_id, is_tainted=is_tainted
+                messages, turn.params, turn.cancel, chat_id=chat_id, untrusted=passages
             )
         for event in events:
             if isinstance(event, AgentFinished):

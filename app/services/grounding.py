@@ -1,4 +1,4 @@
-"""What a question is answered from: a whole small document, or the passages that retrieval finds."""
+"""What a question is answered from: a whole small document, or the passages found for it."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -70,16 +70,14 @@ class Grounder:
         if grounding is None:
             yield StageProgress("searching")
             self._library.make_consistent(collection_id, cancel)
-            grounding = self._whole_document(history, collection_id, budget, count_tokens)
+            grounding = self._whole_document(collection_id, budget, count_tokens)
         if grounding is None:
             query = standalone_query(question.text, history)
             hits = self._retriever.passages(collection_id, query, passages)
             grounding = Grounding(hits)
         if grounding.hits and not self._was_sent(grounding, [*history, question]):
             grounding = self._send(question, grounding, budget, count_tokens)
-        yield PassagesFound(
-            grounding.hits, time.monotonic() - started, grounding.is_whole_document
-        )
+        yield PassagesFound(grounding.hits, time.monotonic() - started, grounding.is_whole_document)
         yield grounding
 
     def recall(self, question: Message) -> Grounding | None:
@@ -91,7 +89,6 @@ class Grounder:
 
     def _whole_document(
         self,
-        history: Sequence[Message],
         collection_id: str,
         budget: int,
         count_tokens: CountTokens,

@@ -19,7 +19,7 @@ from app.core.events import (
 )
 from app.core.identifiers import new_id
 from app.index.client import ADD_BATCH, IndexClient
-from app.index.protocol import Passages, PageText, ReadProgress
+from app.index.protocol import PageText, Passages, ReadProgress
 from app.retrieval.context_text import embedding_text
 from app.services.answer_gate import AnswerGate
 from app.services.file_discovery import content_sha256, discover
@@ -105,9 +105,8 @@ class Indexing:
         known = self._library.find_document(self._collection_id, str(path))
         if known and known.sha256 == sha256 and known.state == "ready":
             return known, True
-        if known:
-            if removed := self._library.clear_document(known.id):
-                self._index.remove_vectors(self._collection_id, removed)
+        if known and (removed := self._library.clear_document(known.id)):
+            self._index.remove_vectors(self._collection_id, removed)
         document = Document(
             id=known.id if known else new_id(),
             collection_id=self._collection_id,
@@ -159,8 +158,7 @@ class Indexing:
         reason = _reason(error)
         known = self._library.find_document(self._collection_id, str(path))
         if known:
-            removed = self._library.clear_document(known.id)
-            if removed:
+            if removed := self._library.clear_document(known.id):
                 self._index.remove_vectors(self._collection_id, removed)
             self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
         return FileFailed(str(path), reason)

@@ -8,9 +8,11 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Collection, Document, Hit, PageView
 from app.core.errors import UserError
 from app.core.events import IndexEvent
+from app.core.identifiers import new_id
 from app.core.model_spec import ModelSpec
 from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
+from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answer_gate import AnswerGate
 from app.services.indexing import Indexing
@@ -40,7 +42,8 @@ class LibraryService:
         self._consistent: set[str] = set()
 
     def collections(self) -> tuple[Collection, ...]:
-        return self._store.collections()
+        """The named ones; temporary collections belong to the command that made them."""
+        return tuple(c for c in self._store.collections() if not c.is_temporary)
 
     def named(self, name: str) -> Collection:
         """Raises UserError if there is no collection of this name."""
@@ -52,6 +55,13 @@ class LibraryService:
     def create(self, name: str, is_temporary: bool = False) -> Collection:
         """Raises UserError if the name is taken."""
         return self._store.create_collection(name, self._embedder.id, is_temporary)
+
+    def named_or_new(self, name: str) -> Collection:
+        return self._store.find_collection(name) or self.create(name)
+
+    def create_temporary(self) -> Collection:
+        """A nameless collection that is forgotten at the next start at the latest."""
+        return self.create(f"temporary {new_id()}", is_temporary=True)
 
     def create_for_files(self, paths: Sequence[Path]) -> Collection:
         """A new collection named after the first of `paths`, for files dropped into a chat."""
@@ -111,17 +121,16 @@ class LibraryService:
         """
         document = self._store.document(document_id)
         path = Path(document.path)
-        png, boxes = b"", ()
+        picture = PagePicture(png=b"", pages=document.pages)
         if path.exists() and content_is_unchanged(document, path):
             picture = self._index.render_page(path, page, width, tuple(spans))
-            png, boxes = picture.png, picture.boxes
         start, text = self._store.page_text(document_id, page)
         inside = tuple(
             (max(begin - start, 0), min(end - start, len(text)))
             for begin, end in spans
             if begin < start + len(text) and end > start
         )
-        return PageView(document_id, page, document.pages, png, boxes, text, inside)
+        return PageView(document_id, page, document.pages, picture.png, picture.boxes, text, inside)
 
     def make_consistent(self, collection_id: str, cancel: CancelToken) -> None:
         """Once per session: give Chroma what it lacks of the store, and embed what is left over.
@@ -146,9 +155,7 @@ class LibraryService:
     def _check_embedder(self, cancel: CancelToken) -> None:
         embedder = self._installed.verify(self._embedder, cancel)
         if embedder.problem:
-            raise UserError(
-                embedder.problem, 'Install it with pip install "inglenook[starter]".'
-            )
+            raise UserError(embedder.problem, 'Install it with pip install "inglenook[starter]".')
 
 
 def content_is_unchanged(document: Document, path: Path) -> bool:

@@ -13,8 +13,8 @@ from app.core.generation import GenerationParams, Provenance
 from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
 from app.engine.client import EngineClient
 from app.engine.gguf_header import read_header
-from app.engine.memory_estimate import estimate_memory
-from app.engine.protocol import Loaded, LoadModel, LoadProgress
+from app.engine.memory_estimate import available_memory, estimate_memory
+from app.engine.protocol import LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.services.settings import SettingsService
@@ -100,9 +100,9 @@ class ModelsService:
             )
         self._settings.update(imported_models=tuple(p for p in known if p != model.path))
 
-    def verify(self, model_id: str, cancel: CancelToken) -> InstalledModel:
+    def verified(self, name: str, cancel: CancelToken) -> InstalledModel:
         """The model with its SHA-256 computed and compared with the catalogue's."""
-        return self._installed.verify(self.resolve(model_id).spec, cancel)
+        return self._estimated(self._installed.verify(self.resolve(name).spec, cancel))
 
     def load(self, cancel: CancelToken) -> Iterator[StageProgress]:
         """Make the current model ready to answer; at once if it is. Raises UserError, Cancelled."""
@@ -164,8 +164,10 @@ class ModelsService:
             header = read_header(Path(model.path))
         except UserError as error:
             return msgspec.structs.replace(model, problem=str(error))
-        estimate = estimate_memory(header, self._settings.current.context_length)
-        return msgspec.structs.replace(model, estimate=estimate)
+        estimate = estimate_memory(
+            header, self._settings.current.context_length, available_memory()
+        )
+        return msgspec.structs.replace(model, estimate=estimate, architecture=header.architecture)
 
 
 def _from_file(path: Path) -> InstalledModel:
@@ -188,8 +190,8 @@ def _from_file(path: Path) -> InstalledModel:
         size_bytes=path.stat().st_size,
         quantization=header.quantization,
         parameters=header.parameters,
-        context_length=header.context_length,
-        license=header.license or "unknown",
+        context_length=header.number("context_length"),
+        license=header.text("general.license") or "unknown",
     )
     return InstalledModel(spec=spec, path=str(path))
 

@@ -24,7 +24,7 @@ def prompt_messages(
             the questions around it become one turn, since many templates insist on alternation.
         passages: looks up the passages that a turn was sent with.
     """
-    turns = [PromptMessage(role="system", content=system)] if system else []
+    turns = [PromptMessage(role="system", content=system)] if system.strip() else []
     for message in thread:
         if message.role == "user":
             _append_question(turns, user_content(message, passages))
@@ -40,11 +40,14 @@ def _append_question(turns: list[PromptMessage], content: str) -> None:
 
 
 def user_content(message: Message, passages: LookUpPassages) -> str:
-    """What the user wrote, and below it the passages it was sent with."""
+    """The passages that a question was sent with, and below them what the user wrote.
+
+    Small models answer what they read last, so the question stands last.
+    """
     context = next((part for part in message.parts if isinstance(part, ContextPart)), None)
     if context is None or not (hits := passages(context.chunk_ids)):
         return message.text
-    return f"{message.text}\n\n{render(context.marker, hits)}"
+    return f"{render(context.marker, hits)}\n\n{message.text}"
 
 
 def answer_turns(message: Message) -> tuple[PromptMessage, ...]:

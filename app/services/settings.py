@@ -29,7 +29,9 @@ class SettingsService:
         try:
             settings = msgspec.convert(merged, Settings)
         except msgspec.ValidationError as error:
-            raise UserError(f"This setting is not valid: {error}.", "Choose another value.") from None
+            raise UserError(
+                f"This setting is not valid: {error}.", "Choose another value."
+            ) from None
         self._write(settings)
         self.current = settings
         for listener in self._listeners:

@@ -8,6 +8,7 @@ from app.services.export import ExportService
 from app.services.feedback import FeedbackService
 from app.services.library import LibraryService
 from app.services.models import ModelsService
+from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 
 
@@ -22,8 +23,8 @@ class Services:
         feedback: FeedbackService,
         export: ExportService,
         settings: SettingsService,
+        safekeeping: SafekeepingService,
         network: NetworkGate,
-        owned: ExitStack,
     ) -> None:
         self.chat = chat
         self.library = library
@@ -31,8 +32,13 @@ class Services:
         self.feedback = feedback
         self.export = export
         self.settings = settings
+        self.safekeeping = safekeeping
         self.network = network
-        self._owned = owned
+        self._owned = ExitStack()
+
+    def owns(self, resources: ExitStack) -> None:
+        """Close `resources` too when this is closed."""
+        self._owned.push(resources)
 
     def close(self) -> None:
         """End the workers, close the store. A second call does nothing."""

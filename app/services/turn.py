@@ -9,7 +9,7 @@ from app.services.ask_request import AskRequest
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """A stored question, the messages before it, and its stored answer, empty or to be continued."""
+    """A stored question, what came before it, and its stored answer, empty or to be continued."""
 
     question: Message
     history: tuple[Message, ...]

@@ -1,0 +1,1 @@
+"""The headless front end over the same services as the window."""

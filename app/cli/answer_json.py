@@ -1,0 +1,70 @@
+"""The JSON object of one answer, by the contract that scripts rely on."""
+
+from typing import Any
+
+from app.core.documents import Citation
+from app.core.generation import GenerationStats
+from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
+
+_CODE_TOOL = "python"
+
+
+def answer_json(answer: Message, identity: str | int | None = None) -> dict[str, Any]:
+    """Args:
+    answer: a stored answer.
+    identity: the `id` of the question's line in a batch.
+    """
+    provenance = answer.provenance
+    stats = provenance.stats if provenance else GenerationStats()
+    steps, code = _steps(answer)
+    return {
+        "id": answer.id if identity is None else identity,
+        "chat": answer.conversation_id,
+        "message": answer.id,
+        "answer": answer.text_with_marks,
+        "reasoning": answer.reasoning,
+        "citations": [_citation(part.citation) for part in answer.citations],
+        "steps": steps,
+        "code": code,
+        "model": provenance.model_id if provenance else "",
+        "mode": provenance.mode if provenance else "",
+        "finish_reason": provenance.finish_reason if provenance else answer.status,
+        "prompt_tokens": stats.prompt_tokens,
+        "cached_tokens": stats.cached_tokens,
+        "completion_tokens": stats.completion_tokens,
+        "seed": stats.seed,
+        "load_s": stats.load_s,
+        "ttft_s": stats.ttft_s,
+        "tokens_per_s": stats.tokens_per_s,
+    }
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "n": citation.n,
+        "path": citation.path,
+        "page": citation.page,
+        "char_start": citation.char_start,
+        "char_end": citation.char_end,
+        "text": citation.text,
+        "score": citation.score,
+    }
+
+
+def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:
+    """Each tool call with the thought before it and what it returned; and the last program."""
+    steps: list[dict[str, Any]] = []
+    thought, code = "", ""
+    for part in answer.parts:
+        match part:
+            case ReasoningPart(text=text):
+                thought = text
+            case ToolCallPart(name=name, arguments=arguments):
+                steps.append(
+                    {"thought": thought, "tool": name, "arguments": arguments, "observation": ""}
+                )
+                thought = ""
+                code = str(arguments.get("code", code)) if name == _CODE_TOOL else code
+            case ToolResultPart(content=content) if steps:
+                steps[-1]["observation"] = content
+    return steps, code

@@ -1,0 +1,248 @@
+"""`inglenook ask`: one question, or a file of them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from app.cli.answer_json import answer_json
+from app.cli.batch import BatchQuestion, answered_ids, read_lines
+from app.cli.index import show_index_event
+from app.cli.output import ProgressLine, note, print_json
+from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import (
+    AnswerFinished,
+    ChatEvent,
+    CitationAdded,
+    ContextTrimmed,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.core.messages import Message
+
+if TYPE_CHECKING:
+    from app.services.ask_request import AskRequest
+    from app.services.startup import Services
+
+_STAGES = {
+    "loading_model": "Loading model",
+    "indexing": "Indexing",
+    "searching": "Searching the documents",
+    "reading_prompt": "Reading prompt",
+    "thinking": "Thinking",
+    "running_tool": "Running",
+}
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--model", "model", metavar="ID|FILE", help="Which model answers.")
+@click.option("--system", help="The system prompt.")
+@click.option("--collection", metavar="NAME", help="Answer from this collection.")
+@click.option(
+    "--docs",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Answer from these files or folders, indexed for this question only.",
+)
+@click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
+@click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
+@click.option("--max-tokens", type=click.IntRange(1))
+@click.option("--temperature", type=click.FloatRange(0, 5))
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1))
+@click.option(
+    "--schema",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="A JSON Schema file that the answer must satisfy.",
+)
+@click.option("--chat", metavar="ID", help="Continue this chat.")
+@click.option(
+    "--batch",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help='Lines {"id": …, "question": …}; one result line each.',
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Append the batch's results to this file; questions that it answers already are skipped.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def ask(session: Session, /, question: str | None, **options: object) -> None:
+    """Answer QUESTION, streaming to stdout.
+
+    Examples:
+      inglenook ask "What is a hearth?"
+
+      inglenook ask "What was the gross margin?" --docs report.pdf --json
+    """
+    asking = msgspec.convert(options, _Options)
+    if bool(question) == bool(asking.batch):
+        raise click.UsageError("Give either a QUESTION or --batch FILE.")
+    if asking.collection and asking.docs:
+        raise click.UsageError("Give either --collection or --docs.")
+    with session.services() as services, stops_on_interrupt() as cancel:
+        if asking.model:
+            services.models.use(asking.model)
+        with _documents(services, asking, cancel) as collection_id:
+            request = _request(asking, services, question or "", collection_id)
+            if asking.batch:
+                _ask_all(services, request, asking.batch, asking.output, cancel)
+            else:
+                _ask_one(services, request, asking.as_json, cancel)
+        exit_if_stopped(cancel)
+
+
+class _Options(msgspec.Struct, frozen=True):
+    """The command's options as they were given."""
+
+    model: str | None
+    system: str | None
+    collection: str | None
+    docs: tuple[Path, ...]
+    only_from_documents: bool
+    mode: str
+    max_tokens: int | None
+    temperature: float | None
+    seed: int | None
+    schema: Path | None
+    chat: str | None
+    batch: Path | None
+    output: Path | None
+    as_json: bool
+
+
+@contextmanager
+def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> Iterator[str | None]:
+    """The collection to answer from: the named one, or one that lasts as long as the command."""
+    if asking.collection:
+        yield services.library.named(asking.collection).id
+    elif asking.docs:
+        temporary = services.library.create_temporary()
+        try:
+            progress = ProgressLine()
+            for event in services.library.add(asking.docs, temporary.id, cancel):
+                show_index_event(event, progress)
+            yield temporary.id
+        finally:
+            services.library.delete(temporary.id)
+    else:
+        yield None
+
+
+def _request(
+    asking: _Options, services: "Services", question: str, collection_id: str | None
+) -> "AskRequest":
+    from app.services.ask_request import AskRequest
+
+    given = {
+        "max_tokens": asking.max_tokens,
+        "temperature": asking.temperature,
+        "seed": asking.seed,
+        "json_schema": asking.schema.read_text("utf-8") if asking.schema else None,
+    }
+    changes = {name: value for name, value in given.items() if value is not None}
+    params = msgspec.structs.replace(services.settings.current.params, **changes)
+    return msgspec.convert(
+        {
+            "text": question,
+            "conversation_id": asking.chat,
+            "mode": asking.mode,
+            "collection_id": collection_id,
+            "only_from_documents": asking.only_from_documents,
+            "system": asking.system,
+            "params": params,
+        },
+        AskRequest,
+    )
+
+
+def _ask_one(
+    services: "Services", request: "AskRequest", as_json: bool, cancel: CancelToken
+) -> None:
+    show = _show_quietly(ProgressLine()) if as_json else _show_streaming(ProgressLine())
+    answer = _answer(services, request, show, cancel)
+    if as_json:
+        print_json(answer_json(answer))
+    else:
+        click.echo()
+        for part in answer.citations:
+            cited = part.citation
+            note(f"[{cited.n}] {cited.path}, page {cited.page}")
+
+
+def _ask_all(
+    services: "Services",
+    request: "AskRequest",
+    batch: Path,
+    output: Path | None,
+    cancel: CancelToken,
+) -> None:
+    show = _show_quietly(ProgressLine())
+    answered = answered_ids(output)
+    for question in read_lines(batch, BatchQuestion):
+        if question.id in answered:
+            continue
+        if cancel.is_cancelled:
+            return
+        one = msgspec.structs.replace(request, text=question.question)
+        try:
+            answer = _answer(services, one, show, cancel)
+        except UserError as error:
+            print_json({"id": question.id, "error": str(error)}, output)
+        else:
+            if not cancel.is_cancelled:  # half an answer is asked again the next time
+                print_json(answer_json(answer, question.id), output)
+
+
+def _answer(
+    services: "Services",
+    request: "AskRequest",
+    show: Callable[[ChatEvent], None],
+    cancel: CancelToken,
+) -> Message:
+    for event in services.chat.send(request, cancel):
+        show(event)
+        if isinstance(event, AnswerFinished):
+            return event.answer
+    raise AssertionError("an answer always ends with AnswerFinished")
+
+
+def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
+    def show(event: ChatEvent) -> None:
+        match event:
+            case StageProgress(stage=stage, fraction=fraction):
+                done = "" if fraction is None else f" {fraction:.0%}"
+                progress.show(f"{_STAGES[stage]}{done}")
+            case ContextTrimmed(messages=messages):
+                progress.clear()
+                note(f"The {messages} oldest messages did not fit and were left out.")
+            case _:
+                progress.clear()
+
+    return show
+
+
+def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
+    quietly = _show_quietly(progress)
+
+    def show(event: ChatEvent) -> None:
+        quietly(event)
+        match event:
+            case TextAppended(text=text):
+                click.echo(text, nl=False)
+            case CitationAdded(part=part):
+                click.echo(f" [{part.citation.n}]", nl=False)
+            case ToolCalled(call=call):
+                note(f"{call.name} {msgspec.json.encode(call.arguments).decode()}")
+            case ToolReturned(result=result):
+                note(f"  {result.content}")
+
+    return show

@@ -1,0 +1,22 @@
+"""`inglenook doctor`: what works on this machine, and what to do about what does not."""
+
+import click
+
+from app.cli.output import print_json
+from app.cli.session import Session, pass_session
+from app.services.diagnosis import diagnose
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def doctor(session: Session, as_json: bool) -> None:
+    """Check engine, models, keyring, database, documents, sandbox, display and disk."""
+    checks = diagnose(session.paths)
+    if as_json:
+        print_json({"checks": checks})
+        return
+    for check in checks:
+        click.echo(f"{'ok' if check.ok else 'PROBLEM':8}{check.name}: {check.detail}")
+        if check.remedy:
+            click.echo(f"        {check.remedy}")

@@ -1,0 +1,127 @@
+"""`inglenook index` and `inglenook collections`: what documents there are."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from app.cli.output import ProgressLine, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
+from app.core.events import FileFailed, FileIndexed, FileProgress, IndexEvent, IndexFinished
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--collection", metavar="NAME", required=True, help="Made if it does not exist.")
+@click.option("--remove", is_flag=True, help="Take these files out of the collection instead.")
+@click.option("--password", default="", help="Opens encrypted files.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def index(
+    session: Session,
+    paths: tuple[Path, ...],
+    collection: str,
+    remove: bool,
+    password: str,
+    as_json: bool,
+) -> None:
+    """Add the files and folders PATHS to a collection; unchanged files are skipped."""
+    with session.services() as services:
+        if remove:
+            _remove(services, paths, collection, as_json)
+        else:
+            _add(services, paths, collection, password, as_json)
+
+
+def _add(
+    services: "Services", paths: tuple[Path, ...], name: str, password: str, as_json: bool
+) -> None:
+    progress = ProgressLine()
+    collection = services.library.named_or_new(name)
+    with stops_on_interrupt() as cancel:
+        for event in services.library.add(paths, collection.id, cancel, password):
+            show_index_event(event, progress)
+            if isinstance(event, IndexFinished) and as_json:
+                print_json(_summary(event))
+            elif isinstance(event, IndexFinished):
+                note(
+                    f"{event.indexed} indexed, {event.skipped} unchanged, {len(event.failed)} "
+                    f"failed: {event.pages} pages, {event.chunks} passages in {event.seconds:.1f} s"
+                )
+
+
+def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: bool) -> None:
+    collection = services.library.named(name)
+    wanted = {path.resolve() for path in paths}
+    documents = [
+        document
+        for document in services.library.documents(collection.id)
+        if wanted & {Path(document.path), *Path(document.path).parents}
+    ]
+    if not documents:
+        raise UserError(f"None of these files is in {name}.", "Check the paths.")
+    for document in documents:
+        services.library.remove(document.id)
+    if as_json:
+        print_json({"files": len(documents), "removed": [d.path for d in documents]})
+
+
+def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
+    """Tell the person at the terminal how far it is and which files failed."""
+    match event:
+        case FileProgress(path=path, stage=stage, fraction=fraction):
+            progress.show(f"{stage.capitalize()} {Path(path).name} {fraction:.0%}")
+        case FileFailed(path=path, reason=reason):
+            progress.clear()
+            note(f"{path}: {reason}")
+        case FileIndexed() | IndexFinished():
+            progress.clear()
+
+
+def _summary(event: IndexFinished) -> dict[str, object]:
+    return {
+        "files": event.files,
+        "indexed": event.indexed,
+        "skipped": event.skipped,
+        "failed": [{"path": failure.path, "reason": failure.reason} for failure in event.failed],
+        "chunks": event.chunks,
+        "pages": event.pages,
+        "seconds": round(event.seconds, 3),
+    }
+
+
+@click.group()
+def collections() -> None:
+    """List and delete collections of documents."""
+
+
+@collections.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def list_collections(session: Session, as_json: bool) -> None:
+    """Show every collection with its documents and pages."""
+    with session.services() as services:
+        found = services.library.collections()
+    if as_json:
+        print_json(
+            [
+                {"name": c.name, "documents": c.documents, "pages": c.pages, "created": c.created}
+                for c in found
+            ]
+        )
+        return
+    for collection in found:
+        click.echo(f"{collection.name}\t{collection.documents} files\t{collection.pages} pages")
+
+
+@collections.command("delete")
+@click.argument("name")
+@pass_session
+def delete_collection(session: Session, name: str) -> None:
+    """Forget a collection: its text, its vectors and its index entries. The files stay."""
+    with session.services() as services:
+        services.library.delete(services.library.named(name).id)

@@ -1,0 +1,99 @@
+"""Opening the services for a command: which folder, which key, and stopping on Ctrl+C."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from app.cli.output import note
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.paths import AppPaths
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+INTERRUPTED = 130
+
+
+class Session(msgspec.Struct, frozen=True):
+    """The global options."""
+
+    paths: AppPaths
+    passphrase_file: Path | None
+    is_temporary: bool
+
+    @contextmanager
+    def services(self) -> Iterator["Services"]:
+        """The services, closed at the end of the command.
+
+        Without keyring, passphrase file or terminal to ask on they are temporary, and say so.
+        """
+        services = self._open()
+        try:
+            yield services
+        finally:
+            services.close()
+
+    def _open(self) -> "Services":
+        from app.bootstrap import open_services
+        from app.store.errors import PassphraseNeeded
+
+        if self.is_temporary:
+            return open_services(self.paths, is_temporary=True)
+        try:
+            return open_services(self.paths, self.passphrase())
+        except PassphraseNeeded as needed:
+            if sys.stdin.isatty():
+                return open_services(self.paths, _ask_passphrase(needed.is_new))
+            note(f"{needed.what} Nothing is stored: this runs as with --temporary.")
+            return open_services(self.paths, is_temporary=True)
+
+    def passphrase(self) -> str | None:
+        """The content of the passphrase file, if one was given. Raises UserError."""
+        if self.passphrase_file is None:
+            return None
+        try:
+            return self.passphrase_file.read_text("utf-8").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(
+                f"The passphrase file {self.passphrase_file} cannot be read ({error}).",
+                "Check --passphrase-file.",
+            ) from None
+
+
+def _ask_passphrase(is_new: bool) -> str:
+    prompt = "Choose a passphrase for your chats" if is_new else "Passphrase"
+    answer: str = click.prompt(prompt, hide_input=True, confirmation_prompt=is_new, err=True)
+    return answer
+
+
+@contextmanager
+def stops_on_interrupt() -> Iterator[CancelToken]:
+    """A token that Ctrl+C cancels; a second Ctrl+C ends the program the hard way."""
+    token = CancelToken()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield token
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+pass_session = click.make_pass_decorator(Session)
+
+
+def exit_if_stopped(cancel: CancelToken) -> None:
+    """End with the status of an interrupted program if Ctrl+C stopped this command."""
+    if cancel.is_cancelled:
+        sys.exit(INTERRUPTED)
