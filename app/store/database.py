@@ -99,7 +99,7 @@ class Database:
 
     def problems(self) -> tuple[str, ...]:
         """Read every page and every index and say what is wrong with them; empty if all is well."""
-        return self.run(problems)
+        return self.alone(problems)  # the check of pages reads the main file only
 
     def on_full(self, listener: Callable[[bool], None]) -> None:
         """Tell `listener`, in the store's thread, when the disk is full and when no longer."""
