@@ -1,26 +1,65 @@
 """Which loader reads a file: by what is in it first, by its name second."""
 
+import zipfile
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from app.core.errors import UserError
-from app.index.loaders import html, pdf, text
-from app.index.loaders.page import LoadedFile, Loader
+from app.index.loaders.page import LoadedFile, Loader, Page, damaged
 
-_BY_SUFFIX: dict[str, Loader] = {
-    ".html": html.load,
-    ".htm": html.load,
-    ".xhtml": html.load,
+# Modules are imported when a file needs them: parsers are slow to load.
+_TEXT = "text.load"
+_BY_SUFFIX = {
+    ".html": "html.load",
+    ".htm": "html.load",
+    ".xhtml": "html.load",
+    ".csv": "spreadsheet.load_csv",
+    ".tsv": "spreadsheet.load_csv",
+    ".eml": "mail.load_eml",
+    ".mbox": "mail.load_mbox",
 }
+_BY_MEMBER = {
+    "word/document.xml": "word.load_docx",
+    "ppt/presentation.xml": "slides.load",
+    "xl/workbook.xml": "spreadsheet.load",
+    "xl/workbook.bin": "spreadsheet.load",
+    "META-INF/container.xml": "epub.load",
+    "content.xml": "open_document.load",
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def load(path: Path, password: str = "") -> LoadedFile:
     """Open a file of any format that is read.
 
     Raises:
-        UserError: the file is gone, empty, protected, damaged or in no known format.
+        UserError: the file is gone, empty, protected, damaged or in no known format; also while
+            its pages are read.
     """
+    head = _head(path)
     try:
-        size = path.stat().st_size
+        loaded = _loader(path, head)(path, password)
+    except (UserError, MemoryError):
+        raise
+    except Exception as error:
+        raise damaged(path) from error
+    return LoadedFile(loaded.page_count, _guarded(path, loaded.pages))
+
+
+def _guarded(path: Path, pages: Iterator[Page]) -> Iterator[Page]:
+    try:
+        yield from pages
+    except (UserError, MemoryError):
+        raise
+    except Exception as error:
+        raise damaged(path) from error
+
+
+def _head(path: Path) -> bytes:
+    try:
         with path.open("rb") as file:
             head = file.read(2048)
     except OSError as error:
@@ -28,12 +67,60 @@ def load(path: Path, password: str = "") -> LoadedFile:
             f"“{path.name}” cannot be opened: {error.strerror}.",
             "Check that it is there and readable.",
         ) from None
-    if not size:
+    if not head:
         raise UserError(f"“{path.name}” is empty.", "Choose a file with something in it.")
-    return _loader(path, head)(path, password)
+    return head
 
 
 def _loader(path: Path, head: bytes) -> Loader:
+    module, _, name = _loader_name(path, head).partition(".")
+    return cast(Loader, getattr(import_module(f"app.index.loaders.{module}"), name))
+
+
+def _loader_name(path: Path, head: bytes) -> str:
     if b"%PDF-" in head[:1024]:
-        return pdf.load
-    return _BY_SUFFIX.get(path.suffix.lower(), text.load)
+        return "pdf.load"
+    if head.startswith(b"{\\rtf"):
+        return "word.load_rtf"
+    if head.startswith(b"PK\x03\x04"):
+        return _by_member(path)
+    if head.startswith(_OLE):
+        return _legacy(path)
+    if head.startswith(_PICTURES):
+        raise UserError(
+            f"“{path.name}” is a picture.",
+            "Run text recognition (OCR) on it and add the PDF or text that comes out.",
+        )
+    return _BY_SUFFIX.get(path.suffix.lower(), _TEXT)
+
+
+def _by_member(path: Path) -> str:
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+        is_sheet = "content.xml" in names and b"spreadsheet" in _mimetype(archive, names)
+    if is_sheet:
+        return "spreadsheet.load"
+    for member, loader in _BY_MEMBER.items():
+        if member in names:
+            return loader
+    raise UserError(f"“{path.name}” is an archive.", "Unpack it and add the files in it.")
+
+
+def _mimetype(archive: zipfile.ZipFile, names: set[str]) -> bytes:
+    return archive.read("mimetype")[:200] if "mimetype" in names else b""
+
+
+def _legacy(path: Path) -> str:
+    """The container of Office before 2007, and of encrypted Office files since."""
+    head = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in head:
+        raise UserError(
+            f"“{path.name}” is protected with a password.",
+            "Open it in its own program and save it without one.",
+        )
+    if path.suffix.lower() == ".xls":
+        return "spreadsheet.load"
+    raise UserError(
+        f"“{path.name}” is in a format from before 2007.",
+        "Save it as DOCX, PPTX or PDF and add that.",
+    )

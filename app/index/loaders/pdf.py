@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
 
 import pypdf
 import pypdfium2
-from pypdf.errors import PyPdfError
 from pypdfium2 import raw as pdfium
 
 from app.core.errors import UserError
-from app.index.loaders.page import Heading, LoadedFile, Page, damaged
+from app.index.loaders.page import Heading, LoadedFile, Page
 
 _MAX_OUTLINE = 5000
 
@@ -103,20 +101,7 @@ def _located(text: str, outline: list[tuple[int, str]]) -> Iterator[Heading]:
 
 
 def _load_with_pypdf(path: Path, password: str) -> LoadedFile:
-    # pypdf raises many things at damaged files, RecursionError among them; all mean the same.
-    try:
-        reader = pypdf.PdfReader(path, password=password or None)
-        if reader.is_encrypted and not reader.decrypt(password):
-            raise password_needed(path, password)
-        count = len(reader.pages)
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, OSError, RecursionError):
-        raise damaged(path) from None
-    return LoadedFile(count, (Page(_pypdf_text(reader, index)) for index in range(count)))
-
-
-def _pypdf_text(reader: pypdf.PdfReader, index: int) -> str:
-    try:
-        text: Any = reader.pages[index].extract_text()
-    except (PyPdfError, ValueError, TypeError, KeyError, AttributeError, OSError, RecursionError):
-        return ""  # as above: the other pages may be whole
-    return str(text)
+    reader = pypdf.PdfReader(path)
+    if reader.is_encrypted and not reader.decrypt(password):
+        raise password_needed(path, password)
+    return LoadedFile(len(reader.pages), (Page(page.extract_text()) for page in reader.pages))

@@ -1,0 +1,56 @@
+"""Presentations: PPTX with python-pptx, one page of text for each slide."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pptx
+
+from app.index.loaders.archive import open_archive
+from app.index.loaders.page import LoadedFile, Page, PageBuilder
+
+
+def load(path: Path, _password: str) -> LoadedFile:
+    with open_archive(path):
+        slides = pptx.Presentation(str(path)).slides
+    return LoadedFile(len(slides), (_page(slide) for slide in slides))
+
+
+def _page(slide: Any) -> Page:
+    builder = PageBuilder()
+    title = slide.shapes.title
+    if title is not None:
+        builder.heading(1, title.text_frame.text)
+    for shape in _leaves(slide.shapes):
+        if title is None or shape.shape_id != title.shape_id:
+            _add(builder, shape)
+    if slide.has_notes_slide and slide.notes_slide.notes_text_frame:
+        builder.paragraph(slide.notes_slide.notes_text_frame.text)
+    return builder.build()
+
+
+def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:
+    for shape in shapes:
+        if hasattr(shape, "shapes"):  # a group
+            yield from _leaves(shape.shapes)
+        else:
+            yield shape
+
+
+def _add(builder: PageBuilder, shape: Any) -> None:
+    if shape.has_text_frame:
+        builder.paragraph(shape.text_frame.text)
+    if getattr(shape, "has_table", False):
+        for row in shape.table.rows:
+            builder.row([cell.text for cell in row.cells])
+    if getattr(shape, "has_chart", False):
+        _add_chart(builder, shape.chart)
+
+
+def _add_chart(builder: PageBuilder, chart: Any) -> None:
+    if chart.has_title and chart.chart_title.has_text_frame:
+        builder.paragraph(chart.chart_title.text_frame.text)
+    for plot in chart.plots:
+        builder.row(["", *(str(category) for category in plot.categories)])
+        for series in plot.series:
+            builder.row([series.name, *(str(value) for value in series.values)])
