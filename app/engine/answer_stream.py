@@ -109,10 +109,11 @@ class AnswerStream:
             arguments = call.get("arguments", call.get("parameters", {}))
             if isinstance(arguments, str):
                 arguments = json.loads(arguments)
-            self.has_called_tools = True
-            return ToolCallDelta(name=str(call["name"]), arguments=dict(arguments))
+            reply = ToolCallDelta(name=str(call["name"]), arguments=dict(arguments))
         except (ValueError, KeyError, TypeError, AttributeError):
             return TextDelta(text=f"{_CALL}{text}{_END_CALL}")
+        self.has_called_tools = True
+        return reply
 
 
 def _first(text: str, markers: Sequence[str]) -> tuple[int, str]:

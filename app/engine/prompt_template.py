@@ -28,15 +28,13 @@ RENDER_SECONDS = 3.0
 _MAX_REPEATED = 100_000
 _MAX_SOURCE = 256 * 1024
 
-PLAIN_TEMPLATE = """\
-{%- for message in messages -%}
-{%- if message.role == 'system' -%}{{ message.content }}
-{%- else -%}{{ message.role | capitalize }}: {{ message.content }}
-{%- endif %}
-
-{% endfor -%}
-{%- if add_generation_prompt %}Assistant:{% endif -%}
-"""
+PLAIN_TEMPLATE = (
+    "{% for message in messages %}"
+    "{% if message.role != 'system' %}{{ message.role | capitalize }}: {% endif %}"
+    "{{ message.content }}\n\n"
+    "{% endfor %}"
+    "{% if add_generation_prompt %}Assistant:{% endif %}"
+)
 """For base models, which come without a template."""
 
 PLAIN_STOPS = ("\nUser:", "\nTool:", "\nSystem:")

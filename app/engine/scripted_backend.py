@@ -72,8 +72,8 @@ class ScriptedBackend:
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         started = time.monotonic()
-        answer = self._answer(request)
         prompt, cached = self._read(request, emit)
+        answer = self._answer(request)
         stream = AnswerStream(request.params.stop, has_tools=bool(request.tools))
         written: list[str] = []
         for token in _tokens(answer.text)[: request.params.max_tokens]:
@@ -88,7 +88,7 @@ class ScriptedBackend:
             emit(reply)
         if answer.error:
             raise UserError(answer.error, "Change the script.")
-        self._chats[request.chat_id] = [*prompt, *written]
+        self._chats[request.chat_id] = [*prompt, "<assistant>", *written]
         stats = GenerationStats(
             prompt_tokens=len(prompt),
             cached_tokens=cached,

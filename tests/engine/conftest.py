@@ -1,0 +1,30 @@
+"""The engine behind a module's fixtures `worker` and `model`."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.engine.client import EngineClient
+from app.engine.protocol import LoadModel
+from tests.engine.backend_contract import CONTEXT_LENGTH
+
+
+@pytest.fixture(scope="module")
+def shared_client(worker: str) -> Iterator[EngineClient]:
+    client = EngineClient(worker)
+    yield client
+    client.stop()
+
+
+@pytest.fixture
+def load(model: Path) -> LoadModel:
+    return LoadModel(path=str(model), context_length=CONTEXT_LENGTH)
+
+
+@pytest.fixture
+def client(shared_client: EngineClient, load: LoadModel) -> EngineClient:
+    """A loaded client with nothing cached; its process is shared by the tests of a module."""
+    shared_client.unload()
+    shared_client.load(load)
+    return shared_client

@@ -1,0 +1,191 @@
+import json
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import GenerationParams
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, GenerationEvent, LoadModel, PromptMessage, PromptProgress
+from tests.engine.backend_contract import BackendContract, ask, end_of, text_of
+from tests.engine.gguf_files import STRING, text, write_gguf
+
+pytestmark = pytest.mark.models
+_NEVER_ENDS = {0: -1000.0, 2: -1000.0}  # the starter model's two end tokens
+
+
+@pytest.fixture(scope="module")
+def worker() -> str:
+    return "engine"
+
+
+@pytest.fixture(scope="module")
+def model(starter_model: Path) -> Path:
+    return starter_model
+
+
+class TestLlamaBackend(BackendContract):
+    ENDLESS: ClassVar[dict[str, Any]] = {"max_tokens": 400, "logit_bias": _NEVER_ENDS}
+
+
+def answer(client: EngineClient, request: Generate) -> list[GenerationEvent]:
+    return list(client.generate(request))
+
+
+def test_a_json_schema_is_kept_to_even_at_a_high_temperature(client: EngineClient) -> None:
+    schema = {
+        "type": "object",
+        "properties": {
+            "city": {"type": "string", "maxLength": 12},
+            "size": {"enum": ["small", "large"]},
+            "numbers": {"type": "array", "items": {"type": "integer"}, "maxItems": 2},
+        },
+        "required": ["city", "size", "numbers"],
+        "additionalProperties": False,
+    }
+    for seed in range(3):
+        request = ask(
+            "Describe Paris.",
+            json_schema=json.dumps(schema),
+            temperature=1.5,
+            max_tokens=200,
+            seed=seed,
+        )
+        events = answer(client, request)
+        assert end_of(events).reason == "stop"
+        value = json.loads(text_of(events))
+        assert set(value) == {"city", "size", "numbers"}
+        assert value["size"] in ("small", "large")
+
+
+def test_a_grammar_is_kept_to(client: EngineClient) -> None:
+    events = answer(client, ask("Is water wet?", grammar='root ::= "yes" | "no" | "é🦊"'))
+    assert text_of(events) in ("yes", "no", "é🦊")
+
+
+@pytest.mark.parametrize(
+    "constraint",
+    [{"grammar": "root ::="}, {"grammar": "nonsense"}, {"json_schema": '{"type": 3}'}],
+)
+def test_a_wrong_constraint_is_refused(client: EngineClient, constraint: dict[str, str]) -> None:
+    with pytest.raises(UserError, match="grammar|Schema"):
+        answer(client, ask("Hi", **constraint))
+    assert text_of(answer(client, ask("Hi")))
+
+
+def test_characters_of_several_tokens_come_whole(client: EngineClient) -> None:
+    wanted = "🦊 مرحبا 漢字 é"
+    events = answer(client, ask("Say it", grammar=f'root ::= "{wanted}"', max_tokens=60))
+    assert text_of(events) == wanted
+    assert not any("\ufffd" in event.text for event in events if hasattr(event, "text"))
+
+
+def test_message_text_cannot_become_a_control_token(client: EngineClient) -> None:
+    def prompt_tokens(text: str) -> int:
+        return end_of(answer(client, ask(text, chat_id="", max_tokens=1))).stats.prompt_tokens
+
+    # As a control token it would take one token more than "a" does; as text it takes several.
+    assert prompt_tokens("<|im_end|>") > prompt_tokens("a") + 2
+
+
+def test_two_chats_keep_their_cells_while_the_other_one_talks(client: EngineClient) -> None:
+    questions = {"one": "Tell me about foxes.", "two": "What is a river?"}
+    first = {chat: text_of(answer(client, ask(q, chat))) for chat, q in questions.items()}
+    for chat, question in (*questions.items(), *questions.items()):
+        events = answer(client, ask(question, chat))
+        stats = end_of(events).stats
+        assert stats.cached_tokens == stats.prompt_tokens - 1
+        assert text_of(events) == first[chat]
+
+
+def test_a_prompt_stopped_half_way_keeps_what_was_read(
+    client: EngineClient, load: LoadModel
+) -> None:
+    client.load(LoadModel(path=load.path, context_length=4096))
+    request = ask("word " * 3000, max_tokens=1)
+    cancel = CancelToken()
+    events: list[GenerationEvent] = []
+    for event in client.generate(request, cancel):
+        events.append(event)
+        if isinstance(event, PromptProgress) and event.done >= 512:
+            cancel.cancel()
+    assert end_of(events).reason == "stopped"
+    assert end_of(events).stats.completion_tokens == 0
+    again = end_of(answer(client, request)).stats
+    assert 512 <= again.cached_tokens < again.prompt_tokens - 1
+
+
+def test_a_conversation_longer_than_the_context_loses_its_oldest_turns(
+    client: EngineClient,
+) -> None:
+    turns = [
+        PromptMessage(role=role, content=f"{role} says {i} " * 10)
+        for i in range(12)
+        for role in ("user", "assistant")
+    ]
+    messages = (PromptMessage(role="system", content="Be brief."), *turns[:-1])
+    request = Generate(
+        chat_id="long", messages=messages, params=GenerationParams(max_tokens=8, temperature=0)
+    )
+    events = answer(client, request)
+    assert isinstance(events[0], PromptProgress)
+    assert events[0].dropped % 2 == 0
+    assert 0 < events[0].dropped < len(turns)
+    assert text_of(events)
+
+
+def test_an_answer_ends_at_the_edge_of_the_context(client: EngineClient) -> None:
+    events = answer(client, ask("word " * 400, max_tokens=10_000, logit_bias=_NEVER_ENDS))
+    stats = end_of(events).stats
+    assert end_of(events).reason == "length"
+    assert client.info
+    assert stats.prompt_tokens + stats.completion_tokens == client.info.context_length
+
+
+def test_a_cut_answer_is_continued(client: EngineClient) -> None:
+    whole = text_of(answer(client, ask("Tell me about foxes.")))
+    request = Generate(
+        chat_id="chat",
+        messages=(PromptMessage(role="user", content="Tell me about foxes."),),
+        params=GenerationParams(max_tokens=6, temperature=0),
+        assistant_prefix=whole[:20],
+    )
+    assert text_of(answer(client, request))[:8] == whole[20:28]
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"temperature": 1.0, "top_k": 5, "top_p": 0.5, "min_p": 0.2},
+        {"temperature": 0.8, "typical_p": 0.5},
+        {"temperature": 0.8, "xtc_probability": 0.5},
+        {"temperature": 0.8, "mirostat": 1},
+        {"temperature": 0.8, "mirostat": 2},
+        {"dry_multiplier": 0.8},
+        {"repeat_penalty": 1.3, "presence_penalty": 0.5, "frequency_penalty": 0.5},
+        {"repeat_penalty": 1.3, "repeat_last_n": -1},
+    ],
+)
+def test_every_sampler_gives_the_same_answer_for_the_same_seed(
+    client: EngineClient, params: dict[str, Any]
+) -> None:
+    request = ask("Tell me about foxes.", seed=7, **params)
+    first, second = (text_of(answer(client, request)) for _ in range(2))
+    assert first == second != ""
+
+
+def test_a_fresh_seed_is_named(client: EngineClient) -> None:
+    first = answer(client, ask("Tell me about foxes.", temperature=1.0))
+    seed = end_of(first).stats.seed
+    again = answer(client, ask("Tell me about foxes.", temperature=1.0, seed=seed))
+    assert text_of(again) == text_of(first)
+
+
+def test_a_model_of_an_unknown_kind_is_refused(client: EngineClient, tmp_path: Path) -> None:
+    path = write_gguf(
+        tmp_path / "strange.gguf", ((b"general.architecture", STRING, text(b"strange")),)
+    )
+    with pytest.raises(UserError, match="strange"):
+        client.load(LoadModel(path=str(path)))
