@@ -1,11 +1,17 @@
-"""A task runner whose threads must have ended when the test ends."""
+"""A task runner whose threads must have ended when the test ends, and one language for all."""
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.viewmodels.task_runner import TaskRunner
+
+
+@pytest.fixture(autouse=True)
+def english_numbers() -> None:
+    """Numbers are written as in English, whatever the machine speaks."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 
 @pytest.fixture

@@ -164,9 +164,7 @@ class DocumentsScreen(ScreenPage):
         self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
         if collection:
             self._name.setText(collection.name)
-            self._counts.setText(
-                f"{documents(collection.documents)} · {pages(collection.pages)}"
-            )
+            self._counts.setText(f"{documents(collection.documents)} · {pages(collection.pages)}")
         has_documents = bool(self._library.table.rows)
         self._ask.setEnabled(has_documents)
         self._ask.setToolTip("" if has_documents else self.tr("Add documents first."))

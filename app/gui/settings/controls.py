@@ -12,6 +12,8 @@ from app.viewmodels.throttle import Throttle
 
 _CONTROL_WIDTH = 180
 _TEXT_HEIGHT = 96
+# A style sheet's padding does not reach the field inside a spin box.
+_TEXT_MARGIN = 8
 # A text is stored when its writer pauses, not for each letter.
 _TEXT_AFTER_MS = 400
 
@@ -71,6 +73,7 @@ class Number(QSpinBox):
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(_CONTROL_WIDTH)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.valueChanged.connect(lambda value: settings.set_value(field, value))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -95,6 +98,7 @@ class Decimal(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(_CONTROL_WIDTH)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
         self._show_value()

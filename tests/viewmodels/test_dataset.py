@@ -1,0 +1,92 @@
+from pathlib import Path
+from typing import cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.feedback import Feedback
+from app.services.export import ExportService
+from app.services.feedback import FeedbackService
+from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.rated_answers import ANSWER_ROLE, EXCLUDED_ROLE
+from app.viewmodels.task_runner import TaskRunner
+from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
+
+
+@pytest.fixture
+def export() -> ScriptedExport:
+    return ScriptedExport()
+
+
+@pytest.fixture
+def dataset(export: ScriptedExport, runner: TaskRunner, qtbot: QtBot) -> DatasetViewModel:
+    dataset = DatasetViewModel(
+        cast(FeedbackService, filled_feedback()), cast(ExportService, export), runner
+    )
+    dataset.refresh()
+    qtbot.waitUntil(lambda: dataset.is_loaded)
+    return dataset
+
+
+def shown(dataset: DatasetViewModel) -> list[str]:
+    rows = range(dataset.list.rowCount())
+    return [dataset.list.index(row).data(ANSWER_ROLE).answer.id for row in rows]
+
+
+def test_rated_answers_are_listed_newest_first_and_counted(dataset: DatasetViewModel) -> None:
+    assert shown(dataset) == ["a3", "a2", "a1"]
+    assert [dataset.count(rating) for rating in ("all", "up", "down")] == [3, 2, 1]
+
+
+def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
+    dataset.show_only("down")
+    assert shown(dataset) == ["a2"]
+
+
+def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dataset.set_included("a3", False)
+    assert dataset.list.index(0).data(EXCLUDED_ROLE)
+    assert (dataset.included, dataset.rated) == (2, 3)
+    with qtbot.waitSignal(dataset.exported) as exported:
+        dataset.export(tmp_path, ("sft", "kto"), redact=True)
+    assert exported.args[0].rows == {"sft": 2, "kto": 2}
+    (request,) = export.requests
+    assert request.excluded == {"a3"}
+    assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)
+    dataset.set_included("a3", True)
+    assert dataset.included == 3
+
+
+def test_a_changed_rating_is_stored_and_read_again(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dataset.answers_changed):
+        dataset.rate(Feedback(message_id="a1", rating="down", note="Outdated."))
+    qtbot.waitUntil(lambda: dataset.count("down") == 2)
+
+
+def test_a_rating_taken_back_leaves_the_list(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    dataset.clear("a2")
+    qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a1"])
+
+
+def test_a_failed_export_is_told_and_can_be_tried_again(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.error = UserError("The disk is full.", "Free some space.")
+    with qtbot.waitSignal(dataset.export_failed) as failed:
+        dataset.export(tmp_path, ("sft",), redact=False)
+    assert failed.args[0] is export.error
+    qtbot.waitUntil(lambda: not dataset.is_exporting)
+
+
+def test_a_running_export_can_be_cancelled(
+    dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.gate.clear()
+    dataset.export(tmp_path, ("sft",), redact=False)
+    assert dataset.is_exporting
+    with qtbot.assertNotEmitted(dataset.export_failed):
+        dataset.cancel_export()
+        qtbot.waitUntil(lambda: not dataset.is_exporting)
