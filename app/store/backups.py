@@ -80,9 +80,11 @@ class Backups:
             remove_tree(workplace.home)
 
     def _check_space(self, folder: Path) -> None:
+        path = self._database.path
+        assert path, "a store in memory has no backups"
+        size = self._database.alone(lambda _: path.stat().st_size)
         # The copy is checked before it is packed, so both are there for a moment.
-        assert self._database.path, "a store in memory has no backups"
-        if shutil.disk_usage(folder).free < 2 * self._database.path.stat().st_size:
+        if shutil.disk_usage(folder).free < 2 * size:
             raise DiskFullError(
                 "There is too little free space for a backup.",
                 "Free twice the size of the database, or choose another place.",

@@ -11,13 +11,13 @@ from app.store.passphrase_key import Argon2Params
 from app.store.store import Store, open_store, open_temporary_store
 
 PASSPHRASE = "correct horse battery staple"
+CHEAP = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
 
 
 @pytest.fixture(autouse=True)
 def cheap_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hashing with the real cost would take most of the tests' time."""
-    cheap = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
-    monkeypatch.setattr(key_slots, "Argon2Params", lambda: cheap)
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
 
 
 @pytest.fixture

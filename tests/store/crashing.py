@@ -4,13 +4,14 @@ import itertools
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.core.messages import TextPart
 from app.core.paths import AppPaths
 from app.store import key_slots
 from app.store.key_rotation import rotate_key
-from app.store.passphrase_key import Argon2Params
 from app.store.store import Store, open_store
-from tests.store.conftest import PASSPHRASE
+from tests.store.conftest import CHEAP, PASSPHRASE
 from tests.store.values import message
 
 
@@ -36,8 +37,7 @@ def rotate(store: Store) -> None:
 
 
 if __name__ == "__main__":
-    cheap = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)
-    key_slots.Argon2Params = lambda: cheap  # type: ignore[misc,assignment]
+    pytest.MonkeyPatch().setattr(key_slots, "Argon2Params", lambda: CHEAP)
     {"stream": stream, "rotate": rotate}[sys.argv[1]](
         open_store(AppPaths(Path(sys.argv[2])), PASSPHRASE)
     )

@@ -38,9 +38,7 @@ def _check_integrity(store: Store) -> None:
     assert store.database.problems() == ()
     store.database.run(
         lambda connection: [
-            connection.execute(
-                f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"
-            )
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
             for index in ("message_index", "chunk_index")
         ]
     )

@@ -25,7 +25,7 @@ sys.stdin.read()
 
 def test_second_process_is_told_and_enters_once_the_first_was_killed(tmp_path: Path) -> None:
     path = tmp_path / "lock"
-    command = [sys.executable, "-c", HOLD, path]
+    command = [sys.executable, "-c", HOLD, str(path)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe) as holder:
         assert holder.stdout

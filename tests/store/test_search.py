@@ -135,7 +135,7 @@ def test_a_word_of_every_chunk_is_left_out_unless_it_is_all_there_is(store: Stor
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(
     query=st.text()
-    | st.text(alphabet='"*()-^:{}+\'\\ ab 机')
+    | st.text(alphabet="\"*()-^:{}+'\\ ab 机")
     | st.sampled_from(["NEAR(a b)", "a AND", "NOT a", "text:a", 'a"b', "a* b*", "-a", "{text}:a"])
 )
 def test_nothing_that_is_typed_is_syntax(store: Store, query: str) -> None:
