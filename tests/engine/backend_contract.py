@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 from typing import Any, ClassVar
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
@@ -69,7 +70,7 @@ class BackendContract:
     def test_a_context_longer_than_trained_is_cut_to_it(
         self, client: EngineClient, load: LoadModel
     ) -> None:
-        info = client.load(LoadModel(path=load.path, context_length=10**6))
+        info = client.load(msgspec.structs.replace(load, context_length=10**6))
         assert info.context_length == info.trained_context_length
 
     def test_a_loaded_model_is_not_loaded_again(
@@ -80,11 +81,11 @@ class BackendContract:
         assert end_of(list(client.generate(ask(self.QUESTION)))).stats.cached_tokens > 0
 
     def test_a_path_outside_ascii_loads(
-        self, client: EngineClient, model: Path, tmp_path: Path
+        self, client: EngineClient, load: LoadModel, tmp_path: Path
     ) -> None:
         copy = tmp_path / "模型 ünd Größe 🦊.gguf"
-        shutil.copyfile(model, copy)
-        assert client.load(LoadModel(path=str(copy))).context_length > 0
+        shutil.copyfile(load.path, copy)
+        assert client.load(msgspec.structs.replace(load, path=str(copy))).context_length > 0
 
     def test_a_missing_file_says_so_and_the_next_load_works(
         self, client: EngineClient, load: LoadModel, tmp_path: Path

@@ -19,7 +19,8 @@ def shared_client(worker: str) -> Iterator[EngineClient]:
 
 @pytest.fixture
 def load(model: Path) -> LoadModel:
-    return LoadModel(path=str(model), context_length=CONTEXT_LENGTH)
+    # One thread: two of them waiting for each other crawl on a machine that is busy testing.
+    return LoadModel(path=str(model), context_length=CONTEXT_LENGTH, threads=1)
 
 
 @pytest.fixture

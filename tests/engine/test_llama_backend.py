@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 from typing import Any, ClassVar
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
@@ -67,10 +68,10 @@ def test_a_grammar_is_kept_to(client: EngineClient) -> None:
 
 @pytest.mark.parametrize(
     "constraint",
-    [{"grammar": "root ::="}, {"grammar": "nonsense"}, {"json_schema": '{"type": 3}'}],
+    [{"grammar": "nonsense"}, {"json_schema": "not JSON"}, {"json_schema": '{"type": 3}'}],
 )
 def test_a_wrong_constraint_is_refused(client: EngineClient, constraint: dict[str, str]) -> None:
-    with pytest.raises(UserError, match="grammar|Schema"):
+    with pytest.raises(UserError, match=r"grammar|Schema"):
         answer(client, ask("Hi", **constraint))
     assert text_of(answer(client, ask("Hi")))
 
@@ -103,8 +104,8 @@ def test_two_chats_keep_their_cells_while_the_other_one_talks(client: EngineClie
 def test_a_prompt_stopped_half_way_keeps_what_was_read(
     client: EngineClient, load: LoadModel
 ) -> None:
-    client.load(LoadModel(path=load.path, context_length=4096))
-    request = ask("word " * 3000, max_tokens=1)
+    client.load(msgspec.structs.replace(load, context_length=2048))
+    request = ask("word " * 1200, max_tokens=1)
     cancel = CancelToken()
     events: list[GenerationEvent] = []
     for event in client.generate(request, cancel):
@@ -146,13 +147,14 @@ def test_an_answer_ends_at_the_edge_of_the_context(client: EngineClient) -> None
 
 def test_a_cut_answer_is_continued(client: EngineClient) -> None:
     whole = text_of(answer(client, ask("Tell me about foxes.")))
+    cut = whole.index(" ", 12)
     request = Generate(
         chat_id="chat",
         messages=(PromptMessage(role="user", content="Tell me about foxes."),),
         params=GenerationParams(max_tokens=6, temperature=0),
-        assistant_prefix=whole[:20],
+        assistant_prefix=whole[:cut],
     )
-    assert text_of(answer(client, request))[:8] == whole[20:28]
+    assert text_of(answer(client, request))[:8] == whole[cut : cut + 8]
 
 
 @pytest.mark.parametrize(
