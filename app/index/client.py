@@ -160,6 +160,11 @@ class IndexClient:
         self._reader.stop()
         self._vectors.stop()
 
+    @property
+    def pids(self) -> tuple[int | None, int | None]:
+        """The process ids of the reader and of the holder of the vectors, where they run."""
+        return self._reader.pid, self._vectors.pid
+
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
         """Tell `listener` of the state of the worker that holds the vectors."""
         self._vectors.on_state(listener)

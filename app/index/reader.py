@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from app.core.errors import UserError
@@ -50,7 +50,7 @@ class Reader:
             if start + len(page.text) > MAX_CHARACTERS:
                 raise too_long(path)
             passages = self._chunker.cut(page, number, start, headings)
-            for reply in (*_text_pieces(page.text, number, start), *_batches(passages)):
+            for reply in chain(_text_pieces(page.text, number, start), _batches(passages)):
                 job.cancel.raise_if_cancelled()
                 job.reply(reply)
             has_text = has_text or bool(page.text.strip())

@@ -1,4 +1,4 @@
-"""Reads every file of a folder with a manifest.csv of expectations and counts what went as it should.
+"""Reads every file of a folder with a manifest.csv of expectations; counts what went well.
 
 usage: python -m tests.bench.files_bench FOLDER
 """

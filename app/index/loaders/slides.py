@@ -9,6 +9,10 @@ import pptx
 from app.index.loaders.archive import open_archive
 from app.index.loaders.page import LoadedFile, Page, PageBuilder
 
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_VALUE = f"{_CHART}v"
+
 
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path):
@@ -48,9 +52,14 @@ def _add(builder: PageBuilder, shape: Any) -> None:
 
 
 def _add_chart(builder: PageBuilder, chart: Any) -> None:
-    if chart.has_title and chart.chart_title.has_text_frame:
-        builder.paragraph(chart.chart_title.text_frame.text)
-    for plot in chart.plots:
-        builder.row(["", *(str(category) for category in plot.categories)])
-        for series in plot.series:
-            builder.row([series.name, *(str(value) for value in series.values)])
+    """From the XML: python-pptx knows some kinds of charts only."""
+    root = chart.part.element
+    builder.paragraph(" ".join(text.text or "" for text in root.iter(f"{_DRAWING}t")))
+    for number, series in enumerate(root.iter(f"{_CHART}ser")):
+        if number == 0:
+            builder.row(["", *_values(series, "cat")])
+        builder.row([" ".join(_values(series, "tx")), *_values(series, "val")])
+
+
+def _values(series: Any, part: str) -> list[str]:
+    return [v.text or "" for found in series.iter(f"{_CHART}{part}") for v in found.iter(_VALUE)]

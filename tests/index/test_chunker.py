@@ -1,0 +1,80 @@
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+from app.index.chunker import Chunker
+from app.index.loaders.page import Heading, Page
+from app.index.protocol import Passage
+
+pytestmark = pytest.mark.models
+
+SIZE, OVERLAP = 40, 10
+
+
+@pytest.fixture(scope="module")
+def tokenizer_file(embedder_folder: Path) -> Path:
+    return embedder_folder / "tokenizer.json"
+
+
+@pytest.fixture(scope="module")
+def chunker(tokenizer_file: Path) -> Chunker:
+    return Chunker(tokenizer_file, SIZE, OVERLAP)
+
+
+def cut(chunker: Chunker, text: str, *headings: Heading, offset: int = 0) -> list[Passage]:
+    return list(chunker.cut(Page(text, headings), 1, offset, []))
+
+
+PROSE = " ".join(f"Sentence number {n} tells of ship {n} and its cargo of tea." for n in range(40))
+
+
+def test_passages_are_slices_of_the_text(chunker: Chunker) -> None:
+    for passage in cut(chunker, PROSE, offset=100):
+        assert PROSE[passage.char_start - 100 : passage.char_end - 100] == passage.text
+
+
+def test_passages_fit_the_embedder_by_its_own_tokenizer(
+    chunker: Chunker, tokenizer_file: Path
+) -> None:
+    tokenizer = Tokenizer.from_file(str(tokenizer_file))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    passages = cut(chunker, PROSE)
+    sizes = [len(tokenizer.encode(p.text, add_special_tokens=False).ids) for p in passages]
+    assert max(sizes) <= SIZE
+    assert sum(sizes) / len(sizes) > SIZE / 2
+
+
+def test_neighbours_overlap_by_whole_sentences(chunker: Chunker) -> None:
+    passages = cut(chunker, PROSE[:1500])
+    for before, after in pairwise(passages):
+        shared = PROSE[after.char_start : before.char_end]
+        assert shared == "" or shared.startswith("Sentence")
+
+
+def test_a_heading_begins_a_passage_and_gives_it_its_path(chunker: Chunker) -> None:
+    first = "Tea. " + "It is grown on hills and picked by hand every spring. " * 3
+    text = f"Plants\n\n{first}\n\nCoffee\n\n" + "Coffee grows in the shade of taller trees. " * 3
+    at = text.index("Coffee\n")
+    passages = cut(chunker, text, Heading(0, 1, "Plants"), Heading(at, 2, "Coffee"))
+    assert passages[0].headings == ("Plants",)
+    assert any(p.char_start == at and p.headings == ("Plants", "Coffee") for p in passages)
+
+
+def test_a_line_without_end_is_cut(chunker: Chunker) -> None:
+    passages = cut(chunker, "x" * 100_000)
+    assert "".join(passage.text for passage in passages) == "x" * 100_000
+    assert max(len(passage.text) for passage in passages) <= SIZE * 8
+
+
+@given(text=st.text(alphabet=st.sampled_from("ab Z.\n!?。字é🙂|12-\t"), max_size=600))
+def test_nothing_but_white_space_is_lost(chunker: Chunker, text: str) -> None:
+    covered = bytearray(len(text))
+    for passage in cut(chunker, text):
+        assert text[passage.char_start : passage.char_end] == passage.text
+        covered[passage.char_start : passage.char_end] = b"\1" * len(passage.text)
+    assert all(is_covered or char.isspace() for is_covered, char in zip(covered, text, strict=True))

@@ -1,0 +1,207 @@
+"""Real worker processes, the real embedder, real Chroma."""
+
+import os
+import random
+import signal
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.index.client import IndexClient, VectorsLostError
+from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from tests.index.documents import PDF_PAGES, write_pdf
+
+pytestmark = pytest.mark.models
+
+FACTS = {
+    "ships": "The lighthouse keeper counts every ship that passes the cape.",
+    "copper": "Copper melts at 1085 degrees Celsius and conducts heat well.",
+    "bread": "Sourdough bread rises slowly because wild yeast is patient.",
+}
+COLLECTION = "c0ffee"
+
+
+def add_facts(client: IndexClient) -> None:
+    client.add_vectors(COLLECTION, list(FACTS), list(FACTS.values()))
+
+
+def read(client: IndexClient, path: Path, password: str = "") -> tuple[str, list[Passage], int]:
+    text, passages, pages = "", [], 0
+    for reply in client.read(path, password):
+        if isinstance(reply, PageText):
+            text = text.ljust(reply.char_start) + reply.text
+        elif isinstance(reply, Passages):
+            passages += reply.passages
+        elif isinstance(reply, DocumentRead):
+            pages = reply.pages
+    return text, passages, pages
+
+
+def test_a_pdf_is_read_page_by_page(client: IndexClient, tmp_path: Path) -> None:
+    text, passages, pages = read(client, write_pdf(tmp_path / "a.pdf"))
+    assert pages == 2
+    assert [(p.page, p.text) for p in passages] == [(1, PDF_PAGES[0]), (2, PDF_PAGES[1])]
+    assert all(text[p.char_start : p.char_end] == p.text for p in passages)
+
+
+def test_progress_is_told(client: IndexClient, tmp_path: Path) -> None:
+    replies = list(client.read(write_pdf(tmp_path / "a.pdf")))
+    assert [r.fraction for r in replies if isinstance(r, ReadProgress)] == [0.5, 1.0]
+    assert isinstance(replies[-1], DocumentRead)
+
+
+def test_search_finds_meaning_without_shared_words(client: IndexClient) -> None:
+    add_facts(client)
+    (best, score), *_ = client.search(COLLECTION, "baking loaves with a starter culture", 3)
+    assert best == "bread"
+    assert 0.2 < score <= 1.0
+
+
+def test_a_collection_that_is_not_there_is_empty(client: IndexClient) -> None:
+    assert client.search("nothing", "anything", 5) == []
+    assert client.vector_ids("nothing") == set()
+
+
+def test_adding_again_replaces(client: IndexClient) -> None:
+    add_facts(client)
+    client.add_vectors(COLLECTION, ["bread"], [FACTS["copper"]])
+    assert client.vector_ids(COLLECTION) == set(FACTS)
+    found = client.search(COLLECTION, FACTS["copper"], 2)
+    assert {chunk_id for chunk_id, _ in found} == {"bread", "copper"}
+
+
+def test_the_vector_folder_holds_no_text(client: IndexClient, vectors: Path) -> None:
+    add_facts(client)
+    client.stop()
+    stored = b"".join(p.read_bytes() for p in vectors.rglob("*") if p.is_file())
+    assert b"chroma" in stored or len(stored) > 1000
+    for word in (b"lighthouse", b"Copper", b"Sourdough"):
+        assert word not in stored
+
+
+def test_removed_vectors_leave_the_disk(client: IndexClient, vectors: Path) -> None:
+    add_facts(client)
+    client.stop()
+    folder = next(vectors.glob(f"{COLLECTION}.*"))
+    vector = _stored_vector(folder, "bread")
+    assert vector in _bytes_of(vectors)
+    client.remove_vectors(COLLECTION, ["bread"])
+    assert client.vector_ids(COLLECTION) == {"ships", "copper"}
+    client.stop()
+    assert vector not in _bytes_of(vectors)
+    assert not folder.exists()
+
+
+def test_removing_a_collection_unlinks_it(client: IndexClient, vectors: Path) -> None:
+    add_facts(client)
+    client.remove_collection(COLLECTION)
+    assert not list(vectors.glob(f"{COLLECTION}.*"))
+    assert client.search(COLLECTION, "bread", 3) == []
+
+
+def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
+    client: IndexClient, vectors: Path
+) -> None:
+    add_facts(client)
+    client.stop()
+    for file in next(vectors.glob(f"{COLLECTION}.*")).rglob("*"):
+        if file.is_file():
+            file.write_bytes(random.Random(7).randbytes(4096))
+    with pytest.raises(VectorsLostError):
+        client.search(COLLECTION, "bread", 3)
+    assert client.vector_ids(COLLECTION) == set()
+    add_facts(client)
+    assert client.search(COLLECTION, "bread", 1)[0][0] == "bread"
+
+
+def test_vectors_survive_the_death_of_their_worker(client: IndexClient) -> None:
+    add_facts(client)
+    pid = client.pids[1]
+    assert pid
+    os.kill(pid, signal.SIGKILL)
+    with suppress(WorkerStoppedError):  # whether the death is noticed before or while asking
+        client.vector_ids(COLLECTION)
+    assert client.vector_ids(COLLECTION) == set(FACTS)
+
+
+def test_a_document_can_be_cancelled(client: IndexClient, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("A sentence that goes on and on about nothing at all. " * 100_000)
+    cancel = CancelToken()
+    threading.Timer(0.5, cancel.cancel).start()
+    with pytest.raises(Cancelled):
+        list(client.read(path, cancel=cancel))
+    assert read(client, write_pdf(tmp_path / "a.pdf"))[2] == 2
+
+
+def test_a_page_is_drawn_with_boxes_around_the_words(client: IndexClient, tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf")
+    text, _, _ = read(client, path)
+    start = text.index("1085")
+    page_start = text.index(PDF_PAGES[1])
+    picture = client.render_page(path, 2, 600, [(start, start + 4)], page_start)
+    assert picture.png.startswith(b"\x89PNG")
+    assert picture.pages == 2
+    (box,) = picture.boxes
+    assert 0.25 < box.left < box.right < 0.4
+    assert 0.09 < box.top < box.bottom < 0.13
+
+
+def test_a_text_has_no_picture(client: IndexClient, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Hello")
+    assert client.render_page(path, 1, 600).png == b""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "what"),
+    [
+        ("empty.pdf", b"", "is empty"),
+        ("program.pdf", b"MZ\x90\0\3\0\0\0" + bytes(range(256)) * 40, "is not text"),
+        ("broken.pdf", b"%PDF-1.7\n1 0 obj\n<<", "is damaged"),
+        ("archive.docx", b"PK\x03\x04" + b"\0" * 100, "is damaged"),
+        ("picture.jpg", b"\xff\xd8\xff\xe0" + b"\0" * 100, "is a picture"),
+        ("blank.txt", b" \n \n", "No text was found"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "before 2007"),
+    ],
+)
+def test_a_bad_file_says_why(
+    client: IndexClient, tmp_path: Path, name: str, content: bytes, what: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=what) as raised:
+        list(client.read(path))
+    assert raised.value.remedy
+
+
+def test_a_hundred_megabytes_on_one_line_are_refused_at_once(
+    client: IndexClient, tmp_path: Path
+) -> None:
+    path = tmp_path / "line.txt"
+    with path.open("wb") as file:
+        file.truncate(0)
+        for _ in range(100):
+            file.write(b"a " * 500_000)
+    with pytest.raises(UserError, match="million characters"):
+        list(client.read(path))
+
+
+def _stored_vector(folder: Path, chunk_id: str) -> bytes:
+    with sqlite3.connect(folder / "chroma.sqlite3") as connection:
+        (vector,) = connection.execute(
+            "SELECT vector FROM embeddings_queue WHERE id = ?", (chunk_id,)
+        ).fetchone()
+    connection.close()
+    assert isinstance(vector, bytes)
+    return vector
+
+
+def _bytes_of(folder: Path) -> bytes:
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".onnx")
+    return b"".join(p.read_bytes() for p in files)
