@@ -1,0 +1,1 @@
+"""From ratings to training data: examples, formats, redaction, bundles."""

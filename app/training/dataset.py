@@ -1,0 +1,117 @@
+"""Rated answers as plain values, and the preferences that follow from them."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, product
+from typing import Any
+
+import msgspec
+
+from app.core.feedback import Rating
+from app.core.generation import Provenance
+from app.engine.protocol import PromptMessage
+
+Turns = tuple[PromptMessage, ...]
+
+
+class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer to one question. `rating` is None for a variant that was not rated.
+
+    `prompt` ends with the user's turn; `completion` is what the assistant did then, calls and
+    results of tools included, its text last. `question_id` is shared by all variants. `tools` are
+    the schemas that were on offer.
+    """
+
+    question_id: str
+    message_id: str
+    conversation_id: str
+    prompt: Turns
+    completion: Turns
+    rating: Rating | None = None
+    correction: str = ""
+    tools: tuple[dict[str, Any], ...] = ()
+    created: float = 0.0
+    provenance: Provenance | None = None
+
+    @property
+    def answer(self) -> str:
+        return self.completion[-1].content if self.completion else ""
+
+    @property
+    def corrected(self) -> Turns:
+        """The completion with the user's text in place of the model's."""
+        last = msgspec.structs.replace(self.completion[-1], content=self.correction)
+        return (*self.completion[:-1], last)
+
+    def without_tools(self) -> "RatedExample":
+        """Only what was said: no calls, no results."""
+        said = tuple(t for t in self.completion if t.role == "assistant" and not t.tool_calls)
+        return msgspec.structs.replace(self, completion=said, tools=())
+
+
+class Preference(msgspec.Struct, frozen=True):
+    """For this prompt, `chosen` is better than `rejected`."""
+
+    prompt: Turns
+    chosen: Turns
+    rejected: Turns
+    tools: tuple[dict[str, Any], ...] = ()
+
+
+def by_question(examples: Iterable[RatedExample]) -> Iterator[tuple[RatedExample, ...]]:
+    """The variants of each question together; they have to come next to each other."""
+    for _, variants in groupby(examples, key=lambda example: example.question_id):
+        yield tuple(variants)
+
+
+class PreferenceFinder:
+    """Finds pairs: a correction against its answer, a liked answer against a disliked one.
+
+    Answers are compared when they answer the same prompt, also across conversations; for that
+    the rated answers seen so far stay in memory, by the hash of their prompt.
+    """
+
+    def __init__(self) -> None:
+        self._liked: defaultdict[bytes, list[RatedExample]] = defaultdict(list)
+        self._disliked: defaultdict[bytes, list[RatedExample]] = defaultdict(list)
+
+    def find(self, variants: Sequence[RatedExample]) -> Iterator[Preference]:
+        """The pairs that the variants of one more question give."""
+        for example in variants:
+            if example.correction and example.correction != example.answer:
+                yield _preference(example, example.corrected, example.completion)
+        liked = [example for example in variants if example.rating == "up"]
+        disliked = [example for example in variants if example.rating == "down"]
+        unrated = [example for example in variants if example.rating is None]
+        if not (liked and disliked):  # a rated variant then says something about unrated ones
+            yield from _pairs(liked, unrated)
+            yield from _pairs(unrated, disliked)
+        yield from _pairs(liked, disliked)
+        yield from self._pairs_with_earlier(liked, disliked)
+
+    def _pairs_with_earlier(
+        self, liked: Sequence[RatedExample], disliked: Sequence[RatedExample]
+    ) -> Iterator[Preference]:
+        rated = [*liked, *disliked]
+        if not rated:
+            return
+        key = _prompt_hash(rated[0].prompt)
+        yield from _pairs(liked, self._disliked[key])
+        yield from _pairs(self._liked[key], disliked)
+        self._liked[key] += liked
+        self._disliked[key] += disliked
+
+
+def _pairs(better: Iterable[RatedExample], worse: Iterable[RatedExample]) -> Iterator[Preference]:
+    for chosen, rejected in product(better, worse):
+        if chosen.answer != rejected.answer:
+            yield _preference(chosen, chosen.completion, rejected.completion)
+
+
+def _preference(example: RatedExample, chosen: Turns, rejected: Turns) -> Preference:
+    return Preference(example.prompt, chosen, rejected, example.tools)
+
+
+def _prompt_hash(prompt: Turns) -> bytes:
+    return hashlib.sha256(msgspec.json.encode(prompt)).digest()

@@ -1,0 +1,147 @@
+"""The dataset card: a README.md in Hugging Face's format that says where the data is from."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from app.core.generation import GenerationParams, Provenance
+from app.training.dataset import RatedExample
+
+_PURPOSES = {
+    "sft": "conversations worth imitating (supervised fine-tuning)",
+    "dpo": "a better and a worse answer to the same prompt (direct preference optimisation)",
+    "kto": "single answers labelled desirable or not (Kahneman-Tversky optimisation)",
+}
+_WHY_EMPTY = {
+    "sft": "No answer was rated up or corrected.",
+    "dpo": "No prompt has both a better and a worse answer: regenerate an answer and rate both, "
+    "or write a correction.",
+    "kto": "No answer was rated.",
+}
+
+
+class CardFacts:
+    """Gathers, row by row, what the card will say."""
+
+    def __init__(self) -> None:
+        self._models: Counter[tuple[str, ...]] = Counter()
+        self._samplers: Counter[str] = Counter()
+        self._ratings: Counter[str] = Counter()
+        self._conversations: set[str] = set()
+        self._first = self._last = 0.0
+
+    def add(self, example: RatedExample) -> None:
+        """Count one answer."""
+        self._ratings[example.rating or "unrated"] += 1
+        self._ratings["corrected"] += bool(example.correction)
+        self._conversations.add(example.conversation_id)
+        if example.created:
+            self._first = min(self._first or example.created, example.created)
+            self._last = max(self._last, example.created)
+        if example.provenance:
+            self._models[_model(example.provenance)] += 1
+            self._samplers[_sampler(example.provenance.params)] += 1
+
+    def card(self, rows: Mapping[str, int], redacted: int | None, created: float) -> str:
+        """The text of README.md.
+
+        Args:
+            rows: of each format that was asked for; those without any have no file.
+            redacted: how many places were replaced, or None where nothing was redacted.
+            created: Unix time in seconds; the card names its day (UTC).
+        """
+        sections = [
+            _front_matter(rows),
+            f"# Rated answers, {_day(created)}",
+            "Written by Inglenook from ratings that one user gave on their own machine.",
+            _table(("File", "Rows", "What a row is"), [_file_row(*item) for item in rows.items()]),
+            *(f"`{name}`: {_WHY_EMPTY[name]}" for name, count in rows.items() if not count),
+            "## Where it is from",
+            self._source(),
+            _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
+            _table(
+                ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
+            ),
+            "## Privacy",
+            _privacy(redacted),
+            "## Use",
+            _usage(rows),
+        ]
+        return "\n\n".join(section for section in sections if section) + "\n"
+
+    def _source(self) -> str:
+        counted = ", ".join(
+            f"{count} {name}" for name, count in sorted(self._ratings.items()) if count
+        )
+        days = f" Answered from {_day(self._first)} to {_day(self._last)}." if self._last else ""
+        return f"Answers from {len(self._conversations)} conversations: {counted}.{days}"
+
+    def _model_rows(self) -> list[tuple[str, ...]]:
+        return [(*model, str(count)) for model, count in sorted(self._models.items())]
+
+
+def _model(provenance: Provenance) -> tuple[str, ...]:
+    return (
+        provenance.model_name,
+        provenance.quantization,
+        provenance.model_sha256[:16],
+        provenance.template_sha256[:16],
+    )
+
+
+def _sampler(params: GenerationParams) -> str:
+    names = ("temperature", "top_k", "top_p", "min_p", "repeat_penalty")
+    return ", ".join(f"{name} {getattr(params, name):g}" for name in names)
+
+
+def _front_matter(rows: Mapping[str, int]) -> str:
+    """YAML, in which JSON strings are valid."""
+    lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
+    lines += [f"- {name}" for name, count in rows.items() if count] + ["configs:"]
+    for name, count in rows.items():
+        if count:
+            lines += [f"- config_name: {name}", f"  data_files: {json.dumps(f'{name}.jsonl')}"]
+    return "\n".join([*lines, "---"])
+
+
+def _file_row(name: str, count: int) -> tuple[str, ...]:
+    return (
+        f"`{name}.jsonl`" if count else "none",
+        str(count),
+        f"{name.upper()}: {_PURPOSES[name]}",
+    )
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    if not rows:
+        return ""
+    lines = [head, ("---",) * len(head), *(tuple(map(_cell, row)) for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def _privacy(redacted: int | None) -> str:
+    if redacted is None:
+        return "Nothing was redacted: the rows hold the conversations as they were."
+    return (
+        f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`, the same one for "
+        "the same value throughout: e-mail addresses, phone, card, account and social security "
+        "numbers, IP addresses, keys and passwords, user names in paths, and the user's own list. "
+        "Names and postal addresses that were not on that list are still there."
+    )
+
+
+def _usage(rows: Mapping[str, int]) -> str:
+    name = next(name for name, count in rows.items() if count)
+    return (
+        f"```python\nfrom datasets import load_dataset\n\n"
+        f'rows = load_dataset(".", "{name}", split="train")\n```'
+    )
+
+
+def _day(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d")

@@ -1,0 +1,85 @@
+"""Finds personal data and secrets that have a form to recognise; each find is validated.
+
+Names and postal addresses have no such form. They are what the user's own list is for.
+"""
+
+import ipaddress
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import phonenumbers
+from stdnum import iban, luhn
+from stdnum.us import ssn
+
+
+class Find(NamedTuple):
+    """Something to hide: `kind` is what its pseudonym starts with."""
+
+    start: int
+    end: int
+    kind: str
+
+
+Detector = Callable[[str], Iterator[Find]]
+
+PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN")
+"""Where a phone number without a country code may be from."""
+
+_SHORTEST_PHONE_DIGITS = 7
+
+
+def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _: True) -> Detector:
+    compiled = re.compile(pattern)
+
+    def detect(text: str) -> Iterator[Find]:
+        for match in compiled.finditer(text):
+            if is_valid(match[0]):
+                yield Find(match.start(), match.end(), kind)
+
+    return detect
+
+
+def _is_ip_address(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_card_number(text: str) -> bool:
+    digits = re.sub(r"[ -]", "", text)
+    return 13 <= len(digits) <= 19 and len(set(digits)) > 1 and luhn.is_valid(digits)
+
+
+def _phones(text: str) -> Iterator[Find]:
+    """Validated by Google's libphonenumber data."""
+    if sum(character.isdigit() for character in text) < _SHORTEST_PHONE_DIGITS:
+        return
+    for region in PHONE_REGIONS:
+        for match in phonenumbers.PhoneNumberMatcher(text, region):
+            yield Find(match.start, match.end, "PHONE")
+
+
+_KEY_FORMS = (
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----"
+    r"|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}"  # JSON Web Token
+    r"|\b(?:sk|pk|rk)[-_][\w-]{16,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bhf_\w{20,}"
+    r"|\bglpat-[\w-]{16,}|\bxox[abprs]-[\w-]{10,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bAIza[\w-]{30,}"
+    r"|(?<=:)[^\s:/@]{3,}(?=@[\w.-]+\.\w)"  # the password in a URL
+    r"|(?i:(?<=password[:=])|(?<=password: )|(?<=passwd=)|(?<=api_key=)|(?<=token=))\S{4,}"
+)
+
+DETECTORS: tuple[Detector, ...] = (
+    _pattern("SECRET", _KEY_FORMS),
+    _pattern("EMAIL", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"),
+    _pattern("IBAN", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", iban.is_valid),
+    _pattern("CARD", r"\b\d(?:[ -]?\d){12,18}\b", _is_card_number),
+    _pattern("SSN", r"\b\d{3}[- ]\d{2}[- ]\d{4}\b", ssn.is_valid),
+    _pattern("IP", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", _is_ip_address),
+    _pattern("IP", r"(?<![\w:])[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7}(?![\w:])", _is_ip_address),
+    _phones,
+    _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
+)
+"""In order of precedence where finds overlap."""

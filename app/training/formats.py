@@ -1,0 +1,75 @@
+"""Rows exactly as TRL's trainers want them, in the conversational form.
+
+Source: https://huggingface.co/docs/trl/dataset_formats. `tools` is a JSON string, which SFT, DPO
+and KTO trainers decode: as nested columns, Arrow would merge the schemas of different tools.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from app.engine.protocol import PromptMessage
+from app.training.dataset import Preference, RatedExample, Turns
+
+Row = dict[str, Any]
+
+
+def sft_rows(example: RatedExample) -> Iterator[Row]:
+    """Conversations worth imitating: what was liked, or what the user wrote instead."""
+    if example.correction:
+        yield _sft(example, example.corrected)
+    elif example.rating == "up":
+        yield _sft(example, example.completion)
+
+
+def kto_rows(example: RatedExample) -> Iterator[Row]:
+    """Single answers with a label: desirable or not."""
+    if example.rating:
+        yield _kto(example, example.completion, example.rating == "up")
+    if example.correction:
+        yield _kto(example, example.corrected, True)
+
+
+def dpo_row(preference: Preference) -> Row:
+    """A better and a worse answer to the same prompt."""
+    row = {
+        "prompt": _messages(preference.prompt),
+        "chosen": _messages(preference.chosen),
+        "rejected": _messages(preference.rejected),
+    }
+    return _with_tools(row, preference.tools)
+
+
+def _sft(example: RatedExample, completion: Turns) -> Row:
+    return _with_tools({"messages": _messages((*example.prompt, *completion))}, example.tools)
+
+
+def _kto(example: RatedExample, completion: Turns, label: bool) -> Row:
+    row = {
+        "prompt": _messages(example.prompt),
+        "completion": _messages(completion),
+        "label": label,
+    }
+    return _with_tools(row, example.tools)
+
+
+def _with_tools(row: Row, tools: tuple[dict[str, Any], ...]) -> Row:
+    if not tools:
+        return row
+    return row | {"tools": json.dumps(tools, ensure_ascii=False, sort_keys=True)}
+
+
+def _messages(turns: Turns) -> list[Row]:
+    return [_message(turn) for turn in turns]
+
+
+def _message(turn: PromptMessage) -> Row:
+    message: Row = {"role": turn.role, "content": turn.content}
+    if turn.name:
+        message["name"] = turn.name
+    if turn.tool_calls:
+        message["tool_calls"] = [
+            {"type": "function", "function": {"name": call.name, "arguments": call.arguments}}
+            for call in turn.tool_calls
+        ]
+    return message

@@ -1,0 +1,65 @@
+"""What is hidden, what is not, and that pseudonyms are consistent."""
+
+import pytest
+
+from app.training.redaction import Redactor
+
+
+@pytest.mark.parametrize(
+    ("text", "redacted"),
+    [
+        ("Write to Eve.O@mail.example.co.uk!", "Write to [EMAIL_1]!"),
+        ("Card 4454 7945 1139 0933, please", "Card [CARD_1], please"),
+        ("IBAN DE89 3704 0044 0532 0130 00.", "IBAN [IBAN_1]."),
+        ("My SSN is 460-89-9847", "My SSN is [SSN_1]"),
+        ("Call +44 20 7946 0958 now", "Call [PHONE_1] now"),
+        ("Call (212) 555-2368 now", "Call [PHONE_1] now"),
+        ("from 192.168.178.20 to 2001:db8::8a2e:370:7334", "from [IP_1] to [IP_2]"),
+        ("open /home/ada/notes.txt", "open /home/[USER_1]/notes.txt"),
+        (r"open C:\Users\ada\notes.txt", r"open C:\Users\[USER_1]\notes.txt"),
+        ("key ghp_abcdefghijklmnopqrstuvwx0123", "key [SECRET_1]"),
+        ("password: hunter22", "password: [SECRET_1]"),
+        ("https://me:s3cret@host.example/x", "https://me:[SECRET_1]@host.example/x"),
+        (
+            "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n",
+            "[SECRET_1]\n",
+        ),
+    ],
+)
+def test_is_hidden(text: str, redacted: str) -> None:
+    assert Redactor().redact(text) == redacted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 I had 1,234,567 reasons.",
+        "Version 3.11.4 of 2024-05-03, 12:30:45",
+        "1234 5678 9012 3456 is no card",
+        "000-12-3456 is no number of anyone",
+        "DE00 3704 0044 0532 0130 00 has a wrong check digit",
+        "999.1.1.1 and a::b::c",
+        "f(x) = a@b",
+        "😀 plain text",
+    ],
+)
+def test_stays(text: str) -> None:
+    assert Redactor().redact(text) == text
+
+
+def test_the_same_value_gets_the_same_pseudonym() -> None:
+    redactor = Redactor()
+    assert redactor.redact("a@x.org, b@x.org") == "[EMAIL_1], [EMAIL_2]"
+    assert redactor.redact("B@X.ORG and a@x.org") == "[EMAIL_2] and [EMAIL_1]"
+    assert redactor.count == 4
+
+
+def test_own_terms_are_whole_words_and_the_longest_wins() -> None:
+    redactor = Redactor(["Ada", "Ada Lovelace", " "])
+    assert redactor.redact("ada lovelace, ADA, Adam") == "[PRIVATE_1], [PRIVATE_2], Adam"
+
+
+def test_redacting_twice_changes_nothing_more() -> None:
+    redactor = Redactor(["Ada"])
+    once = redactor.redact("Ada: a@x.org, +44 20 7946 0958, 192.168.0.1")
+    assert redactor.redact(once) == once
