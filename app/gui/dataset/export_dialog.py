@@ -140,7 +140,6 @@ class ExportDialog(QDialog):
         self.export.setEnabled(not is_busy and not why_not)
         self.export.setToolTip(why_not)
         self.cancel.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
-        self.cancel.setAccessibleName(self.cancel.text())
         for widget in (self.folder, self.redact, *self._formats.values()):
             widget.setEnabled(not is_busy)
 

@@ -112,7 +112,6 @@ class DatasetScreen(ScreenPage):
         words = {"all": self.tr("All"), "up": self.tr("Good"), "down": self.tr("Bad")}
         for name, chip in self._filters.items():
             chip.setText(f"{words[name]} {integer(dataset.count(name))}")
-            chip.setAccessibleName(chip.text())
         text = self.tr("{included} of {rated} go into the bundle")
         self._included.setText(
             text.format(included=integer(dataset.included), rated=integer(dataset.rated))

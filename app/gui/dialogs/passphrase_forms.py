@@ -19,7 +19,7 @@ class _Form(QWidget):
 
     quit_requested = Signal()
 
-    def __init__(self, icon_name: str, action: str, parent: QWidget | None = None) -> None:
+    def __init__(self, icon_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = label("", "title")
         self.text = label("", "muted")
@@ -27,7 +27,7 @@ class _Form(QWidget):
         self.error.hide()
         self.fields = QVBoxLayout()
         self.fields.setSpacing(8)
-        self.action = button(action, "primary")
+        self.action = button("", "primary")
         self.quit = button(self.tr("Quit"), "ghost")
         self.quit.clicked.connect(self.quit_requested)
         self.buttons = QHBoxLayout()
@@ -79,7 +79,7 @@ class NewPassphraseForm(_Form):
     entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("lock", "", parent)
+        super().__init__("lock", parent)
         self.action.setText(self.tr("Protect my conversations"))
         self.title.setText(self.tr("Choose a passphrase"))
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
@@ -126,7 +126,7 @@ class EnterForm(_Form):
     other_way_requested = Signal()
 
     def __init__(self, *, is_secret: bool, parent: QWidget | None = None) -> None:
-        super().__init__("lock" if is_secret else "key-round", "", parent)
+        super().__init__("lock" if is_secret else "key-round", parent)
         self.action.setText(self.tr("Open"))
         self._field = self.add_field("", is_secret=is_secret)
         self._field.textChanged.connect(self._on_text_changed)
@@ -145,7 +145,6 @@ class EnterForm(_Form):
         self._field.setPlaceholderText(name)
         self._field.setAccessibleName(name)
         self._other_way.setText(other_way)
-        self._other_way.setAccessibleName(other_way)
         self._other_way.setVisible(bool(other_way))
 
     def refuse(self, message: str) -> None:
@@ -174,7 +173,7 @@ class StuckForm(_Form):
     retry_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("triangle-alert", "", parent)
+        super().__init__("triangle-alert", parent)
         self.action.setText(self.tr("Try again"))
         self.action.clicked.connect(self.retry_requested)
         self.setFocusProxy(self.action)

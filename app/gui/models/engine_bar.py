@@ -48,7 +48,6 @@ class EngineBar(QWidget):
         text, action = self._state_words()
         self._words.setText(text.format(name=models.current.spec.name, reason=models.engine_reason))
         self.action.setText(action)
-        self.action.setAccessibleName(action)
 
     def _state_words(self) -> tuple[str, str]:
         return {

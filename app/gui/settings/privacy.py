@@ -90,7 +90,6 @@ class PrivacySection(SettingSection):
             if security.has_passphrase
             else translate("Settings", "Add a passphrase…")
         )
-        self._change.setAccessibleName(self._change.text())
         self._recovery.meaning.setText(
             translate("Settings", "There is one. A new one takes its place.")
             if security.has_recovery

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.widgets import card, hairline, label
 
@@ -26,8 +26,8 @@ class SettingRow(QWidget):
         row.setSpacing(8 if is_wide else 24)
         row.addLayout(words, 1)
         if control:
-            # A row of buttons names itself; a single control is named by its row.
-            if not control.accessibleName():
+            # A button's text says what it does; any other control is named by its row.
+            if not isinstance(control, QPushButton):
                 control.setAccessibleName(name)
                 control.setAccessibleDescription(meaning)
             side = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter

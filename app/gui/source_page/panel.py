@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -65,11 +65,6 @@ class SourcePanel(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(SOURCE_WIDTH, super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_canvas()
-        self._sharpen.request()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = {
             Qt.Key.Key_PageUp: lambda: self._turn(-1),
@@ -83,12 +78,13 @@ class SourcePanel(QFrame):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl and the wheel zoom, everywhere over the page."""
-        is_zoom = isinstance(event, QWheelEvent) and bool(
+        """The page is as wide as the room it gets; Ctrl and the wheel zoom it."""
+        if watched is self._stack and event.type() == QEvent.Type.Resize:
+            self._fit_canvas()
+            self._sharpen.request()
+        elif isinstance(event, QWheelEvent) and (
             event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if is_zoom:
-            assert isinstance(event, QWheelEvent)
+        ):
             self._zoom_by(1 if event.angleDelta().y() > 0 else -1)
             return True
         return super().eventFilter(watched, event)
@@ -154,6 +150,7 @@ class SourcePanel(QFrame):
         self._text = PageText()
         self._waiting = EmptyState("file-text", self.tr("Opening the page…"), "")
         self._stack = QStackedWidget()
+        self._stack.installEventFilter(self)
         for view in (self._waiting, self._scroll, self._text, self._error_view()):
             self._stack.addWidget(view)
         return self._stack
@@ -235,7 +232,9 @@ class SourcePanel(QFrame):
 
     def _page_width(self) -> int:
         """Of the page, in logical pixels."""
-        return max(round(self._scroll.viewport().width() * self._zoom), 1)
+        # Not of the viewport: it has no size of its own before its first page is shown.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        return max(round((self._stack.width() - 2 * _MARGIN - bar) * self._zoom), 1)
 
     def _ask_for_width(self) -> None:
         self._page.set_width(round(self._page_width() * self.devicePixelRatioF()))

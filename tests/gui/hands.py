@@ -1,0 +1,87 @@
+"""What a user does and sees: typed wrappers over QTest, widgets found as a user names them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+def click(widget: QWidget) -> None:
+    """A left click in the middle; a disabled widget fails the test with its reason."""
+    assert widget.isEnabled(), f"disabled: {widget.toolTip()}"
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def press(
+    widget: QWidget,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    QTest.keyClick(widget, key, modifier)
+
+
+def write(widget: QWidget, text: str) -> None:
+    QTest.keyClicks(widget, text)
+
+
+def find(parent: QWidget, kind: type[W], name: str = "") -> W:
+    """The descendant with this object name, or the only one of its kind."""
+    found = parent.findChild(kind, name) if name else parent.findChild(kind)
+    assert found is not None, f"no {kind.__name__} {name}"
+    return found
+
+
+def visible(parent: QWidget, kind: type[W]) -> list[W]:
+    return [one for one in parent.findChildren(kind) if one.isVisible()]
+
+
+def button(parent: QWidget, name: str) -> QAbstractButton:
+    """The visible button that is read aloud as `name`."""
+    found = [one for one in visible(parent, QAbstractButton) if _name(one) == name]
+    assert len(found) == 1, f"{len(found)} buttons are named {name}"
+    return found[0]
+
+
+def offers(parent: QWidget, name: str) -> bool:
+    """Whether a button that is read aloud as `name` is visible."""
+    return any(_name(one) == name for one in visible(parent, QAbstractButton))
+
+
+def _name(one: QAbstractButton) -> str:
+    return one.accessibleName() or one.text()
+
+
+def texts(parent: QWidget) -> str:
+    """Every visible label, one a line."""
+    return "\n".join(one.text() for one in visible(parent, QLabel))
+
+
+class Seen:
+    """What a dialog said while it was open."""
+
+    texts = ""
+
+
+@contextmanager
+def answer_dialog(kind: type[W], answer: Callable[[W], None]) -> Iterator[Seen]:
+    """Answer the modal dialog of this kind that the block opens; it must open and be closed."""
+    seen = Seen()
+    timer = QTimer()
+    timer.setInterval(10)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind) and dialog.isVisible():
+            timer.stop()
+            seen.texts = texts(dialog)
+            answer(dialog)
+
+    timer.timeout.connect(look)
+    timer.start()
+    yield seen
+    assert not timer.isActive(), f"no {kind.__name__} was opened"

@@ -1,0 +1,185 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListView, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.feedback import Feedback
+from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.screen import DatasetScreen
+from app.gui.dialogs.feedback import FeedbackForm
+from app.services.export import ExportService
+from app.services.feedback import FeedbackService
+from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
+from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, filled_feedback
+
+
+@pytest.fixture
+def feedback() -> ScriptedFeedback:
+    return filled_feedback()
+
+
+@pytest.fixture
+def export() -> ScriptedExport:
+    return ScriptedExport()
+
+
+@pytest.fixture
+def dataset(
+    feedback: ScriptedFeedback, export: ScriptedExport, runner: TaskRunner
+) -> DatasetViewModel:
+    return DatasetViewModel(cast(FeedbackService, feedback), cast(ExportService, export), runner)
+
+
+@pytest.fixture
+def screen(dataset: DatasetViewModel, qtbot: QtBot) -> Iterator[DatasetScreen]:
+    screen = DatasetScreen(dataset)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 760)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    qtbot.waitUntil(lambda: dataset.is_loaded)
+    yield screen
+
+
+def choose(screen: DatasetScreen, row: int) -> None:
+    answers = find(screen, QListView)
+    answers.setCurrentIndex(answers.model().index(row, 0))
+
+
+def test_the_newest_answer_is_shown_first_with_the_counts(screen: DatasetScreen) -> None:
+    assert "Why is my sourdough flat?" in texts(screen)
+    assert "3 of 3 go into the bundle" in texts(screen)
+    assert [button(screen, name).text() for name in ("All 3", "Good 2", "Bad 1")]
+
+
+def test_filtering_by_thumb(screen: DatasetScreen) -> None:
+    click(button(screen, "Bad 1"))
+    assert find(screen, QListView).model().rowCount() == 1
+    assert "The margin was fine." in texts(screen)
+
+
+def test_leaving_an_answer_out(screen: DatasetScreen, dataset: DatasetViewModel) -> None:
+    (box,) = visible(screen, QCheckBox)
+    press(box, Qt.Key.Key_Space)
+    assert dataset.excluded == {"a3"}
+    assert "2 of 3 go into the bundle" in texts(screen)
+
+
+def test_changing_the_reasons_of_a_rating(
+    screen: DatasetScreen, feedback: ScriptedFeedback, qtbot: QtBot
+) -> None:
+    choose(screen, 1)
+    click(button(screen, "Too long"))
+    click(button(screen, "Unsafe"))
+    click(button(screen, "Save"))
+    qtbot.waitUntil(lambda: reasons(feedback, "a2") == ("wrong", "unsafe"))
+
+
+def reasons(feedback: ScriptedFeedback, message_id: str) -> tuple[str, ...]:
+    known = feedback.of(message_id)
+    return known.reasons if known else ()
+
+
+def test_taking_a_rating_back(screen: DatasetScreen, qtbot: QtBot) -> None:
+    click(button(screen, "Take the rating back"))
+    qtbot.waitUntil(lambda: "2 of 2 go into the bundle" in texts(screen))
+
+
+def test_exporting_says_what_was_written(
+    screen: DatasetScreen, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def fill_in(dialog: ExportDialog) -> None:
+        assert not dialog.export.isEnabled()
+        assert dialog.export.toolTip() == "Choose a folder first."
+        write(dialog.folder, str(tmp_path))
+        click(dialog.export)
+        qtbot.waitUntil(lambda: "Places redacted: 3." in texts(dialog))
+        assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
+        click(dialog.cancel)
+
+    with answer_dialog(ExportDialog, fill_in):
+        click(find(screen, QPushButton, "exportBundle"))
+    assert export.requests[0].redact
+
+
+def test_a_failed_export_says_why_and_a_running_one_can_be_cancelled(
+    screen: DatasetScreen, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.error = UserError("The disk is full.", "Free some space.")
+
+    def try_twice(dialog: ExportDialog) -> None:
+        write(dialog.folder, str(tmp_path))
+        click(dialog.export)
+        qtbot.waitUntil(lambda: "The disk is full." in texts(dialog))
+        export.gate.clear()
+        qtbot.waitUntil(dialog.export.isEnabled)
+        click(dialog.export)
+        assert dialog.cancel.text() == "Cancel"
+        click(dialog.cancel)
+        qtbot.waitUntil(lambda: dialog.cancel.text() == "Close")
+        click(dialog.cancel)
+
+    with answer_dialog(ExportDialog, try_twice):
+        click(find(screen, QPushButton, "exportBundle"))
+
+
+def test_nothing_rated_leads_to_the_chat(
+    export: ScriptedExport, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    empty = DatasetViewModel(
+        cast(FeedbackService, ScriptedFeedback()), cast(ExportService, export), runner
+    )
+    screen = DatasetScreen(empty)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert "Nothing is rated yet" in texts(screen)
+    assert not find(screen, QPushButton, "exportBundle").isEnabled()
+    with qtbot.waitSignal(screen.screen_requested) as requested:
+        click(button(screen, "Go to the chat"))
+    assert requested.args == ["chat"]
+
+
+def shown_form(form: FeedbackForm, qtbot: QtBot) -> FeedbackForm:
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def test_a_bad_answer_gets_reasons_a_note_and_a_better_answer(qtbot: QtBot) -> None:
+    form = shown_form(FeedbackForm("down", "It is 4."), qtbot)
+    click(button(form, "Wrong"))
+    write(form.note, "Two and three.")
+    click(button(form, "Write a better answer"))
+    better = find(form, QPlainTextEdit, "correction")
+    assert better.toPlainText() == "It is 4."
+    press(better, Qt.Key.Key_End)
+    press(better, Qt.Key.Key_Backspace)
+    press(better, Qt.Key.Key_Backspace)
+    write(better, "5.")
+    with qtbot.waitSignal(form.submitted) as submitted:
+        click(button(form, "Save"))
+    assert submitted.args == [("wrong",), "Two and three.", "It is 5."]
+
+
+def test_an_unchanged_better_answer_is_none(qtbot: QtBot) -> None:
+    form = shown_form(FeedbackForm("down", "It is 4."), qtbot)
+    click(button(form, "Write a better answer"))
+    with qtbot.waitSignal(form.submitted) as submitted:
+        press(form.note, Qt.Key.Key_Return)
+    assert submitted.args == [(), "", ""]
+
+
+def test_an_earlier_rating_is_shown_again(qtbot: QtBot) -> None:
+    earlier = Feedback(message_id="a", rating="up", reasons=("helpful",), note="Clear.")
+    form = shown_form(FeedbackForm("up", "It is 5.", earlier), qtbot)
+    assert button(form, "Helpful").isChecked()
+    assert form.note.text() == "Clear."
+    with qtbot.waitSignal(form.dismissed):
+        click(button(form, "Close"))

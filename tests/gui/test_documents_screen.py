@@ -1,0 +1,194 @@
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.gui.dialogs.confirm import ConfirmDialog
+from app.gui.dialogs.name import NameDialog
+from app.gui.library.documents_view import DocumentsView
+from app.gui.library.passage_card import PassageCard
+from app.gui.library.screen import DocumentsScreen
+from app.services.library import LibraryService
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
+from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
+
+
+@pytest.fixture
+def service() -> ScriptedLibrary:
+    return filled_library()
+
+
+@pytest.fixture
+def library(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
+    blocking = cast(LibraryService, service)
+    return LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+
+
+@pytest.fixture
+def screen(library: LibraryViewModel, qtbot: QtBot) -> Iterator[DocumentsScreen]:
+    screen = DocumentsScreen(library)
+    qtbot.addWidget(screen)
+    screen.resize(1100, 700)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    qtbot.waitUntil(lambda: library.is_loaded)
+    yield screen
+
+
+def rows(screen: DocumentsScreen) -> list[str]:
+    model = find(screen, DocumentsView).model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def select(screen: DocumentsScreen, row: int) -> None:
+    view = find(screen, DocumentsView)
+    view.selectionModel().select(
+        view.model().index(row, 0),
+        QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+    )
+
+
+def drop(screen: DocumentsScreen, *paths: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    event = QDropEvent(
+        QPoint(10, 10).toPointF(),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    screen.dropEvent(event)
+
+
+def test_it_shows_collections_with_counts_and_the_documents_of_the_first(
+    screen: DocumentsScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    items = find(screen, QListWidget, "collectionsList")
+    assert [items.item(row).text() for row in range(2)] == ["Quarterly filings", "Household"]
+    assert "Quarterly filings" in texts(screen)
+
+
+def test_a_click_shows_another_collection_and_says_that_it_is_empty(
+    screen: DocumentsScreen, qtbot: QtBot
+) -> None:
+    find(screen, QListWidget, "collectionsList").setCurrentRow(1)
+    qtbot.waitUntil(lambda: "This collection is empty" in texts(screen))
+    assert not button(screen, "Ask about these").isEnabled()
+    assert button(screen, "Ask about these").toolTip() == "Add documents first."
+
+
+def test_nothing_at_all_explains_the_first_step(runner: TaskRunner, qtbot: QtBot) -> None:
+    blocking = cast(LibraryService, ScriptedLibrary())
+    library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    screen = DocumentsScreen(library)
+    qtbot.addWidget(screen)
+    screen.show()
+    qtbot.waitUntil(lambda: "No documents yet" in texts(screen))
+
+
+def test_dropped_files_show_their_progress_and_can_be_cancelled(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    service.gate.clear()
+    drop(screen, "/new/report.pdf", "/new/other.pdf")
+    qtbot.waitUntil(lambda: "0 of 2 files indexed · report.pdf" in texts(screen))
+    assert rows(screen)[:2] == ["report.pdf", "other.pdf"]
+    click(button(screen, "Cancel"))
+    service.gate.set()
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    qtbot.waitUntil(lambda: "files indexed" not in texts(screen))
+
+
+def test_removing_asks_first_and_says_what_is_deleted(
+    screen: DocumentsScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    assert not button(screen, "Remove").isEnabled()
+    select(screen, 1)
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)) as seen:
+        click(button(screen, "Remove"))
+    assert "the vectors and the index entries are deleted" in seen.texts
+    assert len(rows(screen)) == 4
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
+        press(find(screen, DocumentsView), Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(rows(screen)) == 3)
+    assert "AAPL-10Q-Q2-2022.pdf" not in rows(screen)
+
+
+def test_deleting_a_collection_names_it_first(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)) as seen:
+        click(button(screen, "Delete this collection"))
+    assert "Delete “Quarterly filings”?" in seen.texts
+    qtbot.waitUntil(lambda: len(library.collections) == 1)
+
+
+def test_a_new_collection_is_named_and_shown(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    def name_it(dialog: NameDialog) -> None:
+        assert not dialog.action.isEnabled()
+        write(dialog.field, "Leases")
+        click(dialog.action)
+
+    with answer_dialog(NameDialog, name_it):
+        click(button(screen, "New collection"))
+    qtbot.waitUntil(lambda: library.collection is not None and library.collection.name == "Leases")
+
+
+def test_trying_retrieval_shows_passages_and_opens_their_page(
+    screen: DocumentsScreen, qtbot: QtBot
+) -> None:
+    find(screen, QTabBar).setCurrentIndex(1)
+    write(find(screen, QLineEdit, "passageQuery"), "margin")
+    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
+    assert "score 0.900" in texts(screen)
+    with qtbot.waitSignal(screen.citation_opened) as opened:
+        press(visible(screen, PassageCard)[0], Qt.Key.Key_Return)
+    assert (opened.args[0].page, opened.args[0].char_end) == (21, 32)
+    with qtbot.waitSignal(screen.citation_opened):
+        click(visible(screen, PassageCard)[1])
+
+
+def test_the_method_can_be_switched(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    find(screen, QTabBar).setCurrentIndex(1)
+    write(find(screen, QLineEdit, "passageQuery"), "margin")
+    qtbot.waitUntil(lambda: bool(library.search.hits))
+    press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: library.search.method == "lexical")
+    qtbot.waitUntil(lambda: [hit.method for hit in library.search.hits][:1] == ["lexical"])
+
+
+def test_finding_nothing_is_said(screen: DocumentsScreen, qtbot: QtBot) -> None:
+    find(screen, QTabBar).setCurrentIndex(1)
+    write(find(screen, QLineEdit, "passageQuery"), "nothing")
+    qtbot.waitUntil(lambda: "Nothing found" in texts(screen))
+
+
+def test_asking_about_a_collection_names_it(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    with qtbot.waitSignal(screen.chat_requested) as requested:
+        click(button(screen, "Ask about these"))
+    assert requested.args == [library.collection_id]
+
+
+def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    view = find(screen, DocumentsView)
+    assert view.rowHeight(3) > view.rowHeight(0)
+    assert Path(rows(screen)[3]).name == "scan-2019.pdf"

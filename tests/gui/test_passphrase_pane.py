@@ -1,0 +1,166 @@
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.gui.dialogs.passphrase import PassphrasePane
+from app.services.startup import Services
+from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.unlock import UnlockViewModel
+from tests.gui.hands import button, click, press, texts, visible, write
+
+CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
+NEW = PassphraseNeeded("No keyring is here.", "Choose a passphrase.", is_new=True)
+LOCKED = PassphraseNeeded("Locked.", "Enter it.", is_new=False, has_recovery=True)
+
+
+class Door:
+    """Opens for one passphrase and one code; asks or fails as told until then."""
+
+    def __init__(self) -> None:
+        self.error: Exception = LOCKED
+        self.has_recovery = True
+
+    def __call__(
+        self, *, passphrase: str | None = None, recovery_code: str | None = None
+    ) -> Services:
+        if passphrase == "open sesame" or recovery_code == CODE:
+            keys = SimpleNamespace(has_recovery=self.has_recovery, new_recovery_code=lambda: CODE)
+            return cast(Services, SimpleNamespace(safekeeping=SimpleNamespace(keys=keys)))
+        if passphrase or recovery_code:
+            raise WrongPassphraseError("This does not fit.", "Enter it again.")
+        raise self.error
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door()
+
+
+@pytest.fixture
+def unlock(door: Door, runner: TaskRunner) -> UnlockViewModel:
+    return UnlockViewModel(door, runner)
+
+
+@pytest.fixture
+def pane(unlock: UnlockViewModel, qtbot: QtBot) -> Iterator[PassphrasePane]:
+    pane = PassphrasePane(unlock)
+    qtbot.addWidget(pane)
+    pane.resize(800, 600)
+    with qtbot.waitExposed(pane):
+        pane.show()
+    yield pane
+
+
+def ask(pane: PassphrasePane, unlock: UnlockViewModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pane.attention_needed):
+        unlock.open()
+
+
+def fields(pane: PassphrasePane) -> list[QLineEdit]:
+    return visible(pane, QLineEdit)
+
+
+def test_a_new_passphrase_is_typed_twice_and_its_code_kept(
+    pane: PassphrasePane, unlock: UnlockViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error, door.has_recovery = NEW, False
+    ask(pane, unlock, qtbot)
+    first, second = fields(pane)
+    write(first, "open sesame")
+    write(second, "open sesamy")
+    protect = button(pane, "Protect my conversations")
+    assert not protect.isEnabled()
+    assert protect.toolTip() == "The two are not the same yet."
+    press(second, Qt.Key.Key_Backspace)
+    write(second, "e")
+    with qtbot.waitSignal(unlock.recovery_issued):
+        press(second, Qt.Key.Key_Return)
+    assert CODE in texts(pane)
+    assert (first.text(), second.text()) == ("", "")
+    assert not button(pane, "Continue").isEnabled()
+    (box,) = visible(pane, QCheckBox)
+    box.setFocus()
+    press(box, Qt.Key.Key_Space)
+    with qtbot.waitSignal(unlock.opened):
+        click(button(pane, "Continue"))
+
+
+def test_a_short_passphrase_says_how_long_it_has_to_be(
+    pane: PassphrasePane, unlock: UnlockViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error = NEW
+    ask(pane, unlock, qtbot)
+    for field in fields(pane):
+        write(field, "short")
+    assert "At least 8 characters are needed." in texts(pane)
+
+
+def test_a_wrong_passphrase_is_refused_in_words_and_asked_for_again(
+    pane: PassphrasePane, unlock: UnlockViewModel, qtbot: QtBot
+) -> None:
+    ask(pane, unlock, qtbot)
+    (field,) = fields(pane)
+    assert field.echoMode() == QLineEdit.EchoMode.Password
+    write(field, "a guess")
+    with qtbot.waitSignal(unlock.passphrase_refused):
+        press(field, Qt.Key.Key_Return)
+    assert "This does not fit. Enter it again." in texts(pane)
+    assert field.isEnabled()
+    write(field, "open sesame")
+    with qtbot.waitSignal(unlock.opened):
+        click(button(pane, "Open"))
+
+
+def test_the_recovery_code_is_the_other_way_in(
+    pane: PassphrasePane, unlock: UnlockViewModel, qtbot: QtBot
+) -> None:
+    ask(pane, unlock, qtbot)
+    click(button(pane, "Use the recovery code"))
+    (field,) = fields(pane)
+    write(field, CODE)
+    with qtbot.waitSignal(unlock.opened):
+        click(button(pane, "Open"))
+
+
+def test_a_lost_key_never_offers_to_delete_anything(
+    pane: PassphrasePane, unlock: UnlockViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error = KeyLostError("The key is gone.", "Restore a backup.")
+    ask(pane, unlock, qtbot)
+    assert "Nothing was changed or deleted." in texts(pane)
+    offered = {one.text() for one in visible(pane, QPushButton)}
+    assert offered == {"Try again", "Quit"}
+
+
+def test_a_lost_key_with_a_recovery_code_asks_for_it(
+    pane: PassphrasePane, unlock: UnlockViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error = KeyLostError("The key is gone.", "Enter your code.", has_recovery=True)
+    ask(pane, unlock, qtbot)
+    assert fields(pane)[0].accessibleName() == "Recovery code"
+
+
+def test_any_other_failure_can_be_tried_again(
+    pane: PassphrasePane, unlock: UnlockViewModel, door: Door, qtbot: QtBot
+) -> None:
+    door.error = UserError("The folder is in use.", "Close the other window.")
+    ask(pane, unlock, qtbot)
+    assert "Close the other window." in texts(pane)
+    door.error = LOCKED
+    with qtbot.waitSignal(unlock.passphrase_asked):
+        click(button(pane, "Try again"))
+
+
+def test_quitting_is_always_possible(
+    pane: PassphrasePane, unlock: UnlockViewModel, qtbot: QtBot
+) -> None:
+    ask(pane, unlock, qtbot)
+    with qtbot.waitSignal(pane.quit_requested):
+        click(button(pane, "Quit"))

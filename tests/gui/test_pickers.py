@@ -1,0 +1,134 @@
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.gui.library.picker import CollectionPicker
+from app.gui.models.picker import ModelPicker
+from app.gui.models.tools_picker import ToolsPicker
+from app.gui.picker_button import PickerButton
+from app.services.library import LibraryService
+from app.services.models import ModelsService
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.viewmodels.scripted_library import filled_library
+from tests.viewmodels.scripted_models import NoModels, ScriptedModels
+
+
+@pytest.fixture
+def service() -> ScriptedModels:
+    return ScriptedModels()
+
+
+@pytest.fixture
+def models(service: ScriptedModels, runner: TaskRunner, qtbot: QtBot) -> ModelsViewModel:
+    models = ModelsViewModel(cast(ModelsService, service), runner)
+    models.refresh()
+    qtbot.waitUntil(lambda: models.is_loaded)
+    return models
+
+
+def choices(picker: PickerButton) -> list[QAction]:
+    """The lines of the picker's menu, as they are when it opens."""
+    menu = QMenu(picker)
+    picker.fill(menu)
+    return menu.actions()
+
+
+def choice(picker: PickerButton, text: str) -> QAction:
+    return next(one for one in choices(picker) if one.text().startswith(text))
+
+
+def test_the_model_picker_names_the_model_its_size_and_fit(
+    models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    picker = ModelPicker(models)
+    qtbot.addWidget(picker)
+    assert picker.accessibleName() == "Model: Qwen3 4B Instruct"
+    assert picker.accessibleDescription() == "Q4_K_M · 2.5 GB · fits"
+    assert "Ctrl+M" in picker.toolTip()
+
+
+def test_choosing_a_model_in_the_menu(models: ModelsViewModel, qtbot: QtBot) -> None:
+    picker = ModelPicker(models)
+    qtbot.addWidget(picker)
+    assert choice(picker, "Qwen3 4B").isChecked()
+    assert not choice(picker, "broken").isEnabled()
+    choice(picker, "SmolLM2").trigger()
+    qtbot.waitUntil(lambda: picker.accessibleName() == "Model: SmolLM2 135M Instruct")
+
+
+def test_the_engine_s_state_shows_in_the_model_picker(
+    models: ModelsViewModel, service: ScriptedModels, qtbot: QtBot
+) -> None:
+    picker = ModelPicker(models)
+    qtbot.addWidget(picker)
+    service.report("failed", "out of memory")
+    qtbot.waitUntil(lambda: picker.accessibleDescription() == "stopped: out of memory")
+    service.report("running")
+    qtbot.waitUntil(lambda: "fits" in picker.accessibleDescription())
+    choice(picker, "Unload").trigger()
+    qtbot.waitUntil(lambda: models.engine_state == "stopped")
+
+
+def test_without_a_model_the_picker_leads_to_the_models(runner: TaskRunner, qtbot: QtBot) -> None:
+    picker = ModelPicker(ModelsViewModel(cast(ModelsService, NoModels()), runner))
+    qtbot.addWidget(picker)
+    assert picker.accessibleName() == "Model: Choose a model"
+    with qtbot.waitSignal(picker.manage_requested):
+        choice(picker, "All models").trigger()
+
+
+def test_the_menu_opens_on_a_click_with_the_choices(models: ModelsViewModel, qtbot: QtBot) -> None:
+    picker = ModelPicker(models)
+    qtbot.addWidget(picker)
+    picker.menu().aboutToShow.emit()
+    assert picker.menu().actions()[0].text() == "Qwen3 4B Instruct\tQ4_K_M · 2.5 GB · fits"
+
+
+def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
+    blocking = cast(LibraryService, filled_library())
+    library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    library.refresh()
+    qtbot.waitUntil(lambda: library.is_loaded)
+    picker = CollectionPicker(library)
+    qtbot.addWidget(picker)
+    assert picker.accessibleName() == "Documents: No documents"
+    with qtbot.waitSignal(picker.collection_chosen) as chosen:
+        choice(picker, "Quarterly filings").trigger()
+    assert chosen.args == [library.collections[0].id]
+    assert picker.accessibleName() == "Documents: Quarterly filings"
+    with qtbot.waitSignal(picker.collection_chosen) as chosen:
+        choice(picker, "No documents").trigger()
+    assert chosen.args == [None]
+
+
+def test_choosing_how_tools_are_used(qtbot: QtBot) -> None:
+    picker = ToolsPicker()
+    qtbot.addWidget(picker)
+    assert picker.mode == "chat"
+    with qtbot.waitSignal(picker.mode_chosen) as chosen:
+        choice(picker, "Step by step").trigger()
+    assert chosen.args == ["react"]
+    assert picker.accessibleDescription() == "step by step"
+
+
+def test_a_narrow_bar_cuts_the_detail_before_the_name(
+    models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    bar = QWidget()
+    qtbot.addWidget(bar)
+    picker = ModelPicker(models)
+    row = QHBoxLayout(bar)
+    row.addWidget(picker)
+    bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    bar.resize(160, 60)
+    with qtbot.waitExposed(bar):
+        bar.show()
+    assert picker.minimumSizeHint().width() < picker.width() < picker.sizeHint().width()
+    assert not picker.grab().isNull()

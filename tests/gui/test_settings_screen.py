@@ -1,0 +1,197 @@
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDoubleSpinBox,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
+
+from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.settings.screen import SettingsScreen
+from app.services.settings import SettingsService
+from app.services.startup import Services
+from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
+
+CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
+
+
+class Keys:
+    """Key slots in memory."""
+
+    def __init__(self) -> None:
+        self.has_keyring, self.has_passphrase, self.has_recovery = True, False, False
+        self.passphrase = ""
+
+    def set_passphrase(self, passphrase: str) -> None:
+        self.passphrase, self.has_passphrase = passphrase, True
+
+    def new_recovery_code(self) -> str:
+        self.has_recovery = True
+        return CODE
+
+
+@pytest.fixture
+def keys() -> Keys:
+    return Keys()
+
+
+@pytest.fixture
+def settings(runner: TaskRunner) -> SettingsViewModel:
+    return SettingsViewModel(SettingsService(None), runner)
+
+
+@pytest.fixture
+def screen(
+    settings: SettingsViewModel, keys: Keys, runner: TaskRunner, qtbot: QtBot
+) -> Iterator[SettingsScreen]:
+    services = SimpleNamespace(
+        safekeeping=SimpleNamespace(keys=keys, folder=Path("/home/ada/inglenook")),
+        network=SimpleNamespace(connections=lambda: ()),
+    )
+    screen = SettingsScreen(settings, SecurityViewModel(cast(Services, services), runner))
+    qtbot.addWidget(screen)
+    screen.resize(1000, 760)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    yield screen
+
+
+def named(screen: SettingsScreen, kind: type[W], name: str) -> W:
+    """The control of the setting `name`."""
+    return next(one for one in screen.findChildren(kind) if one.accessibleName() == name)
+
+
+def test_a_switch_applies_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
+    press(named(screen, QCheckBox, "Enter sends the message"), Qt.Key.Key_Space)
+    assert not settings.settings.sends_on_enter
+
+
+def test_a_choice_applies_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
+    press(named(screen, QComboBox, "Theme"), Qt.Key.Key_End)
+    assert settings.settings.theme == "dark"
+    press(named(screen, QComboBox, "Scale"), Qt.Key.Key_End)
+    assert settings.settings.scale_percent == 250
+
+
+def test_numbers_apply_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
+    press(named(screen, QDoubleSpinBox, "Temperature"), Qt.Key.Key_Up)
+    assert settings.settings.params.temperature == 0.8
+    press(named(screen, QSpinBox, "Passages for an answer"), Qt.Key.Key_Down)
+    assert settings.settings.passages == 5
+
+
+def test_instructions_are_stored_when_the_writer_pauses(
+    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
+) -> None:
+    write(named(screen, QPlainTextEdit, "Instructions"), "Be brief.")
+    qtbot.waitUntil(lambda: settings.settings.system_prompt == "Be brief.")
+
+
+def test_a_change_from_elsewhere_is_shown(
+    screen: SettingsScreen, settings: SettingsViewModel
+) -> None:
+    settings.update(theme="light", passages=12)
+    assert named(screen, QComboBox, "Theme").currentData() == "light"
+    assert named(screen, QSpinBox, "Passages for an answer").value() == 12
+
+
+def test_scrolling_over_a_control_does_not_change_it(
+    screen: SettingsScreen, settings: SettingsViewModel
+) -> None:
+    box = named(screen, QComboBox, "Theme")
+    turn = QWheelEvent(
+        QPoint(5, 5).toPointF(),
+        box.mapToGlobal(QPoint(5, 5)).toPointF(),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert settings.settings.theme == "system"
+
+
+def test_searching_leaves_only_what_matches(screen: SettingsScreen) -> None:
+    search = find(screen, QLineEdit, "settingsSearch")
+    write(search, "temperature")
+    assert [one.accessibleName() for one in visible(screen, QDoubleSpinBox)] == ["Temperature"]
+    assert not visible(screen, QCheckBox)
+    search.clear()
+    write(search, "no such thing")
+    assert "No such setting" in texts(screen)
+    search.clear()
+    assert visible(screen, QCheckBox)
+
+
+def test_choosing_a_section_scrolls_to_it(screen: SettingsScreen) -> None:
+    before = find(screen, QScrollArea).verticalScrollBar().value()
+    find(screen, QListWidget, "settingsSections").setCurrentRow(5)
+    assert find(screen, QScrollArea).verticalScrollBar().value() > before
+
+
+def test_the_protection_is_said_and_a_passphrase_can_be_added(
+    screen: SettingsScreen, keys: Keys, qtbot: QtBot
+) -> None:
+    assert "The key is in the system's keyring." in texts(screen)
+    click(button(screen, "Add a passphrase…"))
+    dialog = opened_dialog(qtbot)
+    for field in visible(dialog, QLineEdit):
+        write(field, "open sesame")
+    click(button(dialog, "Protect my conversations"))
+    qtbot.waitUntil(lambda: keys.passphrase == "open sesame")
+    qtbot.waitUntil(lambda: "a passphrase opens too" in texts(screen))
+
+
+def test_a_recovery_code_is_shown_once_to_keep(
+    screen: SettingsScreen, keys: Keys, qtbot: QtBot
+) -> None:
+    assert "if the key is lost, so are the conversations" in texts(screen)
+    click(button(screen, "New recovery code…"))
+    dialog = opened_dialog(qtbot)
+    assert CODE in texts(dialog)
+    click(button(dialog, "Copy"))
+    assert QGuiApplication.clipboard().text() == CODE
+    (box,) = visible(dialog, QCheckBox)
+    press(box, Qt.Key.Key_Space)
+    click(button(dialog, "Continue"))
+    assert keys.has_recovery
+    assert "There is one. A new one takes its place." in texts(screen)
+
+
+def opened_dialog(qtbot: QtBot) -> QDialog:
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog
+
+
+def test_the_network_log_says_that_nothing_is_connected(screen: SettingsScreen) -> None:
+    with answer_dialog(NetworkLogDialog, lambda dialog: dialog.accept()) as seen:
+        click(button(screen, "Show…"))
+    assert "No connections" in seen.texts
+
+
+def test_locking_is_asked_of_the_window(
+    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(settings.lock_requested):
+        click(button(screen, "Lock now"))
