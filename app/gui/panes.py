@@ -141,10 +141,20 @@ def explain(error: Exception) -> tuple[str, str]:
 class Picture(QWidget):
     """A large icon that follows the theme."""
 
-    def __init__(self, name: str, tone: Tone = "faint", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        tone: Tone = "faint",
+        size_px: int = _ICON_PX,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._icon = icon(name, tone)
-        self.setFixedSize(_ICON_PX, _ICON_PX)
+        self.setFixedSize(size_px, size_px)
+
+    def show_icon(self, name: str, tone: Tone) -> None:
+        self._icon = icon(name, tone)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect())

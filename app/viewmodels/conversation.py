@@ -92,6 +92,15 @@ class ConversationViewModel(QObject):
         return next(answers, None)
 
     @property
+    def context_usage(self) -> tuple[int, int] | None:
+        """Tokens in the context after the last answer, and how many fit; None before it."""
+        answer = self.last_answer
+        made = answer.message.provenance if answer else None
+        if made is None or made.context_length == 0:
+            return None
+        return made.stats.prompt_tokens + made.stats.completion_tokens, made.context_length
+
+    @property
     def last_question(self) -> Message | None:
         return next((item for item in reversed(self.items) if isinstance(item, Message)), None)
 

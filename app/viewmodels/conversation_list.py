@@ -85,11 +85,13 @@ class ConversationListViewModel(QObject):
 
     Signals:
         deleted: a conversation left the list and can be brought back for a while, by its title.
+        undo_ended: it was brought back, or it no longer can be.
         forgotten: the conversation with this id is gone for good, or about to be.
         rows_changed: the rows were made anew.
     """
 
     deleted = Signal(str)
+    undo_ended = Signal()
     forgotten = Signal(str)
     rows_changed = Signal()
 
@@ -152,6 +154,7 @@ class ConversationListViewModel(QObject):
         self._forget_later.cancel()
         self._deleted = None
         self._show()
+        self.undo_ended.emit()
 
     def flush(self) -> None:
         """Carry out a deletion that still waits for an undo."""
@@ -162,6 +165,7 @@ class ConversationListViewModel(QObject):
             conversation_id, self._deleted = self._deleted.id, None
             self._summaries = tuple(one for one in self._summaries if one.id != conversation_id)
             self._runner.run(lambda _token: self._chat.delete(conversation_id))
+            self.undo_ended.emit()
 
     def _search(self) -> None:
         if self._searching:

@@ -1,0 +1,153 @@
+"""Starts the window, opens the history behind it, and ends both in order."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from app.core.paths import AppPaths
+from app.core.settings import Settings
+from app.gui.dialogs.passphrase import PassphrasePane
+from app.gui.main_window import MainWindow
+from app.gui.single_instance import SingleInstance
+from app.gui.theme import apply_theme
+from app.gui.translations import install_translations
+from app.services.settings import SettingsService
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.unlock import UnlockViewModel
+from app.viewmodels.window import WindowViewModel
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+_log = logging.getLogger("inglenook.qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
+    """Show the window until it is closed; returns the exit status.
+
+    A second start on the same data folder hands `files` to the first window and returns 0.
+    Raises UserError if that window does not answer.
+    """
+    qInstallMessageHandler(_on_qt_message)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication), "the window needs an application with widgets"
+    app.setApplicationName("Inglenook")
+    app.setDesktopFileName("inglenook")
+    instance = None if is_temporary else SingleInstance(paths.lock, app)
+    if instance and not instance.acquire():
+        instance.hand_over(files)
+        return 0
+    settings = Settings() if is_temporary else SettingsService(paths.settings).current
+    install_translations(app, settings.language)
+    apply_theme(app, settings.theme, settings.scale_percent)
+    program = Program(paths, is_temporary)
+    if instance:
+        instance.files_received.connect(program.receive)
+    program.start(files)
+    status = app.exec()
+    program.end()
+    if instance:
+        instance.release()
+    return status
+
+
+class Program(QObject):
+    """The window, and the services once they are open."""
+
+    def __init__(self, paths: AppPaths, is_temporary: bool) -> None:
+        super().__init__()
+        self._runner = TaskRunner(self)
+        self._services: Services | None = None
+        self._view_model: WindowViewModel | None = None
+        self._open = partial(_open_services, paths, is_temporary)
+        self.window = MainWindow()
+        self._runner.failed.connect(self.window.show_error)
+        self._ask_for_key()
+
+    def start(self, files: Sequence[Path]) -> None:
+        """Show the window now and open the history behind it."""
+        self.window.show()
+        self.window.add_files(files)
+        self._unlock.open()
+
+    def receive(self, files: list[Path]) -> None:
+        """Another start handed these over."""
+        self.window.come_forward()
+        self.window.add_files(files)
+
+    def end(self) -> None:
+        """Store what is pending, stop what runs, lock the history."""
+        self.window.hide()
+        if self._view_model:
+            self._view_model.flush()
+        self._runner.shut_down()
+        if self._services:
+            self._services.close()
+            self._services = None
+        self.window.deleteLater()
+
+    def _ask_for_key(self) -> None:
+        self._unlock = UnlockViewModel(self._open, self._runner, self)
+        self._pane = PassphrasePane(self._unlock)
+        self._unlock.opened.connect(self._on_opened)
+        self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
+        self._pane.quit_requested.connect(QApplication.quit)
+
+    def _on_opened(self, services: "Services") -> None:
+        self._services = services
+        self._view_model = WindowViewModel(services, self._runner, self)
+        self._view_model.settings.settings_changed.connect(self._apply_settings)
+        self._view_model.settings.lock_requested.connect(self._on_lock_requested)
+        self.window.bind(self._view_model)
+        self._view_model.refresh()
+        self._pane.deleteLater()
+
+    def _apply_settings(self) -> None:
+        assert self._view_model, "settings change only once they are open"
+        settings = self._view_model.settings.settings
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "the window needs an application with widgets"
+        apply_theme(app, settings.theme, settings.scale_percent)
+
+    def _on_lock_requested(self) -> None:
+        """Close the history and ask for the key again, in a fresh window."""
+        old_window, old_view_model = self.window, self._view_model
+        self.end()
+        if old_view_model:
+            old_view_model.deleteLater()
+        self._view_model = None
+        self.window = MainWindow()
+        self.window.setGeometry(old_window.geometry())
+        self._runner.failed.connect(self.window.show_error)
+        self._ask_for_key()
+        self.start(())
+
+
+def _open_services(
+    paths: AppPaths,
+    is_temporary: bool,
+    *,
+    passphrase: str | None = None,
+    recovery_code: str | None = None,
+) -> "Services":
+    # Imported in the thread that opens: the window is on the screen meanwhile.
+    from app.bootstrap import open_services
+
+    return open_services(paths, passphrase, recovery_code, is_temporary)
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS[kind], message)

@@ -1,0 +1,37 @@
+"""One strip at the top of the window for an error that no other place shows."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.panes import Picture, explain
+from app.gui.widgets import icon_button, label
+
+
+class Banner(QFrame):
+    """Stays until it is closed or another error takes its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "banner")
+        self.setObjectName("banner")
+        self._what = label("", "heading")
+        self._remedy = label("")
+        close = icon_button("x", self.tr("Close"))
+        close.clicked.connect(self.hide)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._what)
+        words.addWidget(self._remedy)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        row.addWidget(Picture("triangle-alert", "danger", 20))
+        row.addLayout(words, 1)
+        row.addWidget(close)
+        self.hide()
+
+    def show_error(self, error: Exception) -> None:
+        what, remedy = explain(error)
+        self._what.setText(what)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(f"{what} {remedy}")
+        self.show()

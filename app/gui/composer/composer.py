@@ -1,0 +1,169 @@
+"""The composer: text, files, sources, what waits, and Send or Stop in the same place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.gui.composer.file_chips import FileChips
+from app.gui.composer.input import ComposerInput
+from app.gui.composer.queue_rows import QueueRows
+from app.gui.widgets import button, label, set_kind
+from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.quantities import integer
+from app.viewmodels.settings import SettingsViewModel
+
+
+class Composer(QFrame):
+    """Binds the conversation's writing side.
+
+    Signals:
+        last_edit_requested: the user wants to edit the last question.
+    """
+
+    last_edit_requested = Signal()
+
+    def __init__(
+        self,
+        conversation: ConversationViewModel,
+        settings: SettingsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "composer")
+        self.setAccessibleName(self.tr("Write a question"))
+        self._conversation = conversation
+        self._settings = settings
+        self.input = ComposerInput()
+        self._queue = QueueRows(conversation)
+        self._chips = FileChips(conversation.attachments)
+        self._attach = button(
+            self.tr("Attach"),
+            icon_name="paperclip",
+            tooltip=self.tr("Add files"),
+            shortcut="Ctrl+D",
+        )
+        self._only = button(self.tr("Only from documents"), "chip")
+        self._context = label("", "faint", wraps=False)
+        self._send = button(self.tr("Send"), "primary")
+        self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc")
+        self._action = QStackedWidget()
+        self._name_objects()
+        self._lay_out()
+        self._connect()
+        self._show_busy()
+        self._show_sources()
+        self._on_text_changed()
+        self._apply_settings()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Index files for this chat and send them along with the next question."""
+        self._conversation.attachments.add(paths, self._conversation.collection_id)
+        self.input.setFocus()
+
+    def choose_files(self) -> None:
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files to this chat"))
+        if names:
+            self.add_files([Path(name) for name in names])
+
+    def put_text(self, text: str) -> None:
+        """Put text in front of what is being written."""
+        written = self.input.toPlainText()
+        self.input.setPlainText("\n".join(part for part in (text, written) if part))
+        self.input.moveCursor(self.input.textCursor().MoveOperation.End)
+        self.input.setFocus()
+
+    def _name_objects(self) -> None:
+        self._send.setObjectName("sendButton")
+        self._stop.setObjectName("stopButton")
+        self._attach.setObjectName("attachButton")
+        self._only.setObjectName("onlyFromDocuments")
+        self._context.setObjectName("contextMeter")
+        self._only.setCheckable(True)
+
+    def _lay_out(self) -> None:
+        self._action.addWidget(self._send)
+        self._action.addWidget(self._stop)
+        self._action.setSizePolicy(self._send.sizePolicy())
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._attach)
+        tools.addWidget(self._only)
+        tools.addStretch(1)
+        tools.addWidget(self._context)
+        tools.addSpacing(4)
+        tools.addWidget(self._action)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(10)
+        for widget in (self._queue, self._chips, self.input):
+            column.addWidget(widget)
+        column.addLayout(tools)
+
+    def _connect(self) -> None:
+        self.input.sent.connect(self._on_sent)
+        self.input.textChanged.connect(self._on_text_changed)
+        self.input.last_edit_requested.connect(self.last_edit_requested)
+        self.input.files_pasted.connect(self.add_files)
+        self.input.focus_changed.connect(self._on_focus_changed)
+        self._queue.edit_requested.connect(self.put_text)
+        self._send.clicked.connect(self._on_sent)
+        self._stop.clicked.connect(self._conversation.stop)
+        self._attach.clicked.connect(self.choose_files)
+        self._only.clicked.connect(self._on_only_clicked)
+        self._conversation.busy_changed.connect(self._show_busy)
+        self._conversation.items_changed.connect(self._show_context)
+        self._conversation.sources_changed.connect(self._show_sources)
+        self._conversation.opened.connect(self._on_opened)
+        self._conversation.draft_restored.connect(self.put_text)
+        self._settings.settings_changed.connect(self._apply_settings)
+
+    def _on_sent(self) -> None:
+        if text := self.input.toPlainText().strip():
+            self.input.clear()
+            self._conversation.send(text)
+
+    def _on_text_changed(self) -> None:
+        text = self.input.toPlainText()
+        self._conversation.set_draft(text)
+        self._send.setEnabled(bool(text.strip()))
+        self._send.setToolTip("" if text.strip() else self.tr("Write a question first"))
+
+    def _on_opened(self) -> None:
+        self.input.clear()
+
+    def _on_focus_changed(self, has_focus: bool) -> None:
+        set_kind(self, "composer-focused" if has_focus else "composer")
+
+    def _on_only_clicked(self, is_only: bool) -> None:
+        self._conversation.set_sources(
+            collection_id=self._conversation.collection_id,
+            mode=self._conversation.mode,
+            is_only_from_documents=is_only,
+        )
+
+    def _show_busy(self) -> None:
+        """Stop stands where Send was while an answer is made; what is sent then is queued."""
+        is_busy = self._conversation.run is not None
+        self._action.setCurrentWidget(self._stop if is_busy else self._send)
+        self.input.invite(is_queueing=is_busy)
+        self._show_context()
+
+    def _show_sources(self) -> None:
+        self._only.setVisible(self._conversation.collection_id is not None)
+        self._only.setChecked(self._conversation.is_only_from_documents)
+
+    def _show_context(self) -> None:
+        usage = self._conversation.context_usage
+        if usage is None:
+            self._context.clear()
+        else:
+            words = self.tr("{0} of {1} tokens")
+            self._context.setText(words.format(integer(usage[0]), integer(usage[1])))
+
+    def _apply_settings(self) -> None:
+        sends_on_enter = self._settings.settings.sends_on_enter
+        self.input.sends_on_enter = sends_on_enter
+        key = self.tr("Enter") if sends_on_enter else self.tr("Ctrl+Enter")
+        self._send.setAccessibleDescription(key)

@@ -1,0 +1,113 @@
+"""The files of the message being written, each with its progress or its problem."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.gui.flow_layout import FlowLayout
+from app.gui.icons import Tone
+from app.gui.panes import Picture
+from app.gui.theme import tokens
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import icon_button, label
+from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.indexing import FileState
+from app.viewmodels.quantities import pages, percent
+
+_BAR_HEIGHT = 3
+
+
+class FileChips(QWidget):
+    """Hidden while there is no file."""
+
+    def __init__(self, attachments: AttachmentsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("fileChips")
+        self._attachments = attachments
+        self._chips: dict[str, _FileChip] = {}
+        self._flow = FlowLayout(6, self)
+        attachments.changed.connect(self._show_files)
+        self._show_files()
+
+    def _show_files(self) -> None:
+        files = {file.path: file for file in self._attachments.files}
+        for path in [path for path in self._chips if path not in files]:
+            chip = self._chips.pop(path)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for path, file in files.items():
+            if path not in self._chips:
+                self._chips[path] = self._add_chip(path)
+            self._chips[path].show_file(file)
+        self._flow.invalidate()
+        self.setVisible(bool(files))
+        self.updateGeometry()
+
+    def _add_chip(self, path: str) -> "_FileChip":
+        chip = _FileChip(path)
+        chip.remove_requested.connect(self._attachments.remove)
+        self._flow.addWidget(chip)
+        return chip
+
+
+class _FileChip(QFrame):
+    """A name, its state, a way to leave it out, and a bar along the lower edge."""
+
+    remove_requested = Signal(str)
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "file")
+        self.setObjectName("fileChip")
+        self._path = path
+        self._fraction = 0.0
+        name = visible_text(PurePath(path).name)
+        self._name = label(name, wraps=False)
+        self._state = label("", "faint", wraps=False)
+        remove = icon_button("x", self.tr("Leave out {0}").format(name))
+        remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(10, 2, 2, 2)
+        self._row.setSpacing(6)
+        self._picture = Picture("file-text", "muted", 16)
+        for widget in (self._picture, self._name, self._state, remove):
+            self._row.addWidget(widget)
+
+    def show_file(self, file: FileState) -> None:
+        is_failed = file.stage == "failed"
+        self._fraction = 1.0 if file.is_settled else file.fraction
+        self._show_picture("circle-alert" if is_failed else "file-text", is_failed)
+        self._state.setText(self._words(file))
+        self.setToolTip(file.reason if is_failed else "")
+        self.setAccessibleName(f"{self._name.text()}: {file.reason or self._state.text()}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if 0 < self._fraction < 1:
+            width = round((self.width() - 16) * self._fraction)
+            bar = QRect(8, self.height() - _BAR_HEIGHT - 1, width, _BAR_HEIGHT)
+            painter = QPainter(self)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens().accent))
+            painter.drawRoundedRect(bar, 1, 1)
+
+    def _show_picture(self, name: str, is_failed: bool) -> None:
+        tone: Tone = "danger" if is_failed else "muted"
+        self._picture.show_icon(name, tone)
+
+    def _words(self, file: FileState) -> str:
+        if file.document and file.document.pages:
+            return pages(file.document.pages)
+        words = {
+            "waiting": self.tr("waiting"),
+            "reading": self.tr("reading {0}").format(percent(file.fraction)),
+            "embedding": self.tr("indexing {0}").format(percent(file.fraction)),
+            "ready": self.tr("ready"),
+            "skipped": self.tr("ready"),
+            "failed": self.tr("cannot be used: {0}").format(file.reason),
+        }
+        return words[file.stage]

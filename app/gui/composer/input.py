@@ -1,0 +1,87 @@
+"""The text field that grows with the question."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+_MIN_HEIGHT = 24
+_MAX_HEIGHT = 220
+
+
+class ComposerInput(QTextEdit):
+    """Plain text. Enter or Ctrl+Enter sends, as set; the other key starts a new line.
+
+    Signals:
+        sent: the send key was pressed.
+        last_edit_requested: Up was pressed while it was empty.
+        files_pasted: files were pasted, as a list of Path.
+        focus_changed: it has the focus now, or not.
+    """
+
+    sent = Signal()
+    last_edit_requested = Signal()
+    files_pasted = Signal(list)
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sends_on_enter = True
+        self.setObjectName("composerInput")
+        self.setProperty("kind", "prose")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(False)
+        self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAccessibleName(self.tr("Your question"))
+        self.invite(is_queueing=False)
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def invite(self, *, is_queueing: bool) -> None:
+        """Say in the empty field what writing there does."""
+        waiting = self.tr("Write the next question; it is sent after this answer.")
+        ready = self.tr("Ask about your documents, or anything. Drop files here.")
+        self.setPlaceholderText(waiting if is_queueing else ready)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._sends(event.modifiers()):
+            self.sent.emit()
+        elif event.key() == Qt.Key.Key_Up and not self.toPlainText():
+            self.last_edit_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasUrls() or source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        if paths:
+            self.files_pasted.emit(paths)
+        else:
+            self.insertPlainText(source.text())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _MIN_HEIGHT)
+
+    def _sends(self, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            return True
+        return self.sends_on_enter and not modifiers & Qt.KeyboardModifier.ShiftModifier
+
+    def _fit(self, _size: object = None) -> None:
+        height = int(self.document().size().height()) + 1
+        self.setFixedHeight(max(_MIN_HEIGHT, min(height, _MAX_HEIGHT)))

@@ -1,0 +1,58 @@
+"""The questions that wait for the answer before them, to be edited or dropped."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.panes import Picture
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import ElidedLabel, card, icon_button
+from app.viewmodels.conversation import ConversationViewModel
+
+
+class QueueRows(QWidget):
+    """Hidden while nothing waits.
+
+    Signals:
+        edit_requested: a question was taken out of the queue, with its text.
+    """
+
+    edit_requested = Signal(str)
+
+    def __init__(self, conversation: ConversationViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("queue")
+        self._conversation = conversation
+        self._rows: list[QFrame] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        conversation.queue_changed.connect(self._show_queue)
+        self._show_queue()
+
+    def _show_queue(self) -> None:
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = [self._row(n, text) for n, text in enumerate(self._conversation.queue)]
+        for row in self._rows:
+            self._column.addWidget(row)
+        self.setVisible(bool(self._rows))
+
+    def _row(self, index: int, text: str) -> QFrame:
+        edit = icon_button("pencil", self.tr("Edit the waiting question"))
+        edit.clicked.connect(
+            lambda: self.edit_requested.emit(self._conversation.take_queued(index))
+        )
+        drop = icon_button("x", self.tr("Drop the waiting question"))
+        drop.clicked.connect(lambda: self._conversation.take_queued(index))
+        frame = card("file")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(10, 2, 4, 2)
+        row.setSpacing(8)
+        row.addWidget(Picture("clock", "muted", 16))
+        words = self.tr("Next: {0}").format(visible_text(" ".join(text.split())))
+        row.addWidget(ElidedLabel(words, "muted"), 1)
+        row.addWidget(edit)
+        row.addWidget(drop)
+        return frame

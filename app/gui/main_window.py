@@ -1,0 +1,281 @@
+"""The window: side bar, one screen in the middle, the source page, the status line."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.core.documents import Citation
+from app.gui.banner import Banner
+from app.gui.chat_screen import ChatScreen
+from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.dialogs.shortcuts import ShortcutsSheet
+from app.gui.drop_overlay import DropOverlay, dropped_paths
+from app.gui.panes import EmptyState
+from app.gui.screens import build_screen
+from app.gui.sidebar.sidebar import Sidebar
+from app.gui.source_page.panel import SourcePanel
+from app.gui.status_bar import StatusBar
+from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+from app.viewmodels.window import WindowViewModel
+
+_SIZE = (1440, 900)
+_MIN_SIZE = (760, 520)
+CHAT = "chat"
+
+
+class MainWindow(QMainWindow):
+    """Shown at once; `bind` fills it when the history is open.
+
+    Signals:
+        closed: the window is closing.
+    """
+
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._view_model: WindowViewModel | None = None
+        self._chat: ChatScreen | None = None
+        self._source: SourcePanel | None = None
+        self._screens: dict[str, QWidget] = {}
+        self._screen = CHAT
+        self._wanted_message = ""
+        self._waiting_files: list[Path] = []
+        self._banner = Banner()
+        self._sidebar = Sidebar()
+        self._centre = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._status = StatusBar()
+        self._overlay = DropOverlay(self)
+        self._lay_out()
+        self._connect()
+
+    def bind(self, view_model: WindowViewModel) -> None:
+        """Show this history from now on."""
+        self._view_model = view_model
+        self._chat = ChatScreen(view_model)
+        self._add_screen(CHAT, self._chat)
+        self._sidebar.bind(view_model.conversations)
+        self._sidebar.setEnabled(True)
+        self._status.bind(view_model)
+        self._follow(view_model, self._chat)
+        self.show_screen(CHAT)
+        self.add_files(self._waiting_files)
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Show something in the middle while there is no history to show."""
+        if self._centre.indexOf(pane) < 0:
+            self._centre.addWidget(pane)
+        self._centre.setCurrentWidget(pane)
+
+    def show_screen(self, name: str) -> None:
+        """Show the chat or one of the screens beside it."""
+        if self._view_model is None:
+            return
+        if name not in self._screens:
+            self._add_screen(name, build_screen(name, self._view_model))
+        self._screen = name
+        self._centre.setCurrentWidget(self._screens[name])
+        self._show_open()
+        if name == CHAT and self._chat:
+            self._chat.composer.input.setFocus()
+
+    def open_citation(self, citation: Citation) -> None:
+        """Show the source page with the cited words highlighted."""
+        if self._view_model is None:
+            return
+        if self._source is None:
+            self._source = SourcePanel(self._view_model)
+            self._source.closed.connect(self._source.hide)
+            self._splitter.addWidget(self._source)
+            self._splitter.setStretchFactor(2, 0)
+        if self._source.isHidden() or self._splitter.sizes()[2] == 0:
+            self._source.show()
+            left, _middle, _right = self._splitter.sizes()
+            rest = max(self._splitter.width() - left - SOURCE_WIDTH, SOURCE_WIDTH)
+            self._splitter.setSizes([left, rest, SOURCE_WIDTH])
+        self._source.show_citation(citation)
+
+    def show_error(self, error: Exception) -> None:
+        self._banner.show_error(error)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Drop files into the chat, now or as soon as there is one."""
+        if self._chat is None:
+            self._waiting_files += paths
+            return
+        self._waiting_files = []
+        if paths:
+            self.show_screen(CHAT)
+            self._chat.composer.add_files(paths)
+
+    def come_forward(self) -> None:
+        """Be seen and have the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self._overlay.cover(self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.add_files(dropped_paths(event.mimeData()))
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Inglenook")
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_MIN_SIZE)
+        self._sidebar.setMinimumWidth(180)
+        self._sidebar.setEnabled(False)
+        self._splitter.addWidget(self._sidebar)
+        self._splitter.addWidget(self._centre)
+        self._splitter.setSizes([SIDEBAR_WIDTH, _SIZE[0] - SIDEBAR_WIDTH])
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setCollapsible(1, False)
+        self._centre.setMinimumWidth(420)
+        self._centre.addWidget(
+            EmptyState(
+                "lock",
+                self.tr("Opening your history\N{HORIZONTAL ELLIPSIS}"),
+                self.tr("It is stored encrypted on this machine."),
+            )
+        )
+        page = QWidget()
+        page.setProperty("kind", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        self._sidebar.new_chat_requested.connect(self._on_new_chat_requested)
+        self._sidebar.conversation_chosen.connect(self._on_conversation_chosen)
+        self._sidebar.screen_requested.connect(self.show_screen)
+        self._status.network_requested.connect(self._on_network_requested)
+        for key, action in {
+            "Ctrl+N": self._on_new_chat_requested,
+            "Ctrl+K": self._sidebar.focus_search,
+            "Ctrl+,": lambda: self.show_screen("settings"),
+            "Esc": self._on_escape,
+            "F1": self._on_help_requested,
+            "Ctrl+/": self._on_help_requested,
+        }.items():
+            self._add_shortcut(key, action)
+
+    def _add_chat_shortcuts(self, chat: ChatScreen) -> None:
+        for key, action in {
+            "Ctrl+D": chat.composer.choose_files,
+            "Ctrl+M": chat.model_picker.click,
+            "Ctrl+R": chat.regenerate_last,
+            "Ctrl+Shift+C": chat.copy_last,
+            "Alt+Left": lambda: chat.step_variant(-1),
+            "Alt+Right": lambda: chat.step_variant(1),
+        }.items():
+            self._add_shortcut(key, action)
+
+    def _add_shortcut(self, key: str, action: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(key), self).activated.connect(action)
+
+    def _follow(self, view_model: WindowViewModel, chat: ChatScreen) -> None:
+        self._add_chat_shortcuts(chat)
+        chat.citation_opened.connect(self.open_citation)
+        chat.screen_requested.connect(self.show_screen)
+        view_model.conversation.failed.connect(self.show_error)
+        view_model.conversation.opened.connect(self._on_opened)
+        view_model.conversation.items_changed.connect(self._show_open)
+        view_model.conversations.rows_changed.connect(self._show_open)
+        view_model.dataset.counts_changed.connect(self._show_rated)
+
+    def _add_screen(self, name: str, screen: QWidget) -> None:
+        self._screens[name] = screen
+        self._centre.addWidget(screen)
+        # A screen offers what it can lead to; not every one leads to everything.
+        ways = {
+            "screen_requested": self.show_screen,
+            "citation_opened": self.open_citation,
+            "chat_requested": self._on_chat_requested,
+        }
+        for signal, slot in ways.items():
+            if name != CHAT and hasattr(screen, signal):
+                getattr(screen, signal).connect(slot)
+
+    def _show_open(self) -> None:
+        if self._view_model:
+            open_id = self._view_model.conversation.conversation_id or ""
+            self._sidebar.show_open(self._screen, open_id)
+
+    def _on_opened(self) -> None:
+        self._show_open()
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """Scroll to the message that a search found, once its conversation is shown."""
+        if self._chat and self._wanted_message:
+            self._chat.transcript.scroll_to_message(self._wanted_message)
+        self._wanted_message = ""
+
+    def _show_rated(self) -> None:
+        if self._view_model:
+            self._sidebar.show_rated(self._view_model.dataset.rated)
+
+    def _on_new_chat_requested(self) -> None:
+        if self._view_model:
+            self._view_model.conversation.new_chat()
+            self.show_screen(CHAT)
+
+    def _on_conversation_chosen(self, conversation_id: str, message_id: str) -> None:
+        if self._view_model and self._chat:
+            self._wanted_message = message_id
+            if conversation_id != self._view_model.conversation.conversation_id:
+                self._view_model.conversation.open(conversation_id)
+            else:
+                self._show_wanted()
+            self.show_screen(CHAT)
+
+    def _on_chat_requested(self, collection_id: str) -> None:
+        if self._view_model:
+            self._view_model.conversation.new_chat()
+            self._view_model.conversation.set_sources(
+                collection_id=collection_id, mode="chat", is_only_from_documents=False
+            )
+            self.show_screen(CHAT)
+
+    def _on_network_requested(self) -> None:
+        if self._view_model:
+            NetworkLogDialog(self._view_model.services.network.connections(), self).open()
+
+    def _on_help_requested(self) -> None:
+        ShortcutsSheet(self).open()
+
+    def _on_escape(self) -> None:
+        if self._view_model:
+            self._view_model.conversation.stop()

@@ -1,0 +1,120 @@
+"""Paints the rows of the side bar: sections, conversations, search matches."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.gui.icons import icon
+from app.gui.theme import body_font, tokens
+from app.gui.transcript.visible_text import visible_text
+from app.viewmodels.conversation_list import ROW_ROLE, Row
+
+Index = QModelIndex | QPersistentModelIndex
+_INSET = 10
+_DOT = 7
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Heights follow the font; the chosen row is a soft plate."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = QFontMetrics(body_font()).height()
+        row: Row = index.data(ROW_ROLE)
+        heights = {"section": line + 17, "conversation": line + 15, "match": 2 * line + 20}
+        return QSize(0, heights[row.kind])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW_ROLE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.setLayoutDirection(option.direction)
+        if row.kind == "section":
+            _paint_section(painter, rect, row)
+        else:
+            is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+            _paint_plate(painter, rect, state)
+            paint = _paint_match if row.kind == "match" else _paint_conversation
+            paint(painter, rect.adjusted(_INSET, 0, -_INSET, 0), row, is_chosen)
+        painter.restore()
+
+
+def _paint_section(painter: QPainter, rect: QRect, row: Row) -> None:
+    room = rect.adjusted(6, 0, -_INSET, -5)
+    _draw(
+        painter, room, row.title, body_font(-3, QFont.Weight.DemiBold), tokens().muted, at_end=True
+    )
+
+
+def _paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    colors = tokens()
+    plate = rect.adjusted(0, 1, 0, -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if state & QStyle.StateFlag.State_Selected:
+        painter.setBrush(QColor(colors.accent_soft))
+        painter.drawRoundedRect(plate, 8, 8)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.setBrush(QColor(colors.own_message))
+        painter.drawRoundedRect(plate, 8, 8)
+    if (
+        state & QStyle.StateFlag.State_HasFocus
+        and state & QStyle.StateFlag.State_KeyboardFocusChange
+    ):
+        painter.setPen(QColor(colors.accent))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(plate.adjusted(0, 0, -1, -1), 8, 8)
+
+
+def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: bool) -> None:
+    colors = tokens()
+    if row.is_running:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.accent))
+        painter.drawEllipse(QPoint(room.right() - _DOT, room.center().y()), _DOT // 2, _DOT // 2)
+        room = room.adjusted(0, 0, -3 * _DOT, 0)
+    elif row.is_pinned:
+        pin = QRect(room.right() - 13, room.center().y() - 6, 13, 13)
+        icon("pin", "faint").paint(painter, pin)
+        room = room.adjusted(0, 0, -22, 0)
+    weight = QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal
+    _draw(painter, room, row.title, body_font(0, weight), colors.text)
+
+
+def _paint_match(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> None:
+    middle = room.center().y()
+    upper = QRect(room.left(), room.top() + 6, room.width(), middle - room.top() - 5)
+    lower = QRect(room.left(), middle + 2, room.width(), room.bottom() - middle - 8)
+    _draw(painter, upper, row.title, body_font(0, QFont.Weight.DemiBold), tokens().text)
+    _paint_snippet(painter, lower, row)
+
+
+def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
+    """The found words in the text's colour, the words around them muted."""
+    position = 0
+    left = room.left()
+    for start, end in (*row.spans, (len(row.snippet), len(row.snippet))):
+        left = _paint_run(painter, room, left, row.snippet[position:start], is_found=False)
+        left = _paint_run(painter, room, left, row.snippet[start:end], is_found=True)
+        position = end
+
+
+def _paint_run(painter: QPainter, room: QRect, left: int, text: str, *, is_found: bool) -> int:
+    if not text or left >= room.right():
+        return left
+    shown = visible_text(" ".join(text.split("\n")))
+    font = body_font(-2, QFont.Weight.DemiBold if is_found else QFont.Weight.Normal)
+    place = QRect(left, room.top(), room.right() - left, room.height())
+    _draw(painter, place, shown, font, tokens().accent if is_found else tokens().muted)
+    return left + QFontMetrics(font).horizontalAdvance(shown)
+
+
+def _draw(
+    painter: QPainter, room: QRect, text: str, font: QFont, color: str, *, at_end: bool = False
+) -> None:
+    painter.setFont(font)
+    painter.setPen(QColor(color))
+    line = visible_text(" ".join(text.split("\n")))
+    shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, room.width())
+    vertical = Qt.AlignmentFlag.AlignBottom if at_end else Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical), shown)

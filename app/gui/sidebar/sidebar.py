@@ -1,0 +1,177 @@
+"""The side bar itself."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.gui.icons import icon
+from app.gui.sidebar.conversation_list import ConversationListView
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import ElidedLabel, button, card, label
+from app.viewmodels.conversation_list import ConversationListViewModel
+
+SCREENS = ("documents", "models", "dataset", "settings")
+_ICONS = {
+    "documents": "files",
+    "models": "cpu",
+    "dataset": "thumbs-up",
+    "settings": "settings",
+}
+
+
+class Sidebar(QFrame):
+    """New chat, search, the list, the other screens.
+
+    Signals:
+        new_chat_requested: show an empty chat.
+        conversation_chosen: the ids of a conversation and, for a match, of its message.
+        screen_requested: one of SCREENS.
+    """
+
+    new_chat_requested = Signal()
+    conversation_chosen = Signal(str, str)
+    screen_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Side bar"))
+        self._list: ConversationListView | None = None
+        self._new = _NavigationButton(self.tr("New chat"), "plus", "Ctrl+N")
+        self._new.setObjectName("newChatButton")
+        self._new.setProperty("kind", "")
+        self._search = self._search_field()
+        self._empty = label("", "muted")
+        self._undo_title = ElidedLabel("", "muted")
+        self._undo = self._undo_row()
+        self._screens = {name: self._screen_button(name) for name in SCREENS}
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._new.clicked.connect(self.new_chat_requested)
+
+    def bind(self, conversations: ConversationListViewModel) -> None:
+        """Show these conversations from now on."""
+        self._conversations = conversations
+        self._list = ConversationListView(conversations)
+        self._list.conversation_chosen.connect(self.conversation_chosen)
+        self._column.insertWidget(3, self._list, 1)
+        self._search.textChanged.connect(conversations.search)
+        conversations.rows_changed.connect(self._show_empty)
+        conversations.deleted.connect(self._on_deleted)
+        self._undo_button.clicked.connect(self._on_undo_clicked)
+        conversations.undo_ended.connect(self._undo.hide)
+
+    def show_open(self, screen: str, conversation_id: str) -> None:
+        """Mark what the window shows: a screen, or a conversation of the chat."""
+        for name, entry in self._screens.items():
+            entry.setChecked(name == screen)
+        if self._list:
+            self._list.show_open(conversation_id if screen == "chat" else "")
+
+    def show_rated(self, count: int) -> None:
+        """How many answers the dataset holds."""
+        self._screens["dataset"].show_note(self.tr("%n rated", "", count) if count else "")
+
+    def focus_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._search.text():
+            self._search.clear()
+        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._list:
+            self._list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        self._column.setContentsMargins(10, 10, 10, 10)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._new)
+        self._column.addWidget(self._search)
+        self._column.addWidget(self._empty)
+        self._column.addStretch(0)
+        self._column.addWidget(self._undo)
+        screens = QVBoxLayout()
+        screens.setSpacing(1)
+        for entry in self._screens.values():
+            screens.addWidget(entry)
+        self._column.addLayout(screens)
+        self._empty.setContentsMargins(8, 8, 8, 8)
+        self._empty.hide()
+
+    def _search_field(self) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName("searchInput")
+        field.setPlaceholderText(self.tr("Search all text"))
+        field.setAccessibleName(self.tr("Search all text"))
+        field.setClearButtonEnabled(True)
+        field.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        field.setToolTip(self.tr("Search all text (Ctrl+K)"))
+        return field
+
+    def _undo_row(self) -> QFrame:
+        frame = card("file")
+        frame.setObjectName("undoRow")
+        self._undo_button = button(self.tr("Undo"), "link")
+        self._undo_button.setObjectName("undoDelete")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(10, 4, 10, 4)
+        row.addWidget(self._undo_title, 1)
+        row.addWidget(self._undo_button)
+        frame.hide()
+        return frame
+
+    def _screen_button(self, name: str) -> "_NavigationButton":
+        titles = {
+            "documents": self.tr("Documents"),
+            "models": self.tr("Models"),
+            "dataset": self.tr("Dataset"),
+            "settings": self.tr("Settings"),
+        }
+        entry = _NavigationButton(titles[name], _ICONS[name])
+        entry.setObjectName(f"open{name.capitalize()}")
+        entry.setCheckable(True)
+        entry.clicked.connect(lambda: self.screen_requested.emit(name))
+        return entry
+
+    def _show_empty(self) -> None:
+        is_empty = not self._conversations.list.rows
+        words = (
+            self.tr("Nothing found.")
+            if self._conversations.query
+            else self.tr("Your chats will be listed here.")
+        )
+        self._empty.setText(words)
+        self._empty.setVisible(is_empty)
+
+    def _on_deleted(self, title: str) -> None:
+        self._undo_title.setText(self.tr("Deleted: {0}").format(visible_text(title)))
+        self._undo.show()
+
+    def _on_undo_clicked(self) -> None:
+        self._conversations.undo_delete()
+
+
+class _NavigationButton(QPushButton):
+    """An icon and a name at the leading side, a shortcut or a figure at the trailing one."""
+
+    def __init__(self, text: str, icon_name: str, shortcut: str = "") -> None:
+        super().__init__()
+        self.setProperty("kind", "nav")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(text)
+        self.setIcon(icon(icon_name))
+        self.setText(text)
+        self._note = label(shortcut.replace("+", " "), "key" if shortcut else "faint", wraps=False)
+        self._note.setVisible(bool(shortcut))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.addStretch(1)
+        row.addWidget(self._note)
+
+    def show_note(self, text: str) -> None:
+        self._note.setText(text)
+        self._note.setVisible(bool(text))
+        self.setAccessibleDescription(text)

@@ -1,0 +1,85 @@
+"""One window per data folder: a second start hands its files to the first and ends."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+# A local socket (a Unix socket or a named pipe), never the network: Qt keeps it in QtNetwork.
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.core.errors import UserError
+
+_ANSWER_MS = 1500
+
+
+class SingleInstance(QObject):
+    """Holds the lock of a data folder while this window runs.
+
+    Signals:
+        files_received: another start handed over these paths, perhaps none, and has ended.
+    """
+
+    files_received = Signal(list)
+
+    def __init__(self, lock_path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(lock_path))
+        # A crash leaves the file behind; only a dead owner makes it stale, never its age.
+        self._lock.setStaleLockTime(0)
+        self._lock_path = lock_path
+        folder = str(lock_path.parent.resolve())
+        self._name = f"inglenook-{hashlib.sha256(folder.encode()).hexdigest()[:16]}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_new_connection)
+
+    def acquire(self) -> bool:
+        """True when this is the only window; a stale or broken lock is healed."""
+        self._lock_path.parent.mkdir(parents=True, exist_ok=True)
+        if not self._lock.tryLock(0) and not self._heal():
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def hand_over(self, files: Sequence[Path]) -> None:
+        """Raise the first window and give it `files`. Raises UserError if it does not answer."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_ANSWER_MS):
+            raise UserError(
+                "Inglenook is already running on this data folder but does not answer.",
+                "Close it, or end its process, and start again.",
+            )
+        socket.write(msgspec.json.encode([str(path.absolute()) for path in files]))
+        socket.waitForBytesWritten(_ANSWER_MS)
+        socket.disconnectFromServer()
+
+    def release(self) -> None:
+        self._server.close()
+        self._lock.unlock()
+
+    def _heal(self) -> bool:
+        """A lock that names no process is broken: nothing can hold it."""
+        has_owner, *_ = self._lock.getLockInfo()
+        if has_owner or self._lock.error() != QLockFile.LockError.LockFailedError:
+            return False
+        self._lock_path.unlink(missing_ok=True)
+        return self._lock.tryLock(0)
+
+    def _on_new_connection(self) -> None:
+        while socket := self._server.nextPendingConnection():
+            socket.disconnected.connect(lambda socket=socket: self._on_sent(socket))
+            if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                self._on_sent(socket)
+
+    def _on_sent(self, socket: QLocalSocket) -> None:
+        try:
+            names = msgspec.json.decode(socket.readAll().data(), type=list[str])
+        except msgspec.DecodeError:
+            names = []
+        socket.deleteLater()
+        self.files_received.emit([Path(name) for name in names])

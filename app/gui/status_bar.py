@@ -1,0 +1,101 @@
+"""The line at the bottom: speed, context, memory, and whether anything left this machine."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+
+from app.gui.icons import icon
+from app.gui.transcript.answer_actions import first_word, speed
+from app.gui.widgets import button, label
+from app.viewmodels.quantities import data_size, percent
+from app.viewmodels.window import WindowViewModel
+
+_METER_WIDTH = 90
+
+
+class StatusBar(QFrame):
+    """Follows the conversation on screen.
+
+    Signals:
+        network_requested: show the connection log.
+    """
+
+    network_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "status")
+        self.setObjectName("statusBar")
+        self.setAccessibleName(self.tr("Status"))
+        self._speed = label("", "faint", wraps=False)
+        self._first = label("", "faint", wraps=False)
+        self._context_name = label(self.tr("context"), "faint", wraps=False)
+        self._meter = QProgressBar()
+        self._meter.setTextVisible(False)
+        self._meter.setFixedWidth(_METER_WIDTH)
+        self._meter.setAccessibleName(self.tr("Context used"))
+        self._share = label("", "faint", wraps=False)
+        self._memory = label("", "faint", wraps=False)
+        self._memory.setToolTip(self.tr("Memory that the model takes, as estimated"))
+        self._network = button("", "status")
+        self._network.setObjectName("networkState")
+        self._network.setToolTip(self.tr("Show the connection log"))
+        self._network.clicked.connect(self.network_requested)
+        self._lay_out()
+
+    def bind(self, window: WindowViewModel) -> None:
+        """Show this window's figures from now on."""
+        self._window = window
+        window.conversation.busy_changed.connect(self._show_all)
+        window.conversation.items_changed.connect(self._show_all)
+        window.models.current_changed.connect(self._show_all)
+        self._show_all()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 3, 10, 3)
+        row.setSpacing(18)
+        meter = QHBoxLayout()
+        meter.setSpacing(8)
+        for widget in (self._context_name, self._meter, self._share):
+            meter.addWidget(widget)
+        row.addWidget(self._speed)
+        row.addWidget(self._first)
+        row.addLayout(meter)
+        row.addWidget(self._memory)
+        row.addStretch(1)
+        row.addWidget(self._network)
+        for widget in (self._speed, self._first, self._context_name, self._meter, self._share):
+            widget.hide()
+
+    def _show_all(self) -> None:
+        self._show_figures()
+        self._show_context()
+        model = self._window.models.current
+        estimate = model.estimate if model else None
+        self._memory.setText(data_size(estimate.total) if estimate else "")
+        self._show_network()
+
+    def _show_figures(self) -> None:
+        answer = self._window.conversation.last_answer
+        made = answer.message.provenance if answer else None
+        self._speed.setText(speed(made) if made else "")
+        self._first.setText(first_word(made) if made else "")
+        self._speed.setVisible(made is not None)
+        self._first.setVisible(made is not None)
+
+    def _show_context(self) -> None:
+        usage = self._window.conversation.context_usage
+        for widget in (self._context_name, self._meter, self._share):
+            widget.setVisible(usage is not None)
+        if usage:
+            share = min(usage[0] / usage[1], 1.0)
+            self._meter.setValue(round(share * 100))
+            self._share.setText(percent(share))
+
+    def _show_network(self) -> None:
+        count = len(self._window.services.network.connections())
+        since = self.tr("%n connection(s) since start", "", count)
+        words = f"{self.tr('offline')} · {since}" if count == 0 else since
+        self._network.setText(words)
+        self._network.setAccessibleName(words)
+        self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))

@@ -1,0 +1,149 @@
+"""What happened before the answer: thinking, passages read, tools called."""
+
+import json
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.documents import Citation, Hit
+from app.core.events import PassagesFound
+from app.core.messages import ContextPart
+from app.gui.panes import Picture
+from app.gui.transcript.code_block import CodeBlock
+from app.gui.transcript.fold import Fold
+from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, label, set_kind
+from app.viewmodels.answer import ReasoningSection, ToolSection
+
+_SNIPPET = 110
+
+
+class ReasoningFold(Fold):
+    """The model's own thoughts, with how long they took."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._thoughts = MarkdownBody()
+        super().__init__(self._thoughts, parent)
+        self.setObjectName("reasoning")
+
+    def show_section(self, section: ReasoningSection, *, is_live: bool) -> None:
+        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
+        if is_live:
+            self.show_line(self.tr("Thinking\N{HORIZONTAL ELLIPSIS}"))
+        elif section.seconds:
+            self.show_line(self.tr("Thought for {0} s").format(max(1, round(section.seconds))))
+        else:
+            self.show_line(self.tr("Thought"))
+
+
+class PassagesFold(Fold):
+    """Which passages the model was given, and whether they are the whole document.
+
+    Signals:
+        citation_opened: a passage was chosen, as a Citation.
+    """
+
+    citation_opened = Signal(object)
+
+    def __init__(self, hits: tuple[Hit, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(self._list(hits) if hits else None, parent)
+        self.setObjectName("passages")
+
+    def show_found(self, found: PassagesFound) -> None:
+        method = found.hits[0].method if found.hits else ""
+        milliseconds = f"{round(found.seconds * 1000)} ms"
+        aside = " · ".join(part for part in (method, milliseconds) if part)
+        documents = len({hit.path for hit in found.hits})
+        note = self.tr("from %n document(s)", "", documents)
+        self._show(len(found.hits), found.is_whole_document, note, aside)
+
+    def show_context(self, context: ContextPart) -> None:
+        self._show(len(context.chunk_ids), context.is_whole_document, "", "")
+
+    def _show(self, count: int, is_whole: bool, note: str, aside: str) -> None:
+        if count == 0:
+            self.show_line(self.tr("Found no passage"), "", aside)
+        elif is_whole:
+            self.show_line(self.tr("Read everything"), note, aside)
+        else:
+            self.show_line(self.tr("Read %n passage(s)", "", count), note, aside)
+
+    def _list(self, hits: tuple[Hit, ...]) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for number, hit in enumerate(hits, start=1):
+            citation = _citation(number, hit)
+            line = button(_passage_line(hit), "link")
+            line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
+            column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+
+class ToolCard(QFrame):
+    """A call with its exact arguments; the result folds away."""
+
+    def __init__(self, section: ToolSection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setObjectName("toolCard")
+        self.setAccessibleName(self.tr("Tool {0}").format(section.call.name))
+        self._state = label("", "faint", wraps=False)
+        self._result = CodeBlock("")
+        self._fold = Fold(self._result)
+        self._lay_out(section)
+        self.show_section(section, is_live=True)
+
+    def show_section(self, section: ToolSection, *, is_live: bool) -> None:
+        result = section.result
+        self._fold.setVisible(result is not None)
+        if result is None:
+            running = self.tr("running\N{HORIZONTAL ELLIPSIS}")
+            self._state.setText(running if is_live else self.tr("no result"))
+            return
+        self._result.set_source(result.content, is_complete=True)
+        first_line = result.content.strip().split("\n", 1)[0][:_SNIPPET]
+        self._fold.show_line(self.tr("Result"), visible_text(first_line))
+        self._state.setText(self.tr("failed") if result.is_error else self.tr("done"))
+        set_kind(self._state, "error" if result.is_error else "faint")
+
+    def _lay_out(self, section: ToolSection) -> None:
+        header = QHBoxLayout()
+        header.setSpacing(8)
+        header.addWidget(Picture("wrench", "muted", 16))
+        header.addWidget(label(visible_text(section.call.name), "heading", wraps=False))
+        header.addStretch(1)
+        header.addWidget(self._state)
+        arguments = CodeBlock("json")
+        arguments.set_source(
+            json.dumps(section.call.arguments, ensure_ascii=False, indent=2), is_complete=True
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(header)
+        column.addWidget(arguments)
+        column.addWidget(self._fold)
+
+
+def _passage_line(hit: Hit) -> str:
+    name = hit.path.replace("\\", "/").rsplit("/", 1)[-1]
+    snippet = " ".join(hit.chunk.text.split())[:_SNIPPET]
+    return visible_text(f"{name} {hit.chunk.page}: {snippet}").replace("&", "&&")
+
+
+def _citation(number: int, hit: Hit) -> Citation:
+    chunk = hit.chunk
+    return Citation(
+        n=number,
+        chunk_id=chunk.id,
+        document_id=chunk.document_id,
+        path=hit.path,
+        page=chunk.page,
+        char_start=chunk.char_start,
+        char_end=chunk.char_end,
+        text=chunk.text,
+        score=hit.score,
+    )

@@ -1,0 +1,99 @@
+"""The row under an answer: variants, thumbs, copy, regenerate, and its figures."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.core.feedback import Feedback
+from app.core.generation import Provenance
+from app.core.messages import Message
+from app.gui.icons import icon
+from app.gui.transcript.variants import VariantStepper
+from app.gui.widgets import button, icon_button
+
+translate = QCoreApplication.translate
+
+
+class AnswerActions(QWidget):
+    """Quiet until it is needed; everything in it works by keyboard.
+
+    Signals:
+        variant_requested: the step to another variant.
+        rating_requested: "up" or "down".
+        copy_requested: copy the answer as Markdown.
+        regenerate_requested: make another variant.
+        details_toggled: show or hide how the answer was made.
+    """
+
+    variant_requested = Signal(int)
+    rating_requested = Signal(str)
+    copy_requested = Signal()
+    regenerate_requested = Signal()
+    details_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._variants = VariantStepper()
+        self._up = icon_button("thumbs-up", self.tr("Good answer"))
+        self._down = icon_button("thumbs-down", self.tr("Bad answer"))
+        self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C")
+        self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R")
+        self._figures = button("", "ghost", tooltip=self.tr("How this answer was made"))
+        self._name_objects()
+        self._connect()
+        self._lay_out()
+
+    def show_message(self, message: Message) -> None:
+        self._variants.show_message(message)
+        self._figures.setVisible(message.provenance is not None)
+        if message.provenance:
+            text = figures(message.provenance)
+            self._figures.setText(text)
+            self._figures.setAccessibleName(text)
+
+    def show_rating(self, feedback: Feedback | None) -> None:
+        rating = feedback.rating if feedback else ""
+        self._up.setIcon(icon("thumbs-up", "accent" if rating == "up" else "muted"))
+        self._down.setIcon(icon("thumbs-down", "accent" if rating == "down" else "muted"))
+        self._up.setChecked(rating == "up")
+        self._down.setChecked(rating == "down")
+
+    def _name_objects(self) -> None:
+        self._up.setObjectName("thumbUp")
+        self._down.setObjectName("thumbDown")
+        self._copy.setObjectName("copyAnswer")
+        self._again.setObjectName("regenerate")
+        self._figures.setObjectName("answerFigures")
+        for toggle in (self._up, self._down, self._figures):
+            toggle.setCheckable(True)
+
+    def _connect(self) -> None:
+        self._variants.step_requested.connect(self.variant_requested)
+        self._up.clicked.connect(lambda: self.rating_requested.emit("up"))
+        self._down.clicked.connect(lambda: self.rating_requested.emit("down"))
+        self._copy.clicked.connect(self.copy_requested)
+        self._again.clicked.connect(self.regenerate_requested)
+        self._figures.toggled.connect(self.details_toggled)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for widget in (self._variants, self._up, self._down, self._copy, self._again):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._figures)
+
+
+def figures(provenance: Provenance) -> str:
+    """Speed and first word: "31 tokens/s · first word 0.3 s"."""
+    return f"{speed(provenance)} · {first_word(provenance)}"
+
+
+def speed(provenance: Provenance) -> str:
+    rate = provenance.stats.tokens_per_s
+    shown = f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
+    return translate("Figures", "{0} tokens/s").format(shown)
+
+
+def first_word(provenance: Provenance) -> str:
+    return translate("Figures", "first word {0:.1f} s").format(provenance.stats.ttft_s)

@@ -1,0 +1,49 @@
+"""The passage behind a citation, shown while the mouse rests on its chip."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.core.documents import Citation
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import label
+
+_WIDTH = 380
+_MAX_CHARACTERS = 420
+_OFFSET = QPoint(12, 16)
+
+
+class CitationPopup(QFrame):
+    """A small card beside the pointer; it never takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip)
+        self.setProperty("kind", "popup")
+        self.setObjectName("citationPopup")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setFixedWidth(_WIDTH)
+        self._source = label("", "heading")
+        self._passage = label("")
+        self._hint = label(self.tr("Click to see it on the page"), "faint")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(6)
+        for widget in (self._source, self._passage, self._hint):
+            column.addWidget(widget)
+
+    def show_citation(self, citation: Citation | None) -> None:
+        """None hides the card."""
+        if citation is None:
+            self.hide()
+            return
+        name = PurePath(citation.path).name
+        page = self.tr("page {0}").format(citation.page)
+        self._source.setText(visible_text(f"{name} · {page}"))
+        passage = " ".join(citation.text.split())
+        cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")
+        self._passage.setText(visible_text(cut))
+        self.adjustSize()
+        self.move(QCursor.pos() + _OFFSET)
+        self.show()

@@ -1,0 +1,85 @@
+"""How an answer ended when it did not simply end: stopped, cut, interrupted, failed."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.core.messages import Message
+from app.gui.panes import explain
+from app.gui.widgets import button, card, label
+from app.viewmodels.answer import AnswerViewModel
+
+
+class EndingNote(QWidget):
+    """A quiet line with Continue, or a red card with Regenerate.
+
+    Signals:
+        continue_requested: go on where the answer stopped.
+        regenerate_requested: try again from the start.
+    """
+
+    continue_requested = Signal()
+    regenerate_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = label("", "muted", wraps=False)
+        self._go_on = button(self.tr("Continue"), "chip", icon_name="play")
+        self._go_on.setObjectName("continueAnswer")
+        self._go_on.clicked.connect(self.continue_requested)
+        self._what = label("", "heading")
+        self._remedy = label("")
+        self._again = button(self.tr("Regenerate"), icon_name="refresh-cw")
+        self._again.clicked.connect(self.regenerate_requested)
+        self._quiet = self._quiet_row()
+        self._card = self._error_card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._quiet)
+        column.addWidget(self._card)
+
+    def show_answer(self, answer: AnswerViewModel) -> None:
+        message = answer.message
+        is_failed = message.status == "failed" and not answer.is_live
+        line = "" if is_failed or answer.is_live else self._line_for(message)
+        self._line.setText(line)
+        self._quiet.setVisible(bool(line))
+        self._card.setVisible(is_failed)
+        if is_failed:
+            what, remedy = explain(answer.error) if answer.error else (message.error, "")
+            self._what.setText(what)
+            self._remedy.setText(remedy)
+            self._remedy.setVisible(bool(remedy))
+        self.setVisible(is_failed or bool(line))
+
+    def _line_for(self, message: Message) -> str:
+        if message.status == "stopped":
+            return self.tr("Stopped")
+        if message.status in ("interrupted", "streaming"):
+            return self.tr("Interrupted when Inglenook closed")
+        is_cut = message.provenance and message.provenance.finish_reason == "length"
+        return self.tr("Cut at the length limit") if is_cut else ""
+
+    def _quiet_row(self) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._line)
+        row.addWidget(self._go_on)
+        row.addStretch(1)
+        return holder
+
+    def _error_card(self) -> QWidget:
+        frame = card("error-card")
+        frame.setObjectName("answerError")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        column.addWidget(self._what)
+        column.addWidget(self._remedy)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.addWidget(self._again)
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame

@@ -1,0 +1,63 @@
+"""A strip with one line that opens to show more."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.gui.icons import icon
+from app.gui.widgets import label
+
+_CHEVRON = QSize(14, 14)
+
+
+class Fold(QFrame):
+    """Closed at first; a fold without a body is only a line."""
+
+    def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "strip")
+        self._body = body
+        self._toggle = QPushButton()
+        self._toggle.setProperty("kind", "fold")
+        self._toggle.setCheckable(True)
+        self._toggle.setEnabled(body is not None)
+        self._toggle.setIconSize(_CHEVRON)
+        self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._note = label("", "muted", wraps=False)
+        self._aside = label("", "faint", wraps=False)
+        self._lay_out()
+        self._on_toggled(False)
+
+    @property
+    def is_open(self) -> bool:
+        return self._toggle.isChecked()
+
+    def show_line(self, title: str, note: str = "", aside: str = "") -> None:
+        """The line: a title, what it adds in muted words, and an aside at the end."""
+        self._toggle.setText(title)
+        self._toggle.setAccessibleName(f"{title} {note}".strip())
+        self._note.setText(note)
+        self._aside.setText(aside)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setContentsMargins(4, 3, 12, 3)
+        line.setSpacing(4)
+        line.addWidget(self._toggle)
+        line.addWidget(self._note)
+        line.addStretch(1)
+        line.addWidget(self._aside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(line)
+        if self._body:
+            inset = QVBoxLayout()
+            inset.setContentsMargins(14, 2, 14, 10)
+            inset.addWidget(self._body)
+            column.addLayout(inset)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        if self._body:
+            self._body.setVisible(is_open)
+            self._toggle.setIcon(icon("chevron-down" if is_open else "chevron-right"))

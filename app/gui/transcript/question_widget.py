@@ -1,0 +1,181 @@
+"""A question: a bubble at the trailing side, its files, and a place to edit it."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.core.messages import AttachmentPart, Message
+from app.gui.panes import Picture
+from app.gui.theme import COLUMN_WIDTH
+from app.gui.transcript.prose import ProseView
+from app.gui.transcript.variants import VariantStepper
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, card, icon_button, label
+from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.quantities import pages
+
+_PADDING = 14
+_MAX_SHARE = 0.84
+_ROW_HEIGHT = 26
+
+
+class QuestionWidget(QWidget):
+    """What was asked. Its actions appear while the mouse is over it."""
+
+    def __init__(
+        self, message: Message, conversation: ConversationViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.message = message
+        self._conversation = conversation
+        self._text = ProseView()
+        self._text.setAccessibleName(self.tr("Your message"))
+        self._text.commit_plain(message.text)
+        self._bubble = self._make_bubble()
+        self._editor: _Editor | None = None
+        self._variants = VariantStepper()
+        self._variants.show_message(message)
+        self._variants.step_requested.connect(
+            lambda step: conversation.select_variant(message.id, step)
+        )
+        self._copy = icon_button("copy", self.tr("Copy message"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.text))
+        self._edit = icon_button("pencil", self.tr("Edit message"), "Up")
+        self._edit.setObjectName("editQuestion")
+        self._edit.clicked.connect(self.edit)
+        self._lay_out()
+        self._show_actions(False)
+
+    def edit(self) -> None:
+        """Change the question in place; sending makes a branch."""
+        if self._editor or self._conversation.run:
+            return
+        self._editor = _Editor(self.message.text)
+        self._editor.sent.connect(self._on_edited)
+        self._editor.dismissed.connect(self._close_editor)
+        self._bubble.hide()
+        self._column.insertWidget(0, self._editor)
+        self._editor.focus_text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._show_actions(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_actions(False)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("question")
+        actions = QHBoxLayout()
+        actions.setSpacing(2)
+        actions.addStretch(1)
+        for widget in (self._copy, self._edit, self._variants):
+            actions.addWidget(widget)
+        row = QWidget()
+        row.setFixedHeight(_ROW_HEIGHT)
+        row.setLayout(actions)
+        actions.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._column.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addWidget(row)
+
+    def _make_bubble(self) -> QFrame:
+        bubble = card("bubble")
+        column = QVBoxLayout(bubble)
+        column.setContentsMargins(_PADDING, 10, _PADDING, 10)
+        column.setSpacing(8)
+        for part in self.message.parts:
+            if isinstance(part, AttachmentPart):
+                column.addWidget(_file_chip(part), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._text)
+        return bubble
+
+    def _fit(self) -> None:
+        """As wide as the text, up to most of the column."""
+        limit = round(min(self.width(), COLUMN_WIDTH) * _MAX_SHARE) - 2 * _PADDING
+        self._text.document().setTextWidth(limit)
+        self._text.setFixedWidth(max(min(self._text.ideal_width() + 2, limit), 24))
+
+    def _show_actions(self, is_shown: bool) -> None:
+        is_shown = is_shown and self._editor is None
+        self._copy.setVisible(is_shown)
+        self._edit.setVisible(is_shown)
+        self._edit.setEnabled(self._conversation.run is None)
+
+    def _on_edited(self, text: str) -> None:
+        self._close_editor()
+        self._conversation.edit(self.message.id, text)
+
+    def _close_editor(self) -> None:
+        if self._editor:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self._bubble.show()
+
+
+class _Editor(QFrame):
+    """The question as text to change."""
+
+    sent = Signal(str)
+    dismissed = Signal()
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "composer")
+        self._text = QPlainTextEdit(text)
+        self._text.setObjectName("questionEditor")
+        self._text.setProperty("kind", "codeview")
+        self._text.setAccessibleName(self.tr("Edit your message"))
+        self._text.setTabChangesFocus(True)
+        self._text.setFixedHeight(96)
+        cancel = button(self.tr("Cancel"), shortcut="Esc")
+        cancel.clicked.connect(self.dismissed)
+        send = button(self.tr("Send"), "primary", shortcut="Ctrl+Return")
+        send.clicked.connect(self._send)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("The earlier version stays as a branch."), "faint"), 1)
+        row.addWidget(cancel)
+        row.addWidget(send)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._text)
+        column.addLayout(row)
+
+    def focus_text(self) -> None:
+        self._text.setFocus()
+        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
+            self._send()
+        else:
+            super().keyPressEvent(event)
+
+    def _send(self) -> None:
+        if text := self._text.toPlainText().strip():
+            self.sent.emit(text)
+
+
+def _file_chip(part: AttachmentPart) -> QFrame:
+    chip = card("file")
+    row = QHBoxLayout(chip)
+    row.setContentsMargins(10, 5, 10, 5)
+    row.setSpacing(6)
+    row.addWidget(Picture("file-text", "muted", 16))
+    row.addWidget(label(visible_text(PurePath(part.path).name), wraps=False))
+    if part.pages:
+        row.addWidget(label(pages(part.pages), "faint", wraps=False))
+    return chip

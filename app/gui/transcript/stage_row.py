@@ -1,0 +1,49 @@
+"""What is being waited for, in words and, where it is known, how far it is."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from app.core.events import StageProgress
+from app.gui.widgets import label
+from app.viewmodels.quantities import percent
+
+_BAR_WIDTH = 140
+
+
+class StageRow(QWidget):
+    """One line: "Loading model 62 %" and a thin bar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self._words = label("", "muted", wraps=False)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        row.addWidget(self._words)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+
+    def show_stage(self, stage: StageProgress | None) -> None:
+        """None is the moment before the first stage is known."""
+        words = self._name(stage)
+        fraction = stage.fraction if stage else None
+        self._words.setText(words if fraction is None else f"{words} {percent(fraction)}")
+        self._bar.setVisible(fraction is not None)
+        self._bar.setValue(round((fraction or 0) * 100))
+        self.setAccessibleName(self._words.text())
+
+    def _name(self, stage: StageProgress | None) -> str:
+        if stage is None:
+            return self.tr("Getting ready\N{HORIZONTAL ELLIPSIS}")
+        names = {
+            "loading_model": self.tr("Loading model"),
+            "indexing": self.tr("Reading documents"),
+            "searching": self.tr("Searching the documents"),
+            "reading_prompt": self.tr("Reading prompt"),
+            "thinking": self.tr("Thinking"),
+            "running_tool": self.tr("Running {0}").format(stage.detail),
+        }
+        return names[stage.stage]

@@ -1,0 +1,154 @@
+"""What an empty chat says: what can be done here, and what is still missing for it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.panes import Picture
+from app.gui.widgets import button, card, label
+from app.viewmodels.model_labels import memory_text
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.quantities import data_size
+
+_WIDTH = 560
+
+
+class WelcomePane(QWidget):
+    """The first run explains itself; later it is a short reminder.
+
+    Signals:
+        documents_requested: choose files to ask about.
+        models_requested: see the models.
+    """
+
+    documents_requested = Signal()
+    models_requested = Signal()
+
+    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        self.setProperty("kind", "page")
+        self._models = models
+        self._model_card = card("notice")
+        self._model_title = label("", "heading")
+        self._model_text = label("")
+        self._use = button("", "primary")
+        self._lay_out()
+        models.models_changed.connect(self._show_models)
+        models.current_changed.connect(self._show_models)
+        self._show_models()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(label(self.tr("What would you like to know?"), "title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Everything happens on this machine: the model, your documents and this "
+                    "conversation, which is stored encrypted. Nothing is sent anywhere."
+                ),
+                "muted",
+            )
+        )
+        column.addSpacing(4)
+        column.addWidget(self._fill_model_card())
+        for line in self._ways():
+            column.addWidget(line)
+        column.addStretch(3)
+        holder = QWidget()
+        holder.setMaximumWidth(_WIDTH)
+        holder.setLayout(column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 24, 0)
+        row.addStretch(1)
+        row.addWidget(holder, 1000)
+        row.addStretch(1)
+
+    def _fill_model_card(self) -> QFrame:
+        self._model_card.setObjectName("modelOffer")
+        self._use.clicked.connect(self._on_use_clicked)
+        others = button(self.tr("See all models"))
+        others.clicked.connect(self.models_requested)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._use)
+        buttons.addWidget(others)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self._model_card)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(6)
+        column.addWidget(self._model_title)
+        column.addWidget(self._model_text)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        return self._model_card
+
+    def _ways(self) -> list[QFrame]:
+        choose = button(self.tr("Choose files"), shortcut="Ctrl+D")
+        choose.clicked.connect(self.documents_requested)
+        documents = _way(
+            "file-text",
+            self.tr("Ask your documents"),
+            self.tr("Drop files or a folder on the window. Answers cite the page they come from."),
+            choose,
+        )
+        tools = _way(
+            "wrench",
+            self.tr("Let it use tools"),
+            self.tr("Switch Tools on above, and it calculates instead of guessing."),
+        )
+        keys = _way(
+            "keyboard",
+            self.tr("Stay on the keyboard"),
+            self.tr("F1 shows every shortcut."),
+        )
+        return [documents, tools, keys]
+
+    def _show_models(self) -> None:
+        installed = self._models.models
+        is_missing = self._models.is_loaded and self._models.current is None
+        self._model_card.setVisible(is_missing)
+        if not is_missing:
+            return
+        if installed:
+            model = installed[0]
+            self._model_title.setText(self.tr("Choose a model to begin"))
+            size = data_size(model.spec.size_bytes)
+            facts = " · ".join(part for part in (size, memory_text(model)) if part)
+            self._model_text.setText(
+                self.tr("{name} is on this machine ({facts}).").format(
+                    name=model.spec.name, facts=facts
+                )
+            )
+            self._use.setText(self.tr("Use {0}").format(model.spec.name))
+        else:
+            self._model_title.setText(self.tr("No model is installed yet"))
+            self._model_text.setText(
+                self.tr(
+                    "A model is one file that answers your questions. Open a GGUF file you have, "
+                    "or see which ones Inglenook knows."
+                )
+            )
+            self._use.setText(self.tr("Get a model"))
+
+    def _on_use_clicked(self) -> None:
+        if installed := self._models.models:
+            self._models.select(installed[0].spec.id)
+        else:
+            self.models_requested.emit()
+
+
+def _way(icon_name: str, title: str, text: str, action: QWidget | None = None) -> QFrame:
+    frame = card()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(16, 12, 16, 12)
+    row.setSpacing(14)
+    row.addWidget(Picture(icon_name, "accent", 20), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(label(title, "heading"))
+    words.addWidget(label(text, "muted"))
+    row.addLayout(words, 1)
+    if action:
+        row.addWidget(action)
+    return frame
