@@ -20,8 +20,7 @@ PYTHON = "python"
 _REPAIRS = 2
 _PROGRAM_TOKENS = 400
 _FENCE = "```"
-# Prefilled, because small models asked for a function otherwise write a script without one.
-_HEADER = f"{_FENCE}python\ndef solution():\n"
+_QUESTION_CHARS = 1500
 
 
 class ProgramAidedAnswer:
@@ -79,8 +78,9 @@ class _Run:
     def compute(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
         """Write a program and run it; the value, or nothing if no attempt gave one."""
         transcript = _with_examples(messages)
+        header = _header(messages[-1].content)
         for _ in range(1 + _REPAIRS):
-            program = yield from self._write(transcript)
+            program = yield from self._write(transcript, header)
             outcome = yield from self._execute(program)
             if not outcome.error:
                 return number_text(outcome.value)
@@ -104,14 +104,16 @@ class _Run:
         self.turns.append(ModelTurn(self._engine, request, self._cancel))
         return self.turns[-1]
 
-    def _write(self, transcript: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
+    def _write(
+        self, transcript: Sequence[PromptMessage], header: str
+    ) -> Generator[AgentEvent, None, str]:
         yield StageProgress("thinking")
         params = GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS, stop=(_FENCE,))
-        turn = self.turn(transcript, params, _HEADER)
+        turn = self.turn(transcript, params, f"{_FENCE}python\n{header}")
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event
-        return f"def solution():\n{turn.text.partition(_FENCE)[0].rstrip()}\n"
+        return f"{header}{turn.text.partition(_FENCE)[0].rstrip()}\n"
 
     def _execute(self, program: str) -> Generator[AgentEvent, None, Outcome]:
         call = ToolCallPart(new_id(), PYTHON, {"code": program})
@@ -121,6 +123,16 @@ class _Run:
         text = outcome.error or number_text(outcome.value)
         yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
         return outcome
+
+
+def _header(question: str) -> str:
+    """The start of the program, written for the model.
+
+    Small models asked for a function otherwise write a script without one, and those that word
+    the question themselves leave half of it out.
+    """
+    told = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
+    return f'def solution():\n    """{told}"""\n'
 
 
 def _with_examples(messages: Sequence[PromptMessage]) -> list[PromptMessage]:

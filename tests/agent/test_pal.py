@@ -15,7 +15,7 @@ QUESTION = (
     PromptMessage(role="system", content="Be brief."),
     PromptMessage(role="user", content="How many eggs are 12 dozen?"),
 )
-GOOD = '    """Eggs."""\n    return 12 * 12\n```'
+GOOD = "    return 12 * 12\n```"
 BAD = "    return eggs\n```"
 
 
@@ -46,7 +46,9 @@ def test_the_function_is_begun_for_the_model(sandbox: Sandbox) -> None:
     turns = ScriptedTurns(GOOD)
     _run(sandbox, turns)
     (request,) = turns.requests
-    assert request.assistant_prefix == "```python\ndef solution():\n"
+    assert request.assistant_prefix == (
+        '```python\ndef solution():\n    """How many eggs are 12 dozen?"""\n'
+    )
     assert [message.role for message in request.messages[:3]] == ["system", "user", "assistant"]
     assert request.messages[-1] == QUESTION[-1]
     assert request.params.temperature == 0 and request.params.stop
@@ -81,3 +83,13 @@ def test_stop_ends_it(sandbox: Sandbox) -> None:
     events = _run(sandbox, ScriptedTurns(GOOD, during=cancel.cancel), cancel)
     assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stopped"
     assert not _text(events)
+
+
+@pytest.mark.parametrize(
+    "question", ['Say """x""" and \\', "a\nb", "What is 2?" * 500, '"', "{x} % $y"]
+)
+def test_any_question_can_stand_in_the_program(sandbox: Sandbox, question: str) -> None:
+    messages = (PromptMessage(role="user", content=question),)
+    answer = ProgramAidedAnswer(ScriptedTurns(GOOD), sandbox)
+    events = list(answer.run(messages, GenerationParams(), CancelToken(), chat_id="c"))
+    assert _text(events) == "144"

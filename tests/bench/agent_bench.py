@@ -1,0 +1,114 @@
+"""Accuracy and time of the ways to answer word problems, same model and machine, one run.
+
+python -m tests.bench.agent_bench MODEL.gguf PROBLEMS.jsonl [--limit N] [--modes pal chat]
+
+A problem is a line with `question` and `final`, the number that is right. Prints one JSON object
+with every problem's outcome.
+"""
+
+import argparse
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from app.agent.events import AgentFinished
+from app.agent.pal import ProgramAidedAnswer
+from app.agent.sandbox import Sandbox
+from app.core.cancellation import CancelToken
+from app.core.events import TextAppended, ToolCalled
+from app.core.generation import GenerationParams
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
+
+_GREEDY = GenerationParams(temperature=0.0, max_tokens=400)
+_CHAIN_OF_THOUGHT = "Think step by step. End with a line that holds nothing but the number."
+
+Answer = Callable[[str], tuple[str, int]]
+"""From a question to the text of its answer and the number of programs that were run."""
+
+
+def main() -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("model", type=Path)
+    parser.add_argument("problems", type=Path)
+    parser.add_argument("--limit", type=int, default=30)
+    parser.add_argument("--modes", nargs="+", choices=("pal", "chat"), default=("pal", "chat"))
+    options = parser.parse_args()
+    lines = options.problems.read_text("utf-8").splitlines()[: options.limit]
+    problems = [json.loads(line) for line in lines]
+    engine = EngineClient()
+    engine.load(LoadModel(path=str(options.model), context_length=4096))
+    try:
+        with Sandbox() as sandbox:
+            modes = {"pal": _pal(engine, sandbox), "chat": _chat(engine)}
+            outcome = {mode: _measure(modes[mode], problems) for mode in options.modes}
+    finally:
+        engine.stop()
+    print(json.dumps(outcome, indent=1))
+
+
+def _measure(answer: Answer, problems: list[dict[str, Any]]) -> dict[str, Any]:
+    outcomes = list(_outcomes(answer, problems))
+    right = sum(outcome["is_right"] for outcome in outcomes)
+    seconds = sum(outcome["seconds"] for outcome in outcomes)
+    return {
+        "accuracy": right / len(outcomes),
+        "seconds_per_problem": seconds / len(outcomes),
+        "seconds_per_solved": seconds / max(right, 1),
+        "problems": outcomes,
+    }
+
+
+def _outcomes(answer: Answer, problems: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for problem in problems:
+        started = time.monotonic()
+        text, programs = answer(problem["question"])
+        yield {
+            "answer": _last_number(text),
+            "final": problem["final"],
+            "is_right": _is_equal(_last_number(text), str(problem["final"])),
+            "programs": programs,
+            "seconds": time.monotonic() - started,
+        }
+
+
+def _pal(engine: EngineClient, sandbox: Sandbox) -> Answer:
+    pal = ProgramAidedAnswer(engine, sandbox)
+
+    def answer(question: str) -> tuple[str, int]:
+        messages = (PromptMessage(role="user", content=question),)
+        events = list(pal.run(messages, _GREEDY, CancelToken(), chat_id="bench pal"))
+        assert isinstance(events[-1], AgentFinished)
+        text = "".join(event.text for event in events if isinstance(event, TextAppended))
+        return text, sum(isinstance(event, ToolCalled) for event in events)
+
+    return answer
+
+
+def _chat(engine: EngineClient) -> Answer:
+    system = PromptMessage(role="system", content=_CHAIN_OF_THOUGHT)
+
+    def answer(question: str) -> tuple[str, int]:
+        messages = (system, PromptMessage(role="user", content=question))
+        request = Generate(chat_id="bench chat", messages=messages, params=_GREEDY)
+        events = engine.generate(request)
+        return "".join(event.text for event in events if isinstance(event, TextDelta)), 0
+
+    return answer
+
+
+def _last_number(text: str) -> str:
+    numbers = re.findall(r"-?\d[\d,]*(?:\.\d+)?", text)
+    return numbers[-1].replace(",", "") if numbers else ""
+
+
+def _is_equal(answer: str, final: str) -> bool:
+    return bool(answer) and abs(float(answer) - float(final.replace(",", ""))) < 1e-4
+
+
+if __name__ == "__main__":
+    main()
