@@ -17,17 +17,17 @@ def main() -> None:
 
 def _run_worker(name: str) -> None:
     if name == "engine":
-        from app.engine import worker as engine_worker
+        from app.engine.worker import main as run_engine
 
-        engine_worker.main()
+        run_engine()
     elif name == "engine-scripted":
-        from app.engine import worker as engine_worker
+        from app.engine.worker import main_scripted as run_scripted_engine
 
-        engine_worker.main_scripted()
+        run_scripted_engine()
     elif name == "index":
-        from app.index import worker as index_worker
+        from app.index.worker import main as run_index
 
-        index_worker.main()
+        run_index()
     else:
         sys.exit(f"There is no worker named {name}.")
 

@@ -18,6 +18,7 @@ from app.retrieval.retriever import Retriever
 from app.services.answer_gate import AnswerGate
 from app.services.answering import Answering
 from app.services.chat import ChatService
+from app.services.collection_vectors import CollectionVectors
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
 from app.services.generating import Generating
@@ -66,11 +67,12 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     sandbox = Sandbox()
     owned.callback(sandbox.close)
     passages = PassageSource(store.library)
-    retriever = Retriever(index.search, store.search.search_chunks, passages.by_id)
     gate = AnswerGate()
-    library = LibraryService(store.library, index, retriever, installed, embedder, gate)
+    vectors = CollectionVectors(store.library, index, installed, embedder, gate)
+    retriever = Retriever(vectors.search, store.search.search_chunks, passages.by_id)
+    library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
     models = ModelsService(engine, catalogue, installed, settings)
-    grounder = Grounder(store, library, retriever, passages)
+    grounder = Grounder(store, vectors, retriever, passages)
     registry = ToolRegistry(builtin_tools(sandbox), Approvals())
     generating = Generating(engine, registry, sandbox)
     answering = Answering(

@@ -12,7 +12,7 @@ from app.core.messages import ContextPart, Message
 from app.retrieval.context_packing import fits, pack
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.retriever import Retriever
-from app.services.library import LibraryService
+from app.services.collection_vectors import CollectionVectors
 from app.services.passages import PassageSource
 from app.store.store import Store
 
@@ -38,12 +38,12 @@ class Grounder:
     def __init__(
         self,
         store: Store,
-        library: LibraryService,
+        vectors: CollectionVectors,
         retriever: Retriever,
         passages: PassageSource,
     ) -> None:
         self._store = store
-        self._library = library
+        self._vectors = vectors
         self._retriever = retriever
         self._passages = passages
 
@@ -69,7 +69,7 @@ class Grounder:
         grounding = self.recall(question)
         if grounding is None:
             yield StageProgress("searching")
-            self._library.make_consistent(collection_id, cancel)
+            self._vectors.complete(collection_id, cancel)
             grounding = self._whole_document(collection_id, budget, count_tokens)
         if grounding is None:
             query = standalone_query(question.text, history)

@@ -18,10 +18,10 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
-from app.index.client import ADD_BATCH, IndexClient
+from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
-from app.retrieval.context_text import embedding_text
 from app.services.answer_gate import AnswerGate
+from app.services.collection_vectors import CollectionVectors
 from app.services.file_discovery import content_sha256, discover
 from app.store.library import LibraryRepository
 
@@ -33,12 +33,14 @@ class Indexing:
         self,
         library: LibraryRepository,
         index: IndexClient,
+        vectors: CollectionVectors,
         gate: AnswerGate,
         collection_id: str,
         password: str = "",
     ) -> None:
         self._library = library
         self._index = index
+        self._vectors = vectors
         self._gate = gate
         self._collection_id = collection_id
         self._password = password
@@ -69,20 +71,6 @@ class Indexing:
             seconds=time.monotonic() - started,
         )
 
-    def embed_pending(self, cancel: CancelToken) -> Iterator[int]:
-        """Embed what the store has and Chroma lacks, yielding how many passages each batch had."""
-        paths: dict[str, str] = {}
-        while batch := self._library.chunks_to_embed(self._collection_id, ADD_BATCH):
-            self._gate.wait_until_idle(cancel)
-            for chunk in batch:
-                if chunk.document_id not in paths:
-                    paths[chunk.document_id] = self._library.document(chunk.document_id).path
-            ids = [chunk.id for chunk in batch]
-            texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
-            self._index.add_vectors(self._collection_id, ids, texts, cancel)
-            self._library.mark_embedded(ids)
-            yield len(batch)
-
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
         try:
@@ -105,8 +93,8 @@ class Indexing:
         known = self._library.find_document(self._collection_id, str(path))
         if known and known.sha256 == sha256 and known.state == "ready":
             return known, True
-        if known and (removed := self._library.clear_document(known.id)):
-            self._index.remove_vectors(self._collection_id, removed)
+        if known:
+            self._vectors.remove(self._collection_id, self._library.clear_document(known.id))
         document = Document(
             id=known.id if known else new_id(),
             collection_id=self._collection_id,
@@ -150,7 +138,8 @@ class Indexing:
     def _embed(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
         total = len(self._library.chunks_of(document.id))
         done = 0
-        for count in self.embed_pending(cancel):
+        yield FileProgress(document.path, "embedding", 0.0)
+        for count in self._vectors.embed_pending(self._collection_id, cancel):
             done += count
             yield FileProgress(document.path, "embedding", min(1.0, done / max(total, 1)))
 
@@ -158,8 +147,7 @@ class Indexing:
         reason = _reason(error)
         known = self._library.find_document(self._collection_id, str(path))
         if known:
-            if removed := self._library.clear_document(known.id):
-                self._index.remove_vectors(self._collection_id, removed)
+            self._vectors.remove(self._collection_id, self._library.clear_document(known.id))
             self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
         return FileFailed(str(path), reason)
 

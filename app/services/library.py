@@ -9,12 +9,11 @@ from app.core.documents import Collection, Document, Hit, PageView
 from app.core.errors import UserError
 from app.core.events import IndexEvent
 from app.core.identifiers import new_id
-from app.core.model_spec import ModelSpec
-from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
 from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answer_gate import AnswerGate
+from app.services.collection_vectors import CollectionVectors
 from app.services.indexing import Indexing
 from app.store.library import LibraryRepository
 
@@ -28,18 +27,17 @@ class LibraryService:
         self,
         store: LibraryRepository,
         index: IndexClient,
+        vectors: CollectionVectors,
         retriever: Retriever,
-        installed: InstalledModels,
-        embedder: ModelSpec,
         gate: AnswerGate,
+        embedder_id: str,
     ) -> None:
         self._store = store
         self._index = index
+        self._vectors = vectors
         self._retriever = retriever
-        self._installed = installed
-        self._embedder = embedder
         self._gate = gate
-        self._consistent: set[str] = set()
+        self._embedder_id = embedder_id
 
     def collections(self) -> tuple[Collection, ...]:
         """The named ones; temporary collections belong to the command that made them."""
@@ -54,7 +52,7 @@ class LibraryService:
 
     def create(self, name: str, is_temporary: bool = False) -> Collection:
         """Raises UserError if the name is taken."""
-        return self._store.create_collection(name, self._embedder.id, is_temporary)
+        return self._store.create_collection(name, self._embedder_id, is_temporary)
 
     def named_or_new(self, name: str) -> Collection:
         return self._store.find_collection(name) or self.create(name)
@@ -73,8 +71,7 @@ class LibraryService:
     def delete(self, collection_id: str) -> None:
         """Forget the collection with the text, the vectors and the index entries of its files."""
         self._store.delete_collection(collection_id)
-        self._index.remove_collection(collection_id)
-        self._consistent.discard(collection_id)
+        self._vectors.remove_collection(collection_id)
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
         return self._store.documents(collection_id)
@@ -91,21 +88,22 @@ class LibraryService:
         Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
         what was indexed until then stays, and adding the same files again goes on from there.
         """
-        self.make_consistent(collection_id, cancel)
-        indexing = Indexing(self._store, self._index, self._gate, collection_id, password)
+        self._vectors.complete(collection_id, cancel)
+        indexing = Indexing(
+            self._store, self._index, self._vectors, self._gate, collection_id, password
+        )
         yield from indexing.run(paths, cancel)
 
     def remove(self, document_id: str) -> None:
         """Forget a document: its text, its vectors and its index entries."""
         document = self._store.document(document_id)
         chunk_ids = self._store.remove_document(document_id)
-        self._index.remove_vectors(document.collection_id, chunk_ids)
+        self._vectors.remove(document.collection_id, chunk_ids)
 
     def search(
         self, query: str, collection_id: str, k: int = 10, method: SearchMethod = "hybrid"
     ) -> tuple[Hit, ...]:
         """What retrieval finds, best first, without asking a model."""
-        self.make_consistent(collection_id, CancelToken())
         return self._retriever.search(collection_id, query, k, method)
 
     def page(
@@ -120,11 +118,8 @@ class LibraryService:
         The text also stands in for a picture when the file has been moved or deleted since.
         """
         document = self._store.document(document_id)
-        path = Path(document.path)
-        picture = PagePicture(png=b"", pages=document.pages)
-        if path.exists() and content_is_unchanged(document, path):
-            picture = self._index.render_page(path, page, width, tuple(spans))
         start, text = self._store.page_text(document_id, page)
+        picture = self._picture(document, page, width, spans, start)
         inside = tuple(
             (max(begin - start, 0), min(end - start, len(text)))
             for begin, end in spans
@@ -132,33 +127,24 @@ class LibraryService:
         )
         return PageView(document_id, page, document.pages, picture.png, picture.boxes, text, inside)
 
-    def make_consistent(self, collection_id: str, cancel: CancelToken) -> None:
-        """Once per session: give Chroma what it lacks of the store, and embed what is left over.
-
-        The store is the truth. Vectors may be missing after a crash, or all of them after the
-        vector folder was damaged or deleted; they are made again from the stored text.
-        """
-        if collection_id in self._consistent:
-            return
-        self._check_embedder(cancel)
-        stored, known = self._store.chunk_ids(collection_id), self._index.vector_ids(collection_id)
-        if not known.issuperset(stored):
-            self._store.forget_embeddings(collection_id)
-            self._store.mark_embedded([id_ for id_ in stored if id_ in known])
-        if surplus := known.difference(stored):
-            self._index.remove_vectors(collection_id, tuple(surplus))
-        indexing = Indexing(self._store, self._index, self._gate, collection_id)
-        for _ in indexing.embed_pending(cancel):
-            pass
-        self._consistent.add(collection_id)
-
-    def _check_embedder(self, cancel: CancelToken) -> None:
-        embedder = self._installed.verify(self._embedder, cancel)
-        if embedder.problem:
-            raise UserError(embedder.problem, 'Install it with pip install "inglenook[starter]".')
+    def _picture(
+        self,
+        document: Document,
+        page: int,
+        width: int,
+        spans: Sequence[tuple[int, int]],
+        page_start: int,
+    ) -> PagePicture:
+        path = Path(document.path)
+        try:
+            if _is_unchanged(document, path):
+                return self._index.render_page(path, page, width, spans, page_start)
+        except (OSError, UserError):
+            pass  # moved, locked or damaged since; its text was kept for this
+        return PagePicture(png=b"", pages=document.pages)
 
 
-def content_is_unchanged(document: Document, path: Path) -> bool:
+def _is_unchanged(document: Document, path: Path) -> bool:
     """Whether the file still is what was indexed, by size and time of modification."""
     status = path.stat()
     return status.st_size == document.size_bytes and status.st_mtime == document.modified

@@ -1,0 +1,107 @@
+"""Each wrong input gives one clear sentence with a remedy, and loses nothing."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.conftest import Run, environment
+
+pytestmark = pytest.mark.models
+
+
+def test_a_model_that_is_not_there(inglenook: Run) -> None:
+    done = inglenook("ask", "Hello", "--model", "no-such-model")
+    assert done.status == 1
+    assert done.stderr.startswith("inglenook: There is no model named no-such-model.")
+
+
+def test_a_file_that_is_not_a_model(inglenook: Run, tmp_path: Path) -> None:
+    file = tmp_path / "photo.gguf"
+    file.write_bytes(b"\x89PNG\r\n" * 100)
+    for command in (("ask", "Hello", "--model", file), ("models", "import", file)):
+        done = inglenook(*command)
+        assert done.status == 1 and "GGUF" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_collection_that_does_not_exist(inglenook: Run) -> None:
+    for command in (("search", "x"), ("ask", "x")):
+        done = inglenook(*command, "--collection", "nowhere")
+        assert done.status == 1 and "no collection named nowhere" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["ask"], ["ask", "a", "--mode", "guess"], ["index", "x"], ["frobnicate"]],
+    ids=["no question", "unknown mode", "no collection", "unknown command"],
+)
+def test_wrong_usage_is_status_2(inglenook: Run, arguments: list[str]) -> None:
+    done = inglenook(*arguments)
+    assert done.status == 2 and "Traceback" not in done.stderr
+
+
+def test_bad_files_are_reported_and_the_good_one_is_indexed(
+    inglenook: Run, handbook: Path
+) -> None:
+    folder = handbook.parent
+    (folder / "empty.pdf").write_bytes(b"")
+    (folder / "fake.pdf").write_bytes(b"MZ\x90\x00\x03\x00\x00\x00" + bytes(range(256)) * 50)
+    (folder / "line.txt").write_text("word " * 40_000)
+    done = inglenook("index", folder, "--collection", "mixed", "--json").json
+    assert {Path(failure["path"]).name for failure in done["failed"]} == {"empty.pdf", "fake.pdf"}
+    assert all(len(failure["reason"]) > 20 for failure in done["failed"])
+    assert done["indexed"] == 2
+
+
+def test_no_display_says_what_to_run_instead(inglenook: Run) -> None:
+    done = inglenook()
+    assert done.status == 1
+    assert "no display" in done.stderr and "inglenook ask" in done.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes to read-only folders")
+def test_a_read_only_data_folder(inglenook: Run, private_home: Path) -> None:
+    private_home.mkdir(mode=0o500)
+    done = inglenook("chats", "list")
+    assert done.status == 1 and str(private_home) in done.stderr
+
+
+def test_a_data_folder_that_is_a_file(inglenook: Run, private_home: Path) -> None:
+    private_home.write_text("")
+    done = inglenook("chats", "list")
+    assert done.status in (1, 2) and "Traceback" not in done.stderr
+
+
+def test_a_wrong_passphrase_opens_nothing_and_loses_nothing(
+    inglenook: Run, private_home: Path, tmp_path: Path
+) -> None:
+    chat = inglenook("ask", "Hello", "--json", "--max-tokens", "4").json["chat"]
+    wrong = tmp_path / "wrong"
+    wrong.write_text("guess")
+    done = inglenook("chats", "list", options=["--passphrase-file", wrong])
+    assert done.status == 1 and "passphrase" in done.stderr
+    assert [row["chat"] for row in inglenook("chats", "list", "--json").json] == [chat]
+
+
+def test_a_second_process_is_told_that_the_folder_is_in_use(
+    inglenook: Run, private_home: Path, passphrase_file: Path
+) -> None:
+    first = subprocess.Popen(
+        [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file), "ask", "Tell me a"
+         " long story.", "--max-tokens", "4000"],
+        env=environment(private_home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert first.stdout and first.stderr
+    first.stdout.read(1)  # it answers, so it holds the folder
+    second = inglenook("chats", "list")
+    first.send_signal(signal.SIGINT)
+    assert first.wait(20) == 130
+    first.stdout.close()
+    first.stderr.close()
+    assert second.status == 1 and "another Inglenook" in second.stderr
+    (chat,) = inglenook("chats", "list", "--json").json
+    thread = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
+    assert thread[1]["status"] == "stopped" and thread[1]["parts"]
