@@ -2,6 +2,7 @@
 
 import secrets
 import time
+from contextlib import closing
 
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
@@ -11,6 +12,7 @@ from app.core.generation import FinishReason, GenerationParams, GenerationStats
 from app.engine.answer_stream import AnswerStream
 from app.engine.backend import Emit
 from app.engine.chat_cache import ChatCache
+from app.engine.drafter import NgramDrafter
 from app.engine.prompt_building import Prompt, PromptBuilder
 from app.engine.protocol import Generate, Generated, PromptProgress
 from app.engine.sampling import Sampler
@@ -78,12 +80,15 @@ class AnswerGeneration:
         stream = self._stream(prompt)
         room = self._cache.context.length - len(prompt.tokens)
         limit = min(self._request.params.max_tokens, room)
-        for token in answer_tokens(self._cache, sampler, self._vocabulary, limit):
-            self._count_token()
-            for reply in stream.feed(self._vocabulary.piece(token)):
-                emit(reply)
-            if stream.is_stopped or cancel.is_cancelled:
-                break
+        drafter = NgramDrafter(prompt.tokens, is_enabled=self._cache.context.can_rewind)
+        tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
+        with closing(tokens):
+            for token in tokens:
+                self._count_token()
+                for reply in stream.feed(self._vocabulary.piece(token)):
+                    emit(reply)
+                if stream.is_stopped or cancel.is_cancelled:
+                    break
         for reply in stream.finish():
             emit(reply)
         if cancel.is_cancelled:

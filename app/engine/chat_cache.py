@@ -28,13 +28,25 @@ class ChatCache:
         self._truncate(min(common_length(self.tokens, prompt), len(prompt) - 1))
         return len(self.tokens)
 
-    def append(self, tokens: Sequence[int]) -> bool:
-        """Read up to a batch of tokens; false if it was aborted, with older cells kept."""
-        if self.context.decode(tokens, len(self.tokens)):
+    @property
+    def room(self) -> int:
+        """How many more tokens the context holds."""
+        return self.context.length - len(self.tokens)
+
+    def append(self, tokens: Sequence[int], outputs: int = 1) -> bool:
+        """Read up to a batch of tokens; false if it was aborted, with older cells kept.
+
+        The last `outputs` of them get logits to sample from.
+        """
+        if self.context.decode(tokens, len(self.tokens), outputs):
             self.tokens.extend(tokens)
             return True
         self._truncate(min(len(self.tokens), self.context.end_position()))
         return False
+
+    def drop_last(self, count: int) -> None:
+        """Take back the newest tokens."""
+        self._truncate(len(self.tokens) - count)
 
     def forget(self, chat_id: str) -> None:
         self._store.forget(chat_id)

@@ -54,6 +54,12 @@ class LlamaContext:
             )
         self.length: int = llama_cpp.llama_n_ctx(self.pointer)
         self._window: int = llama_cpp.llama_model_n_swa(model)
+        self.can_rewind = not (
+            self._window
+            or llama_cpp.llama_model_is_recurrent(model)
+            or llama_cpp.llama_model_is_hybrid(model)
+        )
+        """Whether `truncate` always works."""
         self._memory = llama_cpp.llama_get_memory(self.pointer)
         self._batch = llama_cpp.llama_batch_init(UBATCH_TOKENS, 0, 1)
         self._views = _BatchViews(self._batch)

@@ -1,9 +1,10 @@
 """Reading a prompt and making an answer, one token at a time at constant cost."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 
 from app.engine.chat_cache import ChatCache
-from app.engine.memory_estimate import UBATCH_TOKENS
+from app.engine.drafter import NgramDrafter
+from app.engine.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
 from app.engine.sampling import Sampler
 from app.engine.vocabulary import Vocabulary
 
@@ -21,13 +22,42 @@ def read_prompt(
 
 
 def answer_tokens(
-    cache: ChatCache, sampler: Sampler, vocabulary: Vocabulary, limit: int
-) -> Iterator[int]:
-    """Up to `limit` tokens of the answer; ends before the model's end token, or when aborted."""
-    for _ in range(limit):
-        token = sampler.sample()
-        if vocabulary.is_end(token):
-            return
-        yield token
-        if not cache.append((token,)):
-            return
+    cache: ChatCache,
+    sampler: Sampler,
+    vocabulary: Vocabulary,
+    drafter: NgramDrafter,
+    limit: int,
+) -> Generator[int, None, None]:
+    """Up to `limit` tokens of the answer; ends before the model's end token, or when aborted.
+
+    A draft is read together with the token before it. As long as the sampler then chooses the
+    drafted tokens, their successors' logits are there already; at the first other choice the
+    rest of the draft is dropped. What is chosen is the same as without a draft.
+    """
+    draft: list[int] = []
+    right = 0
+    try:
+        for count in range(limit):
+            token = sampler.sample(right if draft else -1)
+            if vocabulary.is_end(token):
+                return
+            drafter.add(token)
+            if right < len(draft) and draft[right] == token:
+                right += 1
+                yield token
+                continue
+            _end_draft(cache, drafter, len(draft), right)
+            draft, right = [], 0
+            yield token
+            room = min(limit - count - 1, cache.room - 1, MAX_OUTPUTS - 1)
+            draft = drafter.propose(room)
+            if not cache.append((token, *draft), outputs=len(draft) + 1):
+                draft = []
+                return
+    finally:
+        _end_draft(cache, drafter, len(draft), right)
+
+
+def _end_draft(cache: ChatCache, drafter: NgramDrafter, length: int, right: int) -> None:
+    drafter.learn(length, right)
+    cache.drop_last(length - right)

@@ -191,3 +191,23 @@ def test_a_model_of_an_unknown_kind_is_refused(client: EngineClient, tmp_path: P
     )
     with pytest.raises(UserError, match="strange"):
         client.load(LoadModel(path=str(path)))
+
+
+def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> None:
+    line = "The quick brown fox jumps over the lazy dog and the slow cat."
+    question = f"Repeat this line four times: {line}"
+    request = ask(question, max_tokens=80)
+    drafted = answer(client, request)
+    # The reference is made of answers of one token, which leave no room for a draft.
+    text = ""
+    for _ in range(80):
+        step = msgspec.structs.replace(
+            request,
+            params=msgspec.structs.replace(request.params, max_tokens=1),
+            assistant_prefix=text,
+        )
+        events = answer(client, step)
+        text += text_of(events)
+        if end_of(events).reason == "stop":
+            break
+    assert text_of(drafted) == text
