@@ -68,7 +68,6 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.button = self._action_button(action)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addStretch(2)
@@ -76,14 +75,14 @@ class EmptyState(QWidget):
         for line in (label(title, "heading"), label(text, "muted")):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(line)
-        column.addSpacing(8)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            column.addSpacing(8)
+            column.addWidget(self._action_button(action), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.setLayout(centred(column, _COLUMN_WIDTH))
 
     def _action_button(self, action: str) -> QPushButton:
         result = button(action, "primary")
-        result.setVisible(bool(action))
         result.clicked.connect(self.action_requested)
         return result
 

@@ -1,14 +1,12 @@
 """Numbers as a reader in this language writes them."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
-
-translate = QCoreApplication.translate
+from PySide6.QtCore import QLocale, QObject
 
 _TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
 
 def data_size(size_bytes: int) -> str:
-    """1024-based with one decimal from a megabyte up, as file managers write it: "2.5 GB"."""
+    """1024-based, with one decimal from a megabyte up, as file managers write it."""
     decimals = 1 if size_bytes >= 1024**2 else 0
     return QLocale().formattedDataSize(size_bytes, decimals, _TRADITIONAL)
 
@@ -22,8 +20,18 @@ def integer(number: int) -> str:
 
 
 def pages(count: int) -> str:
-    return translate("Quantities", "%n page(s)", "", count)
+    return _Counted().pages(count)
 
 
 def documents(count: int) -> str:
-    return translate("Quantities", "%n document(s)", "", count)
+    return _Counted().documents(count)
+
+
+class _Counted(QObject):
+    """Texts with plural forms: lupdate sees a count passed to `tr`, but not to `translate`."""
+
+    def pages(self, count: int) -> str:
+        return self.tr("%n page(s)", "", count)
+
+    def documents(self, count: int) -> str:
+        return self.tr("%n document(s)", "", count)

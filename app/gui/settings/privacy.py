@@ -31,8 +31,9 @@ class PrivacySection(SettingSection):
         self._backup = self._backup_row()
         rows = (self._folder, self._key, self._recovery, self._backup, self._network_row())
         super().__init__(translate("Settings", "Privacy & security"), (*rows, _lock_row(settings)))
-        for row in rows[1:4]:
-            row.setEnabled(security.is_stored)
+        if not security.is_stored:
+            for row in rows[:4]:
+                row.disable(translate("Settings", "This session is temporary: nothing is stored."))
         security.protection_changed.connect(self._show_protection)
         security.recovery_issued.connect(self._show_recovery_code)
         security.backup_written.connect(self._on_backup_written)
@@ -41,7 +42,6 @@ class PrivacySection(SettingSection):
     def _folder_row(self) -> SettingRow:
         folder = self._security.folder
         copy = button(translate("Settings", "Copy the path"), icon_name="copy")
-        copy.setEnabled(folder is not None)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(folder)))
         where = str(folder or translate("Settings", "Nowhere: this session is temporary."))
         return SettingRow(translate("Settings", "Data folder"), where, copy)

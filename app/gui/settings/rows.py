@@ -15,6 +15,7 @@ class SettingRow(QWidget):
         self, name: str, meaning: str, control: QWidget | None, *, is_wide: bool = False
     ) -> None:
         super().__init__()
+        self._control = control
         self._words = f"{name} {meaning}".casefold()
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -32,6 +33,12 @@ class SettingRow(QWidget):
                 control.setAccessibleDescription(meaning)
             side = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter
             row.addWidget(control, 0, side)
+
+    def disable(self, reason: str) -> None:
+        """Make the control unusable and say why."""
+        if self._control:
+            self._control.setEnabled(False)
+            self._control.setToolTip(reason)
 
     def matches(self, words: str) -> bool:
         return words.casefold() in self._words

@@ -1,0 +1,154 @@
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
+from app.gui.screens import build_screen
+from app.hub.network_gate import Connection
+from app.services.settings import SettingsService
+from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.gui.hands import button, click, texts, visible
+from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
+from tests.viewmodels.scripted_library import filled_library
+from tests.viewmodels.scripted_models import ScriptedModels
+
+CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class Window(QObject):
+    """The view models that the screens are built over, and nothing of the chat."""
+
+    def __init__(self, runner: TaskRunner) -> None:
+        super().__init__()
+        library: Any = filled_library()
+        feedback: Any = filled_feedback()
+        export: Any = ScriptedExport()
+        models: Any = ScriptedModels()
+        self.runner = runner
+        self.services = SimpleNamespace(
+            safekeeping=SimpleNamespace(keys=None, folder=None),
+            network=SimpleNamespace(connections=lambda: ()),
+        )
+        self.library = LibraryViewModel(library, runner, IndexingViewModel(library, runner))
+        self.models = ModelsViewModel(models, runner)
+        self.dataset = DatasetViewModel(feedback, export, runner)
+        self.settings = SettingsViewModel(SettingsService(None), runner)
+
+    def is_loaded(self) -> bool:
+        return self.library.is_loaded and self.models.is_loaded and self.dataset.is_loaded
+
+
+@pytest.fixture
+def window(runner: TaskRunner) -> Window:
+    return Window(runner)
+
+
+@pytest.fixture(params=["documents", "models", "dataset", "settings"])
+def screen(request: pytest.FixtureRequest, window: Window, qtbot: QtBot) -> QWidget:
+    screen = build_screen(request.param, cast(WindowViewModel, window))
+    qtbot.addWidget(screen)
+    screen.resize(1000, 700)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    for part in (window.library, window.models, window.dataset):
+        part.refresh()
+    qtbot.waitUntil(window.is_loaded)
+    return screen
+
+
+def test_every_control_has_a_name_that_is_read_aloud(screen: QWidget) -> None:
+    controls = [one for kind in CONTROLS for one in screen.findChildren(kind)]
+    nameless = [one for one in controls if not _name(one) and not _is_part_of_another(one)]
+    assert controls
+    assert not [f"{type(one).__name__} {one.objectName()}" for one in nameless]
+
+
+def _name(control: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(control)
+    return interface.text(QAccessible.Text.Name)
+
+
+def _is_part_of_another(control: QWidget) -> bool:
+    """A spin box has a line edit inside, a view its corner button."""
+    return isinstance(control.parentWidget(), QAbstractSpinBox | QAbstractItemView)
+
+
+def _is_reached_by_arrows(control: QWidget) -> bool:
+    """Of buttons that exclude one another, Tab visits the one that is on."""
+    return isinstance(control, QAbstractButton) and control.group() is not None
+
+
+def _focus_chain(screen: QWidget) -> set[QWidget]:
+    """What the Tab key visits before it is back at the start."""
+    chain: list[QWidget] = [screen]
+    while (one := chain[-1].nextInFocusChain()) is not None and one is not screen:
+        chain.append(one)
+    return set(chain)
+
+
+def test_the_tab_key_reaches_every_enabled_control_and_shows_where_it_is(
+    screen: QWidget, qtbot: QtBot
+) -> None:
+    reachable = _focus_chain(screen)
+    for kind in CONTROLS:
+        for control in visible(screen, kind):
+            if control.isEnabled() and not (
+                _is_part_of_another(control) or _is_reached_by_arrows(control)
+            ):
+                assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, _name(control)
+                assert control in reachable, _name(control)
+
+
+def test_every_disabled_button_says_why(screen: QWidget) -> None:
+    disabled = [
+        one
+        for one in visible(screen, QAbstractButton)
+        if not one.isEnabled() and not _is_part_of_another(one)
+    ]
+    assert not [_name(one) for one in disabled if not one.toolTip()]
+
+
+def test_an_unknown_screen_is_refused(window: Window) -> None:
+    with pytest.raises(KeyError):
+        build_screen("weather", cast(WindowViewModel, window))
+
+
+def test_the_shortcut_sheet_names_real_keys(qtbot: QtBot) -> None:
+    sheet = ShortcutsSheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "New chat" in texts(sheet)
+    assert "Ctrl+N" in texts(sheet)
+    keys = [keys for _, lines in shortcuts() for keys, _ in lines]
+    assert all(QKeySequence(one).count() == 1 for one in keys)
+    click(button(sheet, "Close"))
+    assert not sheet.isVisible()
+
+
+def test_the_network_log_names_each_connection(qtbot: QtBot) -> None:
+    connection = Connection(host="huggingface.co", purpose="download of Qwen3 4B", opened=0.0)
+    dialog = NetworkLogDialog((connection,))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "huggingface.co" in texts(dialog)
+    assert "download of Qwen3 4B" in texts(dialog)
