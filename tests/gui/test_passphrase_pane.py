@@ -14,8 +14,8 @@ from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseErro
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
 from tests.gui.hands import button, click, press, texts, visible, write
+from tests.viewmodels.scripted_safekeeping import RECOVERY_CODE
 
-CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
 NEW = PassphraseNeeded("No keyring is here.", "Choose a passphrase.", is_new=True)
 LOCKED = PassphraseNeeded("Locked.", "Enter it.", is_new=False, has_recovery=True)
 
@@ -30,8 +30,10 @@ class Door:
     def __call__(
         self, *, passphrase: str | None = None, recovery_code: str | None = None
     ) -> Services:
-        if passphrase == "open sesame" or recovery_code == CODE:
-            keys = SimpleNamespace(has_recovery=self.has_recovery, new_recovery_code=lambda: CODE)
+        if passphrase == "open sesame" or recovery_code == RECOVERY_CODE:
+            keys = SimpleNamespace(
+                has_recovery=self.has_recovery, new_recovery_code=lambda: RECOVERY_CODE
+            )
             return cast(Services, SimpleNamespace(safekeeping=SimpleNamespace(keys=keys)))
         if passphrase or recovery_code:
             raise WrongPassphraseError("This does not fit.", "Enter it again.")
@@ -82,7 +84,7 @@ def test_a_new_passphrase_is_typed_twice_and_its_code_kept(
     write(second, "e")
     with qtbot.waitSignal(unlock.recovery_issued):
         press(second, Qt.Key.Key_Return)
-    assert CODE in texts(pane)
+    assert RECOVERY_CODE in texts(pane)
     assert (first.text(), second.text()) == ("", "")
     assert not button(pane, "Continue").isEnabled()
     (box,) = visible(pane, QCheckBox)
@@ -124,7 +126,7 @@ def test_the_recovery_code_is_the_other_way_in(
     ask(pane, unlock, qtbot)
     click(button(pane, "Use the recovery code"))
     (field,) = fields(pane)
-    write(field, CODE)
+    write(field, RECOVERY_CODE)
     with qtbot.waitSignal(unlock.opened):
         click(button(pane, "Open"))
 

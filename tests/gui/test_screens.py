@@ -31,6 +31,7 @@ from tests.gui.hands import button, click, texts, visible
 from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
+from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
@@ -46,7 +47,7 @@ class Window(QObject):
         models: Any = ScriptedModels()
         self.runner = runner
         self.services = SimpleNamespace(
-            safekeeping=SimpleNamespace(keys=None, folder=None),
+            safekeeping=ScriptedSafekeeping(),
             network=SimpleNamespace(connections=lambda: ()),
         )
         self.library = LibraryViewModel(library, runner, IndexingViewModel(library, runner))

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -28,28 +27,16 @@ from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
-
-CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
-
-
-class Keys:
-    """Key slots in memory."""
-
-    def __init__(self) -> None:
-        self.has_keyring, self.has_passphrase, self.has_recovery = True, False, False
-        self.passphrase = ""
-
-    def set_passphrase(self, passphrase: str) -> None:
-        self.passphrase, self.has_passphrase = passphrase, True
-
-    def new_recovery_code(self) -> str:
-        self.has_recovery = True
-        return CODE
+from tests.viewmodels.scripted_safekeeping import (
+    RECOVERY_CODE,
+    ScriptedKeys,
+    ScriptedSafekeeping,
+)
 
 
 @pytest.fixture
-def keys() -> Keys:
-    return Keys()
+def keys() -> ScriptedKeys:
+    return ScriptedKeys()
 
 
 @pytest.fixture
@@ -59,10 +46,10 @@ def settings(runner: TaskRunner) -> SettingsViewModel:
 
 @pytest.fixture
 def screen(
-    settings: SettingsViewModel, keys: Keys, runner: TaskRunner, qtbot: QtBot
+    settings: SettingsViewModel, keys: ScriptedKeys, runner: TaskRunner, qtbot: QtBot
 ) -> Iterator[SettingsScreen]:
     services = SimpleNamespace(
-        safekeeping=SimpleNamespace(keys=keys, folder=Path("/home/ada/inglenook")),
+        safekeeping=ScriptedSafekeeping(keys),
         network=SimpleNamespace(connections=lambda: ()),
     )
     screen = SettingsScreen(settings, SecurityViewModel(cast(Services, services), runner))
@@ -149,7 +136,7 @@ def test_choosing_a_section_scrolls_to_it(screen: SettingsScreen) -> None:
 
 
 def test_the_protection_is_said_and_a_passphrase_can_be_added(
-    screen: SettingsScreen, keys: Keys, qtbot: QtBot
+    screen: SettingsScreen, keys: ScriptedKeys, qtbot: QtBot
 ) -> None:
     assert "The key is in the system's keyring." in texts(screen)
     click(button(screen, "Add a passphrase…"))
@@ -162,14 +149,14 @@ def test_the_protection_is_said_and_a_passphrase_can_be_added(
 
 
 def test_a_recovery_code_is_shown_once_to_keep(
-    screen: SettingsScreen, keys: Keys, qtbot: QtBot
+    screen: SettingsScreen, keys: ScriptedKeys, qtbot: QtBot
 ) -> None:
     assert "if the key is lost, so are the conversations" in texts(screen)
     click(button(screen, "New recovery code…"))
     dialog = opened_dialog(qtbot)
-    assert CODE in texts(dialog)
+    assert RECOVERY_CODE in texts(dialog)
     click(button(dialog, "Copy"))
-    assert QGuiApplication.clipboard().text() == CODE
+    assert QGuiApplication.clipboard().text() == RECOVERY_CODE
     (box,) = visible(dialog, QCheckBox)
     press(box, Qt.Key.Key_Space)
     click(button(dialog, "Continue"))
