@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-import jsonschema
-
 from app.agent.approvals import Approvals
 from app.agent.tool import Tool, ToolError
 from app.core.cancellation import CancelToken
@@ -56,6 +54,8 @@ class ToolRegistry:
         return ToolResultPart(call.call_id, _shortened(content))
 
     def _checked(self, call: ToolCallPart) -> Tool:
+        import jsonschema  # late: the window opens without it
+
         tool = self._tools.get(call.name)
         if tool is None:
             raise ToolError(f"There is no tool {call.name}; there are {', '.join(self._tools)}.")

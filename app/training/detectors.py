@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-import phonenumbers
 from stdnum import iban, luhn
 from stdnum.us import ssn
 
@@ -55,6 +54,8 @@ def _is_card_number(text: str) -> bool:
 
 def _phones(text: str) -> Iterator[Find]:
     """Validated by Google's libphonenumber data."""
+    import phonenumbers  # late: it brings a table for every country, and few runs export
+
     if sum(character.isdigit() for character in text) < _SHORTEST_PHONE_DIGITS:
         return
     for region in PHONE_REGIONS:
