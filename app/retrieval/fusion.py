@@ -1,17 +1,25 @@
-"""Several rankings made into one."""
+"""Several rankings made into one, by the sum of their scores on one scale.
 
-from collections.abc import Sequence
+A convex combination keeps how far apart scores are, which ranks alone do not tell (Bruch, Gai and
+Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", ACM TOIS 2023).
+"""
 
-RANK_CONSTANT = 60
-"""k of reciprocal rank fusion (Cormack, Clarke and Büttcher, SIGIR 2009)."""
+from collections.abc import Iterable, Mapping, Sequence
 
 
-def reciprocal_rank_fusion(
-    rankings: Sequence[Sequence[str]], weights: Sequence[float]
-) -> list[tuple[str, float]]:
-    """(id, score) best first, where score is the sum of weight / (RANK_CONSTANT + rank)."""
-    scores: dict[str, float] = {}
-    for ranking, weight in zip(rankings, weights, strict=True):
-        for rank, item in enumerate(ranking, start=1):
-            scores[item] = scores.get(item, 0.0) + weight / (RANK_CONSTANT + rank)
-    return sorted(scores.items(), key=lambda pair: -pair[1])
+def normalised(ranking: Sequence[tuple[str, float]]) -> dict[str, float]:
+    """The scores of a ranking, best first, stretched to reach from 1 down to 0."""
+    if not ranking:
+        return {}
+    highest, lowest = ranking[0][1], ranking[-1][1]
+    width = highest - lowest
+    return {item: (score - lowest) / width if width else 1.0 for item, score in ranking}
+
+
+def weighted_sum(scores: Iterable[tuple[float, Mapping[str, float]]]) -> dict[str, float]:
+    """For each item, the sum of weight times score; a ranking that lacks it counts 0."""
+    total: dict[str, float] = {}
+    for weight, ranking in scores:
+        for item, score in ranking.items():
+            total[item] = total.get(item, 0.0) + weight * score
+    return total

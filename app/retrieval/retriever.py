@@ -4,11 +4,21 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
 from app.core.documents import Chunk, Hit
-from app.retrieval.fusion import reciprocal_rank_fusion
+from app.retrieval.fusion import normalised, weighted_sum
+from app.retrieval.title_match import title_scores
 
 Method = Literal["hybrid", "dense", "lexical"]
 
-_CANDIDATES = 100
+CANDIDATES = 200
+"""How many chunks each of the two searches may propose."""
+
+DENSE_WEIGHT = 0.5
+LEXICAL_WEIGHT = 0.5
+PAGE_WEIGHT = 0.3
+"""What the best other chunk of the same page adds: an answer seldom matches alone."""
+
+TITLE_WEIGHT = 0.5
+"""What a document adds whose name the question mentions."""
 
 
 class RankedSearch(Protocol):
@@ -66,8 +76,34 @@ class Retriever:
             return self._dense(collection_id, query, k)
         if method == "lexical":
             return self._lexical(collection_id, query, k)
-        candidates = max(k, _CANDIDATES)
-        dense = self._dense(collection_id, query, candidates)
-        lexical = self._lexical(collection_id, query, candidates)
-        rankings = [[chunk_id for chunk_id, _ in ranking] for ranking in (dense, lexical)]
-        return reciprocal_rank_fusion(rankings, (1.0, 1.0))
+        return self._hybrid(collection_id, query, max(k, CANDIDATES))
+
+    def _hybrid(self, collection_id: str, query: str, candidates: int) -> list[tuple[str, float]]:
+        scores = weighted_sum(
+            [
+                (DENSE_WEIGHT, normalised(self._dense(collection_id, query, candidates))),
+                (LEXICAL_WEIGHT, normalised(self._lexical(collection_id, query, candidates))),
+            ]
+        )
+        found = self._chunks(list(scores))
+        titles = title_scores(query, {path for _, path in found.values()})
+        pages = _page_support(found, scores)
+        total = {
+            chunk_id: scores[chunk_id] + PAGE_WEIGHT * pages[chunk_id] + TITLE_WEIGHT * titles[path]
+            for chunk_id, (_, path) in found.items()
+        }
+        return sorted(total.items(), key=lambda pair: -pair[1])
+
+
+def _page_support(
+    found: Mapping[str, tuple[Chunk, str]], scores: Mapping[str, float]
+) -> dict[str, float]:
+    """For each chunk, the score of the best other one on its page."""
+    pages: dict[tuple[str, int], list[str]] = {}
+    for chunk_id, (chunk, _) in found.items():
+        pages.setdefault((chunk.document_id, chunk.page), []).append(chunk_id)
+    return {
+        chunk_id: max((scores[other] for other in page if other != chunk_id), default=0.0)
+        for page in pages.values()
+        for chunk_id in page
+    }

@@ -8,10 +8,16 @@ import msgspec
 
 from app.core.documents import Hit
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, is_negated, numbers
+from app.retrieval.terms import content_terms, is_negated, names, numbers
 
 _WINDOW = 3
 """A claim is looked for within so many sentences in a row."""
+
+_DISTANCE_COST = 0.02
+"""One sentence that says it all is better evidence than two that say it together."""
+
+_CONTRADICTION = 0.7
+"""What support is worth where the claim is negated and the passage is not, or the reverse."""
 
 
 class Support(msgspec.Struct, frozen=True):
@@ -27,6 +33,10 @@ class Evidence:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._passages = [_sentences(text) for text in texts]
+        self._vocabularies = [
+            frozenset().union(*(sentence.terms for sentence in passage))
+            for passage in self._passages
+        ]
         counts = Counter(
             term for passage in self._passages for sentence in passage for term in sentence.terms
         )
@@ -37,14 +47,16 @@ class Evidence:
     def support(self, claim: str, passage: int) -> Support:
         """The best support that the `passage`th text has for `claim`.
 
-        Every number of the claim must be there; of its words, rare ones count more than common
+        Every number of the claim must be there and every name somewhere in the passage, since a
+        wrong one makes a true sentence false. Of the other words, rare ones count more than common
         ones (inverse document frequency over the sentences of all passages).
         """
         terms, wanted = set(content_terms(claim)), numbers(claim)
         total = self._weight(terms)
         best = Support(0.0, 0, 0)
-        if not total:
+        if not total or not names(claim) <= self._vocabularies[passage]:
             return best
+        is_denied = is_negated(claim)
         sentences = self._passages[passage]
         for first in range(len(sentences)):
             for last in range(first, min(first + _WINDOW, len(sentences))):
@@ -52,7 +64,9 @@ class Evidence:
                 if not wanted <= set().union(*(sentence.numbers for sentence in window)):
                     continue
                 found = terms & set().union(*(sentence.terms for sentence in window))
-                score = self._weight(found) / total - 0.02 * (last - first)
+                score = self._weight(found) / total - _DISTANCE_COST * (last - first)
+                if is_denied != any(sentence.is_negated for sentence in window):
+                    score *= _CONTRADICTION
                 if score > best.score:
                     best = Support(score, window[0].start, window[-1].end)
         return best

@@ -25,7 +25,8 @@ _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{_UNSPACED}]+)|(?P<word>[^\W\d_{_UNSPACED}]+)"
+    rf"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)|(?P<run>[{_UNSPACED}]+)"
+    rf"|(?P<letters>(?:[^\W\d_]\.){{2,}})|(?P<word>[^\W\d_{_UNSPACED}]+)"
 )
 
 
@@ -42,6 +43,12 @@ def numbers(text: str) -> set[str]:
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
 
 
+def names(sentence: str) -> set[str]:
+    """Stems of the words of a sentence that are written with a capital letter."""
+    words = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
+    return {term for match in words if match[0][0].isupper() for term in content_terms(match[0])}
+
+
 def is_negated(text: str) -> bool:
     return any(term in _NEGATIONS for term in _terms(text.replace("n't", " n't")))
 
@@ -50,6 +57,8 @@ def _terms(text: str) -> Iterator[str]:
     for match in _TOKEN.finditer(unicodedata.normalize("NFKC", text).casefold()):
         if run := match["run"]:
             yield from ("".join(pair) for pair in pairwise(run)) if len(run) > 1 else (run,)
+        elif letters := match["letters"]:
+            yield letters  # U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
             yield word if word in _STOP_WORDS else word[:_STEM]
 
