@@ -13,6 +13,10 @@ from app.core.errors import UserError
 from app.index.loaders.page import Heading, LoadedFile, Page
 
 _MAX_OUTLINE = 5000
+_TOP_LINES = 4
+_MAX_TITLE = 90
+_TITLE_LEVEL = 9
+"""Below every bookmark."""
 
 # PDFium writes U+FFFE for the hyphen of a word that goes on in the next line.
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
@@ -56,10 +60,42 @@ def raw_indices(raw: str) -> list[int]:
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
     outline = _outline(document)
+    running: frozenset[str] = frozenset()
     with document:
         for number in range(len(document)):
             text = _page_text(document, number)
-            yield Page(text, tuple(_located(text, outline.get(number, []))))
+            title = _page_title(text, running)
+            running = _top_lines(text)
+            bookmarks = _located(text, outline.get(number, []))
+            yield Page(text, (*([title] if title else ()), *bookmarks))
+
+
+def _page_title(text: str, running: frozenset[str]) -> Heading | None:
+    """The first lines of a page where they look like a title, such as that of a table.
+
+    Args:
+        running: the first lines of the page before; what stands on top of every page is no title.
+    """
+    titles = []
+    for line in text.splitlines()[:_TOP_LINES]:
+        title = re.sub(r"\s+", " ", line).strip()
+        if not _is_title(title):
+            break
+        if title not in running and re.search(r"[^\W\d_]{2}", title):
+            titles.append(title)
+    return Heading(0, _TITLE_LEVEL, " ".join(titles)) if titles else None
+
+
+def _is_title(line: str) -> bool:
+    words = re.findall(r"[^\W\d_]{4,}", line)
+    capitalised = sum(not word[0].islower() for word in words)
+    is_short = len(line) <= _MAX_TITLE and not line.endswith((".", ",", ";"))
+    return is_short and capitalised >= 0.6 * len(words)
+
+
+def _top_lines(text: str) -> frozenset[str]:
+    lines = text.splitlines()[:_TOP_LINES]
+    return frozenset(re.sub(r"\s+", " ", line).strip() for line in lines)
 
 
 def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
@@ -68,7 +104,7 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
         try:
             text_page = page.get_textpage()
             try:
-                return _NOISE.sub("", text_page.get_text_range())
+                return _NOISE.sub("", text_page.get_text_range()).replace("\u00a0", " ")
             finally:
                 text_page.close()
         finally:
