@@ -1,5 +1,6 @@
 """Stores to test with: one in memory, one on disk behind a passphrase that is cheap to check."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from app.core.paths import AppPaths
 from app.store import key_slots
 from app.store.passphrase_key import Argon2Params
 from app.store.store import Store, open_store, open_temporary_store
+
+# How often the tests that kill, and that try things at random, do so: a release is tested with 100.
+REPEATS = int(os.environ.get("INGLENOOK_TEST_REPEATS", "3"))
 
 PASSPHRASE = "correct horse battery staple"
 CHEAP = Argon2Params(memory_kib=8 * 1024, passes=1, lanes=1)

@@ -1,9 +1,5 @@
-"""Killed at any moment, the store loses nothing that was acknowledged.
+"""Killed at any moment, the store loses nothing that was acknowledged."""
 
-INGLENOOK_TEST_KILLS sets how often; a release is tested with 100.
-"""
-
-import os
 import random
 import subprocess
 import sys
@@ -14,10 +10,9 @@ import pytest
 
 from app.core.paths import AppPaths
 from app.store.store import Store, open_store
-from tests.store.conftest import PASSPHRASE
+from tests.store.conftest import PASSPHRASE, REPEATS
 from tests.store.values import add_document, say
 
-KILLS = int(os.environ.get("INGLENOOK_TEST_KILLS", "3"))
 ROOT = Path(__file__).parents[2]
 
 
@@ -49,7 +44,7 @@ def test_killed_while_streaming(paths: AppPaths) -> None:
     store.conversations.create("Chat")
     store.close()
     acknowledged: dict[str, str] = {}
-    for _ in range(KILLS):
+    for _ in range(REPEATS):
         lines = _run_until_killed(paths, "stream", random.uniform(0, 0.3))
         acknowledged |= dict(line.split() for line in lines)
         store = open_store(paths, PASSPHRASE)
@@ -63,7 +58,7 @@ def test_killed_while_streaming(paths: AppPaths) -> None:
         _check_integrity(store)
         assert store.conversations.mark_interrupted() == 0
         store.close()
-    assert len(acknowledged) >= KILLS
+    assert len(acknowledged) >= REPEATS
 
 
 @pytest.mark.timeout(1200)
@@ -74,7 +69,7 @@ def test_killed_while_changing_the_key(paths: AppPaths) -> None:
         say(store, chat.id, f"message {number}")
     add_document(store, "some words " * 50_000)
     store.close()
-    for _ in range(KILLS):
+    for _ in range(REPEATS):
         _run_until_killed(paths, "rotate", random.uniform(0, 0.4))
         store = open_store(paths, PASSPHRASE)
         assert store.conversations.summaries()[0].messages == 300
