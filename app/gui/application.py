@@ -144,6 +144,7 @@ def _open_services(
     recovery_code: str | None = None,
 ) -> "Services":
     # Imported in the thread that opens: the window is on the screen meanwhile.
+    import app.gui.chat_screen  # noqa: F401 - what the window will need next
     from app.bootstrap import open_services
 
     return open_services(paths, passphrase, recovery_code, is_temporary)

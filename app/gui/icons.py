@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.resources import resource_path
@@ -12,6 +12,7 @@ from app.gui.theme import tokens
 
 Tone = Literal["text", "muted", "faint", "accent", "on_accent", "ok", "warning", "danger"]
 ICON_SIZE = QSize(16, 16)
+ICON_BESIDE_TEXT = QSize(20, 16)
 
 
 def icon(name: str, tone: Tone = "muted") -> QIcon:
@@ -25,6 +26,14 @@ def _renderer(name: str, color: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
 
 
+def _square(rect: QRect) -> QRect:
+    """The square at the leading side: what is wider keeps the rest free, as a gap to the text."""
+    square = QRect(rect.topLeft(), QSize(rect.height(), rect.height()))
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        square.moveRight(rect.right())
+    return square
+
+
 class _ThemedIconEngine(QIconEngine):
     """Draws at paint time, so that a change of theme needs no new icons."""
 
@@ -35,7 +44,7 @@ class _ThemedIconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
-        _renderer(self._name, getattr(tokens(), tone)).render(painter, QRectF(rect))
+        _renderer(self._name, getattr(tokens(), tone)).render(painter, QRectF(_square(rect)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

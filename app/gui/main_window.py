@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from app.core.documents import Citation
 from app.gui.banner import Banner
-from app.gui.chat_screen import ChatScreen
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet
 from app.gui.drop_overlay import DropOverlay, dropped_paths
@@ -27,6 +27,9 @@ from app.gui.source_page.panel import SourcePanel
 from app.gui.status_bar import StatusBar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
 from app.viewmodels.window import WindowViewModel
+
+if TYPE_CHECKING:
+    from app.gui.chat_screen import ChatScreen
 
 _SIZE = (1440, 900)
 _MIN_SIZE = (760, 520)
@@ -62,6 +65,9 @@ class MainWindow(QMainWindow):
 
     def bind(self, view_model: WindowViewModel) -> None:
         """Show this history from now on."""
+        # Imported here: the empty window is on the screen before this is needed.
+        from app.gui.chat_screen import ChatScreen
+
         self._view_model = view_model
         self._chat = ChatScreen(view_model)
         self._add_screen(CHAT, self._chat)
@@ -150,6 +156,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.setMinimumSize(*_MIN_SIZE)
+        self._splitter.setHandleWidth(1)
         self._sidebar.setMinimumWidth(180)
         self._sidebar.setEnabled(False)
         self._splitter.addWidget(self._sidebar)
@@ -191,7 +198,7 @@ class MainWindow(QMainWindow):
         }.items():
             self._add_shortcut(key, action)
 
-    def _add_chat_shortcuts(self, chat: ChatScreen) -> None:
+    def _add_chat_shortcuts(self, chat: "ChatScreen") -> None:
         for key, action in {
             "Ctrl+D": chat.composer.choose_files,
             "Ctrl+M": chat.model_picker.click,
@@ -205,7 +212,7 @@ class MainWindow(QMainWindow):
     def _add_shortcut(self, key: str, action: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(action)
 
-    def _follow(self, view_model: WindowViewModel, chat: ChatScreen) -> None:
+    def _follow(self, view_model: WindowViewModel, chat: "ChatScreen") -> None:
         self._add_chat_shortcuts(chat)
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from app.gui.icons import ICON_SIZE, Tone, icon
+from app.gui.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -36,7 +36,7 @@ def button(
     result.setAccessibleName(text)
     if icon_name:
         result.setIcon(icon(icon_name, tone))
-        result.setIconSize(ICON_SIZE)
+        result.setIconSize(ICON_BESIDE_TEXT)
     if tooltip or shortcut:
         result.setToolTip(with_shortcut(tooltip or text, shortcut))
     return result

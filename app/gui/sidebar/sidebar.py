@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.gui.icons import icon
+from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, button, card, label
@@ -163,13 +163,14 @@ class _NavigationButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
         self.setIcon(icon(icon_name))
+        self.setIconSize(ICON_BESIDE_TEXT)
         self.setText(text)
         self._note = label(shortcut.replace("+", " "), "key" if shortcut else "faint", wraps=False)
         self._note.setVisible(bool(shortcut))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.addStretch(1)
-        row.addWidget(self._note)
+        row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_note(self, text: str) -> None:
         self._note.setText(text)

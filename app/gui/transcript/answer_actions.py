@@ -37,7 +37,7 @@ class AnswerActions(QWidget):
         self._down = icon_button("thumbs-down", self.tr("Bad answer"))
         self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C")
         self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R")
-        self._figures = button("", "ghost", tooltip=self.tr("How this answer was made"))
+        self._figures = button("", "status", tooltip=self.tr("How this answer was made"))
         self._name_objects()
         self._connect()
         self._lay_out()

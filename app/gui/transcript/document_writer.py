@@ -22,7 +22,7 @@ from app.gui.transcript.markdown import marks_as_text
 from app.gui.transcript.table_writer import TableWriter, is_drawable
 from app.gui.transcript.visible_text import visible_text
 
-_LINE_HEIGHT = 145
+_LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
 _ITEM_GAP = 4
 _QUOTE_INDENT = 16
@@ -66,7 +66,7 @@ class DocumentWriter:
 
     def write_plain(self, text: str) -> None:
         """Append `text` as it is, in one paragraph."""
-        self._begin_block(_paragraph(_PARAGRAPH_GAP))
+        self._begin_block(_paragraph(0))
         shown = visible_text(marks_as_text(text)).replace("\n", LINE_BREAK)
         self._cursor.insertText(shown, self._base)
 

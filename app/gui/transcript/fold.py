@@ -15,7 +15,7 @@ class Fold(QFrame):
     def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "strip")
-        self._body = body
+        self._body = _inset(body) if body else None
         self._toggle = QPushButton()
         self._toggle.setProperty("kind", "fold")
         self._toggle.setCheckable(True)
@@ -52,12 +52,18 @@ class Fold(QFrame):
         column.setSpacing(0)
         column.addLayout(line)
         if self._body:
-            inset = QVBoxLayout()
-            inset.setContentsMargins(14, 2, 14, 10)
-            inset.addWidget(self._body)
-            column.addLayout(inset)
+            column.addWidget(self._body)
 
     def _on_toggled(self, is_open: bool) -> None:
         if self._body:
             self._body.setVisible(is_open)
             self._toggle.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+
+
+def _inset(body: QWidget) -> QWidget:
+    """The body with its margins, so that both are hidden together."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(14, 2, 14, 10)
+    column.addWidget(body)
+    return holder

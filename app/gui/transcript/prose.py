@@ -109,7 +109,8 @@ class ProseView(QTextBrowser):
         cursor.setPosition(self._tail)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        if leftover := cursor.currentList():
+        leftover = cursor.currentList()
+        if leftover and cursor.block().length() == 1:
             # The first block outlives its text; it must not stay an empty list item.
             leftover.remove(cursor.block())
         write(DocumentWriter(cursor))

@@ -18,7 +18,6 @@ from app.viewmodels.quantities import pages
 
 _PADDING = 14
 _MAX_SHARE = 0.84
-_ROW_HEIGHT = 26
 
 
 class QuestionWidget(QWidget):
@@ -73,25 +72,20 @@ class QuestionWidget(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("question")
-        actions = QHBoxLayout()
-        actions.setSpacing(2)
-        actions.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addStretch(1)
         for widget in (self._copy, self._edit, self._variants):
-            actions.addWidget(widget)
-        row = QWidget()
-        row.setFixedHeight(_ROW_HEIGHT)
-        row.setLayout(actions)
-        actions.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._bubble)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addWidget(self._bubble, 0, Qt.AlignmentFlag.AlignRight)
-        self._column.addWidget(row)
+        self._column.addLayout(row)
 
     def _make_bubble(self) -> QFrame:
         bubble = card("bubble")
         column = QVBoxLayout(bubble)
-        column.setContentsMargins(_PADDING, 10, _PADDING, 10)
+        column.setContentsMargins(_PADDING, 10, _PADDING, 8)
         column.setSpacing(8)
         for part in self.message.parts:
             if isinstance(part, AttachmentPart):

@@ -93,7 +93,7 @@ class TranscriptView(QScrollArea):
         holder.setMaximumWidth(COLUMN_WIDTH)
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 24, 0, 24)
-        self._column.setSpacing(14)
+        self._column.setSpacing(18)
         self._column.addStretch(1)
         self._page = QWidget()
         self._page.setProperty("kind", "page")

@@ -1,0 +1,210 @@
+"""Makes the pictures of the window: `python -m tests.gui.screenshots FOLDER [SCENE ...]`."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+
+from app.core.errors import UserError
+from app.core.events import (
+    ChatEvent,
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+)
+from app.gui.main_window import MainWindow
+from app.gui.theme import ThemeMode, apply_theme
+from app.gui.translations import install_translations
+from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.gui.scripted_services import (
+    CODE_ANSWER,
+    ScriptedServices,
+    as_services,
+    lived_in_services,
+    scripted_services,
+)
+from tests.viewmodels.scripted_models import NoModels
+
+_SETTLE_S = 0.5
+
+
+class Stage:
+    """A window over scripted services, and the way to take its picture."""
+
+    def __init__(
+        self, services: ScriptedServices, theme: ThemeMode = "light", scale: int = 100
+    ) -> None:
+        app = QApplication.instance() or QApplication([])
+        assert isinstance(app, QApplication)
+        install_translations(app, "en")
+        apply_theme(app, theme, scale)
+        self.app = app
+        self.services = services
+        self.runner = TaskRunner()
+        self.view_model = WindowViewModel(as_services(services), self.runner)
+        self.window = MainWindow()
+        self.window.bind(self.view_model)
+        self.view_model.refresh()
+        self.window.show()
+        self.settle()
+
+    def settle(self, seconds: float = _SETTLE_S) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.app.processEvents()
+            time.sleep(0.005)
+
+    def open(self, title: str) -> None:
+        summaries = self.services.chat.conversations()
+        chosen = next(one for one in summaries if one.title == title)
+        self.view_model.conversation.open(chosen.id)
+        self.settle()
+
+    def ask(self, text: str, *events: ChatEvent) -> None:
+        """Ask, and stop time after `events`."""
+        self.services.chat.events = events
+        self.services.chat.gate.clear()
+        self.view_model.conversation.send(text)
+        self.settle()
+
+    def press(self, name: str) -> None:
+        """Click the last visible button with this object name."""
+        kinds = (QPushButton, QToolButton)
+        found = [one for kind in kinds for one in self.window.findChildren(kind, name)]
+        [one for one in found if one.isVisible()][-1].click()
+        self.settle()
+
+    def save(self, path: Path) -> None:
+        self.window.grab().save(str(path))
+
+    def strike(self) -> None:
+        self.services.chat.gate.set()
+        self.settle(0.1)
+        self.window.close()
+        self.runner.shut_down()
+        self.window.deleteLater()
+        self.view_model.deleteLater()
+        self.settle(0.05)
+
+
+def _margin(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    stage = Stage(lived_in_services(), theme, scale)
+    stage.open("10-Q: services margin")
+    return stage
+
+
+def _first_run() -> Stage:
+    services = scripted_services()
+    services.models = NoModels()
+    return Stage(services)
+
+
+def _code() -> Stage:
+    stage = Stage(lived_in_services())
+    stage.open("Regex for invoice numbers")
+    return stage
+
+
+def _source() -> Stage:
+    stage = _margin()
+    answers = (item for item in stage.view_model.conversation.items)
+    cited = next(one for one in answers if isinstance(one, AnswerViewModel) and one.citations)
+    stage.window.open_citation(cited.citations[0].citation)
+    stage.settle()
+    return stage
+
+
+def _waiting() -> Stage:
+    stage = Stage(lived_in_services())
+    stage.ask("What is a bond ladder?", StageProgress("loading_model", 0.62))
+    return stage
+
+
+def _streaming() -> Stage:
+    stage = Stage(lived_in_services())
+    events = (ReasoningAppended("They want a pattern."), TextAppended(CODE_ANSWER[:420]))
+    stage.ask("Write a regex for our invoice numbers, with a parser.", *events)
+    stage.view_model.conversation.send("Now the same in Rust, please.")
+    stage.settle()
+    return stage
+
+
+def _failed() -> Stage:
+    stage = Stage(lived_in_services())
+    stage.services.chat.error = UserError(
+        "The engine stopped while it was answering.",
+        "Send the question again; if it happens again, choose a smaller model.",
+    )
+    stage.ask("What is a bond ladder?", TextAppended("A bond ladder is a set of bonds that"))
+    stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+def _thumb_down() -> Stage:
+    stage = _margin()
+    stage.press("thumbDown")
+    return stage
+
+
+def _details() -> Stage:
+    stage = _margin()
+    stage.press("answerFigures")
+    return stage
+
+
+def _search() -> Stage:
+    stage = _margin()
+    stage.view_model.conversations.search("margin")
+    stage.settle()
+    return stage
+
+
+def _screen(name: str, theme: ThemeMode = "light") -> Stage:
+    stage = Stage(lived_in_services(), theme)
+    stage.window.show_screen(name)
+    stage.settle()
+    return stage
+
+
+SCENES: dict[str, Callable[[], Stage]] = {
+    "first-run": _first_run,
+    "empty": lambda: Stage(lived_in_services()),
+    "empty-dark": lambda: Stage(lived_in_services(), "dark"),
+    "answer": _margin,
+    "answer-dark": lambda: _margin("dark"),
+    "answer-large": lambda: _margin("light", 150),
+    "code": _code,
+    "source": _source,
+    "waiting": _waiting,
+    "streaming": _streaming,
+    "failed": _failed,
+    "feedback": _thumb_down,
+    "details": _details,
+    "search": _search,
+    "documents": lambda: _screen("documents"),
+    "models": lambda: _screen("models"),
+    "dataset": lambda: _screen("dataset"),
+    "settings": lambda: _screen("settings"),
+    "settings-dark": lambda: _screen("settings", "dark"),
+    "documents-dark": lambda: _screen("documents", "dark"),
+}
+
+
+def main(folder: Path, names: list[str]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in names or SCENES:
+        stage = SCENES[name]()
+        stage.save(folder / f"{name}.png")
+        stage.strike()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])

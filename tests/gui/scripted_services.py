@@ -1,0 +1,180 @@
+"""All services scripted, and a history that looks like a month of real use."""
+
+from types import SimpleNamespace
+from typing import cast
+
+from app.core.documents import Citation
+from app.core.messages import (
+    AttachmentPart,
+    CitationPart,
+    ContextPart,
+    ReasoningPart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.core.settings import Settings
+from app.services.settings import SettingsService
+from app.services.startup import Services
+from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
+from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback
+from tests.viewmodels.scripted_library import ScriptedLibrary
+from tests.viewmodels.scripted_models import ScriptedModels
+from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
+
+FILING = "/home/ada/Filings/10-Q third quarter.pdf"
+MARGIN_ANSWER = (
+    "Services gross margin percentage rose from **69.8 %** to **71.5 %** in the quarter, while "
+    "products fell from 36.0 % to 34.5 %. The filing attributes the services change to a "
+    "different mix and higher sales, offset by costs.\n\n"
+    "| Gross margin | Q3 2022 | Q3 2021 | Change |\n"
+    "|---|---:|---:|---:|\n"
+    "| Services | 71.5 % | 69.8 % | +1.7 pp |\n"
+    "| Products | 34.5 % | 36.0 % | −1.5 pp |\n"
+)
+CODE_ANSWER = """Two things make this robust: anchor the pattern, and let the amount be optional.
+
+```python
+import re
+
+INVOICE = re.compile(r"^INV-(?P<year>\\d{4})-(?P<number>\\d{5})$")
+
+
+def parse(line: str) -> tuple[int, int] | None:
+    \"\"\"The year and the running number, or None if the line is no invoice number.\"\"\"
+    found = INVOICE.match(line.strip())
+    return (int(found["year"]), int(found["number"])) if found else None
+```
+
+It accepts `INV-2024-00317` and refuses the rest:
+
+1. a year of two digits,
+2. a number with letters in it,
+3. anything *before* or *after* the number.
+
+> Keep the pattern in one place: a second copy will be forgotten.
+"""
+
+
+class ScriptedServices(SimpleNamespace):
+    """The scripted parts by the names that Services gives them."""
+
+    chat: ScriptedChat
+    library: ScriptedLibrary
+    models: ScriptedModels
+    feedback: ScriptedFeedback
+    export: ScriptedExport
+    settings: SettingsService
+
+
+def scripted_services(settings: Settings | None = None) -> ScriptedServices:
+    """Empty: no conversation, no document; the models are those of ScriptedModels."""
+    chosen = SettingsService(None)
+    chosen.current = settings or chosen.current
+    return ScriptedServices(
+        chat=ScriptedChat(),
+        library=ScriptedLibrary(),
+        models=ScriptedModels(),
+        feedback=ScriptedFeedback(),
+        export=ScriptedExport(),
+        settings=chosen,
+        safekeeping=ScriptedSafekeeping(ScriptedKeys()),
+        network=SimpleNamespace(connections=lambda: ()),
+        close=lambda: None,
+    )
+
+
+def as_services(scripted: ScriptedServices) -> Services:
+    """The same object as the type that the window expects."""
+    return cast("Services", scripted)
+
+
+def lived_in_services(settings: Settings | None = None) -> ScriptedServices:
+    """With conversations of many kinds; the one about margins is the newest."""
+    services = scripted_services(settings)
+    _add_titles(services.chat)
+    add_code_chat(services.chat)
+    add_margin_chat(services)
+    return services
+
+
+def citation(number: int, text: str, page: int = 21, document_id: str = "filing") -> Citation:
+    return Citation(number, f"chunk-{number}", document_id, FILING, page, 120, 210, text, 0.8)
+
+
+def add_margin_chat(services: ScriptedServices) -> str:
+    """A question on a document, answered with citations and a table; then one with a tool."""
+    chat = services.chat
+    collection = services.library.create("Quarterly filings")
+    document = services.library.add_document(collection.id, FILING)
+    id_ = chat.start("10-Q: services margin", collection.id)
+    attachment = AttachmentPart(document.id, FILING, 28)
+    question = TextPart(
+        "How did the gross margin of services change, and what is the difference in percentage "
+        "points?"
+    )
+    context = ContextPart("m", ("a", "b", "c", "d", "e"))
+    asked = chat.add(id_, "user", (attachment, question, context))
+    first = TextPart("The services margin went up by 1.7 percentage points.")
+    chat.add(id_, "assistant", (first,), parent=asked.id, provenance=PROVENANCE)
+    chat.add(
+        id_,
+        "assistant",
+        (
+            ReasoningPart("The table has both quarters, so I subtract the percentages.", 4.2),
+            TextPart(MARGIN_ANSWER),
+            _mark(1, "71.5 %** in the quarter", document.id),
+            _mark(1, "36.0 % to 34.5 %", document.id),
+            _mark(2, "offset by costs", document.id),
+        ),
+        parent=asked.id,
+        provenance=PROVENANCE,
+    )
+    add_tool_turn(chat, id_)
+    return id_
+
+
+def add_tool_turn(chat: ScriptedChat, conversation_id: str) -> None:
+    chat.add(conversation_id, "user", (TextPart("And what is 83.0 × 0.715, exactly?"),))
+    chat.add(
+        conversation_id,
+        "assistant",
+        (
+            ReasoningPart("A product: I let the calculator do it.", 1.1),
+            ToolCallPart("c1", "calculator", {"expression": "83.0 * 0.715"}),
+            ToolResultPart("c1", "59.345"),
+            TextPart("83.0 × 0.715 = **59.345**."),
+        ),
+        provenance=PROVENANCE,
+    )
+
+
+def add_code_chat(chat: ScriptedChat) -> str:
+    id_ = chat.start("Regex for invoice numbers", days_ago=0.01)
+    chat.add(id_, "user", (TextPart("Write a regex for our invoice numbers, with a parser."),))
+    chat.add(id_, "assistant", (TextPart(CODE_ANSWER),), provenance=PROVENANCE)
+    return id_
+
+
+def _add_titles(chat: ScriptedChat) -> None:
+    chat.start("Thesis chapter 3 outline", days_ago=12, is_pinned=True)
+    for title, days in (
+        ("Übersetzung Mietvertrag", 0.02),
+        ("Why is my sourdough flat?", 1),
+        ("Compare the three lease offers", 1.1),
+        ("Letter to the landlord about the heating and the broken window", 3),
+        ("مراجعة عقد العمل", 4),
+        ("Packing list for a week in the mountains", 6),
+    ):
+        chat.start(title, days_ago=days)
+
+
+def _mark(number: int, after: str, document_id: str) -> CitationPart:
+    texts = {
+        1: "Services 71.5 % 69.8 %. Products and Services gross margin and gross margin "
+        "percentage for the three- and nine-month periods were as follows.",
+        2: "Services gross margin percentage increased due primarily to a different Services "
+        "mix, partially offset by higher Services costs.",
+    }
+    offset = MARGIN_ANSWER.index(after) + len(after)
+    return CitationPart(citation(number, texts[number], document_id=document_id), offset)
