@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.core.errors import UserError
 from app.gui.icons import Tone, icon
+from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
 
 translate = QCoreApplication.translate
@@ -160,9 +161,9 @@ class Picture(QWidget):
 
 
 def centred(column: QLayout, width: int) -> QHBoxLayout:
-    """`column` in the middle, at most `width` pixels wide."""
+    """`column` in the middle, at most `width` pixels (at 100 %) wide."""
     holder = QWidget()
-    holder.setMaximumWidth(width)
+    holder.setMaximumWidth(scaled(width))
     holder.setLayout(column)
     column.setContentsMargins(0, 0, 0, 0)
     row = QHBoxLayout()

@@ -8,7 +8,7 @@ from app.gui.icons import Tone, icon
 from app.gui.theme import body_font, tokens
 from app.viewmodels.rated_answers import ANSWER_ROLE, EXCLUDED_ROLE, RatedAnswersListModel
 
-_ROW_HEIGHT = 60
+_LINE_GAP = 5
 _ICON = 16
 _PADDING = 12
 
@@ -29,9 +29,9 @@ class AnswersList(QListView):
 
 class _AnswerDelegate(QStyledItemDelegate):
     def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _ROW_HEIGHT)
+        return QSize(0, 2 * (option.fontMetrics.height() + _PADDING) - _PADDING + _LINE_GAP + 4)
 
     def paint(
         self,

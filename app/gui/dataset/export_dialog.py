@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.panes import ErrorCard
+from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quantities import integer
@@ -33,7 +34,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export a training bundle"))
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(scaled(_WIDTH))
         self._dataset = dataset
         self._formats: dict[BundleFormat, QCheckBox] = {}
         self._build()

@@ -20,8 +20,6 @@ from app.viewmodels.dataset import DatasetViewModel, RatingFilter
 from app.viewmodels.quantities import integer
 from app.viewmodels.rated_answers import ANSWER_ROLE
 
-_LIST_WIDTH = 380
-
 
 class DatasetScreen(ScreenPage):
     """Rated answers at the left, the chosen one at the right, and the way to a bundle.
@@ -71,13 +69,12 @@ class DatasetScreen(ScreenPage):
 
     def _content(self) -> QWidget:
         self._list = AnswersList(self._dataset.list)
-        self._list.setFixedWidth(_LIST_WIDTH)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._detail = AnswerDetail(self._dataset)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addWidget(self._list)
-        columns.addWidget(self._detail, 1)
+        columns.addWidget(self._list, 2)
+        columns.addWidget(self._detail, 3)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.gui.flow_layout import FlowLayout
+from app.gui.scale import scaled
 from app.gui.widgets import button, icon_button, label
 from app.viewmodels.feedback_labels import reason_text
 from app.viewmodels.ratings import DOWN_REASONS, UP_REASONS
@@ -74,7 +75,7 @@ class FeedbackForm(QFrame):
         self.correction.setObjectName("correction")
         self.correction.setAccessibleName(self.tr("A better answer"))
         self.correction.setTabChangesFocus(True)
-        self.correction.setMinimumHeight(_CORRECTION_HEIGHT)
+        self.correction.setMinimumHeight(scaled(_CORRECTION_HEIGHT))
         self.correction.hide()
         self._correction_name = label(self.correction.accessibleName(), "section")
         self._correction_name.hide()

@@ -7,9 +7,10 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.panes import EmptyState
+from app.gui.scale import scaled
 from app.gui.widgets import button, label
 
-_SIZE = (520, 320)
+_WIDTH, _HEIGHT = 520, 320
 
 
 class Connection(Protocol):
@@ -30,7 +31,7 @@ class NetworkLogDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("networkLog")
         self.setWindowTitle(self.tr("Network"))
-        self.resize(*_SIZE)
+        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
         close.setDefault(True)

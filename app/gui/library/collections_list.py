@@ -21,7 +21,7 @@ from app.viewmodels.quantities import documents, integer
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _COUNT = _ID + 1
-_ROW_HEIGHT = 36
+_ROW_PADDING = 9
 
 
 class CollectionsList(QWidget):
@@ -83,9 +83,9 @@ class _CollectionDelegate(QStyledItemDelegate):
     """The name, cut to the room it has, and the number of documents at the far end."""
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _ROW_HEIGHT)
+        return QSize(0, option.fontMetrics.height() + 2 * _ROW_PADDING)
 
     def paint(
         self,

@@ -1,7 +1,7 @@
 """The table of a collection's documents."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,10 +23,8 @@ from app.viewmodels.documents_table import (
     DocumentsTableModel,
 )
 
-_ROW_HEIGHT = 38
-_ROW_HEIGHT_WITH_REASON = 58
 _PADDING = 12
-_WIDTHS = {STATE: 130, PAGES: 80, SIZE: 100}
+_REASON_GAP = 3
 
 
 class DocumentsView(QTableView):
@@ -54,9 +52,8 @@ class DocumentsView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, width)
+        for column in (STATE, PAGES, SIZE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def selected_rows(self) -> tuple[DocumentRow, ...]:
         return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
@@ -72,10 +69,17 @@ class _DocumentDelegate(QStyledItemDelegate):
     """Adds the reason of a failure under the name and a bar under a state in progress."""
 
     def sizeHint(
-        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         row: DocumentRow = index.data(ROW_ROLE)
-        return QSize(0, _ROW_HEIGHT_WITH_REASON if row.error else _ROW_HEIGHT)
+        metrics = option.fontMetrics
+        # A state in progress carries a percentage that must not make the column jump.
+        widest = f"{index.data()} 100 %" if index.column() == STATE else index.data()
+        reason = QFontMetrics(body_font(-2)).height() + _REASON_GAP if row.error else 0
+        return QSize(
+            metrics.horizontalAdvance(widest) + 3 * _PADDING,
+            metrics.height() + reason + 2 * _PADDING - 4,
+        )
 
     def paint(
         self,
@@ -88,12 +92,10 @@ class _DocumentDelegate(QStyledItemDelegate):
         _paint_row_background(painter, option)
         room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         if index.column() == FILE and row.error:
-            half = room.height() // 2
-            name = QRect(room.left(), room.top() + 8, room.width(), half - 8)
-            reason = QRect(room.left(), room.top() + half, room.width(), half - 8)
-            _write(painter, name, row.name, tokens().text)
+            lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)
+            _write(painter, lines, row.name, tokens().text, edge=Qt.AlignmentFlag.AlignTop)
             painter.setFont(body_font(-2))
-            _write(painter, reason, row.error, tokens().danger)
+            _write(painter, lines, row.error, tokens().danger, edge=Qt.AlignmentFlag.AlignBottom)
         else:
             _write(painter, room, index.data(), _ink(index.column(), row), _side(index.column()))
         if index.column() == STATE and row.is_in_progress:
@@ -127,10 +129,11 @@ def _write(
     text: str,
     color: str,
     side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
 ) -> None:
     painter.setPen(QColor(color))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
-    painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+    painter.drawText(room, int(side | edge), shown)
 
 
 def _paint_bar(painter: QPainter, room: QRect, fraction: float) -> None:

@@ -23,7 +23,6 @@ from app.gui.widgets import ElidedLabel, button, icon_button, label
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import documents, pages
 
-_LIST_WIDTH = 232
 _FILES, _PASSAGES = range(2)
 
 
@@ -71,12 +70,10 @@ class DocumentsScreen(ScreenPage):
 
     def _build(self) -> None:
         self._add_actions()
-        collections = CollectionsList(self._library)
-        collections.setFixedWidth(_LIST_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(collections)
-        row.addLayout(self._collection_column(), 1)
+        row.addWidget(CollectionsList(self._library), 1)
+        row.addLayout(self._collection_column(), 4)
         self._columns = QWidget()
         self._columns.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPlainTextEdit, QSpinBox
 
+from app.gui.scale import scaled
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.throttle import Throttle
 
@@ -28,7 +29,7 @@ class Choice(QComboBox):
         self._settings, self._field = settings, field
         for name, value in choices:
             self.addItem(name, value)
-        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
         self.activated.connect(lambda _index: settings.set_value(field, self.currentData()))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -72,7 +73,7 @@ class Number(QSpinBox):
         self.setSpecialValueText(special)
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
         self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.valueChanged.connect(lambda value: settings.set_value(field, value))
         settings.settings_changed.connect(self._show_value)
@@ -97,7 +98,7 @@ class Decimal(QDoubleSpinBox):
         self.setRange(*bounds)
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
-        self.setMinimumWidth(_CONTROL_WIDTH)
+        self.setMinimumWidth(scaled(_CONTROL_WIDTH))
         self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
@@ -119,7 +120,7 @@ class Text(QPlainTextEdit):
         self._settings, self._field = settings, field
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(_TEXT_HEIGHT)
+        self.setFixedHeight(scaled(_TEXT_HEIGHT))
         self._store_soon = Throttle(_TEXT_AFTER_MS, self._store, self)
         self.textChanged.connect(self._store_soon.request)
         settings.settings_changed.connect(self._show_value)

@@ -1,6 +1,7 @@
 """The settings screen."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -24,7 +25,6 @@ from app.gui.settings.sections import (
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 
-_LIST_WIDTH = 200
 _COLUMN_WIDTH = 720
 
 
@@ -55,9 +55,14 @@ class SettingsScreen(ScreenPage):
         self.search.textChanged.connect(self._on_search_changed)
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addLayout(self._navigation())
-        row.addWidget(self._page(), 1)
+        row.addLayout(self._navigation(), 1)
+        row.addWidget(self._page(), 4)
         self.body.addLayout(row, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The rows were measured before the style sheet reached them.
+        self._list.doItemsLayout()
 
     def _navigation(self) -> QVBoxLayout:
         self._list = QListWidget()
@@ -69,8 +74,7 @@ class SettingsScreen(ScreenPage):
             self._list.addItem(item)
         self._list.currentItemChanged.connect(self._on_section_chosen)
         self._list.itemClicked.connect(self._on_section_chosen)
-        self._list.setFixedWidth(_LIST_WIDTH)
-        self.search.setFixedWidth(_LIST_WIDTH)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.search)

@@ -1,0 +1,10 @@
+"""Lengths at the scale that the user has chosen."""
+
+from PySide6.QtGui import QGuiApplication
+
+from app.gui.theme import BASE_PX
+
+
+def scaled(length_px: int) -> int:
+    """`length_px` as it is at 100 %, at the scale of the text on the screen now."""
+    return round(length_px * max(QGuiApplication.font().pixelSize(), 1) / BASE_PX)
