@@ -13,6 +13,7 @@ _ABBREVIATED = re.compile(
 )
 _END = re.compile(
     r"(?:\n\s*\n|\n(?=\s*(?:[-*•|#>]|\d+[.)])\s))"  # a paragraph, an item of a list, a row
+    r"|(?<=[\d)%—])[ \t]*\n"  # a row of a table that has no lines
     r"|[.!?…][\"”’)\]*_]*(?=\s+[^\sa-z])"
     r"|[。！？؟।]+[”」』)]*"
 )

@@ -7,11 +7,15 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from app.core.documents import Hit
+from app.retrieval.context_text import title_of
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, is_negated, names, numbers
+from app.retrieval.terms import content_terms, decisive_terms, is_negated, names
 
 _WINDOW = 3
 """A claim is looked for within so many sentences in a row."""
+
+MIN_COVERAGE = 0.4
+"""How much of a question must stand in a passage that is worth answering from."""
 
 _DISTANCE_COST = 0.02
 """One sentence that says it all is better evidence than two that say it together."""
@@ -51,7 +55,7 @@ class Evidence:
         wrong one makes a true sentence false. Of the other words, rare ones count more than common
         ones (inverse document frequency over the sentences of all passages).
         """
-        terms, wanted = set(content_terms(claim)), numbers(claim)
+        terms, wanted = set(content_terms(claim)), decisive_terms(claim)
         total = self._weight(terms)
         best = Support(0.0, 0, 0)
         if not total or not names(claim) <= self._vocabularies[passage]:
@@ -61,7 +65,7 @@ class Evidence:
         for first in range(len(sentences)):
             for last in range(first, min(first + _WINDOW, len(sentences))):
                 window = sentences[first : last + 1]
-                if not wanted <= set().union(*(sentence.numbers for sentence in window)):
+                if not wanted <= set().union(*(sentence.decisive for sentence in window)):
                     continue
                 found = terms & set().union(*(sentence.terms for sentence in window))
                 score = self._weight(found) / total - _DISTANCE_COST * (last - first)
@@ -73,9 +77,9 @@ class Evidence:
 
     def coverage(self, question: str, passage: int) -> float:
         """How much of the weight of the question's words and numbers stands in a passage, 0..1."""
-        wanted = {*content_terms(question), *numbers(question)}
+        wanted = {*content_terms(question), *decisive_terms(question)}
         sentences = self._passages[passage]
-        found = {term for sentence in sentences for term in (*sentence.terms, *sentence.numbers)}
+        found = {term for sentence in sentences for term in (*sentence.terms, *sentence.decisive)}
         total = self._weight(wanted)
         return self._weight(wanted & found) / total if total else 1.0
 
@@ -87,7 +91,7 @@ class _Sentence(msgspec.Struct, frozen=True):
     start: int
     end: int
     terms: frozenset[str]
-    numbers: frozenset[str]
+    decisive: frozenset[str]
     is_negated: bool
 
 
@@ -97,7 +101,7 @@ def _sentences(text: str) -> list[_Sentence]:
             start,
             end,
             frozenset(content_terms(text[start:end])),
-            frozenset(numbers(text[start:end])),
+            frozenset(decisive_terms(text[start:end])),
             is_negated(text[start:end]),
         )
         for start, end in sentence_spans(text)
@@ -105,6 +109,10 @@ def _sentences(text: str) -> list[_Sentence]:
 
 
 def is_supported(question: str, hits: Sequence[Hit]) -> bool:
-    """Whether `hits` say anything about `question`: most of its weight stands in one passage."""
-    evidence = Evidence([f"{hit.path} {hit.chunk.text}" for hit in hits])
-    return any(evidence.coverage(question, index) >= 0.5 for index in range(len(hits)))
+    """Whether any one of `hits` has most of what `question` speaks of.
+
+    It tells questions about something else from those the documents could answer; whether they
+    do answer it, only reading them tells.
+    """
+    evidence = Evidence([f"{title_of(hit.path)}. {hit.chunk.text}" for hit in hits])
+    return any(evidence.coverage(question, n) >= MIN_COVERAGE for n in range(len(hits)))

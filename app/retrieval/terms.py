@@ -21,6 +21,15 @@ _STOP_WORDS = frozenset(_GRAMMAR.split())
 _NEGATIONS = frozenset(
     ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "n't", "unable", "fail")
 )
+_DECISIVE = frozenset(
+    (
+        *("first", "second", "third", "fourth", "fifth", "one", "two", "three", "four", "five"),
+        *("six", "seven", "eight", "nine", "ten", "half", "twice", "double", "triple"),
+        *("increa", "decrea", "higher", "lower", "rose", "fell", "declin", "gained", "lost"),
+        *("before", "after", "highes", "lowest", "larges", "smalle", "most", "least", "all"),
+        *("favora", "unfavo", "profit", "loss", "losses", "male", "female", "former", "latter"),
+    )
+)
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
@@ -41,6 +50,11 @@ def content_terms(text: str) -> list[str]:
 def numbers(text: str) -> set[str]:
     """The numbers in `text`, in one notation: 1,577.00 and 1577 are the same."""
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}
+
+
+def decisive_terms(text: str) -> set[str]:
+    """Its numbers, and the words that make a sentence true or false as numbers do."""
+    return numbers(text) | (_DECISIVE & set(_terms(text)))
 
 
 def names(sentence: str) -> set[str]:

@@ -31,7 +31,8 @@ def add_facts(client: IndexClient) -> None:
 
 
 def read(client: IndexClient, path: Path, password: str = "") -> tuple[str, list[Passage], int]:
-    text, passages, pages = "", [], 0
+    text, pages = "", 0
+    passages: list[Passage] = []
     for reply in client.read(path, password):
         if isinstance(reply, PageText):
             text = text.ljust(reply.char_start) + reply.text

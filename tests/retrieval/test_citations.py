@@ -1,0 +1,104 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.messages import CitationPart
+from app.retrieval.citations import CitationStream
+from tests.retrieval.hits import hit
+
+SPENDING = (
+    "Spending grew. Purchases of property, plant and equipment were $1,577 million in 2018, "
+    "compared with $1,373 million in 2017. The dividend rose."
+)
+FRUIT = "Bananas are yellow and contain potassium. Apples come from Kazakhstan."
+HITS = (hit(SPENDING, 1, page=60, start=100), hit(FRUIT, 2, page=2, start=900))
+
+
+def cite(answer: str, step: int = 1000) -> tuple[str, list[CitationPart]]:
+    stream = CitationStream(HITS)
+    pieces: list[str | CitationPart] = []
+    for start in range(0, len(answer), step):
+        pieces += stream.feed(answer[start : start + step])
+    pieces += stream.finish()
+    text = "".join(piece for piece in pieces if isinstance(piece, str))
+    return text, [piece for piece in pieces if not isinstance(piece, str)]
+
+
+def test_a_supported_sentence_is_cited_without_being_asked() -> None:
+    text, (part,) = cite(
+        "Purchases of property, plant and equipment were $1577.00 million in 2018."
+    )
+    assert part.offset == len(text)
+    citation = part.citation
+    assert (citation.n, citation.page) == (1, 60)
+    assert citation.text == SPENDING[citation.char_start - 100 : citation.char_end - 100]
+    assert citation.text.startswith("Purchases") and citation.text.endswith("2017.")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Purchases of property, plant and equipment were $1,599 million in 2018.",
+        "Purchases of property, plant and equipment were $1,577 million in 2016.",
+        "Apples come from Denmark [2].",
+        "Bananas are not yellow [2].",
+        "The sky above the harbour was the colour of lead [1].",
+    ],
+)
+def test_a_mark_that_would_be_wrong_is_not_made(answer: str) -> None:
+    text, parts = cite(answer)
+    assert "[" not in text
+    assert parts == []
+
+
+@pytest.mark.parametrize(
+    "mark", [" [2]", "[2]", " [^2]", " 【2】", " [1, 2]", " [1-2]", " 【2†source】"]
+)
+def test_marks_of_the_model_become_citations(mark: str) -> None:
+    text, parts = cite(f"Bananas contain potassium{mark}. That is all.")
+    assert text == "Bananas contain potassium. That is all."
+    assert [(part.citation.n, part.offset) for part in parts] == [(2, 26)]
+
+
+def test_a_mark_after_the_full_stop_belongs_to_the_sentence_before() -> None:
+    text, parts = cite("Bananas contain potassium. [2] Nothing else is known of them.")
+    assert text == "Bananas contain potassium. Nothing else is known of them."
+    assert [part.offset for part in parts] == [26]
+
+
+def test_a_wrong_mark_gives_way_to_the_right_passage() -> None:
+    _, (part,) = cite("Bananas contain potassium [1].")
+    assert part.citation.n == 2
+
+
+def test_code_and_links_keep_their_brackets() -> None:
+    answer = "Use `a[1]` here.\n```py\nx[1] = 2  # [2]\n```\nSee [1](https://example.org)."
+    assert cite(answer)[0] == answer
+
+
+def test_questions_headings_and_lead_ins_are_not_cited() -> None:
+    assert cite("# Bananas contain potassium\n\nBananas contain potassium?\n\n")[1] == []
+    assert cite("Bananas contain potassium:")[1] == []
+
+
+ANSWER = (
+    "- Bananas contain potassium [2].\n- Spending grew [1]; purchases of property, plant and "
+    "equipment were $1,577 million in 2018 [1][2]. And `b[1]` is 【3】 odd [12."
+    "\n\n```\n[1]\n``` End"
+)
+
+
+@given(step=st.integers(1, 60))
+def test_how_the_text_arrives_makes_no_difference(step: int) -> None:
+    assert cite(ANSWER, step) == cite(ANSWER)
+
+
+@given(st.text(alphabet=st.sampled_from("ab .[]【】12`\n^,"), max_size=60))
+def test_offsets_lie_within_the_text_so_far(answer: str) -> None:
+    stream = CitationStream(HITS)
+    length = 0
+    for piece in [*stream.feed(answer), *stream.finish()]:
+        if isinstance(piece, str):
+            length += len(piece)
+        else:
+            assert 0 <= piece.offset <= length

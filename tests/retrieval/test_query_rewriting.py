@@ -1,0 +1,23 @@
+import pytest
+
+from app.core.messages import Message, TextPart
+from app.retrieval.query_rewriting import standalone_query
+
+FIRST = "What were the capital expenditures of 3M in 2018?"
+HISTORY = [
+    Message("q", "c", None, "user", (TextPart(FIRST),), "complete", 0.0),
+    Message("a", "c", "q", "assistant", (TextPart("$1,577 million."),), "complete", 1.0),
+]
+
+
+@pytest.mark.parametrize(
+    "question", ["And in 2017?", "How much was it the year before?", "Why?", "what about 2022"]
+)
+def test_a_follow_up_carries_the_question_before(question: str) -> None:
+    assert standalone_query(question, HISTORY) == f"{FIRST}\n{question}"
+
+
+def test_a_question_that_stands_alone_stays_as_it_is() -> None:
+    question = "Which segments contributed most to revenue growth at Adobe last year?"
+    assert standalone_query(question, HISTORY) == question
+    assert standalone_query("And in 2017?", []) == "And in 2017?"

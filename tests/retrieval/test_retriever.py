@@ -1,0 +1,64 @@
+from collections.abc import Mapping, Sequence
+
+from app.core.documents import Chunk
+from app.retrieval.retriever import Retriever
+
+CHUNKS = {
+    "a1": ("/docs/ACME_2018_report.pdf", 1),
+    "a2": ("/docs/ACME_2018_report.pdf", 1),
+    "b1": ("/docs/ACME_2019_report.pdf", 1),
+    "c1": ("/docs/poems.txt", 1),
+}
+
+
+def look_up(chunk_ids: Sequence[str]) -> Mapping[str, tuple[Chunk, str]]:
+    return {
+        id_: (Chunk(id_, CHUNKS[id_][0], order, "text", CHUNKS[id_][1], 0, 4), CHUNKS[id_][0])
+        for order, id_ in enumerate(CHUNKS)
+        if id_ in chunk_ids
+    }
+
+
+def retriever(dense: dict[str, float], lexical: dict[str, float]) -> Retriever:
+    return Retriever(
+        lambda collection, query, k: list(dense.items())[:k],
+        lambda collection, query, k: list(lexical.items())[:k],
+        look_up,
+    )
+
+
+def ids(hits: Sequence[object]) -> list[str]:
+    return [hit.chunk.id for hit in hits]  # type: ignore[attr-defined]
+
+
+def test_found_by_both_beats_found_by_one() -> None:
+    both = retriever({"b1": 0.9, "c1": 0.8, "a1": 0.1}, {"c1": 9.0, "a1": 1.0})
+    assert ids(both.search("x", "anything"))[0] == "c1"
+
+
+def test_the_document_that_the_question_names_comes_first() -> None:
+    near = retriever({"b1": 0.80, "a1": 0.79, "c1": 0.1}, {"b1": 5.0, "a1": 4.9, "c1": 0.1})
+    assert ids(near.search("x", "What did ACME spend in FY2018?"))[0] == "a1"
+    assert ids(near.search("x", "What did ACME spend in 2019?"))[0] == "b1"
+
+
+def test_one_method_alone() -> None:
+    both = retriever({"a1": 0.5}, {"b1": 3.0})
+    assert [(h.chunk.id, h.score, h.method) for h in both.search("x", "q", method="dense")] == [
+        ("a1", 0.5, "dense")
+    ]
+    assert ids(both.search("x", "q", method="lexical")) == ["b1"]
+
+
+def test_chunks_that_are_gone_are_left_out() -> None:
+    hits = retriever({"gone": 0.9, "a1": 0.5}, {}).search("x", "q")
+    assert ids(hits) == ["a1"] and hits[0].rank == 1
+
+
+def test_nothing_found_is_nothing() -> None:
+    assert retriever({}, {}).search("x", "q") == ()
+
+
+def test_passages_keep_a_document_together_in_its_order() -> None:
+    found = retriever({"a2": 0.9, "c1": 0.8, "a1": 0.7}, {})
+    assert ids(found.passages("x", "q", 3)) == ["a1", "a2", "c1"]

@@ -1,0 +1,47 @@
+import pytest
+
+from app.retrieval.sentences import sentence_spans
+from app.retrieval.support import is_supported
+from app.retrieval.terms import content_terms, names, numbers
+from tests.retrieval.hits import hit
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$1,577.00 million", {"1577"}),
+        ("1.577.000 Euro", {"1577000"}),
+        ("3,14 or 3.14", {"3.14"}),
+        ("1 234 567", {"1", "234", "567"}),
+        ("007 and 0.50", {"7", "0.5"}),
+    ],
+)
+def test_numbers_have_one_notation(text: str, expected: set[str]) -> None:
+    assert numbers(text) == expected
+
+
+def test_inflected_words_meet() -> None:
+    assert content_terms("acquisitions acquired") == content_terms("acquisition acquires")
+    assert content_terms("the of and") == []
+
+
+def test_unspaced_scripts_are_cut_into_pairs() -> None:
+    assert content_terms("人工智能") == ["人工", "工智", "智能"]
+
+
+def test_names_are_capitalised_words() -> None:
+    assert names("In Tampa the U.S. team won") == {"tampa", "u.s."}
+
+
+def test_sentences_do_not_end_at_abbreviations() -> None:
+    text = "Mr. Smith of Acme Inc. paid $1.5 million, e.g. in cash. It was late! 他走了。她来了。"
+    pieces = [text[start:end] for start, end in sentence_spans(text)]
+    assert pieces[0].startswith("Mr. Smith") and pieces[0].endswith("cash.")
+    assert pieces[1:] == ["It was late!", "他走了。", "她来了。"]
+
+
+def test_a_question_about_something_else_is_not_supported() -> None:
+    hits = [hit("The boundary layer separates where the pressure rises along the surface.")]
+    assert is_supported("Where does the boundary layer separate?", hits)
+    assert not is_supported("Who won the football world cup in 1998?", hits)
+    assert not is_supported("Anything?", [])
