@@ -1,5 +1,6 @@
 """Reading a prompt and making an answer, one token at a time at constant cost."""
 
+import time
 from collections.abc import Callable, Generator, Sequence
 
 from app.engine.chat_cache import ChatCache
@@ -36,6 +37,7 @@ def answer_tokens(
     """
     draft: list[int] = []
     right = 0
+    seconds = 0.0
     try:
         for count in range(limit):
             token = sampler.sample(right if draft else -1)
@@ -46,18 +48,16 @@ def answer_tokens(
                 right += 1
                 yield token
                 continue
-            _end_draft(cache, drafter, len(draft), right)
+            if count:
+                drafter.learn(len(draft), right, seconds)
+            cache.drop_last(len(draft) - right)
             draft, right = [], 0
             yield token
-            room = min(limit - count - 1, cache.room - 1, MAX_OUTPUTS - 1)
-            draft = drafter.propose(room)
+            draft = drafter.propose(min(limit - count - 1, cache.room - 1, MAX_OUTPUTS - 1))
+            started = time.monotonic()
             if not cache.append((token, *draft), outputs=len(draft) + 1):
                 draft = []
                 return
+            seconds = time.monotonic() - started
     finally:
-        _end_draft(cache, drafter, len(draft), right)
-
-
-def _end_draft(cache: ChatCache, drafter: NgramDrafter, length: int, right: int) -> None:
-    drafter.learn(length, right)
-    cache.drop_last(length - right)
+        cache.drop_last(len(draft) - right)
