@@ -57,7 +57,11 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as vectors, (folder / "manifest.csv").open() as manifest:
         client = IndexClient(
             ConfigureIndex(
-                embedder_path=str(embedder), dimension=384, max_tokens=256, vectors_path=vectors
+                embedder_path=str(embedder),
+                dimension=384,
+                max_tokens=256,
+                vectors_path=vectors,
+                models_path=vectors,
             )
         )
         for row in csv.DictReader(manifest):

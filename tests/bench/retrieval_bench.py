@@ -1,0 +1,163 @@
+"""Measures search over the whole path: worker, embedder, Chroma, SQLCipher's FTS5, fusion.
+
+usage: python -m tests.bench.retrieval_bench FOLDER...
+
+A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
+pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). For both, each method is measured.
+"""
+
+import csv
+import json
+import math
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.core.documents import Chunk, Document, Hit
+from app.core.identifiers import new_id
+from app.index.client import IndexClient
+from app.index.protocol import ConfigureIndex, Passages
+from app.retrieval.context_text import embedding_text
+from app.retrieval.retriever import Method, Retriever
+from app.services.passages import PassageSource
+from app.store.store import Store, open_temporary_store
+from tests.conftest import EMBEDDER, _installed_file
+
+METHODS: tuple[Method, ...] = ("lexical", "dense", "hybrid")
+Relevance = Mapping[str, Mapping[str, float]]
+
+
+class Bench:
+    """A collection in a temporary store with its vectors in a temporary folder."""
+
+    def __init__(self, store: Store, vectors: str) -> None:
+        configuration = ConfigureIndex(
+            embedder_path=str(_installed_file(*EMBEDDER).parent),
+            dimension=384,
+            max_tokens=256,
+            vectors_path=f"{vectors}/collections",
+            models_path=f"{vectors}/models",
+        )
+        self.client = IndexClient(configuration)
+        self.store = store
+        self.collection_id = store.library.create_collection("bench", "minilm").id
+        self.retriever = Retriever(
+            self.client.search, store.search.search_chunks, PassageSource(store.library).by_id
+        )
+
+    def add(self, path: str, chunks: Sequence[Chunk], pages: int) -> None:
+        document_id = chunks[0].document_id
+        self.store.library.put_document(
+            Document(document_id, self.collection_id, path, "", 0, 0.0, "ready", pages)
+        )
+        self.store.library.add_chunks(chunks)
+        texts = [embedding_text(path, chunk.headings, chunk.text) for chunk in chunks]
+        self.client.add_vectors(self.collection_id, [chunk.id for chunk in chunks], texts)
+
+    def add_pdf(self, path: Path) -> None:
+        document_id = new_id()
+        chunks: list[Chunk] = []
+        for reply in self.client.read(path):
+            for passage in reply.passages if isinstance(reply, Passages) else ():
+                fields = (passage.char_start, passage.char_end, passage.headings)
+                chunks.append(
+                    Chunk(new_id(), document_id, len(chunks), passage.text, passage.page, *fields)
+                )
+        self.add(str(path), chunks, chunks[-1].page)
+
+    def measure(
+        self, queries: Mapping[str, str], relevant: Relevance, key: Callable[[Hit], str]
+    ) -> None:
+        for method in METHODS:
+            run, seconds = {}, []
+            for query_id, query in queries.items():
+                started = time.perf_counter()
+                hits = self.retriever.search(self.collection_id, query, 100, method)
+                seconds.append(time.perf_counter() - started)
+                run[query_id] = list(dict.fromkeys(map(key, hits)))
+            report(method, run, relevant, sorted(seconds))
+
+
+def report(
+    method: str, run: Mapping[str, Sequence[str]], relevant: Relevance, seconds: Sequence[float]
+) -> None:
+    recalls = {k: mean(recall(run[q], relevant[q], k) for q in run) for k in (1, 5, 10, 100)}
+    numbers = " ".join(f"R@{k} {value:.3f}" for k, value in recalls.items())
+    quality = mean(ndcg(run[q], relevant[q]) for q in run)
+    p50, p95 = (1000 * seconds[int(len(seconds) * part)] for part in (0.5, 0.95))
+    print(f"{method:8} nDCG@10 {quality:.3f} {numbers}  p50 {p50:.0f} ms p95 {p95:.0f} ms")
+
+
+def ndcg(ranking: Sequence[str], grades: Mapping[str, float], k: int = 10) -> float:
+    """Normalised discounted cumulative gain with linear gains, as trec_eval computes it."""
+    gain = sum(grades.get(item, 0) / math.log2(i + 2) for i, item in enumerate(ranking[:k]))
+    ideal = sorted(grades.values(), reverse=True)[:k]
+    return gain / sum(grade / math.log2(i + 2) for i, grade in enumerate(ideal))
+
+
+def recall(ranking: Sequence[str], grades: Mapping[str, float], k: int) -> float:
+    return len(set(ranking[:k]) & set(grades)) / len(grades)
+
+
+def mean(values: Iterator[float]) -> float:
+    listed = list(values)
+    return sum(listed) / len(listed)
+
+
+def json_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
+
+
+def relevance(path: Path) -> dict[str, dict[str, float]]:
+    relevant: dict[str, dict[str, float]] = {}
+    with path.open() as file:
+        for query_id, item, *grade in list(csv.reader(file, delimiter="\t"))[1:]:
+            if (value := float(grade[0]) if grade else 1.0) > 0:
+                relevant.setdefault(query_id, {})[item] = value
+    return relevant
+
+
+def bench_corpus(folder: Path, bench: Bench) -> None:
+    names: dict[str, str] = {}
+    chunks = []
+    document_id = new_id()
+    for order, entry in enumerate(json_lines(folder / "corpus.jsonl")):
+        text = f"{entry.get('title') or ''}\n{entry['text']}".strip()
+        chunk = Chunk(new_id(), document_id, order, text, order + 1, 0, len(text))
+        names[chunk.id] = entry["_id"]
+        chunks.append(chunk)
+    bench.add("", [chunk for chunk in chunks if chunk.text], len(chunks))
+    relevant = relevance(folder / "qrels.tsv")
+    queries = {q["_id"]: q["text"] for q in json_lines(folder / "queries.jsonl")}
+    asked = {query_id: queries[query_id] for query_id in relevant}
+    bench.measure(asked, relevant, lambda hit: names[hit.chunk.id])
+
+
+def bench_pages(folder: Path, bench: Bench) -> None:
+    for path in sorted((folder / "pdfs").glob("*.pdf")):
+        bench.add_pdf(path)
+    relevant = relevance(folder / "qrels_pages.tsv")
+    queries = {q["financebench_id"]: q["question"] for q in json_lines(folder / "questions.jsonl")}
+    asked = {query_id: queries[query_id] for query_id in relevant}
+    bench.measure(asked, relevant, lambda h: f"{Path(h.path).stem}#page{h.chunk.page - 1}")
+
+
+def main(folders: Sequence[str]) -> None:
+    for folder in map(Path, folders):
+        store = open_temporary_store()
+        with tempfile.TemporaryDirectory() as vectors:
+            bench = Bench(store, vectors)
+            started = time.perf_counter()
+            print(folder.name)
+            is_corpus = (folder / "corpus.jsonl").exists()
+            bench_corpus(folder, bench) if is_corpus else bench_pages(folder, bench)
+            print(f"{time.perf_counter() - started:.0f} s with indexing")
+            bench.client.stop()
+        store.close()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
