@@ -10,6 +10,8 @@ from typing import Any
 
 from jinja2 import Template, TemplateError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.ext import Extension
+from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.core.errors import UserError
@@ -94,10 +96,12 @@ class PromptTemplate:
         self._clock.start()
         try:
             return self._template.render(values)
-        except TemplateError:  # many templates want strict turns and no system role
-            values["messages"] = _strict_turns(values["messages"])
-        except Exception as error:
+        except SecurityError as error:
             raise _unusable(str(error)) from error
+        except Exception:  # noqa: BLE001 - the second way is tried, and its error is told
+            # Many templates want strict turns, know no system role, or need a list of tools.
+            values["messages"] = _strict_turns(values["messages"])
+            values["tools"] = values["tools"] or []
         try:
             return self._template.render(values)
         except Exception as error:
@@ -105,7 +109,9 @@ class PromptTemplate:
 
     def _compile(self, source: str) -> Template:
         environment = _Sandbox(
-            trim_blocks=True, lstrip_blocks=True, extensions=["jinja2.ext.loopcontrols"]
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.loopcontrols", _GenerationMarks],
         )
         environment.filters["tojson"] = _to_json
         environment.globals["tick"] = self._clock.tick
@@ -155,6 +161,16 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if operator == "**" or _repeated_size(left, right) > _MAX_REPEATED:
             raise SecurityError("it multiplies too much")
         return super().call_binop(context, operator, left, right)
+
+
+class _GenerationMarks(Extension):
+    """`{% generation %}` marks what a trainer learns from; a prompt just shows it."""
+
+    tags = {"generation"}  # noqa: RUF012 - as Jinja declares it
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        next(parser.stream)
+        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
 
 
 class _Clock:

@@ -110,3 +110,12 @@ def test_a_hostile_or_broken_template_ends_in_one_clear_sentence(source: str) ->
 def test_an_overlong_template_is_refused() -> None:
     with pytest.raises(UserError, match="too long"):
         PromptTemplate("x" * 300_000)
+
+
+def test_marks_for_training_are_left_out() -> None:
+    source = "{% for m in messages %}{% generation %}{{ m.content }}{% endgeneration %}{% endfor %}"
+    assert PromptTemplate(source).render((user("Hi"),)) == "Hi"
+
+
+def test_a_template_that_lists_tools_in_any_case_works_without_them() -> None:
+    assert PromptTemplate("{% for t in tools %}x{% endfor %}end").render((user("Hi"),)) == "end"
