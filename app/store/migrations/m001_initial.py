@@ -102,8 +102,11 @@ _TABLES = (
 _TOKENS = "unicode61 remove_diacritics 2 categories ''L* N* Co Mc Mn''"
 
 
-def _full_text(table: str, tokenizer: str) -> tuple[str, ...]:
-    """An index of `table.text` that follows every change and keeps no word that was deleted."""
+def _full_text(table: str, tokenizer: str, prefixes: str = "") -> tuple[str, ...]:
+    """An index of `table.text` that follows every change and keeps no word that was deleted.
+
+    `prefixes` lists lengths in characters: the beginnings of words that are indexed as well.
+    """
     index, source = f"{table}_index", f"{table}_index_source"
     remove = (
         f"INSERT INTO {index} ({index}, rowid, text)"
@@ -113,7 +116,8 @@ def _full_text(table: str, tokenizer: str) -> tuple[str, ...]:
     return (
         f"CREATE VIEW {source} AS SELECT number, with_breaks(text) AS text FROM {table}",
         f"CREATE VIRTUAL TABLE {index} USING fts5"
-        f" (text, content = '{source}', content_rowid = 'number', tokenize = '{tokenizer}')",
+        f" (text, content = '{source}', content_rowid = 'number', tokenize = '{tokenizer}',"
+        f" prefix = '{prefixes}')",
         f"INSERT INTO {index} ({index}, rank) VALUES ('secure-delete', 1)",
         f"CREATE TRIGGER {table}_text_added AFTER INSERT ON {table} BEGIN {add} END",
         f"CREATE TRIGGER {table}_text_removed AFTER DELETE ON {table} BEGIN {remove} END",
@@ -126,7 +130,7 @@ def apply(connection: "Connection") -> None:
     """Create the first schema."""
     for statement in (
         *_TABLES,
-        *_full_text("message", _TOKENS),
+        *_full_text("message", _TOKENS, prefixes="1 2 3"),  # searched as it is typed
         *_full_text("chunk", f"porter {_TOKENS}"),
     ):
         connection.execute(statement)
