@@ -34,7 +34,7 @@ def run_engine(path: str, threads: int) -> Sample:
     params = GenerationParams(temperature=0, max_tokens=ANSWER_TOKENS)
 
     def chat(messages: list[dict[str, str]]) -> Iterator[str]:
-        turns = tuple(PromptMessage(**message) for message in messages)
+        turns = tuple(PromptMessage(role=m["role"], content=m["content"]) for m in messages)
         for event in client.generate(Generate(chat_id="bench", messages=turns, params=params)):
             if isinstance(event, TextDelta):
                 yield event.text
@@ -55,7 +55,7 @@ def run_plain(path: str, threads: int) -> Sample:
 
     def chat(messages: list[dict[str, str]]) -> Iterator[str]:
         chunks: Any = llama.create_chat_completion(
-            messages,  # type: ignore[arg-type]
+            messages,
             temperature=0,
             max_tokens=ANSWER_TOKENS,
             stream=True,
