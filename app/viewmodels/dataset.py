@@ -25,14 +25,14 @@ class DatasetViewModel(QObject):
         counts_changed: the number of rated answers changed.
         answers_changed: `shown` has other rows or another row is left out.
         export_changed: an export started or ended; see `is_exporting`.
-        exported: the BundleSummary of a bundle that was written.
+        exported: rows by format of a bundle that was written, and how many places were redacted.
         export_failed: the exception that ended an export.
     """
 
     counts_changed = Signal()
     answers_changed = Signal()
     export_changed = Signal()
-    exported = Signal(object)
+    exported = Signal(object, int)
     export_failed = Signal(object)
 
     def __init__(
@@ -137,7 +137,7 @@ class DatasetViewModel(QObject):
         self.answers_changed.emit()
 
     def _on_exported(self, summary: "BundleSummary") -> None:
-        self.exported.emit(summary)
+        self.exported.emit(summary.rows, summary.redacted)
 
     def _on_export_settled(self) -> None:
         self._exporting = None

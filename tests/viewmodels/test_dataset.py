@@ -52,7 +52,7 @@ def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     assert (dataset.included, dataset.rated) == (2, 3)
     with qtbot.waitSignal(dataset.exported) as exported:
         dataset.export(tmp_path, ("sft", "kto"), redact=True)
-    assert exported.args[0].rows == {"sft": 2, "kto": 2}
+    assert exported.args == [{"sft": 2, "kto": 2}, 3]
     (request,) = export.requests
     assert request.excluded == {"a3"}
     assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)

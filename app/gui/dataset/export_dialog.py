@@ -22,7 +22,6 @@ from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
     from app.services.export import BundleFormat
-    from app.training.bundle import BundleSummary
 
 _WIDTH = 480
 
@@ -154,8 +153,8 @@ class ExportDialog(QDialog):
         folder = Path(self.folder.text().strip()).expanduser()
         self._dataset.export(folder, self._chosen, self.redact.isChecked())
 
-    def _on_exported(self, summary: "BundleSummary") -> None:
-        rows = ", ".join(f"{name.upper()} {integer(n)}" for name, n in summary.rows.items())
+    def _on_exported(self, rows: dict[str, int], redacted: int) -> None:
+        counts = ", ".join(f"{name.upper()} {integer(count)}" for name, count in rows.items())
         text = self.tr("Written. Rows: {rows}. Places redacted: {redacted}.")
-        self._summary.setText(text.format(rows=rows, redacted=integer(summary.redacted)))
+        self._summary.setText(text.format(rows=counts, redacted=integer(redacted)))
         self._summary.show()
