@@ -8,7 +8,7 @@ import pytest
 from app.agent.approvals import Approvals
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.react import ReactLoop
+from app.agent.react import ReactLimits, ReactLoop
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tools import builtin_tools
@@ -34,7 +34,8 @@ def _greedy() -> GenerationParams:
 
 
 def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> None:
-    loop = ReactLoop(engine, ToolRegistry(builtin_tools(sandbox), Approvals()))
+    patient = ReactLimits(seconds=600)  # a busy test machine must not end the steps early
+    loop = ReactLoop(engine, ToolRegistry(builtin_tools(sandbox), Approvals()), patient)
     question = (PromptMessage(role="user", content="What is 17*23?"),)
     events = list(loop.run(question, _greedy(), CancelToken(), chat_id="react"))
     calls = [event.call for event in events if isinstance(event, ToolCalled)]
