@@ -9,7 +9,10 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 
 
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
-    """Which embedder folder to load and where the vectors lie; sent first after each start."""
+    """Which embedder to load and where things lie; sent first after each start.
+
+    `vectors_path` holds the collections, `models_path` embedders converted for this machine.
+    """
 
     embedder_path: str
     dimension: int
@@ -17,6 +20,7 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     query_prefix: str = ""
     document_prefix: str = ""
     vectors_path: str
+    models_path: str
 
 
 class ReadDocument(Request, frozen=True, kw_only=True, tag="read"):

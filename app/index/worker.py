@@ -70,15 +70,14 @@ class IndexWorker:
     def _configure(self, request: ConfigureIndex) -> Reply:
         folder = Path(request.embedder_path)
         self._reader = Reader(folder / "tokenizer.json", request.max_tokens)
-        vectors = Path(request.vectors_path)
         self._embedder = Embedder(
             folder,
-            vectors / "models",
+            Path(request.models_path),
             request.max_tokens,
             request.query_prefix,
             request.document_prefix,
         )
-        self._vectors = VectorIndex(vectors)
+        self._vectors = VectorIndex(Path(request.vectors_path))
         return Done()
 
     @property

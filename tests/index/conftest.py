@@ -26,7 +26,6 @@ def configuration(embedder_folder: Path, vectors: Path, converted_models: Path) 
         max_tokens=MAX_TOKENS,
         vectors_path=str(vectors),
         models_path=str(converted_models),
-        models_path=str(converted_models),
     )
 
 
