@@ -1,6 +1,9 @@
 """The composition root: wires settings, store, workers and services. No globals, no Qt."""
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
@@ -62,7 +65,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
     engine = EngineClient()
     owned.callback(engine.stop)
-    index = IndexClient(_index_configuration(embedder, paths, is_temporary))
+    scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
+    index = IndexClient(_index_configuration(embedder, paths, scratch))
     owned.callback(index.stop)
     sandbox = Sandbox()
     owned.callback(sandbox.close)
@@ -90,8 +94,18 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
 
 
+@contextmanager
+def _in_memory_folder() -> Iterator[Path]:
+    """A folder for what Chroma insists on writing; in memory where the system offers that."""
+    memory = Path("/dev/shm")  # noqa: S108 - only looked for; the folder in it is private
+    with TemporaryDirectory(
+        prefix="inglenook-", dir=memory if memory.is_dir() else None, ignore_cleanup_errors=True
+    ) as folder:
+        yield Path(folder)
+
+
 def _index_configuration(
-    embedder: ModelSpec, paths: AppPaths, is_temporary: bool
+    embedder: ModelSpec, paths: AppPaths, scratch: Path | None
 ) -> ConfigureIndex:
     traits = embedder.embedder
     assert traits, "the catalogue checks that every embedding model has its traits"
@@ -102,5 +116,6 @@ def _index_configuration(
         max_tokens=traits.max_tokens,
         query_prefix=traits.query_prefix,
         document_prefix=traits.document_prefix,
-        vectors_path="" if is_temporary else str(paths.vectors),
+        vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
+        models_path=str(scratch if scratch and not paths.models.exists() else paths.models),
     )

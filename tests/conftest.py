@@ -32,6 +32,20 @@ def embedder_folder() -> Path:
     return _installed_file(*EMBEDDER).parent
 
 
+@pytest.fixture(scope="session")
+def converted_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the embedder is converted, once for the whole run."""
+    return tmp_path_factory.mktemp("models")
+
+
+@pytest.fixture
+def prepared_home(private_home: Path, converted_models: Path) -> Path:
+    """A data folder whose embedder need not be converted again."""
+    private_home.mkdir()
+    (private_home / "models").symlink_to(converted_models)
+    return private_home
+
+
 @pytest.fixture(autouse=True)
 def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """No test ever sees the developer's own data folder or keyring."""

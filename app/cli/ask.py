@@ -149,7 +149,8 @@ def _request(
         "json_schema": asking.schema.read_text("utf-8") if asking.schema else None,
     }
     changes = {name: value for name, value in given.items() if value is not None}
-    params = msgspec.structs.replace(services.settings.current.params, **changes)
+    params = services.chat.default_params(has_documents=collection_id is not None)
+    params = msgspec.structs.replace(params, **changes)
     return msgspec.convert(
         {
             "text": question,

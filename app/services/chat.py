@@ -8,6 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import AnswerStarted, ChatEvent
+from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import (
     AttachmentPart,
@@ -29,6 +30,7 @@ from app.services.turn import Turn
 from app.store.store import Store
 
 _TITLE_CHARACTERS = 60
+_GROUNDED_TEMPERATURE = 0.2
 
 
 class ChatService:
@@ -80,6 +82,14 @@ class ChatService:
             request, conversation_id=summary.id, collection_id=summary.collection_id
         )
         yield from self._answer(question, request, cancel)
+
+    def default_params(self, has_documents: bool) -> GenerationParams:
+        """The settings' sampling; answers from documents are read off, so they vary little."""
+        params = self._settings.current.params
+        if not has_documents:
+            return params
+        temperature = min(params.temperature, _GROUNDED_TEMPERATURE)
+        return msgspec.structs.replace(params, temperature=temperature)
 
     def regenerate(
         self, message_id: str, cancel: CancelToken, request: AskRequest | None = None
@@ -152,7 +162,7 @@ class ChatService:
         self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
         history = self._conversations.path(question.id)[:-1]
-        params = request.params or self._settings.current.params
+        params = request.params or self.default_params(bool(request.collection_id))
         return self._answering.run(Turn(question, history, answer, request, params, cancel))
 
     def _request_like(self, question: Message, answer: Message | None = None) -> AskRequest:

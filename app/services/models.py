@@ -134,6 +134,11 @@ class ModelsService:
         """What is loaded, or None."""
         return self._engine.info
 
+    @property
+    def engine_pid(self) -> int | None:
+        """The process id of the engine while it runs."""
+        return self._engine.pid
+
     def on_engine_state(self, listener: Callable[[WorkerState, str], None]) -> None:
         """Called with each state of the engine and its reason, from other threads."""
         self._engine.on_state(listener)

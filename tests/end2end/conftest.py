@@ -59,7 +59,7 @@ def passphrase_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def inglenook(private_home: Path, passphrase_file: Path) -> Run:
+def inglenook(prepared_home: Path, passphrase_file: Path) -> Run:
     """Runs the command line with a passphrase, as a script on a server would."""
 
     def run(*arguments: str | Path, options: Sequence[str | Path] | None = None) -> Result:
@@ -67,7 +67,7 @@ def inglenook(private_home: Path, passphrase_file: Path) -> Run:
         command = [sys.executable, "-m", "app", *map(str, before), *map(str, arguments)]
         done = subprocess.run(
             command,
-            env=environment(private_home),
+            env=environment(prepared_home),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -1,0 +1,17 @@
+"""Real services in memory: everything but the model, which is scripted in its own worker."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_services
+from app.core.paths import AppPaths
+from app.services.startup import Services
+
+
+@pytest.fixture
+def services(prepared_home: Path) -> Iterator[Services]:
+    """A temporary session with the starter model."""
+    with open_services(AppPaths(prepared_home), is_temporary=True) as opened:
+        yield opened

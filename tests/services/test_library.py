@@ -1,0 +1,110 @@
+"""Indexing with real workers: progress, skipping, bad files, forgetting, damage."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.documents import Hit
+from app.core.errors import UserError
+from app.core.events import FileFailed, FileIndexed, FileProgress, FileSkipped, IndexFinished
+from app.core.paths import AppPaths
+from app.services.startup import Services
+
+pytestmark = pytest.mark.models
+
+HEARTH = "The hearth stones of the inn are made of green slate from Honister."
+SAIL = "A gaff sail is hoisted with a throat halyard and a peak halyard."
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "inn.txt").write_text(HEARTH)
+    (folder / "sail.md").write_text(f"# Sails\n\n{SAIL}\n")
+    return folder
+
+
+def add(services: Services, path: Path, collection_id: str) -> IndexFinished:
+    *_, last = services.library.add([path], collection_id, CancelToken())
+    assert isinstance(last, IndexFinished)
+    return last
+
+
+def found(hits: tuple[Hit, ...]) -> str:
+    return hits[0].chunk.text
+
+
+def test_progress_then_search_then_skip(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    events = list(services.library.add([folder], collection.id, CancelToken()))
+    assert {type(event) for event in events} == {FileProgress, FileIndexed, IndexFinished}
+    assert HEARTH in found(services.library.search("where does the slate come from", collection.id))
+    again = list(services.library.add([folder], collection.id, CancelToken()))
+    assert [type(event) for event in again] == [FileSkipped, FileSkipped, IndexFinished]
+
+
+def test_a_changed_file_replaces_its_old_text(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    add(services, folder, collection.id)
+    (folder / "inn.txt").write_text("The inn was sold and its kitchen now has an electric stove.")
+    assert add(services, folder, collection.id).indexed == 1
+    hits = services.library.search("hearth stones of green slate", collection.id)
+    assert all("slate" not in hit.chunk.text for hit in hits)
+
+
+def test_a_bad_file_fails_with_its_reason_and_can_be_mended(
+    services: Services, folder: Path
+) -> None:
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.7\n" + bytes(500))
+    collection = services.library.create("things")
+    events = list(services.library.add([folder], collection.id, CancelToken()))
+    (failure,) = [event for event in events if isinstance(event, FileFailed)]
+    assert failure.path.endswith("broken.pdf") and failure.reason
+    states = {Path(d.path).name: d.state for d in services.library.documents(collection.id)}
+    assert states == {"broken.pdf": "failed", "inn.txt": "ready", "sail.md": "ready"}
+
+
+def test_removing_a_document_forgets_it(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    add(services, folder, collection.id)
+    inn = next(d for d in services.library.documents(collection.id) if d.path.endswith("inn.txt"))
+    services.library.remove(inn.id)
+    for method in ("dense", "lexical", "hybrid"):
+        hits = services.library.search("green slate", collection.id, method=method)
+        assert all(hit.path != inn.path for hit in hits)
+
+
+def test_names_are_unique_and_unknown_ones_an_error(services: Services, folder: Path) -> None:
+    services.library.create("inn")
+    with pytest.raises(UserError):
+        services.library.create("inn")
+    assert services.library.create_for_files([folder / "inn.txt"]).name == "inn (2)"
+    with pytest.raises(UserError, match="Known collections: "):
+        services.library.named("nowhere")
+
+
+def test_the_text_page_shows_the_cited_span(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    add(services, folder, collection.id)
+    hit = services.library.search("throat halyard", collection.id)[0]
+    start = hit.chunk.text.index("throat") + hit.chunk.char_start
+    view = services.library.page(hit.chunk.document_id, 1, 600, [(start, start + 6)])
+    ((begin, end),) = view.spans
+    assert view.png == b"" and view.text[begin:end] == "throat"
+
+
+def test_deleted_vectors_come_back_from_the_store(prepared_home: Path, folder: Path) -> None:
+    paths = AppPaths(prepared_home)
+    with open_services(paths, passphrase="a long passphrase") as services:
+        collection = services.library.create("things")
+        add(services, folder, collection.id)
+        before = services.library.search("sails", collection.id, method="dense")
+    shutil.rmtree(paths.vectors)
+    shutil.rmtree(folder)
+    with open_services(paths, passphrase="a long passphrase") as services:
+        after = services.library.search("sails", collection.id, method="dense")
+    assert [hit.chunk for hit in after] == [hit.chunk for hit in before]
