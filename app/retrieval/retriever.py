@@ -5,6 +5,7 @@ from typing import Literal, Protocol
 
 from app.core.documents import Chunk, Hit
 from app.retrieval.fusion import normalised, weighted_sum
+from app.retrieval.terms import without_grammar
 from app.retrieval.title_match import title_scores
 
 Method = Literal["hybrid", "dense", "lexical"]
@@ -75,14 +76,18 @@ class Retriever:
         if method == "dense":
             return self._dense(collection_id, query, k)
         if method == "lexical":
-            return self._lexical(collection_id, query, k)
+            return self._by_words(collection_id, query, k)
         return self._hybrid(collection_id, query, max(k, CANDIDATES))
+
+    def _by_words(self, collection_id: str, query: str, k: int) -> Sequence[tuple[str, float]]:
+        # A question has many words that say nothing of its subject ("what is the ... of").
+        return self._lexical(collection_id, without_grammar(query), k)
 
     def _hybrid(self, collection_id: str, query: str, candidates: int) -> list[tuple[str, float]]:
         scores = weighted_sum(
             [
                 (DENSE_WEIGHT, normalised(self._dense(collection_id, query, candidates))),
-                (LEXICAL_WEIGHT, normalised(self._lexical(collection_id, query, candidates))),
+                (LEXICAL_WEIGHT, normalised(self._by_words(collection_id, query, candidates))),
             ]
         )
         found = self._chunks(list(scores))

@@ -47,6 +47,14 @@ def content_terms(text: str) -> list[str]:
     return [term for term in _terms(text) if term not in _STOP_WORDS and term not in _NEGATIONS]
 
 
+def without_grammar(query: str) -> str:
+    """`query` without the words that are mere grammar, or as it is if it has no others."""
+    kept = [
+        word for word in query.split() if word.strip("?!.,;:\"'()").casefold() not in _STOP_WORDS
+    ]
+    return " ".join(kept) or query
+
+
 def numbers(text: str) -> set[str]:
     """The numbers in `text`, in one notation: 1,577.00 and 1577 are the same."""
     return {_canonical(match["number"]) for match in _TOKEN.finditer(text) if match["number"]}

@@ -62,3 +62,16 @@ def test_nothing_found_is_nothing() -> None:
 def test_passages_keep_a_document_together_in_its_order() -> None:
     found = retriever({"a2": 0.9, "c1": 0.8, "a1": 0.7}, {})
     assert ids(found.passages("x", "q", 3)) == ["a1", "a2", "c1"]
+
+
+def test_words_that_say_nothing_are_not_searched_for() -> None:
+    asked: list[str] = []
+
+    def lexical(collection: str, query: str, k: int) -> list[tuple[str, float]]:
+        asked.append(query)
+        return []
+
+    searcher = Retriever(lambda collection, query, k: [], lexical, look_up)
+    searcher.search("x", "What is the price of copper?")
+    searcher.search("x", "To be or not to be?", method="lexical")
+    assert asked == ["price copper?", "not"]
