@@ -35,11 +35,9 @@ class Session(msgspec.Struct, frozen=True):
 
         Without keyring, passphrase file or terminal to ask on they are temporary, and say so.
         """
-        services = self._open()
-        try:
+        with self._open() as services:
+            services.network.install()
             yield services
-        finally:
-            services.close()
 
     def _open(self) -> "Services":
         from app.bootstrap import open_services

@@ -108,11 +108,12 @@ class Program(QObject):
 
     def _on_opened(self, services: "Services") -> None:
         self._services = services
+        services.network.install()
         self._view_model = WindowViewModel(services, self._runner, self)
         self._view_model.settings.settings_changed.connect(self._apply_settings)
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)
-        self.window.bind(self._view_model)
         self._view_model.refresh()
+        self.window.bind(self._view_model)
         self._pane.deleteLater()
 
     def _apply_settings(self) -> None:

@@ -23,7 +23,10 @@ class CollectionVectors:
         installed: InstalledModels,
         embedder: ModelSpec,
         gate: AnswerGate,
+        abandoned: Sequence[str] = (),
     ) -> None:
+        """`abandoned` are collections that the store has forgotten and Chroma may still hold."""
+        self._abandoned = list(abandoned)
         self._library = library
         self._index = index
         self._installed = installed
@@ -39,6 +42,8 @@ class CollectionVectors:
         if collection_id in self._complete:
             return
         self._check_embedder(cancel)
+        while self._abandoned:
+            self._index.remove_collection(self._abandoned.pop())
         known = self._known(collection_id)
         stored = self._library.chunk_ids(collection_id)
         if not known.issuperset(stored):
