@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.core.paths import AppPaths
 from app.core.settings import Settings
 from app.gui.dialogs.passphrase import PassphrasePane
+from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
 from app.gui.single_instance import SingleInstance
 from app.gui.theme import apply_theme
@@ -53,12 +54,14 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
     apply_theme(app, settings.theme, settings.scale_percent)
+    collector = GuiThreadCollector(app)
     program = Program(paths, is_temporary)
     if instance:
         instance.files_received.connect(program.receive)
     program.start(files)
     status = app.exec()
     program.end()
+    collector.release()
     if instance:
         instance.release()
     return status

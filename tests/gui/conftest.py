@@ -1,5 +1,6 @@
 """Every widget test runs in the light theme, in English, and leaves no window and no thread."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -23,8 +24,17 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     assert not [widget for widget in left if widget.isVisible()], "a window was left open"
 
 
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Cycles with Qt objects in them die in this thread, as in the program: see app.gui.garbage."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
 @pytest.fixture
-def runner(qapp: QApplication) -> Iterator[TaskRunner]:
+def runner(collected_here: None, qapp: QApplication) -> Iterator[TaskRunner]:
     runner = TaskRunner()
     yield runner
     assert runner.shut_down(), "a task did not stop"

@@ -65,7 +65,8 @@ class ScriptedLibrary:
         password: str = "",
     ) -> Iterator[IndexEvent]:
         failed: list[FileFailed] = []
-        for path in paths:
+        files = [file for path in paths for file in (path.iterdir() if path.is_dir() else [path])]
+        for path in files:
             yield FileProgress(str(path), "reading", 0.5)
             self.gate.wait(10)
             cancel.raise_if_cancelled()
@@ -74,8 +75,8 @@ class ScriptedLibrary:
                 yield failed[-1]
             else:
                 yield FileIndexed(self.add_document(collection_id, str(path)), 0.1)
-        indexed = len(paths) - len(failed)
-        yield IndexFinished(len(paths), indexed, 0, tuple(failed), 140, 28, 0.1)
+        indexed = len(files) - len(failed)
+        yield IndexFinished(len(files), indexed, 0, tuple(failed), 140, 28, 0.1)
 
     def remove(self, document_id: str) -> None:
         document = self._documents.pop(document_id)

@@ -1,6 +1,6 @@
 """A block of code: its language, a copy button, and Pygments colours once it is complete."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QTextCharFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from app.gui.theme import code_font, tokens
 from app.gui.transcript.code_colors import colored_pieces
 from app.gui.transcript.visible_text import visible_text, without_invisible
 from app.gui.widgets import button, label
+from app.viewmodels.throttle import Throttle
 
 _COPIED_MS = 1500
 
@@ -27,6 +28,7 @@ class CodeBlock(QFrame):
         self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
         self._copy.setObjectName("copyCode")
         self._copy.clicked.connect(self._on_copy_clicked)
+        self._copied = Throttle(_COPIED_MS, self._show_copy, self)
         self._lay_out()
 
     def set_source(self, source: str, *, is_complete: bool) -> None:
@@ -82,7 +84,7 @@ class CodeBlock(QFrame):
         QGuiApplication.clipboard().setText(without_invisible(self._source))
         self._copy.setIcon(icon("check", "ok"))
         self._copy.setText(self.tr("Copied"))
-        QTimer.singleShot(_COPIED_MS, self, self._show_copy)
+        self._copied.request()
 
     def _show_copy(self) -> None:
         self._copy.setIcon(icon("copy"))

@@ -17,15 +17,22 @@ _MAX_NESTING = 40
 _OPEN, _CLOSE = "\ue000", "\ue001"
 # The parser's idea of a line, which is narrower than str.splitlines.
 _LINE_END = re.compile("\r\n|\r|\n")
+_BLANK_END = re.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\Z")
 MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 
 @dataclass(frozen=True)
 class Block:
-    """A top-level block: its tokens and where its source ends, in characters."""
+    """A top-level block: its tokens, and where its source starts and ends, in characters."""
 
     tokens: Sequence[Token]
+    start: int
     end: int
+
+    @property
+    def is_closed(self) -> bool:
+        """No line that follows can become part of it."""
+        return self.is_code or self.tokens[0].type in ("heading_open", "hr")
 
     @property
     def is_code(self) -> bool:
@@ -48,11 +55,28 @@ _PARSER = _make_parser()
 
 def parse_blocks(source: str) -> list[Block]:
     """The top-level blocks of `source`; blocks end where their last line ends."""
-    line_ends = _line_ends(source)
-    return [
-        Block(group, line_ends[group[0].map[1]] if group[0].map else len(source))
-        for group in _top_level(_PARSER.parse(source))
-    ]
+    starts = _line_starts(source)
+    groups = ((group, group[0].map or [0, -1]) for group in _top_level(_PARSER.parse(source)))
+    return [Block(group, starts[first], starts[last]) for group, (first, last) in groups]
+
+
+def settled_blocks(source: str, blocks: Sequence[Block]) -> int:
+    """How many of the first blocks stay as they are whatever is appended to `source`.
+
+    The last block never does. The one before it does not either while the last consists of a
+    part of a line: what looks like a new block may turn out to continue the one above.
+    """
+    if len(blocks) < 2:
+        return 0
+    before, last = blocks[-2:]
+    is_set_apart = _BLANK_END.search(source[before.start : last.start]) is not None
+    is_settled = has_whole_line(source, last) or is_set_apart or before.is_closed
+    return len(blocks) - (1 if is_settled else 2)
+
+
+def has_whole_line(source: str, block: Block) -> bool:
+    """Whether more than a part of the block's first line is there."""
+    return _LINE_END.search(source, block.start) is not None
 
 
 def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) -> str:
@@ -76,7 +100,7 @@ def _protected(text: str) -> str:
     return text.replace(_OPEN, "\ufffd").replace(_CLOSE, "\ufffd")
 
 
-def _line_ends(source: str) -> list[int]:
+def _line_starts(source: str) -> list[int]:
     """Where line number n starts, for n from 0 to one past the last line."""
     return [0, *(found.end() for found in _LINE_END.finditer(source)), len(source)]
 

@@ -1,17 +1,26 @@
 """Markdown that may still be growing: complete blocks are written once, only the last anew."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.messages import CitationPart
 from app.gui.transcript.code_block import CodeBlock
-from app.gui.transcript.markdown import Block, marks_as_text, parse_blocks, with_marks
+from app.gui.transcript.markdown import (
+    Block,
+    has_whole_line,
+    marks_as_text,
+    parse_blocks,
+    settled_blocks,
+    with_marks,
+)
 from app.gui.transcript.prose import ProseView
 
 # How much is parsed in one turn of the event loop (about 20 ms); the rest follows in the next.
 _WINDOW = 4_000
+# Past this, a block is not worth waiting for.
+_MAX_WINDOW = 32_000
 
 
 class MarkdownBody(QWidget):
@@ -32,6 +41,7 @@ class MarkdownBody(QWidget):
         self._source = ""
         self._is_final = False
         self._committed = 0
+        self._window = _WINDOW
         self._drawn_tail = ""
         self._live_code: CodeBlock | None = None
         self._column = QVBoxLayout(self)
@@ -55,6 +65,11 @@ class MarkdownBody(QWidget):
         self._draw()
 
     @property
+    def is_drawing(self) -> bool:
+        """More of the text follows in the next turns of the event loop."""
+        return self._next.isActive()
+
+    @property
     def prose(self) -> list[ProseView]:
         return [widget for widget in self._widgets() if isinstance(widget, ProseView)]
 
@@ -66,26 +81,28 @@ class MarkdownBody(QWidget):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        rest = self._source[self._committed :]
-        window = rest[:_WINDOW]
-        is_all = len(window) == len(rest)
+        """Write what is settled and show the rest as it is now, a window of the source a turn."""
+        window = self._source[self._committed : self._committed + self._window]
+        is_all = self._committed + len(window) == len(self._source)
         blocks = parse_blocks(window)
+        settled = len(blocks) if is_all and self._is_final else settled_blocks(window, blocks)
         position = 0
-        keep_last = 0 if is_all and self._is_final else 1
-        for block in blocks[: len(blocks) - keep_last]:
+        for block in blocks[:settled]:
             self._commit(block, window[position : block.end])
             position = block.end
         self._committed += position
-        if not is_all:
+        if is_all:
+            self._show_tail(blocks[settled:], window, position)
+        else:
             self._go_on(window, position)
-        elif blocks and keep_last:
-            self._show_tail(blocks[-1], window[position:])
-        elif not rest:
-            self._drop_tail()
 
     def _go_on(self, window: str, position: int) -> None:
-        """More than one window is left. A block larger than a window is shown as it is."""
-        if position == 0:
+        """Look further for the end of a long block; one without end is shown as it is."""
+        if position:
+            self._window = _WINDOW
+        elif self._window < _MAX_WINDOW:
+            self._window *= 2
+        else:
             self._drop_tail()
             self._prose().commit_plain(window)
             self._committed += len(window)
@@ -102,17 +119,23 @@ class MarkdownBody(QWidget):
             self._drop_live_code()
             self._prose().commit(block.tokens, source)
 
-    def _show_tail(self, block: Block, source: str) -> None:
+    def _show_tail(self, blocks: Sequence[Block], window: str, position: int) -> None:
+        source = window[position:]
         if source == self._drawn_tail or not self._is_worth_drawing(source):
             return
         self._drawn_tail = source
-        if block.is_code:
-            self._clear_prose_tail()
-            self._live_code = self._live_code or self._add_code(block)
-            self._live_code.set_source(_code_of(block), is_complete=False)
-        else:
+        code = blocks[-1] if blocks and blocks[-1].is_code else None
+        if code is None:
             self._drop_live_code()
-            self._prose().show_tail(block.tokens, source)
+        prose = blocks[:-1] if code else blocks
+        if prose:
+            self._prose().show_tail([block.tokens for block in prose], source)
+        else:
+            self._clear_prose_tail()
+        # The line that opens a fence may still become something else.
+        if code and has_whole_line(window, code):
+            self._live_code = self._live_code or self._add_code(code)
+            self._live_code.set_source(_code_of(code), is_complete=False)
 
     def _is_worth_drawing(self, source: str) -> bool:
         """A long unfinished block costs more to draw again, so it has to have grown by 1 %."""
@@ -134,10 +157,12 @@ class MarkdownBody(QWidget):
             self._live_code = None
 
     def _prose(self) -> ProseView:
-        """The prose view at the end, a new one after code."""
-        widgets = self._widgets()
-        if widgets and isinstance(widgets[-1], ProseView):
-            return widgets[-1]
+        """The prose view at the end; a new one after code, and when the last one is full."""
+        last = self._widgets()[-1] if self._column.count() else None
+        if isinstance(last, ProseView):
+            if not last.is_full:
+                return last
+            last.clear_tail()
         view = ProseView()
         view.link_activated.connect(self.link_activated)
         view.citation_activated.connect(self.citation_activated)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 from PySide6.QtCore import QMimeData, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.gui.transcript.citation_chip import (
@@ -15,6 +15,9 @@ from app.gui.transcript.citation_chip import (
     CitationChip,
 )
 from app.gui.transcript.document_writer import DocumentWriter
+
+# A view is laid out as a whole when its height changes: about 10 ms at this many characters.
+_FULL = 16_000
 
 
 class ProseView(QTextBrowser):
@@ -34,6 +37,7 @@ class ProseView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tail = 0
+        self._end_format = QTextBlockFormat()
         self._chips = CitationChip(self)
         self._prepare_widget()
         self._prepare_document()
@@ -43,18 +47,28 @@ class ProseView(QTextBrowser):
     def commit(self, stream: Sequence[Token], source: str) -> None:
         """Append a block that will not change any more, in place of the tail."""
         self._replace_tail(lambda writer: writer.write(stream, source))
-        self._tail = self._end()
+        self._keep_tail()
 
-    def show_tail(self, stream: Sequence[Token], source: str) -> None:
-        """Show the block that is still being written, in place of its earlier state."""
-        self._replace_tail(lambda writer: writer.write(stream, source))
+    def show_tail(self, streams: Sequence[Sequence[Token]], source: str) -> None:
+        """Show the blocks that are still being written, in place of their earlier state."""
+
+        def write(writer: DocumentWriter) -> None:
+            for stream in streams:
+                writer.write(stream, source)
+
+        self._replace_tail(write)
 
     def commit_plain(self, text: str) -> None:
         self._replace_tail(lambda writer: writer.write_plain(text))
-        self._tail = self._end()
+        self._keep_tail()
 
     def clear_tail(self) -> None:
         self._replace_tail(lambda _writer: None)
+
+    @property
+    def is_full(self) -> bool:
+        """What is committed should be followed by another view."""
+        return self._tail > _FULL
 
     def ideal_width(self) -> int:
         """The width at which no line has to wrap."""
@@ -109,15 +123,15 @@ class ProseView(QTextBrowser):
         cursor.setPosition(self._tail)
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        leftover = cursor.currentList()
-        if leftover and cursor.block().length() == 1:
-            # The first block outlives its text; it must not stay an empty list item.
-            leftover.remove(cursor.block())
+        if cursor.block().length() == 1 and cursor.blockFormat() != self._end_format:
+            # An empty block outlives the tail's text and must not keep its format.
+            cursor.setBlockFormat(self._end_format)
         write(DocumentWriter(cursor))
         cursor.endEditBlock()
 
-    def _end(self) -> int:
-        return self.document().characterCount() - 1
+    def _keep_tail(self) -> None:
+        self._tail = self.document().characterCount() - 1
+        self._end_format = self.document().lastBlock().blockFormat()
 
     def _chip_places(self, start: int, end: int) -> list[int]:
         document = self.document()

@@ -1,6 +1,6 @@
 """The scrolling transcript: the latest messages first, older ones as the reader scrolls up."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.widgets import icon_button
 from app.viewmodels.conversation import ConversationViewModel, Item
 from app.viewmodels.ratings import RatingsViewModel
+from app.viewmodels.throttle import Throttle
 
 # Opening 40 messages takes 80-110 ms, 200 take 320-480 ms.
 PAGE = 40
@@ -44,6 +45,11 @@ class TranscriptView(QScrollArea):
         self._column = QVBoxLayout()
         self._popup = CitationPopup(self)
         self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
+        self._wanted_id = ""
+        # What the event loop has to do first: move the bar, lay out what was added.
+        self._moved = Throttle(0, self._on_moved_by_user, self)
+        self._early = Throttle(0, self._page_in_if_early, self)
+        self._wanted = Throttle(0, self._show_wanted, self)
         self._lay_out()
         self._connect()
         self._on_items_changed(0)
@@ -67,15 +73,14 @@ class TranscriptView(QScrollArea):
         """Bring a message into view, paging in what lies between."""
         while self._first > 0 and not self._widget_of(message_id):
             self._page_in()
-        if widget := self._widget_of(message_id):
-            self._follows = False
-            QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, _EARLY))
+        self._wanted_id = message_id
+        self._wanted.request()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
             self._popup.hide()
             # The bar has moved only after this event has been handled.
-            QTimer.singleShot(0, self, self._on_moved_by_user)
+            self._moved.request()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -113,7 +118,7 @@ class TranscriptView(QScrollArea):
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
         bar.valueChanged.connect(self._on_value_changed)
-        bar.actionTriggered.connect(lambda _: QTimer.singleShot(0, self, self._on_moved_by_user))
+        bar.actionTriggered.connect(lambda _: self._moved.request())
         bar.sliderMoved.connect(lambda _: self._on_moved_by_user())
         self._to_end.clicked.connect(self.scroll_to_end)
 
@@ -167,6 +172,12 @@ class TranscriptView(QScrollArea):
         bar.setValue(bar.maximum() - from_end)
         self.setUpdatesEnabled(True)
 
+    def _show_wanted(self) -> None:
+        if widget := self._widget_of(self._wanted_id):
+            self._follows = False
+            self._page.adjustSize()
+            self.ensureWidgetVisible(widget, 0, _EARLY)
+
     def _widget_of(self, message_id: str) -> QWidget | None:
         return next((one for one in self._messages if _id_of(one) == message_id), None)
 
@@ -177,7 +188,7 @@ class TranscriptView(QScrollArea):
 
     def _on_value_changed(self, value: int) -> None:
         if value < _EARLY and self._first > 0 and not self._follows:
-            QTimer.singleShot(0, self, self._page_in_if_early)
+            self._early.request()
         self._place_to_end()
 
     def _page_in_if_early(self) -> None:

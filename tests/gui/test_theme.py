@@ -1,0 +1,100 @@
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.resources import resource_path
+from app.gui.icons import icon
+from app.gui.theme import DARK, LIGHT, Tokens, apply_theme, tokens
+
+TEXT_PAIRS = [
+    ("text", "background"),
+    ("text", "card"),
+    ("text", "panel"),
+    ("text", "own_message"),
+    ("text", "accent_soft"),
+    ("text", "danger_soft"),
+    ("muted", "background"),
+    ("muted", "card"),
+    ("muted", "panel"),
+    ("muted", "own_message"),
+    ("accent", "background"),
+    ("accent", "accent_soft"),
+    ("accent", "code"),
+    ("on_accent", "accent"),
+    ("ok", "card"),
+    ("warning", "card"),
+    ("danger", "card"),
+]
+
+
+def luminance(color: str) -> float:
+    """Relative luminance, WCAG 2.2."""
+    parts = [QColor(color).redF(), QColor(color).greenF(), QColor(color).blueF()]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
+def test_text_is_readable(theme: Tokens, front: str, back: str) -> None:
+    assert contrast(getattr(theme, front), getattr(theme, back)) >= 4.5
+
+
+def test_the_theme_reaches_what_is_on_the_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    button = QPushButton("Go")
+    button.setProperty("kind", "primary")
+    qtbot.addWidget(button)
+    button.show()
+    for mode, chosen in (("dark", DARK), ("light", LIGHT)):
+        apply_theme(qapp, mode)  # type: ignore[arg-type]
+        assert tokens() == chosen
+        middle = button.grab().toImage().pixelColor(6, button.height() // 2)
+        assert middle.name() == chosen.accent
+
+
+def test_a_larger_scale_makes_larger_controls(qtbot: QtBot, qapp: QApplication) -> None:
+    button = QPushButton("Go")
+    qtbot.addWidget(button)
+    button.show()
+    small = button.sizeHint()
+    apply_theme(qapp, "light", 200)
+    large = button.sizeHint()
+    assert large.height() > 1.6 * small.height()
+
+
+def test_every_name_in_the_style_sheets_is_known() -> None:
+    known = {field.name for field in fields(Tokens)} | {"styles", "check", "name"}
+    for sheet in resource_path("styles").glob("*.qss"):
+        assert set(re.findall(r"@(\w+)", sheet.read_text("utf-8"))) <= known
+
+
+def test_icons_follow_the_theme(qapp: QApplication) -> None:
+    shown = icon("copy", "text")
+    apply_theme(qapp, "light")
+    light = shown.pixmap(QSize(32, 32)).toImage()
+    apply_theme(qapp, "dark")
+    dark = shown.pixmap(QSize(32, 32)).toImage()
+    colors = {
+        image.pixelColor(x, y).name()
+        for image in (light, dark)
+        for x in range(32)
+        for y in range(32)
+        if image.pixelColor(x, y).alpha() == 255
+    }
+    assert {LIGHT.text, DARK.text} <= colors
+
+
+def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
+    for path in resource_path("icons").glob("*.svg"):
+        image = icon(path.stem).pixmap(QSize(16, 16)).toImage()
+        assert any(image.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), path

@@ -1,0 +1,247 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.events import TextAppended
+from app.core.messages import Message, TextPart
+from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_library import ScriptedLibrary
+
+
+@pytest.fixture
+def chat() -> ScriptedChat:
+    return ScriptedChat()
+
+
+@pytest.fixture
+def library() -> ScriptedLibrary:
+    return ScriptedLibrary()
+
+
+@pytest.fixture
+def conversation(
+    chat: ScriptedChat, library: ScriptedLibrary, runner: TaskRunner
+) -> Iterator[ConversationViewModel]:
+    indexing = IndexingViewModel(library, runner)  # type: ignore[arg-type]
+    attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+    yield ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
+    chat.gate.set()
+    library.gate.set()
+
+
+def texts(conversation: ConversationViewModel) -> list[str]:
+    messages = (item if isinstance(item, Message) else item.message for item in conversation.items)
+    return [message.text for message in messages]
+
+
+def ask(qtbot: QtBot, conversation: ConversationViewModel, text: str) -> None:
+    conversation.send(text)
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+
+
+def test_a_question_and_its_answer(qtbot: QtBot, conversation: ConversationViewModel) -> None:
+    ask(qtbot, conversation, "Who?")
+    assert texts(conversation) == ["Who?", "Hello there."]
+    assert conversation.summary and conversation.summary.title == "Who?"
+
+
+def test_the_second_question_stays_in_the_conversation(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    ask(qtbot, conversation, "Two")
+    assert chat.requests[0].conversation_id is None
+    assert chat.requests[1].conversation_id == conversation.conversation_id
+    assert len(conversation.items) == 4
+
+
+def test_an_empty_question_is_none(conversation: ConversationViewModel, chat: ScriptedChat) -> None:
+    conversation.send("  \n ")
+    assert not conversation.queue and conversation.run is None
+
+
+def test_what_is_sent_meanwhile_waits_and_follows(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    conversation.send("Three")
+    assert conversation.queue == ["Two", "Three"]
+    assert conversation.take_queued(0) == "Two"
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None and not conversation.queue)
+    assert [request.text for request in chat.requests] == ["One", "Three"]
+
+
+def test_stop_keeps_the_words_and_the_queue(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("One")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    conversation.send("Two")
+    conversation.stop()
+    qtbot.waitUntil(lambda: conversation.run is None)
+    answer = conversation.last_answer
+    assert answer and answer.message.status == "stopped"
+    assert answer.message.text == "Hello there."
+    assert conversation.queue == ["Two"]
+
+
+def test_a_question_that_cannot_be_stored_comes_back(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.refusal = UserError("The disk is full.", "Free some space.")
+    restored: list[str] = []
+    conversation.draft_restored.connect(restored.append)
+    with qtbot.waitSignal(conversation.failed):
+        conversation.send("Precious words")
+    qtbot.waitUntil(lambda: restored == ["Precious words"])
+    assert not conversation.items
+
+
+def test_a_failed_answer_keeps_its_words_and_its_reason(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.error = UserError("The engine stopped.", "Try again.")
+    ask(qtbot, conversation, "Who?")
+    answer = conversation.last_answer
+    assert answer and answer.error is chat.error and answer.has_text
+
+
+def test_regenerating_adds_a_variant_and_the_old_one_comes_back(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    first = conversation.last_answer
+    assert first
+    chat.events = (TextAppended("Someone else."),)
+    conversation.regenerate(first.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    second = conversation.last_answer
+    assert second and texts(conversation) == ["Who?", "Someone else."]
+    assert (second.message.variant, second.message.variants) == (2, 2)
+    with qtbot.waitSignal(conversation.items_changed) as changed:
+        conversation.select_variant(second.message.id, -1)
+    assert changed.args == [1], "the question stands where it stood"
+    assert texts(conversation) == ["Who?", "Hello there."]
+
+
+def test_editing_makes_a_branch(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    ask(qtbot, conversation, "And why?")
+    first = conversation.items[0]
+    assert isinstance(first, Message)
+    conversation.edit(first.id, "What?")
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation) == ["What?", "Hello there."]
+    edited = conversation.items[0]
+    assert isinstance(edited, Message) and edited.variants == 2
+
+
+def test_continuing_grows_the_same_answer(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "Who?")
+    answer = conversation.last_answer
+    assert answer
+    chat.events = (TextAppended(" And more."),)
+    conversation.continue_answer(answer.message.id)
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation) == ["Who?", "Hello there. And more."]
+
+
+def test_an_answer_goes_on_while_another_chat_is_read(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    other = chat.start("Other")
+    chat.add(other, "user", (TextPart("Old question"),))
+    chat.gate.clear()
+    conversation.send("Who?")
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    live, id_ = conversation.last_answer, conversation.conversation_id
+    assert id_
+    conversation.open(other)
+    qtbot.waitUntil(lambda: texts(conversation) == ["Old question"])
+    assert conversation.run is None and conversation.running_ids == {id_}
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: len(conversation.items) == 2)
+    assert conversation.last_answer is live, "the same answer, still growing"
+    chat.gate.set()
+    qtbot.waitUntil(lambda: conversation.run is None)
+    assert texts(conversation)[-1] == "Hello there."
+
+
+def test_the_first_answer_does_not_land_in_a_newer_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.gate.clear()
+    conversation.send("Who?")
+    conversation.new_chat()
+    qtbot.waitUntil(lambda: bool(conversation.running_ids))
+    assert conversation.run is None and not conversation.items
+    chat.gate.set()
+    qtbot.waitUntil(lambda: not conversation.running_ids)
+    assert not conversation.items
+
+
+def test_drafts_are_kept_per_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    other = chat.start("Other")
+    conversation.set_draft("half a thought")
+    conversation.open(other)
+    qtbot.waitUntil(lambda: conversation.conversation_id == other)
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
+    with qtbot.waitSignal(
+        conversation.draft_restored, check_params_cb=lambda text: text == "half a thought"
+    ):
+        conversation.new_chat()
+
+
+def test_a_question_waits_for_its_files(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    paper = tmp_path / "paper.txt"
+    paper.write_text("words")
+    library.gate.clear()
+    conversation.attachments.add([paper], None)
+    conversation.send("What does it say?")
+    assert conversation.queue == ["What does it say?"] and conversation.run is None
+    library.gate.set()
+    qtbot.waitUntil(lambda: bool(chat.requests) and conversation.run is None)
+    request = chat.requests[0]
+    assert request.attachment_ids and request.collection_id == library.collections()[0].id
+    assert not conversation.attachments.files, "the message has them now"
+
+
+def test_only_from_documents_needs_documents(conversation: ConversationViewModel) -> None:
+    conversation.set_sources(collection_id=None, mode="react", is_only_from_documents=True)
+    assert not conversation.is_only_from_documents
+    conversation.set_sources(collection_id="c", mode="react", is_only_from_documents=True)
+    assert conversation.is_only_from_documents and conversation.mode == "react"
+
+
+def test_the_context_is_known_after_an_answer(
+    qtbot: QtBot, conversation: ConversationViewModel
+) -> None:
+    assert conversation.context_usage is None
+    ask(qtbot, conversation, "Who?")
+    assert conversation.context_usage == (3120, 8192)
+    assert isinstance(conversation.last_answer, AnswerViewModel)

@@ -1,0 +1,116 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.core.messages import TextPart
+from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.viewmodels.scripted_chat import ScriptedChat
+
+
+@pytest.fixture
+def chat() -> ScriptedChat:
+    chat = ScriptedChat()
+    chat.start("Pinned one", days_ago=40, is_pinned=True)
+    chat.start("Of today")
+    chat.start("Of yesterday", days_ago=1)
+    chat.start("Of last week", days_ago=4)
+    return chat
+
+
+@pytest.fixture
+def conversations(
+    qtbot: QtBot, chat: ScriptedChat, runner: TaskRunner
+) -> Iterator[ConversationListViewModel]:
+    result = ConversationListViewModel(chat, runner)  # type: ignore[arg-type]
+    result.refresh()
+    qtbot.waitUntil(lambda: result.is_loaded)
+    yield result
+    result.flush()
+
+
+def titles(conversations: ConversationListViewModel) -> list[str]:
+    return [row.title for row in conversations.list.rows]
+
+
+def id_of(conversations: ConversationListViewModel, title: str) -> str:
+    return next(row.conversation_id for row in conversations.list.rows if row.title == title)
+
+
+def test_pinned_first_then_by_age(conversations: ConversationListViewModel) -> None:
+    assert titles(conversations) == [
+        "Pinned",
+        "Pinned one",
+        "Today",
+        "Of today",
+        "Yesterday",
+        "Of yesterday",
+        "Previous 7 days",
+        "Of last week",
+    ]
+
+
+def test_a_section_cannot_be_chosen(conversations: ConversationListViewModel) -> None:
+    model = conversations.list
+    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_renaming_and_pinning_show_at_once(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    id_ = id_of(conversations, "Of yesterday")
+    conversations.rename(id_, "  Better  ")
+    conversations.pin(id_, True)
+    assert titles(conversations)[1:3] == ["Better", "Pinned one"]
+    qtbot.waitUntil(lambda: chat.open(id_).summary.title == "Better")
+    qtbot.waitUntil(lambda: chat.open(id_).summary.is_pinned)
+
+
+def test_an_empty_title_renames_nothing(conversations: ConversationListViewModel) -> None:
+    conversations.rename(id_of(conversations, "Of today"), "   ")
+    assert "Of today" in titles(conversations)
+
+
+def test_deleting_can_be_undone(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    with qtbot.waitSignals([conversations.deleted, conversations.forgotten]):
+        conversations.delete(id_of(conversations, "Of today"))
+    assert "Of today" not in titles(conversations)
+    with qtbot.waitSignal(conversations.undo_ended):
+        conversations.undo_delete()
+    assert "Of today" in titles(conversations)
+    conversations.flush()
+    assert not chat.deleted
+
+
+def test_a_deletion_is_carried_out_before_the_end(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    id_ = id_of(conversations, "Of today")
+    conversations.delete(id_)
+    assert not chat.deleted
+    conversations.flush()
+    qtbot.waitUntil(lambda: chat.deleted == [id_])
+
+
+def test_searching_shows_matches_with_the_words_marked(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    chat.add(id_of(conversations, "Of today"), "user", (TextPart("A bond ladder is what?"),))
+    conversations.search(" ladder ")
+    qtbot.waitUntil(lambda: any(row.kind == "match" for row in conversations.list.rows))
+    (row,) = conversations.list.rows
+    ((start, end),) = row.spans
+    assert row.snippet[start:end] == "ladder" and row.title == "Of today"
+    conversations.search("")
+    assert titles(conversations)[0] == "Pinned"
+
+
+def test_running_conversations_are_marked(conversations: ConversationListViewModel) -> None:
+    id_ = id_of(conversations, "Of today")
+    conversations.set_running([id_])
+    assert [row.title for row in conversations.list.rows if row.is_running] == ["Of today"]

@@ -1,0 +1,128 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.core.documents import Collection
+from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.viewmodels.scripted_library import ScriptedLibrary
+
+
+@pytest.fixture
+def library() -> Iterator[ScriptedLibrary]:
+    library = ScriptedLibrary()
+    yield library
+    library.gate.set()
+
+
+@pytest.fixture
+def collection(library: ScriptedLibrary) -> Collection:
+    return library.create("Papers")
+
+
+@pytest.fixture
+def indexing(library: ScriptedLibrary, runner: TaskRunner) -> IndexingViewModel:
+    return IndexingViewModel(library, runner)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def attachments(
+    library: ScriptedLibrary, runner: TaskRunner, indexing: IndexingViewModel
+) -> AttachmentsViewModel:
+    return AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
+
+
+def paper(folder: Path, name: str = "paper.txt") -> Path:
+    path = folder / name
+    path.write_text("words")
+    return path
+
+
+def test_a_file_waits_is_read_and_is_ready(
+    qtbot: QtBot, indexing: IndexingViewModel, collection: Collection, tmp_path: Path
+) -> None:
+    path = paper(tmp_path)
+    with qtbot.waitSignal(indexing.settled):
+        indexing.add([path], collection.id)
+        assert [file.stage for file in indexing.files] == ["waiting"]
+    (file,) = indexing.files
+    assert file.stage == "ready" and file.document and file.path == str(path)
+    assert not indexing.is_running
+
+
+def test_batches_follow_each_other(
+    qtbot: QtBot,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    library.gate.clear()
+    indexing.add([paper(tmp_path, "a.txt")], collection.id)
+    indexing.add([paper(tmp_path, "b.txt")], collection.id)
+    with qtbot.waitSignal(indexing.settled):
+        library.gate.set()
+    names = {Path(document.path).name for document in library.documents(collection.id)}
+    assert names == {"a.txt", "b.txt"}
+
+
+def test_cancelling_drops_what_was_not_done(
+    qtbot: QtBot,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    library.gate.clear()
+    indexing.add([paper(tmp_path)], collection.id)
+    with qtbot.waitSignal(indexing.settled):
+        indexing.cancel()
+        library.gate.set()
+    assert all(file.is_settled for file in indexing.files)
+
+
+def test_a_dropped_file_makes_its_collection(
+    qtbot: QtBot, attachments: AttachmentsViewModel, library: ScriptedLibrary, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(attachments.collection_created):
+        attachments.add([paper(tmp_path)], None)
+    qtbot.waitUntil(lambda: bool(attachments.document_ids))
+    assert [one.name for one in library.collections()] == ["paper"]
+    assert not attachments.is_busy
+
+
+def test_files_of_a_dropped_folder_replace_the_folder(
+    qtbot: QtBot, attachments: AttachmentsViewModel, collection: Collection, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    paper(folder)
+    attachments.add([folder], collection.id)
+    assert attachments.is_busy
+    qtbot.waitUntil(lambda: not attachments.is_busy)
+    assert [Path(file.path).name for file in attachments.files] == ["paper.txt"]
+
+
+def test_files_of_another_screen_are_not_ours(
+    qtbot: QtBot,
+    attachments: AttachmentsViewModel,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    tmp_path: Path,
+) -> None:
+    with qtbot.waitSignal(indexing.settled):
+        indexing.add([paper(tmp_path)], collection.id)
+    assert not attachments.files
+
+
+def test_a_file_can_be_left_out(
+    qtbot: QtBot, attachments: AttachmentsViewModel, collection: Collection, tmp_path: Path
+) -> None:
+    path = paper(tmp_path)
+    attachments.add([path], collection.id)
+    qtbot.waitUntil(lambda: bool(attachments.document_ids))
+    attachments.remove(str(path))
+    assert not attachments.files and not attachments.document_ids
