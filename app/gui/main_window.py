@@ -284,5 +284,5 @@ class MainWindow(QMainWindow):
         ShortcutsSheet(self).open()
 
     def _on_escape(self) -> None:
-        if self._view_model:
+        if not self._sidebar.leave_search() and self._view_model:
             self._view_model.conversation.stop()

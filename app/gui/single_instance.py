@@ -13,6 +13,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from app.core.errors import UserError
 
 _ANSWER_MS = 1500
+_MESSAGE_MS = 300
 
 
 class SingleInstance(QObject):
@@ -72,14 +73,17 @@ class SingleInstance(QObject):
 
     def _on_new_connection(self) -> None:
         while socket := self._server.nextPendingConnection():
-            socket.disconnected.connect(lambda socket=socket: self._on_sent(socket))
-            if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
-                self._on_sent(socket)
+            # The other side writes one short message and hangs up at once.
+            if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
+                socket.waitForDisconnected(_MESSAGE_MS)
+            names = _paths_of(socket.readAll().data())
+            socket.deleteLater()
+            self.files_received.emit(names)
 
-    def _on_sent(self, socket: QLocalSocket) -> None:
-        try:
-            names = msgspec.json.decode(socket.readAll().data(), type=list[str])
-        except msgspec.DecodeError:
-            names = []
-        socket.deleteLater()
-        self.files_received.emit([Path(name) for name in names])
+
+def _paths_of(message: bytes) -> list[Path]:
+    """The paths of a message; none if it is not one of ours."""
+    try:
+        return [Path(name) for name in msgspec.json.decode(message, type=list[str])]
+    except msgspec.DecodeError:
+        return []

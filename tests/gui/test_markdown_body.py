@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
@@ -19,6 +19,7 @@ from app.gui.transcript.markdown import is_safe_link, parse_blocks, with_marks
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.visible_text import visible_text, without_invisible
+from tests.gui.hands import click, find
 
 NewBody = Callable[[], MarkdownBody]
 
@@ -124,7 +125,7 @@ def test_streaming_ends_as_if_it_had_come_at_once(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     st.lists(
@@ -255,9 +256,7 @@ def test_copied_code_is_what_it_looks_like(qtbot: QtBot, new_body: NewBody) -> N
     finish(qtbot, body, "```sh\nrm \u202e-rf x\u200b\n```")
     (code,) = body.findChildren(CodeBlock)
     assert "[U+202E]" in code.findChildren(QPlainTextEdit)[0].toPlainText()
-    copy = code.findChild(object, "copyCode")
-    assert copy is not None
-    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
+    click(find(code, QPushButton, "copyCode"))
     assert QGuiApplication.clipboard().text() == "rm -rf x"
 
 

@@ -30,8 +30,10 @@ class ScriptedFeedback:
         self._answers[said.id] = RatedAnswer(asked, said, feedback)
 
     def rate(self, feedback: Feedback) -> None:
-        rated = self._answers[feedback.message_id]
-        self._answers[feedback.message_id] = msgspec.structs.replace(rated, feedback=feedback)
+        if rated := self._answers.get(feedback.message_id):
+            self._answers[feedback.message_id] = msgspec.structs.replace(rated, feedback=feedback)
+        else:
+            self.put("A question of the chat", "An answer of the chat", feedback)
 
     def clear(self, message_id: str) -> None:
         del self._answers[message_id]

@@ -66,9 +66,11 @@ def test_a_storm_of_tokens_is_one_change_a_frame(qtbot: QtBot) -> None:
 def test_the_wait_is_over_with_the_first_word() -> None:
     answer = AnswerViewModel(message(), is_live=True)
     answer.apply(StageProgress("loading_model", 0.62))
-    assert answer.stage == StageProgress("loading_model", 0.62)
+    stages = [answer.stage]
     answer.apply(TextAppended("A"))
-    assert answer.stage is None and answer.has_text
+    stages.append(answer.stage)
+    assert stages == [StageProgress("loading_model", 0.62), None]
+    assert answer.has_text
 
 
 def test_finishing_takes_what_was_stored(qtbot: QtBot) -> None:

@@ -232,16 +232,21 @@ def test_a_question_waits_for_its_files(
 
 
 def test_only_from_documents_needs_documents(conversation: ConversationViewModel) -> None:
-    conversation.set_sources(collection_id=None, mode="react", is_only_from_documents=True)
-    assert not conversation.is_only_from_documents
-    conversation.set_sources(collection_id="c", mode="react", is_only_from_documents=True)
-    assert conversation.is_only_from_documents and conversation.mode == "react"
+    only = []
+    for collection_id in (None, "c"):
+        conversation.set_sources(
+            collection_id=collection_id, mode="react", is_only_from_documents=True
+        )
+        only.append(conversation.is_only_from_documents)
+    assert only == [False, True]
+    assert conversation.mode == "react"
 
 
 def test_the_context_is_known_after_an_answer(
     qtbot: QtBot, conversation: ConversationViewModel
 ) -> None:
-    assert conversation.context_usage is None
+    usage = [conversation.context_usage]
     ask(qtbot, conversation, "Who?")
-    assert conversation.context_usage == (3120, 8192)
+    usage.append(conversation.context_usage)
+    assert usage == [None, (3120, 8192)]
     assert isinstance(conversation.last_answer, AnswerViewModel)

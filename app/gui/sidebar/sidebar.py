@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.sidebar.conversation_list import ConversationListView
@@ -77,10 +85,17 @@ class Sidebar(QFrame):
         self._search.setFocus()
         self._search.selectAll()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._search.text():
+    def leave_search(self) -> bool:
+        """Show all conversations again; false when there was no search to leave."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isAncestorOf(focused)
+        was_searching = is_here and bool(self._search.text())
+        if was_searching:
             self._search.clear()
-        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._list:
+        return was_searching
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._search.hasFocus() and self._list:
             self._list.setFocus()
         else:
             super().keyPressEvent(event)

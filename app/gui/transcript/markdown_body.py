@@ -148,7 +148,7 @@ class MarkdownBody(QWidget):
     def _clear_prose_tail(self) -> None:
         if self._column.count() and isinstance(last := self._widgets()[-1], ProseView):
             last.clear_tail()
-            if last.document().isEmpty():
+            if not last.has_committed:
                 self._remove(last)
 
     def _drop_live_code(self) -> None:

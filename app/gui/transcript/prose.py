@@ -37,6 +37,7 @@ class ProseView(QTextBrowser):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tail = 0
+        self.has_committed = False
         self._end_format = QTextBlockFormat()
         self._chips = CitationChip(self)
         self._prepare_widget()
@@ -130,6 +131,7 @@ class ProseView(QTextBrowser):
         cursor.endEditBlock()
 
     def _keep_tail(self) -> None:
+        self.has_committed = True
         self._tail = self.document().characterCount() - 1
         self._end_format = self.document().lastBlock().blockFormat()
 

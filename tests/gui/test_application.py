@@ -1,0 +1,77 @@
+"""The whole program with its real services, started and ended as a user does."""
+
+import subprocess
+import sys
+import textwrap
+from pathlib import Path
+
+import pytest
+
+HEAVY = ("llama_cpp", "torch", "chromadb", "sentence_transformers", "sqlcipher3", "keyring")
+
+
+def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def test_the_window_is_shown_before_anything_heavy_is_imported() -> None:
+    result = run_python(
+        f"""
+        import sys
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from app.core.paths import AppPaths
+        from app.gui.application import Program
+        app = QApplication([])
+        program = Program(AppPaths(Path("nowhere")), is_temporary=True)
+        program.window.show()
+        app.processEvents()
+        print([name for name in {HEAVY} if name in sys.modules])
+        """
+    )
+    assert result.stdout.strip() == "[]", result.stderr
+
+
+@pytest.mark.parametrize("is_temporary", [True, False], ids=["temporary", "behind a passphrase"])
+def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: bool) -> None:
+    result = run_python(
+        """
+        import sys
+        from pathlib import Path
+        from PySide6.QtCore import QTimer
+        from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+        from app.core.paths import AppPaths
+        from app.gui.application import run
+        app = QApplication([])
+        seen = []
+
+        def look():
+            (window,) = [w for w in app.topLevelWidgets() if w.objectName() == "mainWindow"]
+            widgets = (
+                window.findChild(QTextEdit, "composerInput"),
+                window.findChild(QWidget, "passphrasePane"),
+            )
+            seen.extend(w.objectName() for w in widgets if w and w.isVisible())
+            if seen:
+                timer.stop()
+                window.close()
+
+        timer = QTimer()
+        timer.timeout.connect(look)
+        timer.start(20)
+        status = run(AppPaths(Path(sys.argv[1])), [], sys.argv[2] == "True")
+        print(status, seen)
+        """,
+        str(tmp_path / "home"),
+        str(is_temporary),
+    )
+    expected = "composerInput" if is_temporary else "passphrasePane"
+    assert result.stdout.strip() == f"0 ['{expected}']", result.stderr
+    problems = result.stderr.replace("This plugin does not support propagateSizeHints()", "")
+    assert not problems.strip()

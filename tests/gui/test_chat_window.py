@@ -1,0 +1,472 @@
+"""The window over scripted services, used as a person uses it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.core.events import ReasoningAppended, StageProgress, TextAppended, ToolCalled
+from app.core.messages import TextPart, ToolCallPart
+from app.gui.composer.composer import Composer
+from app.gui.main_window import MainWindow
+from app.gui.transcript.answer_widget import AnswerWidget
+from app.gui.transcript.link_dialog import LinkDialog
+from app.gui.transcript.prose import ProseView
+from app.gui.transcript.question_widget import QuestionWidget
+from app.gui.transcript.view import PAGE, TranscriptView
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.gui.hands import button, click, find, offers, press, texts, visible, write
+from tests.gui.scripted_services import (
+    ScriptedServices,
+    as_services,
+    lived_in_services,
+    scripted_services,
+)
+from tests.viewmodels.scripted_models import NoModels
+
+
+class Opened(NamedTuple):
+    services: ScriptedServices
+    state: WindowViewModel
+    window: MainWindow
+
+    @property
+    def input(self) -> QTextEdit:
+        return find(self.window, QTextEdit, "composerInput")
+
+    @property
+    def transcript(self) -> TranscriptView:
+        return find(self.window, TranscriptView)
+
+    @property
+    def answer(self) -> AnswerWidget:
+        return self.transcript.answers[-1]
+
+    def control(self, name: str) -> QAbstractButton:
+        """The visible control with this object name, the last one if there are several."""
+        return [one for one in visible(self.window, QAbstractButton) if one.objectName() == name][
+            -1
+        ]
+
+
+Open = Callable[[ScriptedServices], Opened]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, runner: TaskRunner) -> Iterator[Open]:
+    opened: list[Opened] = []
+
+    def open_(services: ScriptedServices) -> Opened:
+        state = WindowViewModel(as_services(services), runner)
+        window = MainWindow()
+        qtbot.addWidget(window)
+        state.refresh()
+        window.bind(state)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: state.conversations.is_loaded and state.models.is_loaded)
+        opened.append(Opened(services, state, window))
+        return opened[-1]
+
+    yield open_
+    for one in opened:
+        one.services.chat.gate.set()
+        one.services.library.gate.set()
+        qtbot.waitUntil(lambda one=one: not one.state.conversation.running_ids)  # type: ignore[misc]
+
+
+@pytest.fixture
+def app(open_window: Open) -> Opened:
+    return open_window(scripted_services())
+
+
+@pytest.fixture
+def lived_in(open_window: Open) -> Opened:
+    return open_window(lived_in_services())
+
+
+def ask(qtbot: QtBot, app: Opened, text: str) -> None:
+    write(app.input, text)
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.state.conversation.run is None and bool(app.transcript.answers))
+
+
+def open_chat(qtbot: QtBot, app: Opened, title: str) -> None:
+    chats = find(app.window, QListView, "sidebarList")
+    row = next(
+        index
+        for index in (chats.model().index(n, 0) for n in range(chats.model().rowCount()))
+        if index.data() == title
+    )
+    QTest.mouseClick(
+        chats.viewport(), Qt.MouseButton.LeftButton, pos=chats.visualRect(row).center()
+    )
+    qtbot.waitUntil(
+        lambda: (
+            app.state.conversation.summary is not None
+            and app.state.conversation.summary.title == title
+        )
+    )
+
+
+def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who is there?")
+    (question,) = app.transcript.questions
+    assert question.message.text == "Who is there?"
+    assert "Hello there." in _prose(app.answer)
+    assert app.input.toPlainText() == ""
+    assert "31 tokens/s" in texts(find(app.window, QFrame, "statusBar"))
+
+
+def test_shift_enter_makes_a_line_and_the_setting_swaps_the_keys(qtbot: QtBot, app: Opened) -> None:
+    write(app.input, "one")
+    press(app.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert app.input.toPlainText() == "one\n"
+    app.state.settings.update(sends_on_enter=False)
+    press(app.input, Qt.Key.Key_Return)
+    assert not app.state.conversation.items
+    press(app.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(app.transcript.answers))
+
+
+def test_send_says_why_it_cannot(app: Opened) -> None:
+    send = app.control("sendButton")
+    assert not send.isEnabled() and send.toolTip() == "Write a question first"
+    write(app.input, "now")
+    assert send.isEnabled()
+
+
+def test_the_wait_has_a_name_and_stop_ends_it(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.events = (StageProgress("loading_model", 0.62),)
+    app.services.chat.gate.clear()
+    write(app.input, "Who?")
+    click(app.control("sendButton"))
+    qtbot.waitUntil(lambda: "Loading model 62 %" in texts(app.transcript))
+    click(app.control("stopButton"))
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert "Stopped" in texts(app.answer)
+    assert app.control("sendButton").isVisible()
+
+
+def test_escape_stops_and_keeps_the_words(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.gate.clear()
+    write(app.input, "Who?")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(app.transcript.answers) and "Hello" in _prose(app.answer))
+    press(app.input, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert "Hello there." in _prose(app.answer) and "Stopped" in texts(app.answer)
+
+
+def test_a_question_written_meanwhile_waits_and_can_be_edited(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.gate.clear()
+    write(app.input, "One")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(app.transcript.answers))
+    write(app.input, "Two")
+    press(app.input, Qt.Key.Key_Return)
+    click(button(app.window, "Edit the waiting question"))
+    assert app.input.toPlainText() == "Two"
+    assert not app.state.conversation.queue
+
+
+def test_a_failure_is_a_card_with_the_way_on(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.error = UserError("The engine stopped.", "Ask again.")
+    ask(qtbot, app, "Who?")
+    card = find(app.answer, QFrame, "answerError")
+    assert texts(card) == "The engine stopped.\nAsk again."
+    app.services.chat.error = None
+    click(button(card, "Regenerate"))
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert app.answer.answer.message.variants == 2
+    click(button(app.answer, "Previous variant"))
+    qtbot.waitUntil(lambda: app.answer.answer.message.variant == 1)
+
+
+def test_a_question_nobody_could_store_is_back_in_the_field(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.refusal = UserError("The disk is full.", "Free some space.")
+    write(app.input, "Precious")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.input.toPlainText() == "Precious")
+    assert "The disk is full." in texts(find(app.window, QFrame, "banner"))
+
+
+def test_up_edits_the_last_question_into_a_branch(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "questionEditor")
+    editor.setPlainText("")
+    write(editor, "What?")
+    press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: app.transcript.questions[-1].message.text == "What?")
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert "2/2" in texts(app.transcript.questions[-1])
+
+
+def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c", "calculator", {"expression": "6*7"})
+    app.services.chat.events = (ReasoningAppended("Hm."), ToolCalled(call), TextAppended("42"))
+    app.services.chat.gate.clear()
+    write(app.input, "6*7?")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(app.window.findChildren(QFrame, "toolCard")))
+    card = find(app.window, QFrame, "toolCard")
+    assert "calculator" in texts(card)
+    assert '"expression": "6*7"' in find(card, QPlainTextEdit).toPlainText()
+
+
+def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    cited = lived_in.transcript.answers[0]
+    lived_in.transcript.ensureWidgetVisible(cited)
+    QTest.qWait(1)
+    view = next(one for one in cited.findChildren(ProseView) if one.citation_rects())
+    _number, rect = view.citation_rects()[0]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    panel = find(lived_in.window, QFrame, "sourcePanel")
+    assert panel.isVisible() and "10-Q third quarter.pdf" in texts(panel)
+    click(button(panel, "Close source"))
+    assert not panel.isVisible()
+
+
+def test_a_thumb_up_and_a_thumb_down_with_a_reason(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+
+    def rating() -> tuple[str, tuple[str, ...]] | None:
+        stored = app.services.feedback.of(app.answer.answer.message.id)
+        return (stored.rating, stored.reasons) if stored else None
+
+    click(app.control("thumbUp"))
+    qtbot.waitUntil(lambda: rating() == ("up", ()))
+    click(app.control("thumbDown"))
+    qtbot.waitUntil(lambda: offers(app.answer, "Wrong"))
+    click(button(app.answer, "Wrong"))
+    click(app.control("submitFeedback"))
+    qtbot.waitUntil(lambda: rating() == ("down", ("wrong",)))
+    assert not visible(app.answer, QLineEdit), "the form is gone"
+    click(app.control("thumbDown"))
+    qtbot.waitUntil(lambda: rating() is None)
+
+
+def test_files_dropped_anywhere_go_with_the_question(
+    qtbot: QtBot, app: Opened, tmp_path: Path
+) -> None:
+    good, bad = tmp_path / "paper.txt", tmp_path / "empty.bad"
+    for path in (good, bad):
+        path.write_text("x")
+    drop(app.window, [good, bad])
+    qtbot.waitUntil(lambda: not app.state.conversation.attachments.is_busy)
+    chips = texts(find(app.window, QWidget, "fileChips"))
+    assert "paper.txt" in chips and "cannot be used: The file is empty." in chips
+    ask(qtbot, app, "What does it say?")
+    request = app.services.chat.requests[0]
+    assert len(request.attachment_ids) == 1 and request.collection_id
+    assert app.control("onlyFromDocuments").isVisible()
+
+
+def test_searching_finds_jumps_and_escape_clears(qtbot: QtBot, lived_in: Opened) -> None:
+    QTest.keyClick(lived_in.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = find(lived_in.window, QLineEdit, "searchInput")
+    assert field.hasFocus()
+    write(field, "running number")
+    chats = find(lived_in.window, QListView, "sidebarList")
+    qtbot.waitUntil(lambda: chats.model().rowCount() == 1)
+    QTest.mouseClick(chats.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(40, 20))
+    qtbot.waitUntil(lambda: bool(lived_in.transcript.answers))
+    field.setFocus()
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+
+
+def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, QListView, "sidebarList")
+    chats.setFocus()
+    press(chats, Qt.Key.Key_Delete)
+    assert not lived_in.state.conversation.items, "it is no longer shown"
+    click(lived_in.control("undoDelete"))
+    assert "Regex for invoice numbers" in [r.title for r in lived_in.state.conversations.list.rows]
+
+
+def test_a_new_chat_is_empty_and_keeps_its_draft(qtbot: QtBot, lived_in: Opened) -> None:
+    write(lived_in.input, "half a thought")
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    assert lived_in.input.toPlainText() == ""
+    QTest.keyClick(lived_in.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: lived_in.input.toPlainText() == "half a thought")
+    assert find(lived_in.window, QWidget, "welcome").isVisible()
+
+
+def test_without_a_model_the_chat_says_what_to_do(open_window: Open) -> None:
+    services = scripted_services()
+    services.models = NoModels()
+    app = open_window(services)
+    offer = find(app.window, QFrame, "modelOffer")
+    assert "No model is installed yet" in texts(offer)
+    click(button(offer, "Get a model"))
+    assert app.control("openModels").isChecked()
+
+
+def test_every_screen_opens_and_comes_back(app: Opened) -> None:
+    for name in ("Documents", "Models", "Dataset"):
+        click(app.control(f"open{name}"))
+        assert app.control(f"open{name}").isChecked()
+        assert not app.transcript.isVisible()
+    click(app.control("newChatButton"))
+    assert app.input.hasFocus()
+
+
+def test_reading_further_up_lets_go_of_the_end(qtbot: QtBot, app: Opened) -> None:
+    long = "\n\n".join(f"Paragraph {n}." for n in range(120))
+    app.services.chat.events = (TextAppended(long),)
+    app.services.chat.gate.clear()
+    write(app.input, "Tell me")
+    press(app.input, Qt.Key.Key_Return)
+    bar = app.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 500 and bar.value() == bar.maximum())
+    wheel(app.transcript, 120 * 5)
+    qtbot.waitUntil(lambda: bar.value() < bar.maximum() - 50)
+    place = bar.value()
+    app.state.conversation.last_answer.apply(TextAppended(long))  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bar.maximum() > 4000)
+    assert bar.value() == place, "the reader is left alone"
+    click(app.control("toTheEnd"))
+    assert bar.value() == bar.maximum()
+
+
+def test_a_long_chat_opens_with_its_end_and_pages_in(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    id_ = services.chat.start("Long one")
+    for number in range(90):
+        services.chat.add(id_, "user", (TextPart(f"Question {number}"),))
+        services.chat.add(id_, "assistant", (TextPart(f"Answer {number}"),))
+    app = open_window(services)
+    open_chat(qtbot, app, "Long one")
+    view = app.transcript
+    assert len(view.questions) + len(view.answers) == PAGE
+    assert view.questions[-1].message.text == "Question 89"
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    for _ in range(60):
+        wheel(view, 120 * 20)
+        QTest.qWait(1)
+        if len(view.questions) == 90:
+            break
+    assert view.questions[0].message.text == "Question 0"
+    assert [one.message.text for one in view.questions] == [f"Question {n}" for n in range(90)]
+
+
+def test_a_link_is_asked_about_with_its_real_host(qtbot: QtBot) -> None:
+    dialog = LinkDialog("https://xn--pple-43d.com/login")
+    qtbot.addWidget(dialog)
+    lookalike = LinkDialog("https://аpple.com/login")
+    qtbot.addWidget(lookalike)
+    for one in (dialog, lookalike):
+        with qtbot.waitExposed(one):
+            one.show()
+        assert "xn--pple-43d.com" in texts(one)
+    click(button(dialog, "Copy link"))
+    assert "xn--pple-43d.com" in QGuiApplication.clipboard().text()
+    lookalike.close()
+
+
+def test_every_control_has_a_name(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    nameless = [
+        one
+        for one in visible(lived_in.window, QAbstractButton)
+        if not (one.accessibleName() or one.text())
+        and one.parent() is not None
+        and not isinstance(one.parent(), QLineEdit)
+    ]
+    assert not nameless
+    for icon_only in visible(lived_in.window, QToolButton):
+        if icon_only.property("kind") == "ghost":
+            assert icon_only.toolTip(), icon_only.accessibleName()
+
+
+def test_no_label_reads_html(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    for one in lived_in.window.findChildren(QLabel):
+        assert one.textFormat() == Qt.TextFormat.PlainText, one.text()
+
+
+def test_tab_leads_from_the_field_to_its_buttons(qtbot: QtBot, app: Opened) -> None:
+    app.input.setFocus()
+    names = []
+    for _ in range(3):
+        focused = QApplication.focusWidget()
+        assert focused
+        names.append(focused.objectName())
+        press(focused, Qt.Key.Key_Tab)
+    assert names[:2] == ["composerInput", "attachButton"]
+
+
+def test_the_copied_answer_has_its_citations(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    lived_in.transcript.answers[0].copy()
+    assert "in the quarter [1], while" in QGuiApplication.clipboard().text()
+
+
+def test_the_composer_grows_with_its_text(qtbot: QtBot, app: Opened) -> None:
+    composer = find(app.window, Composer)
+    before = composer.height()
+    for _ in range(4):
+        press(app.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: composer.height() > before + 40)
+
+
+def test_questions_stand_at_the_trailing_side(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Short")
+    question: QuestionWidget = app.transcript.questions[0]
+    bubble = next(one for one in visible(question, QFrame) if one.property("kind") == "bubble")
+    right = bubble.mapTo(question, QPoint(bubble.width(), 0)).x()
+    assert abs(question.width() - right) <= 2
+    assert bubble.width() < 140
+
+
+def drop(window: MainWindow, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    place, none = QPoint(700, 300), Qt.KeyboardModifier.NoModifier
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(window, QDragEnterEvent(place, copy, data, left, none))
+    QApplication.sendEvent(window, QDropEvent(QPointF(place), copy, data, left, none))
+
+
+def wheel(view: TranscriptView, up: int) -> None:
+    place = QPointF(view.viewport().rect().center())
+    event = QWheelEvent(
+        place,
+        QPointF(view.viewport().mapToGlobal(place.toPoint())),
+        QPoint(),
+        QPoint(0, up),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def _prose(answer: AnswerWidget) -> str:
+    return "\n".join(view.toPlainText() for view in answer.findChildren(QTextEdit))

@@ -1,0 +1,91 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.errors import UserError
+from app.gui.single_instance import SingleInstance
+
+HOLD_FOREVER = """
+import sys
+from PySide6.QtCore import QLockFile
+lock = QLockFile(sys.argv[1])
+assert lock.tryLock(0)
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_the_second_start_hands_its_files_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = (SingleInstance(tmp_path / "inglenook.lock") for _ in range(2))
+    assert first.acquire()
+    assert not second.acquire()
+    with qtbot.waitSignal(first.files_received) as received:
+        second.hand_over([Path("paper.pdf")])
+    assert received.args == [[Path.cwd() / "paper.pdf"]]
+    first.release()
+    assert second.acquire(), "after the first has ended there is room"
+    second.release()
+
+
+def test_a_start_without_files_only_raises_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = (SingleInstance(tmp_path / "inglenook.lock") for _ in range(2))
+    assert first.acquire()
+    with qtbot.waitSignal(first.files_received) as received:
+        second.hand_over([])
+    assert received.args == [[]]
+    first.release()
+
+
+def test_folders_do_not_know_of_each_other(qapp: QCoreApplication, tmp_path: Path) -> None:
+    instances = [SingleInstance(tmp_path / name / "inglenook.lock") for name in ("a", "b")]
+    assert all(instance.acquire() for instance in instances)
+    for instance in instances:
+        instance.release()
+
+
+@pytest.mark.parametrize("content", [b"", b"garbage", b"\x00\xff" * 100])
+def test_a_broken_lock_is_healed(qapp: QCoreApplication, tmp_path: Path, content: bytes) -> None:
+    lock = tmp_path / "inglenook.lock"
+    lock.write_bytes(content)
+    instance = SingleInstance(lock)
+    assert instance.acquire()
+    instance.release()
+
+
+def test_the_lock_of_a_dead_process_is_healed(qapp: QCoreApplication, tmp_path: Path) -> None:
+    lock = tmp_path / "inglenook.lock"
+    process = _holder(lock)
+    process.kill()
+    process.communicate()
+    assert lock.exists()
+    instance = SingleInstance(lock)
+    assert instance.acquire()
+    instance.release()
+
+
+def test_a_window_that_does_not_answer_is_told_about(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
+    process = _holder(tmp_path / "inglenook.lock")
+    instance = SingleInstance(tmp_path / "inglenook.lock")
+    assert not instance.acquire()
+    with pytest.raises(UserError, match="already running"):
+        instance.hand_over([])
+    process.communicate()
+
+
+def _holder(lock: Path) -> subprocess.Popen[str]:
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD_FOREVER, str(lock)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ.copy(),
+    )
+    assert process.stdout and process.stdout.readline() == "held\n"
+    return process
