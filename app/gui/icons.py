@@ -20,10 +20,23 @@ def icon(name: str, tone: Tone = "muted") -> QIcon:
     return QIcon(_ThemedIconEngine(name, tone))
 
 
+_MIRRORED = {
+    "chevron-left": "chevron-right",
+    "chevron-right": "chevron-left",
+}
+
+
 @cache
 def _renderer(name: str, color: str) -> QSvgRenderer:
     svg = resource_path("icons", f"{name}.svg").read_text(encoding="utf-8")
     return QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode()))
+
+
+def _facing(name: str) -> str:
+    """The icon that leads the same way for a reader who starts at the right."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+        return name
+    return _MIRRORED.get(name, name)
 
 
 def _square(rect: QRect) -> QRect:
@@ -44,7 +57,9 @@ class _ThemedIconEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
-        _renderer(self._name, getattr(tokens(), tone)).render(painter, QRectF(_square(rect)))
+        _renderer(_facing(self._name), getattr(tokens(), tone)).render(
+            painter, QRectF(_square(rect))
+        )
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)

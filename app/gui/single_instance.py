@@ -76,7 +76,7 @@ class SingleInstance(QObject):
             # The other side writes one short message and hangs up at once.
             if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
                 socket.waitForDisconnected(_MESSAGE_MS)
-            names = _paths_of(socket.readAll().data())
+            names = _paths_of(bytes(socket.readAll().data()))
             socket.deleteLater()
             self.files_received.emit(names)
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.queue_rows import QueueRows
-from app.gui.widgets import button, label, set_kind
+from app.gui.widgets import ElidedLabel, button, set_kind
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.quantities import integer
 from app.viewmodels.settings import SettingsViewModel
@@ -45,7 +45,8 @@ class Composer(QFrame):
             shortcut="Ctrl+D",
         )
         self._only = button(self.tr("Only from documents"), "chip")
-        self._context = label("", "faint", wraps=False)
+        self._context = ElidedLabel("", "faint")
+        self._context.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._send = button(self.tr("Send"), "primary")
         self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc")
         self._action = QStackedWidget()
@@ -90,8 +91,7 @@ class Composer(QFrame):
         tools.setSpacing(8)
         tools.addWidget(self._attach)
         tools.addWidget(self._only)
-        tools.addStretch(1)
-        tools.addWidget(self._context)
+        tools.addWidget(self._context, 1)
         tools.addSpacing(4)
         tools.addWidget(self._action)
         column = QVBoxLayout(self)

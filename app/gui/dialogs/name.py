@@ -45,9 +45,11 @@ class NameDialog(QDialog):
         self.action.setToolTip("" if self.name else self.tr("Enter a name first."))
 
 
-def ask_name(parent: QWidget, title: str, field: str, action: str) -> str:
-    """The name that was entered; empty if the user would rather not."""
+def ask_name(parent: QWidget, title: str, field: str, action: str, name: str = "") -> str:
+    """The name that was entered, starting from `name`; empty if the user would rather not."""
     dialog = NameDialog(title, field, action, parent)
+    dialog.field.setText(name)
+    dialog.field.selectAll()
     is_given = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return dialog.name if is_given else ""

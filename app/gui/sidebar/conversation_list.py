@@ -89,5 +89,7 @@ class ConversationListView(QListView):
         return menu
 
     def _rename(self, row: Row) -> None:
-        title = ask_name(self, self.tr("Rename the chat"), self.tr("Title"), self.tr("Rename"))
+        title = ask_name(
+            self, self.tr("Rename the chat"), self.tr("Title"), self.tr("Rename"), row.title
+        )
         self._conversations.rename(row.conversation_id, title)

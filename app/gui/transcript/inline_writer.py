@@ -12,6 +12,7 @@ from app.gui.transcript.markdown import MARK, marks_as_text
 from app.gui.transcript.visible_text import visible_text
 
 LINE_BREAK = "\u2028"
+WORD_JOINER = "\u2060"
 
 
 class InlineWriter:
@@ -49,6 +50,8 @@ class InlineWriter:
         # Splitting at the marks leaves text at even and citation numbers at odd places.
         for index, piece in enumerate(MARK.split(text)):
             if index % 2:
+                # Joined to the word before it, so that no line starts with a chip.
+                self._cursor.insertText(WORD_JOINER, self._formats[-1])
                 self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(piece)))
             elif piece:
                 self._cursor.insertText(visible_text(piece), self._formats[-1])

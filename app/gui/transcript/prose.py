@@ -15,6 +15,7 @@ from app.gui.transcript.citation_chip import (
     CitationChip,
 )
 from app.gui.transcript.document_writer import DocumentWriter
+from app.gui.transcript.inline_writer import LINE_BREAK, WORD_JOINER
 
 # A view is laid out as a whole when its height changes: about 10 ms at this many characters.
 _FULL = 16_000
@@ -86,7 +87,8 @@ class ProseView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
-        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
+        text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
+        text = text.replace(WORD_JOINER, "")
         pieces = text.split(OBJECT_CHARACTER)
         places = self._chip_places(cursor.selectionStart(), cursor.selectionEnd())
         marks = [f"[{self._number_at(place)}]" for place in places]

@@ -97,7 +97,9 @@ class QuestionWidget(QWidget):
         """As wide as the text, up to most of the column."""
         limit = round(min(self.width(), COLUMN_WIDTH) * _MAX_SHARE) - 2 * _PADDING
         self._text.document().setTextWidth(limit)
-        self._text.setFixedWidth(max(min(self._text.ideal_width() + 2, limit), 24))
+        width = max(min(self._text.ideal_width() + 2, limit), 24)
+        self._text.setFixedWidth(width)
+        self._text.document().setTextWidth(width)
 
     def _show_actions(self, is_shown: bool) -> None:
         is_shown = is_shown and self._editor is None
