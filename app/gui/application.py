@@ -1,6 +1,7 @@
 """Starts the window, opens the history behind it, and ends both in order."""
 
 import logging
+import signal
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -58,6 +59,8 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
     program = Program(paths, is_temporary)
     if instance:
         instance.files_received.connect(program.receive)
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, lambda *_: app.quit())
     program.start(files)
     status = app.exec()
     program.end()

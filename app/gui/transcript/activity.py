@@ -52,8 +52,9 @@ class PassagesFold(Fold):
 
     def show_found(self, found: PassagesFound) -> None:
         method = found.hits[0].method if found.hits else ""
-        milliseconds = f"{round(found.seconds * 1000)} ms"
-        aside = " · ".join(part for part in (method, milliseconds) if part)
+        is_quick = found.seconds < 1
+        took = f"{found.seconds * 1000:.0f} ms" if is_quick else f"{found.seconds:.1f} s"
+        aside = " · ".join(part for part in (method, took) if part)
         documents = len({hit.path for hit in found.hits})
         note = self.tr("from %n document(s)", "", documents)
         self._show(len(found.hits), found.is_whole_document, note, aside)
