@@ -100,10 +100,6 @@ class ConversationViewModel(QObject):
             return None
         return made.stats.prompt_tokens + made.stats.completion_tokens, made.context_length
 
-    @property
-    def last_question(self) -> Message | None:
-        return next((item for item in reversed(self.items) if isinstance(item, Message)), None)
-
     def open(self, conversation_id: str) -> None:
         """Show another conversation; what runs in this one goes on."""
         self._leave()

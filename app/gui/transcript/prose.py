@@ -28,7 +28,6 @@ class ProseView(QTextBrowser):
         link_activated: a link was clicked or chosen by keyboard, with its address.
         citation_activated: a citation chip was, with its number.
         citation_hovered: the mouse or focus is on this citation, 0 for none.
-        height_changed: the content got another height.
     """
 
     link_activated = Signal(str)

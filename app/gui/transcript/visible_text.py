@@ -1,7 +1,6 @@
 """Shows invisible characters that can deceive: direction overrides, zero-width, tags, controls."""
 
 import re
-import unicodedata
 
 # Direction marks (U+200E/F) and joiners inside words of joining scripts are ordinary writing;
 # overrides, isolates and invisible letters between Latin ones are how text is made to lie.
@@ -20,9 +19,3 @@ def visible_text(text: str) -> str:
 def without_invisible(text: str) -> str:
     """`text` as it looks, for copying code: deceiving characters are gone."""
     return _DECEIVING.sub("", text)
-
-
-def describe_host(host: str) -> str:
-    """A host name as it is sent, so that look-alike letters show as punycode."""
-    ascii_only = host.encode("idna").decode() if not host.isascii() else host
-    return unicodedata.normalize("NFC", ascii_only)
