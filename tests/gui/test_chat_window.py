@@ -219,7 +219,7 @@ def test_up_edits_the_last_question_into_a_branch(qtbot: QtBot, app: Opened) -> 
     press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: app.transcript.questions[-1].message.text == "What?")
     qtbot.waitUntil(lambda: app.state.conversation.run is None)
-    assert "2/2" in texts(app.transcript.questions[-1])
+    qtbot.waitUntil(lambda: "2/2" in texts(app.transcript.questions[-1]))
 
 
 def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> None:
