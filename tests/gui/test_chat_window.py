@@ -321,7 +321,7 @@ def test_a_new_chat_is_empty_and_keeps_its_draft(qtbot: QtBot, lived_in: Opened)
     assert find(lived_in.window, QWidget, "welcome").isVisible()
 
 
-def test_without_a_model_the_chat_says_what_to_do(open_window: Open) -> None:
+def test_without_a_model_the_chat_says_what_to_do(qtbot: QtBot, open_window: Open) -> None:
     services = scripted_services()
     services.models = NoModels()
     app = open_window(services)
