@@ -445,9 +445,9 @@ def test_questions_stand_at_the_trailing_side(qtbot: QtBot, app: Opened) -> None
     ask(qtbot, app, "Short")
     question: QuestionWidget = app.transcript.questions[0]
     bubble = next(one for one in visible(question, QFrame) if one.property("kind") == "bubble")
+    qtbot.waitUntil(lambda: bubble.width() < 140)
     right = bubble.mapTo(question, QPoint(bubble.width(), 0)).x()
     assert abs(question.width() - right) <= 2
-    assert bubble.width() < 140
 
 
 def drop(window: MainWindow, paths: list[Path]) -> None:

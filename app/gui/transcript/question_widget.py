@@ -46,6 +46,7 @@ class QuestionWidget(QWidget):
         self._edit.clicked.connect(self.edit)
         self._lay_out()
         self._show_actions(False)
+        self._fit()
 
     def edit(self) -> None:
         """Change the question in place; sending makes a branch."""
