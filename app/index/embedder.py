@@ -7,7 +7,7 @@ neither torch's seconds of import nor its memory, and is faster. See docs/benchm
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,19 @@ class Embedder:
     def embed_query(self, query: str) -> list[float]:
         return self._loaded().embed([self._query_prefix + query])[0]
 
-    def embed_documents(self, texts: Sequence[str]) -> list[list[float]]:
-        """One unit vector for each text, in order."""
+    def embed_documents(
+        self, texts: Sequence[str], before_batch: Callable[[], None] = lambda: None
+    ) -> list[list[float]]:
+        """One unit vector for each text, in order.
+
+        Args:
+            before_batch: called before every few texts; what it raises ends the work.
+        """
         # A batch is padded to its longest text, so texts of like length go together.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         vectors: list[list[float]] = [[]] * len(texts)
         for start in range(0, len(order), _BATCH):
+            before_batch()
             batch = order[start : start + _BATCH]
             embedded = self._loaded().embed([self._document_prefix + texts[i] for i in batch])
             for index, vector in zip(batch, embedded, strict=True):

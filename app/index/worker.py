@@ -53,7 +53,8 @@ class IndexWorker:
         _, embedder, vectors = self._parts
         match request:
             case AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
-                vectors.add(name, ids, embedder.embed_documents(texts))
+                embedded = embedder.embed_documents(texts, job.cancel.raise_if_cancelled)
+                vectors.add(name, ids, embedded)
             case SearchVectors(collection_id=name, query=query, k=k):
                 ids, scores = vectors.search(name, embedder.embed_query(query), k)
                 return VectorHits(chunk_ids=ids, scores=scores)
