@@ -2,6 +2,13 @@
 
 import multiprocessing
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.core.paths import AppPaths
 
 
 def main() -> None:
@@ -12,7 +19,13 @@ def main() -> None:
     else:
         from app.cli.application import run
 
-        run(sys.argv[1:])
+        run(sys.argv[1:], _show_window)
+
+
+def _show_window(paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool) -> int:
+    from app.gui.application import run as run_window
+
+    return run_window(paths, files, is_temporary)
 
 
 def _run_worker(name: str) -> None:

@@ -6,6 +6,14 @@ from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The settings of pytest-qt stand in pyproject.toml and mean nothing here."""
+    for name in ("qt_log_level_fail", "qt_log_ignore"):
+        parser.addini(name, "belongs to pytest-qt")
+
 
 class _NoQt(MetaPathFinder):
     def find_spec(

@@ -10,7 +10,7 @@ import platformdirs
 
 import app
 from app.cli import ask, chats, doctor, export, feedback, index, models, search, store
-from app.cli.session import INTERRUPTED, Session
+from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.paths import AppPaths
@@ -41,7 +41,9 @@ def inglenook(
 ) -> None:
     """Chat with documents and tools on your own machine. Without a command: opens the window."""
     folder = home or Path(platformdirs.user_data_path("inglenook", appauthor=False))
-    context.obj = Session(AppPaths(folder.absolute()), passphrase_file, temporary)
+    context.obj = Session(
+        AppPaths(folder.absolute()), passphrase_file, temporary, show_window=context.obj
+    )
     if context.invoked_subcommand is None:
         open_window(context.obj, ())
 
@@ -70,9 +72,7 @@ def open_window(session: Session, files: tuple[Path, ...]) -> None:
             'Use the command line instead, for example inglenook ask "..." --docs FILE, '
             "or set DISPLAY.",
         )
-    from app.gui.application import run as run_window
-
-    sys.exit(run_window(session.paths, files, session.is_temporary))
+    sys.exit(session.show_window(session.paths, files, session.is_temporary))
 
 
 def _has_display() -> bool:
@@ -81,10 +81,17 @@ def _has_display() -> bool:
     return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def run(arguments: Sequence[str]) -> None:
-    """Run the command line and end the process with its exit status."""
+def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
+    """Run the command line and end the process with its exit status.
+
+    Args:
+        show_window: opens the window, which the command line itself knows nothing of.
+    """
     try:
-        sys.exit(inglenook.main(list(arguments), "inglenook", standalone_mode=False) or 0)
+        status = inglenook.main(
+            list(arguments), "inglenook", standalone_mode=False, obj=show_window
+        )
+        sys.exit(status or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)

@@ -2,7 +2,7 @@
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
+ShowWindow = Callable[[AppPaths, Sequence[Path], bool], int]
+"""Shows the window on a data folder with files dropped into it; returns the exit status."""
+
 
 class Session(msgspec.Struct, frozen=True):
     """The global options."""
@@ -28,6 +31,7 @@ class Session(msgspec.Struct, frozen=True):
     paths: AppPaths
     passphrase_file: Path | None
     is_temporary: bool
+    show_window: ShowWindow
 
     @contextmanager
     def services(self) -> Iterator["Services"]:
