@@ -9,7 +9,7 @@ from app.core import resources
 
 def test_finds_the_files_of_the_checkout() -> None:
     assert resources.catalogue_path().is_file()
-    assert (resources.resource_path("icons") / "send.svg").is_file()
+    assert (resources.resource_path("icons") / "search.svg").is_file()
 
 
 def test_prefers_the_files_inside_the_package(
