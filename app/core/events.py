@@ -5,7 +5,14 @@ from typing import Literal
 import msgspec
 
 from app.core.documents import Document, Hit
-from app.core.messages import CitationPart, Message, ToolCallPart, ToolResultPart
+from app.core.messages import (
+    ApprovalPart,
+    CitationPart,
+    ImagePart,
+    Message,
+    ToolCallPart,
+    ToolResultPart,
+)
 
 Stage = Literal[
     "loading_model", "indexing", "searching", "reading_prompt", "thinking", "running_tool"
@@ -53,8 +60,51 @@ class ToolCalled(msgspec.Struct, frozen=True, tag=True):
     call: ToolCallPart
 
 
+class ApprovalChanged(msgspec.Struct, frozen=True, tag=True):
+    """The call waits for the user ("pending"), or they have decided.
+
+    It comes after the call's ToolCalled and before its ToolReturned. The decision is made by
+    ChatService.decide from any thread while the events wait.
+    """
+
+    approval: ApprovalPart
+
+
+class ImageAdded(msgspec.Struct, frozen=True, tag=True):
+    """A tool drew a picture."""
+
+    image: ImagePart
+
+
 class ToolReturned(msgspec.Struct, frozen=True, tag=True):
     result: ToolResultPart
+
+
+class ApprovalNeeded(msgspec.Struct, frozen=True, tag=True):
+    """`call` was made and may not run yet. The answer then ends with the status "waiting".
+
+    `ChatService.approve` or `deny` goes on with it, also after a restart.
+    """
+
+    call: ToolCallPart
+    approval: ApprovalPart
+
+
+class ApprovalDecided(msgspec.Struct, frozen=True, tag=True):
+    """`approval` takes the place of the pending one of the same call."""
+
+    approval: ApprovalPart
+
+
+class ImageAppended(msgspec.Struct, frozen=True, tag=True):
+    part: ImagePart
+
+
+class ModeChosen(msgspec.Struct, frozen=True, tag=True):
+    """How mode `auto` answers: `reason` is a sentence for the reader."""
+
+    mode: str
+    reason: str
 
 
 class ContextTrimmed(msgspec.Struct, frozen=True, tag=True):
@@ -77,7 +127,13 @@ ChatEvent = (
     | TextAppended
     | CitationAdded
     | ToolCalled
+    | ApprovalChanged
+    | ImageAdded
     | ToolReturned
+    | ApprovalNeeded
+    | ApprovalDecided
+    | ImageAppended
+    | ModeChosen
     | ContextTrimmed
     | AnswerFinished
 )

@@ -8,7 +8,17 @@ from app.core.documents import Citation
 from app.core.generation import Provenance
 
 Role = Literal["system", "user", "assistant"]
-MessageStatus = Literal["streaming", "complete", "stopped", "interrupted", "failed"]
+MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
+"""An answer is "waiting" while a tool call of it needs the user's approval, for hours if need be."""
+
+AccessTier = Literal["pure", "read_granted", "read_outside", "write", "third_party"]
+"""How much a tool call could do to the user, from nothing to handing data to other programs."""
+
+GrantScope = Literal["once", "chat", "folder"]
+"""How far an approval reaches: this call, this tool in this chat, or reading in the folder."""
+
+ApprovalDecision = Literal["pending", "allowed", "denied", "withdrawn"]
+ApprovalDecision = Literal["pending", "once", "chat", "denied"]
 
 
 class TextPart(msgspec.Struct, frozen=True, tag="text"):
@@ -38,6 +48,66 @@ class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
     call_id: str
     content: str
     is_error: bool = False
+
+
+class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
+    """What the user was asked before the call with the same `call_id` ran, and what they said.
+
+    `tier` is the tool's (see app.agent.tool.Tier), `origin` who offers it ("" for Inglenook, else
+    the name of a server), `touches` the paths, hosts or programs it can reach, and `tainted` the
+    arguments that hold text from a document or from another tool. The exact arguments are those
+    of the call. A later part with the same `call_id` replaces an earlier one.
+    """
+
+    call_id: str
+    tier: int
+    origin: str = ""
+    touches: tuple[str, ...] = ()
+    tainted: tuple[str, ...] = ()
+    reason: str = ""
+    decision: ApprovalDecision = "pending"
+
+
+class ImagePart(msgspec.Struct, frozen=True, tag="image"):
+    """A picture that the user gave or a tool drew (`call_id`), as the bytes of its file.
+
+    Only raster formats (`media_type` image/png, image/jpeg, image/webp); `description` stands in
+    for it where it cannot be seen.
+    """
+
+    data: bytes
+    media_type: str = "image/png"
+    description: str = ""
+    call_id: str = ""
+
+
+class ApprovalPart(msgspec.Struct, frozen=True, kw_only=True, tag="approval"):
+    """What the user is asked about the call `call_id`, and what they decided.
+
+    `target` is the canonical path that the call would touch, `preview` the unified diff of what
+    it would write, `origin` the server that a third party's tool comes from. `tainted` names the
+    arguments that hold text taken from a document or a tool's result, which is how an instruction
+    hidden in a document shows. `offers` are the ways in which the user may say yes.
+    """
+
+    call_id: str
+    tool: str
+    version: str
+    tier: AccessTier
+    origin: str = ""
+    target: str = ""
+    preview: str = ""
+    tainted: tuple[str, ...] = ()
+    offers: tuple[GrantScope, ...] = ("once",)
+    decision: ApprovalDecision = "pending"
+
+
+class ImagePart(msgspec.Struct, frozen=True, kw_only=True, tag="image"):
+    """A picture in an answer, such as a plot; `description` says what it shows."""
+
+    png: bytes
+    description: str
+    call_id: str = ""
 
 
 class CitationPart(msgspec.Struct, frozen=True, tag="citation"):
@@ -72,6 +142,8 @@ Part = (
     | ReasoningPart
     | ToolCallPart
     | ToolResultPart
+    | ApprovalPart
+    | ImagePart
     | CitationPart
     | ContextPart
     | AttachmentPart

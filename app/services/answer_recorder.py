@@ -5,8 +5,10 @@ import time
 import msgspec
 
 from app.core.events import (
+    ApprovalChanged,
     ChatEvent,
     CitationAdded,
+    ImageAdded,
     ReasoningAppended,
     TextAppended,
     ToolCalled,
@@ -14,6 +16,7 @@ from app.core.events import (
 )
 from app.core.generation import Provenance
 from app.core.messages import (
+    ApprovalPart,
     CitationPart,
     Message,
     MessageStatus,
@@ -56,6 +59,10 @@ class AnswerRecorder:
                 self._citations.append(part)
             case ToolCalled(call):
                 self._parts.append(call)
+            case ApprovalChanged(approval):
+                self._take_approval(approval)
+            case ImageAdded(image):
+                self._parts.append(image)
             case ToolReturned(result):
                 self._parts.append(result)
             case _:
@@ -69,6 +76,15 @@ class AnswerRecorder:
         """Store the final state and return the answer as stored."""
         self._save(status, provenance, error)
         return self._conversations.message(self._answer.id)
+
+    def _take_approval(self, approval: ApprovalPart) -> None:
+        """Stored at once: what was asked, and what was allowed, outlives a crash."""
+        earlier = [p for p in self._parts if _is_about(p, approval.call_id)]
+        if earlier:
+            self._parts[self._parts.index(earlier[0])] = approval
+        else:
+            self._parts.append(approval)
+        self._save("streaming")
 
     def _append_text(self, text: str) -> None:
         last = self._parts[-1] if self._parts else None
@@ -92,3 +108,7 @@ class AnswerRecorder:
         self._saved = time.monotonic()
         self._answer = msgspec.structs.replace(self._answer, status=status)
         self._conversations.update_message(self._answer.id, self.parts, status, provenance, error)
+
+
+def _is_about(part: Part, call_id: str) -> bool:
+    return isinstance(part, ApprovalPart) and part.call_id == call_id
