@@ -63,8 +63,9 @@ class ToolCalled(msgspec.Struct, frozen=True, tag=True):
 class ApprovalChanged(msgspec.Struct, frozen=True, tag=True):
     """The call waits for the user ("pending"), or they have decided.
 
-    It comes after the call's ToolCalled and before its ToolReturned. The decision is made by
-    ChatService.decide from any thread while the events wait.
+    It comes after the call's ToolCalled and before its ToolReturned. After a pending one the
+    events end: AnswerFinished brings the answer with the status "waiting", and nothing runs until
+    `ChatService.decide` goes on with it, a second or a restart later.
     """
 
     approval: ApprovalPart
@@ -78,26 +79,6 @@ class ImageAdded(msgspec.Struct, frozen=True, tag=True):
 
 class ToolReturned(msgspec.Struct, frozen=True, tag=True):
     result: ToolResultPart
-
-
-class ApprovalNeeded(msgspec.Struct, frozen=True, tag=True):
-    """`call` was made and may not run yet. The answer then ends with the status "waiting".
-
-    `ChatService.approve` or `deny` goes on with it, also after a restart.
-    """
-
-    call: ToolCallPart
-    approval: ApprovalPart
-
-
-class ApprovalDecided(msgspec.Struct, frozen=True, tag=True):
-    """`approval` takes the place of the pending one of the same call."""
-
-    approval: ApprovalPart
-
-
-class ImageAppended(msgspec.Struct, frozen=True, tag=True):
-    part: ImagePart
 
 
 class ModeChosen(msgspec.Struct, frozen=True, tag=True):
@@ -130,9 +111,6 @@ ChatEvent = (
     | ApprovalChanged
     | ImageAdded
     | ToolReturned
-    | ApprovalNeeded
-    | ApprovalDecided
-    | ImageAppended
     | ModeChosen
     | ContextTrimmed
     | AnswerFinished

@@ -18,6 +18,11 @@ FeedbackReason = Literal[
     "other",
 ]
 
+BundleFormat = Literal["sft", "dpo", "kto", "reward", "prompts"]
+"""Kinds of rows to train on: supervised, paired and unpaired preferences; `reward` is the form
+without a separate prompt that reward models learn from, `prompts` are questions alone, for training
+that samples its own answers."""
+
 
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """A rating of one answer. `correction` is the answer the user would have wanted."""

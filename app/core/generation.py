@@ -4,7 +4,8 @@ from typing import Literal
 
 import msgspec
 
-FinishReason = Literal["stop", "length", "stopped", "tool_calls", "error"]
+FinishReason = Literal["stop", "length", "stopped", "tool_calls", "approval", "error"]
+"""`approval`: a tool call waits for the user's decision."""
 
 
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,14 +11,9 @@ Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
 """An answer is "waiting" while a tool call of it needs the user's approval, for hours if need be."""
 
-AccessTier = Literal["pure", "read_granted", "read_outside", "write", "third_party"]
-"""How much a tool call could do to the user, from nothing to handing data to other programs."""
-
-GrantScope = Literal["once", "chat", "folder"]
-"""How far an approval reaches: this call, this tool in this chat, or reading in the folder."""
-
-ApprovalDecision = Literal["pending", "allowed", "denied", "withdrawn"]
-ApprovalDecision = Literal["pending", "once", "chat", "denied"]
+ApprovalDecision = Literal["pending", "once", "chat", "folder", "denied", "withdrawn"]
+"""What the user said to a tool call: yes to this one, to this tool in this chat, to reading
+anything in its folder in this chat, or no; "withdrawn" when the chat went on without a decision."""
 
 
 class TextPart(msgspec.Struct, frozen=True, tag="text"):
@@ -51,12 +46,14 @@ class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
 
 
 class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
-    """What the user was asked before the call with the same `call_id` ran, and what they said.
+    """What the user is asked before the call with the same `call_id` runs, and what they said.
 
-    `tier` is the tool's (see app.agent.tool.Tier), `origin` who offers it ("" for Inglenook, else
-    the name of a server), `touches` the paths, hosts or programs it can reach, and `tainted` the
-    arguments that hold text from a document or from another tool. The exact arguments are those
-    of the call. A later part with the same `call_id` replaces an earlier one.
+    `tier` is the call's (see app.agent.tool.Tier), `origin` who offers the tool ("" for Inglenook,
+    else the name of a server), `touches` the canonical paths or programs it reaches, `preview`
+    the unified diff of what it would write, and `tainted` the arguments that hold text from a
+    document or from another tool. The exact arguments are those of the call. `offers` are the
+    ways in which the user may say yes. `version` binds the decision to this form of the tool.
+    A later part with the same `call_id` replaces an earlier one.
     """
 
     call_id: str
@@ -66,6 +63,9 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     tainted: tuple[str, ...] = ()
     reason: str = ""
     decision: ApprovalDecision = "pending"
+    preview: str = ""
+    version: str = ""
+    offers: tuple[ApprovalDecision, ...] = ("once",)
 
 
 class ImagePart(msgspec.Struct, frozen=True, tag="image"):
@@ -78,35 +78,6 @@ class ImagePart(msgspec.Struct, frozen=True, tag="image"):
     data: bytes
     media_type: str = "image/png"
     description: str = ""
-    call_id: str = ""
-
-
-class ApprovalPart(msgspec.Struct, frozen=True, kw_only=True, tag="approval"):
-    """What the user is asked about the call `call_id`, and what they decided.
-
-    `target` is the canonical path that the call would touch, `preview` the unified diff of what
-    it would write, `origin` the server that a third party's tool comes from. `tainted` names the
-    arguments that hold text taken from a document or a tool's result, which is how an instruction
-    hidden in a document shows. `offers` are the ways in which the user may say yes.
-    """
-
-    call_id: str
-    tool: str
-    version: str
-    tier: AccessTier
-    origin: str = ""
-    target: str = ""
-    preview: str = ""
-    tainted: tuple[str, ...] = ()
-    offers: tuple[GrantScope, ...] = ("once",)
-    decision: ApprovalDecision = "pending"
-
-
-class ImagePart(msgspec.Struct, frozen=True, kw_only=True, tag="image"):
-    """A picture in an answer, such as a plot; `description` says what it shows."""
-
-    png: bytes
-    description: str
     call_id: str = ""
 
 
