@@ -2,49 +2,84 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
+if TYPE_CHECKING:
+    from app.core.feedback import BundleFormat
+
+_FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--format", "format_", type=click.Choice(["sft", "dpo", "kto", "all"]), default="all")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(_FORMATS),
+    default="all",
+    help="One kind of rows; all (the default) means sft, dpo and kto.",
+)
 @click.option("--redact", is_flag=True, help="Replace personal data by consistent placeholders.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only ratings from this day on.")
 @click.option("--min-rating", type=click.Choice(["up", "down"]), default="down")
 @click.option("--include-tools/--no-tools", default=True, help="Keep tool calls (the default).")
+@click.option("--context/--no-context", default=True, help="Keep retrieved passages (the default).")
+@click.option("--hide", multiple=True, metavar="WORDS", help="Redact these words too; repeatable.")
+@click.option(
+    "--validation",
+    type=click.FloatRange(0, 0.9),
+    default=0.0,
+    metavar="SHARE",
+    help="Keep this share of conversations apart, for instance 0.1.",
+)
+@click.option("--parquet", is_flag=True, help="Write each file as Parquet too.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def export(
     session: Session,
     folder: Path,
-    format_: Literal["sft", "dpo", "kto", "all"],
+    format_: "BundleFormat | Literal['all']",
     redact: bool,
     since: datetime | None,
     min_rating: Literal["up", "down"],
     include_tools: bool,
+    context: bool,
+    hide: tuple[str, ...],
+    validation: float,
+    parquet: bool,
     as_json: bool,
 ) -> None:
     """Write rated answers to DIR as JSON Lines with a dataset card and a manifest of hashes."""
-    from app.services.export import ALL_FORMATS, ExportRequest
+    from app.services.export import COMMON_FORMATS, ExportRequest
 
     request = ExportRequest(
         folder=folder,
-        formats=ALL_FORMATS if format_ == "all" else (format_,),
-        redact=redact,
+        formats=COMMON_FORMATS if format_ == "all" else (format_,),
+        redact=redact or bool(hide),
+        redacted_terms=hide,
         since=since.timestamp() if since else None,
         min_rating=min_rating,
         include_tools=include_tools,
+        includes_context=context,
+        validation=validation,
+        parquet=parquet,
     )
     with session.services() as services, stops_on_interrupt() as cancel:
         summary = services.export.export(request, cancel)
     if as_json:
-        rows, redacted = summary.rows, summary.redacted
-        print_json({"rows": rows, "redacted": redacted, "dir": str(summary.folder)})
+        print_json(
+            {
+                "rows": summary.rows,
+                "validation_rows": summary.validation_rows,
+                "redacted": summary.redacted,
+                "dir": str(summary.folder),
+            }
+        )
     else:
         counts = ", ".join(f"{count} {name}" for name, count in summary.rows.items())
         note(f"Wrote {counts} rows to {summary.folder}.")

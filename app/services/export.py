@@ -1,7 +1,8 @@
 """Writes what was rated as a training bundle."""
 
+import hashlib
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -9,17 +10,18 @@ import msgspec
 
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
-from app.core.feedback import Feedback
+from app.core.feedback import BundleFormat, Feedback
 from app.core.messages import Message
+from app.engine.protocol import PromptMessage
 from app.services.passages import PassageSource
 from app.services.prompting import answer_turns, prompt_messages
 from app.store.store import Store
-from app.training.bundle import BundleOptions, BundleSummary, write_bundle
+from app.training.bundle import BundleOptions, BundleProgress, BundleSummary, write_bundle
 from app.training.dataset import RatedExample
 from app.training.redaction import Redactor
 
-BundleFormat = Literal["sft", "dpo", "kto"]
-ALL_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
+COMMON_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
+"""What "all" means on the command line."""
 
 
 class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,11 +29,12 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     `since` is Unix time in seconds; `min_rating` "up" leaves out what was rated down;
     `redacted_terms` are words of the user's own to hide along with personal data; `excluded`
-    are the ids of answers that the user left out.
+    are the ids of answers that the user left out; `validation` is the share of conversations,
+    from 0 to 1, to keep apart.
     """
 
     folder: Path
-    formats: tuple[BundleFormat, ...] = ALL_FORMATS
+    formats: tuple[BundleFormat, ...] = COMMON_FORMATS
     redact: bool = False
     redacted_terms: tuple[str, ...] = ()
     since: float | None = None
@@ -39,6 +42,8 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     include_tools: bool = True
     includes_context: bool = True
     excluded: frozenset[str] = frozenset()
+    validation: float = 0.0
+    parquet: bool = False
 
 
 class ExportService:
@@ -49,7 +54,12 @@ class ExportService:
         self._passages = passages
         self._registry = registry
 
-    def export(self, request: ExportRequest, cancel: CancelToken) -> BundleSummary:
+    def export(
+        self,
+        request: ExportRequest,
+        cancel: CancelToken,
+        on_progress: Callable[[BundleProgress], None] = lambda _: None,
+    ) -> BundleSummary:
         """Write the bundle. Raises UserError (nothing rated, disk full) and Cancelled; either
         leaves nothing behind."""
         options = BundleOptions(
@@ -57,38 +67,58 @@ class ExportService:
             redactor=Redactor(request.redacted_terms) if request.redact else None,
             include_tools=request.include_tools,
             created=time.time(),
+            validation=request.validation,
+            parquet=request.parquet,
         )
-        return write_bundle(request.folder, self._examples(request), options, cancel)
+        examples = self.examples(request, cancel)
+        return write_bundle(request.folder, examples, options, cancel, on_progress)
 
-    def _examples(self, request: ExportRequest) -> Iterator[RatedExample]:
-        """Every variant of each question that has a rated one, variants next to each other."""
-        seen: set[str] = set()
-        for rated in self._store.feedback.all():
-            question_id = rated.question_id
-            if question_id is None or question_id in seen:
-                continue
-            seen.add(question_id)
-            for answer in self._store.conversations.children(question_id):
-                feedback = self._store.feedback.get(answer.id)
-                if answer.text and _is_wanted(answer.id, feedback, request):
-                    yield self._example(question_id, answer, feedback, request)
+    def examples(self, request: ExportRequest, cancel: CancelToken) -> Iterator[RatedExample]:
+        """Every answer to each prompt that has a rated one, oldest prompt first.
+
+        Answers to the same prompt come next to each other, whichever conversations they are in.
+        Only ids and hashes are held in memory.
+        """
+        same_prompt: dict[bytes, list[str]] = {}
+        for question_id in self._rated_questions():
+            cancel.raise_if_cancelled()
+            digest = hashlib.sha256(msgspec.json.encode(self._prompt(question_id, request)))
+            same_prompt.setdefault(digest.digest(), []).append(question_id)
+        for question_ids in same_prompt.values():
+            for question_id in question_ids:
+                for example in self._answers(question_id, request):
+                    yield msgspec.structs.replace(example, question_id=question_ids[0])
+
+    def _rated_questions(self) -> dict[str, None]:
+        rated = self._store.feedback.all()
+        return {one.question_id: None for one in rated if one.question_id is not None}
+
+    def _prompt(self, question_id: str, request: ExportRequest) -> tuple[PromptMessage, ...]:
+        thread = self._store.conversations.path(question_id)
+        passages = self._passages.hits if request.includes_context else (lambda _ids: ())
+        return prompt_messages("", thread, passages)
+
+    def _answers(self, question_id: str, request: ExportRequest) -> Iterator[RatedExample]:
+        prompt = self._prompt(question_id, request)
+        for answer in self._store.conversations.children(question_id):
+            feedback = self._store.feedback.get(answer.id)
+            if answer.text and _is_wanted(answer.id, feedback, request):
+                yield self._example(question_id, prompt, answer, feedback)
 
     def _example(
         self,
         question_id: str,
+        prompt: tuple[PromptMessage, ...],
         answer: Message,
         feedback: Feedback | None,
-        request: ExportRequest,
     ) -> RatedExample:
-        thread = self._store.conversations.path(question_id)
-        passages = self._passages.hits if request.includes_context else (lambda _ids: ())
         completion = answer_turns(answer)
         has_calls = any(turn.tool_calls for turn in completion)
         return RatedExample(
             question_id=question_id,
             message_id=answer.id,
             conversation_id=answer.conversation_id,
-            prompt=prompt_messages("", thread, passages),
+            prompt=prompt,
             completion=completion,
             rating=feedback.rating if feedback else None,
             correction=feedback.correction if feedback else "",

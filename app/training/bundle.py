@@ -3,39 +3,60 @@
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.training.dataset import PreferenceFinder, RatedExample, by_question
-from app.training.dataset_card import CardFacts
-from app.training.formats import Row, dpo_row, kto_rows, sft_rows
+from app.core.feedback import BundleFormat
+from app.training.dataset import Preference, RatedExample, by_question, preferences
+from app.training.dataset_card import BundleFacts, CardFacts
+from app.training.formats import (
+    Row,
+    dpo_row,
+    kto_rows,
+    prompt_row,
+    reward_row,
+    sft_rows,
+)
+from app.training.parquet import write_parquet
 from app.training.redaction import Redactor
-
-BundleFormat = Literal["sft", "dpo", "kto"]
+from app.training.row_files import RowFiles, data_file
+from app.training.split import Split, split_of
 
 MANIFEST = "manifest.json"
 CARD = "README.md"
 
 
 class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """What goes into a bundle. `created` is Unix time in seconds, for the card."""
+    """What goes into a bundle.
+
+    `created` is Unix time in seconds, for the card. `validation` is the share of conversations,
+    from 0 to 1, that is kept in files of their own. `parquet` adds each file in that format.
+    """
 
     created: float
     formats: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
     redactor: Redactor | None = None
     include_tools: bool = True
+    validation: float = 0.0
+    parquet: bool = False
+
+
+class BundleProgress(msgspec.Struct, frozen=True):
+    """How many answers were looked at so far."""
+
+    answers: int
 
 
 class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: rows by format, and how many places were redacted."""
+    """What was written: rows by format to train on and to validate with, places redacted."""
 
     rows: dict[str, int]
+    validation_rows: dict[str, int]
     redacted: int
     folder: Path
 
@@ -62,67 +83,101 @@ def write_bundle(
     examples: Iterable[RatedExample],
     options: BundleOptions,
     cancel: CancelToken | None = None,
+    on_progress: Callable[[BundleProgress], None] = lambda _: None,
 ) -> BundleSummary:
     """Write the bundle to `folder`, all of it or nothing; an older bundle there is replaced.
 
     The same examples and options give the same bytes. A format without rows gets no file, which
     loaders could not open; the card says why.
 
+    Args:
+        examples: read once, the answers to one question next to each other.
+
     Raises UserError for nothing rated, a folder of something else, or a disk that is full, and
     Cancelled.
     """
     _require_ours(folder)
+    watched = _watched(examples, cancel or CancelToken(), on_progress)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as fresh:
             new = Path(fresh) / "new"
             new.mkdir()
-            rows = _write_files(new, examples, options, cancel or CancelToken())
+            files = _write_files(new, watched, options)
             _swap(new, folder, Path(fresh) / "old")
     except OSError as error:
         raise UserError(
             f"The bundle could not be written to {folder}: {error.strerror or error}.",
             "Free some space or choose another folder.",
         ) from error
-    redacted = options.redactor.count if options.redactor else 0
-    return BundleSummary(rows=rows, redacted=redacted, folder=folder)
+    return BundleSummary(
+        rows=files.rows("train"),
+        validation_rows=files.rows("validation"),
+        redacted=options.redactor.count if options.redactor else 0,
+        folder=folder,
+    )
+
+
+def _watched(
+    examples: Iterable[RatedExample],
+    cancel: CancelToken,
+    on_progress: Callable[[BundleProgress], None],
+) -> Iterator[RatedExample]:
+    for number, example in enumerate(examples, start=1):
+        cancel.raise_if_cancelled()
+        yield example
+        on_progress(BundleProgress(number))
 
 
 def _write_files(
-    folder: Path, examples: Iterable[RatedExample], options: BundleOptions, cancel: CancelToken
-) -> dict[str, int]:
-    facts = CardFacts()
-    with ExitStack() as stack:
-        files = {
-            name: _RowFile(stack.enter_context((folder / f"{name}.jsonl").open("wb")))
-            for name in options.formats
-        }
-        for name, row in _rows(examples, options, facts, cancel):
-            if name in files:
-                files[name].add(row)
-    rows: dict[str, int] = {name: file.rows for name, file in files.items()}
-    if not any(rows.values()):
+    folder: Path, examples: Iterable[RatedExample], options: BundleOptions
+) -> RowFiles:
+    card = CardFacts()
+    with RowFiles(folder, options.formats) as files:
+        for name, split, row in _rows(examples, options, card):
+            files.add(name, split, row)
+    if not files.counts:
         raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
-    for name in (name for name, count in rows.items() if not count):
-        (folder / f"{name}.jsonl").unlink()
-    redacted = options.redactor.count if options.redactor else None
-    (folder / CARD).write_text(facts.card(rows, redacted, options.created), "utf-8", newline="\n")
-    _write_manifest(folder, rows)
-    return rows
+    if options.parquet:
+        for name, split in files.counts:
+            source = folder / data_file(name, split)
+            write_parquet(source, folder / data_file(name, split, ".parquet"))
+    facts = BundleFacts(
+        rows=files.rows("train"),
+        validation_rows=files.rows("validation"),
+        redacted=options.redactor.count if options.redactor else None,
+        created=options.created,
+    )
+    (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
+    _write_manifest(folder, files)
+    return files
 
 
 def _rows(
-    examples: Iterable[RatedExample], options: BundleOptions, facts: CardFacts, cancel: CancelToken
-) -> Iterator[tuple[str, Row]]:
-    preferences = PreferenceFinder()
+    examples: Iterable[RatedExample], options: BundleOptions, card: CardFacts
+) -> Iterator[tuple[BundleFormat, Split, Row]]:
     for question in by_question(examples):
-        cancel.raise_if_cancelled()
         variants = [_prepared(example, options) for example in question if example.answer]
         for example in variants:
-            facts.add(example)
-            yield from (("sft", row) for row in sft_rows(example))
-            yield from (("kto", row) for row in kto_rows(example))
-        yield from (("dpo", dpo_row(preference)) for preference in preferences.find(variants))
+            card.add(example)
+            split = split_of(example.conversation_id, options.validation)
+            yield from (("sft", split, row) for row in sft_rows(example))
+            yield from (("kto", split, row) for row in kto_rows(example))
+            if example.rating:
+                yield "prompts", split, prompt_row(example)
+        for preference in preferences(variants):
+            yield from _preference_rows(preference, options.validation)
+
+
+def _preference_rows(
+    preference: Preference, validation: float
+) -> Iterator[tuple[BundleFormat, Split, Row]]:
+    """None for a pair of conversations on either side: the one would give the other away."""
+    splits = {split_of(id_, validation) for id_ in preference.conversation_ids}
+    if len(splits) == 1:
+        split = splits.pop()
+        yield "dpo", split, dpo_row(preference)
+        yield "reward", split, reward_row(preference)
 
 
 def _prepared(example: RatedExample, options: BundleOptions) -> RatedExample:
@@ -130,29 +185,17 @@ def _prepared(example: RatedExample, options: BundleOptions) -> RatedExample:
     return options.redactor.redact_example(example) if options.redactor else example
 
 
-class _RowFile:
-    """JSON Lines in which no row comes twice."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._seen: set[bytes] = set()
-        self.rows = 0
-
-    def add(self, row: Row) -> None:
-        line = msgspec.json.encode(row)
-        digest = hashlib.sha256(line).digest()
-        if digest not in self._seen:
-            self._seen.add(digest)
-            self._file.write(line + b"\n")
-            self.rows += 1
-
-
-def _write_manifest(folder: Path, rows: dict[str, int]) -> None:
-    files = tuple(
-        BundleFile(path.name, _sha256(path), path.stat().st_size, rows.get(path.stem, 0))
+def _write_manifest(folder: Path, files: RowFiles) -> None:
+    rows = {
+        data_file(name, split, suffix): count
+        for (name, split), count in files.counts.items()
+        for suffix in (".jsonl", ".parquet")
+    }
+    listed = tuple(
+        BundleFile(path.name, _sha256(path), path.stat().st_size, rows.get(path.name, 0))
         for path in sorted(folder.iterdir())
     )
-    content = msgspec.json.format(msgspec.json.encode(Manifest(files=files)), indent=2)
+    content = msgspec.json.format(msgspec.json.encode(Manifest(files=listed)), indent=2)
     (folder / MANIFEST).write_bytes(content + b"\n")
 
 

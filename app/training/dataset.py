@@ -1,7 +1,5 @@
 """Rated answers as plain values, and the preferences that follow from them."""
 
-import hashlib
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, product
 from typing import Any
@@ -19,8 +17,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     """One answer to one question. `rating` is None for a variant that was not rated.
 
     `prompt` ends with the user's turn; `completion` is what the assistant did then, calls and
-    results of tools included, its text last. `question_id` is shared by all variants. `tools` are
-    the schemas that were on offer.
+    results of tools included, its text last. `question_id` is shared by all answers to the same
+    prompt, in whichever conversation. `tools` are the schemas that were on offer.
     """
 
     question_id: str
@@ -50,13 +48,17 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, completion=said, tools=())
 
 
-class Preference(msgspec.Struct, frozen=True):
-    """For this prompt, `chosen` is better than `rejected`."""
+class Preference(msgspec.Struct, frozen=True, kw_only=True):
+    """For this prompt, `chosen` is better than `rejected`.
+
+    `conversation_ids` are where the better and the worse answer were given.
+    """
 
     prompt: Turns
     chosen: Turns
     rejected: Turns
     tools: tuple[dict[str, Any], ...] = ()
+    conversation_ids: tuple[str, str]
 
 
 def by_question(examples: Iterable[RatedExample]) -> Iterator[tuple[RatedExample, ...]]:
@@ -65,53 +67,35 @@ def by_question(examples: Iterable[RatedExample]) -> Iterator[tuple[RatedExample
         yield tuple(variants)
 
 
-class PreferenceFinder:
-    """Finds pairs: a correction against its answer, a liked answer against a disliked one.
+def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
+    """Pairs that follow from the ratings of the answers to one question.
 
-    Answers are compared when they answer the same prompt, also across conversations; for that
-    the rated answers seen so far stay in memory, by the hash of their prompt.
+    A correction is better than its answer, a liked answer better than a disliked one. Where there
+    is only one of those two kinds, it is compared with the answers that nobody rated.
     """
-
-    def __init__(self) -> None:
-        self._liked: defaultdict[bytes, list[RatedExample]] = defaultdict(list)
-        self._disliked: defaultdict[bytes, list[RatedExample]] = defaultdict(list)
-
-    def find(self, variants: Sequence[RatedExample]) -> Iterator[Preference]:
-        """The pairs that the variants of one more question give."""
-        for example in variants:
-            if example.correction and example.correction != example.answer:
-                yield _preference(example, example.corrected, example.completion)
-        liked = [example for example in variants if example.rating == "up"]
-        disliked = [example for example in variants if example.rating == "down"]
-        unrated = [example for example in variants if example.rating is None]
-        if not (liked and disliked):  # a rated variant then says something about unrated ones
-            yield from _pairs(liked, unrated)
-            yield from _pairs(unrated, disliked)
-        yield from _pairs(liked, disliked)
-        yield from self._pairs_with_earlier(liked, disliked)
-
-    def _pairs_with_earlier(
-        self, liked: Sequence[RatedExample], disliked: Sequence[RatedExample]
-    ) -> Iterator[Preference]:
-        rated = [*liked, *disliked]
-        if not rated:
-            return
-        key = _prompt_hash(rated[0].prompt)
-        yield from _pairs(liked, self._disliked[key])
-        yield from _pairs(self._liked[key], disliked)
-        self._liked[key] += liked
-        self._disliked[key] += disliked
+    for example in variants:
+        if example.correction and example.correction != example.answer:
+            yield _preference(example, example.corrected, example)
+    liked = [example for example in variants if example.rating == "up"]
+    disliked = [example for example in variants if example.rating == "down"]
+    unrated = [example for example in variants if example.rating is None]
+    if not (liked and disliked):  # a rated variant then says something about unrated ones
+        yield from _pairs(liked, unrated)
+        yield from _pairs(unrated, disliked)
+    yield from _pairs(liked, disliked)
 
 
 def _pairs(better: Iterable[RatedExample], worse: Iterable[RatedExample]) -> Iterator[Preference]:
     for chosen, rejected in product(better, worse):
         if chosen.answer != rejected.answer:
-            yield _preference(chosen, chosen.completion, rejected.completion)
+            yield _preference(chosen, chosen.completion, rejected)
 
 
-def _preference(example: RatedExample, chosen: Turns, rejected: Turns) -> Preference:
-    return Preference(example.prompt, chosen, rejected, example.tools)
-
-
-def _prompt_hash(prompt: Turns) -> bytes:
-    return hashlib.sha256(msgspec.json.encode(prompt)).digest()
+def _preference(example: RatedExample, chosen: Turns, rejected: RatedExample) -> Preference:
+    return Preference(
+        prompt=example.prompt,
+        chosen=chosen,
+        rejected=rejected.completion,
+        tools=example.tools,
+        conversation_ids=(example.conversation_id, rejected.conversation_id),
+    )

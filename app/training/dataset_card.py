@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+import msgspec
+
 from app.core.generation import GenerationParams, Provenance
 from app.training.dataset import RatedExample
 
@@ -12,6 +14,8 @@ _PURPOSES = {
     "sft": "conversations worth imitating (supervised fine-tuning)",
     "dpo": "a better and a worse answer to the same prompt (direct preference optimisation)",
     "kto": "single answers labelled desirable or not (Kahneman-Tversky optimisation)",
+    "reward": "a better and a worse conversation (reward modelling)",
+    "prompts": "questions alone (training that samples its own answers)",
 }
 _WHY_EMPTY = {
     "sft": "No answer was rated up or corrected.",
@@ -19,6 +23,25 @@ _WHY_EMPTY = {
     "or write a correction.",
     "kto": "No answer was rated.",
 }
+_WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
+
+
+class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What the card says of the bundle as a whole.
+
+    `rows` has every format that was asked for. `redacted` counts replaced places and is None where
+    nothing was redacted. `created` is Unix time in seconds; the card names its day (UTC).
+    """
+
+    rows: Mapping[str, int]
+    validation_rows: Mapping[str, int]
+    redacted: int | None
+    created: float
+
+    @property
+    def present(self) -> list[str]:
+        """The formats that have a file."""
+        return [name for name, count in self.rows.items() if count + self.validation_rows[name]]
 
 
 class CardFacts:
@@ -43,20 +66,19 @@ class CardFacts:
             self._models[_model(example.provenance)] += 1
             self._samplers[_sampler(example.provenance.params)] += 1
 
-    def card(self, rows: Mapping[str, int], redacted: int | None, created: float) -> str:
-        """The text of README.md.
-
-        Args:
-            rows: of each format that was asked for; those without any have no file.
-            redacted: how many places were replaced, or None where nothing was redacted.
-            created: Unix time in seconds; the card names its day (UTC).
-        """
+    def card(self, bundle: BundleFacts) -> str:
+        """The text of README.md."""
+        missing = [name for name in bundle.rows if name not in bundle.present]
         sections = [
-            _front_matter(rows),
-            f"# Rated answers, {_day(created)}",
+            _front_matter(bundle),
+            f"# Rated answers, {_day(bundle.created)}",
             "Written by Inglenook from ratings that one user gave on their own machine.",
-            _table(("File", "Rows", "What a row is"), [_file_row(*item) for item in rows.items()]),
-            *(f"`{name}`: {_WHY_EMPTY[name]}" for name, count in rows.items() if not count),
+            _table(
+                ("Format", "Rows", "Validation", "What a row is"),
+                [_format_row(name, bundle) for name in bundle.rows],
+            ),
+            *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
+            *_imbalance(bundle, self._ratings),
             "## Where it is from",
             self._source(),
             _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
@@ -64,9 +86,9 @@ class CardFacts:
                 ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
             ),
             "## Privacy",
-            _privacy(redacted),
+            _privacy(bundle.redacted),
             "## Use",
-            _usage(rows),
+            _usage(bundle.present[0]),
         ]
         return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -95,22 +117,32 @@ def _sampler(params: GenerationParams) -> str:
     return ", ".join(f"{name} {getattr(params, name):g}" for name in names)
 
 
-def _front_matter(rows: Mapping[str, int]) -> str:
+def _front_matter(bundle: BundleFacts) -> str:
     """YAML, in which JSON strings are valid."""
     lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
-    lines += [f"- {name}" for name, count in rows.items() if count] + ["configs:"]
-    for name, count in rows.items():
-        if count:
-            lines += [f"- config_name: {name}", f"  data_files: {json.dumps(f'{name}.jsonl')}"]
+    lines += [f"- {name}" for name in bundle.present] + ["configs:"]
+    for name in bundle.present:
+        lines += [f"- config_name: {name}", "  data_files:"]
+        if bundle.rows[name]:
+            lines += ["  - split: train", f"    path: {json.dumps(f'{name}.jsonl')}"]
+        if bundle.validation_rows[name]:
+            lines += [
+                "  - split: validation",
+                f"    path: {json.dumps(f'{name}.validation.jsonl')}",
+            ]
     return "\n".join([*lines, "---"])
 
 
-def _file_row(name: str, count: int) -> tuple[str, ...]:
-    return (
-        f"`{name}.jsonl`" if count else "none",
-        str(count),
-        f"{name.upper()}: {_PURPOSES[name]}",
-    )
+def _format_row(name: str, bundle: BundleFacts) -> tuple[str, ...]:
+    counts = str(bundle.rows[name]), str(bundle.validation_rows[name])
+    return f"`{name}`", *counts, _PURPOSES[name]
+
+
+def _imbalance(bundle: BundleFacts, ratings: Counter[str]) -> list[str]:
+    liked = ratings["up"] + ratings["corrected"]
+    if "kto" not in bundle.present or (liked and ratings["down"]):
+        return []
+    return ["`kto`: all answers have the same label; rate some of the other kind before training."]
 
 
 def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
@@ -135,8 +167,7 @@ def _privacy(redacted: int | None) -> str:
     )
 
 
-def _usage(rows: Mapping[str, int]) -> str:
-    name = next(name for name, count in rows.items() if count)
+def _usage(name: str) -> str:
     return (
         f"```python\nfrom datasets import load_dataset\n\n"
         f'rows = load_dataset(".", "{name}", split="train")\n```'

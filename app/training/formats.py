@@ -6,12 +6,15 @@ and KTO trainers decode: as nested columns, Arrow would merge the schemas of dif
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
+from app.core.feedback import BundleFormat
 from app.engine.protocol import PromptMessage
 from app.training.dataset import Preference, RatedExample, Turns
 
 Row = dict[str, Any]
+
+ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 
 
 def sft_rows(example: RatedExample) -> Iterator[Row]:
@@ -28,6 +31,20 @@ def kto_rows(example: RatedExample) -> Iterator[Row]:
         yield _kto(example, example.completion, example.rating == "up")
     if example.correction:
         yield _kto(example, example.corrected, True)
+
+
+def prompt_row(example: RatedExample) -> Row:
+    """A question that was worth rating an answer to."""
+    return _with_tools({"prompt": _messages(example.prompt)}, example.tools)
+
+
+def reward_row(preference: Preference) -> Row:
+    """A better and a worse conversation."""
+    row = {
+        "chosen": _messages((*preference.prompt, *preference.chosen)),
+        "rejected": _messages((*preference.prompt, *preference.rejected)),
+    }
+    return _with_tools(row, preference.tools)
 
 
 def dpo_row(preference: Preference) -> Row:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.feedback import Feedback
+from app.core.feedback import BundleFormat, Feedback
 from app.viewmodels.rated_answers import RatedAnswersListModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.export import BundleFormat, ExportService
+    from app.services.export import ExportService
     from app.services.feedback import FeedbackService, RatedAnswer
     from app.training.bundle import BundleSummary
 

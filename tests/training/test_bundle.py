@@ -11,9 +11,12 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.training.bundle import BundleFormat, BundleOptions, write_bundle
+from app.core.feedback import BundleFormat
+from app.training.bundle import BundleOptions, BundleProgress, write_bundle
 from app.training.dataset import RatedExample
+from app.training.formats import ALL_FORMATS
 from app.training.redaction import Redactor
+from app.training.split import split_of
 from tests.training.conftest import example
 
 OPTIONS = BundleOptions(created=1_700_000_000.0)
@@ -121,7 +124,7 @@ def test_the_card_says_where_the_data_is_from(tmp_path: Path) -> None:
     folder = write_bundle(tmp_path / "bundle", RATED, OPTIONS).folder
     card = (folder / "README.md").read_text("utf-8")
     front_matter = card.split("---")[1]
-    assert 'data_files: "dpo.jsonl"' in front_matter
+    assert '- split: train\n    path: "dpo.jsonl"' in front_matter
     for fact in ("SmolLM2 135M", "Q4_1", "a" * 16, "temperature 0.7", "2023-11-14", "1 down, 1 up"):
         assert fact in card
     assert "Nothing was redacted" in card
@@ -226,3 +229,70 @@ def test_a_full_disk_keeps_the_older_bundle(
 
 def _replace(value: Any, **changes: Any) -> Any:
     return msgspec.structs.replace(value, **changes)
+
+
+def _on_both_sides() -> list[RatedExample]:
+    return [
+        example(f"q{n}", f"{rating} {n}", "up" if rating == "good" else "down")
+        for n in range(40)
+        for rating in ("good", "bad")
+    ]
+
+
+def test_a_conversation_is_on_one_side_of_the_split(tmp_path: Path) -> None:
+    options = BundleOptions(created=0.0, formats=ALL_FORMATS, validation=0.25)
+    summary = write_bundle(tmp_path / "bundle", _on_both_sides(), options)
+    for name, total in {"sft": 40, "kto": 80, "dpo": 40, "reward": 40, "prompts": 40}.items():
+        assert summary.rows[name] + summary.validation_rows[name] == total
+        assert 0 < summary.validation_rows[name] < total / 2
+    kept = {row["prompt"][0]["content"] for row in _rows(summary.folder, "kto.validation")}
+    learned = {row["prompt"][0]["content"] for row in _rows(summary.folder, "kto")}
+    assert not kept & learned
+
+
+def test_a_pair_from_both_sides_is_left_out(tmp_path: Path) -> None:
+    prompt = example("q", "").prompt
+    for n in range(40):  # one conversation is learned from, the other kept apart
+        rated = [
+            example("q", "good", "up", prompt=prompt, conversation_id=f"a{n}"),
+            example("q", "bad", "down", prompt=prompt, conversation_id=f"b{n}"),
+        ]
+        options = BundleOptions(created=0.0, validation=0.5)
+        summary = write_bundle(tmp_path / "bundle", rated, options)
+        sides = {split_of(one.conversation_id, 0.5) for one in rated}
+        assert summary.rows["dpo"] + summary.validation_rows["dpo"] == (len(sides) == 1)
+
+
+def test_a_reward_row_holds_both_conversations(tmp_path: Path) -> None:
+    options = BundleOptions(created=0.0, formats=("reward", "prompts"))
+    folder = write_bundle(tmp_path / "bundle", RATED, options).folder
+    question, good, bad = _said("user", "q"), _said("assistant", "good"), _said("assistant", "bad")
+    assert _rows(folder, "reward") == [{"chosen": [question, good], "rejected": [question, bad]}]
+    assert _rows(folder, "prompts") == [{"prompt": [question]}]
+
+
+def test_parquet_has_the_same_rows(tmp_path: Path, with_tools: RatedExample) -> None:
+    import pyarrow.parquet
+
+    other = example("18?", "no tools here", "up", conversation_id="another")
+    options = BundleOptions(created=0.0, parquet=True)
+    folder = write_bundle(tmp_path / "bundle", [other, with_tools], options).folder
+    plain, tools = pyarrow.parquet.read_table(folder / "sft.parquet").to_pylist()
+    assert plain["messages"][1]["content"] == "no tools here" and plain["tools"] is None
+    call = tools["messages"][1]["tool_calls"][0]["function"]
+    assert call == {"name": "calculator", "arguments": {"expression": "17*23"}}
+    listed = json.loads((folder / "manifest.json").read_text("utf-8"))["files"]
+    assert {file["name"]: file["rows"] for file in listed}["sft.parquet"] == 2
+
+
+def test_progress_counts_answers(tmp_path: Path) -> None:
+    seen: list[BundleProgress] = []
+    write_bundle(tmp_path / "bundle", RATED, OPTIONS, on_progress=seen.append)
+    assert seen == [BundleProgress(1), BundleProgress(2)]
+
+
+def test_labels_of_one_kind_are_said(tmp_path: Path) -> None:
+    folder = write_bundle(tmp_path / "bundle", [example("q", "good", "up")], OPTIONS).folder
+    assert "all answers have the same label" in (folder / "README.md").read_text("utf-8")
+    folder = write_bundle(tmp_path / "bundle", RATED, OPTIONS).folder
+    assert "the same label" not in (folder / "README.md").read_text("utf-8")

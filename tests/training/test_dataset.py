@@ -1,16 +1,14 @@
 """Which preferences follow from ratings, variants and corrections."""
 
-from app.core.feedback import Rating
-from app.training.dataset import PreferenceFinder, RatedExample, by_question
+from app.training.dataset import RatedExample, by_question, preferences
 from tests.training.conftest import example
 
 
 def _pairs(*examples: RatedExample) -> set[tuple[str, str]]:
-    finder = PreferenceFinder()
     return {
         (pair.chosen[-1].content, pair.rejected[-1].content)
         for question in by_question(examples)
-        for pair in finder.find(question)
+        for pair in preferences(question)
     }
 
 
@@ -32,22 +30,7 @@ def test_unrated_variants_are_left_out_where_the_user_was_explicit() -> None:
     assert _pairs(*variants) == {("good", "bad")}
 
 
-def test_the_same_prompt_in_another_chat_makes_a_pair() -> None:
-    prompt = example("q", "").prompt
-    for first, second in (("up", "down"), ("down", "up")):
-        pair = _pairs(
-            example("one", first, _rating(first), prompt=prompt),
-            example("other question", "other", "up"),
-            example("two", second, _rating(second), prompt=prompt),
-        )
-        assert pair == {("up", "down")}
-
-
 def test_nothing_follows_from_lone_or_equal_answers() -> None:
     assert not _pairs(example("a", "x", "up"), example("b", "y", "down"))
     assert not _pairs(example("q", "same", "up"), example("q", "same", "down"))
     assert not _pairs(example("q", "same", "down", correction="same"))
-
-
-def _rating(text: str) -> Rating:
-    return "up" if text == "up" else "down"

@@ -29,7 +29,8 @@ def bundle(tmp_path: Path, with_tools: RatedExample) -> Path:
         example("r", "wrong", "down", correction="right"),
         with_tools,
     ]
-    return write_bundle(tmp_path / "bundle", examples, BundleOptions(created=0.0)).folder
+    options = BundleOptions(created=0.0, formats=("sft", "dpo", "kto", "reward"))
+    return write_bundle(tmp_path / "bundle", examples, options).folder
 
 
 @pytest.fixture
@@ -53,7 +54,14 @@ def model(tokenizer: Any) -> Any:
     import transformers
 
     library: Any = transformers
-    config = library.LlamaConfig(
+    return library.LlamaForCausalLM(_configuration(tokenizer))
+
+
+def _configuration(tokenizer: Any) -> Any:
+    import transformers
+
+    library: Any = transformers
+    return library.LlamaConfig(
         vocab_size=len(tokenizer),
         hidden_size=16,
         intermediate_size=32,
@@ -61,8 +69,8 @@ def model(tokenizer: Any) -> Any:
         num_attention_heads=2,
         pad_token_id=tokenizer.pad_token_id,
         eos_token_id=tokenizer.eos_token_id,
+        num_labels=1,
     )
-    return library.LlamaForCausalLM(config)
 
 
 def _load(bundle: Path, name: str) -> Any:
@@ -82,18 +90,21 @@ def _load(bundle: Path, name: str) -> Any:
         ("sft", 3, {"messages", "tools"}),
         ("dpo", 2, {"prompt", "chosen", "rejected"}),
         ("kto", 5, {"prompt", "completion", "label", "tools"}),
+        ("reward", 2, {"chosen", "rejected"}),
     ],
 )
 def test_trains(
     bundle: Path, model: Any, tokenizer: Any, name: str, rows: int, columns: set[str]
 ) -> None:
     import torch
+    import transformers
     import trl
 
     dataset = _load(bundle, name)
     assert dataset.num_rows == rows and set(dataset.column_names) == columns
-    config_type = getattr(trl, f"{name.upper()}Config")
-    trainer_type = getattr(trl, f"{name.upper()}Trainer")
+    prefix = "Reward" if name == "reward" else name.upper()
+    config_type = getattr(trl, f"{prefix}Config")
+    trainer_type = getattr(trl, f"{prefix}Trainer")
     config = config_type(
         output_dir=str(bundle.parent / "out"),
         max_steps=2,
@@ -107,8 +118,11 @@ def test_trains(
         dataloader_pin_memory=False,
         disable_tqdm=True,
     )
+    if name == "reward":
+        library: Any = transformers
+        model = library.LlamaForSequenceClassification(_configuration(tokenizer))
     before = {key: value.clone() for key, value in model.state_dict().items()}
-    reference = {} if name == "sft" else {"ref_model": copy.deepcopy(model)}
+    reference = {"ref_model": copy.deepcopy(model)} if name in ("dpo", "kto") else {}
     trainer = trainer_type(
         model=model, args=config, train_dataset=dataset, processing_class=tokenizer, **reference
     )
@@ -121,4 +135,4 @@ def test_trains(
 def test_the_folder_loads_by_its_card(bundle: Path) -> None:
     from datasets import get_dataset_config_names
 
-    assert get_dataset_config_names(str(bundle)) == ["sft", "dpo", "kto"]
+    assert get_dataset_config_names(str(bundle)) == ["sft", "dpo", "kto", "reward"]

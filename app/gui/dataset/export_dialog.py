@@ -21,7 +21,7 @@ from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
-    from app.services.export import BundleFormat
+    from app.core.feedback import BundleFormat
 
 _WIDTH = 480
 

@@ -1,0 +1,67 @@
+"""The files of a bundle while they are being written: one for each format and side of the split."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+import msgspec
+
+from app.core.feedback import BundleFormat
+from app.training.formats import Row
+from app.training.split import Split
+
+
+def data_file(name: BundleFormat, split: Split, suffix: str = ".jsonl") -> str:
+    """What the file of a format is called: `sft.jsonl`, `sft.validation.jsonl`."""
+    return f"{name}{suffix}" if split == "train" else f"{name}.{split}{suffix}"
+
+
+class RowFiles:
+    """JSON Lines files in which no row comes twice; a format without rows has no file.
+
+    Every file counts its rows in `counts`, by format and split.
+    """
+
+    def __init__(self, folder: Path, formats: Sequence[BundleFormat]) -> None:
+        self._folder = folder
+        self._formats = formats
+        self._stack = ExitStack()
+        self._files: dict[tuple[BundleFormat, Split], BinaryIO] = {}
+        self._seen: dict[BundleFormat, set[bytes]] = {name: set() for name in formats}
+        self.counts: Counter[tuple[BundleFormat, Split]] = Counter()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def add(self, name: BundleFormat, split: Split, row: Row) -> None:
+        """Write the row unless the bundle has it already or its format was not asked for."""
+        if name not in self._seen:
+            return
+        line = msgspec.json.encode(row)
+        digest = hashlib.sha256(line).digest()
+        if digest not in self._seen[name]:
+            self._seen[name].add(digest)
+            self._file(name, split).write(line + b"\n")
+            self.counts[name, split] += 1
+
+    def rows(self, split: Split) -> dict[str, int]:
+        """How many rows each format has on that side."""
+        return {name: self.counts[name, split] for name in self._formats}
+
+    def _file(self, name: BundleFormat, split: Split) -> BinaryIO:
+        if (name, split) not in self._files:
+            path = self._folder / data_file(name, split)
+            self._files[name, split] = self._stack.enter_context(path.open("wb"))
+        return self._files[name, split]

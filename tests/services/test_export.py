@@ -1,0 +1,83 @@
+"""From ratings in the store to the rows of a bundle."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from app.agent.approvals import Approvals
+from app.agent.registry import ToolRegistry
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.feedback import Feedback, Rating
+from app.core.identifiers import new_id
+from app.core.messages import Message
+from app.services.export import ExportRequest, ExportService
+from app.services.passages import PassageSource
+from app.store.store import Store, open_temporary_store
+from tests.store.values import message
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = open_temporary_store()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def export(store: Store) -> ExportService:
+    return ExportService(store, PassageSource(store.library), ToolRegistry((), Approvals()))
+
+
+def answered(store: Store, question: str, answer: str, rating: Rating | None = None) -> Message:
+    """A chat of one question and its answer."""
+    chat = store.conversations.create(new_id()).id
+    asked = message(chat, text=question)
+    said = message(chat, asked, answer, role="assistant")
+    store.conversations.add_message(asked)
+    store.conversations.add_message(said)
+    if rating:
+        store.feedback.put(Feedback(message_id=said.id, rating=rating, created=said.created))
+    return said
+
+
+def rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text().splitlines()]
+
+
+def test_the_same_question_in_two_chats_makes_a_pair(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    answered(store, "q", "good", "up")
+    answered(store, "other", "fine", "up")
+    answered(store, "q", "bad", "down")
+    answered(store, "q", "never rated")
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows == {"sft": 2, "dpo": 1, "kto": 3}
+    (pair,) = rows(summary.folder, "dpo")
+    assert (pair["chosen"][0]["content"], pair["rejected"][0]["content"]) == ("good", "bad")
+
+
+def test_what_is_left_out_stays_out(store: Store, export: ExportService, tmp_path: Path) -> None:
+    first = answered(store, "a", "first", "up")
+    answered(store, "b", "second", "up")
+    request = ExportRequest(folder=tmp_path / "bundle", excluded=frozenset({first.id}))
+    folder = export.export(request, CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["second"]
+    request = msgspec.structs.replace(request, excluded=frozenset(), since=first.created + 1e6)
+    with pytest.raises(Exception, match="No answer is rated"):
+        export.export(request, CancelToken())
+
+
+def test_stop_is_heard_before_the_first_row(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    answered(store, "a", "first", "up")
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        export.export(ExportRequest(folder=tmp_path / "bundle"), cancel)
+    assert not list(tmp_path.glob("**/*.jsonl"))
