@@ -9,7 +9,7 @@ from app.core.generation import Provenance
 
 Role = Literal["system", "user", "assistant"]
 MessageStatus = Literal["streaming", "waiting", "complete", "stopped", "interrupted", "failed"]
-"""An answer is "waiting" while a tool call of it needs the user's approval, for hours if need be."""
+"""An answer is "waiting" while a call of it needs the user's approval, for hours if need be."""
 
 ApprovalDecision = Literal["pending", "once", "chat", "folder", "denied", "withdrawn"]
 """What the user said to a tool call: yes to this one, to this tool in this chat, to reading
@@ -49,7 +49,8 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     """What the user is asked before the call with the same `call_id` runs, and what they said.
 
     `tier` is the call's (see app.agent.tool.Tier), `origin` who offers the tool ("" for Inglenook,
-    else the name of a server), `touches` the canonical paths or programs it reaches, `preview`
+    else the name of a server), `touches` the canonical paths it reaches, `folder` what the
+    answer "folder" would open for reading, `preview`
     the unified diff of what it would write, and `tainted` the arguments that hold text from a
     document or from another tool. The exact arguments are those of the call. `offers` are the
     ways in which the user may say yes. `version` binds the decision to this form of the tool.
@@ -65,6 +66,7 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     decision: ApprovalDecision = "pending"
     preview: str = ""
     version: str = ""
+    folder: str = ""
     offers: tuple[ApprovalDecision, ...] = ("once",)
 
 
@@ -164,7 +166,10 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class ConversationSummary(msgspec.Struct, frozen=True):
-    """A row of the side bar. Times are Unix seconds."""
+    """A row of the side bar. Times are Unix seconds.
+
+    `has_own_title`: the user named it, so no suggestion may replace the title.
+    """
 
     id: str
     title: str
@@ -173,6 +178,24 @@ class ConversationSummary(msgspec.Struct, frozen=True):
     messages: int = 0
     is_pinned: bool = False
     collection_id: str | None = None
+    folder_id: str | None = None
+    is_archived: bool = False
+    has_own_title: bool = False
+
+
+class Folder(msgspec.Struct, frozen=True):
+    """Conversations that belong together. `created` is Unix time in seconds."""
+
+    id: str
+    name: str
+    created: float
+
+
+class ReadingPlace(msgspec.Struct, frozen=True):
+    """Where a conversation was last read: `offset` pixels below the view's top, at 100 %."""
+
+    message_id: str
+    offset: int
 
 
 class Conversation(msgspec.Struct, frozen=True):

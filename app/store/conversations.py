@@ -4,9 +4,17 @@ import time
 
 from app.core.generation import Provenance
 from app.core.identifiers import new_id
-from app.core.messages import Conversation, ConversationSummary, Message, MessageStatus, Part
-from app.store import message_rows
+from app.core.messages import (
+    Conversation,
+    ConversationSummary,
+    Message,
+    MessageStatus,
+    Part,
+    ReadingPlace,
+)
+from app.store import message_rows, turn_rows
 from app.store.database import Connection, Database, change
+from app.store.turn_rows import DeletedTurn
 
 
 class ConversationRepository:
@@ -48,7 +56,33 @@ class ConversationRepository:
         return self.get(conversation_id).thread
 
     def rename(self, conversation_id: str, title: str) -> None:
-        self._set(conversation_id, "title", title)
+        """Give it a title of the user's own, which stays."""
+        self._database.run(
+            lambda connection: change(
+                connection,
+                "UPDATE conversation SET title = ?, has_own_title = 1 WHERE id = ?",
+                title,
+                conversation_id,
+            )
+        )
+
+    def suggest_title(self, conversation_id: str, title: str) -> bool:
+        """Give it a title unless the user has; whether it took. One that is gone took none."""
+        return self._database.run(
+            lambda connection: bool(
+                connection.execute(
+                    "UPDATE conversation SET title = ? WHERE id = ? AND NOT has_own_title",
+                    (title, conversation_id),
+                ).rowcount
+            )
+        )
+
+    def archive(self, conversation_id: str, is_archived: bool) -> None:
+        self._set(conversation_id, "is_archived", is_archived)
+
+    def move(self, conversation_id: str, folder_id: str | None) -> None:
+        """Put it into a folder, or out of any."""
+        self._set(conversation_id, "folder_id", folder_id)
 
     def pin(self, conversation_id: str, is_pinned: bool) -> None:
         self._set(conversation_id, "is_pinned", is_pinned)
@@ -135,13 +169,50 @@ class ConversationRepository:
         """Show the sibling `step` places away (the last one at most) and what followed it last."""
         variants = self.siblings(message_id)
         here = [variant.id for variant in variants].index(message_id)
-        chosen = variants[min(max(here + step, 0), len(variants) - 1)]
+        self.show(variants[min(max(here + step, 0), len(variants) - 1)].id)
+
+    def show(self, message_id: str) -> None:
+        """Make the branch of this message the visible one."""
 
         def work(connection: Connection) -> None:
-            (leaf,) = connection.execute(message_rows.NEWEST_LEAF, (chosen.id,)).fetchone()
+            message = message_rows.message(connection, message_id)
+            (leaf,) = connection.execute(message_rows.NEWEST_LEAF, (message_id,)).fetchone()
             connection.execute(
-                "UPDATE conversation SET head_id = ? WHERE id = ?", (leaf, chosen.conversation_id)
+                "UPDATE conversation SET head_id = ? WHERE id = ?", (leaf, message.conversation_id)
             )
+
+        self._database.run(work)
+
+    def delete_turn(self, question_id: str) -> DeletedTurn:
+        """Take a question and all its answers out; what followed stays, one turn higher."""
+        return self._database.erase(lambda connection: turn_rows.remove(connection, question_id))
+
+    def restore_turn(self, deleted: DeletedTurn) -> None:
+        """Undo `delete_turn`: every row is back where it was."""
+        self._database.run(lambda connection: turn_rows.restore(connection, deleted))
+
+    def reading_place(self, conversation_id: str) -> ReadingPlace | None:
+        """Where it was last read; None for the end."""
+        row = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT message_id, offset FROM reading_place WHERE conversation_id = ?",
+                (conversation_id,),
+            ).fetchone()
+        )
+        return ReadingPlace(*row) if row else None
+
+    def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
+        """Keep it; None forgets it, and so does an id that is not stored."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "DELETE FROM reading_place WHERE conversation_id = ?", (conversation_id,)
+            )
+            if place:
+                connection.execute(
+                    "INSERT INTO reading_place SELECT id, ?, ? FROM conversation WHERE id = ?",
+                    (place.message_id, place.offset, conversation_id),
+                )
 
         self._database.run(work)
 

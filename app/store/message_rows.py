@@ -21,7 +21,7 @@ _provenance_decoder = msgspec.json.Decoder(Provenance)
 SUMMARY = """
     SELECT id, title, created, updated,
            (SELECT count(*) FROM message WHERE conversation_id = conversation.id),
-           is_pinned, collection_id
+           is_pinned, collection_id, folder_id, is_archived, has_own_title
     FROM conversation"""
 
 _SIBLINGS = """
@@ -127,8 +127,15 @@ def conversation(connection: Connection, conversation_id: str) -> Conversation:
 
 
 def summary(row: tuple[Any, ...]) -> ConversationSummary:
-    id_, title, created, updated, count, is_pinned, collection_id = row
-    return ConversationSummary(id_, title, created, updated, count, bool(is_pinned), collection_id)
+    *start, is_pinned, collection_id, folder_id, is_archived, has_own_title = row
+    return ConversationSummary(
+        *start,
+        is_pinned=bool(is_pinned),
+        collection_id=collection_id,
+        folder_id=folder_id,
+        is_archived=bool(is_archived),
+        has_own_title=bool(has_own_title),
+    )
 
 
 def _message(connection: Connection, row: tuple[Any, ...]) -> Message:

@@ -1,0 +1,75 @@
+"""Changing the tree of a conversation without asking the model: edit, fork, delete, compare."""
+
+import time
+
+import msgspec
+
+from app.core.identifiers import new_id
+from app.core.messages import (
+    CitationPart,
+    Conversation,
+    ConversationSummary,
+    Message,
+    TextPart,
+)
+from app.store.store import Store
+from app.store.turn_rows import DeletedTurn
+
+
+class BranchService:
+    """Nothing is overwritten: an edited answer stands beside the one that the model wrote."""
+
+    def __init__(self, store: Store) -> None:
+        self._conversations = store.conversations
+
+    def edit_answer(self, message_id: str, text: str) -> Conversation:
+        """Keep `text` as another variant of an answer and show it.
+
+        It has no provenance, since no model wrote it, and no citations, since nobody checked that
+        the passages still support it.
+        """
+        old = self._conversations.message(message_id)
+        kept = [part for part in old.parts if not isinstance(part, TextPart | CitationPart)]
+        self._conversations.add_message(
+            Message(
+                id=new_id(),
+                conversation_id=old.conversation_id,
+                parent_id=old.parent_id,
+                role=old.role,
+                parts=(*kept, TextPart(text)),
+                status="complete",
+                created=time.time(),
+            )
+        )
+        return self._conversations.get(old.conversation_id)
+
+    def variants(self, message_id: str) -> tuple[Message, ...]:
+        """A message and its siblings, oldest first."""
+        return self._conversations.siblings(message_id)
+
+    def show(self, message_id: str) -> Conversation:
+        """Make the branch of this message the visible one."""
+        self._conversations.show(message_id)
+        return self._conversations.get(self._conversations.message(message_id).conversation_id)
+
+    def fork(self, message_id: str, title: str) -> ConversationSummary:
+        """A new conversation with copies of the messages down to this one."""
+        path = self._conversations.path(message_id)
+        source = self._conversations.get(path[0].conversation_id).summary
+        fork = self._conversations.create(title, source.collection_id)
+        parent_id: str | None = None
+        for message in path:
+            copy = msgspec.structs.replace(
+                message, id=new_id(), conversation_id=fork.id, parent_id=parent_id
+            )
+            self._conversations.add_message(copy)
+            parent_id = copy.id
+        return self._conversations.get(fork.id).summary
+
+    def delete_turn(self, question_id: str) -> DeletedTurn:
+        """Take a question and its answers out; what followed stays. Keep the result to undo it."""
+        return self._conversations.delete_turn(question_id)
+
+    def restore_turn(self, deleted: DeletedTurn) -> Conversation:
+        self._conversations.restore_turn(deleted)
+        return self._conversations.get(deleted.conversation_id)

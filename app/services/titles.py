@@ -1,0 +1,82 @@
+"""Titles for chats, written by the model after the first answer while it has nothing else to do."""
+
+import re
+
+from app.core.cancellation import CancelToken
+from app.core.generation import GenerationParams
+from app.core.resources import resource_path
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, PromptMessage, TextDelta
+from app.services.answer_gate import AnswerGate
+from app.services.passages import PassageSource
+from app.services.prompting import prompt_messages
+from app.services.settings import SettingsService
+from app.store.conversations import ConversationRepository
+
+_PARAMS = GenerationParams(temperature=0.0, max_tokens=24, stop=("\n",))
+_MAX_CHARACTERS = 60
+_MAX_WORDS = 10
+# What models put around a title though they were asked not to.
+_WRAPPING = " \t\"'`*_#.:“”„«»"
+_LABEL = re.compile(r"^\s*(?:\*\*)?(?:title|titel|标题|عنوان)(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
+
+
+class TitleService:
+    """Suggestions only: a title of the user's own always stays."""
+
+    def __init__(
+        self,
+        conversations: ConversationRepository,
+        engine: EngineClient,
+        passages: PassageSource,
+        settings: SettingsService,
+        gate: AnswerGate,
+    ) -> None:
+        self._conversations = conversations
+        self._engine = engine
+        self._passages = passages
+        self._settings = settings
+        self._gate = gate
+
+    def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
+        """Title the conversation after its first exchange; "" if it keeps the one it has.
+
+        It asks below the thread as it was sent, so that little more than the request for a title
+        has to be read. Raises UserError if the engine fails.
+        """
+        conversation = self._conversations.get(conversation_id)
+        if conversation.summary.has_own_title or self._engine.info is None:
+            return ""
+        thread = conversation.thread[:2]
+        if len(thread) < 2 or not thread[1].text:
+            return ""
+        system = self._settings.current.system_prompt
+        request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
+        messages = (
+            *prompt_messages(system, thread, self._passages.hits),
+            PromptMessage(role="user", content=request),
+        )
+        title = cleaned_title(self._generate(conversation_id, messages, cancel))
+        if cancel.is_cancelled or not title:
+            return ""
+        return title if self._conversations.suggest_title(conversation_id, title) else ""
+
+    def _generate(
+        self, conversation_id: str, messages: tuple[PromptMessage, ...], cancel: CancelToken
+    ) -> str:
+        request = Generate(
+            chat_id=conversation_id, messages=messages, params=_PARAMS, enable_thinking=False
+        )
+        with self._gate.answering():
+            events = self._engine.generate(request, cancel)
+            return "".join(event.text for event in events if isinstance(event, TextDelta))
+
+
+def cleaned_title(text: str) -> str:
+    """The title in what a model wrote; "" if that is no title but a sentence or more."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    if not lines:
+        return ""
+    title = " ".join(_LABEL.sub("", lines[0]).strip(_WRAPPING).split())
+    is_title = len(title) <= _MAX_CHARACTERS and len(title.split()) <= _MAX_WORDS
+    return title if is_title else ""

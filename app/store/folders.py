@@ -1,0 +1,41 @@
+"""Folders of the side bar. A conversation lies in one of them or in none."""
+
+import time
+
+from app.core.identifiers import new_id
+from app.core.messages import Folder
+from app.store.database import Database, change
+
+
+class FolderRepository:
+    """Every method raises KeyError for an id that is not stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Folder, ...]:
+        """By name, whatever its case."""
+        rows = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT id, name, created FROM folder ORDER BY name COLLATE NOCASE, created"
+            ).fetchall()
+        )
+        return tuple(Folder(*row) for row in rows)
+
+    def create(self, name: str) -> Folder:
+        folder = Folder(new_id(), name, time.time())
+        self._database.run(
+            lambda connection: connection.execute(
+                "INSERT INTO folder VALUES (?, ?, ?)", (folder.id, folder.name, folder.created)
+            )
+        )
+        return folder
+
+    def rename(self, folder_id: str, name: str) -> None:
+        sql = "UPDATE folder SET name = ? WHERE id = ?"
+        self._database.run(lambda connection: change(connection, sql, name, folder_id))
+
+    def delete(self, folder_id: str) -> None:
+        """Forget the folder; the conversations in it stay, outside of any folder."""
+        sql = "DELETE FROM folder WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, folder_id))
