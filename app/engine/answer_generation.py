@@ -59,7 +59,7 @@ class AnswerGeneration:
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
         self._prompt_tokens = len(prompt.tokens)
-        self._cached = self._cache.open(self._request.chat_id, prompt.tokens)
+        self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
 
         def report(done: int) -> None:
             emit(
@@ -71,7 +71,7 @@ class AnswerGeneration:
                 )
             )
 
-        read_prompt(self._cache, prompt.tokens, report)
+        read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
         self._read_at = time.monotonic()
 
     def _answer(
@@ -80,7 +80,7 @@ class AnswerGeneration:
         stream = self._stream(prompt)
         room = self._cache.context.length - len(prompt.tokens)
         limit = min(self._request.params.max_tokens, room)
-        drafter = NgramDrafter(prompt.tokens, is_enabled=self._cache.context.can_rewind)
+        drafter = NgramDrafter(prompt.tokens, is_enabled=not self._cache.context.is_recurrent)
         tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
         with closing(tokens):
             for token in tokens:

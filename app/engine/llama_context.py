@@ -13,6 +13,8 @@ from app.engine.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
 
 _ABORTED = 2
 _SEQUENCE = 0
+_WHOLE = llama_cpp.LLAMA_STATE_SEQ_FLAGS_NONE
+_PARTIAL = llama_cpp.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
 
 
 class AbortFlag:
@@ -54,12 +56,13 @@ class LlamaContext:
             )
         self.length: int = llama_cpp.llama_n_ctx(self.pointer)
         self._window: int = llama_cpp.llama_model_n_swa(model)
-        self.can_rewind = not (
-            self._window
-            or llama_cpp.llama_model_is_recurrent(model)
-            or llama_cpp.llama_model_is_hybrid(model)
+        self.is_recurrent = bool(
+            llama_cpp.llama_model_is_recurrent(model) or llama_cpp.llama_model_is_hybrid(model)
         )
-        """Whether `truncate` always works."""
+        """Whether `truncate` works for no token but the newest, not even for those of one batch.
+
+        With a sliding window it does: cells are given up when no token of the batch sees them.
+        """
         self._memory = llama_cpp.llama_get_memory(self.pointer)
         self._batch = llama_cpp.llama_batch_init(UBATCH_TOKENS, 0, 1)
         self._views = _BatchViews(self._batch)
@@ -78,6 +81,11 @@ class LlamaContext:
             raise BugError(f"llama_decode returned {status}")
         return True
 
+    @property
+    def can_rewind(self) -> bool:
+        """Whether `truncate` always works."""
+        return not (self._window or self.is_recurrent)
+
     def end_position(self) -> int:
         """How many positions the cache holds."""
         return int(llama_cpp.llama_memory_seq_pos_max(self._memory, _SEQUENCE)) + 1
@@ -93,6 +101,14 @@ class LlamaContext:
         first = llama_cpp.llama_memory_seq_pos_min(self._memory, _SEQUENCE)
         return not self._window or 0 <= first <= max(0, position - self._window)
 
+    def save_unwindable(self) -> memoryview:
+        """The part that `truncate` cannot bring back: window and recurrent state, as of now."""
+        return self._saved(_PARTIAL)
+
+    def rewind(self, position: int, unwindable: memoryview) -> bool:
+        """Go back to `position`, at which `unwindable` was saved; false if that is no use."""
+        return self._restored(unwindable, _PARTIAL) and self.truncate(position)
+
     def clear(self) -> None:
         llama_cpp.llama_memory_clear(self._memory, False)
 
@@ -101,16 +117,24 @@ class LlamaContext:
         return int(llama_cpp.llama_state_seq_get_size(self.pointer, _SEQUENCE))
 
     def save(self) -> memoryview:
-        size = self.state_size()
-        buffer = np.empty(size, dtype=np.uint8)
-        llama_cpp.llama_state_seq_get_data(self.pointer, _bytes_pointer(buffer), size, _SEQUENCE)
-        return buffer.data
+        return self._saved(_WHOLE)
 
     def restore(self, state: memoryview) -> bool:
         """Put saved cells back into a cleared cache; False if they do not fit."""
+        return self._restored(state, _WHOLE)
+
+    def _saved(self, part: int) -> memoryview:
+        size = llama_cpp.llama_state_seq_get_size_ext(self.pointer, _SEQUENCE, part)
+        buffer = np.empty(size, dtype=np.uint8)
+        llama_cpp.llama_state_seq_get_data_ext(
+            self.pointer, _bytes_pointer(buffer), size, _SEQUENCE, part
+        )
+        return buffer.data
+
+    def _restored(self, state: memoryview, part: int) -> bool:
         buffer = np.frombuffer(state, dtype=np.uint8)
-        count = llama_cpp.llama_state_seq_set_data(
-            self.pointer, _bytes_pointer(buffer), buffer.size, _SEQUENCE
+        count = llama_cpp.llama_state_seq_set_data_ext(
+            self.pointer, _bytes_pointer(buffer), buffer.size, _SEQUENCE, part
         )
         return bool(count)
 

@@ -12,27 +12,44 @@ from app.engine.protocol import Generate, Prefill, PromptMessage
 from app.engine.vocabulary import Vocabulary
 
 _LEAST_ANSWER = 16
+_OPENING_TOKENS = 4
+"""What templates open an answer with, more or less."""
 
 
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
-    """Tokens to read; `dropped` of the oldest messages did not fit."""
+    """Tokens to read; `dropped` of the oldest messages did not fit.
+
+    `checkpoints` are the lengths to which later prompts of the chat are likely to go back.
+    """
 
     tokens: list[int]
     dropped: int
     starts_in_reasoning: bool
+    checkpoints: tuple[int, ...] = ()
 
 
 class PromptBuilder:
-    """Builds the prompts of one loaded model with a context of `length` tokens."""
+    """Builds the prompts of one loaded model with a context of `length` tokens.
 
-    def __init__(self, template: PromptTemplate, vocabulary: Vocabulary, length: int) -> None:
+    Args:
+        has_checkpoints: whether `Prompt.checkpoints` are wanted; finding them takes some time.
+    """
+
+    def __init__(
+        self,
+        template: PromptTemplate,
+        vocabulary: Vocabulary,
+        length: int,
+        has_checkpoints: bool = False,
+    ) -> None:
         self.template = template
         self._vocabulary = vocabulary
         self._length = length
+        self._has_checkpoints = has_checkpoints
 
     def build(self, request: Generate) -> Prompt:
         """Raises UserError when even the last turn is longer than the context."""
-        reserved = min(request.params.max_tokens, self._length // 4)
+        reserved = self._reserved(request.params.max_tokens)
         rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
         tokens = self._vocabulary.tokenize(rendered)
         if len(tokens) > self._length - min(reserved, _LEAST_ANSWER):
@@ -43,17 +60,46 @@ class PromptBuilder:
             )
         opening = rendered[-16:].rstrip()
         return Prompt(
-            tokens=tokens, dropped=dropped, starts_in_reasoning=opening.endswith("<think>")
+            tokens=tokens,
+            dropped=dropped,
+            starts_in_reasoning=opening.endswith("<think>"),
+            checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
         )
 
     def shared_prefix(self, request: Prefill) -> list[int]:
         """The tokens that every way to go on from the draft begins with."""
-        budget = self._length - self._length // 4
+        budget = self._length - self._reserved(request.max_tokens)
         first, second = (
             self._vocabulary.tokenize(self._fitting(request, messages, budget)[0])
             for messages in (_continued(request, "a"), _continued(request, "\n#"))
         )
         return first[: common_length(first, second)][: self._length - _LEAST_ANSWER]
+
+    def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
+        """Where the draft begins: what is typed there changes."""
+        if not self._has_checkpoints or not request.draft:
+            return ()
+        history = self.shared_prefix(msgspec.structs.replace(request, draft=""))
+        return (common_length(tokens, history),)
+
+    def _checkpoints(self, request: Generate, tokens: list[int]) -> tuple[int, ...]:
+        """The start of the last user turn, which may be edited, and the end of the prompt, after
+        which another answer may be wanted or the template may write this one differently."""
+        users = [i for i, message in enumerate(request.messages) if message.role == "user"]
+        before = Prefill(
+            chat_id=request.chat_id,
+            messages=request.messages[: users[-1] if users else 0],
+            max_tokens=request.params.max_tokens,
+            tools=request.tools,
+            enable_thinking=request.enable_thinking,
+        )
+        start = common_length(tokens, self.shared_prefix(before))
+        end = max(len(tokens) - _OPENING_TOKENS, 0)
+        return tuple(sorted({start, end} - {0}))
+
+    def _reserved(self, max_tokens: int) -> int:
+        """What is kept free for an answer of up to `max_tokens`."""
+        return min(max_tokens, self._length // 4)
 
     def _fitting(
         self, request: Generate | Prefill, messages: Sequence[PromptMessage], budget: int

@@ -31,17 +31,22 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     """Load the GGUF file at `path`; a no-op when it is loaded with the same options.
 
     `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
-    takes the physical cores; `gpu_layers` -1 offloads as many as fit.
+    takes the physical cores; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
+    are kept in `kv_folder`, up to `kv_capacity` bytes.
     """
 
     path: str
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
+    kv_folder: str = ""
+    kv_capacity: int = 0
 
 
 class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     """Continue `messages`. KV cells are reused only within the same `chat_id`.
+
+    With a `kv_key` (32 bytes, of this chat alone) they are kept in a file under that key.
 
     `tools` are JSON schemas of functions for the model's own template. `assistant_prefix` is
     text that the answer starts with (to continue a cut answer); it is not repeated in the reply.
@@ -53,21 +58,34 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     tools: tuple[dict[str, Any], ...] = ()
     assistant_prefix: str = ""
     enable_thinking: bool = True
+    kv_key: bytes = b""
 
 
 class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
     """Read `messages` into the cache of `chat_id` while nothing else is wanted.
 
     Up to the point that any continuation shares: the answer's own opening is left out. `draft`
-    is what the user is typing, the start of the next user message.
+    is what the user is typing, the start of the next user message. `max_tokens` is what the
+    answer will be given, since that decides which of the oldest messages fit.
     """
 
     chat_id: str
     messages: tuple[PromptMessage, ...]
     tools: tuple[dict[str, Any], ...] = ()
     draft: str = ""
+    max_tokens: int = 1024
     enable_thinking: bool = True
+    kv_key: bytes = b""
     priority: ClassVar[int] = 2
+
+
+class Score(Request, frozen=True, kw_only=True, tag="score"):
+    """How likely the model finds `answer` after `messages`."""
+
+    messages: tuple[PromptMessage, ...]
+    answer: str
+    tools: tuple[dict[str, Any], ...] = ()
+    priority: ClassVar[int] = 1
 
 
 class CountTokens(Request, frozen=True, kw_only=True, tag="count_tokens"):
@@ -87,7 +105,7 @@ class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
     chat_id: str
 
 
-EngineRequest = LoadModel | Generate | Prefill | CountTokens | Unload | ForgetChat | Cancel
+EngineRequest = LoadModel | Generate | Prefill | CountTokens | Score | Unload | ForgetChat | Cancel
 
 
 class LoadProgress(Reply, frozen=True, kw_only=True, tag="load_progress"):
@@ -134,6 +152,14 @@ class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
     stats: GenerationStats
 
 
+class Scored(Reply, frozen=True, kw_only=True, tag="scored"):
+    """`logprob` is the sum over the answer's `tokens`, in nats."""
+
+    is_final: ClassVar[bool] = True
+    logprob: float
+    tokens: int
+
+
 class TokenCounts(Reply, frozen=True, kw_only=True, tag="token_counts"):
     is_final: ClassVar[bool] = True
     counts: tuple[int, ...]
@@ -148,6 +174,7 @@ EngineReply = (
     | ToolCallDelta
     | Generated
     | TokenCounts
+    | Scored
     | Done
     | Failed
     | CancelledReply

@@ -11,12 +11,22 @@ from app.engine.vocabulary import Vocabulary
 
 
 def read_prompt(
-    cache: ChatCache, prompt: Sequence[int], on_progress: Callable[[int], None]
+    cache: ChatCache,
+    prompt: Sequence[int],
+    on_progress: Callable[[int], None],
+    checkpoints: Sequence[int] = (),
 ) -> bool:
-    """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way."""
+    """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way.
+
+    Args:
+        checkpoints: after how many tokens the cache shall be able to come back, ascending.
+    """
     while (done := len(cache.tokens)) < len(prompt):
         on_progress(done)
-        if not cache.append(prompt[done : done + UBATCH_TOKENS]):
+        if done in checkpoints:
+            cache.checkpoint()
+        end = next((point for point in checkpoints if point > done), len(prompt))
+        if not cache.append(prompt[done : min(end, done + UBATCH_TOKENS)]):
             return False
     on_progress(done)
     return True

@@ -67,18 +67,23 @@ class Vocabulary:
 
     def _tokenize(self, text: str, parse_special: bool) -> list[int]:
         data = text.encode("utf-8", "replace")
-        capacity = len(data) + 8  # a token takes at least one byte; a prefix space may be added
-        buffer = np.empty(capacity, dtype=np.int32)
-        count = llama_cpp.llama_tokenize(
-            self.pointer,
-            data,
-            len(data),
-            buffer.ctypes.data_as(llama_cpp.llama_token_p),
-            capacity,
-            False,
-            parse_special,
-        )
-        return [int(token) for token in buffer[:count]]
+        # A token mostly takes a byte or more, but a vocabulary may spell a space in three tokens.
+        capacity = len(data) + 8
+        while True:
+            buffer = np.empty(capacity, dtype=np.int32)
+            count = llama_cpp.llama_tokenize(
+                self.pointer,
+                data,
+                len(data),
+                buffer.ctypes.data_as(llama_cpp.llama_token_p),
+                capacity,
+                False,
+                parse_special,
+            )
+            if count >= 0:
+                tokens: list[int] = buffer[:count].tolist()
+                return tokens
+            capacity = -count
 
     def _to_piece(self, token: int, special: bool) -> bytes:
         capacity = 64
