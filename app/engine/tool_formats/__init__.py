@@ -1,0 +1,1 @@
+"""How models write tool calls: one table of formats, each parsed and turned into a grammar."""
