@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.events import (
     AnswerFinished,
+    ApprovalChanged,
     ChatEvent,
     CitationAdded,
     ContextTrimmed,
+    ImageAdded,
     PassagesFound,
     ReasoningAppended,
     StageProgress,
@@ -18,7 +20,9 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.messages import (
+    ApprovalPart,
     CitationPart,
+    ImagePart,
     Message,
     Part,
     ReasoningPart,
@@ -57,13 +61,21 @@ class ReasoningSection:
 
 @dataclass
 class ToolSection:
-    """A call and, once it came back, its result."""
+    """A call, what the user was asked about it and, once it came back, its result."""
 
     call: ToolCallPart
     result: ToolResultPart | None = None
+    approval: ApprovalPart | None = None
 
 
-Section = TextSection | ReasoningSection | ToolSection
+@dataclass
+class ImageSection:
+    """A picture that a tool drew."""
+
+    image: ImagePart
+
+
+Section = TextSection | ReasoningSection | ToolSection | ImageSection
 
 
 class AnswerViewModel(QObject):
@@ -117,6 +129,10 @@ class AnswerViewModel(QObject):
                 self.citations.append(part)
             case ToolCalled(call):
                 self.sections.append(ToolSection(call))
+            case ApprovalChanged(approval):
+                self._take_approval(approval)
+            case ImageAdded(image):
+                self.sections.append(ImageSection(image))
             case ToolReturned(result):
                 self._take_result(result)
         self._frame.request()
@@ -158,6 +174,10 @@ class AnswerViewModel(QObject):
                 self.sections.append(ToolSection(part))
             case ToolResultPart():
                 self._take_result(part)
+            case ApprovalPart():
+                self._take_approval(part)
+            case ImagePart():
+                self.sections.append(ImageSection(part))
 
     def _append_text(self, text: str) -> None:
         last = self.sections[-1] if self.sections else None
@@ -177,6 +197,13 @@ class AnswerViewModel(QObject):
         last.pieces.append(text)
 
     def _take_result(self, result: ToolResultPart) -> None:
-        for section in self.sections:
-            if isinstance(section, ToolSection) and section.call.call_id == result.call_id:
-                section.result = result
+        if section := self._tool(result.call_id):
+            section.result = result
+
+    def _take_approval(self, approval: ApprovalPart) -> None:
+        if section := self._tool(approval.call_id):
+            section.approval = approval
+
+    def _tool(self, call_id: str) -> ToolSection | None:
+        tools = (one for one in self.sections if isinstance(one, ToolSection))
+        return next((one for one in tools if one.call.call_id == call_id), None)

@@ -40,6 +40,11 @@ class AnswerRun(QObject):
     def is_stopped(self) -> bool:
         return self._task.token.is_cancelled
 
+    @property
+    def is_complete(self) -> bool:
+        """The answer was made to its end: neither stopped, failed nor waiting for the user."""
+        return self.answer is not None and self.answer.message.status == "complete"
+
     def stop(self) -> None:
         """What was written is kept."""
         self._task.cancel()

@@ -1,4 +1,4 @@
-"""The conversation on screen: its thread, the answers being made, and what waits to be sent."""
+"""The conversation on screen: its thread, its next question, and the answers being made."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -7,25 +7,32 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Collection
 from app.core.events import AnswerStarted
-from app.core.messages import Conversation, ConversationSummary, Message
+from app.core.messages import (
+    ApprovalDecision,
+    Conversation,
+    ConversationSummary,
+    Message,
+    ReadingPlace,
+)
 from app.services.ask_request import AskRequest, Mode
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.answer_run import AnswerRun, AnswerWork
+from app.viewmodels.answer_runs import AnswerRuns
 from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.draft import DraftViewModel
+from app.viewmodels.question_queue import QuestionQueue
 from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.thread import Item, ThreadViewModel
 
 if TYPE_CHECKING:
     from app.services.chat import ChatService
-
-Item = Message | AnswerViewModel
-_DRAFT_MS = 500
 
 
 class ConversationViewModel(QObject):
     """The visible thread as questions (Message) and answers (AnswerViewModel).
 
     Signals:
+        left: another conversation is about to be shown, or the window to be closed.
         opened: another conversation is shown.
         items_changed: the items from this index on are new.
         busy_changed: an answer of this conversation began or ended.
@@ -37,6 +44,7 @@ class ConversationViewModel(QObject):
         failed: something went wrong that no answer shows.
     """
 
+    left = Signal()
     opened = Signal()
     items_changed = Signal(int)
     busy_changed = Signal()
@@ -58,19 +66,18 @@ class ConversationViewModel(QObject):
         self._chat = chat
         self._runner = runner
         self._opening: Task | None = None
-        self._runs: list[AnswerRun] = []
         self._first_run: AnswerRun | None = None
-        self._draft = ""
-        self._draft_soon = Throttle(_DRAFT_MS, self._save_draft, self)
+        self._queue = QuestionQueue(self)
+        self._draft = DraftViewModel(chat, runner, self)
+        self.runs = AnswerRuns(runner, self)
+        self._thread = ThreadViewModel(self.runs, self)
         self.attachments = attachments
         self.summary: ConversationSummary | None = None
-        self.items: list[Item] = []
-        self.queue: list[str] = []
+        self.reading_place: ReadingPlace | None = None
         self.mode: Mode = "chat"
         self.collection_id: str | None = None
         self.is_only_from_documents = False
-        attachments.collection_created.connect(self._on_collection_created)
-        attachments.changed.connect(self._send_next)
+        self._connect()
 
     @property
     def conversation_id(self) -> str | None:
@@ -79,17 +86,25 @@ class ConversationViewModel(QObject):
     @property
     def run(self) -> AnswerRun | None:
         """The answer being made in the conversation on screen."""
-        return next((run for run in self._runs if self._is_shown(run)), None)
+        return next((run for run in self.runs.all if self._is_shown(run)), None)
 
     @property
     def running_ids(self) -> frozenset[str]:
         """The conversations in which an answer is being made."""
-        return frozenset(run.conversation_id for run in self._runs if run.conversation_id)
+        return self.runs.conversation_ids
+
+    @property
+    def queue(self) -> list[str]:
+        """The questions that wait for the answer before them."""
+        return self._queue.texts
+
+    @property
+    def items(self) -> list[Item]:
+        return self._thread.items
 
     @property
     def last_answer(self) -> AnswerViewModel | None:
-        answers = (item for item in reversed(self.items) if isinstance(item, AnswerViewModel))
-        return next(answers, None)
+        return self._thread.last_answer
 
     @property
     def context_usage(self) -> tuple[int, int] | None:
@@ -107,6 +122,7 @@ class ConversationViewModel(QObject):
             lambda _token: (
                 self._chat.open(conversation_id),
                 self._chat.draft(conversation_id),
+                self._chat.reading_place(conversation_id),
             ),
             self._on_opened,
             on_failure=self.failed.emit,
@@ -115,18 +131,18 @@ class ConversationViewModel(QObject):
     def new_chat(self) -> None:
         """Show an empty conversation; nothing is stored before the first question."""
         self._leave()
+        self.reading_place = None
         self._show(None, ())
         self._opening = self._runner.run(
-            lambda _token: self._chat.draft(""), self.draft_restored.emit
+            lambda _token: self._chat.draft(""), lambda draft: self._draft.begin("", draft)
         )
 
     def send(self, text: str) -> None:
         """Ask, or queue the question while an answer or an attachment is not ready."""
         if not text.strip():
             return
-        self._set_draft("")
-        self.queue.append(text)
-        self.queue_changed.emit()
+        self._draft.keep("")
+        self._queue.put(text)
         self._send_next()
 
     def stop(self) -> None:
@@ -134,11 +150,22 @@ class ConversationViewModel(QObject):
         if self.run:
             self.run.stop()
 
-    def regenerate(self, message_id: str) -> None:
-        self._start(lambda token: self._chat.regenerate(message_id, token))
+    def regenerate(
+        self, message_id: str, *, model: str = "", temperature: float | None = None
+    ) -> None:
+        """Another variant, with another model or temperature for this once if they are given."""
+        self._start(
+            lambda token: self._chat.regenerate(
+                message_id, token, model=model, temperature=temperature
+            )
+        )
 
     def continue_answer(self, message_id: str) -> None:
         self._start(lambda token: self._chat.continue_answer(message_id, token))
+
+    def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
+        """Allow or deny the tool call that an answer waits for; the answer goes on."""
+        self._start(lambda token: self._chat.decide(message_id, call_id, decision, token))
 
     def edit(self, message_id: str, text: str) -> None:
         """Ask a question in other words; the old one stays as a branch."""
@@ -149,20 +176,30 @@ class ConversationViewModel(QObject):
         if self.run is None:
             self._runner.run(
                 lambda _token: self._chat.select_variant(message_id, step),
-                self._on_variant_selected,
+                self.show_thread,
                 on_failure=self.failed.emit,
             )
 
+    def show_thread(self, conversation: Conversation) -> None:
+        """Show another branch of the conversation on screen; ignored if it is another one now."""
+        if conversation.summary.id == self.conversation_id:
+            self._thread.show_branch(conversation.thread)
+            self.stored.emit()
+
     def take_queued(self, index: int) -> str:
         """Take a waiting question out of the queue, to edit it or to drop it."""
-        text = self.queue.pop(index)
-        self.queue_changed.emit()
-        return text
+        return self._queue.take(index)
 
     def set_draft(self, text: str) -> None:
         """Remember the half-written question, now and after a restart."""
-        if text != self._draft:
-            self._set_draft(text)
+        self._draft.keep(text)
+
+    def set_reading_place(self, place: ReadingPlace | None) -> None:
+        """Remember where the conversation on screen is read; None is its end."""
+        conversation_id = self.conversation_id
+        if conversation_id and place != self.reading_place:
+            self.reading_place = place
+            self._runner.run(lambda _token: self._chat.save_reading_place(conversation_id, place))
 
     def set_sources(
         self, *, collection_id: str | None, mode: Mode, is_only_from_documents: bool
@@ -174,43 +211,48 @@ class ConversationViewModel(QObject):
         self.sources_changed.emit()
 
     def flush(self) -> None:
-        """Store what is only in memory, before the window closes."""
-        self._draft_soon.flush()
+        """Store what is only in memory, before the window closes; what waits becomes a draft."""
+        self.left.emit()
+        shown = self.conversation_id or ""
+        for id_, text in self._queue.take_all().items():
+            if id_ == shown:
+                self._draft.keep("\n\n".join(part for part in (text, self._draft.text) if part))
+            else:
+                self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
+        self._draft.flush()
+
+    def _connect(self) -> None:
+        self.attachments.collection_created.connect(self._on_collection_created)
+        self.attachments.changed.connect(self._send_next)
+        self._thread.changed.connect(self.items_changed)
+        self._queue.changed.connect(self.queue_changed)
+        self._draft.restored.connect(self.draft_restored)
+        self.runs.changed.connect(self.running_changed)
+        self.runs.started.connect(self._on_run_started)
+        self.runs.ended.connect(self._on_run_ended)
 
     def _leave(self) -> None:
-        self._draft_soon.flush()
+        self.left.emit()
         if self._opening:
             self._opening.abandon()
 
-    def _on_opened(self, result: tuple[Conversation, str]) -> None:
-        conversation, draft = result
+    def _on_opened(self, result: tuple[Conversation, str, ReadingPlace | None]) -> None:
+        conversation, draft, self.reading_place = result
         self._show(conversation.summary, conversation.thread)
-        self._draft = draft
-        self.draft_restored.emit(draft)
+        self._draft.begin(conversation.summary.id, draft)
+        self._send_next()
 
     def _show(self, summary: ConversationSummary | None, thread: Sequence[Message]) -> None:
+        self._draft.begin(summary.id if summary else "", "")
         self.summary = summary
         self._first_run = None
-        self.queue = []
-        self._draft = ""
+        self._queue.show(summary.id if summary else "")
         self.collection_id = summary.collection_id if summary else None
         self.is_only_from_documents = self.is_only_from_documents and bool(self.collection_id)
         self.attachments.clear()
-        self._replace_items(0, [self._item(message) for message in thread])
-        for signal in (self.opened, self.busy_changed, self.queue_changed, self.sources_changed):
+        self._thread.show(thread)
+        for signal in (self.opened, self.busy_changed, self.sources_changed):
             signal.emit()
-
-    def _item(self, message: Message) -> Item:
-        if message.role == "user":
-            return message
-        if (run := self._run_of(message.id)) and run.answer:
-            return run.answer
-        return AnswerViewModel(message, parent=self)
-
-    def _run_of(self, message_id: str) -> AnswerRun | None:
-        return next(
-            (run for run in self._runs if run.answer and run.answer.message.id == message_id), None
-        )
 
     def _is_shown(self, run: AnswerRun) -> bool:
         if run.conversation_id is None or self.summary is None:
@@ -240,94 +282,43 @@ class ConversationViewModel(QObject):
             self.draft_restored.emit(text)
 
     def _start(self, work: AnswerWork) -> AnswerRun:
-        run = AnswerRun(self._runner, work, self.conversation_id, self)
-        self._runs.append(run)
+        run = self.runs.start(work, self.conversation_id)
         if self.summary is None:
             self._first_run = run
-        run.started.connect(lambda event: self._on_run_started(run, event))
-        run.ended.connect(lambda: self._on_run_ended(run))
         self.busy_changed.emit()
-        self.running_changed.emit()
         return run
 
     def _on_run_started(self, run: AnswerRun, event: AnswerStarted) -> None:
-        self.running_changed.emit()
         self.stored.emit()
         assert run.answer, "a started run has its answer"
         if not self._is_shown(run):
             return
         if self.summary is None:
             self.summary = _first_summary(event, self.collection_id)
-        self._place(event.question, run.answer)
-
-    def _place(self, question: Message, answer: AnswerViewModel) -> None:
-        """Show the pair where it belongs; what stood there is on another branch now."""
-        start = self._index_of(question.id)
-        if start is None:
-            parent = self._index_of(question.parent_id)
-            start = 0 if parent is None else parent + 1
-        elif isinstance(self.items[start], Message) and self.items[start] == question:
-            self._replace_items(start + 1, [answer])
-            return
-        self._replace_items(start, [question, answer])
-
-    def _index_of(self, message_id: str | None) -> int | None:
-        ids = [_message(item).id for item in self.items]
-        return ids.index(message_id) if message_id in ids else None
+            self._queue.move_to(self.summary.id)
+            self._draft.move_to(self.summary.id)
+        self._thread.place(event.question, run.answer)
 
     def _on_run_ended(self, run: AnswerRun) -> None:
-        was_shown = self._is_shown(run)
-        self._runs.remove(run)
         if run.error and run.answer is None:
             self.failed.emit(run.error)
         if run.answer and run.answer not in self.items:
             run.answer.deleteLater()
-        run.deleteLater()
-        self.running_changed.emit()
         self.stored.emit()
-        if was_shown:
+        if self._is_shown(run):
             self.busy_changed.emit()
-            if not run.error and not run.is_stopped:
+            if run.is_complete:
                 self._send_next()
+                self._read_ahead(run)
 
-    def _on_variant_selected(self, conversation: Conversation) -> None:
-        if conversation.summary.id != self.conversation_id:
-            return
-        shown = [_message(item) for item in self.items]
-        start = _common_length(shown, conversation.thread)
-        self._replace_items(start, [self._item(message) for message in conversation.thread[start:]])
-        self.stored.emit()
-
-    def _replace_items(self, start: int, items: Sequence[Item]) -> None:
-        running = {run.answer for run in self._runs}
-        for item in self.items[start:]:
-            if isinstance(item, AnswerViewModel) and item not in running:
-                item.deleteLater()
-        self.items[start:] = items
-        self.items_changed.emit(start)
+    def _read_ahead(self, run: AnswerRun) -> None:
+        """The engine gets the answer into its cache while the user reads it."""
+        if self.run is None and (conversation_id := run.conversation_id):
+            self._runner.run(lambda _token: self._chat.read_ahead(conversation_id))
 
     def _on_collection_created(self, collection: Collection) -> None:
         self.collection_id = collection.id
         self.sources_changed.emit()
-
-    def _set_draft(self, text: str) -> None:
-        self._draft = text
-        self._draft_soon.request()
-
-    def _save_draft(self) -> None:
-        conversation_id, text = self.conversation_id or "", self._draft
-        self._runner.run(lambda _token: self._chat.save_draft(conversation_id, text))
-
-
-def _message(item: Item) -> Message:
-    return item if isinstance(item, Message) else item.message
-
-
-def _common_length(left: Sequence[Message], right: Sequence[Message]) -> int:
-    """How many messages from the start are the same and stand in the same place."""
-    pairs = zip(left, right, strict=False)
-    different = (index for index, (one, other) in enumerate(pairs) if one != other)
-    return next(different, min(len(left), len(right)))
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

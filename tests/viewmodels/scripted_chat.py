@@ -7,20 +7,32 @@ from threading import Event
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, TextAppended
+from app.core.events import (
+    AnswerFinished,
+    AnswerStarted,
+    ApprovalChanged,
+    ChatEvent,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
 from app.core.generation import GenerationParams, GenerationStats, Provenance
 from app.core.identifiers import new_id
 from app.core.messages import (
+    ApprovalDecision,
+    ApprovalPart,
     Conversation,
     ConversationSummary,
     Message,
     MessageStatus,
     Part,
+    ReadingPlace,
     Role,
     TextMatch,
     TextPart,
 )
 from app.services.ask_request import AskRequest
+from app.store.store import open_temporary_store
 
 PROVENANCE = Provenance(
     model_id="qwen3-4b",
@@ -44,10 +56,10 @@ PROVENANCE = Provenance(
 
 
 class ScriptedChat:
-    """Keeps trees in memory. `events` are what happens between AnswerStarted and the end.
+    """A real store in memory under answers that are written beforehand.
 
-    `gate` holds an answer before its last event until it is set; it is open at first. `error`
-    is raised in place of the end.
+    `events` are what happens between AnswerStarted and the end. `gate` holds an answer before its
+    last event until it is set; it is open at first. `error` is raised in place of the end.
     """
 
     def __init__(self) -> None:
@@ -57,17 +69,19 @@ class ScriptedChat:
         self.error: Exception | None = None
         self.refusal: Exception | None = None
         self.requests: list[AskRequest] = []
+        self.variations: list[tuple[str, float | None]] = []
+        self.decisions: list[tuple[str, ApprovalDecision]] = []
         self.drafts: dict[str, str] = {}
+        self.read_ahead_of: list[tuple[str, str]] = []
         self.deleted: list[str] = []
-        self._summaries: dict[str, ConversationSummary] = {}
-        self._messages: dict[str, Message] = {}
-        self._heads: dict[str, str] = {}
+        self.store = open_temporary_store()
+        self._conversations = self.store.conversations
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
-        return tuple(self._summaries.values())
+        return self._conversations.summaries()
 
     def open(self, conversation_id: str) -> Conversation:
-        return Conversation(self._summaries[conversation_id], self._thread(conversation_id))
+        return self._conversations.get(conversation_id)
 
     def send(self, request: AskRequest, cancel: CancelToken) -> Iterator[ChatEvent]:
         if self.refusal:
@@ -77,46 +91,72 @@ class ScriptedChat:
         question = self.add(id_, "user", (TextPart(request.text),))
         yield from self._answer(question, cancel)
 
-    def regenerate(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
-        parent_id = self._messages[message_id].parent_id
-        assert parent_id, "an answer has its question above it"
-        yield from self._answer(self._messages[parent_id], cancel)
+    def regenerate(
+        self,
+        message_id: str,
+        cancel: CancelToken,
+        *,
+        model: str = "",
+        temperature: float | None = None,
+    ) -> Iterator[ChatEvent]:
+        self.variations.append((model, temperature))
+        yield from self._answer(self._question_of(message_id), cancel)
 
     def edit(self, message_id: str, text: str, cancel: CancelToken) -> Iterator[ChatEvent]:
-        old = self._messages[message_id]
+        old = self._conversations.message(message_id)
         question = self.add(old.conversation_id, "user", (TextPart(text),), parent=old.parent_id)
         yield from self._answer(question, cancel)
 
     def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
-        answer = self._messages[message_id]
-        assert answer.parent_id, "an answer has its question above it"
-        yield from self._run(self._messages[answer.parent_id], answer, cancel)
+        answer = self._conversations.message(message_id)
+        yield from self._run(self._question_of(message_id), answer, cancel)
+
+    def decide(
+        self, message_id: str, call_id: str, decision: ApprovalDecision, cancel: CancelToken
+    ) -> Iterator[ChatEvent]:
+        self.decisions.append((call_id, decision))
+        answer = self._conversations.message(message_id)
+        parts = tuple(
+            msgspec.structs.replace(part, decision=decision)
+            if isinstance(part, ApprovalPart) and part.call_id == call_id
+            else part
+            for part in answer.parts
+        )
+        decided = msgspec.structs.replace(answer, parts=parts, status="streaming")
+        yield from self._run(self._question_of(message_id), decided, cancel)
 
     def select_variant(self, message_id: str, step: int) -> Conversation:
-        message = self._numbered(self._messages[message_id])
-        sibling = self._siblings(message)[message.variant - 1 + step]
-        self._heads[message.conversation_id] = self._leaf(sibling).id
-        return self.open(message.conversation_id)
+        self._conversations.select_variant(message_id, step)
+        return self.open(self._conversations.message(message_id).conversation_id)
 
     def rename(self, conversation_id: str, title: str) -> None:
-        self._change(conversation_id, title=title)
+        self._conversations.rename(conversation_id, title)
 
     def pin(self, conversation_id: str, is_pinned: bool) -> None:
-        self._change(conversation_id, is_pinned=is_pinned)
+        self._conversations.pin(conversation_id, is_pinned)
 
     def delete(self, conversation_id: str) -> None:
         self.deleted.append(conversation_id)
-        del self._summaries[conversation_id]
+        self._conversations.delete(conversation_id)
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
-        found = [m for m in self._messages.values() if query.lower() in m.text.lower()]
-        return tuple(self._match(message, query) for message in found[:limit])
+        return self.store.search.search_messages(query, limit)
+
+    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+        self.read_ahead_of.append((conversation_id, draft))
+        return True
 
     def draft(self, conversation_id: str) -> str:
         return self.drafts.get(conversation_id, "")
 
     def save_draft(self, conversation_id: str, text: str) -> None:
         self.drafts[conversation_id] = text
+
+    def reading_place(self, conversation_id: str) -> ReadingPlace | None:
+        return self._conversations.reading_place(conversation_id)
+
+    def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
+        self._conversations.save_reading_place(conversation_id, place)
 
     def start(
         self,
@@ -127,10 +167,15 @@ class ScriptedChat:
         is_pinned: bool = False,
     ) -> str:
         """A new conversation; returns its id."""
+        if collection_id:
+            self._know_collection(collection_id)
+        id_ = self._conversations.create(title, collection_id).id
         when = time.time() - days_ago * 86400
-        id_ = new_id()
-        self._summaries[id_] = ConversationSummary(
-            id_, title, when, when, is_pinned=is_pinned, collection_id=collection_id
+        self.store.database.run(
+            lambda connection: connection.execute(
+                "UPDATE conversation SET created = ?, updated = ?, is_pinned = ? WHERE id = ?",
+                (when, when, is_pinned, id_),
+            )
         )
         return id_
 
@@ -146,82 +191,64 @@ class ScriptedChat:
         error: str = "",
     ) -> Message:
         """Append a message at the head, or below `parent`."""
+        thread = self._conversations.thread(conversation_id)
+        head = thread[-1].id if thread else None
+        summary = self._conversations.get(conversation_id).summary
         message = Message(
             id=new_id(),
             conversation_id=conversation_id,
-            parent_id=self._heads.get(conversation_id) if parent == "" else parent,
+            parent_id=head if parent == "" else parent,
             role=role,
             parts=parts,
             status=status,
-            created=time.time(),
+            created=summary.updated,
             provenance=provenance,
             error=error,
         )
-        self._messages[message.id] = message
-        self._heads[conversation_id] = message.id
-        return self._numbered(message)
+        self._conversations.add_message(message)
+        return self._conversations.message(message.id)
 
     def _answer(self, question: Message, cancel: CancelToken) -> Iterator[ChatEvent]:
         answer = self.add(
             question.conversation_id, "assistant", (), status="streaming", parent=question.id
         )
-        yield from self._run(self._numbered(question), answer, cancel)
+        yield from self._run(self._conversations.message(question.id), answer, cancel)
 
     def _run(self, question: Message, answer: Message, cancel: CancelToken) -> Iterator[ChatEvent]:
         yield AnswerStarted(question, answer)
         parts: list[Part] = list(answer.parts)
+        status: MessageStatus = "complete"
         for event in self.events:
-            if isinstance(event, TextAppended):
-                parts.append(TextPart(event.text))
+            match event:
+                case TextAppended(text):
+                    parts.append(TextPart(text))
+                case ToolCalled(call):
+                    parts.append(call)
+                case ToolReturned(result):
+                    parts.append(result)
+                case ApprovalChanged(approval):
+                    parts.append(approval)
+                    status = "waiting"
             yield event
         while not self.gate.wait(0.01) and not cancel.is_cancelled:
             pass
         if self.error:
             raise self.error
-        status: MessageStatus = "stopped" if cancel.is_cancelled else "complete"
-        done = msgspec.structs.replace(
-            answer, parts=tuple(parts), status=status, provenance=PROVENANCE
-        )
-        self._messages[answer.id] = done
-        yield AnswerFinished(self._numbered(done))
+        status = "stopped" if cancel.is_cancelled else status
+        self._conversations.update_message(answer.id, tuple(parts), status, PROVENANCE)
+        yield AnswerFinished(self._conversations.message(answer.id))
 
-    def _thread(self, conversation_id: str) -> tuple[Message, ...]:
-        thread: list[Message] = []
-        id_ = self._heads.get(conversation_id)
-        while id_:
-            thread.append(self._numbered(self._messages[id_]))
-            id_ = self._messages[id_].parent_id
-        return tuple(reversed(thread))
+    def _question_of(self, message_id: str) -> Message:
+        parent_id = self._conversations.message(message_id).parent_id
+        assert parent_id, "an answer has its question above it"
+        return self._conversations.message(parent_id)
 
-    def _siblings(self, message: Message) -> list[Message]:
-        return [
-            one
-            for one in self._messages.values()
-            if one.parent_id == message.parent_id and one.conversation_id == message.conversation_id
-        ]
-
-    def _numbered(self, message: Message) -> Message:
-        ids = [one.id for one in self._siblings(message)]
-        place = ids.index(message.id) + 1
-        return msgspec.structs.replace(message, variant=place, variants=len(ids))
-
-    def _leaf(self, message: Message) -> Message:
-        children = [one for one in self._messages.values() if one.parent_id == message.id]
-        return self._leaf(children[-1]) if children else message
-
-    def _change(self, conversation_id: str, **changes: object) -> None:
-        summary = self._summaries[conversation_id]
-        self._summaries[conversation_id] = msgspec.structs.replace(summary, **changes)
-
-    def _match(self, message: Message, query: str) -> TextMatch:
-        start = message.text.lower().index(query.lower())
-        left = max(0, start - 20)
-        place = start - left
-        return TextMatch(
-            message.conversation_id,
-            message.id,
-            self._summaries[message.conversation_id].title,
-            message.text[left : left + 80],
-            ((place, place + len(query)),),
-            message.created,
+    def _know_collection(self, collection_id: str) -> None:
+        """The scripted library keeps its collections elsewhere; here only the id has to exist."""
+        self.store.database.run(
+            lambda connection: connection.execute(
+                "INSERT OR IGNORE INTO collection (id, name, embedder, created, is_temporary)"
+                " VALUES (?, ?, '', 0, 0)",
+                (collection_id, collection_id),
+            )
         )

@@ -250,3 +250,15 @@ def test_the_context_is_known_after_an_answer(
     usage.append(conversation.context_usage)
     assert usage == [None, (3120, 8192)]
     assert isinstance(conversation.last_answer, AnswerViewModel)
+
+
+def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    ask(qtbot, conversation, "One")
+    id_ = conversation.conversation_id
+    qtbot.waitUntil(lambda: chat.read_ahead_of == [(id_, "")])
+    for draft in ("A", "A s", "A second one"):
+        conversation.set_draft(draft)
+    qtbot.waitUntil(lambda: len(chat.read_ahead_of) > 1)
+    assert chat.read_ahead_of[1:] == [(id_, "A second one")]

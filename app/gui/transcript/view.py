@@ -11,8 +11,9 @@ from app.gui.transcript.citation_popup import CitationPopup
 from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.widgets import icon_button
-from app.viewmodels.conversation import ConversationViewModel, Item
+from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.ratings import RatingsViewModel
+from app.viewmodels.thread import Item
 from app.viewmodels.throttle import Throttle
 
 # Opening 40 messages takes 80-110 ms, 200 take 320-480 ms.
