@@ -58,7 +58,13 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
         r"\s*<\|tool_call_argument_begin\|>\s*")),
     (("open_tag('call'", "<|sep|>"), TaggedCalls(
         name="kimi-k3", openings=("<|open|>tools<|sep|>",),
-        closing="<|close|>tools<|sep|>", tags=ArgumentTags(before='<|open|>call tool="NAME" index="1"<|sep|>', before_argument='<|open|>argument key="KEY" type="TYPE"<|sep|>', after_argument="<|close|>argument<|sep|>", after="<|close|>call<|sep|>"))),
+        closing="<|close|>tools<|sep|>",
+        tags=ArgumentTags(
+            before='<|open|>call tool="NAME" index="1"<|sep|>',
+            before_argument='<|open|>argument key="KEY" type="TYPE"<|sep|>',
+            after_argument="<|close|>argument<|sep|>",
+            after="<|close|>call<|sep|>",
+        ))),
     (("<|tool_call:begin|>",), NamedCalls(
         name="solar-open", openings=("<|tool_calls|>",),
         before="<|tool_call:begin|>0<|tool_call:name|>NAME<|tool_call:args|>",
@@ -102,26 +108,47 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
     (("<|tool_call_start|>",), PythonCalls(
         name="lfm2", openings=("<|tool_call_start|>",), closing="<|tool_call_end|>")),
     (("<seed:tool_call>",), TaggedCalls(
-        name="seed-oss", openings=("<seed:tool_call>",), closing="</seed:tool_call>", tags=ArgumentTags(before="<function=NAME>
-", before_argument="<parameter=KEY>", after_argument="</parameter>", after="</function>"))),
+        name="seed-oss", openings=("<seed:tool_call>",), closing="</seed:tool_call>",
+        tags=ArgumentTags(
+            before="<function=NAME>\n",
+            before_argument="<parameter=KEY>",
+            after_argument="</parameter>",
+            after="</function>",
+        ))),
     (("<minimax:tool_call>",), TaggedCalls(
         name="minimax-m2", openings=("<minimax:tool_call>",),
         closing="</minimax:tool_call>", tags=_INVOKE)),
     (("<atem:function_calls>",), TaggedCalls(
-        name="glimmer", openings=("<atem:function_calls>",), closing="</atem:function_calls>", tags=ArgumentTags(before='<atem:invoke name="NAME">
-', before_argument='<atem:parameter name="KEY">', after_argument="</atem:parameter>", after="</atem:invoke>"))),
+        name="glimmer", openings=("<atem:function_calls>",), closing="</atem:function_calls>",
+        tags=ArgumentTags(
+            before='<atem:invoke name="NAME">\n',
+            before_argument='<atem:parameter name="KEY">',
+            after_argument="</atem:parameter>",
+            after="</atem:invoke>",
+        ))),
     (('<function name="', "<param name="), TaggedCalls(
         name="minicpm-5", openings=('<function name="',), closing="</function>",
-        is_repeated=False, tags=ArgumentTags(before='NAME">', before_argument='<param name="KEY">', after_argument="</param>"))),
+        is_repeated=False,
+        tags=ArgumentTags(
+            before='NAME">',
+            before_argument='<param name="KEY">',
+            after_argument="</param>",
+        ))),
     (("<arg_key{}>", ":opensource"), TaggedCalls(
         name="hunyuan-3", openings=("<tool_call:opensource>",),
-        closing="</tool_call:opensource>", is_repeated=False, tags=ArgumentTags(before="NAME<tool_sep:opensource>
-", before_argument="<arg_key:opensource>KEY</arg_key:opensource>
-<arg_value:opensource>", after_argument="</arg_value:opensource>"))),
+        closing="</tool_call:opensource>", is_repeated=False,
+        tags=ArgumentTags(
+            before="NAME<tool_sep:opensource>\n",
+            before_argument="<arg_key:opensource>KEY</arg_key:opensource>\n<arg_value:opensource>",
+            after_argument="</arg_value:opensource>",
+        ))),
     (("<arg_key>",), TaggedCalls(
-        name="glm-4", openings=("<tool_call>",), closing="</tool_call>", is_repeated=False, tags=ArgumentTags(before="NAME
-", before_argument="<arg_key>KEY</arg_key>
-<arg_value>", after_argument="</arg_value>"))),
+        name="glm-4", openings=("<tool_call>",), closing="</tool_call>", is_repeated=False,
+        tags=ArgumentTags(
+            before="NAME\n",
+            before_argument="<arg_key>KEY</arg_key>\n<arg_value>",
+            after_argument="</arg_value>",
+        ))),
     (("<tool_call>", "<function="), TaggedCalls(
         name="qwen-3-coder", openings=("<tool_call>",), closing="</tool_call>", tags=_QWEN_XML)),
     (("<function=", "</function>"), NamedCalls(
