@@ -43,6 +43,9 @@ class BranchService:
         )
         return self._conversations.get(old.conversation_id)
 
+    def conversation(self, conversation_id: str) -> Conversation:
+        return self._conversations.get(conversation_id)
+
     def variants(self, message_id: str) -> tuple[Message, ...]:
         """A message and its siblings, oldest first."""
         return self._conversations.siblings(message_id)

@@ -15,7 +15,8 @@ AnswerWork = Callable[[CancelToken], Iterable[ChatEvent]]
 class AnswerRun(QObject):
     """Runs `work` from its making on; it goes on when another conversation is shown.
 
-    `conversation_id` is None until a new conversation has one; `error` says why it failed.
+    `conversation_id` is None until a new conversation has one, which `has_created` says;
+    `error` says why it failed.
 
     Signals:
         started: both rows are stored, with the AnswerStarted event.
@@ -30,6 +31,7 @@ class AnswerRun(QObject):
     ) -> None:
         super().__init__(parent)
         self.conversation_id = conversation_id
+        self.has_created = conversation_id is None
         self.answer: AnswerViewModel | None = None
         self.error: Exception | None = None
         self._task = runner.stream(

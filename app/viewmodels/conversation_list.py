@@ -1,120 +1,79 @@
-"""The side bar's rows: conversations by date, or what a search found."""
+"""The side bar's list: conversations in their places, what a search found, what can be done."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Signal
 
-from app.core.messages import ConversationSummary, TextMatch
+from app.core.messages import ConversationSummary, Folder, TextMatch
+from app.viewmodels.conversation_rows import (
+    ARCHIVE,
+    ConversationListModel,
+    Row,
+    grouped,
+    match_row,
+)
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.chat import ChatService
+    from app.services.folders import FolderService
 
-RowKind = Literal["section", "conversation", "match"]
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 UNDO_MS = 8000
-_SEARCH_MS = 120
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the side bar. `spans` mark the found words in `snippet`."""
-
-    kind: RowKind
-    title: str
-    conversation_id: str = ""
-    message_id: str = ""
-    snippet: str = ""
-    spans: tuple[tuple[int, int], ...] = ()
-    is_pinned: bool = False
-    is_running: bool = False
-
-
-class ConversationListModel(QAbstractListModel):
-    """Rows for a list view; ROW_ROLE gives the Row."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = 0) -> Any:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.title
-        return None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        is_section = index.isValid() and self.rows[index.row()].kind == "section"
-        return Qt.ItemFlag.NoItemFlags if is_section else super().flags(index)
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        if tuple(rows) != self.rows:
-            self.beginResetModel()
-            self.rows = tuple(rows)
-            self.endResetModel()
-
-    def index_of(self, conversation_id: str) -> QModelIndex:
-        """The row of a conversation; invalid when it is not listed."""
-        numbers = (n for n, row in enumerate(self.rows) if row.conversation_id == conversation_id)
-        number = next(numbers, None)
-        return QModelIndex() if number is None else self.index(number)
+_SEARCH_MS = 40
 
 
 class ConversationListViewModel(QObject):
-    """The list, its search, and what can be done to a conversation.
+    """The list, its search, and what can be done to conversations and folders.
 
     Signals:
-        deleted: a conversation left the list and can be brought back for a while, by its title.
-        undo_ended: it was brought back, or it no longer can be.
+        deleted: conversations left the list and can be brought back for a while; their number
+            and the title of the first.
+        undo_ended: they were brought back, or they no longer can be.
         forgotten: the conversation with this id is gone for good, or about to be.
         rows_changed: the rows were made anew.
+        folder_created: there is a new folder, with its id.
     """
 
-    deleted = Signal(str)
+    deleted = Signal(int, str)
     undo_ended = Signal()
     forgotten = Signal(str)
     rows_changed = Signal()
+    folder_created = Signal(str)
 
     def __init__(
-        self, chat: "ChatService", runner: TaskRunner, parent: QObject | None = None
+        self,
+        chat: "ChatService",
+        folders: "FolderService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._chat = chat
+        self._folder_service = folders
         self._runner = runner
         self._summaries: tuple[ConversationSummary, ...] = ()
         self._matches: tuple[TextMatch, ...] = ()
-        self._deleted: ConversationSummary | None = None
+        self._deleted: frozenset[str] = frozenset()
         self._running: frozenset[str] = frozenset()
+        self._open_folders: frozenset[str] = frozenset()
         self._searching: Task | None = None
         self._search_soon = Throttle(_SEARCH_MS, self._search, self)
         self._forget_later = Throttle(UNDO_MS, self._forget, self)
+        self.folders: tuple[Folder, ...] = ()
         self.query = ""
         self.is_loaded = False
         self.list = ConversationListModel(self)
+        self.list.renamed.connect(self._on_renamed)
+        self.list.dropped.connect(self._on_dropped)
 
     def refresh(self) -> None:
-        """Read the conversations again."""
-        self._runner.run(lambda _token: self._chat.conversations(), self._on_read)
+        """Read the conversations and folders again."""
+        self._runner.run(
+            lambda _token: (self._chat.conversations(), self._folder_service.all()), self._on_read
+        )
 
     def set_running(self, conversation_ids: Iterable[str]) -> None:
         """In which conversations an answer is being made."""
@@ -131,28 +90,75 @@ class ConversationListViewModel(QObject):
             self._matches = ()
             self._show()
 
+    def title(self, conversation_id: str) -> str:
+        """The title of a conversation, "" if it is not known."""
+        found = self._find(conversation_id)
+        return found.title if found else ""
+
     def rename(self, conversation_id: str, title: str) -> None:
-        if title.strip():
-            self._change(conversation_id, title=title.strip())
-            self._runner.run(lambda _token: self._chat.rename(conversation_id, title.strip()))
+        if title := title.strip():
+            self._change([conversation_id], title=title)
+            self._do(lambda: self._chat.rename(conversation_id, title))
 
-    def pin(self, conversation_id: str, is_pinned: bool) -> None:
-        self._change(conversation_id, is_pinned=is_pinned)
-        self._runner.run(lambda _token: self._chat.pin(conversation_id, is_pinned))
+    def pin(self, ids: Sequence[str], is_pinned: bool) -> None:
+        self._change(ids, is_pinned=is_pinned)
+        self._do(*(lambda i=id_: self._chat.pin(i, is_pinned) for id_ in ids))  # type: ignore[misc]
 
-    def delete(self, conversation_id: str) -> None:
-        """Take a conversation off the list; it is forgotten unless `undo` comes in time."""
+    def archive(self, ids: Sequence[str], is_archived: bool) -> None:
+        """Take conversations out of sight, or back; nothing of them is lost."""
+        self._change(ids, is_archived=is_archived)
+        service = self._folder_service
+        self._do(*(lambda i=id_: service.archive(i, is_archived) for id_ in ids))  # type: ignore[misc]
+
+    def move(self, ids: Sequence[str], folder_id: str | None) -> None:
+        """Put conversations into a folder; None takes them out of any."""
+        self._change(ids, folder_id=folder_id, is_archived=False)
+        service = self._folder_service
+        for id_ in ids:
+            self._do(
+                lambda i=id_: service.archive(i, False),  # type: ignore[misc]
+                lambda i=id_: service.move(i, folder_id),  # type: ignore[misc]
+            )
+
+    def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
+        """A new folder, with these conversations in it."""
+
+        def create(_token: object) -> Folder:
+            folder = self._folder_service.create(name)
+            for id_ in ids:
+                self._folder_service.move(id_, folder.id)
+            return folder
+
+        self._runner.run(create, self._on_folder_created)
+
+    def delete_folder(self, folder_id: str) -> None:
+        """Forget a folder; its conversations stay."""
+        self.folders = tuple(one for one in self.folders if one.id != folder_id)
+        inside = [one.id for one in self._summaries if one.folder_id == folder_id]
+        self._change(inside, folder_id=None)
+        self._do(lambda: self._folder_service.delete(folder_id))
+
+    def toggle_folder(self, folder_id: str) -> None:
+        """Show what is in a folder, or hide it."""
+        self._open_folders ^= {folder_id}
+        self._show()
+
+    def delete(self, ids: Sequence[str]) -> None:
+        """Take conversations off the list; they are forgotten unless `undo` comes in time."""
         self.flush()
-        self._deleted = self._find(conversation_id)
-        if self._deleted:
-            self._forget_later.request()
-            self._show()
-            self.forgotten.emit(conversation_id)
-            self.deleted.emit(self._deleted.title)
+        known = [id_ for id_ in ids if self._find(id_)]
+        if not known:
+            return
+        self._deleted = frozenset(known)
+        self._forget_later.request()
+        self._show()
+        for id_ in known:
+            self.forgotten.emit(id_)
+        self.deleted.emit(len(known), self.title(known[0]))
 
     def undo_delete(self) -> None:
         self._forget_later.cancel()
-        self._deleted = None
+        self._deleted = frozenset()
         self._show()
         self.undo_ended.emit()
 
@@ -161,11 +167,10 @@ class ConversationListViewModel(QObject):
         self._forget_later.flush()
 
     def _forget(self) -> None:
-        if self._deleted:
-            conversation_id, self._deleted = self._deleted.id, None
-            self._summaries = tuple(one for one in self._summaries if one.id != conversation_id)
-            self._runner.run(lambda _token: self._chat.delete(conversation_id))
-            self.undo_ended.emit()
+        gone, self._deleted = self._deleted, frozenset()
+        self._summaries = tuple(one for one in self._summaries if one.id not in gone)
+        self._do(*(lambda i=id_: self._chat.delete(i) for id_ in gone))  # type: ignore[misc]
+        self.undo_ended.emit()
 
     def _search(self) -> None:
         if self._searching:
@@ -177,71 +182,58 @@ class ConversationListViewModel(QObject):
         self._matches = matches
         self._show()
 
-    def _on_read(self, summaries: tuple[ConversationSummary, ...]) -> None:
-        self._summaries = summaries
+    def _on_read(self, result: tuple[tuple[ConversationSummary, ...], tuple[Folder, ...]]) -> None:
+        self._summaries, self.folders = result
         self.is_loaded = True
         self._show()
+
+    def _on_folder_created(self, folder: Folder) -> None:
+        self._open_folders |= {folder.id}
+        self.refresh()
+        self.folder_created.emit(folder.id)
+
+    def _on_renamed(self, row: Row, title: str) -> None:
+        if row.kind == "folder":
+            self._do(lambda: self._folder_service.rename(row.folder_id, title))
+            self.folders = tuple(
+                msgspec.structs.replace(one, name=title) if one.id == row.folder_id else one
+                for one in self.folders
+            )
+            self._show()
+        else:
+            self.rename(row.conversation_id, title)
+
+    def _on_dropped(self, ids: list[str], row: Row | None) -> None:
+        if row and row.folder_id == ARCHIVE:
+            self.archive(ids, True)
+        else:
+            self.move(ids, row.folder_id if row and row.is_own_folder else None)
+
+    def _do(self, *steps: Callable[[], None]) -> None:
+        """Store something behind the window's back, one step after the other."""
+
+        def work(_token: object) -> None:
+            for step in steps:
+                step()
+
+        self._runner.run(work)
 
     def _find(self, conversation_id: str) -> ConversationSummary | None:
         return next((one for one in self._summaries if one.id == conversation_id), None)
 
-    def _change(self, conversation_id: str, **changes: Any) -> None:
+    def _change(self, ids: Sequence[str], **changes: Any) -> None:
         self._summaries = tuple(
-            msgspec.structs.replace(one, **changes) if one.id == conversation_id else one
+            msgspec.structs.replace(one, **changes) if one.id in ids else one
             for one in self._summaries
         )
         self._show()
 
     def _show(self) -> None:
-        gone = self._deleted.id if self._deleted else ""
         if self.query:
-            rows = [_match_row(match) for match in self._matches if match.conversation_id != gone]
+            found = (one for one in self._matches if one.conversation_id not in self._deleted)
+            rows = [match_row(match) for match in found]
         else:
-            kept = [one for one in self._summaries if one.id != gone]
-            rows = self._grouped(kept)
+            kept = [one for one in self._summaries if one.id not in self._deleted]
+            rows = grouped(kept, self.folders, self._open_folders, self._running)
         self.list.set_rows(rows)
         self.rows_changed.emit()
-
-    def _grouped(self, summaries: Sequence[ConversationSummary]) -> list[Row]:
-        today = datetime.now().astimezone().date()
-        rows: list[Row] = []
-        section = ""
-        for one in sorted(summaries, key=lambda one: (not one.is_pinned, -one.updated)):
-            name = self.tr("Pinned") if one.is_pinned else self._age(one.updated, today)
-            if name != section:
-                section = name
-                rows.append(Row("section", name))
-            rows.append(self._row(one))
-        return rows
-
-    def _row(self, one: ConversationSummary) -> Row:
-        return Row(
-            "conversation",
-            one.title or self.tr("Untitled"),
-            conversation_id=one.id,
-            is_pinned=one.is_pinned,
-            is_running=one.id in self._running,
-        )
-
-    def _age(self, updated: float, today: date) -> str:
-        day = datetime.fromtimestamp(updated).astimezone().date()
-        age = (today - day).days
-        if age <= 0:
-            return self.tr("Today")
-        if age == 1:
-            return self.tr("Yesterday")
-        if age < 8:
-            return self.tr("Previous 7 days")
-        month = QLocale().standaloneMonthName(day.month)
-        return month if day.year == today.year else f"{month} {day.year}"
-
-
-def _match_row(match: TextMatch) -> Row:
-    return Row(
-        "match",
-        match.title,
-        conversation_id=match.conversation_id,
-        message_id=match.message_id,
-        snippet=match.snippet,
-        spans=match.spans,
-    )

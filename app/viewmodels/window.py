@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.viewmodels.attachments import AttachmentsViewModel
+from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ratings import RatingsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.titles import TitlesViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -31,7 +34,12 @@ class WindowViewModel(QObject):
         self.indexing = IndexingViewModel(services.library, runner, self)
         attachments = AttachmentsViewModel(services.library, runner, self.indexing, self)
         self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
-        self.conversations = ConversationListViewModel(services.chat, runner, self)
+        self.conversations = ConversationListViewModel(
+            services.chat, services.folders, runner, self
+        )
+        self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
+        self.titles = TitlesViewModel(services.titles, self.conversation.runs, runner, self)
+        self.prompts = PromptsViewModel(services.prompts, runner, self)
         self.ratings = RatingsViewModel(services.feedback, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.models = ModelsViewModel(services.models, runner, self)
@@ -44,6 +52,7 @@ class WindowViewModel(QObject):
         self.models.refresh()
         self.library.refresh()
         self.conversations.refresh()
+        self.prompts.refresh()
         self.dataset.refresh()
         self.conversation.new_chat()
 
@@ -55,6 +64,7 @@ class WindowViewModel(QObject):
 
     def _connect(self) -> None:
         self.conversation.stored.connect(self.conversations.refresh)
+        self.titles.titled.connect(self.conversations.refresh)
         self.conversation.running_changed.connect(self._on_running_changed)
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)

@@ -14,6 +14,9 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.settings import Settings
+from app.services.branches import BranchService
+from app.services.folders import FolderService
+from app.services.prompts import PromptService
 from app.services.settings import SettingsService
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
@@ -71,8 +74,13 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
     """Empty: no conversation, no document; the models are those of ScriptedModels."""
     chosen = SettingsService(None)
     chosen.current = settings or chosen.current
+    chat = ScriptedChat()
     return ScriptedServices(
-        chat=ScriptedChat(),
+        chat=chat,
+        branches=BranchService(chat.store),
+        folders=FolderService(chat.store),
+        prompts=PromptService(chat.store),
+        titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=ScriptedLibrary(),
         models=ScriptedModels(),
         feedback=ScriptedFeedback(),

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
+from app.services.folders import FolderService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_chat import ScriptedChat
@@ -24,7 +25,7 @@ def chat() -> ScriptedChat:
 def conversations(
     qtbot: QtBot, chat: ScriptedChat, runner: TaskRunner
 ) -> Iterator[ConversationListViewModel]:
-    result = ConversationListViewModel(chat, runner)  # type: ignore[arg-type]
+    result = ConversationListViewModel(chat, FolderService(chat.store), runner)  # type: ignore[arg-type]
     result.refresh()
     qtbot.waitUntil(lambda: result.is_loaded)
     yield result
@@ -54,7 +55,7 @@ def test_pinned_first_then_by_age(conversations: ConversationListViewModel) -> N
 
 def test_a_section_cannot_be_chosen(conversations: ConversationListViewModel) -> None:
     model = conversations.list
-    assert model.flags(model.index(0)) == Qt.ItemFlag.NoItemFlags
+    assert not model.flags(model.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert model.flags(model.index(1)) & Qt.ItemFlag.ItemIsSelectable
 
 
@@ -63,7 +64,7 @@ def test_renaming_and_pinning_show_at_once(
 ) -> None:
     id_ = id_of(conversations, "Of yesterday")
     conversations.rename(id_, "  Better  ")
-    conversations.pin(id_, True)
+    conversations.pin([id_], True)
     assert titles(conversations)[1:3] == ["Better", "Pinned one"]
     qtbot.waitUntil(lambda: chat.open(id_).summary.title == "Better")
     qtbot.waitUntil(lambda: chat.open(id_).summary.is_pinned)
@@ -78,7 +79,7 @@ def test_deleting_can_be_undone(
     qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
 ) -> None:
     with qtbot.waitSignals([conversations.deleted, conversations.forgotten]):
-        conversations.delete(id_of(conversations, "Of today"))
+        conversations.delete([id_of(conversations, "Of today")])
     assert "Of today" not in titles(conversations)
     with qtbot.waitSignal(conversations.undo_ended):
         conversations.undo_delete()
@@ -91,7 +92,7 @@ def test_a_deletion_is_carried_out_before_the_end(
     qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
 ) -> None:
     id_ = id_of(conversations, "Of today")
-    conversations.delete(id_)
+    conversations.delete([id_])
     assert not chat.deleted
     conversations.flush()
     qtbot.waitUntil(lambda: chat.deleted == [id_])
@@ -114,3 +115,69 @@ def test_running_conversations_are_marked(conversations: ConversationListViewMod
     id_ = id_of(conversations, "Of today")
     conversations.set_running([id_])
     assert [row.title for row in conversations.list.rows if row.is_running] == ["Of today"]
+
+
+def test_chats_lie_in_folders_that_open_and_close(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    ids = [id_of(conversations, title) for title in ("Of today", "Of yesterday")]
+    with qtbot.waitSignal(conversations.folder_created):
+        conversations.create_folder("Household", ids)
+    qtbot.waitUntil(lambda: "Household" in titles(conversations))
+    place = titles(conversations).index("Household")
+    assert titles(conversations)[place - 1 :] == [
+        "Folders",
+        "Household",
+        "Of today",
+        "Of yesterday",
+    ]
+    folder = conversations.list.rows[place]
+    assert folder.count == 2
+    conversations.toggle_folder(folder.folder_id)
+    assert "Of today" not in titles(conversations)
+    conversations.delete_folder(folder.folder_id)
+    assert "Of today" in titles(conversations) and "Household" not in titles(conversations)
+    qtbot.waitUntil(lambda: chat.store.folders.all() == ())
+    assert chat.open(ids[0]).summary.folder_id is None
+
+
+def test_an_archived_chat_is_out_of_sight_and_comes_back(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    id_ = id_of(conversations, "Of today")
+    conversations.archive([id_], True)
+    assert titles(conversations)[-1] == "Archive" and "Of today" not in titles(conversations)
+    conversations.toggle_folder(conversations.list.rows[-1].folder_id)
+    assert titles(conversations)[-1] == "Of today"
+    qtbot.waitUntil(lambda: chat.open(id_).summary.is_archived)
+    conversations.move([id_], None)
+    qtbot.waitUntil(lambda: not chat.open(id_).summary.is_archived)
+
+
+def test_dragging_puts_a_chat_into_a_folder_and_out_again(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    with qtbot.waitSignal(conversations.folder_created):
+        conversations.create_folder("Household")
+    qtbot.waitUntil(lambda: "Household" in titles(conversations))
+    id_, model = id_of(conversations, "Of today"), conversations.list
+    data = model.mimeData([model.index_of(id_)])
+    row = titles(conversations).index("Household")
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(row))
+    qtbot.waitUntil(lambda: bool(chat.open(id_).summary.folder_id))
+    model.dropMimeData(data, Qt.DropAction.MoveAction, -1, -1, model.index(-1))
+    qtbot.waitUntil(lambda: chat.open(id_).summary.folder_id is None)
+
+
+def test_several_are_deleted_and_brought_back_at_once(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    ids = [id_of(conversations, title) for title in ("Of today", "Of yesterday")]
+    with qtbot.waitSignal(conversations.deleted) as deleted:
+        conversations.delete(ids)
+    assert deleted.args == [2, "Of today"]
+    conversations.undo_delete()
+    assert {"Of today", "Of yesterday"} <= set(titles(conversations))
+    conversations.delete(ids)
+    conversations.flush()
+    qtbot.waitUntil(lambda: set(chat.deleted) == set(ids))

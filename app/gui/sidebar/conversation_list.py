@@ -1,13 +1,16 @@
-"""The list of conversations: choose, rename, pin, delete."""
+"""The list of conversations: choose, rename in place, drag into folders, act on several at once."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.gui.dialogs.name import ask_name
-from app.gui.icons import icon
+from app.gui.sidebar.list_menus import ConversationsMenu, FolderMenu
 from app.gui.sidebar.row_delegate import RowDelegate
-from app.viewmodels.conversation_list import ROW_ROLE, ConversationListViewModel, Row
+from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.conversation_rows import ROW_ROLE, Row
+
+_EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class ConversationListView(QListView):
@@ -15,9 +18,11 @@ class ConversationListView(QListView):
 
     Signals:
         conversation_chosen: the ids of a conversation and, for a search match, of its message.
+        export_requested: conversations are to be written to files, by their ids.
     """
 
     conversation_chosen = Signal(str, str)
+    export_requested = Signal(list)
 
     def __init__(
         self, conversations: ConversationListViewModel, parent: QWidget | None = None
@@ -29,13 +34,8 @@ class ConversationListView(QListView):
         self.setAccessibleName(self.tr("Conversations"))
         self.setModel(conversations.list)
         self.setItemDelegate(RowDelegate(self))
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._prepare()
         self.customContextMenuRequested.connect(self._on_menu_requested)
-        self.clicked.connect(self._on_chosen)
         conversations.rows_changed.connect(self._show_open)
 
     def show_open(self, conversation_id: str) -> None:
@@ -43,16 +43,46 @@ class ConversationListView(QListView):
         self._open_id = conversation_id
         self._show_open()
 
+    def chosen_ids(self) -> list[str]:
+        """The conversations that are selected, from top to bottom, each once."""
+        rows = [self._row(index) for index in sorted(self.selectedIndexes(), key=_place)]
+        return list(dict.fromkeys(row.conversation_id for row in rows if row))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # Ctrl and Shift only select, as in any list; a plain click opens.
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & (
+            _EXTENDING
+        )
+        if is_plain and self.state() == QAbstractItemView.State.NoState:
+            self._open(self.indexAt(event.position().toPoint()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._row(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_chosen(self.currentIndex())
-        elif event.key() == Qt.Key.Key_F2 and row:
-            self._rename(row)
-        elif event.key() == Qt.Key.Key_Delete and row:
-            self._conversations.delete(row.conversation_id)
+        index = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(index)
+        elif event.key() == Qt.Key.Key_F2:
+            self.edit(index)
+        elif event.key() == Qt.Key.Key_Delete:
+            self._delete(index)
+        elif event.key() == Qt.Key.Key_Menu or (
+            event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._on_menu_requested(self.visualRect(index).center())
         else:
             super().keyPressEvent(event)
+
+    def _prepare(self) -> None:
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)
 
     def _show_open(self) -> None:
         index = self._conversations.list.index_of(self._open_id)
@@ -61,35 +91,55 @@ class ConversationListView(QListView):
         else:
             self.clearSelection()
 
-    def _row(self, index: QModelIndex) -> Row | None:
+    def _at(self, index: QModelIndex) -> Row | None:
         row: Row | None = index.data(ROW_ROLE) if index.isValid() else None
+        return row
+
+    def _row(self, index: QModelIndex) -> Row | None:
+        """The row if it is a conversation or a match in one."""
+        row = self._at(index)
         return row if row and row.conversation_id else None
 
-    def _on_chosen(self, index: QModelIndex) -> None:
-        if row := self._row(index):
+    def _open(self, index: QModelIndex) -> None:
+        row = self._at(index)
+        if row is None or row.kind == "section":
+            return
+        if row.kind == "folder":
+            self._conversations.toggle_folder(row.folder_id)
+        else:
             self.conversation_chosen.emit(row.conversation_id, row.message_id)
 
+    def _delete(self, index: QModelIndex) -> None:
+        row = self._at(index)
+        if ids := self.chosen_ids():
+            self._conversations.delete(ids)
+        elif row and row.is_own_folder:
+            self._conversations.delete_folder(row.folder_id)
+
     def _on_menu_requested(self, place: QPoint) -> None:
-        if row := self._row(self.indexAt(place)):
-            menu = self._menu(row)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self.viewport().mapToGlobal(place))
+        index = self.indexAt(place)
+        row = self._at(index)
+        if row is None or row.kind == "section":
+            return
+        if row.kind == "folder":
+            if not row.is_own_folder:
+                return
+            menu: FolderMenu | ConversationsMenu = FolderMenu(row, self._conversations, self)
+        else:
+            if not self.selectionModel().isSelected(index):
+                self.setCurrentIndex(index)
+            menu = ConversationsMenu(row, self.chosen_ids(), self._conversations, self)
+            menu.export_requested.connect(self.export_requested)
+            menu.folder_requested.connect(self._on_folder_requested)
+        menu.rename_requested.connect(lambda: self.edit(index))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(place))
 
-    def _menu(self, row: Row) -> QMenu:
-        menu = QMenu(self)
-        id_ = row.conversation_id
-        rename = menu.addAction(icon("pencil"), self.tr("Rename\N{HORIZONTAL ELLIPSIS}"))
-        rename.triggered.connect(lambda: self._rename(row))
-        words = self.tr("Unpin") if row.is_pinned else self.tr("Pin")
-        pin = menu.addAction(icon("pin-off" if row.is_pinned else "pin"), words)
-        pin.triggered.connect(lambda: self._conversations.pin(id_, not row.is_pinned))
-        menu.addSeparator()
-        delete = menu.addAction(icon("trash-2", "danger"), self.tr("Delete"))
-        delete.triggered.connect(lambda: self._conversations.delete(id_))
-        return menu
+    def _on_folder_requested(self, ids: list[str]) -> None:
+        name = ask_name(self, self.tr("New folder"), self.tr("Name"), self.tr("Create"))
+        if name:
+            self._conversations.create_folder(name, ids)
 
-    def _rename(self, row: Row) -> None:
-        title = ask_name(
-            self, self.tr("Rename the chat"), self.tr("Title"), self.tr("Rename"), row.title
-        )
-        self._conversations.rename(row.conversation_id, title)
+
+def _place(index: QModelIndex) -> int:
+    return index.row()

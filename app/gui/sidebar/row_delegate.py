@@ -1,17 +1,18 @@
-"""Paints the rows of the side bar: sections, conversations, search matches."""
+"""Paints the rows of the side bar: sections, folders, conversations, search matches."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import icon
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.conversation_list import ROW_ROLE, Row
+from app.viewmodels.conversation_rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
 _DOT = 7
+_INDENT = 18
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -20,8 +21,8 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(body_font()).height()
         row: Row = index.data(ROW_ROLE)
-        heights = {"section": line + 17, "conversation": line + 15, "match": 2 * line + 20}
-        return QSize(0, heights[row.kind])
+        heights = {"section": line + 17, "match": 2 * line + 20}
+        return QSize(0, heights.get(row.kind, line + 15))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -35,9 +36,27 @@ class RowDelegate(QStyledItemDelegate):
         else:
             is_chosen = bool(state & QStyle.StateFlag.State_Selected)
             _paint_plate(painter, rect, state)
-            paint = _paint_match if row.kind == "match" else _paint_conversation
+            painters = {"match": _paint_match, "folder": _paint_folder}
+            paint = painters.get(row.kind, _paint_conversation)
             paint(painter, rect.adjusted(_INSET, 0, -_INSET, 0), row, is_chosen)
         painter.restore()
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index
+    ) -> QLineEdit:
+        """A plain field for the title, in the row itself."""
+        editor = QLineEdit(parent)
+        editor.setObjectName("renameField")
+        editor.setAccessibleName(self.tr("Title"))
+        editor.setMaxLength(120)
+        editor.setFont(body_font())
+        return editor
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        editor.setGeometry(rect.adjusted(0, 1, 0, -1))
 
 
 def _paint_section(painter: QPainter, rect: QRect, row: Row) -> None:
@@ -66,8 +85,34 @@ def _paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> Non
         painter.drawRoundedRect(plate.adjusted(0, 0, -1, -1), 8, 8)
 
 
+def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> None:
+    count = str(row.count)
+    font = body_font(-3)
+    width = QFontMetrics(font).horizontalAdvance(count)
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    chevron = QRect(room.left() - 4, room.center().y() - 7, 14, 14)
+    picture = QRect(room.left() + 14, room.center().y() - 7, 15, 15)
+    title = room.adjusted(36, 0, -width - 8, 0)
+    end = QRect(room.right() - width, room.top(), width + 1, room.height())
+    chevron, picture, title, end = (
+        _mirror(one, room) if mirrored else one for one in (chevron, picture, title, end)
+    )
+    icon("chevron-down" if row.is_open else "chevron-right", "faint").paint(painter, chevron)
+    own = "folder-open" if row.is_open else "folder"
+    icon(own if row.is_own_folder else "archive", "muted").paint(painter, picture)
+    _draw(painter, title, row.title, body_font(), tokens().text)
+    _draw(painter, end, count, font, tokens().muted)
+
+
+def _mirror(rect: QRect, room: QRect) -> QRect:
+    return QRect(room.left() + room.right() - rect.right(), rect.top(), rect.width(), rect.height())
+
+
 def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: bool) -> None:
     colors = tokens()
+    if row.is_inside:
+        is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        room = room.adjusted(0, 0, -_INDENT, 0) if is_mirrored else room.adjusted(_INDENT, 0, 0, 0)
     if row.is_running:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.accent))

@@ -34,11 +34,13 @@ class Sidebar(QFrame):
         new_chat_requested: show an empty chat.
         conversation_chosen: the ids of a conversation and, for a match, of its message.
         screen_requested: one of SCREENS.
+        export_requested: conversations are to be written to files, by their ids.
     """
 
     new_chat_requested = Signal()
     conversation_chosen = Signal(str, str)
     screen_requested = Signal(str)
+    export_requested = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,7 @@ class Sidebar(QFrame):
         self._conversations = conversations
         self._list = ConversationListView(conversations)
         self._list.conversation_chosen.connect(self.conversation_chosen)
+        self._list.export_requested.connect(self.export_requested)
         self._column.insertWidget(3, self._list, 1)
         self._search.textChanged.connect(conversations.search)
         conversations.rows_changed.connect(self._show_empty)
@@ -161,8 +164,9 @@ class Sidebar(QFrame):
         self._empty.setText(words)
         self._empty.setVisible(is_empty)
 
-    def _on_deleted(self, title: str) -> None:
-        self._undo_title.setText(self.tr("Deleted: {0}").format(visible_text(title)))
+    def _on_deleted(self, count: int, title: str) -> None:
+        one = self.tr("Deleted: {0}").format(visible_text(title))
+        self._undo_title.setText(one if count == 1 else self.tr("Deleted %n chat(s)", "", count))
         self._undo.show()
 
     def _on_undo_clicked(self) -> None:

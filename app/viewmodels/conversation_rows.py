@@ -1,0 +1,231 @@
+"""The lines of the side bar and how conversations are grouped into them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QLocale,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from app.core.messages import ConversationSummary, Folder, TextMatch
+
+translate = QCoreApplication.translate
+
+RowKind = Literal["section", "folder", "conversation", "match"]
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+ARCHIVE = "archive"
+"""The id of the row that opens the archive, where a folder's would stand."""
+
+CONVERSATIONS_MIME = "application/x-inglenook-conversations"
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the side bar. `spans` mark the found words in `snippet`.
+
+    `folder_id` is the folder itself, or the one that a conversation lies in; `count` is how many
+    conversations a folder holds; `is_inside` is shown below a folder's line.
+    """
+
+    kind: RowKind
+    title: str
+    conversation_id: str = ""
+    message_id: str = ""
+    snippet: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+    is_pinned: bool = False
+    is_running: bool = False
+    is_archived: bool = False
+    folder_id: str = ""
+    is_open: bool = False
+    is_inside: bool = False
+    count: int = 0
+
+    @property
+    def is_own_folder(self) -> bool:
+        """A folder that the user made, so that chats can be put into it."""
+        return self.kind == "folder" and self.folder_id != ARCHIVE
+
+
+class ConversationListModel(QAbstractListModel):
+    """Rows for a list view; ROW_ROLE gives the Row.
+
+    Signals:
+        renamed: a row was given another title, with the Row and the title.
+        dropped: conversations, by their ids, were put onto a Row, or None for beside all of them.
+    """
+
+    renamed = Signal(object, str)
+    dropped = Signal(list, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}: {row.snippet}" if row.snippet else row.title
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole or not index.isValid():
+            return False
+        row = self.rows[index.row()]
+        title = str(value).strip()
+        if title and title != row.title:
+            self.renamed.emit(row, title)
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        row = self.rows[index.row()]
+        if row.kind == "section":
+            return flag.ItemIsDropEnabled
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable
+        if row.kind == "conversation":
+            flags |= flag.ItemIsEditable | flag.ItemIsDragEnabled
+        elif row.kind == "folder":
+            flags |= flag.ItemIsDropEnabled
+            flags |= flag.ItemIsEditable if row.is_own_folder else flag.NoItemFlags
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [CONVERSATIONS_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = [self.rows[index.row()].conversation_id for index in indexes]
+        data = QMimeData()
+        data.setData(CONVERSATIONS_MIME, " ".join(id_ for id_ in ids if id_).encode())
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def dropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: _Index
+    ) -> bool:
+        ids = bytes(data.data(CONVERSATIONS_MIME).data()).decode().split()
+        if ids:
+            self.dropped.emit(ids, self.rows[parent.row()] if parent.isValid() else None)
+        # False: the rows are made anew from what is stored, so Qt must not take the old ones out.
+        return False
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        if tuple(rows) != self.rows:
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+
+    def index_of(self, conversation_id: str) -> QModelIndex:
+        """The row of a conversation; invalid when it is not listed."""
+        numbers = (n for n, row in enumerate(self.rows) if row.conversation_id == conversation_id)
+        number = next(numbers, None)
+        return QModelIndex() if number is None else self.index(number)
+
+
+def grouped(
+    summaries: Sequence[ConversationSummary],
+    folders: Sequence[Folder],
+    open_folders: frozenset[str],
+    running: frozenset[str],
+) -> list[Row]:
+    """Pinned ones, the rest by age, then the folders, then the archive."""
+    kept = [one for one in summaries if not one.is_archived]
+    loose = [one for one in kept if one.is_pinned or one.folder_id is None]
+    rows = _by_age(loose, running)
+    if folders:
+        rows.append(Row("section", translate("Sidebar", "Folders")))
+    for folder in folders:
+        inside = [one for one in kept if one.folder_id == folder.id]
+        rows += _folder_rows(folder.id, folder.name, inside, open_folders, running)
+    archived = [one for one in summaries if one.is_archived]
+    if archived:
+        title = translate("Sidebar", "Archive")
+        rows += _folder_rows(ARCHIVE, title, archived, open_folders, running)
+    return rows
+
+
+def match_row(match: TextMatch) -> Row:
+    return Row(
+        "match",
+        match.title,
+        conversation_id=match.conversation_id,
+        message_id=match.message_id,
+        snippet=match.snippet,
+        spans=match.spans,
+    )
+
+
+def _by_age(summaries: Sequence[ConversationSummary], running: frozenset[str]) -> list[Row]:
+    today = datetime.now().astimezone().date()
+    rows: list[Row] = []
+    section = ""
+    for one in sorted(summaries, key=lambda one: (not one.is_pinned, -one.updated)):
+        name = translate("Sidebar", "Pinned") if one.is_pinned else _age(one.updated, today)
+        if name != section:
+            section = name
+            rows.append(Row("section", name))
+        rows.append(_row(one, running, is_inside=False))
+    return rows
+
+
+def _folder_rows(
+    folder_id: str,
+    title: str,
+    inside: Sequence[ConversationSummary],
+    open_folders: frozenset[str],
+    running: frozenset[str],
+) -> list[Row]:
+    is_open = folder_id in open_folders
+    head = Row("folder", title, folder_id=folder_id, is_open=is_open, count=len(inside))
+    newest_first = sorted(inside, key=lambda one: -one.updated)
+    return [head, *(_row(one, running, is_inside=True) for one in newest_first if is_open)]
+
+
+def _row(one: ConversationSummary, running: frozenset[str], *, is_inside: bool) -> Row:
+    return Row(
+        "conversation",
+        one.title or translate("Sidebar", "Untitled"),
+        conversation_id=one.id,
+        is_pinned=one.is_pinned,
+        is_running=one.id in running,
+        is_archived=one.is_archived,
+        folder_id=one.folder_id or "",
+        is_inside=is_inside,
+    )
+
+
+def _age(updated: float, today: date) -> str:
+    day = datetime.fromtimestamp(updated).astimezone().date()
+    age = (today - day).days
+    if age <= 0:
+        return translate("Sidebar", "Today")
+    if age == 1:
+        return translate("Sidebar", "Yesterday")
+    if age < 8:
+        return translate("Sidebar", "Previous 7 days")
+    month = QLocale().standaloneMonthName(day.month)
+    return month if day.year == today.year else f"{month} {day.year}"
