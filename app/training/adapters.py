@@ -1,0 +1,202 @@
+"""LoRA adapters that PEFT trained, as GGUF files that llama.cpp loads beside their base model.
+
+The file's format is that of llama.cpp's adapters: metadata `general.type` "adapter",
+`adapter.type` "lora", `adapter.lora.alpha`; of each adapted weight W its low-rank factors
+`W.lora_a` (rank × inputs) and `W.lora_b` (outputs × rank), so that the weight in use is
+W + strength · alpha / rank · B·A.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from app.core.errors import UserError
+from app.engine.gguf_header import GgufHeader, read_header
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Matrix = np.ndarray[Any, np.dtype[np.float32]]
+
+BASE_SHA256_KEY = "inglenook.base_model.sha256"
+"""Metadata: the hash of the model file that the adapter was trained for."""
+
+_CONFIG, _WEIGHTS = "adapter_config.json", "adapter_model.safetensors"
+_FACTOR = re.compile(r"^base_model\.model\.(?P<module>.+)\.lora_(?P<factor>[AB])\.weight$")
+
+_ROTARY_PAIRS_APART = frozenset({"llama", "granite"})
+"""Architectures whose GGUF files hold the rows of query and key in another order than PEFT does:
+each rotary pair next to each other."""
+
+_ARCHITECTURES = _ROTARY_PAIRS_APART | {
+    "qwen2", "qwen3", "gemma", "gemma2", "gemma3", "phi3", "smollm3",
+}  # fmt: skip
+
+
+class PeftConfig(msgspec.Struct, frozen=True):
+    """The part of PEFT's adapter_config.json that matters here."""
+
+    peft_type: str
+    r: int
+    lora_alpha: float
+    use_dora: bool = False
+    use_rslora: bool = False
+    bias: str = "none"
+    modules_to_save: list[str] | None = None
+
+
+class ConvertedAdapter(msgspec.Struct, frozen=True, kw_only=True):
+    """What was written: `tensors` adapted weights of `rank`."""
+
+    path: Path
+    rank: int
+    tensors: int
+
+
+def convert_adapter(
+    folder: Path, base: Path, target: Path, *, base_sha256: str = ""
+) -> ConvertedAdapter:
+    """Write the adapter that PEFT saved in `folder` as the GGUF file `target`.
+
+    Args:
+        base: the model file that it was trained for.
+        base_sha256: of that file, kept in the adapter so that it is never put on another.
+
+    Raises UserError for a folder that holds no LoRA adapter, for a kind of adapter that llama.cpp
+    cannot use, and for weights that do not fit the base model.
+    """
+    header = read_header(base)
+    if header.architecture not in _ARCHITECTURES:
+        raise UserError(
+            f"Adapters for models of the architecture {header.architecture} cannot be converted.",
+            f"These can: {', '.join(sorted(_ARCHITECTURES))}.",
+        )
+    config = _read_config(folder)
+    factors = dict(_factors(folder, header))
+    if not factors or len(factors) % 2:
+        raise UserError(f"{folder} holds no whole LoRA adapter.", "Save it with PEFT again.")
+    _check_shapes(factors, config.r, header)
+    temporary = target.with_name(f".{target.name}.part")
+    try:
+        _write(temporary, header, config, factors, base_sha256)
+        temporary.replace(target)
+    except OSError as error:
+        raise UserError(
+            f"{target} could not be written: {error.strerror or error}.",
+            "Free some space or choose another folder.",
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return ConvertedAdapter(path=target, rank=config.r, tensors=len(factors) // 2)
+
+
+def _read_config(folder: Path) -> PeftConfig:
+    try:
+        config = msgspec.json.decode((folder / _CONFIG).read_bytes(), type=PeftConfig)
+    except (OSError, msgspec.DecodeError) as error:
+        raise UserError(
+            f"{folder} is not a folder that PEFT saved an adapter in: {error}.",
+            f"It has to hold {_CONFIG} and {_WEIGHTS}.",
+        ) from error
+    unusable = {
+        f"of the type {config.peft_type}": config.peft_type != "LORA",
+        "with DoRA": config.use_dora,
+        "with trained biases": config.bias != "none",
+        "with whole trained modules": bool(config.modules_to_save),
+    }
+    for what, is_so in unusable.items():
+        if is_so:
+            raise UserError(
+                f"llama.cpp has no use for adapters {what}.", "Train a plain LoRA adapter."
+            )
+    return config
+
+
+def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]:
+    """Each factor by its name in the GGUF file."""
+    from gguf import MODEL_ARCH_NAMES, get_tensor_name_map
+    from safetensors import SafetensorError
+    from safetensors.numpy import load_file
+
+    (architecture,) = (a for a, name in MODEL_ARCH_NAMES.items() if name == header.architecture)
+    names = get_tensor_name_map(architecture, header.number("block_count"))
+    try:
+        tensors = load_file(folder / _WEIGHTS)
+    except (OSError, SafetensorError) as error:
+        raise UserError(
+            f"{_WEIGHTS} in {folder} cannot be read: {error}.", "Save it with PEFT again."
+        ) from error
+    for name, tensor in tensors.items():
+        match = _FACTOR.match(name)
+        weight = match and names.get_name(f"{match['module']}.weight", try_suffixes=(".weight",))
+        if not match or not weight:
+            raise UserError(
+                f"The adapter changes {name}, which the base model does not have.",
+                "Choose the model that it was trained for.",
+            )
+        factor = tensor.astype("float32")
+        is_b = match["factor"] == "B"
+        yield (
+            f"{weight}.weight.lora_{'b' if is_b else 'a'}",
+            _in_gguf_order(factor, weight, header) if is_b else factor,
+        )
+
+
+def _in_gguf_order(factor: "Matrix", weight: str, header: GgufHeader) -> "Matrix":
+    """The rows of B in the order of the base's; see llama.cpp's `LlamaModel.permute`."""
+    if header.architecture not in _ROTARY_PAIRS_APART:
+        return factor
+    heads = header.number("attention.head_count")
+    if weight.endswith("attn_k"):
+        heads = header.number("attention.head_count_kv", heads)
+    elif not weight.endswith("attn_q"):
+        return factor
+    rows, rank = factor.shape
+    halves = factor.reshape(heads, 2, rows // heads // 2, rank)
+    return halves.swapaxes(1, 2).reshape(rows, rank)
+
+
+def _check_shapes(factors: dict[str, "Matrix"], rank: int, header: GgufHeader) -> None:
+    """GGUF lists a weight's inputs first, numpy a matrix's rows."""
+    shapes = {tensor.name: tensor.shape for tensor in header.tensors}
+    for name, factor in factors.items():
+        weight, _, kind = name.rpartition(".lora_")
+        inputs, outputs = (*shapes.get(weight, ()), 0, 0)[:2]
+        if factor.shape != ((rank, inputs) if kind == "a" else (outputs, rank)):
+            raise UserError(
+                f"The adapter's {name} has the shape {factor.shape}, "
+                f"which does not fit the base model.",
+                "Choose the model that it was trained for.",
+            )
+
+
+def _write(
+    path: Path,
+    header: GgufHeader,
+    config: PeftConfig,
+    factors: dict[str, "Matrix"],
+    base_sha256: str,
+) -> None:
+    from gguf import GGUFType, GGUFWriter, Keys
+
+    writer = GGUFWriter(path, header.architecture)
+    writer.add_type(GGUFType.ADAPTER)
+    writer.add_string(Keys.Adapter.TYPE, "lora")
+    # Rank-stabilised LoRA divides by the root of the rank where llama.cpp divides by the rank.
+    scale = config.r**0.5 if config.use_rslora else 1.0
+    writer.add_float32(Keys.Adapter.LORA_ALPHA, float(config.lora_alpha) * scale)
+    writer.add_base_model_count(1)
+    writer.add_base_model_name(0, header.name)
+    if base_sha256:
+        writer.add_string(BASE_SHA256_KEY, base_sha256)
+    for name, factor in sorted(factors.items()):
+        writer.add_tensor(name, factor)
+    try:
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+    finally:
+        writer.close()

@@ -1,0 +1,86 @@
+"""Reads pairs of answers from a DPO file, one of ours or anybody's in TRL's conversational form.
+
+Source: https://huggingface.co/docs/trl/dataset_formats, preference, with an explicit prompt.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.errors import UserError
+from app.engine.protocol import PromptMessage, PromptToolCall
+from app.training.dataset import Preference, Turns
+
+
+class _Function(msgspec.Struct, frozen=True):
+    name: str
+    arguments: dict[str, Any] = {}
+
+
+class _Call(msgspec.Struct, frozen=True):
+    function: _Function
+    id: str = ""
+
+
+class _Message(msgspec.Struct, frozen=True):
+    role: str
+    content: str | None = ""
+    name: str | None = ""
+    tool_calls: list[_Call] | None = None
+
+    def turn(self) -> PromptMessage:
+        calls = tuple(
+            PromptToolCall(call.id, call.function.name, call.function.arguments)
+            for call in self.tool_calls or ()
+        )
+        return PromptMessage(
+            role=self.role, content=self.content or "", name=self.name or "", tool_calls=calls
+        )
+
+
+class _PreferenceRow(msgspec.Struct, frozen=True):
+    prompt: list[_Message]
+    chosen: list[_Message]
+    rejected: list[_Message]
+    tools: str | list[dict[str, Any]] | None = None
+
+
+def read_preferences(path: Path) -> Iterator[Preference]:
+    """The pairs in a JSON Lines file, in its order.
+
+    Raises UserError for a file that cannot be read, and for a row of another form, with its line.
+    """
+    try:
+        with path.open("rb") as file:
+            for number, line in enumerate(file, start=1):
+                if line.strip():
+                    yield _preference(line, path, number)
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror or error}.", "Choose a DPO file."
+        ) from error
+
+
+def _preference(line: bytes, path: Path, number: int) -> Preference:
+    try:
+        row = msgspec.json.decode(line, type=_PreferenceRow)
+        tools = json.loads(row.tools) if isinstance(row.tools, str) else row.tools or ()
+    except ValueError as error:
+        raise UserError(
+            f"Line {number} of {path} is no pair of answers: {error}.",
+            'A row is {"prompt": [messages], "chosen": [messages], "rejected": [messages]}.',
+        ) from error
+    return Preference(
+        prompt=_turns(row.prompt),
+        chosen=_turns(row.chosen),
+        rejected=_turns(row.rejected),
+        tools=tuple(tools),
+        conversation_ids=(f"{path.name}:{number}",) * 2,
+    )
+
+
+def _turns(messages: list[_Message]) -> Turns:
+    return tuple(message.turn() for message in messages)
