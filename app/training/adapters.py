@@ -140,7 +140,7 @@ def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]
         factor = tensor.astype("float32")
         is_b = match["factor"] == "B"
         yield (
-            f"{weight}.weight.lora_{'b' if is_b else 'a'}",
+            f"{weight}.lora_{'b' if is_b else 'a'}",
             _in_gguf_order(factor, weight, header) if is_b else factor,
         )
 
@@ -150,9 +150,9 @@ def _in_gguf_order(factor: "Matrix", weight: str, header: GgufHeader) -> "Matrix
     if header.architecture not in _ROTARY_PAIRS_APART:
         return factor
     heads = header.number("attention.head_count")
-    if weight.endswith("attn_k"):
+    if weight.endswith("attn_k.weight"):
         heads = header.number("attention.head_count_kv", heads)
-    elif not weight.endswith("attn_q"):
+    elif not weight.endswith("attn_q.weight"):
         return factor
     rows, rank = factor.shape
     halves = factor.reshape(heads, 2, rows // heads // 2, rank)

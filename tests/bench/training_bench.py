@@ -50,7 +50,7 @@ def main() -> None:
     unpack(arguments.model, work / "base")
     train(work / "base", work / "bundle", work / "peft")
     print(f"trained in {time.monotonic() - started:.0f} s")
-    inglenook(work, "models", "adapt", work / "peft", "--base", model,
+    inglenook(work, "adapters", "convert", work / "peft", "--base", model,
               "--output", work / "short.gguf")  # fmt: skip
     print(inglenook(work, "evaluate", "--models", model, f"{model}+{work / 'short.gguf'}",
                     "--set", "held-out", "--validation", VALIDATION, "--json"))  # fmt: skip

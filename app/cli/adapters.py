@@ -1,0 +1,34 @@
+"""`inglenook adapters`: what was trained on a bundle, for use with its base model."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.output import note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+
+
+@click.group()
+def adapters() -> None:
+    """Adapters that were trained for a model."""
+
+
+@adapters.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--base", required=True, metavar="ID|FILE", help="The model it was trained for.")
+@click.option(
+    "--output", required=True, metavar="FILE", type=click.Path(path_type=Path, dir_okay=False)
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def convert(session: Session, folder: Path, base: str, output: Path, as_json: bool) -> None:
+    """Write the LoRA adapter that PEFT saved in DIR as a GGUF file.
+
+    Example: inglenook adapters convert adapter --base smollm2-135m-instruct-q4_1 --output my.gguf
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        written = services.adapters.convert(folder, base, output, cancel)
+    if as_json:
+        print_json({"path": str(written.path), "rank": written.rank, "tensors": written.tensors})
+    else:
+        note(f"Wrote {written.tensors} adapted weights of rank {written.rank} to {written.path}.")
