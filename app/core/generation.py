@@ -12,7 +12,8 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     """Sampling settings, in llama.cpp's terms; a neutral value switches a sampler off.
 
     `temperature` 0 is greedy. `seed` None draws a fresh one, which the statistics then name.
-    `json_schema` and `grammar` (GBNF) constrain the output; at most one of them is given.
+    `logit_bias` goes by token, `text_bias` by the text of a token; a text that is more than one
+    token has none. `json_schema` and `grammar` (GBNF) constrain the output; at most one of them is given.
     """
 
     max_tokens: int = 1024
@@ -34,6 +35,7 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     mirostat_tau: float = 5.0
     mirostat_eta: float = 0.1
     logit_bias: dict[int, float] = {}
+    text_bias: dict[str, float] = {}
     seed: int | None = None
     stop: tuple[str, ...] = ()
     json_schema: str | None = None
@@ -41,7 +43,10 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
-    """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token."""
+    """Counts in tokens, times in seconds. `ttft_s` runs from the request to the first token.
+
+    `prompt_sha256` is of the prompt's token ids, 32-bit little-endian.
+    """
 
     prompt_tokens: int = 0
     cached_tokens: int = 0
@@ -51,6 +56,7 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     ttft_s: float = 0.0
     tokens_per_s: float = 0.0
     seed: int = 0
+    prompt_sha256: str = ""
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,3 +73,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     stats: GenerationStats
     finish_reason: FinishReason
     mode: str = "chat"
+    system: str = ""

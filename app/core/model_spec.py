@@ -86,9 +86,12 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     has_chat_template: bool
     template_sha256: str
     supports_tools: bool
+    """Whether the template shows tools to the model."""
     supports_reasoning: bool
     engine_version: str
     load_s: float
+    tool_format: str = ""
+    """The format in which it calls tools by itself; empty where we know none."""
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):

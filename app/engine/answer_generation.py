@@ -1,9 +1,11 @@
 """One answer from request to statistics."""
 
+import hashlib
 import secrets
 import time
 from contextlib import closing
 
+import numpy as np
 from llama_cpp.llama_grammar import json_schema_to_gbnf
 
 from app.core.cancellation import CancelToken
@@ -11,12 +13,14 @@ from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationParams, GenerationStats
 from app.engine.answer_stream import AnswerStream
 from app.engine.backend import Emit
+from app.engine.call_grammar import LazyGrammar, call_grammar
 from app.engine.chat_cache import ChatCache
 from app.engine.drafter import NgramDrafter
 from app.engine.prompt_building import Prompt, PromptBuilder
 from app.engine.protocol import Generate, Generated, PromptProgress
 from app.engine.sampling import Sampler
 from app.engine.token_loop import answer_tokens, read_prompt
+from app.engine.tool_formats.tool_format import tool_functions
 from app.engine.vocabulary import Vocabulary
 
 
@@ -40,13 +44,14 @@ class AnswerGeneration:
         seed = request.params.seed
         self._seed = secrets.randbits(31) if seed is None else seed
         self._prompt_tokens = self._cached = self._count = 0
+        self._prompt_sha256 = ""
         self._read_at = self._first_at = self._last_at = 0.0
 
     def run(self, emit: Emit, cancel: CancelToken) -> Generated:
         params = self._request.params
         prompt = self._prompts.build(self._request)
         sampler = Sampler(
-            params, self._seed, _grammar(params), self._vocabulary, self._cache.context
+            params, self._seed, self._grammar(), self._vocabulary, self._cache.context
         )
         try:
             self._read(prompt, emit)
@@ -59,6 +64,7 @@ class AnswerGeneration:
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
         self._prompt_tokens = len(prompt.tokens)
+        self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, "<i4").tobytes()).hexdigest()
         self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
 
         def report(done: int) -> None:
@@ -78,14 +84,16 @@ class AnswerGeneration:
         self, prompt: Prompt, sampler: Sampler, emit: Emit, cancel: CancelToken
     ) -> FinishReason:
         stream = self._stream(prompt)
+        markers = self._vocabulary.marker_pieces(self._prompts.template.marks.spelling)
         room = self._cache.context.length - len(prompt.tokens)
         limit = min(self._request.params.max_tokens, room)
-        drafter = NgramDrafter(prompt.tokens, is_enabled=not self._cache.context.is_recurrent)
+        may_draft = self._request.speculates and not self._cache.context.is_recurrent
+        drafter = NgramDrafter(prompt.tokens, is_enabled=may_draft)
         tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
         with closing(tokens):
             for token in tokens:
                 self._count_token()
-                for reply in stream.feed(self._vocabulary.piece(token)):
+                for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
                     emit(reply)
                 if stream.is_stopped or cancel.is_cancelled:
                     break
@@ -101,11 +109,21 @@ class AnswerGeneration:
         params = self._request.params
         return AnswerStream(
             (*params.stop, *self._prompts.template.stops),
-            has_tools=bool(self._request.tools),
+            marks=self._prompts.template.marks,
+            tools=tool_functions(self._request.tools),
             starts_in_reasoning=prompt.starts_in_reasoning,
             is_plain=bool(params.json_schema or params.grammar),
             trims_start=not self._prompts.template.source,
         )
+
+    def _grammar(self) -> str | LazyGrammar:
+        """What the output is held to; empty where it is free."""
+        request, form = self._request, self._prompts.template.marks.tool_format
+        text = _grammar(request.params)
+        if text or not request.tools or form is None:
+            return text
+        grammar = call_grammar(form, request.tools)
+        return grammar.gbnf if request.tool_choice == "required" else grammar
 
     def _count_token(self) -> None:
         self._last_at = time.monotonic()
@@ -123,6 +141,7 @@ class AnswerGeneration:
             ttft_s=max(0.0, self._first_at - self._started),
             tokens_per_s=(self._count - 1) / seconds if seconds > 0 else 0.0,
             seed=self._seed,
+            prompt_sha256=self._prompt_sha256,
         )
 
 

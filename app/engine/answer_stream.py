@@ -1,14 +1,16 @@
 """From token bytes to what the window sees: text, reasoning, tool calls, and where to stop."""
 
 import codecs
-import json
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
+from app.engine.answer_marks import AnswerMarks
 from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
+from app.engine.tool_formats.detection import parse_block
+from app.engine.tool_formats.tool_format import ToolFunction
 from app.workers.messages import Reply
 
-_THINK, _END_THINK = "<think>", "</think>"
-_CALL, _END_CALL = "<tool_call>", "</tool_call>"
+_DEFAULT_MARKS = AnswerMarks()
 
 
 class AnswerStream:
@@ -16,7 +18,8 @@ class AnswerStream:
 
     Args:
         stops: texts that end the answer and are not part of it.
-        has_tools: whether `<tool_call>` blocks are calls (Hermes format, also Qwen's).
+        marks: what the model puts around reasoning and tool calls.
+        tools: what can be called; without any, nothing is taken for a call.
         starts_in_reasoning: whether the prompt has already opened a `<think>` block.
         is_plain: everything is text (an answer under a grammar).
         trims_start: whether white space before the answer is none of it.
@@ -26,7 +29,8 @@ class AnswerStream:
         self,
         stops: Sequence[str] = (),
         *,
-        has_tools: bool = False,
+        marks: AnswerMarks = _DEFAULT_MARKS,
+        tools: Sequence[ToolFunction] = (),
         starts_in_reasoning: bool = False,
         is_plain: bool = False,
         trims_start: bool = False,
@@ -35,11 +39,17 @@ class AnswerStream:
         self.has_called_tools = False
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._stops = tuple(filter(None, stops))
-        self._has_tools = has_tools and not is_plain
+        self._marks = marks if not is_plain else AnswerMarks()
+        self._tools = tools
+        self._form = marks.tool_format if tools and not is_plain else None
         self._may_think = not is_plain
+        self._is_at_start = True
+        self._opening = ""
         self._pending = ""
         self._trims_start = trims_start
-        self._block = _THINK if starts_in_reasoning and not is_plain else ""
+        self._block: Literal["", "reasoning", "call"] = ""
+        if starts_in_reasoning and not is_plain:
+            self._block = "reasoning"
 
     def feed(self, piece: bytes) -> Iterator[Reply]:
         """What can be shown now that `piece` was generated. Nothing more after a stop."""
@@ -62,36 +72,47 @@ class AnswerStream:
             yield from self._on_marker(marker)
         if self.is_stopped:
             self._pending = ""
-        elif self._block != _CALL or is_last:
+        elif self._block != "call" or is_last:
             held = 0 if is_last else _held_back(self._pending, self._markers())
             ready = self._pending[: len(self._pending) - held]
             self._pending = self._pending[len(ready) :]
             yield from self._show(ready)
 
     def _markers(self) -> tuple[str, ...]:
-        if self._block == _THINK:
-            return (_END_THINK,)
-        if self._block == _CALL:
-            return (_END_CALL,)
-        think = (_THINK,) if self._may_think else ()
-        return (*self._stops, *think, *((_CALL,) if self._has_tools else ()))
+        if self._block == "reasoning":
+            return (self._marks.reasoning[1],)
+        if self._block == "call":
+            assert self._form
+            is_open = self._opening in self._form.bare_openings or not self._form.closing
+            return () if is_open else (self._form.closing,)
+        think = (self._marks.reasoning[0],) if self._may_think else ()
+        return (*self._stops, *think, *self._openings(), *self._marks.dropped)
+
+    def _openings(self) -> tuple[str, ...]:
+        if self._form is None:
+            return ()
+        return self._form.openings + (self._form.bare_openings if self._is_at_start else ())
 
     def _on_marker(self, marker: str) -> Iterator[Reply]:
-        if marker in self._stops and not self._block:
-            self.is_stopped = True
-        elif marker in (_THINK, _CALL):
-            self._block = marker
-        else:
+        if self._block:
             self._block = ""
+            self._trims_start = True
+        elif marker in self._stops:
+            self.is_stopped = True
+        elif marker == self._marks.reasoning[0] and self._may_think:
+            self._block = "reasoning"
+        elif marker in self._openings():
+            self._block, self._opening = "call", marker
+        else:
             self._trims_start = True
         yield from ()
 
     def _show(self, text: str) -> Iterator[Reply]:
-        if self._block == _THINK:
+        if self._block == "reasoning":
             if text:
                 yield ReasoningDelta(text=text)
-        elif self._block == _CALL:
-            yield self._tool_call(text)
+        elif self._block == "call":
+            yield from self._tool_calls(text)
         else:
             yield from self._show_text(text)
 
@@ -100,20 +121,21 @@ class AnswerStream:
             text = text.lstrip()
         if text:
             self._trims_start = False
-            self._may_think = self._may_think and not text.strip()
+            has_text = bool(text.strip())
+            self._may_think = self._may_think and not has_text
+            self._is_at_start = self._is_at_start and not has_text
             yield TextDelta(text=text)
 
-    def _tool_call(self, text: str) -> Reply:
-        try:
-            call = json.loads(text)
-            arguments = call.get("arguments", call.get("parameters", {}))
-            if isinstance(arguments, str):
-                arguments = json.loads(arguments)
-            reply = ToolCallDelta(name=str(call["name"]), arguments=dict(arguments))
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return TextDelta(text=f"{_CALL}{text}{_END_CALL}")
-        self.has_called_tools = True
-        return reply
+    def _tool_calls(self, block: str) -> Iterator[Reply]:
+        assert self._form
+        calls = parse_block(self._form, self._opening, block, self._tools)
+        if not calls:
+            self._is_at_start = False
+            closing = self._form.closing if self._opening in self._form.openings else ""
+            yield TextDelta(text=f"{self._opening}{block}{closing}")
+        for call in calls:
+            self.has_called_tools = True
+            yield ToolCallDelta(name=call.name, arguments=call.arguments, call_id=call.id)
 
 
 def _first(text: str, markers: Sequence[str]) -> tuple[int, str]:

@@ -1,29 +1,34 @@
 """The llama.cpp backend: one loaded model and its chats."""
 
+import hashlib
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import llama_cpp
 import msgspec
 import psutil
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import ModelInfo
 from app.engine.answer_generation import AnswerGeneration
 from app.engine.backend import Emit
 from app.engine.chat_cache import ChatCache
+from app.engine.kv_files import KvFiles
 from app.engine.kv_store import KvStore
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
 from app.engine.memory_estimate import available_memory, longest_context
 from app.engine.prompt_building import PromptBuilder
 from app.engine.prompt_template import PromptTemplate
-from app.engine.protocol import Generate, Generated, LoadModel, Prefill
+from app.engine.protocol import Generate, Generated, LoadModel, Prefill, Score, Scored
+from app.engine.scoring import score_answer
 from app.engine.token_loop import read_prompt
 
 _KV_STORE_SHARE = 0.1
 _KV_STORE_MAX = 4 * 1024**3
+_FINGERPRINT_BYTES = 1024 * 1024
 _ALL_LAYERS = 9999
 
 
@@ -43,11 +48,21 @@ class Session:
         except UserError:
             self.model.free()
             raise
-        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity()))
-        self.prompts = PromptBuilder(template, self.model.vocabulary, self.context.length)
+        self.cache = ChatCache(
+            self.context, KvStore(_kv_store_capacity(), _kv_files(request, self.model))
+        )
+        self.prompts = PromptBuilder(
+            template,
+            self.model.vocabulary,
+            self.context.length,
+            has_checkpoints=not self.context.can_rewind,
+        )
         self.info = _info(self, time.monotonic() - started)
 
-    def close(self) -> None:
+    def close(self, cancel: CancelToken) -> None:
+        """Keep the chats, as long as `cancel` lets it, and free everything."""
+        with suppress(Cancelled):
+            self.cache.close(cancel)
         self.context.free()
         self.model.free()
 
@@ -83,12 +98,25 @@ class LlamaBackend:
         tokens = session.prompts.shared_prefix(request)
         forget_abort = cancel.on_cancel(session.context.abort.set)
         try:
-            session.cache.open(request.chat_id, tokens)
-            read_prompt(session.cache, tokens, lambda _: None)
+            session.cache.open(request.chat_id, tokens, request.kv_key)
+            points = session.prompts.prefill_checkpoints(request, tokens)
+            if read_prompt(session.cache, tokens, lambda _: None, points):
+                session.cache.save_all(cancel)
         finally:
             forget_abort()
             session.context.abort.clear()
         cancel.raise_if_cancelled()
+
+    def score(self, request: Score, cancel: CancelToken) -> Scored:
+        session = self._loaded()
+        forget_abort = cancel.on_cancel(session.context.abort.set)
+        try:
+            return score_answer(
+                request, session.cache, session.prompts, session.model.vocabulary, cancel
+            )
+        finally:
+            forget_abort()
+            session.context.abort.clear()
 
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
         vocabulary = self._loaded().model.vocabulary
@@ -98,9 +126,9 @@ class LlamaBackend:
         if self._session:
             self._session.cache.forget(chat_id)
 
-    def unload(self) -> None:
+    def unload(self, cancel: CancelToken | None = None) -> None:
         if self._session:
-            self._session.close()
+            self._session.close(cancel or CancelToken())
             self._session = None
 
     def _loaded(self) -> Session:
@@ -130,6 +158,17 @@ def _kv_store_capacity() -> int:
     return min(int(psutil.virtual_memory().total * _KV_STORE_SHARE), _KV_STORE_MAX)
 
 
+def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
+    if not request.kv_folder:
+        return None
+    with model.path.open("rb") as stream:
+        start = stream.read(_FINGERPRINT_BYTES)
+    about = model.path.stat()
+    identity = (about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest())
+    engine = f"llama-cpp-python {llama_cpp.__version__}"
+    return KvFiles(Path(request.kv_folder), f"{identity} {engine}", request.kv_capacity)
+
+
 def _info(session: Session, seconds: float) -> ModelInfo:
     model, template = session.model, session.prompts.template
     return ModelInfo(
@@ -146,4 +185,5 @@ def _info(session: Session, seconds: float) -> ModelInfo:
         supports_reasoning=template.supports_reasoning,
         engine_version=f"llama-cpp-python {llama_cpp.__version__}",
         load_s=seconds,
+        tool_format=form.name if (form := template.marks.tool_format) else "",
     )

@@ -58,11 +58,11 @@ class PromptBuilder:
                 f"the model's context holds {self._length}.",
                 "Shorten it, attach less, or load the model with a longer context.",
             )
-        opening = rendered[-16:].rstrip()
+        opening = rendered[-64:].rstrip()
         return Prompt(
             tokens=tokens,
             dropped=dropped,
-            starts_in_reasoning=opening.endswith("<think>"),
+            starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
             checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
         )
 

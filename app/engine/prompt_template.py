@@ -15,6 +15,7 @@ from jinja2.parser import Parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.core.errors import UserError
+from app.engine.answer_marks import THINK, answer_marks
 from app.engine.protocol import PromptMessage
 
 BREAK = "\ufdd0"
@@ -65,7 +66,12 @@ class PromptTemplate:
         self.source = source
         self.sha256 = hashlib.sha256(source.encode()).hexdigest() if source else ""
         self.supports_tools = bool(re.search(r"\btools\b", source))
-        self.supports_reasoning = "<think>" in source or "enable_thinking" in source
+        self.marks = answer_marks(source)
+        self.supports_reasoning = (
+            self.marks.reasoning[0] in source
+            or "enable_thinking" in source
+            or self.marks.reasoning != THINK
+        )
         self.stops = () if source else PLAIN_STOPS
         self._names = {"bos_token": bos, "eos_token": eos}
         self._control = _control_pattern(control_texts)

@@ -1,6 +1,6 @@
 """The messages between the window process and the engine worker."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import msgspec
 
@@ -48,16 +48,21 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
 
     With a `kv_key` (32 bytes, of this chat alone) they are kept in a file under that key.
 
-    `tools` are JSON schemas of functions for the model's own template. `assistant_prefix` is
+    `tools` are JSON schemas of functions for the model's own template; where its format of calls
+    is known (`ModelInfo.tool_format`), a call is well formed and comes as `ToolCallDelta`, and
+    with `tool_choice` "required" nothing but calls is written. `assistant_prefix` is
     text that the answer starts with (to continue a cut answer); it is not repeated in the reply.
+    `speculates` lets tokens be guessed and checked in batches, which changes the speed alone.
     """
 
     chat_id: str
     messages: tuple[PromptMessage, ...]
     params: GenerationParams = GenerationParams()
     tools: tuple[dict[str, Any], ...] = ()
+    tool_choice: Literal["auto", "required"] = "auto"
     assistant_prefix: str = ""
     enable_thinking: bool = True
+    speculates: bool = True
     kv_key: bytes = b""
 
 
@@ -138,10 +143,11 @@ class ReasoningDelta(Reply, frozen=True, kw_only=True, tag="reasoning"):
 
 
 class ToolCallDelta(Reply, frozen=True, kw_only=True, tag="tool_call"):
-    """A whole tool call, parsed from the model's own tool-call format."""
+    """A whole tool call, from the model's own format; `call_id` is "" where it gives none."""
 
     name: str
     arguments: dict[str, Any]
+    call_id: str = ""
 
 
 class Generated(Reply, frozen=True, kw_only=True, tag="generated"):

@@ -9,6 +9,7 @@ import numpy as np
 
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
+from app.engine.call_grammar import LazyGrammar
 from app.engine.llama_context import LlamaContext
 from app.engine.vocabulary import Vocabulary
 
@@ -21,20 +22,22 @@ class Sampler:
 
     A grammar is not part of the chain: testing one token against it is cheap, testing the whole
     vocabulary is not. So the chain chooses freely, and only when the grammar rejects its choice
-    does it choose again among what the grammar allows.
+    does it choose again among what the grammar allows. A lazy grammar rejects nothing before its
+    pattern appears.
     """
 
     def __init__(
         self,
         params: GenerationParams,
         seed: int,
-        grammar: str,
+        grammar: str | LazyGrammar,
         vocabulary: Vocabulary,
         context: LlamaContext,
     ) -> None:
         self._context = context
         self._vocabulary = vocabulary
         self._grammar = _grammar_sampler(grammar, vocabulary) if grammar else None
+        self._is_lazy = isinstance(grammar, LazyGrammar)
         chain_params = llama_cpp.llama_sampler_chain_default_params()
         self._chain = llama_cpp.llama_sampler_chain_init(chain_params)
         for sampler in _samplers(params, seed, vocabulary, context.length):
@@ -44,6 +47,8 @@ class Sampler:
         """The next token after batch position `output`, which must have logits."""
         if self._grammar is None:
             return int(llama_cpp.llama_sampler_sample(self._chain, self._context.pointer, output))
+        if self._is_lazy:
+            return self._sample_lazily(output)
         token = self._choose(output, allowed_only=False)
         if not self._is_allowed(token):
             token = self._choose(output, allowed_only=True)
@@ -58,6 +63,16 @@ class Sampler:
         llama_cpp.llama_sampler_free(self._chain)
         if self._grammar is not None:
             llama_cpp.llama_sampler_free(self._grammar)
+
+    def _sample_lazily(self, output: int) -> int:
+        """At the cost of free sampling while nothing is rejected, as in all prose."""
+        token = int(llama_cpp.llama_sampler_sample(self._chain, self._context.pointer, output))
+        if self._is_allowed(token):
+            llama_cpp.llama_sampler_accept(self._grammar, token)
+            return token
+        token = self._choose(output, allowed_only=True)
+        self._accept(token)
+        return token
 
     def _choose(self, output: int, allowed_only: bool) -> int:
         logits = llama_cpp.llama_get_logits_ith(self._context.pointer, output)
@@ -84,8 +99,8 @@ class Sampler:
 def _samplers(
     params: GenerationParams, seed: int, vocabulary: Vocabulary, context_length: int
 ) -> Iterator[Any]:
-    if params.logit_bias:
-        yield _logit_bias(params.logit_bias, vocabulary)
+    if bias := params.logit_bias | vocabulary.token_bias(params.text_bias):
+        yield _logit_bias(bias, vocabulary)
     yield from _penalties(params, vocabulary, context_length)
     if params.temperature <= 0:
         yield llama_cpp.llama_sampler_init_greedy()
@@ -150,8 +165,22 @@ def _logit_bias(bias: dict[int, float], vocabulary: Vocabulary) -> Any:
     return llama_cpp.llama_sampler_init_logit_bias(vocabulary.size, len(known), entries)
 
 
-def _grammar_sampler(grammar: str, vocabulary: Vocabulary) -> Any:
-    sampler = llama_cpp.llama_sampler_init_grammar(vocabulary.pointer, grammar.encode(), b"root")
+def _grammar_sampler(grammar: str | LazyGrammar, vocabulary: Vocabulary) -> Any:
+    if isinstance(grammar, LazyGrammar):
+        patterns = [pattern.encode() for pattern in grammar.patterns]
+        sampler = llama_cpp.llama_sampler_init_grammar_lazy_patterns(
+            vocabulary.pointer,
+            grammar.gbnf.encode(),
+            b"root",
+            (ctypes.c_char_p * len(patterns))(*patterns),
+            len(patterns),
+            None,
+            0,
+        )
+    else:
+        sampler = llama_cpp.llama_sampler_init_grammar(
+            vocabulary.pointer, grammar.encode(), b"root"
+        )
     if not sampler:
         raise UserError("The grammar for this answer is not valid GBNF.", "Correct the grammar.")
     return sampler

@@ -14,6 +14,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
+from app.engine.answer_marks import answer_marks
 from app.engine.answer_stream import AnswerStream
 from app.engine.backend import Emit
 from app.engine.common_prefix import common_length
@@ -25,7 +26,12 @@ from app.engine.protocol import (
     Prefill,
     PromptMessage,
     PromptProgress,
+    Score,
+    Scored,
 )
+from app.engine.tool_formats.tool_format import tool_functions
+
+_MARKS = answer_marks("<tool_call>")
 
 
 class ScriptedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,7 +80,9 @@ class ScriptedBackend:
         started = time.monotonic()
         prompt, cached = self._read(request, emit)
         answer = self._answer(request)
-        stream = AnswerStream(request.params.stop, has_tools=bool(request.tools))
+        stream = AnswerStream(
+            request.params.stop, marks=_MARKS, tools=tool_functions(request.tools)
+        )
         written: list[str] = []
         for token in _tokens(answer.text)[: request.params.max_tokens]:
             if cancel.wait(answer.token_s):
@@ -104,6 +112,13 @@ class ScriptedBackend:
         draft = PromptMessage(role="user", content=request.draft)
         self._chats[request.chat_id] = _prompt((*request.messages, draft))
 
+    def score(self, request: Score, cancel: CancelToken) -> Scored:
+        """Every word is as likely as any other."""
+        cancel.raise_if_cancelled()
+        self._loaded()
+        tokens = len(_tokens(request.answer))
+        return Scored(logprob=-float(tokens), tokens=tokens)
+
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
         self._loaded()
         return tuple(len(_tokens(text)) for text in texts)
@@ -111,7 +126,7 @@ class ScriptedBackend:
     def forget_chat(self, chat_id: str) -> None:
         self._chats.pop(chat_id, None)
 
-    def unload(self) -> None:
+    def unload(self, cancel: CancelToken | None = None) -> None:  # noqa: ARG002 - keeps nothing
         self._script = self._request = None
         self._chats.clear()
 
@@ -183,6 +198,7 @@ def _info(script: Script, request: LoadModel) -> ModelInfo:
         has_chat_template=True,
         template_sha256="",
         supports_tools=True,
+        tool_format="hermes",
         supports_reasoning=True,
         engine_version="scripted",
         load_s=script.load_s,

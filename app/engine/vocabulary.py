@@ -29,6 +29,11 @@ class Vocabulary:
         """Tokens of plain text."""
         return len(self._tokenize(text, parse_special=False))
 
+    def token_bias(self, bias: dict[str, float]) -> dict[int, float]:
+        """`bias` by token, for those texts that are one."""
+        tokens = {text: self._tokenize(text, parse_special=False) for text in bias}
+        return {ids[0]: bias[text] for text, ids in tokens.items() if len(ids) == 1}
+
     def piece(self, token: int) -> bytes:
         """What `token` writes, which may be part of a character; nothing for control tokens."""
         piece = self._pieces.get(token)
@@ -55,9 +60,21 @@ class Vocabulary:
     @cached_property
     def control_texts(self) -> frozenset[str]:
         """The spelling of every token that only a template may write."""
+        return frozenset(filter(None, self._control_tokens.values()))
+
+    def marker_pieces(self, spelling: str) -> dict[int, bytes]:
+        """The control tokens that stand in `spelling`, each with what it writes there."""
+        return {
+            token: text.encode()
+            for token, text in self._control_tokens.items()
+            if text and text in spelling
+        }
+
+    @cached_property
+    def _control_tokens(self) -> dict[int, str]:
         attributes = llama_cpp.llama_vocab_get_attr
         tokens = (t for t in range(self.size) if attributes(self.pointer, t) & _NOT_FROM_TEXT)
-        return frozenset(filter(None, map(self.text, tokens)))
+        return {token: self.text(token) for token in tokens}
 
     def _with_bos(self, tokens: list[int]) -> list[int]:
         bos = llama_cpp.llama_vocab_bos(self.pointer)

@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.engine.answer_marks import answer_marks
 from app.engine.answer_stream import AnswerStream
 from app.engine.protocol import ReasoningDelta, TextDelta, ToolCallDelta
+from app.engine.tool_formats.tool_format import ToolFunction
 from app.workers.messages import Reply
+
+HERMES = answer_marks("<tool_call>")
+TOOLS = (ToolFunction("add", {}),)
 
 
 def replies(stream: AnswerStream, pieces: Iterable[bytes]) -> list[Reply]:
@@ -68,7 +73,7 @@ def test_a_think_tag_within_an_answer_is_text() -> None:
 
 def test_a_tool_call_is_parsed_when_there_are_tools() -> None:
     answer = 'Let me see.\n<tool_call>\n{"name": "add", "arguments": {"a": 1}}\n</tool_call>'
-    stream = AnswerStream(has_tools=True)
+    stream = AnswerStream(marks=HERMES, tools=TOOLS)
     found = replies(stream, by_character(answer))
     assert [reply for reply in found if isinstance(reply, ToolCallDelta)] == [
         ToolCallDelta(name="add", arguments={"a": 1})
@@ -83,13 +88,13 @@ def test_a_tool_call_is_parsed_when_there_are_tools() -> None:
 )
 def test_a_call_that_is_none_is_shown_as_text(call: str) -> None:
     answer = f"<tool_call>{call}</tool_call>"
-    stream = AnswerStream(has_tools=True)
+    stream = AnswerStream(marks=HERMES, tools=TOOLS)
     assert text(replies(stream, by_character(answer))) == answer
     assert not stream.has_called_tools
 
 
 def test_a_call_cut_off_by_the_limit_is_not_lost() -> None:
-    stream = AnswerStream(has_tools=True)
+    stream = AnswerStream(marks=HERMES, tools=TOOLS)
     assert '{"name": "a' in text(replies(stream, [b'<tool_call>{"name": "a']))
 
 

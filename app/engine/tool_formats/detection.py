@@ -26,13 +26,12 @@ def split_tool_calls(answer: str, form: ToolFormat, tools: Sequence[dict[str, An
     functions = tool_functions(tools)
     text, rest = "", answer
     calls: list[ParsedCall] = []
-    while (found := _opening(rest, form)) and not (form.starts_answer and text.strip()):
+    while found := _opening(rest, form, is_at_start=not text.strip()):
         start, opening = found
-        block, _, after = _cut(rest[start + len(opening) :], form.closing)
-        text += rest[:start]
+        block, closing, after = cut_block(form, opening, rest[start + len(opening) :])
         parsed = parse_block(form, opening, block, functions)
         calls += parsed
-        text += "" if parsed else rest[start : len(rest) - len(after)]
+        text += rest[:start] + ("" if parsed else opening + block + closing)
         rest = after
     return CalledText(text + rest, tuple(calls))
 
@@ -40,20 +39,27 @@ def split_tool_calls(answer: str, form: ToolFormat, tools: Sequence[dict[str, An
 def parse_block(
     form: ToolFormat, opening: str, block: str, tools: Sequence[ToolFunction]
 ) -> tuple[ParsedCall, ...]:
-    """The calls between an opening and its closing; none where it is not one of known tools."""
+    """The calls between an opening and its closing; none where it holds something else."""
+    is_bare = opening in form.bare_openings
     try:
-        starts_call = opening == "[" or opening.startswith("{")
-        calls = form.parse(opening + block if starts_call else block, tools)
+        calls = form.parse(opening + block if is_bare else block, tools)
     except (ValueError, TypeError, RecursionError):
         return ()
     known = {tool.name for tool in tools}
-    return calls if all(call.name in known for call in calls) else ()
+    return calls if not is_bare or all(call.name in known for call in calls) else ()
 
 
-def _opening(text: str, form: ToolFormat) -> tuple[int, str] | None:
+def cut_block(form: ToolFormat, opening: str, text: str) -> tuple[str, str, str]:
+    """The block that `text` begins with, its closing, and what comes after it."""
+    if not form.closing or opening in form.bare_openings:
+        return text, "", ""
+    return text.partition(form.closing)
+
+
+def _opening(text: str, form: ToolFormat, is_at_start: bool) -> tuple[int, str] | None:
+    bare = text.lstrip()
+    for opening in form.bare_openings:
+        if is_at_start and bare.startswith(opening):
+            return len(text) - len(bare), opening
     found = [(at, opening) for opening in form.openings if (at := text.find(opening)) >= 0]
     return min(found, default=None)
-
-
-def _cut(text: str, closing: str) -> tuple[str, str, str]:
-    return text.partition(closing) if closing else (text, "", "")

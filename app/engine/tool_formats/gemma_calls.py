@@ -21,7 +21,7 @@ class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
     openings: tuple[str, ...]
     closing: str
     quote: str
-    starts_answer: bool = False
+    bare_openings: tuple[str, ...] = ()
 
     def parse(
         self,

@@ -24,7 +24,7 @@ class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     openings: tuple[str, ...]
     closing: str = ""
-    starts_answer: bool = False
+    bare_openings: tuple[str, ...] = ()
     is_list: bool = False
     is_repeated: bool = False
     name_key: str = "name"
@@ -47,11 +47,9 @@ class JsonCalls(msgspec.Struct, frozen=True, kw_only=True):
             calls = f'"[" space {call} ("," space {call})* "]" space'
         elif self.is_repeated:
             calls = f"{call}+"
-        opening = " | ".join(build.literal(text) for text in self.openings if text[0] != "{")
-        start = f"({opening}) space" if opening else ""
-        if any(text[0] == "{" for text in self.openings):
-            start = f"({start})?" if start else ""
-        return f"{start} {calls} {build.literal(self.closing) if self.closing else ''}".strip()
+        opening = " | ".join(map(build.literal, self.openings))
+        marked = f"({opening}) space {calls} {build.literal(self.closing)}"
+        return f"{marked} | {call}" if self.bare_openings else marked
 
     def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         if not self.name_key:
@@ -89,6 +87,7 @@ def _first(value: dict[str, Any], keys: Sequence[str], default: Any) -> Any:
 def _json_values(text: str) -> Iterator[Any]:
     """The JSON values in `text` one after the other, those of arrays singly."""
     decoder = json.JSONDecoder(strict=False)
+    text = text.removeprefix("```json")
     at = _next_value(text, 0)
     while text[at : at + 1] in ("{", "["):
         value, at = decoder.raw_decode(text, at)

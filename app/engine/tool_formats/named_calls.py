@@ -29,7 +29,7 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
     before: str
     after: str = ""
     closing: str = ""
-    starts_answer: bool = False
+    bare_openings: tuple[str, ...] = ()
     is_repeated: bool = True
     pattern: str = ""
 
@@ -54,8 +54,8 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
         call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
         opening = " | ".join(map(build.literal, self.openings))
-        closing = build.literal(self.closing) if self.closing else '""'
-        return f"({opening}) space {call}{'+' if self.is_repeated else ''} {closing}"
+        calls = f"{call}{'+' if self.is_repeated else ''}"
+        return f"({opening}) space {calls} {build.literal(self.closing)}"
 
     def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
         before = build.literal(self.before.replace("NAME", tool.name))
@@ -83,7 +83,7 @@ class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
     openings: tuple[str, ...]
     tags: ArgumentTags
     closing: str = ""
-    starts_answer: bool = False
+    bare_openings: tuple[str, ...] = ()
     is_repeated: bool = True
 
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
@@ -98,8 +98,8 @@ class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
         call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
         opening = " | ".join(map(build.literal, self.openings))
-        closing = build.literal(self.closing) if self.closing else '""'
-        return f"({opening}) space {call}{'+' if self.is_repeated else ''} {closing}"
+        calls = f"{call}{'+' if self.is_repeated else ''}"
+        return f"({opening}) space {calls} {build.literal(self.closing)}"
 
     def _call(self, found: re.Match[str], tools: Sequence[ToolFunction]) -> ParsedCall:
         name = found["name"]

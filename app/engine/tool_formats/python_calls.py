@@ -17,7 +17,7 @@ class PythonCalls(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     openings: tuple[str, ...]
     closing: str = ""
-    starts_answer: bool = False
+    bare_openings: tuple[str, ...] = ()
 
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
         source = block.strip()
@@ -31,10 +31,9 @@ class PythonCalls(msgspec.Struct, frozen=True, kw_only=True):
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
         call = build.rule("call", " | ".join(_one(build, tool) for tool in tools))
-        opening = " | ".join(map(build.literal, self.openings))
-        closing = build.literal(self.closing) if self.closing else '""'
-        bracket = '""' if self.openings == ("[",) else '"["'
-        return f'({opening}) {bracket} space {call} ("," space {call})* "]" space {closing}'
+        opening = " | ".join(map(build.literal, self.openings)) or '""'
+        calls = f'"[" space {call} ("," space {call})* "]" space'
+        return f"({opening}) {calls} {build.literal(self.closing)}"
 
 
 def _call(node: ast.expr, tools: Sequence[ToolFunction]) -> ParsedCall:

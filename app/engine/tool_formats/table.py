@@ -35,6 +35,9 @@ _FUNCTION_GEMMA = GemmaCalls(
     quote="<escape>",
 )
 
+_BARE_JSON = ('{"name"', '{\n  "name"', "```json")
+"""Small models leave the marks out, or put a fence in their place."""
+
 FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
     (("｜DSML｜", "tool_calls>"), TaggedCalls(
         name="deepseek-v4", openings=("<｜DSML｜tool_calls>",),
@@ -159,11 +162,12 @@ FORMATS: tuple[tuple[tuple[str, ...], ToolFormat | None], ...] = (
         pattern=r"(?:>>>)?(?P<name>[\w.\-]+)\n\s*(?=\{)")),
     (("]<]minimax[>[",), None),  # its tags are named after the arguments
     (("<tool_call>",), JsonCalls(
-        name="hermes", openings=("<tool_call>",), closing="</tool_call>", is_repeated=False)),
+        name="hermes", openings=("<tool_call>",), closing="</tool_call>",
+        bare_openings=_BARE_JSON)),
     (("<|python_start|>",), PythonCalls(
-        name="llama-4", openings=("[",), starts_answer=True)),
+        name="llama-4", openings=(), bare_openings=("[",))),
     (("ipython", '"parameters"'), JsonCalls(
-        name="llama-3", openings=("<|python_tag|>", '{"name"'), starts_answer=True,
+        name="llama-3", openings=("<|python_tag|>",), bare_openings=_BARE_JSON,
         arguments_key="parameters", is_repeated=False)),
 )  # fmt: skip
 """The first row wins all of whose signs stand in the template: special ones before general ones."""

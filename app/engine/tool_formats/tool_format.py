@@ -50,8 +50,8 @@ class ToolFormat(Protocol):
     """One family's way of writing calls.
 
     `openings` begin a block of calls, and `closing` ends it; an empty one means that the block
-    goes on to the end of the answer. `starts_answer`: only at the start of an answer does an
-    opening count, since it could also stand in prose.
+    goes on to the end of the answer. `bare_openings` are no marks but the start of a call itself:
+    they count only at the start of an answer, for tools that there are, and to its end.
     """
 
     @property
@@ -64,12 +64,12 @@ class ToolFormat(Protocol):
     def closing(self) -> str: ...
 
     @property
-    def starts_answer(self) -> bool: ...
+    def bare_openings(self) -> tuple[str, ...]: ...
 
     def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
         """The calls in `block`, the text between opening and closing. Raises ValueError.
 
-        An opening that is itself the start of a call (a bracket or a brace) belongs to the block.
+        A bare opening belongs to the block.
         """
 
     def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
