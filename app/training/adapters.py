@@ -137,22 +137,17 @@ def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]
                 f"The adapter changes {name}, which the base model does not have.",
                 "Choose the model that it was trained for.",
             )
-        factor = tensor.astype("float32")
-        is_b = match["factor"] == "B"
-        yield (
-            f"{weight}.lora_{'b' if is_b else 'a'}",
-            _in_gguf_order(factor, weight, header) if is_b else factor,
-        )
+        yield f"{weight}.lora_{match['factor'].lower()}", tensor.astype("float32")
 
 
-def _in_gguf_order(factor: "Matrix", weight: str, header: GgufHeader) -> "Matrix":
+def _in_gguf_order(name: str, factor: "Matrix", header: GgufHeader) -> "Matrix":
     """The rows of B in the order of the base's; see llama.cpp's `LlamaModel.permute`."""
     if header.architecture not in _ROTARY_PAIRS_APART:
         return factor
     heads = header.number("attention.head_count")
-    if weight.endswith("attn_k.weight"):
+    if name.endswith("attn_k.weight.lora_b"):
         heads = header.number("attention.head_count_kv", heads)
-    elif not weight.endswith("attn_q.weight"):
+    elif not name.endswith("attn_q.weight.lora_b"):
         return factor
     rows, rank = factor.shape
     halves = factor.reshape(heads, 2, rows // heads // 2, rank)
@@ -193,7 +188,7 @@ def _write(
     if base_sha256:
         writer.add_string(BASE_SHA256_KEY, base_sha256)
     for name, factor in sorted(factors.items()):
-        writer.add_tensor(name, factor)
+        writer.add_tensor(name, _in_gguf_order(name, factor, header))
     try:
         writer.write_header_to_file()
         writer.write_kv_data_to_file()
