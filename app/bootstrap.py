@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.agent.approvals import Approvals
+from app.agent.mcp.configuration import ServerFile
+from app.agent.mcp.servers import McpServers
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.agent.tools import builtin_tools
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
@@ -18,20 +19,36 @@ from app.hub.network_gate import NetworkGate
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
 from app.retrieval.retriever import Retriever
+from app.services.adapters import AdapterService
 from app.services.answer_gate import AnswerGate
 from app.services.answering import Answering
+from app.services.assistants import AssistantService
+from app.services.branches import BranchService
 from app.services.chat import ChatService
+from app.services.chat_transfer import ChatTransferService
 from app.services.collection_vectors import CollectionVectors
+from app.services.completions import CompletionService
+from app.services.embedding import EmbeddingService
+from app.services.evaluation import EvaluationService
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
+from app.services.folders import FolderService
 from app.services.generating import Generating
 from app.services.grounding import Grounder
 from app.services.library import LibraryService
+from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.models import ModelsService
 from app.services.passages import PassageSource
+from app.services.prompt_caches import PromptCaches
+from app.services.prompts import PromptService
+from app.services.reading_ahead import ReadingAhead
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.startup import Services
+from app.services.titles import TitleService
+from app.services.toolbox import Toolbox
+from app.services.tools import ToolsService
+from app.services.watching import WatchService
 from app.store.store import Store, open_store, open_temporary_store
 
 
@@ -63,7 +80,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     catalogue = load_catalogue(paths.own_catalogue)
     installed = InstalledModels(catalogue, None if is_temporary else paths.verified_models)
     embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
-    engine = EngineClient()
+    caches = PromptCaches(store.keys, paths.prompt_caches, settings)
+    engine = EngineClient(kv=caches.access())
     owned.callback(engine.stop)
     scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
     index = IndexClient(_index_configuration(embedder, paths, scratch))
@@ -78,20 +96,54 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
     models = ModelsService(engine, catalogue, installed, settings)
     grounder = Grounder(store, vectors, retriever, passages)
-    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
-    generating = Generating(engine, registry, sandbox)
+    servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers))
+    owned.callback(servers.close)
+    toolbox = Toolbox(store, sandbox, retriever.search, servers)
+    tools = ToolsService(toolbox, servers, store.grants)
+    generating = Generating(engine, toolbox, sandbox, settings)
     answering = Answering(
         store.conversations, engine, models, grounder, passages, generating, settings, gate
     )
+    export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
+    ahead = ReadingAhead(store.conversations, engine, passages, settings, gate)
+    assistants = AssistantService(store)
+    chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
+    completions = CompletionService(engine, models.ready, gate)
+    embeddings = EmbeddingService(index, installed, embedder)
+    network = NetworkGate()
+
+    def start_api(address: ApiAddress) -> ApiServer:
+        # Late, so that who never switches the API on does not load a web server.
+        from app.api.context import ApiContext
+        from app.api.server import Server
+
+        context = ApiContext(chat, completions, embeddings, library, models, settings)
+        return Server(context, address, network)
+
+    api = LocalApiService(start_api)
+    owned.callback(api.stop)
     return Services(
-        chat=ChatService(store, engine, answering, settings),
+        chat=chat,
+        transfer=ChatTransferService(store),
+        assistants=assistants,
+        tools=tools,
+        branches=BranchService(store),
+        folders=FolderService(store),
+        prompts=PromptService(store),
+        titles=TitleService(store.conversations, engine, passages, settings, gate),
         library=library,
+        watching=WatchService(library, store.library, store.watched_folders),
         models=models,
         feedback=FeedbackService(store),
-        export=ExportService(store, passages, registry),
+        export=export,
+        adapters=AdapterService(models),
+        evaluation=EvaluationService(models, engine, export),
         settings=settings,
         safekeeping=SafekeepingService(store),
-        network=NetworkGate(),
+        network=network,
+        completions=completions,
+        embeddings=embeddings,
+        api=api,
     )
 
 

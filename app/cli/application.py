@@ -9,7 +9,7 @@ import click
 import platformdirs
 
 import app
-from app.cli import ask, chats, doctor, export, feedback, index, models, search, store
+from app.cli import adapters, assistants, ask, bench, chats, doctor, evaluate, export, feedback, index, models, search, serve, store
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
@@ -49,9 +49,9 @@ def inglenook(
 
 
 for command in (
-    ask.ask, index.index, search.search, index.collections, models.models, chats.chats,
-    feedback.feedback, export.export, doctor.doctor, store.backup, store.restore, store.key,
-    store.wipe,
+    ask.ask, index.index, search.search, index.collections, models.models, chats.chats, assistants.assistants,
+    feedback.feedback, export.export, evaluate.evaluate, adapters.adapters, doctor.doctor, serve.serve, store.backup, store.restore, store.key,
+    store.wipe, bench.bench,
 ):  # fmt: skip
     inglenook.add_command(command)
 

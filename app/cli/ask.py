@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.answer_json import answer_json
 from app.cli.batch import BatchQuestion, answered_ids, read_lines
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, note, print_json
@@ -26,6 +25,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.messages import Message
+from app.services.answer_json import answer_json
 
 if TYPE_CHECKING:
     from app.services.ask_request import AskRequest
@@ -45,6 +45,7 @@ _STAGES = {
 @click.argument("question", required=False)
 @click.option("--model", "model", metavar="ID|FILE", help="Which model answers.")
 @click.option("--system", help="The system prompt.")
+@click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
 @click.option("--collection", metavar="NAME", help="Answer from this collection.")
 @click.option(
     "--docs",
@@ -105,6 +106,7 @@ class _Options(msgspec.Struct, frozen=True):
 
     model: str | None
     system: str | None
+    assistant: str | None
     collection: str | None
     docs: tuple[Path, ...]
     only_from_documents: bool
@@ -149,7 +151,12 @@ def _request(
         "json_schema": asking.schema.read_text("utf-8") if asking.schema else None,
     }
     changes = {name: value for name, value in given.items() if value is not None}
+    assistant = services.assistants.named(asking.assistant) if asking.assistant else None
+    if assistant and collection_id is None:
+        collection_id = services.assistants.collection_of(assistant)
     params = services.chat.default_params(has_documents=collection_id is not None)
+    if assistant and assistant.params:
+        params = assistant.params
     params = msgspec.structs.replace(params, **changes)
     return msgspec.convert(
         {
@@ -159,6 +166,7 @@ def _request(
             "collection_id": collection_id,
             "only_from_documents": asking.only_from_documents,
             "system": asking.system,
+            "assistant_id": assistant.id if assistant else None,
             "params": params,
         },
         AskRequest,

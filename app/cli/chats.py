@@ -1,18 +1,23 @@
 """`inglenook chats`: read, search, export and forget conversations."""
 
-from typing import Any, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 import msgspec
 
-from app.cli.output import print_json
-from app.cli.session import Session, pass_session
-from app.core.messages import Conversation, ConversationSummary
+from app.cli.output import ProgressLine, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.messages import ConversationSummary
+
+if TYPE_CHECKING:
+    from app.services.chat_transfer import ImportReport
+    from app.services.startup import Services
 
 
 @click.group()
 def chats() -> None:
-    """List, show, search, export and delete chats."""
+    """List, show, search, export, import and delete chats."""
 
 
 @chats.command("list")
@@ -37,7 +42,12 @@ def show(session: Session, chat: str, as_json: bool) -> None:
     """Print the visible thread of a chat."""
     with session.services() as services:
         conversation = services.chat.open(chat)
-    click.echo(_render(conversation, "json" if as_json else "markdown"))
+    if as_json:
+        print_json(conversation)
+        return
+    from app.services.chat_pages import markdown_page
+
+    click.echo(markdown_page(conversation))
 
 
 @chats.command()
@@ -66,14 +76,86 @@ def search(session: Session, query: str, as_json: bool) -> None:
 
 
 @chats.command()
-@click.argument("chat")
-@click.option("--format", "format_", type=click.Choice(["markdown", "json"]), default="markdown")
+@click.argument("chat", nargs=-1)
+@click.option("--all", "takes_all", is_flag=True, help="Every chat (JSON only).")
+@click.option(
+    "--format", "format_", type=click.Choice(["markdown", "json", "html"]), default="markdown"
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
+)
 @pass_session
-def export(session: Session, chat: str, format_: Literal["markdown", "json"]) -> None:
-    """Print a chat as Markdown, or as JSON with everything that is stored of the thread."""
+def export(
+    session: Session,
+    chat: tuple[str, ...],
+    takes_all: bool,
+    format_: Literal["markdown", "json", "html"],
+    output: Path | None,
+) -> None:
+    """Write a chat as Markdown, as a web page, or as JSON that imports again without loss."""
+    if bool(chat) == takes_all:
+        raise click.UsageError("Name the chats, or give --all.")
+    if format_ != "json" and len(chat) != 1:
+        raise click.UsageError("Markdown and HTML hold one chat each; JSON holds many.")
     with session.services() as services:
-        conversation = services.chat.open(chat)
-    click.echo(_render(conversation, format_))
+        text = _exported(services, chat, format_)
+    if output:
+        output.write_text(text, "utf-8")
+    else:
+        click.echo(text)
+
+
+def _exported(
+    services: "Services", chats: tuple[str, ...], format_: Literal["markdown", "json", "html"]
+) -> str:
+    from app.services.chat_pages import html_page, markdown_page
+
+    if format_ == "json":
+        ids = chats or [summary.id for summary in services.chat.conversations()]
+        return msgspec.json.encode(services.transfer.archive(ids)).decode()
+    conversation = services.chat.open(chats[0])
+    return html_page(conversation) if format_ == "html" else markdown_page(conversation)
+
+
+@chats.command("import")
+@click.argument("file", type=click.Path(path_type=Path, exists=True))
+@click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def import_(session: Session, file: Path, dry_run: bool, as_json: bool) -> None:
+    """Add the chats in FILE: a file, a folder or a zip archive.
+
+    Reads exports of Inglenook (JSON), ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio,
+    Jan and GPT4All. Importing the same chats again adds only what is new.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        line = ProgressLine()
+        plan = services.transfer.look(
+            file, cancel, lambda done, files: line.show(f"Reading file {done} of {files}")
+        )
+        line.clear()
+        report = services.transfer.run(
+            plan,
+            cancel,
+            lambda done, found: line.show(f"Importing chat {done} of {found}"),
+            chosen=frozenset() if dry_run else None,
+        )
+        line.clear()
+    if dry_run:
+        fresh = [each for each in plan.candidates if each.state != "known"]
+        report = msgspec.structs.replace(
+            report, chats=len(fresh), messages=sum(each.new_messages for each in fresh)
+        )
+    _show_report(report, as_json)
+
+
+def _show_report(report: "ImportReport", as_json: bool) -> None:
+    if as_json:
+        print_json(report)
+        return
+    for each in report.skipped:
+        note(f"{each.where}: {each.reason}")
+    click.echo(f"{report.chats} chats, {report.messages} messages")
 
 
 @chats.command()
@@ -94,11 +176,3 @@ def _summary(chat: ConversationSummary) -> dict[str, Any]:
         "created": chat.created,
         "updated": chat.updated,
     }
-
-
-def _render(conversation: Conversation, format_: Literal["markdown", "json"]) -> str:
-    if format_ == "json":
-        return msgspec.json.encode(conversation).decode()
-    titles = {"user": "You", "assistant": "Answer", "system": "System"}
-    turns = [f"## {titles[m.role]}\n\n{m.text_with_marks}\n" for m in conversation.thread]
-    return "\n".join([f"# {conversation.summary.title}\n", *turns])

@@ -13,7 +13,9 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A question for a conversation, or for a new one when `conversation_id` is None.
 
     `collection_id` None keeps the conversation's own collection. `system` and `params` None take
-    the settings'. `attachment_ids` are documents dropped along with this question.
+    the settings'. `attachment_ids` are documents dropped along with this question. `model` is the
+    id or file of the model that answers this once; "" is the current one. `assistant_id` is who
+    answers in this conversation from now on; None changes nothing.
     """
 
     text: str
@@ -23,4 +25,6 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     attachment_ids: tuple[str, ...] = ()
     only_from_documents: bool = False
     system: str | None = None
+    model: str = ""
     params: GenerationParams | None = None
+    assistant_id: str | None = None

@@ -5,12 +5,17 @@ from collections.abc import Iterator
 
 import msgspec
 
+from app.agent.pal import PROGRAMS_CACHE
+from app.agent.react import STEPS_CACHE
+from app.agent.step_parts import open_calls, pending_approval
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.events import AnswerStarted, ChatEvent
+from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import (
+    ApprovalDecision,
+    ApprovalPart,
     AttachmentPart,
     ContextPart,
     Conversation,
@@ -18,6 +23,7 @@ from app.core.messages import (
     Message,
     MessageStatus,
     Part,
+    ReadingPlace,
     Role,
     TextMatch,
     TextPart,
@@ -25,7 +31,11 @@ from app.core.messages import (
 from app.engine.client import EngineClient
 from app.services.answering import Answering
 from app.services.ask_request import AskRequest
+from app.services.assistants import AssistantService
+from app.services.prompt_caches import PromptCaches
+from app.services.reading_ahead import ReadingAhead
 from app.services.settings import SettingsService
+from app.services.tools import ToolsService
 from app.services.turn import Turn
 from app.store.store import Store
 
@@ -42,12 +52,20 @@ class ChatService:
         engine: EngineClient,
         answering: Answering,
         settings: SettingsService,
+        tools: ToolsService,
+        caches: PromptCaches,
+        ahead: ReadingAhead,
+        assistants: AssistantService,
     ) -> None:
         self._store = store
         self._conversations = store.conversations
         self._engine = engine
         self._answering = answering
         self._settings = settings
+        self._tools = tools
+        self._caches = caches
+        self._ahead = ahead
+        self._assistants = assistants
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
         """Pinned ones first, then the newest first."""
@@ -75,6 +93,8 @@ class ChatService:
             thread: tuple[Message, ...] = ()
         else:
             summary, thread = self._continued(request.conversation_id, request.collection_id)
+        if request.assistant_id:
+            self._assistants.choose(summary.id, request.assistant_id)
         parts = (*self._attachments(request), TextPart(request.text))
         parent_id = thread[-1].id if thread else None
         question = self._add(summary.id, parent_id, "user", parts)
@@ -92,13 +112,33 @@ class ChatService:
         return msgspec.structs.replace(params, temperature=temperature)
 
     def regenerate(
-        self, message_id: str, cancel: CancelToken, request: AskRequest | None = None
+        self,
+        message_id: str,
+        cancel: CancelToken,
+        request: AskRequest | None = None,
+        *,
+        model: str = "",
+        temperature: float | None = None,
     ) -> Iterator[ChatEvent]:
-        """Another answer to the question of `message_id`, beside the ones it has."""
+        """Another answer to the question of `message_id`, beside the ones it has.
+
+        Args:
+            request: how to make it; None is as the answer was made.
+            model: the id or file of another model, for this answer only.
+            temperature: in place of the one it would have.
+        """
         answer = self._conversations.message(message_id)
-        assert answer.parent_id, "an answer always has its question above it"
+        if answer.parent_id is None:  # as in an imported chat that begins with an answer
+            raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
-        yield from self._answer(question, request or self._request_like(question, answer), cancel)
+        request = request or self._request_like(question, answer)
+        if model:
+            request = msgspec.structs.replace(request, model=model)
+        if temperature is not None:
+            params = request.params or self.default_params(bool(request.collection_id))
+            params = msgspec.structs.replace(params, temperature=temperature)
+            request = msgspec.structs.replace(request, params=params)
+        yield from self._answer(question, request, cancel)
 
     def edit(self, message_id: str, text: str, cancel: CancelToken) -> Iterator[ChatEvent]:
         """Ask the question `message_id` in other words; the old one stays as a branch."""
@@ -115,6 +155,37 @@ class ChatService:
         yield AnswerStarted(question, answer)
         yield from self._run(question, answer, self._request_like(question, answer), cancel)
 
+    def decide(
+        self, message_id: str, call_id: str, decision: ApprovalDecision, cancel: CancelToken
+    ) -> Iterator[ChatEvent]:
+        """Go on with an answer that waits for the user's decision about a tool call.
+
+        Events as of `send`: AnswerStarted first, AnswerFinished last. The answer may wait again.
+
+        Args:
+            decision: one of the approval's `offers`, or "denied".
+
+        Raises UserError if that call does not wait or the decision is not offered.
+        """
+        answer = self._conversations.message(message_id)
+        approval = pending_approval(answer.parts) if answer.status == "waiting" else None
+        if approval is None or approval.call_id != call_id:
+            raise UserError("This tool call is not waiting any more.", "Ask again.")
+        if decision != "denied" and decision not in approval.offers:
+            raise UserError(f"This call cannot be allowed for {decision}.", "Allow it once.")
+        call = next(p for p in open_calls(answer.parts) if p.call_id == call_id)
+        self._tools.record(answer.conversation_id, call, approval, decision)
+        decided = msgspec.structs.replace(approval, decision=decision)
+        answer = self._with_decision(answer, decided, "streaming")
+        assert answer.parent_id, "an answer always has its question above it"
+        question = self._conversations.message(answer.parent_id)
+        yield AnswerStarted(question, answer)
+        yield ApprovalChanged(decided)
+        request = self._request_like(question, answer)
+        if answer.provenance:
+            request = msgspec.structs.replace(request, params=answer.provenance.params)
+        yield from self._run(question, answer, request, cancel)
+
     def select_variant(self, message_id: str, step: int) -> Conversation:
         """Show the sibling of `message_id` that is `step` away, with what follows it."""
         self._conversations.select_variant(message_id, step)
@@ -129,7 +200,17 @@ class ChatService:
     def delete(self, conversation_id: str) -> None:
         """Forget the conversation: its rows, its words in the search index, its cached prompt."""
         self._conversations.delete(conversation_id)
-        self._engine.forget_chat(conversation_id)
+        for cached in (conversation_id, STEPS_CACHE, PROGRAMS_CACHE):
+            self._engine.forget_chat(cached)
+        self._caches.forget(conversation_id)
+
+    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+        """Have the engine read a conversation, and what is being typed, before it is sent.
+
+        Returns at once; false if now is not the time. For a front end after an answer and while
+        the user types; the next question ends it.
+        """
+        return self._ahead.read(conversation_id, draft)
 
     def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         return self._store.search.search_messages(query, limit)
@@ -141,6 +222,13 @@ class ChatService:
     def save_draft(self, conversation_id: str, text: str) -> None:
         self._conversations.save_draft(conversation_id, text)
 
+    def reading_place(self, conversation_id: str) -> ReadingPlace | None:
+        """Where a conversation was last read; None is its end."""
+        return self._conversations.reading_place(conversation_id)
+
+    def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
+        self._conversations.save_reading_place(conversation_id, place)
+
     def _continued(
         self, conversation_id: str, collection_id: str | None
     ) -> tuple[ConversationSummary, tuple[Message, ...]]:
@@ -149,7 +237,25 @@ class ChatService:
         if collection_id and collection_id != summary.collection_id:
             self._conversations.set_collection(conversation_id, collection_id)
             summary = msgspec.structs.replace(summary, collection_id=collection_id)
-        return summary, conversation.thread
+        return summary, tuple(map(self._withdraw, conversation.thread))
+
+    def _with_decision(
+        self, answer: Message, approval: ApprovalPart, status: MessageStatus
+    ) -> Message:
+        parts = tuple(
+            approval if isinstance(p, ApprovalPart) and p.call_id == approval.call_id else p
+            for p in answer.parts
+        )
+        self._conversations.update_message(answer.id, parts, status, answer.provenance)
+        return self._conversations.message(answer.id)
+
+    def _withdraw(self, answer: Message) -> Message:
+        """The chat goes on without a decision, so what waited for one will never run."""
+        approval = pending_approval(answer.parts)
+        if answer.status != "waiting" or approval is None:
+            return answer
+        withdrawn = msgspec.structs.replace(approval, decision="withdrawn")
+        return self._with_decision(answer, withdrawn, "stopped")
 
     def _answer(
         self, question: Message, request: AskRequest, cancel: CancelToken
@@ -161,6 +267,7 @@ class ChatService:
     def _run(
         self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
+        request = self._assistants.applied(request, question.conversation_id)
         history = self._conversations.path(question.id)[:-1]
         params = request.params or self.default_params(bool(request.collection_id))
         return self._answering.run(Turn(question, history, answer, request, params, cancel))

@@ -3,13 +3,26 @@
 from contextlib import ExitStack
 
 from app.hub.network_gate import NetworkGate
+from app.services.adapters import AdapterService
+from app.services.assistants import AssistantService
+from app.services.branches import BranchService
 from app.services.chat import ChatService
+from app.services.chat_transfer import ChatTransferService
+from app.services.completions import CompletionService
+from app.services.embedding import EmbeddingService
+from app.services.evaluation import EvaluationService
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
+from app.services.folders import FolderService
 from app.services.library import LibraryService
+from app.services.local_api import LocalApiService
 from app.services.models import ModelsService
+from app.services.prompts import PromptService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
+from app.services.titles import TitleService
+from app.services.tools import ToolsService
+from app.services.watching import WatchService
 
 
 class Services:
@@ -18,22 +31,48 @@ class Services:
     def __init__(
         self,
         chat: ChatService,
+        transfer: ChatTransferService,
+        assistants: AssistantService,
+        tools: ToolsService,
+        branches: BranchService,
+        folders: FolderService,
+        prompts: PromptService,
+        titles: TitleService,
         library: LibraryService,
+        watching: WatchService,
         models: ModelsService,
         feedback: FeedbackService,
         export: ExportService,
+        adapters: AdapterService,
+        evaluation: EvaluationService,
         settings: SettingsService,
         safekeeping: SafekeepingService,
         network: NetworkGate,
+        completions: CompletionService,
+        embeddings: EmbeddingService,
+        api: LocalApiService,
     ) -> None:
         self.chat = chat
+        self.transfer = transfer
+        self.assistants = assistants
+        self.tools = tools
+        self.branches = branches
+        self.folders = folders
+        self.prompts = prompts
+        self.titles = titles
         self.library = library
+        self.watching = watching
         self.models = models
         self.feedback = feedback
         self.export = export
+        self.adapters = adapters
+        self.evaluation = evaluation
         self.settings = settings
         self.safekeeping = safekeeping
         self.network = network
+        self.completions = completions
+        self.embeddings = embeddings
+        self.api = api
         self._owned = ExitStack()
 
     def owns(self, resources: ExitStack) -> None:

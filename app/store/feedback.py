@@ -4,6 +4,7 @@ import msgspec
 
 from app.core.feedback import Feedback
 from app.store.database import Connection, Database
+from app.store.stored_text import json_text
 
 _COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
@@ -36,19 +37,7 @@ class FeedbackRepository:
 
     def put(self, feedback: Feedback) -> None:
         """Rate an answer or rate it anew."""
-        row = (
-            feedback.message_id,
-            feedback.rating,
-            msgspec.json.encode(feedback.reasons).decode(),
-            feedback.note,
-            feedback.correction,
-            feedback.created,
-        )
-        self._database.run(
-            lambda connection: connection.execute(
-                "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)", row
-            )
-        )
+        self._database.run(lambda connection: insert(connection, feedback))
 
     def remove(self, message_id: str) -> None:
         self._database.run(
@@ -85,6 +74,31 @@ class FeedbackRepository:
     def preference_pairs(self) -> tuple[PreferencePair, ...]:
         """Every pair of sibling answers of which one is rated up and the other down."""
         return self._database.run(_preference_pairs)
+
+
+def insert(connection: Connection, feedback: Feedback) -> None:
+    """Store a rating in place of the one the answer may have."""
+    connection.execute(
+        "INSERT OR REPLACE INTO feedback VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            feedback.message_id,
+            feedback.rating,
+            json_text(feedback.reasons),
+            feedback.note,
+            feedback.correction,
+            feedback.created,
+        ),
+    )
+
+
+def of_conversation(connection: Connection, conversation_id: str) -> tuple[Feedback, ...]:
+    """The ratings of a conversation's answers, in the order of the answers."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM feedback JOIN message ON message.id = message_id"
+        " WHERE conversation_id = ? ORDER BY number",
+        (conversation_id,),
+    )
+    return tuple(_feedback(*row) for row in rows.fetchall())
 
 
 def _preference_pairs(connection: Connection) -> tuple[PreferencePair, ...]:

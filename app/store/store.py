@@ -1,17 +1,25 @@
 """The whole store: opened in the one safe order, closed at once."""
 
 from app.core.paths import AppPaths
+from app.store import inspection
+from app.store.assistants import AssistantRepository
 from app.store.backups import Backups
 from app.store.conversations import ConversationRepository
-from app.store.database import Database, peek, problems
+from app.store.database import Connection, Database, peek
 from app.store.errors import DatabaseDamagedError
 from app.store.feedback import FeedbackRepository
 from app.store.folder_lock import FolderLock
+from app.store.folders import FolderRepository
+from app.store.grants import GrantRepository
 from app.store.key_slots import KeySlots
 from app.store.library import LibraryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
+from app.store.prompts import PromptRepository
 from app.store.search import SearchRepository
+from app.store.transfers import TransferRepository
 from app.store.unlock import unlock
+from app.store.upkeep import Check, due_check, record_full_check, was_closed
+from app.store.watched_folders import WatchedFolderRepository
 
 
 class Store:
@@ -29,9 +37,15 @@ class Store:
         self.backups = backups
         self._lock = lock
         self.conversations = ConversationRepository(database)
+        self.folders = FolderRepository(database)
+        self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)
         self.feedback = FeedbackRepository(database)
         self.search = SearchRepository(database)
+        self.watched_folders = WatchedFolderRepository(database)
+        self.grants = GrantRepository(database)
+        self.transfers = TransferRepository(database)
+        self.assistants = AssistantRepository(database)
 
     def close(self) -> None:
         """Let go of the database, its key and the folder; a second call does nothing."""
@@ -81,26 +95,50 @@ def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
     try:
         return _open_with(paths, keys, last)
     except DatabaseDamagedError as error:
-        found = peek(paths.database, last, problems)
+        found = inspection.check(paths.database, last, is_full=True)
         what = f"The database file is damaged ({found[0]})." if found else error.what
         raise DatabaseDamagedError(what, error.remedy) from error
 
 
 def _open_with(paths: AppPaths, keys: KeySlots, key: bytes) -> Database:
-    if paths.database.exists() and paths.database.stat().st_size:
-        peek(paths.database, key, missing)  # refuses a newer database before anything changes
+    checked = _check_if_due(paths, key)
     database = Database.open(paths.database, key)
     try:
         keys.settle(key)
+        if checked == "full":
+            database.run(record_full_check)
     except BaseException:
         database.close()
         raise
     return database
 
 
+def _check_if_due(paths: AppPaths, key: bytes) -> Check:
+    if not paths.database.exists() or not paths.database.stat().st_size:
+        return "none"
+    was_ended_well = was_closed(paths.database)
+
+    def work(connection: Connection) -> Check:
+        missing(connection)  # refuses a newer database before anything changes
+        return due_check(connection, was_ended_well)
+
+    due = peek(paths.database, key, work)
+    if due == "none":
+        return due
+    if found := inspection.check(paths.database, key, is_full=due == "full"):
+        raise DatabaseDamagedError(
+            f"The database file is damaged ({found[0]}).",
+            "Restore a backup, or rescue what can be read; the damaged file is kept aside.",
+        )
+    return due
+
+
 def _bring_up_to_date(store: Store) -> None:
     steps = store.database.run(missing)
-    if store.backups and 0 < len(steps) < len(MIGRATIONS):
+    is_new = len(steps) == len(MIGRATIONS)
+    if store.backups and steps and not is_new:
         store.backups.make()
     migrate(store.database)
+    if is_new:
+        store.database.run(record_full_check)
     store.conversations.mark_interrupted()

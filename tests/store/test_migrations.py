@@ -54,6 +54,7 @@ def test_schema(store: Store) -> None:
             "char_end",
             "headings",
             "is_embedded",
+            "context",
         ],
         "conversation": [
             "id",
@@ -63,6 +64,9 @@ def test_schema(store: Store) -> None:
             "is_pinned",
             "collection_id",
             "head_id",
+            "folder_id",
+            "is_archived",
+            "has_own_title",
         ],
         "message": [
             "number",
@@ -79,7 +83,14 @@ def test_schema(store: Store) -> None:
         "message_part": ["message_id", "ordinal", "kind", "body"],
         "feedback": ["message_id", "rating", "reasons", "note", "correction", "created"],
         "draft": ["conversation_id", "text"],
+        "folder": ["id", "name", "created"],
+        "prompt": ["id", "name", "text", "created"],
+        "assistant": ["id", "name", "body", "created"],
+        "conversation_setup": ["conversation_id", "assistant_id", "instructions"],
+        "reading_place": ["conversation_id", "message_id", "offset"],
+        "watched_folder": ["collection_id", "path", "exclude", "added"],
         "probe": ["writes"],
+        "upkeep": ["name", "done"],
     }
 
 

@@ -1,0 +1,59 @@
+"""`inglenook assistants`: presets of how questions are answered."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.output import note, print_json
+from app.cli.session import Session, pass_session
+
+
+@click.group()
+def assistants() -> None:
+    """List, export, import and delete assistants."""
+
+
+@assistants.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def list_assistants(session: Session, as_json: bool) -> None:
+    """Show every assistant."""
+    with session.services() as services:
+        found = services.assistants.all()
+    if as_json:
+        print_json(found)
+        return
+    for assistant in found:
+        click.echo(f"{assistant.name}\t{assistant.model or 'any model'}")
+
+
+@assistants.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("names", nargs=-1)
+@pass_session
+def export(session: Session, file: Path, names: tuple[str, ...]) -> None:
+    """Write the named assistants, or all, to FILE."""
+    with session.services() as services:
+        chosen = [services.assistants.named(name) for name in names]
+        services.assistants.export(chosen or services.assistants.all(), file)
+    note(f"Wrote {file}.")
+
+
+@assistants.command("import")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@pass_session
+def import_(session: Session, file: Path) -> None:
+    """Add the assistants in FILE."""
+    with session.services() as services:
+        added = services.assistants.bring(file)
+    for assistant in added:
+        click.echo(assistant.name)
+
+
+@assistants.command()
+@click.argument("name")
+@pass_session
+def delete(session: Session, name: str) -> None:
+    """Forget an assistant; its chats go on without one."""
+    with session.services() as services:
+        services.assistants.delete(services.assistants.named(name).id)

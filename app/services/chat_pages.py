@@ -1,0 +1,187 @@
+"""A chat as a document to read: Markdown, or one HTML file that loads and runs nothing."""
+
+import base64
+import html
+import json
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import get_lexer_by_name
+from pygments.util import ClassNotFound
+
+from app.core.messages import (
+    AttachmentPart,
+    Conversation,
+    ImagePart,
+    Message,
+    ReasoningPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.core.resources import resource_path
+
+_SPEAKERS = {"user": "You", "assistant": "Answer", "system": "System"}
+_SCHEMES = ("http", "https", "mailto")
+_MAX_NESTING = 40
+_MAX_HIGHLIGHTED = 100_000  # characters; longer code is written plain, at once
+
+
+def markdown_page(conversation: Conversation) -> str:
+    """The visible thread as Markdown."""
+    turns = [
+        "\n\n".join([f"## {_SPEAKERS[message.role]}", *_markdown_parts(message)])
+        for message in conversation.thread
+    ]
+    return "\n\n".join([f"# {conversation.summary.title}", *turns]) + "\n"
+
+
+def html_page(conversation: Conversation) -> str:
+    """The visible thread as one HTML file: no scripts, and a policy that forbids every load."""
+    title = html.escape(conversation.summary.title)
+    style = resource_path("styles", "chat_page.css").read_text("utf-8")
+    colors = _code_colors()
+    messages = "\n".join(_html_message(message) for message in conversation.thread)
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    return (
+        "<!DOCTYPE html>\n"
+        '<html lang="en"><head><meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>\n{style}\n{colors}\n</style></head>\n"
+        f'<body><main><h1 dir="auto">{title}</h1>\n{messages}\n</main></body></html>\n'
+    )
+
+
+def _markdown_parts(message: Message) -> Iterator[str]:
+    for part in message.parts:
+        match part:
+            case AttachmentPart(path=path):
+                yield f"*Attached: {path}*"
+            case ReasoningPart(text=text):
+                yield "\n".join(f"> {line}" for line in text.splitlines())
+            case ToolCallPart(name=name, arguments=arguments):
+                yield f"`{name}` {_fenced(_arguments(arguments))}"
+            case ToolResultPart(content=content):
+                yield _fenced(content)
+            case ImagePart(description=description):
+                yield f"*Picture: {description or 'without a description'}*"
+    if message.text_with_marks.strip():
+        yield message.text_with_marks
+    for part in message.citations:
+        cited = part.citation
+        yield f"[{cited.n}] {cited.path}, page {cited.page}"
+
+
+def _fenced(text: str) -> str:
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"\n\n{fence}\n{text}\n{fence}"
+
+
+def _arguments(arguments: dict[str, Any]) -> str:
+    return json.dumps(arguments, ensure_ascii=False, indent=2)
+
+
+def _html_message(message: Message) -> str:
+    time = datetime.fromtimestamp(message.created).astimezone()
+    shown = html.escape(time.strftime("%Y-%m-%d %H:%M"))
+    model = html.escape(message.provenance.model_name) if message.provenance else ""
+    about = " · ".join(filter(None, (model, shown)))
+    return (
+        f'<article class="{message.role}"><header><h2>{_SPEAKERS[message.role]}</h2>'
+        f'<time datetime="{time.isoformat()}">{about}</time></header>\n'
+        f"{''.join(_html_parts(message))}</article>"
+    )
+
+
+def _html_parts(message: Message) -> Iterator[str]:
+    for part in message.parts:
+        match part:
+            case AttachmentPart(path=path):
+                yield f'<p class="file" dir="auto">{html.escape(path)}</p>\n'
+            case ReasoningPart(text=text):
+                yield _folded("Reasoning", f'<div dir="auto">{_PARSER.render(text)}</div>')
+            case ToolCallPart(name=name, arguments=arguments):
+                yield _folded(f"Tool: {name}", f"<pre>{html.escape(_arguments(arguments))}</pre>")
+            case ToolResultPart(content=content):
+                yield _folded("Result", f"<pre>{html.escape(content)}</pre>")
+            case ImagePart():
+                yield _picture(part)
+    if message.text_with_marks.strip():
+        yield f'<div dir="auto">{_PARSER.render(message.text_with_marks)}</div>\n'
+    if message.citations:
+        yield f'<ol class="sources">{"".join(_sources(message))}</ol>\n'
+
+
+def _sources(message: Message) -> Iterator[str]:
+    for part in message.citations:
+        cited = part.citation
+        where = html.escape(f"{cited.path}, page {cited.page}")
+        yield (
+            f'<li value="{cited.n}"><cite dir="auto">{where}</cite>'
+            f'<blockquote dir="auto">{html.escape(cited.text)}</blockquote></li>'
+        )
+
+
+def _folded(title: str, content: str) -> str:
+    return f"<details><summary>{html.escape(title)}</summary>{content}</details>\n"
+
+
+def _picture(part: ImagePart) -> str:
+    data = base64.b64encode(part.data).decode("ascii")
+    description = html.escape(part.description, quote=True)
+    return f'<img alt="{description}" src="data:{html.escape(part.media_type)};base64,{data}">\n'
+
+
+def _is_safe_link(url: str) -> bool:
+    try:
+        return urlsplit(url).scheme.lower() in _SCHEMES
+    except ValueError:
+        return False
+
+
+def _highlighted(code: str, language: str) -> str:
+    if not language or len(code) > _MAX_HIGHLIGHTED:
+        return html.escape(code)
+    try:
+        lexer = get_lexer_by_name(language)
+    except ClassNotFound:
+        return html.escape(code)
+    return highlight(code, lexer, HtmlFormatter(nowrap=True))
+
+
+def _code_colors() -> str:
+    return str(HtmlFormatter(style="friendly").get_style_defs(".code"))  # type: ignore[no-untyped-call]
+
+
+class _SafeRenderer(RendererHTML):
+    """Code with colours, and no picture of the web: nothing may be loaded."""
+
+    def image(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        return f"<em>{html.escape(tokens[idx].content or 'picture')}</em>"
+
+    def fence(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        token = tokens[idx]
+        language = token.info.split()[0] if token.info.split() else ""
+        return f'<pre class="code"><code>{_highlighted(token.content, language)}</code></pre>\n'
+
+    def code_block(self, tokens: Sequence[Token], idx: int, *_: Any) -> str:
+        return self.fence(tokens, idx)
+
+
+def _make_parser() -> MarkdownIt:
+    options = {"html": False, "maxNesting": _MAX_NESTING}
+    parser = MarkdownIt("commonmark", options, renderer_cls=_SafeRenderer)
+    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
+    return parser.enable(["table", "strikethrough"])
+
+
+_PARSER = _make_parser()

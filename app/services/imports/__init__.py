@@ -1,0 +1,1 @@
+"""Chats of other programs, one file per format. Every file is untrusted input."""

@@ -1,0 +1,71 @@
+"""Reading values that may be missing, of another type, or hostile, out of decoded JSON."""
+
+import math
+from datetime import UTC, datetime
+from typing import Any
+
+# Beyond these a number is no time of a chat: the year 9999, in seconds, milliseconds or more.
+_LATEST_SECONDS = 253_402_300_799.0
+_LARGEST_UNIT = 1e9
+
+
+def as_dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def as_text(value: Any) -> str:
+    """The string without lone surrogates, which no file format can hold; "" for anything else."""
+    if not isinstance(value, str):
+        return ""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+    return value
+
+
+def as_key(value: Any) -> str:
+    """An id of another program, which may be a number."""
+    return str(value) if isinstance(value, int) else as_text(value)
+
+
+def as_time(value: Any) -> float | None:
+    """Unix seconds from seconds, milliseconds, ISO 8601, or MongoDB's `{"$date": …}`.
+
+    Numbers past the year 9999 are read as milliseconds, then as micro- and nanoseconds.
+    """
+    if isinstance(value, dict):
+        return as_time(value.get("$date") or value.get("$numberLong"))
+    if isinstance(value, str):
+        return _from_text(value)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    try:
+        seconds = float(value)
+    except OverflowError:
+        return None
+    unit = 1.0
+    # Ten years in milliseconds is 315e9 and so past the limit in seconds already.
+    while seconds / unit > _LATEST_SECONDS / 10 and unit < _LARGEST_UNIT:
+        unit *= 1000
+    seconds /= unit
+    return seconds if math.isfinite(seconds) and 0 < seconds < _LATEST_SECONDS else None
+
+
+def _from_text(text: str) -> float | None:
+    try:
+        return as_time(float(text))
+    except ValueError:
+        pass
+    try:
+        parsed = datetime.fromisoformat(text[:64])
+    except ValueError:
+        return None
+    try:
+        return (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).timestamp()
+    except (OverflowError, OSError, ValueError):
+        return None

@@ -1,0 +1,186 @@
+"""Files to import from: one file, a folder, or a zip archive, read within limits."""
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+from typing import Any, Protocol
+
+import msgspec
+
+from app.core.errors import UserError
+
+MEBIBYTE = 1024 * 1024
+# A real export of ten years of chats is a few hundred MiB. Decoded, JSON takes several times that.
+MAX_CHAT_FILE = 512 * MEBIBYTE
+MAX_PICTURE = 16 * MEBIBYTE
+MAX_FILES = 50_000
+MAX_UNPACKED = 2048 * MEBIBYTE
+_CHAT_SUFFIXES = {".json", ".jsonl", ".chat", ""}  # AI Studio's files have no suffix
+_ZIP_START = b"PK\x03\x04"
+
+
+class Source(Protocol):
+    """Named files; names use "/" and are relative to what the user chose."""
+
+    @property
+    def names(self) -> tuple[str, ...]: ...
+
+    def read(self, name: str, limit: int) -> bytes:
+        """The content of a file. Raises UserError if it is missing, too large or damaged."""
+        ...
+
+
+class FolderSource:
+    """The files of a folder, or one file. Links are not followed."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path if path.is_dir() else path.parent
+        files = (
+            [path] if path.is_file() else sorted(p for p in path.rglob("*") if _is_plain_file(p))
+        )
+        _check_count(len(files))
+        self.names = tuple(file.relative_to(self._path).as_posix() for file in files)
+
+    def read(self, name: str, limit: int) -> bytes:
+        file = self._path / name
+        try:
+            with file.open("rb") as stream:
+                content = stream.read(limit + 1)
+        except OSError as error:
+            raise UserError(
+                f"The file {name} cannot be read ({error.strerror}).", "Check its permissions."
+            ) from None
+        return _checked(content, name, limit)
+
+
+class ZipSource:
+    """The files of a zip archive, whose stated sizes are not believed."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self._unpacked = 0
+        names = [info.filename for info in archive.infolist() if not info.is_dir()]
+        _check_count(len(names))
+        self.names = tuple(names)
+
+    def read(self, name: str, limit: int) -> bytes:
+        try:
+            with self._archive.open(name) as stream:
+                content = stream.read(limit + 1)
+        except KeyError:
+            raise UserError(
+                f"There is no {name} in the archive.", "Export the chats again."
+            ) from None
+        except RuntimeError:  # which is how zipfile says that a password is needed
+            raise UserError(
+                f"The file {name} in the archive is protected by a password.",
+                "Unpack the archive yourself and import the folder.",
+            ) from None
+        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
+            raise _damaged_archive(f"{name}: {error}") from None
+        self._unpacked += len(content)
+        if self._unpacked > MAX_UNPACKED:
+            raise UserError(
+                f"The archive unpacks to more than {MAX_UNPACKED // MEBIBYTE} MiB.",
+                "Unpack it yourself and import its chat files one by one.",
+            )
+        return _checked(content, name, limit)
+
+
+@contextmanager
+def open_source(path: Path) -> Iterator[Source]:
+    """What can be read at `path`. Raises UserError."""
+    if not path.exists():
+        raise UserError(f"There is no file {path}.", "Check the path.")
+    if path.is_dir() or not _is_zip(path):
+        yield FolderSource(path)
+        return
+    try:
+        archive = zipfile.ZipFile(path)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise _damaged_archive(error) from None
+    with archive:
+        yield ZipSource(archive)
+
+
+def may_hold_chats(name: str) -> bool:
+    """Whether a file's name is that of a chat export of some program."""
+    path = PurePosixPath(name)
+    is_system_file = path.name.startswith((".", "__MACOSX")) or "__MACOSX" in path.parts
+    return path.suffix.lower() in _CHAT_SUFFIXES and not is_system_file
+
+
+def decode_json(content: bytes, name: str) -> Any:
+    """The value in `content`; JSON Lines become a list. Raises UserError.
+
+    Deep nesting, broken UTF-8 and lone surrogates are not errors of ours: whatever cannot be read
+    says so, whatever can be is.
+    """
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return msgspec.json.decode(content)
+    except RecursionError:
+        raise _unreadable(name, "it is nested too deeply") from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _decode_leniently(content, name)
+
+
+def _decode_leniently(content: bytes, name: str) -> Any:
+    """What strict decoding refuses and other programs write: JSON Lines, NaN, lone surrogates."""
+    import json
+
+    text = content.decode("utf-8", "replace")
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise _unreadable(name, "it is nested too deeply") from None
+    except ValueError as error:
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2 and not name.endswith(".jsonl"):
+            raise _unreadable(name, f"it is not valid JSON: {error}") from None
+    try:
+        return [json.loads(line) for line in lines]
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(name, f"it is neither valid JSON nor JSON Lines: {error}") from None
+
+
+def _unreadable(name: str, why: str) -> UserError:
+    return UserError(f"The file {name} cannot be read; {why}.", "Export the chats again.")
+
+
+def _damaged_archive(error: object) -> UserError:
+    return UserError(
+        f"The archive is damaged ({error}).", "Download or export it again, then import that."
+    )
+
+
+def _checked(content: bytes, name: str, limit: int) -> bytes:
+    if len(content) > limit:
+        raise UserError(
+            f"The file {name} is larger than {limit // MEBIBYTE} MiB.",
+            "Export fewer chats at a time.",
+        )
+    return content
+
+
+def _check_count(count: int) -> None:
+    if count > MAX_FILES:
+        raise UserError(
+            f"There are {count:,} files, more than the {MAX_FILES:,} that are looked through.",
+            "Choose the file or folder that holds the chats.",
+        )
+
+
+def _is_plain_file(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()
+
+
+def _is_zip(path: Path) -> bool:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(4) == _ZIP_START
+    except OSError as error:
+        raise UserError(
+            f"The file {path} cannot be read ({error.strerror}).", "Check its permissions."
+        ) from None

@@ -1,0 +1,328 @@
+"""From the nodes of another program's chat to a tree of ours, saying what does not fit."""
+
+import uuid
+
+import msgspec
+
+from app.core.chat_archive import ConversationTree
+from app.core.feedback import Feedback, Rating
+from app.core.generation import GenerationParams, GenerationStats, Provenance
+from app.core.messages import ConversationSummary, Message, Part, Role, TextPart
+
+_NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")
+_TITLE_CHARACTERS = 200
+UNTITLED = "Untitled chat"
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """Something of a file that was not imported, and why."""
+
+    where: str
+    reason: str
+
+
+class Imported(msgspec.Struct, frozen=True):
+    """What came of one chat of a file; no tree if nothing of it could be used."""
+
+    program: str
+    tree: ConversationTree | None
+    skipped: tuple[Skipped, ...] = ()
+
+
+class _Node:
+    """A message on its way into the tree. One without parts only links others."""
+
+    def __init__(self, key: str, parent_key: str | None, role: Role, parts: list[Part]) -> None:
+        self.key = key
+        self.parent_key = parent_key
+        self.role = role
+        self.parts = parts
+        self.created: float | None = None
+        self.model = ""
+        self.rating: Rating | None = None
+        self.note = ""
+        self.parent: _Node | None = None
+        self.children: list[_Node] = []
+
+
+class TreeBuilder:
+    """Collects the nodes of one chat; ids are derived from the program's own.
+
+    The same chat therefore gets the same ids each time it is imported, and a later export of it
+    only adds what is new.
+    """
+
+    def __init__(
+        self,
+        program: str,
+        key: str,
+        title: str,
+        created: float | None = None,
+        updated: float | None = None,
+        *,
+        is_pinned: bool = False,
+        is_archived: bool = False,
+        folder: str = "",
+    ) -> None:
+        self.program = program
+        self.key = key
+        self.title = " ".join(title.split())[:_TITLE_CHARACTERS]
+        self.created = created
+        self.updated = updated
+        self.is_pinned = is_pinned
+        self.is_archived = is_archived
+        self.folder = folder
+        self.instructions: list[str] = []
+        self._nodes: dict[str, _Node] = {}
+        self._skipped: list[Skipped] = []
+        self._empty = 0
+
+    @property
+    def last_key(self) -> str | None:
+        """The key of the node added last, which a linear format goes on from."""
+        return next(reversed(self._nodes), None)
+
+    def skip(self, reason: str, where: str = "") -> None:
+        """Note something of this chat that is not imported."""
+        chat = f"“{self.title or UNTITLED}”"
+        self._skipped.append(Skipped(f"{chat}, {where}" if where else chat, reason))
+
+    def instruct(self, text: str) -> None:
+        """Keep a system prompt: it goes for the whole chat and is no message of the thread."""
+        if text.strip() and text not in self.instructions:
+            self.instructions.append(text)
+
+    def add(
+        self,
+        key: str,
+        parent_key: str | None,
+        role: Role,
+        parts: list[Part],
+        created: float | None = None,
+        *,
+        model: str = "",
+        rating: Rating | None = None,
+        note: str = "",
+    ) -> None:
+        """Add a message below the one with `parent_key`, whichever order they come in."""
+        if key in self._nodes:
+            key = f"{key}#{len(self._nodes)}"
+        node = _Node(key, parent_key, role, parts)
+        node.created, node.model, node.rating, node.note = created, model, rating, note
+        self._nodes[key] = node
+
+    def link(self, key: str, parent_key: str | None) -> None:
+        """Add a node that holds nothing: what is below it hangs from its parent."""
+        self._nodes.setdefault(key, _Node(key, parent_key, "system", []))
+
+    def skip_empty(self, key: str, parent_key: str | None) -> None:
+        """Note a message that says nothing; what is below it hangs from its parent."""
+        self._empty += 1
+        self.link(key, parent_key)
+
+    def build(self, head_key: str | None = None) -> Imported:
+        """The chat; its visible thread ends at `head_key` or at the last message."""
+        ordered = self._connected()
+        if not ordered:
+            self.skip("The chat has no messages with anything in them.")
+            return Imported(self.program, None, tuple(self._skipped))
+        if self._empty:
+            self.skip(f"Messages that say nothing: {self._empty}.")
+        head = self._last_of(self._nodes.get(head_key or ""), ordered)
+        return Imported(self.program, self._tree(ordered, head), tuple(self._skipped))
+
+    def _connected(self) -> list[_Node]:
+        """The nodes that are messages, parents first, each with its parent and children set."""
+        self._set_parents()
+        ordered = self._parents_first()
+        for node in ordered:
+            if node.parent:
+                node.parent.children.append(node)
+        kept: list[_Node] = []
+        for node in ordered:
+            if not node.parts:
+                self._replace(node, node.parent)
+            elif _continues(node):
+                self._merge_into_parent(node)
+            else:
+                kept.append(node)
+        return [node for node in kept if not self._divide(node)]
+
+    def _set_parents(self) -> None:
+        for node in self._nodes.values():
+            if node.parent_key is None:
+                continue
+            node.parent = self._nodes.get(node.parent_key)
+            if node.parent is None:
+                self.skip(
+                    "What it answers is not in the file; it stands at the start of the chat.",
+                    f"message {node.key}",
+                )
+
+    def _parents_first(self) -> list[_Node]:
+        ordered: dict[str, _Node] = {}
+        for start in self._nodes.values():
+            above: dict[str, _Node] = {}
+            node: _Node | None = start
+            while node and node.key not in ordered:
+                if node.key in above:  # a hostile file: messages that answer each other in a ring
+                    self.skip("It answers itself; the ring was cut.", f"message {node.key}")
+                    node.parent = None
+                    break
+                above[node.key] = node
+                node = node.parent
+            chain = list(above.values())
+            if node and node.key in above:  # the ring's cut node comes first
+                cut = next(i for i, each in enumerate(chain) if each is node)
+                chain = [*chain[:cut], *chain[cut + 1 :], node]
+            for each in reversed(chain):
+                ordered[each.key] = each
+        return list(ordered.values())
+
+    def _merge_into_parent(self, node: _Node) -> None:
+        parent = node.parent
+        assert parent, "what continues a message has that message as its parent"
+        parent.parts = _joined(parent.parts, node.parts)
+        parent.created = parent.created or node.created
+        parent.model = parent.model or node.model
+        if node.rating:
+            parent.rating, parent.note = node.rating, node.note
+        self._replace(node, parent)
+
+    def _divide(self, node: _Node) -> bool:
+        """Give each continuation of an answer that has several its own copy of the beginning.
+
+        In our trees an answer always has a question above it. True if nothing is left of `node`.
+        """
+        followers = [child for child in node.children if child.role == node.role == "assistant"]
+        for follower in followers:
+            follower.parts = _joined(node.parts, follower.parts)
+            follower.parent = node.parent
+            node.children.remove(follower)
+            if node.parent:
+                node.parent.children.append(follower)
+        if not followers or node.children:
+            return False
+        if node.parent:
+            node.parent.children.remove(node)
+        self._nodes[node.key] = followers[-1]
+        return True
+
+    def _replace(self, node: _Node, heir: _Node | None) -> None:
+        """Hang what is below `node` from `heir`; who asks for the node finds the heir."""
+        for child in node.children:
+            child.parent = heir
+        if heir:
+            place = heir.children.index(node)
+            heir.children[place : place + 1] = node.children
+            self._nodes[node.key] = heir
+        else:
+            del self._nodes[node.key]
+
+    def _last_of(self, head: _Node | None, ordered: list[_Node]) -> _Node:
+        """The head itself, or the newest leaf below it: a thread never ends in mid-air."""
+        node = head or ordered[-1]
+        while node.children:
+            node = node.children[-1]
+        return node
+
+    def _tree(self, ordered: list[_Node], head: _Node) -> ConversationTree:
+        conversation_id = self._id("")
+        times = [node.created for node in ordered if node.created]
+        created = self.created or min(times, default=self.updated or 0.0)
+        updated = max([created, self.updated or 0.0, *times])
+        messages: list[Message] = []
+        feedback: list[Feedback] = []
+        time = created
+        for node in ordered:
+            time = node.created or time
+            messages.append(self._message(node, conversation_id, time))
+            if node.rating and node.role == "assistant":
+                feedback.append(
+                    Feedback(
+                        message_id=self._id(node.key),
+                        rating=node.rating,
+                        note=node.note,
+                        created=time,
+                    )
+                )
+        summary = ConversationSummary(
+            conversation_id,
+            self.title or _title_of(ordered),
+            created,
+            updated,
+            len(messages),
+            self.is_pinned,
+            is_archived=self.is_archived,
+            has_own_title=bool(self.title),
+        )
+        return ConversationTree(
+            summary=summary,
+            messages=tuple(messages),
+            head_id=self._id(head.key),
+            feedback=tuple(feedback),
+            folder=self.folder,
+            instructions="\n\n".join(self.instructions),
+        )
+
+    def _message(self, node: _Node, conversation_id: str, created: float) -> Message:
+        return Message(
+            self._id(node.key),
+            conversation_id,
+            self._id(node.parent.key) if node.parent else None,
+            node.role,
+            tuple(node.parts),
+            "complete",
+            created,
+            _provenance(self.program, node.model) if node.role == "assistant" else None,
+        )
+
+    def _id(self, key: str) -> str:
+        return uuid.uuid5(_NAMESPACE, f"{self.program}\0{self.key}\0{key}").hex
+
+
+def _continues(node: _Node) -> bool:
+    """Whether an answer's node is one more piece of the answer above it, as ChatGPT and others
+    store each tool call, result and thought as a message of its own."""
+    parent = node.parent
+    return (
+        parent is not None and parent.role == node.role == "assistant" and len(parent.children) == 1
+    )
+
+
+def _joined(before: list[Part], after: list[Part]) -> list[Part]:
+    """The parts of two messages as one; their texts stay paragraphs of their own."""
+    has_text = any(isinstance(part, TextPart) for part in before)
+    joined = list(before)
+    for part in after:
+        if has_text and isinstance(part, TextPart):
+            joined.append(TextPart(f"\n\n{part.text.lstrip()}"))
+            has_text = False
+        else:
+            joined.append(part)
+    return joined
+
+
+def _provenance(program: str, model: str) -> Provenance:
+    """What is known of an answer that another program made: the name of its model."""
+    return Provenance(
+        model_id=model,
+        model_name=model or program,
+        model_sha256="",
+        quantization="",
+        engine_version=program,
+        template_sha256="",
+        context_length=0,
+        params=GenerationParams(),
+        stats=GenerationStats(),
+        finish_reason="stop",
+    )
+
+
+def _title_of(ordered: list[_Node]) -> str:
+    """The first words of the first question."""
+    for node in ordered:
+        text = "".join(part.text for part in node.parts if isinstance(part, TextPart)).split()
+        if node.role == "user" and text:
+            return " ".join(text)[:60]
+    return UNTITLED

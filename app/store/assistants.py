@@ -1,0 +1,99 @@
+"""Assistants, and which one each chat has."""
+
+import msgspec
+
+from app.core.assistants import Assistant, ChatSetup
+from app.core.errors import UserError
+from app.store.database import Connection, Database, change
+
+
+class AssistantRepository:
+    """Names are unique, whatever their case. Raises KeyError for an id that is not stored."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def all(self) -> tuple[Assistant, ...]:
+        """By name."""
+        rows = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT body FROM assistant ORDER BY name COLLATE NOCASE"
+            ).fetchall()
+        )
+        return tuple(msgspec.json.decode(body, type=Assistant) for (body,) in rows)
+
+    def get(self, assistant_id: str) -> Assistant:
+        row = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT body FROM assistant WHERE id = ?", (assistant_id,)
+            ).fetchone()
+        )
+        if not row:
+            raise KeyError(assistant_id)
+        return msgspec.json.decode(row[0], type=Assistant)
+
+    def find(self, name: str) -> Assistant | None:
+        row = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT body FROM assistant WHERE name = ?", (name,)
+            ).fetchone()
+        )
+        return msgspec.json.decode(row[0], type=Assistant) if row else None
+
+    def put(self, assistant: Assistant) -> None:
+        """Store an assistant or what has become of it. Raises UserError when the name is taken."""
+        self._database.run(lambda connection: _put(connection, assistant))
+
+    def delete(self, assistant_id: str) -> None:
+        """Forget an assistant; its chats go on without one."""
+        sql = "DELETE FROM assistant WHERE id = ?"
+        self._database.erase(lambda connection: change(connection, sql, assistant_id))
+
+    def setup(self, conversation_id: str) -> ChatSetup:
+        return self._database.run(lambda connection: setup(connection, conversation_id))
+
+    def of_chat(self, conversation_id: str) -> Assistant | None:
+        """Who answers in a chat, if somebody was chosen."""
+        chosen = self.setup(conversation_id).assistant_id
+        return self.get(chosen) if chosen else None
+
+    def set_assistant(self, conversation_id: str, assistant_id: str | None) -> None:
+        """Choose who answers in a chat; None is nobody in particular."""
+
+        def work(connection: Connection) -> None:
+            kept = setup(connection, conversation_id)
+            set_setup(connection, conversation_id, ChatSetup(assistant_id, kept.instructions))
+
+        self._database.run(work)
+
+
+def setup(connection: Connection, conversation_id: str) -> ChatSetup:
+    """What a chat has of its own; nothing by default."""
+    row = connection.execute(
+        "SELECT assistant_id, instructions FROM conversation_setup WHERE conversation_id = ?",
+        (conversation_id,),
+    ).fetchone()
+    return ChatSetup(*row) if row else ChatSetup()
+
+
+def set_setup(connection: Connection, conversation_id: str, chosen: ChatSetup) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO conversation_setup VALUES (?, ?, ?)",
+        (conversation_id, chosen.assistant_id, chosen.instructions),
+    )
+
+
+def _put(connection: Connection, assistant: Assistant) -> None:
+    taken = connection.execute(
+        "SELECT 1 FROM assistant WHERE name = ? AND id <> ?", (assistant.name, assistant.id)
+    ).fetchone()
+    if taken:
+        raise UserError(
+            f"There is already an assistant named “{assistant.name}”.", "Choose another name."
+        )
+    body = msgspec.json.encode(assistant).decode()
+    connection.execute(
+        "INSERT INTO assistant VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET name = excluded.name, body = excluded.body",
+        (assistant.id, assistant.name, body, assistant.created),
+    )

@@ -1,0 +1,26 @@
+"""Assistants, and what each chat has of its own: which of them answers, and its instructions."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.store.database import Connection
+
+_TABLES = (
+    """CREATE TABLE assistant (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+        body TEXT NOT NULL,
+        created REAL NOT NULL
+    ) STRICT""",
+    """CREATE TABLE conversation_setup (
+        conversation_id TEXT PRIMARY KEY REFERENCES conversation (id) ON DELETE CASCADE,
+        assistant_id TEXT REFERENCES assistant (id) ON DELETE SET NULL,
+        instructions TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX setup_by_assistant ON conversation_setup (assistant_id)",
+)
+
+
+def apply(connection: "Connection") -> None:
+    for statement in _TABLES:
+        connection.execute(statement)
