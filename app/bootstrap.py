@@ -111,6 +111,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     completions = CompletionService(engine, models.ready, gate)
     embeddings = EmbeddingService(index, installed, embedder)
     network = NetworkGate()
+    safekeeping = SafekeepingService(store)
+    owned.callback(safekeeping.close)
+    safekeeping.start_upkeep()
 
     def start_api(address: ApiAddress) -> ApiServer:
         # Late, so that who never switches the API on does not load a web server.
@@ -139,7 +142,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters=AdapterService(models),
         evaluation=EvaluationService(models, engine, export),
         settings=settings,
-        safekeeping=SafekeepingService(store),
+        safekeeping=safekeeping,
         network=network,
         completions=completions,
         embeddings=embeddings,

@@ -1,5 +1,6 @@
 """`inglenook index` and `inglenook collections`: what documents there are."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,14 @@ import click
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
-from app.core.events import FileFailed, FileIndexed, FileProgress, IndexEvent, IndexFinished
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileRemoved,
+    IndexEvent,
+    IndexFinished,
+)
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -18,7 +26,18 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--collection", metavar="NAME", required=True, help="Made if it does not exist.")
 @click.option("--remove", is_flag=True, help="Take these files out of the collection instead.")
+@click.option(
+    "--watch", is_flag=True, help="Keep running, and follow every change in the folders PATHS."
+)
+@click.option(
+    "--exclude", metavar="PATTERN", multiple=True, help="Leave out names or paths like *.log."
+)
 @click.option("--password", default="", help="Opens encrypted files.")
+@click.option(
+    "--password-file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="The same, in the first line of a file, where no other user sees it.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def index(
@@ -26,32 +45,45 @@ def index(
     paths: tuple[Path, ...],
     collection: str,
     remove: bool,
+    watch: bool,
+    exclude: tuple[str, ...],
     password: str,
+    password_file: Path | None,
     as_json: bool,
 ) -> None:
     """Add the files and folders PATHS to a collection; unchanged files are skipped."""
+    if remove and watch:
+        raise click.UsageError("Give either --remove or --watch.")
+    if password_file:
+        password = password_file.read_text("utf-8").partition("\n")[0]
     with session.services() as services:
         if remove:
             _remove(services, paths, collection, as_json)
-        else:
-            _add(services, paths, collection, password, as_json)
+            return
+        collection_id = services.library.named_or_new(collection).id
+        with stops_on_interrupt() as cancel:
+            added = services.library.add(paths, collection_id, cancel, password, exclude)
+            _show(added, as_json)
+            if watch:
+                for path in paths:
+                    services.watching.watch(path, collection_id, exclude)
+                note("Watching for changes; Ctrl+C ends it.")
+                _show(services.watching.follow(cancel), as_json)
+                cancel.raise_if_cancelled()
 
 
-def _add(
-    services: "Services", paths: tuple[Path, ...], name: str, password: str, as_json: bool
-) -> None:
+def _show(events: Iterable[IndexEvent], as_json: bool) -> None:
+    """Tell of each event; a line of JSON for each run of indexing."""
     progress = ProgressLine()
-    collection = services.library.named_or_new(name)
-    with stops_on_interrupt() as cancel:
-        for event in services.library.add(paths, collection.id, cancel, password):
-            show_index_event(event, progress)
-            if isinstance(event, IndexFinished) and as_json:
-                print_json(_summary(event))
-            elif isinstance(event, IndexFinished):
-                note(
-                    f"{event.indexed} indexed, {event.skipped} unchanged, {len(event.failed)} "
-                    f"failed: {event.pages} pages, {event.chunks} passages in {event.seconds:.1f} s"
-                )
+    for event in events:
+        show_index_event(event, progress)
+        if isinstance(event, IndexFinished) and as_json:
+            print_json(_summary(event))
+        elif isinstance(event, IndexFinished):
+            note(
+                f"{event.indexed} indexed, {event.skipped} unchanged, {len(event.failed)} "
+                f"failed: {event.pages} pages, {event.chunks} passages in {event.seconds:.1f} s"
+            )
 
 
 def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: bool) -> None:
@@ -64,8 +96,7 @@ def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: b
     ]
     if not documents:
         raise UserError(f"None of these files is in {name}.", "Check the paths.")
-    for document in documents:
-        services.library.remove(document.id)
+    services.library.remove_all(documents)
     if as_json:
         print_json({"files": len(documents), "removed": [d.path for d in documents]})
 
@@ -78,6 +109,9 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
         case FileFailed(path=path, reason=reason):
             progress.clear()
             note(f"{path}: {reason}")
+        case FileRemoved(path=path):
+            progress.clear()
+            note(f"{path}: gone, forgotten")
         case FileIndexed() | IndexFinished():
             progress.clear()
 

@@ -61,6 +61,31 @@ class Collection(msgspec.Struct, frozen=True):
     pages: int = 0
 
 
+class WatchedFolder(msgspec.Struct, frozen=True):
+    """A folder that a collection follows. `exclude` are patterns of file and folder names."""
+
+    collection_id: str
+    path: str
+    exclude: tuple[str, ...] = ()
+    added: float = 0.0
+
+
+class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """Which documents of a collection are meant; what is left empty does not restrict.
+
+    `names` are file names or parts of them, as after an @; `folder` is a path; `types` are file
+    endings without the dot; `since` and `until` bound the time of modification, in seconds since
+    1970.
+    """
+
+    document_ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    folder: str = ""
+    types: tuple[str, ...] = ()
+    since: float | None = None
+    until: float | None = None
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A chunk that a search found; higher scores are better, within one method only."""
 

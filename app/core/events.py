@@ -143,6 +143,12 @@ class FileFailed(msgspec.Struct, frozen=True, tag=True):
     reason: str
 
 
+class FileRemoved(msgspec.Struct, frozen=True, tag=True):
+    """The file is gone from its folder, and its text and vectors from the collection."""
+
+    path: str
+
+
 class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     files: int
     indexed: int
@@ -153,4 +159,4 @@ class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     seconds: float
 
 
-IndexEvent = FileProgress | FileIndexed | FileSkipped | FileFailed | IndexFinished
+IndexEvent = FileProgress | FileIndexed | FileSkipped | FileFailed | FileRemoved | IndexFinished

@@ -1,9 +1,11 @@
 """The window's side of the index: reads files, keeps vectors, survives the death of its workers."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar, cast
+
+import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
@@ -11,6 +13,8 @@ from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
     DocumentRead,
+    Embedded,
+    EmbedTexts,
     IndexReply,
     ListVectors,
     PagePicture,
@@ -26,6 +30,7 @@ from app.index.protocol import (
     VectorIds,
     VectorsLost,
 )
+from app.workers.confinement import Confinement
 from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
 
@@ -47,17 +52,24 @@ class VectorsLostError(UserError):
 
 
 class IndexClient:
-    """Two index workers: one parses untrusted files, the other holds the embedder and the vectors.
+    """Three index workers: one parses untrusted files, one draws their pages for a reader who
+    waits, and one holds the embedder and the vectors.
 
-    Apart, a file that kills its reader costs no loaded model, searches never wait for a parser,
-    and both cores have work while files are indexed. Each starts on its first request.
+    Apart, a file that kills its reader costs no loaded model, neither searches nor pages wait for
+    a parser, and both cores have work while files are indexed. Each starts on its first request.
 
     Threads: every method may be called from any thread.
     """
 
     def __init__(self, configuration: ConfigureIndex, command: Sequence[str] | None = None) -> None:
-        self._reader = _ConfiguredWorker(configuration, command)
-        self._vectors = _ConfiguredWorker(configuration, command)
+        embedder, models = configuration.embedder_path, configuration.models_path
+        reading = Confinement(read=tuple(each for each in (embedder, models) if each))
+        writing = msgspec.structs.replace(
+            reading, write=(configuration.vectors_path, models), scratch=models
+        )
+        self._reader = _ConfiguredWorker(configuration, command, reading)
+        self._pages = _ConfiguredWorker(configuration, command, reading)
+        self._vectors = _ConfiguredWorker(configuration, command, writing)
 
     def read(
         self, path: Path, password: str = "", cancel: CancelToken | None = None
@@ -69,6 +81,7 @@ class IndexClient:
             Cancelled: `cancel` was set.
         """
         request = ReadDocument(path=str(path), password=password)
+        _allow_folder_of(path, self._reader, cancel)
         try:
             for reply in self._reader.request(request, cancel):
                 yield cast(ReadEvent, reply)
@@ -92,6 +105,23 @@ class IndexClient:
             ids, batch = zip(*pairs[start : start + ADD_BATCH], strict=True)
             request = AddVectors(collection_id=collection_id, chunk_ids=ids, texts=batch)
             self._ask(request, Reply, cancel)
+
+    def embed(
+        self, texts: Sequence[str], is_query: bool, cancel: CancelToken | None = None
+    ) -> tuple[list[tuple[float, ...]], int]:
+        """The unit vectors of `texts`, and how many tokens they take; nothing is kept.
+
+        Args:
+            is_query: whether the texts are questions, which some models want marked.
+        """
+        vectors: list[tuple[float, ...]] = []
+        tokens = 0
+        for start in range(0, len(texts), ADD_BATCH):
+            request = EmbedTexts(texts=tuple(texts[start : start + ADD_BATCH]), is_query=is_query)
+            embedded = self._ask(request, Embedded, cancel)
+            vectors += embedded.vectors
+            tokens += embedded.tokens
+        return vectors, tokens
 
     def search(
         self, collection_id: str, query: str, k: int, cancel: CancelToken | None = None
@@ -147,18 +177,31 @@ class IndexClient:
             page_start=page_start,
             password=password,
         )
-        *_, picture = self._reader.request(request, None)
+        _allow_folder_of(path, self._pages)
+        *_, picture = self._pages.request(request, None)
         assert isinstance(picture, PagePicture)
         return picture
 
+    def allow_reading(self, paths: Iterable[Path]) -> None:
+        """Let the reader read what is below these files and folders, which the user chose.
+
+        A file of another folder restarts the reader for that folder's sake: say it ahead.
+        """
+        self._reader.allow(str(path.absolute()) for path in paths)
+
+    @property
+    def confinement(self) -> tuple[str, str]:
+        """What the reader and the holder of the vectors have given up, where they run."""
+        return self._reader.confinement, self._vectors.confinement
+
     def start(self) -> None:
-        """Start both workers ahead of their first request."""
+        """Start the reader and the holder of the vectors ahead of their first request."""
         self._reader.start()
         self._vectors.start()
 
     def stop(self) -> None:
-        self._reader.stop()
-        self._vectors.stop()
+        for worker in (self._reader, self._pages, self._vectors):
+            worker.stop()
 
     @property
     def pids(self) -> tuple[int | None, int | None]:
@@ -179,11 +222,22 @@ class IndexClient:
         return final
 
 
+def _allow_folder_of(
+    path: Path, worker: Worker[IndexReply], cancel: CancelToken | None = None
+) -> None:
+    worker.allow([str(path.absolute().parent)], cancel)
+
+
 class _ConfiguredWorker(Worker[IndexReply]):
     """An index worker that is told its configuration before its first request after each start."""
 
-    def __init__(self, configuration: ConfigureIndex, command: Sequence[str] | None) -> None:
-        super().__init__("index", IndexReply, command)
+    def __init__(
+        self,
+        configuration: ConfigureIndex,
+        command: Sequence[str] | None,
+        confinement: Confinement,
+    ) -> None:
+        super().__init__("index", IndexReply, command, confinement)
         self._configuration = configuration
         self._configured_pid: int | None = None
         self._configuring = threading.Lock()

@@ -14,6 +14,7 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from app.core.errors import UserError
+from app.index.onnx_runtime import onnx_runtime
 
 MIN_AGREEMENT = 0.96
 """Least cosine between 8-bit and full-precision vectors; below it full precision is kept."""
@@ -49,23 +50,37 @@ class Embedder:
         self._model: OnnxModel | None = None
 
     def embed_query(self, query: str) -> list[float]:
-        return self._loaded().embed([self._query_prefix + query])[0]
+        return self.embed([query], is_query=True)[0]
 
     def embed_documents(
         self, texts: Sequence[str], before_batch: Callable[[], None] = lambda: None
     ) -> list[list[float]]:
+        return self.embed(texts, is_query=False, before_batch=before_batch)
+
+    def count_tokens(self, texts: Sequence[str]) -> int:
+        """Tokens that the model reads of all `texts` together; each is cut at its window."""
+        return sum(self._loaded().token_counts(texts))
+
+    def embed(
+        self,
+        texts: Sequence[str],
+        is_query: bool,
+        before_batch: Callable[[], None] = lambda: None,
+    ) -> list[list[float]]:
         """One unit vector for each text, in order.
 
         Args:
+            is_query: whether the texts are questions, which some models want marked.
             before_batch: called before every few texts; what it raises ends the work.
         """
+        prefix = self._query_prefix if is_query else self._document_prefix
         # A batch is padded to its longest text, so texts of like length go together.
         order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
         vectors: list[list[float]] = [[]] * len(texts)
         for start in range(0, len(order), _BATCH):
             before_batch()
             batch = order[start : start + _BATCH]
-            embedded = self._loaded().embed([self._document_prefix + texts[i] for i in batch])
+            embedded = self._loaded().embed([prefix + texts[i] for i in batch])
             for index, vector in zip(batch, embedded, strict=True):
                 vectors[index] = vector
         return vectors
@@ -88,8 +103,7 @@ class OnnxModel:
     """A converted model with its tokenizer: texts in, unit vectors out."""
 
     def __init__(self, file: Path, folder: Path, max_tokens: int) -> None:
-        import onnxruntime
-
+        onnxruntime = onnx_runtime()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = os.cpu_count() or 1
         self._session: Any = onnxruntime.InferenceSession(
@@ -98,6 +112,9 @@ class OnnxModel:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(max_tokens)
         self._tokenizer.enable_padding()
+
+    def token_counts(self, texts: Sequence[str]) -> list[int]:
+        return [sum(e.attention_mask) for e in self._tokenizer.encode_batch(list(texts))]
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         import numpy as np

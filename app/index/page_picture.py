@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image, ImageOps
 from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
-from app.index.loaders.pdf import open_pdf, raw_indices
+from app.index.loaders.pdf import is_scan, open_pdf, raw_indices
+from app.index.loaders.picture import open_picture
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES
 
@@ -20,19 +22,19 @@ _GRID = 100_000  # PDFium's device coordinates are whole numbers
 
 
 def render_page(request: RenderPage) -> PagePicture:
-    """Draw a page of a PDF; any other file gives no picture, for it has no pages to draw."""
+    """Draw a page of a PDF, or a picture; any other file has no pages to draw."""
     path = Path(request.path)
     try:
         document = open_pdf(path, request.password)
     except pypdfium2.PdfiumError:
-        return PagePicture(png=b"", pages=1)
+        return _picture(path, request)
     with document:
         if not 1 <= request.page <= len(document):
             raise UserError(
                 f"“{path.name}” has no page {request.page}.", "It has changed: add it again."
             )
         page = document[request.page - 1]
-        boxes = _boxes(page, request.page_start, request.spans)
+        boxes = _boxes(document, request)
         return PagePicture(png=_png(page, request.width), pages=len(document), boxes=boxes)
 
 
@@ -47,16 +49,43 @@ def _png(page: pypdfium2.PdfPage, width: int) -> bytes:
         width = width * 3 // 4  # a photograph of a page: PNG hardly compresses it
 
 
-def _boxes(
-    page: pypdfium2.PdfPage, page_start: int, spans: Iterable[tuple[int, int]]
-) -> tuple[Box, ...]:
+def _picture(path: Path, request: RenderPage) -> PagePicture:
+    try:
+        picture = open_picture(path)
+    except OSError:
+        return PagePicture(png=b"", pages=1)
+    with picture:
+        pages = getattr(picture, "n_frames", 1)
+        picture.seek(min(request.page, pages) - 1)
+        upright = ImageOps.exif_transpose(picture).convert("RGB")
+    return PagePicture(png=_small_png(upright, request.width), pages=pages)
+
+
+def _small_png(picture: Image.Image, width: int) -> bytes:
+    """As PNG, at most `width` pixels wide and no larger than a message may be."""
+    width = min(width, picture.width, _MAX_WIDTH)
+    while True:
+        png = io.BytesIO()
+        height = max(1, width * picture.height // picture.width)
+        picture.resize((width, height)).save(png, "PNG")
+        if png.tell() <= _MAX_PNG_BYTES:
+            return png.getvalue()
+        width = width * 3 // 4  # a photograph: PNG hardly compresses it
+
+
+def _boxes(document: pypdfium2.PdfDocument, request: RenderPage) -> tuple[Box, ...]:
     """One box for each line of each span, clipped to this page."""
+    page = document[request.page - 1]
     text_page = page.get_textpage()
     try:
-        indices = raw_indices(text_page.get_text_range())
+        raw = text_page.get_text_range()
+        if is_scan(document, request.page - 1, raw):
+            return ()  # its text was recognised: spans do not index the text layer
+        indices = raw_indices(raw)
         boxes: list[Box] = []
-        for start, end in spans:
-            inside = indices[max(0, start - page_start) : max(0, end - page_start)]
+        for start, end in request.spans:
+            first, last = start - request.page_start, end - request.page_start
+            inside = indices[max(0, first) : max(0, last)]
             boxes += _lines(_character_boxes(page, text_page, inside))
         return tuple(boxes)
     finally:

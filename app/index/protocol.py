@@ -49,6 +49,13 @@ class AddVectors(Request, frozen=True, kw_only=True, tag="add"):
     priority: ClassVar[int] = 2
 
 
+class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
+    """The vectors of `texts`, as queries or as documents; nothing is kept."""
+
+    texts: tuple[str, ...]
+    is_query: bool = False
+
+
 class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
     """The `k` nearest chunks to `query` by cosine similarity."""
 
@@ -95,6 +102,7 @@ IndexRequest = (
     ConfigureIndex
     | ReadDocument
     | AddVectors
+    | EmbedTexts
     | SearchVectors
     | ListVectors
     | RemoveVectors
@@ -132,6 +140,14 @@ class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
     characters: int
 
 
+class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):
+    """A unit vector for each text, in order, and how many tokens all of them take."""
+
+    is_final: ClassVar[bool] = True
+    vectors: tuple[tuple[float, ...], ...]
+    tokens: int
+
+
 class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
     """Best first; scores are cosine similarities."""
 
@@ -166,6 +182,7 @@ IndexReply = (
     | PageText
     | Passages
     | DocumentRead
+    | Embedded
     | VectorHits
     | VectorsLost
     | VectorIds

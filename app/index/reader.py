@@ -82,5 +82,5 @@ def _batches(passages: Iterable[Passage]) -> Iterator[Passages]:
 def _no_text(path: Path) -> UserError:
     return UserError(
         f"No text was found in “{path.name}”.",
-        "If it consists of scanned pages, run text recognition (OCR) on it first.",
+        "Its pages may be pictures in which no letters were recognised.",
     )

@@ -9,6 +9,8 @@ from app.index.page_picture import render_page
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
+    Embedded,
+    EmbedTexts,
     IndexRequest,
     ListVectors,
     ReadDocument,
@@ -55,6 +57,10 @@ class IndexWorker:
             case AddVectors(collection_id=name, chunk_ids=ids, texts=texts):
                 embedded = embedder.embed_documents(texts, job.cancel.raise_if_cancelled)
                 vectors.add(name, ids, embedded)
+            case EmbedTexts(texts=texts, is_query=is_query):
+                made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
+                tokens = embedder.count_tokens(texts)
+                return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
             case SearchVectors(collection_id=name, query=query, k=k):
                 ids, scores = vectors.search(name, embedder.embed_query(query), k)
                 return VectorHits(chunk_ids=ids, scores=scores)

@@ -3,34 +3,55 @@
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePath
 
 from app.core.errors import UserError
 
 _BLOCK_BYTES = 1 << 20
 
+_NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_modules")
+"""Hidden files, what Office and browsers leave while they write, and what programs install."""
 
-def discover(paths: Sequence[Path]) -> tuple[Path, ...]:
+
+def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
     """The files among `paths` and below the folders among them, sorted, each once.
 
-    Hidden files and links that lead out of a folder are left out. Raises UserError for a path
-    that does not exist.
+    Hidden and unfinished files and links that lead out of a folder are left out.
+
+    Args:
+        exclude: patterns like `*.log` or `drafts/*`; see `is_excluded`.
+
+    Raises UserError for a path that does not exist.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
             raise UserError(f"There is no file or folder {path}.", "Check the path.")
-        for file in _walk(path) if path.is_dir() else (path,):
+        for file in _walk(path, exclude) if path.is_dir() else (path,):
             found[file.resolve()] = None
     return tuple(found)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
+    """Whether a pattern matches the name of the file, of a folder above it, or its whole path.
+
+    Args:
+        relative: the path below the folder that is walked.
+        exclude: shell patterns, in which case counts; `/` parts folders.
+    """
+    patterns = (*_NEVER, *exclude)
+    names = (*relative.parts, relative.as_posix())
+    return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
+
+
+def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        below = Path(parent).relative_to(folder)
+        folders[:] = sorted(name for name in folders if not is_excluded(below / name, exclude))
         for name in sorted(files):
             file = Path(parent, name)
-            if not name.startswith(".") and file.is_file() and not file.is_symlink():
+            if not is_excluded(below / name, exclude) and file.is_file() and not file.is_symlink():
                 yield file
 
 

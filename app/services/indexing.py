@@ -22,12 +22,15 @@ from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answer_gate import AnswerGate
 from app.services.collection_vectors import CollectionVectors
-from app.services.file_discovery import content_sha256, discover
+from app.services.file_discovery import content_sha256
 from app.store.library import LibraryRepository
 
 
 class Indexing:
-    """Adds files to one collection. The store always has the text before Chroma has its vector."""
+    """Adds files to one collection, once: a run of indexing.
+
+    The store always has the text before Chroma has its vector.
+    """
 
     def __init__(
         self,
@@ -44,10 +47,19 @@ class Indexing:
         self._gate = gate
         self._collection_id = collection_id
         self._password = password
+        self._forgotten: list[str] = []
 
-    def run(self, paths: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
+    def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Index `files`; ends with IndexFinished, unless it is cancelled."""
+        try:
+            yield from self._run(files, cancel)
+        finally:
+            # All at once: each removal copies what stays. What a crash leaves is found again at
+            # the next start.
+            self._vectors.remove(self._collection_id, self._forgotten)
+
+    def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
-        files = discover(paths)
         indexed: list[Document] = []
         failed: list[FileFailed] = []
         skipped = 0
@@ -92,9 +104,12 @@ class Indexing:
         sha256 = content_sha256(path)
         known = self._library.find_document(self._collection_id, str(path))
         if known and known.sha256 == sha256 and known.state == "ready":
+            if known.modified != status.st_mtime:  # touched, or written again as it was
+                known = msgspec.structs.replace(known, modified=status.st_mtime)
+                self._library.put_document(known)
             return known, True
         if known:
-            self._vectors.remove(self._collection_id, self._library.clear_document(known.id))
+            self._forgotten += self._library.clear_document(known.id)
         document = Document(
             id=known.id if known else new_id(),
             collection_id=self._collection_id,
@@ -147,7 +162,7 @@ class Indexing:
         reason = _reason(error)
         known = self._library.find_document(self._collection_id, str(path))
         if known:
-            self._vectors.remove(self._collection_id, self._library.clear_document(known.id))
+            self._forgotten += self._library.clear_document(known.id)
             self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
         return FileFailed(str(path), reason)
 

@@ -14,6 +14,7 @@ from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answer_gate import AnswerGate
 from app.services.collection_vectors import CollectionVectors
+from app.services.file_discovery import discover
 from app.services.indexing import Indexing
 from app.store.library import LibraryRepository
 
@@ -82,8 +83,11 @@ class LibraryService:
         collection_id: str,
         cancel: CancelToken,
         password: str = "",
+        exclude: Sequence[str] = (),
     ) -> Iterator[IndexEvent]:
         """Index files and folders; unchanged files are skipped, bad ones reported and passed over.
+
+        `password` opens encrypted files; `exclude` are patterns of names to leave out of folders.
 
         Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
         what was indexed until then stays, and adding the same files again goes on from there.
@@ -92,13 +96,17 @@ class LibraryService:
         indexing = Indexing(
             self._store, self._index, self._vectors, self._gate, collection_id, password
         )
-        yield from indexing.run(paths, cancel)
+        yield from indexing.run(discover(paths, exclude), cancel)
 
     def remove(self, document_id: str) -> None:
         """Forget a document: its text, its vectors and its index entries."""
-        document = self._store.document(document_id)
-        chunk_ids = self._store.remove_document(document_id)
-        self._vectors.remove(document.collection_id, chunk_ids)
+        self.remove_all([self._store.document(document_id)])
+
+    def remove_all(self, documents: Sequence[Document]) -> None:
+        """Forget documents, all of one collection, at the cost of forgetting one."""
+        chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
+        if documents:
+            self._vectors.remove(documents[0].collection_id, chunk_ids)
 
     def search(
         self, query: str, collection_id: str, k: int = 10, method: SearchMethod = "hybrid"

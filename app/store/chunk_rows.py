@@ -6,7 +6,9 @@ from typing import Any
 import msgspec
 
 from app.core.documents import Chunk
+from app.store.chunk_context import context
 from app.store.database import Connection
+from app.store.stored_text import json_text
 
 CHUNK = """
     SELECT chunk.id, document_id, ordinal, text, page, char_start, char_end, headings
@@ -32,14 +34,17 @@ def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
 
 def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
     """Store chunks, all of one document."""
-    (collection_id,) = connection.execute(
-        "SELECT collection_id FROM document WHERE id = ?", (chunks[0].document_id,)
+    collection_id, path = connection.execute(
+        "SELECT collection_id, path FROM document WHERE id = ?", (chunks[0].document_id,)
     ).fetchone()
     _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
-        " headings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        ((number, *_values(chunk)) for number, chunk in enumerate(chunks, following)),
+        " headings, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (number, *_values(chunk), context(path, chunk.headings))
+            for number, chunk in enumerate(chunks, following)
+        ),
     )
 
 
@@ -52,4 +57,4 @@ def chunk(row: tuple[Any, ...]) -> Chunk:
 
 def _values(chunk: Chunk) -> tuple[object, ...]:
     *plain, headings = msgspec.structs.astuple(chunk)
-    return (*plain, msgspec.json.encode(headings).decode())
+    return (*plain, json_text(headings))

@@ -1,19 +1,22 @@
 """The SQLCipher database: one connection, owned by one thread. Nothing else imports sqlcipher3."""
 
-from collections.abc import Callable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.core.errors import BugError, UserError
+from app.store.chunk_context import context_words
 from app.store.errors import (
     DatabaseDamagedError,
     DiskFullError,
     FolderInUseError,
     FolderNotWritableError,
 )
+from app.store.stored_text import encodable
 from app.store.word_breaks import with_breaks
 
 if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
@@ -26,6 +29,8 @@ else:
 T = TypeVar("T")
 
 KEY_BYTES = 32
+
+_LOG_PAGES = 1000  # after so many a commit empties the log
 
 _PLAINTEXT_HEADER = b"SQLite format 3\0"
 
@@ -53,6 +58,8 @@ class Database:
         self._connect = connect
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._full_listeners: list[Callable[[bool], None]] = []
+        self._main_file = threading.Lock()
+        self._is_frozen = False
         self._is_closed = False
         self.is_full = False
         try:
@@ -87,7 +94,23 @@ class Database:
 
     def alone(self, work: Callable[[Connection], T]) -> T:
         """The result of `work` outside any transaction, all pages being in the main file."""
-        return self._thread.submit(self._work_alone, work).result()
+        with self._main_file:
+            return self._thread.submit(self._work_alone, work).result()
+
+    @contextmanager
+    def frozen(self) -> Iterator[Path]:
+        """The main file, complete and unchanging while the block lasts, for another process.
+
+        Reading and writing go on meanwhile: what is written stays in the log until afterwards, and
+        so do the words of what is erased. Closing waits for the end of the block.
+        """
+        assert self.path, "a database in memory has no file"
+        with self._main_file:
+            self._thread.submit(self._freeze).result()
+            try:
+                yield self.path
+            finally:
+                self._thread.submit(self._thaw).result()
 
     def change_key(self, key: bytes) -> None:
         """Encrypt every page of the file with `key` and open it anew.
@@ -95,7 +118,8 @@ class Database:
         A process that dies on the way leaves a file that opens with the old key or with `key`.
         When this raises, the database is open with the old one.
         """
-        self._thread.submit(self._change_key, key).result()
+        with self._main_file:
+            self._thread.submit(self._change_key, key).result()
 
     def problems(self) -> tuple[str, ...]:
         """Read every page and every index and say what is wrong with them; empty if all is well."""
@@ -117,7 +141,8 @@ class Database:
         """Write everything into the main file and let go of it; a second call does nothing."""
         if not self._is_closed:
             self._is_closed = True
-            self._thread.submit(self._connection.close).result()
+            with self._main_file:
+                self._thread.submit(self._connection.close).result()
             self._thread.shutdown()
 
     def _transact(self, work: Callable[[Connection], T]) -> T:
@@ -151,7 +176,20 @@ class Database:
             finally:
                 self._reconnect()
 
+    def _freeze(self) -> None:
+        self._empty_log()
+        self._connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
+        self._is_frozen = True
+
+    def _thaw(self) -> None:
+        self._is_frozen = False
+        self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}").fetchall()
+        with suppress(DiskFullError):  # the next write tries again
+            self._empty_log()
+
     def _empty_log(self) -> None:
+        if self._is_frozen:
+            return  # it is emptied at the end of the block
         with self._explaining():
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -171,12 +209,27 @@ class Database:
     def _reconnect(self) -> None:
         self._connection.close()
         self._connection = self._connect()
+        if self._is_frozen:
+            self._connection.execute("PRAGMA wal_autocheckpoint = 0").fetchall()
 
     def _set_full(self, is_full: bool) -> None:
         if self.is_full != is_full:
             self.is_full = is_full
             for listener in self._full_listeners:
                 listener(is_full)
+
+
+class _TextConnection(Connection):
+    """Stores any text: half a surrogate pair, which UTF-8 has no bytes for, becomes U+FFFD."""
+
+    def execute(self, sql: str, values: Any = ()) -> "dbapi2.Cursor":
+        try:
+            return super().execute(sql, values)
+        except UnicodeEncodeError:
+            return super().execute(sql, [encodable(value) for value in values])
+
+    def executemany(self, sql: str, rows: Iterable[Any]) -> "dbapi2.Cursor":
+        return super().executemany(sql, ([encodable(each) for each in row] for row in rows))
 
 
 @contextmanager
@@ -231,6 +284,12 @@ def problems(connection: Connection) -> tuple[str, ...]:
     return tuple(text for (text,) in rows if text != "ok")
 
 
+def quick_problems(connection: Connection) -> tuple[str, ...]:
+    """As `problems`, without comparing indexes with their tables; reads every page all the same."""
+    rows = connection.execute("PRAGMA quick_check").fetchall()
+    return tuple(text for (text,) in rows if text != "ok")
+
+
 def peek(path: Path, key: bytes, work: Callable[[Connection], T]) -> T:
     """The result of `work` on the file opened read-only, so that not a byte of it changes."""
     uri = f"{path.absolute().as_uri()}?mode=ro"
@@ -254,7 +313,7 @@ def _connect(path: Path, key: bytes) -> Connection:
 
 def _open(path: Path, key: bytes) -> Connection:
     with explaining():
-        connection = dbapi2.connect(str(path), isolation_level=None)
+        connection = dbapi2.connect(str(path), isolation_level=None, factory=_TextConnection)
         try:
             _set_key(connection, key)
             _prepare(connection)
@@ -265,13 +324,14 @@ def _open(path: Path, key: bytes) -> Connection:
 
 
 def _connect_in_memory() -> Connection:
-    connection = dbapi2.connect(":memory:", isolation_level=None)
+    connection = dbapi2.connect(":memory:", isolation_level=None, factory=_TextConnection)
     _prepare(connection)
     return connection
 
 
 def _add_functions(connection: Connection) -> None:
     connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
+    connection.create_function("context_words", 2, context_words, deterministic=True)
 
 
 def _set_key(connection: Connection, key: bytes) -> None:

@@ -109,6 +109,14 @@ class LibraryRepository:
         values = tuple(getattr(document, name) for name in columns)
         self._database.run(lambda connection: connection.execute(sql, values))
 
+    def move_document(self, document_id: str, path: str) -> None:
+        """The file lies in another folder now, under the same name."""
+        self._database.run(
+            lambda connection: change(
+                connection, "UPDATE document SET path = ? WHERE id = ?", path, document_id
+            )
+        )
+
     def set_state(
         self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
     ) -> None:

@@ -86,12 +86,13 @@ def _loader_name(path: Path, head: bytes) -> str:
         return _by_member(path)
     if head.startswith(_OLE):
         return _legacy(path)
-    if head.startswith(_PICTURES):
-        raise UserError(
-            f"“{path.name}” is a picture.",
-            "Run text recognition (OCR) on it and add the PDF or text that comes out.",
-        )
+    if head.startswith(_PICTURES) or _is_webp(head):
+        return "picture.load"
     return _BY_SUFFIX.get(path.suffix.lower(), _TEXT)
+
+
+def _is_webp(head: bytes) -> bool:
+    return head.startswith(b"RIFF") and head[8:12] == b"WEBP"
 
 
 def _by_member(path: Path) -> str:

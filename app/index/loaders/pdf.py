@@ -11,8 +11,12 @@ from pypdfium2 import raw as pdfium
 
 from app.core.errors import UserError
 from app.index.loaders.page import Heading, LoadedFile, Page
+from app.index.ocr import MAX_SIDE, read_picture
 
 _MAX_OUTLINE = 5000
+_MIN_LETTERS = 16
+"""A page with a picture and fewer letters than this is taken for a scan and recognised."""
+
 _TOP_LINES = 4
 _MAX_TITLE = 90
 _TITLE_LEVEL = 9
@@ -64,10 +68,34 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
     with document:
         for number in range(len(document)):
             text = _page_text(document, number)
+            if is_scan(document, number, text):
+                text = _recognised(document, number) or text
             title = _page_title(text, running)
             running = _top_lines(text)
             bookmarks = _located(text, outline.get(number, []))
             yield Page(text, (*([title] if title else ()), *bookmarks))
+
+
+def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
+    """Whether a page (from 0) whose text layer is `text` is a picture of text without one."""
+    if sum(map(str.isalnum, text)) >= _MIN_LETTERS:
+        return False
+    try:
+        pictures = document[number].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
+        return next(iter(pictures), None) is not None
+    except pypdfium2.PdfiumError:
+        return False
+
+
+def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:
+    page = document[number]
+    scale = MAX_SIDE / max(page.get_width(), page.get_height(), 1.0)
+    try:
+        return read_picture(page.render(scale=scale).to_pil())
+    except pypdfium2.PdfiumError:
+        return ""
+    finally:
+        page.close()
 
 
 def _page_title(text: str, running: frozenset[str]) -> Heading | None:

@@ -1,0 +1,22 @@
+"""What a passage stands below, as words to be searched: its file's name and its headings."""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import PurePath
+
+_MAX_HEADINGS = 300
+# FY2018 is found by "2018" and "2018_10K" by "10K": each run of letters or digits is a word, too.
+_RUNS = re.compile(r"[^\W\d_]+|\d+")
+
+
+def context(path: str, headings: Sequence[str]) -> str:
+    name = re.sub(r"[\W_]+", " ", PurePath(path).stem).strip()
+    runs = " ".join(_RUNS.findall(name))
+    names = name if runs == name else f"{name} {runs}"
+    return f"{names} {' '.join(headings)[-_MAX_HEADINGS:]}".strip()
+
+
+def context_words(path: str, headings: str) -> str:
+    """The same as a function of SQL; `headings` is the JSON array of a row."""
+    return context(path, json.loads(headings))

@@ -1,0 +1,50 @@
+"""Which folders each collection follows."""
+
+import time
+
+import msgspec
+
+from app.core.documents import WatchedFolder
+from app.store.database import Database
+
+
+class WatchedFolderRepository:
+    """Forgetting a collection forgets its folders."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, collection_id: str, path: str, exclude: tuple[str, ...]) -> WatchedFolder:
+        """Follow a folder, or change what is left out of one that is followed already."""
+        folder = WatchedFolder(collection_id, path, exclude, time.time())
+        values = (collection_id, path, msgspec.json.encode(exclude).decode(), folder.added)
+        self._database.run(
+            lambda connection: connection.execute(
+                "INSERT INTO watched_folder VALUES (?, ?, ?, ?)"
+                " ON CONFLICT DO UPDATE SET exclude = excluded.exclude",
+                values,
+            )
+        )
+        return folder
+
+    def remove(self, collection_id: str, path: str) -> None:
+        """Follow a folder no longer; nothing happens if it was not followed."""
+        self._database.run(
+            lambda connection: connection.execute(
+                "DELETE FROM watched_folder WHERE collection_id = ? AND path = ?",
+                (collection_id, path),
+            )
+        )
+
+    def all(self) -> tuple[WatchedFolder, ...]:
+        """Every folder that is followed, by path."""
+        rows = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT collection_id, path, exclude, added FROM watched_folder ORDER BY path"
+            ).fetchall()
+        )
+        return tuple(_folder(*row) for row in rows)
+
+
+def _folder(collection_id: str, path: str, exclude: str, added: float) -> WatchedFolder:
+    return WatchedFolder(collection_id, path, tuple(msgspec.json.decode(exclude)), added)

@@ -1,0 +1,91 @@
+"""Pictures and scanned pages, read with the real recogniser."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageDraw
+
+from app.core.errors import UserError
+from app.index.client import IndexClient
+from app.index.protocol import DocumentRead
+from tests.index.documents import write_pdf
+from tests.index.test_client import read
+
+pytestmark = pytest.mark.models
+
+SENTENCE = "Copper melts at 1085 degrees Celsius"
+
+
+def picture_of(*rows: tuple[str, ...]) -> Image.Image:
+    picture = Image.new("RGB", (1400, 200 + 120 * len(rows)), "white")
+    draw = ImageDraw.Draw(picture)
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            draw.text((80 + 600 * column, 80 + 120 * number), text, "black", font_size=48)
+    return picture
+
+
+def test_a_picture_is_read(client: IndexClient, tmp_path: Path) -> None:
+    picture_of((SENTENCE,)).save(tmp_path / "note.png")
+    text, passages, pages = read(client, tmp_path / "note.png")
+    assert (text, pages) == (SENTENCE, 1)
+    assert [passage.text for passage in passages] == [SENTENCE]
+
+
+def test_the_rows_of_a_table_stay_rows(client: IndexClient, tmp_path: Path) -> None:
+    picture_of(("Copper", "1085"), ("Iron", "1538")).save(tmp_path / "table.jpg")
+    assert read(client, tmp_path / "table.jpg")[0] == "Copper | 1085\nIron | 1538"
+
+
+def test_a_scanned_page_is_read_and_drawn(client: IndexClient, tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    picture_of((SENTENCE,)).save(path)
+    text, _, pages = read(client, path)
+    assert (text, pages) == (SENTENCE, 1)
+    drawn = client.render_page(path, 1, 300, [(0, 6)])
+    assert drawn.png.startswith(b"\x89PNG")
+    assert drawn.boxes == ()  # where the words stand is not known
+
+
+def test_a_text_layer_is_preferred(client: IndexClient, tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "text.pdf", ("The text layer of this page is not a picture.",))
+    assert read(client, path)[0] == "The text layer of this page is not a picture."
+
+
+def test_every_page_of_a_fax_is_read(client: IndexClient, tmp_path: Path) -> None:
+    first, second = picture_of(("First sheet",)), picture_of(("Second sheet",))
+    first.save(tmp_path / "fax.tiff", save_all=True, append_images=[second])
+    text, _, pages = read(client, tmp_path / "fax.tiff")
+    assert (text.split("  "), pages) == (["First sheet", "Second sheet"], 2)
+
+
+def test_a_picture_without_letters_says_so(client: IndexClient, tmp_path: Path) -> None:
+    Image.new("RGB", (300, 300), "green").save(tmp_path / "meadow.png")
+    with pytest.raises(UserError, match="No text was found in “meadow"):
+        read(client, tmp_path / "meadow.png")
+
+
+def test_a_damaged_picture_says_so(client: IndexClient, tmp_path: Path) -> None:
+    (tmp_path / "torn.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 40)
+    with pytest.raises(UserError, match="damaged"):
+        read(client, tmp_path / "torn.png")
+
+
+def test_a_picture_is_drawn_for_the_reader(client: IndexClient, tmp_path: Path) -> None:
+    picture_of((SENTENCE,)).save(tmp_path / "note.png")
+    assert client.render_page(tmp_path / "note.png", 1, 200).png.startswith(b"\x89PNG")
+
+
+def test_a_page_is_drawn_while_another_file_is_read(client: IndexClient, tmp_path: Path) -> None:
+    long = write_pdf(tmp_path / "long.pdf", (SENTENCE,) * 200)
+    replies = client.read(long)
+    next(replies)  # the reader is now in the middle of it, and waits for nobody
+    drawn: list[bytes] = []
+    drawing = threading.Thread(
+        target=lambda: drawn.append(client.render_page(long, 200, 200).png), daemon=True
+    )
+    drawing.start()
+    drawing.join(60)
+    assert drawn and drawn[0].startswith(b"\x89PNG")
+    assert isinstance(list(replies)[-1], DocumentRead)
