@@ -79,6 +79,11 @@ class ExportService:
         Answers to the same prompt come next to each other, whichever conversations they are in.
         Only ids and hashes are held in memory.
         """
+        request = msgspec.structs.replace(
+            request, excluded=request.excluded | self._store.feedback.excluded()
+        )
+        withheld = self._store.feedback.withheld_conversations()
+        ranks = self._store.feedback.ranks()
         same_prompt: dict[bytes, list[str]] = {}
         for question_id in self._rated_questions():
             cancel.raise_if_cancelled()
@@ -87,11 +92,17 @@ class ExportService:
         for question_ids in same_prompt.values():
             for question_id in question_ids:
                 for example in self._answers(question_id, request):
-                    yield msgspec.structs.replace(example, question_id=question_ids[0])
+                    if example.conversation_id not in withheld:
+                        yield msgspec.structs.replace(
+                            example,
+                            question_id=question_ids[0],
+                            rank=ranks.get(example.message_id),
+                        )
 
     def _rated_questions(self) -> dict[str, None]:
-        rated = self._store.feedback.all()
-        return {one.question_id: None for one in rated if one.question_id is not None}
+        rated = (one.question_id for one in self._store.feedback.all())
+        ranked = self._store.feedback.ranked_questions()
+        return {question: None for question in (*rated, *ranked) if question is not None}
 
     def _prompt(self, question_id: str, request: ExportRequest) -> tuple[PromptMessage, ...]:
         thread = self._store.conversations.path(question_id)

@@ -1,7 +1,7 @@
 """Thumbs, reasons and corrections on answers."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -27,14 +27,7 @@ class FeedbackService:
 
     def rate(self, feedback: Feedback) -> None:
         """Keep the rating in place of any earlier one. Raises UserError for an unknown answer."""
-        try:
-            message = self._store.conversations.message(feedback.message_id)
-        except KeyError:
-            message = None
-        if message is None or message.role != "assistant":
-            raise UserError(
-                f"There is no answer {feedback.message_id}.", "inglenook feedback list shows them."
-            )
+        self._answer(feedback.message_id)
         self._store.feedback.put(msgspec.structs.replace(feedback, created=time.time()))
 
     def clear(self, message_id: str) -> None:
@@ -42,6 +35,42 @@ class FeedbackService:
 
     def of(self, message_id: str) -> Feedback | None:
         return self._store.feedback.get(message_id)
+
+    def exclude(self, message_id: str, is_excluded: bool) -> None:
+        """Leave an answer out of every bundle, or let it in again; its rating stays."""
+        self._store.feedback.exclude(message_id, is_excluded)
+
+    def excluded(self) -> frozenset[str]:
+        """Answers that are left out, on their own or with their whole chat."""
+        return self._store.feedback.excluded()
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        """Whether answers of a chat may go into bundles; they may until the user says no."""
+        self._store.feedback.set_consent(conversation_id, may_train)
+
+    def withheld_conversations(self) -> frozenset[str]:
+        """Chats whose answers may not go into bundles."""
+        return self._store.feedback.withheld_conversations()
+
+    def rank(self, message_ids: Sequence[str]) -> None:
+        """Put the answers to one question in order, the best first.
+
+        Raises UserError for answers to different questions.
+        """
+        parents = {self._answer(message_id).parent_id for message_id in message_ids}
+        if len(parents) > 1:
+            raise UserError(
+                "Only answers to the same question can be ranked.", "Choose among its variants."
+            )
+        self._store.feedback.rank(message_ids)
+
+    def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
+        """Say that citation `number` of an answer is wrong, or take that back."""
+        self._store.feedback.mark_source(message_id, number, is_wrong, time.time())
+
+    def wrong_sources(self, message_id: str) -> frozenset[int]:
+        """The citations of an answer that the user called wrong."""
+        return self._store.feedback.wrong_sources(message_id)
 
     def counts(self) -> dict[str, int]:
         """How many answers are rated "up" and "down"."""
@@ -71,3 +100,14 @@ class FeedbackService:
                 question = message
             elif message.text and self.of(message.id) is None:
                 yield RatedAnswer(question, message, None)
+
+    def _answer(self, message_id: str) -> Message:
+        try:
+            message = self._store.conversations.message(message_id)
+        except KeyError:
+            message = None
+        if message is None or message.role != "assistant":
+            raise UserError(
+                f"There is no answer {message_id}.", "inglenook feedback list shows them."
+            )
+        return message

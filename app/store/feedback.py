@@ -1,5 +1,7 @@
 """Ratings of answers and the preference pairs that follow from them."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from app.core.feedback import Feedback
@@ -64,6 +66,90 @@ class FeedbackRepository:
             RatedMessage(_feedback(*row), conversation_id, question_id)
             for *row, conversation_id, question_id in rows
         )
+
+    def exclude(self, message_id: str, is_excluded: bool) -> None:
+        """Leave an answer out of every bundle, or let it in again; its rating stays."""
+        sql = (
+            "INSERT OR IGNORE INTO training_exclusion VALUES (?)"
+            if is_excluded
+            else "DELETE FROM training_exclusion WHERE message_id = ?"
+        )
+        self._database.run(lambda connection: connection.execute(sql, (message_id,)))
+
+    def excluded(self) -> frozenset[str]:
+        """Answers that are left out, on their own or with their whole chat."""
+        sql = (
+            "SELECT message_id FROM training_exclusion UNION SELECT message_id FROM feedback"
+            " JOIN message ON message.id = message_id"
+            " JOIN conversation ON conversation.id = conversation_id WHERE NOT may_train"
+        )
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return frozenset(message_id for (message_id,) in rows)
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        """Whether answers of a chat may go into bundles."""
+        sql = "UPDATE conversation SET may_train = ? WHERE id = ?"
+        self._database.run(
+            lambda connection: connection.execute(sql, (int(may_train), conversation_id))
+        )
+
+    def withheld_conversations(self) -> frozenset[str]:
+        """Chats whose answers may not go into bundles."""
+        sql = "SELECT id FROM conversation WHERE NOT may_train"
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return frozenset(id_ for (id_,) in rows)
+
+    def rank(self, message_ids: Sequence[str]) -> None:
+        """Put the answers to one question in order, the best first; an older order is replaced."""
+        rows = [(message_id, place) for place, message_id in enumerate(message_ids, start=1)]
+        sql = "INSERT OR REPLACE INTO answer_rank VALUES (?, ?)"
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "DELETE FROM answer_rank WHERE message_id IN (SELECT sibling.id FROM message"
+                " JOIN message AS sibling ON sibling.conversation_id = message.conversation_id"
+                " AND sibling.parent_id IS message.parent_id WHERE message.id = ?)",
+                (message_ids[0],),
+            )
+            connection.executemany(sql, rows)
+
+        if message_ids:
+            self._database.run(work)
+
+    def ranks(self) -> dict[str, int]:
+        """The place of every ranked answer among those to its question, 1 the best."""
+        sql = "SELECT message_id, place FROM answer_rank"
+        return dict(self._database.run(lambda connection: connection.execute(sql).fetchall()))
+
+    def ranked_questions(self) -> tuple[str, ...]:
+        """Questions whose answers are in an order, the oldest first."""
+        sql = (
+            "SELECT parent_id, min(number) FROM answer_rank JOIN message ON message.id = message_id"
+            " WHERE parent_id IS NOT NULL GROUP BY parent_id ORDER BY 2"
+        )
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return tuple(question_id for question_id, _ in rows)
+
+    def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
+        """Say that citation `number` of an answer is wrong, or take that back."""
+
+        def work(connection: Connection) -> None:
+            if is_wrong:
+                row = (message_id, number, created)
+                connection.execute("INSERT OR IGNORE INTO wrong_source VALUES (?, ?, ?)", row)
+            else:
+                sql = "DELETE FROM wrong_source WHERE message_id = ? AND number = ?"
+                connection.execute(sql, (message_id, number))
+
+        self._database.run(work)
+
+    def wrong_sources(self, message_id: str) -> frozenset[int]:
+        """The citations of an answer that the user called wrong."""
+        sql = "SELECT number FROM wrong_source WHERE message_id = ?"
+        rows = self._database.run(
+            lambda connection: connection.execute(sql, (message_id,)).fetchall()
+        )
+        return frozenset(number for (number,) in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many answers are rated up and how many down."""

@@ -1,7 +1,7 @@
 """Rated answers as plain values, and the preferences that follow from them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, product
+from itertools import combinations, groupby, product
 from typing import Any
 
 import msgspec
@@ -18,7 +18,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
 
     `prompt` ends with the user's turn; `completion` is what the assistant did then, calls and
     results of tools included, its text last. `question_id` is shared by all answers to the same
-    prompt, in whichever conversation. `tools` are the schemas that were on offer.
+    prompt, in whichever conversation. `tools` are the schemas that were on offer. `rank` is the
+    place that the user gave it among the answers of its conversation, 1 the best.
     """
 
     question_id: str
@@ -28,6 +29,7 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     completion: Turns
     rating: Rating | None = None
     correction: str = ""
+    rank: int | None = None
     tools: tuple[dict[str, Any], ...] = ()
     created: float = 0.0
     provenance: Provenance | None = None
@@ -70,25 +72,36 @@ def by_question(examples: Iterable[RatedExample]) -> Iterator[tuple[RatedExample
 def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
     """Pairs that follow from the ratings of the answers to one question.
 
-    A correction is better than its answer, a liked answer better than a disliked one. Where there
-    is only one of those two kinds, it is compared with the answers that nobody rated.
+    A correction is better than its answer, a liked answer better than a disliked one, an answer
+    better than those ranked after it. Where there are only liked or only disliked ones, they are
+    compared with the answers that nobody rated or ranked.
     """
     for example in variants:
         if example.correction and example.correction != example.answer:
             yield _preference(example, example.corrected, example)
     liked = [example for example in variants if example.rating == "up"]
     disliked = [example for example in variants if example.rating == "down"]
-    unrated = [example for example in variants if example.rating is None]
+    unrated = [one for one in variants if one.rating is None and one.rank is None]
     if not (liked and disliked):  # a rated variant then says something about unrated ones
         yield from _pairs(liked, unrated)
         yield from _pairs(unrated, disliked)
     yield from _pairs(liked, disliked)
+    yield from _ranked_pairs(variants)
 
 
 def _pairs(better: Iterable[RatedExample], worse: Iterable[RatedExample]) -> Iterator[Preference]:
     for chosen, rejected in product(better, worse):
         if chosen.answer != rejected.answer:
             yield _preference(chosen, chosen.completion, rejected)
+
+
+def _ranked_pairs(variants: Sequence[RatedExample]) -> Iterator[Preference]:
+    """Each ranked answer with each behind it in its conversation, unless the thumbs paired them."""
+    ranked = sorted((one for one in variants if one.rank), key=lambda one: one.rank or 0)
+    for better, worse in combinations(ranked, 2):
+        is_paired = (better.rating, worse.rating) == ("up", "down")
+        if better.conversation_id == worse.conversation_id and not is_paired:
+            yield from _pairs([better], [worse])
 
 
 def _preference(example: RatedExample, chosen: Turns, rejected: RatedExample) -> Preference:

@@ -11,10 +11,12 @@ import pytest
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.identifiers import new_id
 from app.core.messages import Message
 from app.services.export import ExportRequest, ExportService
+from app.services.feedback import FeedbackService
 from app.services.passages import PassageSource
 from app.store.store import Store, open_temporary_store
 from tests.store.values import message
@@ -68,7 +70,7 @@ def test_what_is_left_out_stays_out(store: Store, export: ExportService, tmp_pat
     folder = export.export(request, CancelToken()).folder
     assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["second"]
     request = msgspec.structs.replace(request, excluded=frozenset(), since=first.created + 1e6)
-    with pytest.raises(Exception, match="No answer is rated"):
+    with pytest.raises(UserError, match="No answer is rated"):
         export.export(request, CancelToken())
 
 
@@ -81,3 +83,47 @@ def test_stop_is_heard_before_the_first_row(
     with pytest.raises(Cancelled):
         export.export(ExportRequest(folder=tmp_path / "bundle"), cancel)
     assert not list(tmp_path.glob("**/*.jsonl"))
+
+
+def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    feedback = FeedbackService(store)
+    withheld = answered(store, "a", "withheld", "up")
+    excluded = answered(store, "b", "excluded", "up")
+    answered(store, "c", "given", "up")
+    feedback.set_consent(withheld.conversation_id, False)
+    feedback.exclude(excluded.id, True)
+    assert feedback.excluded() == {withheld.id, excluded.id}
+    folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["given"]
+    feedback.set_consent(withheld.conversation_id, True)
+    feedback.exclude(excluded.id, False)
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows["sft"] == 3
+
+
+def test_a_ranking_alone_makes_pairs(store: Store, export: ExportService, tmp_path: Path) -> None:
+    first = answered(store, "q", "first")
+    asked = store.conversations.message(first.parent_id or "")
+    second = message(first.conversation_id, asked, "second", role="assistant")
+    store.conversations.add_message(second)
+    feedback = FeedbackService(store)
+    feedback.rank([first.id, second.id])
+    feedback.rank([second.id, first.id])  # a change of mind
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows == {"sft": 0, "dpo": 1, "kto": 0}
+    (pair,) = rows(summary.folder, "dpo")
+    assert (pair["chosen"][0]["content"], pair["rejected"][0]["content"]) == ("second", "first")
+    with pytest.raises(UserError, match="same question"):
+        feedback.rank([first.id, answered(store, "other", "x").id])
+
+
+def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
+    feedback = FeedbackService(store)
+    answer = answered(store, "q", "a")
+    feedback.mark_source(answer.id, 2)
+    feedback.mark_source(answer.id, 2)
+    assert feedback.wrong_sources(answer.id) == {2}
+    feedback.mark_source(answer.id, 2, is_wrong=False)
+    assert not feedback.wrong_sources(answer.id)

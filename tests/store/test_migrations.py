@@ -67,6 +67,7 @@ def test_schema(store: Store) -> None:
             "folder_id",
             "is_archived",
             "has_own_title",
+            "may_train",
         ],
         "message": [
             "number",
@@ -89,6 +90,11 @@ def test_schema(store: Store) -> None:
         "conversation_setup": ["conversation_id", "assistant_id", "instructions"],
         "reading_place": ["conversation_id", "message_id", "offset"],
         "watched_folder": ["collection_id", "path", "exclude", "added"],
+        "training_exclusion": ["message_id"],
+        "answer_rank": ["message_id", "place"],
+        "wrong_source": ["message_id", "number", "created"],
+        "judgement": ["message_id", "judge", "score", "reason", "created"],
+        "memory": ["id", "text", "conversation_id", "created", "used"],
         "probe": ["writes"],
         "upkeep": ["name", "done"],
     }

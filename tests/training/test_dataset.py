@@ -34,3 +34,18 @@ def test_nothing_follows_from_lone_or_equal_answers() -> None:
     assert not _pairs(example("a", "x", "up"), example("b", "y", "down"))
     assert not _pairs(example("q", "same", "up"), example("q", "same", "down"))
     assert not _pairs(example("q", "same", "down", correction="same"))
+
+
+def test_a_ranked_answer_is_better_than_those_behind_it() -> None:
+    variants = (example("q", "c", rank=3), example("q", "a", rank=1), example("q", "b", rank=2))
+    assert _pairs(*variants) == {("a", "b"), ("a", "c"), ("b", "c")}
+    rated = (example("q", "a", "up", rank=1), example("q", "b", "down", rank=2))
+    assert len(list(preferences(rated))) == 1  # said twice, learned once
+
+
+def test_places_of_different_conversations_say_nothing() -> None:
+    variants = (
+        example("q", "a", rank=1, conversation_id="one"),
+        example("q", "b", rank=2, conversation_id="two"),
+    )
+    assert not _pairs(*variants)

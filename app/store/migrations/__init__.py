@@ -7,7 +7,15 @@ from functools import partial
 from app import __version__
 from app.store.database import Connection, Database
 from app.store.errors import DatabaseFromFutureError
-from app.store.migrations import m001_initial, m002_upkeep, m003_documents, m004_folders, m005_assistants, m007_tool_grants
+from app.store.migrations import (
+    m001_initial,
+    m002_upkeep,
+    m003_documents,
+    m004_folders,
+    m005_assistants,
+    m006_training,
+    m007_tool_grants,
+)
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m001_initial", m001_initial.apply),
@@ -15,6 +23,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m003_documents", m003_documents.apply),
     ("m004_folders", m004_folders.apply),
     ("m005_assistants", m005_assistants.apply),
+    ("m006_training", m006_training.apply),
     ("m007_tool_grants", m007_tool_grants.apply),
 )
 
