@@ -18,6 +18,9 @@ def main() -> None:
         _run_worker(sys.argv[2])
     else:
         from app.cli.application import run
+        from app.workers.confinement import shield
+
+        shield()  # this process is going to hold the key
 
         run(sys.argv[1:], _show_window)
 
@@ -29,6 +32,9 @@ def _show_window(paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool)
 
 
 def _run_worker(name: str) -> None:
+    from app.workers.confinement import confine
+
+    confine()  # before any import that starts threads, which would stay as they were
     if name == "engine":
         from app.engine.worker import main as run_engine
 
@@ -41,6 +47,18 @@ def _run_worker(name: str) -> None:
         from app.index.worker import main as run_index
 
         run_index()
+    elif name == "workbench":
+        from app.agent.workbench.worker import main as run_workbench
+
+        run_workbench()
+    elif name == "mcp":
+        from app.agent.mcp.worker import main as run_mcp
+
+        run_mcp()
+    elif name == "store":
+        from app.store.inspection_worker import main as run_inspection
+
+        run_inspection()
     else:
         sys.exit(f"There is no worker named {name}.")
 

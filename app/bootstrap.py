@@ -42,6 +42,7 @@ from app.services.passages import PassageSource
 from app.services.prompt_caches import PromptCaches
 from app.services.prompts import PromptService
 from app.services.reading_ahead import ReadingAhead
+from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.startup import Services
@@ -141,6 +142,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         export=export,
         adapters=AdapterService(models),
         evaluation=EvaluationService(models, engine, export),
+        replaying=ReplayService(store.conversations, engine, models, passages, gate),
         settings=settings,
         safekeeping=safekeeping,
         network=network,

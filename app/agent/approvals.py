@@ -1,74 +1,127 @@
 """Who may do what: decided here in code, never by asking the model."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Any, Protocol
 
-import msgspec
-
-from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tool import Access, Tier, Tool
+from app.core.grants import Grant
+from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
 
 _SHORTEST_TAINT = 4
+_ALLOWED: tuple[ApprovalDecision, ...] = ("once", "chat", "folder")
 
 
-class ApprovalRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """A call that only the user can allow, with the exact arguments.
+class GrantSource(Protocol):
+    """What the user allowed before."""
 
-    `tainted` names the arguments that hold text taken from a document or a tool's result, which
-    is how an instruction hidden in a document would show.
-    """
+    def grants(self) -> Sequence[Grant]: ...
 
-    tool: str
-    version: str
-    tier: Tier
-    arguments: dict[str, Any]
-    tainted: tuple[str, ...] = ()
+    def known_version(self, tool: str) -> str: ...
+
+
+class NoGrants:
+    """Nothing was ever allowed."""
+
+    def grants(self) -> Sequence[Grant]:
+        return ()
+
+    def known_version(self, tool: str) -> str:  # noqa: ARG002 - as the protocol has it
+        return ""
 
 
 class Approvals:
-    """The policy: pure tools and reads of what the user granted run; the rest is asked each time.
+    """The policy of one chat.
 
-    Tools that reach the network are off.
-
-    Args:
-        ask: shows the request and blocks until the user decides; None means nobody can be asked,
-            and whatever needs asking is refused.
+    Pure tools and reads of what the user granted run at once. Reads of anything else are asked
+    each time, or once a chat as long as the chat has read nothing that could have planted the
+    wish. Writes and third parties' tools are asked each time.
     """
 
-    def __init__(self, ask: Callable[[ApprovalRequest], bool] | None = None) -> None:
-        self._ask = ask
+    def __init__(self, grants: GrantSource | None = None) -> None:
+        self._source = grants or NoGrants()
 
-    def require(self, tool: Tool, arguments: dict[str, Any], untrusted: Iterable[str]) -> None:
-        """Return if the call may go ahead, else raise ToolError with what the model should know.
+    def folders(self) -> tuple[str, ...]:
+        """The folders that may be read without asking."""
+        return tuple(grant.folder for grant in self._source.grants() if grant.folder)
+
+    def needed(
+        self, tool: Tool, access: Access, call: ToolCallPart, untrusted: Sequence[str]
+    ) -> ApprovalPart | None:
+        """What to ask the user before `call` runs; None if it may.
 
         Args:
             untrusted: every text from documents and tools that the model has read so far.
         """
-        if tool.tier <= Tier.READ_GRANTED:
-            return
-        if tool.tier >= Tier.NETWORK:
-            raise ToolError(f"{tool.name} is switched off: it would reach the network.")
-        request = ApprovalRequest(
-            tool=tool.name,
+        if access.tier <= Tier.READ_GRANTED or self._is_granted(tool, access, untrusted):
+            return None
+        return ApprovalPart(
+            call_id=call.call_id,
+            tier=int(access.tier),
+            origin=tool.origin,
+            touches=access.touches,
+            tainted=tainted_arguments(call.arguments, untrusted),
+            reason=self._reason(tool, untrusted),
+            preview=access.preview,
             version=tool.version,
-            tier=tool.tier,
-            arguments=arguments,
-            tainted=_tainted(arguments, tuple(untrusted)),
+            folder=access.folder,
+            offers=_offers(access),
         )
-        if not (self._ask and self._ask(request)):
-            raise ToolError(f"The user did not allow this call of {tool.name}.")
+
+    def _is_granted(self, tool: Tool, access: Access, untrusted: Sequence[str]) -> bool:
+        if access.tier is not Tier.READ_OUTSIDE:
+            return False
+        if access.folder and any(
+            PurePath(access.touches[0]).is_relative_to(folder) for folder in self.folders()
+        ):
+            return True
+        has_chat_grant = any(
+            grant.tool == tool.name and grant.version == tool.version
+            for grant in self._source.grants()
+        )
+        return has_chat_grant and not untrusted
+
+    def _reason(self, tool: Tool, untrusted: Sequence[str]) -> str:
+        known = self._source.known_version(tool.name) if tool.origin else ""
+        if known and known != tool.version:
+            return "changed"
+        return "tainted" if untrusted else ""
 
 
-def _tainted(arguments: dict[str, Any], untrusted: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(
-        name
-        for name, value in arguments.items()
-        if any(_occurs(text, untrusted) for text in _strings(value))
+def still_holds(decided: ApprovalPart, asked: ApprovalPart) -> bool:
+    """Whether a decision is about what would happen now: same tool, same place, same change."""
+    return decided.decision in _ALLOWED and (
+        (decided.tier, decided.origin, decided.touches, decided.preview, decided.version)
+        == (asked.tier, asked.origin, asked.touches, asked.preview, asked.version)
     )
 
 
-def _occurs(text: str, untrusted: tuple[str, ...]) -> bool:
+def tainted_arguments(arguments: dict[str, Any], untrusted: Sequence[str]) -> tuple[str, ...]:
+    """The arguments that hold text which stands in `untrusted`."""
+    haystack = [text.casefold() for text in untrusted]
+    return tuple(
+        name
+        for name, value in arguments.items()
+        if any(_occurs(text, haystack) for text in _strings(value))
+    )
+
+
+def _offers(access: Access) -> tuple[ApprovalDecision, ...]:
+    if access.tier is not Tier.READ_OUTSIDE:
+        return ("once",)
+    return ("once", "chat", "folder") if access.folder else ("once", "chat")
+
+
+def _occurs(text: str, haystack: Sequence[str]) -> bool:
     needle = text.strip().casefold()
-    return len(needle) >= _SHORTEST_TAINT and any(needle in one.casefold() for one in untrusted)
+    if len(needle) < _SHORTEST_TAINT:
+        return False
+    return any(needle in one for one in haystack) or any(
+        line in one
+        for line in map(str.strip, needle.splitlines())
+        if len(line) >= 4 * _SHORTEST_TAINT
+        for one in haystack
+    )
 
 
 def _strings(value: object) -> list[str]:

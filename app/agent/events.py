@@ -3,6 +3,8 @@
 import msgspec
 
 from app.core.events import (
+    ApprovalChanged,
+    ImageAdded,
     ReasoningAppended,
     StageProgress,
     TextAppended,
@@ -20,5 +22,12 @@ class AgentFinished(msgspec.Struct, frozen=True, tag=True):
 
 
 AgentEvent = (
-    StageProgress | ReasoningAppended | ToolCalled | ToolReturned | TextAppended | AgentFinished
+    StageProgress
+    | ReasoningAppended
+    | ToolCalled
+    | ApprovalChanged
+    | ImageAdded
+    | ToolReturned
+    | TextAppended
+    | AgentFinished
 )

@@ -14,6 +14,7 @@ from app.engine.protocol import (
     PromptProgress,
     ReasoningDelta,
     TextDelta,
+    ToolCallDelta,
 )
 
 
@@ -26,7 +27,7 @@ class TextGenerator(Protocol):
 
 
 class ModelTurn:
-    """One generation. Iterate over it once; then `text`, `reason` and `stats` are complete.
+    """One generation, iterated over once; then `text`, `calls`, `reason`, `stats` are complete.
 
     Args:
         deadline: when to break the turn off, on the clock of `time.monotonic`; None never does.
@@ -46,6 +47,7 @@ class ModelTurn:
         self._cancel = cancel
         self._deadline = deadline
         self.text = ""
+        self.calls: list[ToolCallDelta] = []
         self.reason: FinishReason = "length"
         self.stats = GenerationStats()
 
@@ -57,6 +59,8 @@ class ModelTurn:
                 case TextDelta(text=text):
                     self.text += text
                     yield TextAppended(text)
+                case ToolCallDelta():
+                    self.calls.append(event)
                 case ReasoningDelta(text=text):
                     yield ReasoningAppended(text)
                 case Generated(reason=reason, stats=stats):

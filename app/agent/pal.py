@@ -17,6 +17,10 @@ from app.engine.protocol import Generate, PromptMessage
 PYTHON = "python"
 """The name under which a program and its value appear among the tool calls."""
 
+PROGRAMS_CACHE = "agent programs"
+"""Where programs are cached: apart from the chats, whose own cells stay as they are, and together,
+since every program of any chat begins with the same worked examples."""
+
 _REPAIRS = 2
 _PROGRAM_TOKENS = 400
 _FENCE = "```"
@@ -95,7 +99,7 @@ class _Run:
         self, messages: Sequence[PromptMessage], params: GenerationParams, prefix: str = ""
     ) -> ModelTurn:
         request = Generate(
-            chat_id=self._chat_id,
+            chat_id=PROGRAMS_CACHE if prefix else self._chat_id,
             messages=tuple(messages),
             params=params,
             assistant_prefix=prefix,

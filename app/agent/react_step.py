@@ -1,7 +1,9 @@
-"""One step of the ReAct loop as the model writes it: a thought, and a tool call or the end.
+"""One step of the ReAct loop as the model writes it: a JSON array of calls.
 
-The JSON Schema makes every step well formed, whatever the model: the tool is one that exists and
-the arguments fit it.
+The JSON Schema makes every step well formed, whatever the model: the tools are ones that exist and
+the arguments fit them. An empty array says that the model is ready to answer. Whether to call is so
+decided by the first token, where `NO_CALLS` can be weighed against "[". Asked for a thought first,
+small models call too little: Qwen2.5-Coder 1.5B then gets 4 instead of 10 of 12 BFCL problems.
 """
 
 import json
@@ -10,62 +12,73 @@ from typing import Any
 
 import msgspec
 
+from app.agent.prompts import prompt
+from app.agent.step_parts import Step
 from app.agent.tool import Tool, ToolError
 
-ANSWER = "answer"
-"""What stands in place of a tool when the model is ready to answer."""
-
-_THOUGHT_CHARS = 240
+NO_CALLS = "[]"
+_CALLS_AT_ONCE = 8
 
 
-class ReactStep(msgspec.Struct, frozen=True):
-    """What the model decided to do next."""
+class ReactCall(msgspec.Struct, frozen=True):
+    """A tool by name and its arguments."""
 
-    thought: str
-    tool: str
+    name: str
     arguments: dict[str, Any] = {}
 
     @property
-    def is_answer(self) -> bool:
-        return self.tool == ANSWER
-
-    @property
     def identity(self) -> str:
-        """Equal for equal calls, whatever was thought."""
-        return json.dumps([self.tool, self.arguments], sort_keys=True)
+        """Equal for equal calls."""
+        return json.dumps([self.name, self.arguments], sort_keys=True)
 
 
-def parse_step(text: str) -> ReactStep:
-    """Raises ToolError for text that is not a step, as when it was cut off."""
+def parse_step(text: str) -> tuple[ReactCall, ...]:
+    """The calls. Raises ToolError for text that is not a step, as when it was cut off."""
     try:
-        return msgspec.json.decode(text, type=ReactStep)
+        return msgspec.json.decode(text, type=tuple[ReactCall, ...])
     except (msgspec.DecodeError, msgspec.ValidationError):
-        raise ToolError("That was not a complete JSON object. Keep thoughts short.") from None
+        raise ToolError("That was not a complete JSON array.") from None
 
 
 def step_schema(tools: Sequence[Tool]) -> str:
     """The JSON Schema that a step has to satisfy."""
-    call = [_alternative(tool.name, {"arguments": tool.parameters}) for tool in tools]
-    return json.dumps({"anyOf": [*call, _alternative(ANSWER, {})]})
+    if not tools:
+        return json.dumps({"type": "array", "maxItems": 0})
+    calls = {"anyOf": [_call_schema(tool) for tool in tools]}
+    return json.dumps({"type": "array", "items": calls, "maxItems": _CALLS_AT_ONCE})
 
 
-def signature(tool: Tool) -> str:
-    """The tool in one line, for the prompt."""
-    properties: dict[str, dict[str, Any]] = tool.parameters["properties"]
-    arguments = ", ".join(f"{name}: {schema['type']}" for name, schema in properties.items())
-    hints = " ".join(
-        f"{name}: {schema['description']}."
-        for name, schema in properties.items()
-        if "description" in schema
+def written_step(step: Step) -> str:
+    """A step that was taken, as the model would write it."""
+    calls = [{"name": call.name, "arguments": call.arguments} for call in step.calls]
+    return json.dumps(calls, ensure_ascii=False)
+
+
+def observation(step: Step) -> str:
+    """What the calls of a step returned, as the model reads it."""
+    results = [step.results[c.call_id].content for c in step.calls if c.call_id in step.results]
+    if len(results) == 1:
+        told = f"Result: {results[0]}"
+    else:
+        told = "\n".join(f"Result {n}: {text}" for n, text in enumerate(results, start=1))
+    return prompt("react_result", results=told)
+
+
+def function_list(tools: Sequence[Tool]) -> str:
+    """The tools as the model reads them, one a line."""
+    return "\n".join(
+        json.dumps(
+            {"name": t.name, "description": t.description, "parameters": t.parameters},
+            ensure_ascii=False,
+        )
+        for t in tools
     )
-    return f"- {tool.name}({arguments}): {tool.description} {hints}".rstrip()
 
 
-def _alternative(tool: str, more: dict[str, Any]) -> dict[str, Any]:
+def _call_schema(tool: Tool) -> dict[str, Any]:
     properties = {
-        "thought": {"type": "string", "maxLength": _THOUGHT_CHARS},
-        "tool": {"const": tool},
-        **more,
+        "name": {"const": tool.name},
+        "arguments": tool.parameters,
     }
     return {
         "type": "object",

@@ -1,15 +1,35 @@
-"""The tools of a conversation, and the one way to call them."""
+"""The tools of one answer, and the one way to call them."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from app.agent.approvals import Approvals
-from app.agent.tool import Tool, ToolError
+import msgspec
+
+from app.agent.approvals import Approvals, still_holds
+from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
-from app.core.messages import ToolCallPart, ToolResultPart
+from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 
 RESULT_CHARS = 4000
 """What the model gets to read of one result; more would push the conversation out of its window."""
+
+READ_MORE = "read_more"
+_READ_MORE_PARAMETERS = {
+    "type": "object",
+    "properties": {"start": {"type": "integer", "minimum": 0}},
+    "required": ["start"],
+    "additionalProperties": False,
+}
+_MAX_ARGUMENTS = 256 * 1024
+_REFUSED = "The user did not allow this call. Do not ask for it again; answer without it."
+
+
+class CallOutcome(msgspec.Struct, frozen=True):
+    """What a call gave. `is_untrusted`: its text comes from outside and may hold instructions."""
+
+    result: ToolResultPart
+    pictures: tuple[ImagePart, ...] = ()
+    is_untrusted: bool = False
 
 
 class ToolRegistry:
@@ -22,10 +42,14 @@ class ToolRegistry:
     def __init__(self, tools: Iterable[Tool], approvals: Approvals) -> None:
         self._tools = {tool.name: tool for tool in tools}
         self._approvals = approvals
+        self._long_result = ""
+        self._long_is_untrusted = False
 
     @property
     def tools(self) -> tuple[Tool, ...]:
-        return tuple(self._tools.values())
+        """What the model may call now; reading on is there once a result had to be cut."""
+        more = (self._read_more(),) if self._long_result else ()
+        return (*self._tools.values(), *more)
 
     def schemas(self) -> tuple[dict[str, Any], ...]:
         """The tools in the form that chat templates and training data use."""
@@ -38,34 +62,99 @@ class ToolRegistry:
                     "parameters": tool.parameters,
                 },
             }
-            for tool in self.tools
+            for tool in self._tools.values()
         )
 
+    def is_untrusted(self, name: str) -> bool:
+        """Whether what the tool `name` returns comes from outside."""
+        tool = self._tools.get(name)
+        return tool is None or tool.access is not None or tool.tier > Tier.PURE
+
     def call(
-        self, call: ToolCallPart, cancel: CancelToken, untrusted: Sequence[str] = ()
-    ) -> ToolResultPart:
-        """Run one call. What goes wrong is a result for the model to read; raises Cancelled."""
+        self,
+        call: ToolCallPart,
+        cancel: CancelToken,
+        untrusted: Sequence[str] = (),
+        decided: ApprovalPart | None = None,
+    ) -> CallOutcome | ApprovalPart:
+        """Run one call, or say what has to be asked before it may run.
+
+        What goes wrong is a result for the model to read; raises Cancelled.
+
+        Args:
+            untrusted: every text from documents and tools that the model has read so far.
+            decided: what the user said about this very call, if they were asked.
+        """
         try:
+            if decided is not None and decided.decision in ("denied", "withdrawn"):
+                raise ToolError(_REFUSED)
             tool = self._checked(call)
-            self._approvals.require(tool, call.arguments, untrusted)
-            content = tool.run(call.arguments, cancel)
+            access = tool.accessed(call.arguments)
+            asked = self._approvals.needed(tool, access, call, untrusted)
+            if asked is not None and not (decided and still_holds(decided, asked)):
+                return asked
+            output = access.run(call.arguments, cancel)
         except ToolError as error:
-            return ToolResultPart(call.call_id, _shortened(str(error)), is_error=True)
-        return ToolResultPart(call.call_id, _shortened(content))
+            # Also an error can quote what an untrusted source said.
+            result = ToolResultPart(call.call_id, str(error)[:RESULT_CHARS], is_error=True)
+            return CallOutcome(result, is_untrusted=self.is_untrusted(call.name))
+        return self._outcome(call, output)
+
+    def _outcome(self, call: ToolCallPart, output: str | ToolOutput) -> CallOutcome:
+        if isinstance(output, str):
+            output = ToolOutput(output)
+        is_untrusted = self.is_untrusted(call.name)
+        if call.name == READ_MORE:
+            is_untrusted = self._long_is_untrusted
+            text = output.text
+        else:
+            text = self._shortened(output.text, is_untrusted)
+        pictures = tuple(
+            ImagePart(data=one.png, description=one.description, call_id=call.call_id)
+            for one in output.pictures
+        )
+        return CallOutcome(ToolResultPart(call.call_id, text), pictures, is_untrusted)
 
     def _checked(self, call: ToolCallPart) -> Tool:
         import jsonschema  # late: the window opens without it
 
-        tool = self._tools.get(call.name)
+        tools = {tool.name: tool for tool in self.tools}
+        tool = tools.get(call.name)
         if tool is None:
-            raise ToolError(f"There is no tool {call.name}; there are {', '.join(self._tools)}.")
+            raise ToolError(f"There is no tool {call.name[:80]}; there are {', '.join(tools)}.")
+        if len(msgspec.json.encode(call.arguments)) > _MAX_ARGUMENTS:
+            raise ToolError(f"The arguments for {call.name} are too long.")
         try:
             jsonschema.validate(call.arguments, tool.parameters)
         except jsonschema.ValidationError as error:
-            raise ToolError(f"Wrong arguments for {call.name}: {error.message}.") from None
+            raise ToolError(f"Wrong arguments for {call.name}: {error.message[:300]}.") from None
+        except jsonschema.SchemaError:
+            raise ToolError(f"{call.name} declares its arguments wrongly.") from None
         return tool
 
+    def _shortened(self, text: str, is_untrusted: bool) -> str:
+        if len(text) <= RESULT_CHARS:
+            return text
+        self._long_result, self._long_is_untrusted = text, is_untrusted
+        return self._page(0)
 
-def _shortened(text: str) -> str:
-    left_out = len(text) - RESULT_CHARS
-    return text if left_out <= 0 else f"{text[:RESULT_CHARS]}… ({left_out} more characters)"
+    def _page(self, start: int) -> str:
+        text = self._long_result[start : start + RESULT_CHARS]
+        end = start + len(text)
+        left = len(self._long_result) - end
+        if not left:
+            return text
+        return f"{text}… ({left} more characters: {READ_MORE} with start {end})"
+
+    def _read_more(self) -> Tool:
+        def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+            if arguments["start"] >= len(self._long_result):
+                raise ToolError("There is nothing more to read.")
+            return self._page(arguments["start"])
+
+        return Tool(
+            name=READ_MORE,
+            description="Reads on in the last result that was cut.",
+            parameters=_READ_MORE_PARAMETERS,
+            run=run,
+        )

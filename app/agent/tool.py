@@ -10,29 +10,71 @@ from app.core.cancellation import CancelToken
 
 
 class Tier(IntEnum):
-    """How much a tool could do to the user, from nothing to reaching the network."""
+    """How much a call could do to the user, from nothing to handing data to another program."""
 
     PURE = 0
     READ_GRANTED = 1
     READ_OUTSIDE = 2
     WRITE = 3
-    NETWORK = 4
+    THIRD_PARTY = 4
 
 
 class ToolError(Exception):
     """The call failed in a way that the model should read, and may do better at next time."""
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A PNG image, and in words what it shows."""
+
+    png: bytes
+    description: str
+
+
+class ToolOutput(msgspec.Struct, frozen=True):
+    """What the model reads, and pictures for the user."""
+
+    text: str
+    pictures: tuple[Picture, ...] = ()
+
+
+RunTool = Callable[[dict[str, Any], CancelToken], "str | ToolOutput"]
+
+
+class Access(msgspec.Struct, frozen=True, kw_only=True):
+    """What one call would do, found out before it runs.
+
+    `touches` are canonical paths; `preview` is the diff of a write; `folder` can be granted for
+    reading. `run` does exactly that and nothing else, even if the file system changed since.
+    """
+
+    tier: Tier
+    run: RunTool
+    touches: tuple[str, ...] = ()
+    preview: str = ""
+    folder: str = ""
+
+
 class Tool(msgspec.Struct, frozen=True, kw_only=True):
     """A named function with a JSON Schema for its arguments.
 
     `description` tells the model when to use it. `run` takes arguments that fit `parameters`, in
-    whichever thread calls; it raises ToolError, or Cancelled when its token is set.
+    whichever thread calls; it raises ToolError, or Cancelled when its token is set. Where the tier
+    depends on the arguments, `access` decides. `origin` is the server of a third party's tool, and
+    `version` changes whenever the tool's meaning does, so that no approval outlives it.
     """
 
     name: str
     description: str
     parameters: dict[str, Any]
-    run: Callable[[dict[str, Any], CancelToken], str]
-    tier: Tier
+    run: RunTool | None = None
+    tier: Tier = Tier.PURE
+    access: Callable[[dict[str, Any]], Access] | None = None
     version: str = "1"
+    origin: str = ""
+
+    def accessed(self, arguments: dict[str, Any]) -> Access:
+        """What a call with these arguments would do. Raises ToolError if it may never."""
+        if self.access is not None:
+            return self.access(arguments)
+        assert self.run, "a tool has either `run` or `access`"
+        return Access(tier=self.tier, run=self.run)

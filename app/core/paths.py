@@ -43,6 +43,14 @@ class AppPaths(msgspec.Struct, frozen=True):
         return self.home / "models.toml"
 
     @property
+    def tool_servers(self) -> Path:
+        return self.home / "mcp.json"
+
+    @property
+    def prompt_caches(self) -> Path:
+        return self.home / "kv"
+
+    @property
     def lock(self) -> Path:
         return self.home / "inglenook.lock"
 

@@ -6,7 +6,7 @@ from app.core.cancellation import Cancelled
 from app.core.errors import BugError, UserError
 from app.core.events import AnswerFinished, ChatEvent, TextAppended
 from app.core.generation import FinishReason
-from app.core.messages import MessageStatus
+from app.core.messages import ContextPart, MessageStatus, ToolResultPart
 from app.core.resources import resource_path
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
@@ -26,7 +26,11 @@ from app.store.conversations import ConversationRepository
 _PASSAGE_SHARE = 0.4
 """How much of the context passages may take; history and the answer need the rest."""
 
-_STATUS: dict[FinishReason, MessageStatus] = {"stopped": "stopped", "error": "failed"}
+_STATUS: dict[FinishReason, MessageStatus] = {
+    "stopped": "stopped",
+    "error": "failed",
+    "approval": "waiting",
+}
 
 
 class Answering:
@@ -78,7 +82,7 @@ class Answering:
         yield AnswerFinished(recorder.finish(status, provenance))
 
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
-        yield from self._models.load(turn.cancel)
+        yield from self._models.load(turn.cancel, turn.request.model)
         grounding = Grounding()
         for event in self._ground(turn):
             if isinstance(event, Grounding):
@@ -92,8 +96,14 @@ class Answering:
             yield TextAppended(refusal.read_text("utf-8").strip())
             return
         citing = Citing(grounding.hits, turn.answer.text)
-        passages = [hit.chunk.text for hit in grounding.hits]
-        for event in self._generating.run(turn, self._prompt(turn), outcome, passages):
+        events = self._generating.run(
+            turn,
+            self._prompt(turn, outcome),
+            outcome,
+            has_documents=bool(grounding.hits),
+            untrusted=self._untrusted(turn, grounding),
+        )
+        for event in events:
             yield from citing.take(event)
         yield from citing.finish()
 
@@ -111,10 +121,19 @@ class Answering:
             cancel=turn.cancel,
         )
 
-    def _prompt(self, turn: Turn) -> tuple[PromptMessage, ...]:
+    def _untrusted(self, turn: Turn, grounding: Grounding) -> list[str]:
+        """What the prompt holds of documents and of earlier tools' results."""
+        earlier = [part for message in turn.history for part in message.parts]
+        sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
+        hits = (*grounding.hits, *self._passages.hits(tuple(sent)))
+        results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
+        return [*(hit.chunk.text for hit in hits), *results]
+
+    def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
         system = turn.request.system
         if system is None:
             system = self._settings.current.system_prompt
+        outcome.system = system
         question = self._conversations.message(turn.question.id)  # now with its passages
         return prompt_messages(system, (*turn.history, question), self._passages.hits)
 

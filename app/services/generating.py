@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLoop
-from app.agent.registry import ToolRegistry
 from app.agent.router import choose_mode
 from app.agent.sandbox import Sandbox
 from app.core.events import (
     ChatEvent,
     ContextTrimmed,
+    ModeChosen,
     ReasoningAppended,
     StageProgress,
     TextAppended,
 )
+from app.core.messages import CitationPart, Part
 from app.engine.client import EngineClient
 from app.engine.protocol import (
     Generate,
@@ -24,37 +25,60 @@ from app.engine.protocol import (
     ReasoningDelta,
     TextDelta,
 )
+from app.services.settings import SettingsService
+from app.services.toolbox import Toolbox
 from app.services.turn import Outcome, Turn
+
+_NATIVE_CALLS_FROM = 3_000_000_000
+"""Models from this many parameters on are asked for calls in their template's own format.
+
+Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
+in it none can be read, while a grammar makes each one well formed.
+"""
 
 
 class Generating:
     """Turns a prompt into the events of an answer in the mode that was asked for."""
 
-    def __init__(self, engine: EngineClient, registry: ToolRegistry, sandbox: Sandbox) -> None:
+    def __init__(
+        self,
+        engine: EngineClient,
+        toolbox: Toolbox,
+        sandbox: Sandbox,
+        settings: SettingsService,
+    ) -> None:
         self._engine = engine
-        self._react = ReactLoop(engine, registry)
+        self._toolbox = toolbox
         self._pal = ProgramAidedAnswer(engine, sandbox)
+        self._settings = settings
 
     def run(
         self,
         turn: Turn,
         messages: tuple[PromptMessage, ...],
         outcome: Outcome,
-        passages: Sequence[str],
+        *,
+        has_documents: bool,
+        untrusted: Sequence[str],
     ) -> Iterator[ChatEvent]:
         """Yields the answer's events and fills in `outcome`.
 
         Args:
-            passages: text from documents that stands in `messages`; what tools do with it needs
-                the user's consent.
+            has_documents: whether passages were found for the question.
+            untrusted: text from documents and tools that stands in `messages`; what tools do with
+                it needs the user's consent.
         """
         outcome.mode = turn.request.mode
         if outcome.mode == "auto":
-            outcome.mode = choose_mode(turn.question.text, has_documents=bool(passages)).mode
-        if outcome.mode == "chat":
-            yield from self._chat(turn, messages, outcome)
+            route = choose_mode(turn.question.text, has_documents=has_documents)
+            outcome.mode = route.mode
+            yield ModeChosen(route.mode, route.reason)
+        if outcome.mode == "react":
+            yield from self._react(turn, messages, outcome, untrusted)
+        elif outcome.mode == "pal":
+            yield from self._compute(turn, messages, outcome)
         else:
-            yield from self._act(turn, messages, outcome, passages)
+            yield from self._chat(turn, messages, outcome)
 
     def _chat(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
@@ -80,22 +104,44 @@ class Generating:
                 case Generated():
                     outcome.reason, outcome.stats = event.reason, event.stats
 
-    def _act(
+    def _react(
         self,
         turn: Turn,
         messages: tuple[PromptMessage, ...],
         outcome: Outcome,
-        passages: Sequence[str],
+        untrusted: Sequence[str],
     ) -> Iterator[ChatEvent]:
-        chat_id = turn.conversation_id
-        if outcome.mode == "pal":
-            events = self._pal.run(messages, turn.params, turn.cancel, chat_id=chat_id)
-        else:
-            events = self._react.run(
-                messages, turn.params, turn.cancel, chat_id=chat_id, untrusted=passages
-            )
+        registry = self._toolbox.registry(turn.conversation_id, turn.request.collection_id)
+        strangers = [tool.description for tool in registry.tools if tool.origin]
+        loop = ReactLoop(self._engine, registry, is_native=self._calls_natively())
+        events = loop.run(
+            messages,
+            turn.params,
+            turn.cancel,
+            chat_id=turn.conversation_id,
+            untrusted=[*untrusted, *strangers],
+            earlier=_parts_so_far(turn),
+        )
         for event in events:
             if isinstance(event, AgentFinished):
                 outcome.reason, outcome.stats = event.reason, event.stats
             else:
                 yield event
+
+    def _compute(
+        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        events = self._pal.run(messages, turn.params, turn.cancel, chat_id=turn.conversation_id)
+        for event in events:
+            if isinstance(event, AgentFinished):
+                outcome.reason, outcome.stats = event.reason, event.stats
+            else:
+                yield event
+
+    def _calls_natively(self) -> bool:
+        info = self._engine.info
+        return bool(info and info.supports_tools and info.parameters >= _NATIVE_CALLS_FROM)
+
+
+def _parts_so_far(turn: Turn) -> list[Part]:
+    return [part for part in turn.answer.parts if not isinstance(part, CitationPart)]

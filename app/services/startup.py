@@ -18,6 +18,7 @@ from app.services.library import LibraryService
 from app.services.local_api import LocalApiService
 from app.services.models import ModelsService
 from app.services.prompts import PromptService
+from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.titles import TitleService
@@ -45,6 +46,7 @@ class Services:
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
+        replaying: ReplayService,
         settings: SettingsService,
         safekeeping: SafekeepingService,
         network: NetworkGate,
@@ -67,6 +69,7 @@ class Services:
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation
+        self.replaying = replaying
         self.settings = settings
         self.safekeeping = safekeeping
         self.network = network

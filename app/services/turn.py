@@ -29,3 +29,4 @@ class Outcome(msgspec.Struct):
     reason: FinishReason = "stop"
     stats: GenerationStats = GenerationStats()
     mode: str = "chat"
+    system: str = ""

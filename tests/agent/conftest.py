@@ -7,13 +7,22 @@ import pytest
 from app.agent.sandbox import Sandbox, SandboxLimits
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationStats
-from app.engine.protocol import Generate, Generated, GenerationEvent, PromptProgress, TextDelta
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    PromptProgress,
+    TextDelta,
+    ToolCallDelta,
+)
 
 
 class ScriptedTurns:
-    """Gives the texts in order, one a generation, and keeps the requests."""
+    """Gives the texts or calls in order, one a generation, and keeps the requests."""
 
-    def __init__(self, *texts: str, during: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, *texts: str | ToolCallDelta, during: Callable[[], None] = lambda: None
+    ) -> None:
         self._texts = list(texts)
         self._during = during
         self.requests: list[Generate] = []
@@ -24,6 +33,10 @@ class ScriptedTurns:
         self.requests.append(request)
         text = self._texts.pop(0)
         yield PromptProgress(done=1, total=2, cached=0)
+        if isinstance(text, ToolCallDelta):
+            yield text
+            yield Generated(reason="tool_calls", stats=GenerationStats())
+            return
         for piece in (text[: len(text) // 2], text[len(text) // 2 :]):
             if cancel and cancel.is_cancelled:
                 yield Generated(reason="stopped", stats=GenerationStats())

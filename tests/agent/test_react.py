@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import jsonschema
+import msgspec
 import pytest
 
 from app.agent.approvals import Approvals
@@ -12,25 +13,29 @@ from app.agent.react import ReactLimits, ReactLoop
 from app.agent.react_step import step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.agent.tools import builtin_tools
+from app.agent.tool import Tier, Tool
+from app.agent.tools import computing_tools
+from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
-from app.core.events import ReasoningAppended, TextAppended, ToolCalled, ToolReturned
+from app.core.events import ApprovalChanged, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
-from app.engine.protocol import PromptMessage
+from app.core.messages import ApprovalDecision, ApprovalPart, Part
+from app.engine.protocol import PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns
 
 QUESTION = (PromptMessage(role="user", content="What is 17*23?"),)
-ANSWER = json.dumps({"thought": "I know.", "tool": "answer"})
+ANSWER = "[]"
 
 
-def _step(expression: str) -> str:
-    call = {"thought": "Calculate.", "tool": "calculator", "arguments": {"expression": expression}}
-    return json.dumps(call)
+def _step(*expressions: str) -> str:
+    return json.dumps(
+        [{"name": "calculator", "arguments": {"expression": one}} for one in expressions]
+    )
 
 
 @pytest.fixture
 def registry(sandbox: Sandbox) -> ToolRegistry:
-    return ToolRegistry(builtin_tools(sandbox), Approvals())
+    return ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
 
 
 def _run(
@@ -56,9 +61,8 @@ def test_thinks_acts_observes_and_answers(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(_step("17*23"), ANSWER, "It is 391.")
     events = _run(registry, turns)
     told = [event for event in events if not type(event).__name__.startswith("Stage")]
-    assert isinstance(told[0], ReasoningAppended) and told[0].text == "Calculate."
-    assert isinstance(told[1], ToolCalled) and told[1].call.arguments == {"expression": "17*23"}
-    assert isinstance(told[2], ToolReturned) and told[2].result.call_id == told[1].call.call_id
+    assert isinstance(told[0], ToolCalled) and told[0].call.arguments == {"expression": "17*23"}
+    assert isinstance(told[1], ToolReturned) and told[1].result.call_id == told[0].call.call_id
     assert _results(events) == ["391"]
     assert _text(events) == "It is 391."
     last = events[-1]
@@ -71,7 +75,7 @@ def test_the_model_reads_observations_and_then_findings(registry: ToolRegistry) 
     _run(registry, turns)
     first, second, final = turns.requests
     assert second.messages[: len(first.messages)] == first.messages
-    assert second.messages[-1].content == "Observation: 391"
+    assert second.messages[-1].content.startswith("Result: 391")
     assert final.messages[-1].content.startswith("What is 17*23?")
     assert "391" in final.messages[-1].content
     assert first.params.json_schema and not first.enable_thinking
@@ -88,9 +92,9 @@ def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:
     )
     _run(registry, turns, messages)
     step, final = turns.requests
-    assert "calculator(expression: string)" in step.messages[0].content
-    assert step.messages[0].content.endswith("Speak like a pirate.")
-    assert step.messages[-3:] == messages[1:]
+    asked = step.messages[-1].content
+    assert '"name": "calculator"' in asked and asked.endswith("Request: c")
+    assert "Earlier:\nSpeak like a pirate.\nUser: a\nAssistant: b" in asked
     assert final.messages == messages
 
 
@@ -103,7 +107,7 @@ def test_an_error_goes_back_to_the_model_and_not_into_the_answer(registry: ToolR
 
 
 def test_a_cut_step_goes_back_to_the_model(registry: ToolRegistry) -> None:
-    turns = ScriptedTurns('{"thought": "I wond', ANSWER, "Done.")
+    turns = ScriptedTurns('[{"name": "calcul', ANSWER, "Done.")
     assert _text(_run(registry, turns)) == "Done."
     assert "complete JSON" in turns.requests[1].messages[-1].content
 
@@ -141,34 +145,118 @@ def test_stop_ends_a_step_and_an_answer(registry: ToolRegistry, turn: int) -> No
     assert _text(events) == ("A long " if turn == 2 else "")
 
 
-def test_text_of_documents_is_untrusted_from_the_start(registry: ToolRegistry) -> None:
+def test_calls_made_at_once_are_run_in_order(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(_step("1+1", "2+2"), ANSWER, "2 and 4.")
+    events = _run(registry, turns)
+    assert _results(events) == ["2", "4"]
+    assert turns.requests[1].messages[-1].content.startswith("Result 1: 2\nResult 2: 4\n")
+
+
+def test_steps_leave_the_cells_of_the_chat_alone(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(_step("1"), ANSWER, "Done.")
+    _run(registry, turns)
+    assert [request.chat_id == "c" for request in turns.requests] == [False, False, True]
+
+
+def _acting(tier: Tier, result: str = "done") -> Tool:
+    return Tool(
+        name="act",
+        description="",
+        parameters={"type": "object", "properties": {}},
+        run=lambda _arguments, _cancel: result,
+        tier=tier,
+    )
+
+
+ACT = json.dumps([{"name": "act", "arguments": {}}])
+
+
+def test_text_of_documents_and_of_tools_is_untrusted_that_of_sums_is_not(
+    registry: ToolRegistry,
+) -> None:
     seen: list[tuple[str, ...]] = []
 
     class Watching(ToolRegistry):
-        def call(self, call: Any, cancel: CancelToken, untrusted: Any = ()) -> Any:
+        def call(self, call: Any, cancel: Any, untrusted: Any = (), decided: Any = None) -> Any:
             seen.append(tuple(untrusted))
-            return super().call(call, cancel, untrusted)
+            return super().call(call, cancel, untrusted, decided)
 
-    watching = Watching(registry.tools, Approvals())
-    turns = ScriptedTurns(_step("1"), _step("2"), ANSWER, "Done.")
+    reading = _acting(Tier.READ_GRANTED, "page text")
+    watching = Watching([*registry.tools, reading], Approvals())
+    turns = ScriptedTurns(_step("1"), ACT, _step("2"), ANSWER, "Done.")
     loop = ReactLoop(turns, watching)
     list(loop.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", untrusted=["passage"]))
-    assert seen == [("passage",), ("passage", "1")]
+    assert seen == [("passage",), ("passage",), ("passage", "page text")]
+
+
+def _parts(events: list[AgentEvent]) -> list[Part]:
+    """What the recorder would have stored."""
+    parts: list[Part] = []
+    for event in events:
+        match event:
+            case ToolCalled(call=call):
+                parts.append(call)
+            case ApprovalChanged(approval=approval):
+                parts.append(approval)
+            case ToolReturned(result=result):
+                parts.append(result)
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("decision", "seen"), [("once", "Result: done"), ("denied", "did not allow")]
+)
+def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
+    registry: ToolRegistry, decision: ApprovalDecision, seen: str
+) -> None:
+    with_write = ToolRegistry([*registry.tools, _acting(Tier.WRITE)], Approvals())
+    before = _run(with_write, ScriptedTurns(_step("17*23"), ACT))
+    last = before[-1]
+    assert isinstance(last, AgentFinished) and last.reason == "approval"
+    assert _results(before) == ["391"] and not _text(before)
+    parts = _parts(before)
+    asked = parts[-1]
+    assert isinstance(asked, ApprovalPart)
+    parts[-1] = msgspec.structs.replace(asked, decision=decision)
+
+    turns = ScriptedTurns(ANSWER, "It is done.")  # a fresh loop, as after a restart
+    loop = ReactLoop(turns, with_write)
+    after = list(loop.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", earlier=parts))
+    assert seen in turns.requests[0].messages[-1].content
+    assert "Result: 391" in turns.requests[0].messages[-3].content
+    assert _text(after) == "It is done."
+
+
+def test_native_calls_are_run_and_read_back_in_the_roles_of_templates(
+    registry: ToolRegistry,
+) -> None:
+    turns = ScriptedTurns(
+        ToolCallDelta(name="calculator", arguments={"expression": "17*23"}), "It is 391."
+    )
+    loop = ReactLoop(turns, registry, is_native=True)
+    events = list(loop.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c"))
+    assert _results(events) == ["391"] and _text(events) == "It is 391."
+    first, second = turns.requests
+    assert first.tools and second.messages[0] == QUESTION[0]
+    assert [message.role for message in second.messages[1:]] == ["assistant", "tool"]
+    assert second.messages[-1].content == "391"
 
 
 @pytest.mark.parametrize(
     ("step", "is_well_formed"),
     [
-        ({"thought": "", "tool": "answer"}, True),
-        ({"thought": "", "tool": "date_time", "arguments": {}}, True),
-        ({"thought": "", "tool": "calculator", "arguments": {"expression": "1+1"}}, True),
-        ({"thought": "", "tool": "calculator", "arguments": {}}, False),
-        ({"thought": "", "tool": "telephone", "arguments": {}}, False),
-        ({"tool": "answer"}, False),
+        ([], True),
+        ([{"name": "date_time", "arguments": {}}], True),
+        ([{"name": "date_time", "arguments": {}}] * 2, True),
+        ([{"name": "calculator", "arguments": {"expression": "1+1"}}], True),
+        ([{"name": "calculator", "arguments": {}}], False),
+        ([{"name": "telephone", "arguments": {}}], False),
+        ([{"name": "date_time"}], False),
+        ({}, False),
     ],
 )
 def test_the_schema_allows_only_calls_that_can_be_made(
-    registry: ToolRegistry, step: dict[str, Any], is_well_formed: bool
+    registry: ToolRegistry, step: Any, is_well_formed: bool
 ) -> None:
     validator = jsonschema.Draft202012Validator(json.loads(step_schema(registry.tools)))
     assert validator.is_valid(step) == is_well_formed

@@ -11,7 +11,9 @@ from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLimits, ReactLoop
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.agent.tools import builtin_tools
+from app.agent.tool import Tool
+from app.agent.tools.calculator import calculator
+from app.agent.tools.date_time import date_time
 from app.core.cancellation import CancelToken
 from app.core.events import TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
@@ -29,13 +31,17 @@ def engine(starter_model: Path) -> Iterator[EngineClient]:
     client.stop()
 
 
+def _tools(sandbox: Sandbox) -> tuple[Tool, ...]:
+    return (calculator(sandbox), date_time())
+
+
 def _greedy() -> GenerationParams:
     return GenerationParams(temperature=0.0, max_tokens=60)
 
 
 def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> None:
     patient = ReactLimits(seconds=600)  # a busy test machine must not end the steps early
-    loop = ReactLoop(engine, ToolRegistry(builtin_tools(sandbox), Approvals()), patient)
+    loop = ReactLoop(engine, ToolRegistry(_tools(sandbox), Approvals()), patient)
     question = (PromptMessage(role="user", content="What is 17*23?"),)
     events = list(loop.run(question, _greedy(), CancelToken(), chat_id="react"))
     calls = [event.call for event in events if isinstance(event, ToolCalled)]
@@ -48,7 +54,7 @@ def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> N
 
 @pytest.mark.parametrize("question", ["Hello!", "Why is the sky blue?", "{'tool': 'rm -rf'}", "😀"])
 def test_every_call_is_well_formed(engine: EngineClient, sandbox: Sandbox, question: str) -> None:
-    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
+    registry = ToolRegistry(_tools(sandbox), Approvals())
     loop = ReactLoop(engine, registry)
     message = (PromptMessage(role="user", content=question),)
     for event in loop.run(message, _greedy(), CancelToken(), chat_id="react"):

@@ -1,22 +1,33 @@
 """The tools that come with Inglenook."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.registry import RESULT_CHARS, ToolRegistry
+from app.agent.confined_files import Folders
+from app.agent.registry import READ_MORE, RESULT_CHARS, CallOutcome, ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
-from app.agent.tools import builtin_tools
+from app.agent.tools import computing_tools
+from app.agent.tools.table import table
+from app.agent.workbench.client import Workbench
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.grants import Grant
 from app.core.messages import ToolCallPart, ToolResultPart
 
 
 def _call(sandbox: Sandbox, name: str, arguments: dict[str, Any]) -> ToolResultPart:
-    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
-    return registry.call(ToolCallPart("1", name, arguments), CancelToken())
+    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    return _result(registry, ToolCallPart("1", name, arguments))
+
+
+def _result(registry: ToolRegistry, call: ToolCallPart) -> ToolResultPart:
+    outcome = registry.call(call, CancelToken())
+    assert isinstance(outcome, CallOutcome)
+    return outcome.result
 
 
 @pytest.mark.parametrize(
@@ -63,7 +74,7 @@ def test_date_time(sandbox: Sandbox) -> None:
 @pytest.mark.parametrize(
     ("name", "arguments", "problem"),
     [
-        ("telephone", {}, "There is no tool telephone; there are calculator, date_time."),
+        ("telephone", {}, "There is no tool telephone; there are calculator, "),
         ("calculator", {}, "'expression' is a required property"),
         ("calculator", {"expression": 4}, "is not of type 'string'"),
         ("date_time", {"zone": "UTC"}, "'zone' was unexpected"),
@@ -90,17 +101,121 @@ def _tool(content: str) -> Tool:
     )
 
 
-def test_a_big_result_is_shortened() -> None:
-    result = _registry(_tool("x" * (RESULT_CHARS + 7))).call(
-        ToolCallPart("1", "read", {}), CancelToken()
-    )
-    assert result.content == "x" * RESULT_CHARS + "… (7 more characters)"
+def test_a_big_result_is_shortened_and_can_be_read_on() -> None:
+    registry = _registry(_tool("x" * RESULT_CHARS + "the end"))
+    assert READ_MORE not in {tool.name for tool in registry.tools}
+    first = _result(registry, ToolCallPart("1", "read", {}))
+    assert first.content.startswith("x" * RESULT_CHARS + "… (7 more characters")
+    assert READ_MORE in {tool.name for tool in registry.tools}
+    rest = _result(registry, ToolCallPart("2", READ_MORE, {"start": RESULT_CHARS}))
+    assert rest.content == "the end"
+    assert _result(registry, ToolCallPart("3", READ_MORE, {"start": 10**9})).is_error
+
+
+def test_arguments_of_a_megabyte_are_refused() -> None:
+    call = ToolCallPart("1", "read", {"x": "y" * 1_000_000})
+    assert "too long" in _result(_registry(_tool("")), call).content
+
+
+@pytest.mark.parametrize(
+    ("amount", "source", "target", "value"),
+    [
+        (3, "mile", "km", "4.828032 km"),
+        (100, "celsius", "fahrenheit", "212 fahrenheit"),
+        (90, "km/hour", "m/s", "25 m/s"),
+        (2, "m^2", "cm^2", "20000 cm^2"),
+    ],
+)
+def test_units(sandbox: Sandbox, amount: float, source: str, target: str, value: str) -> None:
+    arguments = {"amount": amount, "source": source, "target": target}
+    result = _call(sandbox, "units", arguments)
+    assert (result.content, result.is_error) == (value, False)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"), [("mile", "kilogram"), ("m^9^9^9^9", "m"), ("flurbs", "m"), ("9", "m")]
+)
+def test_what_is_no_unit_is_explained(sandbox: Sandbox, source: str, target: str) -> None:
+    assert _call(sandbox, "units", {"amount": 1, "source": source, "target": target}).is_error
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("sum(n * n for n in range(4))", "14"),
+        ("x = 3\nprint('x is', x)\nx + 1", "x is 3\n4"),
+        ("for n in range(2):\n    print(n)", "0\n1"),
+        ("x = 1", "(no output)"),
+    ],
+)
+def test_python(sandbox: Sandbox, code: str, value: str) -> None:
+    assert _call(sandbox, "python", {"code": code}).content == value
+
+
+def test_python_reads_no_files(sandbox: Sandbox) -> None:
+    result = _call(sandbox, "python", {"code": "open('/etc/passwd').read()"})
+    assert result.is_error and "root:" not in result.content
+
+
+SALES = "region,units,price\nNorth,3,2.5\nSouth,4,1.5\nNorth,5,2.0\n"
+
+
+@pytest.fixture
+def sales(tmp_path: Path) -> Path:
+    (tmp_path / "sales.csv").write_text(SALES)
+    return tmp_path.resolve()
+
+
+class OpenedFolder:
+    """A folder that was opened in the settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self._grant = Grant(id="g", created=0.0, folder=str(folder))
+
+    def grants(self) -> tuple[Grant, ...]:
+        return (self._grant,)
+
+    def known_version(self, tool: str) -> str:
+        return ""
+
+
+def _ask_table(sandbox: Sandbox, folder: Path, **arguments: str) -> ToolResultPart:
+    approvals = Approvals(OpenedFolder(folder))
+    tool = table(Folders(approvals.folders), sandbox, Workbench())
+    call = ToolCallPart("1", "table", {"path": "sales.csv", **arguments})
+    return _result(ToolRegistry([tool], approvals), call)
+
+
+def test_a_table_is_described_and_computed_with(sandbox: Sandbox, sales: Path) -> None:
+    assert "3 rows with the columns region, units, price" in _ask_table(sandbox, sales).content
+    code = "sum(r['units'] * r['price'] for r in rows if r['region'] == 'North')"
+    assert _ask_table(sandbox, sales, code=code).content == "17.5"
+
+
+def test_cells_of_a_table_are_never_code(sandbox: Sandbox, sales: Path) -> None:
+    (sales / "sales.csv").write_text("name\n'); 1/0; ('\n")
+    assert _ask_table(sandbox, sales, code="rows[0]['name']").content == "'); 1/0; ('"
+
+
+def test_a_file_that_is_no_table_is_explained(sandbox: Sandbox, sales: Path) -> None:
+    (sales / "sales.csv").write_bytes(b"")
+    assert _ask_table(sandbox, sales).is_error
+
+
+def test_a_plot_is_a_picture_for_the_user_and_a_sentence_for_the_model(sandbox: Sandbox) -> None:
+    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    bars = {"kind": "bar", "series": [{"y": [3, 1, 2]}], "labels": ["a", "$b", "c"], "title": "T"}
+    outcome = registry.call(ToolCallPart("1", "plot", bars), CancelToken())
+    assert isinstance(outcome, CallOutcome) and not outcome.result.is_error, outcome
+    (picture,) = outcome.pictures
+    assert picture.data.startswith(b"\x89PNG") and picture.description == "T"
+    assert picture.call_id == "1" and len(outcome.result.content) < 100
 
 
 def test_stop_passes_through_a_tool(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     cancel.cancel()
-    registry = ToolRegistry(builtin_tools(sandbox), Approvals())
+    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
     with pytest.raises(Cancelled):
         registry.call(ToolCallPart("1", "calculator", {"expression": "1"}), cancel)
 
@@ -118,5 +233,5 @@ def test_a_tool_error_is_what_the_model_reads() -> None:
     tool = Tool(
         name="read", description="", parameters={"type": "object"}, run=fail, tier=Tier.PURE
     )
-    result = _registry(tool).call(ToolCallPart("1", "read", {}), CancelToken())
+    result = _result(_registry(tool), ToolCallPart("1", "read", {}))
     assert result == ToolResultPart("1", "no such page", is_error=True)

@@ -1,0 +1,207 @@
+"""Paths that a model wrote, made safe: canonical, without tricks, opened without following links.
+
+What is asked about, granted and opened is the same canonical path. Between asking and opening a
+part of it may have been replaced by a link; opening part by part refuses that.
+"""
+
+import contextlib
+import os
+import re
+import secrets
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path, PurePath, PureWindowsPath
+
+from app.agent.tool import Access, RunTool, Tier, ToolError
+
+MAX_READ_BYTES = 8 * 1024 * 1024
+_MAX_PATH = 1024
+_KERNEL_FOLDERS = ("/proc", "/dev", "/sys")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069\u200b-\u200f]")
+_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_DIRECTORY = getattr(os, "O_DIRECTORY", 0)
+_READ_FLAGS = (
+    os.O_RDONLY
+    | _NO_FOLLOW
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe must not hang us before we see what it is
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+# Passing through a folder takes no right to read it, which a confined process may lack.
+_WALK_FLAGS = (
+    getattr(os, "O_PATH", os.O_RDONLY) | _DIRECTORY | _NO_FOLLOW | getattr(os, "O_CLOEXEC", 0)
+)
+_HAS_DIR_FD = os.open in os.supports_dir_fd
+
+
+def canonical(text: str, folders: Sequence[str] = ()) -> Path:
+    """The absolute path without links that `text` names; it need not exist.
+
+    A relative path is looked up in `folders` in turn. Raises ToolError for `..`, control
+    characters, network paths, device names and overlong paths.
+    """
+    _refuse_tricks(text)
+    path = Path(text).expanduser()
+    if not path.is_absolute():
+        if not folders:
+            raise ToolError("Give the full path: no folder has been opened to tools.")
+        candidates = [Path(folder) / path for folder in folders]
+        path = next((one for one in candidates if one.exists()), candidates[0])
+    try:
+        real = Path(os.path.realpath(path))
+        if any(real.is_relative_to(folder) for folder in _KERNEL_FOLDERS):
+            raise ToolError(f"{real} is no file of the user's.")
+        return real
+    except OSError as error:
+        raise ToolError(f"{text} cannot be used as a path ({error.strerror}).") from None
+
+
+def is_below(path: PurePath, folders: Sequence[str]) -> bool:
+    """Whether canonical `path` is one of `folders` or lies in one."""
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def read_file(path: Path, limit: int = MAX_READ_BYTES) -> bytes:
+    """The content of the regular file at canonical `path`. Raises ToolError."""
+    with _opened(path) as descriptor:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise ToolError(f"{path} is not a regular file.")
+        if status.st_size > limit:
+            raise ToolError(f"{path} is too large ({status.st_size} bytes, at most {limit}).")
+        try:
+            with os.fdopen(os.dup(descriptor), "rb") as stream:
+                return stream.read(limit)
+        except OSError as error:
+            raise ToolError(f"{path} cannot be read ({error.strerror}).") from None
+
+
+def list_folder(path: Path) -> list[tuple[str, bool, int]]:
+    """(name, is a folder, bytes) of what lies in the folder at canonical `path`, links left out."""
+    entries: list[tuple[str, bool, int]] = []
+    with (
+        _opened_folder(path) as descriptor,
+        os.scandir(path if descriptor is None else descriptor) as found,
+    ):
+        for entry in found:
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if is_folder or entry.is_file(follow_symlinks=False):
+                size = 0 if is_folder else entry.stat(follow_symlinks=False).st_size
+                entries.append((entry.name, is_folder, size))
+    return sorted(entries, key=lambda one: (not one[1], one[0].casefold()))
+
+
+def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
+    """Put `content` at canonical `path` in one step.
+
+    Args:
+        expected: what must be there now; None: nothing. Anything else is never overwritten.
+    """
+    if (existing := _content_or_none(path)) != expected:
+        raise ToolError(f"{path} changed while it waited; nothing was written.")
+    with _opened_folder(path.parent) as folder:
+        base = "" if folder is not None else f"{path.parent}{os.sep}"
+        temporary = f"{base}.{secrets.token_hex(8)}.part"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
+        descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            _place(temporary, f"{base}{path.name}", folder, is_new=existing is None)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary, dir_fd=folder)
+            raise ToolError(f"{path} cannot be written ({error.strerror}).") from None
+
+
+def _place(temporary: str, name: str, folder: int | None, is_new: bool) -> None:
+    if folder is None:
+        Path(temporary).replace(name)
+    elif is_new:  # a link fails where a file appeared meanwhile; a rename would replace it
+        os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+        os.unlink(temporary, dir_fd=folder)
+    else:
+        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+
+
+def _content_or_none(path: Path) -> bytes | None:
+    return read_file(path) if os.path.lexists(path) else None
+
+
+@contextlib.contextmanager
+def _opened_folder(path: Path) -> Iterator[int | None]:
+    """As `_opened`, for a folder; None where the system cannot open one (Windows)."""
+    if not _HAS_DIR_FD:
+        if os.path.realpath(path) != str(path) or not path.is_dir():
+            raise ToolError(f"{path} is not a folder.")
+        yield None
+        return
+    with _opened(path) as descriptor:
+        if not stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise ToolError(f"{path} is not a folder.")
+        yield descriptor
+
+
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    """A descriptor of canonical `path`, reached part by part without following any link."""
+    descriptor = _open_parts(path)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
+def _open_parts(path: Path) -> int:
+    try:
+        if not _HAS_DIR_FD:
+            if os.path.realpath(path) != str(path):
+                raise ToolError(f"{path} leads elsewhere now.")
+            return os.open(path, _READ_FLAGS)
+        is_root = len(path.parts) == 1
+        current = os.open(path.anchor, _READ_FLAGS if is_root else _WALK_FLAGS)
+        for index, part in enumerate(path.parts[1:], start=1):
+            is_last = index == len(path.parts) - 1
+            try:
+                after = os.open(part, _READ_FLAGS if is_last else _WALK_FLAGS, dir_fd=current)
+            finally:
+                os.close(current)
+            current = after
+        return current
+    except OSError as error:
+        raise ToolError(f"{path} cannot be opened ({error.strerror}).") from None
+
+
+def _refuse_tricks(text: str) -> None:
+    if not text.strip() or len(text) > _MAX_PATH:
+        raise ToolError("That is not a usable path.")
+    if _CONTROL.search(text):
+        raise ToolError("A path must not hold control characters.")
+    if text.startswith(("\\\\", "//")) or re.match(r"[a-z][a-z0-9+.-]+:", text, re.IGNORECASE):
+        raise ToolError("Only files on this machine can be used, by their path.")
+    if ".." in re.split(r"[\\/]", text):
+        raise ToolError("A path must not contain '..'.")
+    if os.name == "nt" and PureWindowsPath(text).is_reserved():
+        raise ToolError("That is a device, not a file.")
+
+
+class Folders:
+    """The folders that the user opened to tools, as they are at the moment of each call."""
+
+    def __init__(self, granted: Callable[[], Sequence[str]]) -> None:
+        self._granted = granted
+
+    def __call__(self) -> Sequence[str]:
+        return self._granted()
+
+    def reading(self, path: Path, folder: Path, run: RunTool) -> Access:
+        """Access that reads canonical `path`: free in an opened folder, else for `folder`."""
+        is_granted = is_below(path, self())
+        return Access(
+            tier=Tier.READ_GRANTED if is_granted else Tier.READ_OUTSIDE,
+            run=run,
+            touches=(str(path),),
+            folder="" if is_granted else str(folder),
+        )

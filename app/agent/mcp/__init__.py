@@ -1,0 +1,1 @@
+"""Third parties' tools over the Model Context Protocol."""

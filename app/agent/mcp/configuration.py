@@ -1,0 +1,107 @@
+"""The servers that the user set up, in the JSON form that MCP hosts share (`mcpServers`)."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.errors import UserError
+
+
+class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
+    """How to start a server that speaks over its standard streams."""
+
+    command: str
+    args: tuple[str, ...] = ()
+    env: dict[str, str] = {}
+    cwd: str = ""
+    disabled: bool = False
+
+
+class _File(msgspec.Struct, frozen=True):
+    servers: dict[str, dict[str, Any]] = msgspec.field(name="mcpServers", default_factory=dict)
+
+
+class ServerFile:
+    """The settings file. Entries of other kinds than stdio are refused: they need the network.
+
+    Args:
+        path: None keeps everything in memory.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._servers = self._read()
+
+    @property
+    def servers(self) -> dict[str, ServerConfiguration]:
+        return dict(self._servers)
+
+    def put(self, name: str, server: ServerConfiguration) -> None:
+        """Add or replace a server. Raises UserError."""
+        if not name.strip() or len(name) > 64:
+            raise UserError("A tool server needs a short name.", "Choose another name.")
+        self._write({**self._servers, name: server})
+
+    def remove(self, name: str) -> None:
+        """Raises UserError if there is no such server."""
+        if name not in self._servers:
+            known = ", ".join(self._servers) or "none yet"
+            raise UserError(f"There is no tool server named {name}.", f"Known servers: {known}.")
+        self._write({key: one for key, one in self._servers.items() if key != name})
+
+    def _read(self) -> dict[str, ServerConfiguration]:
+        if self._path is None or not self._path.exists():
+            return {}
+        try:
+            return parse_servers(self._path.read_bytes())
+        except OSError as error:
+            raise UserError(
+                f"{self._path} cannot be read ({error.strerror}).", "Check its permissions."
+            ) from None
+
+    def _write(self, servers: dict[str, ServerConfiguration]) -> None:
+        if self._path is not None:
+            content = {"mcpServers": {n: _without_defaults(one) for n, one in servers.items()}}
+            temporary = self._path.with_suffix(".new")
+            try:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                # Servers get their passwords by this file.
+                descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+                with os.fdopen(descriptor, "wb") as stream:
+                    stream.write(msgspec.json.format(msgspec.json.encode(content)))
+                temporary.replace(self._path)
+            except OSError as error:
+                raise UserError(
+                    f"The tool servers could not be saved ({error.strerror}).",
+                    "Free some space or check the permissions of the data folder.",
+                ) from None
+        self._servers = servers
+
+
+def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:
+    """The `mcpServers` of a configuration. Raises UserError naming what is wrong with it."""
+    try:
+        entries = msgspec.json.decode(text, type=_File).servers
+        for name, entry in entries.items():
+            if "command" not in entry:
+                raise UserError(
+                    f"The tool server {name} has no command.",
+                    "Only servers started on this machine can be used, not those at a URL.",
+                )
+        return msgspec.convert(entries, dict[str, ServerConfiguration])
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise UserError(
+            f"The configuration of tool servers is not valid: {error}.",
+            'It has the form {"mcpServers": {"name": {"command": "…", "args": []}}}.',
+        ) from None
+
+
+def _without_defaults(server: ServerConfiguration) -> dict[str, Any]:
+    default = ServerConfiguration(command="")
+    return {
+        name: value
+        for name, value in msgspec.to_builtins(server).items()
+        if name == "command" or msgspec.to_builtins(getattr(default, name)) != value
+    }

@@ -1,0 +1,86 @@
+"""What a server says about its tools, made harmless: the text is a stranger's."""
+
+import hashlib
+import re
+from typing import Any
+
+import msgspec
+
+from app.agent.mcp.protocol import ToolDefinition
+
+_MAX_DESCRIPTION = 400
+_MAX_SCHEMA_BYTES = 16 * 1024
+_MAX_DEPTH = 8
+_HIDDEN = re.compile(
+    r"[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ue000-\uf8ff\U000e0000-\U000e0fff]"
+)
+_KEPT = {
+    "type", "properties", "required", "items", "enum", "const", "anyOf", "oneOf", "description",
+    "minimum", "maximum", "minItems", "maxItems", "minLength", "maxLength",
+}  # fmt: skip
+_TYPES = {"string", "number", "integer", "boolean", "array", "object", "null"}
+
+
+def version_of(definition: ToolDefinition) -> str:
+    """Changes whenever anything about the tool does."""
+    return hashlib.sha256(msgspec.json.encode(definition, order="deterministic")).hexdigest()[:16]
+
+
+def tool_name(server: str, name: str) -> str:
+    """A name that no tool of another server can have."""
+    return re.sub(r"[^A-Za-z0-9_-]", "_", f"{server}__{name}")[:96]
+
+
+def plain_description(text: str) -> str:
+    """One line without hidden characters, cut where it gets long."""
+    line = " ".join(_HIDDEN.sub(" ", text).split())
+    return line if len(line) <= _MAX_DESCRIPTION else f"{line[:_MAX_DESCRIPTION]}…"
+
+
+def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
+    """The parts of a schema that a grammar can be made of; None if it is not one of an object."""
+    if len(msgspec.json.encode(schema)) > _MAX_SCHEMA_BYTES:
+        return None
+    plain = _plain(schema, 0)
+    if plain.get("type", "object") != "object":
+        return None
+    properties = plain.get("properties", {})
+    required = [name for name in plain.get("required", []) if name in properties]
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _plain(schema: Any, depth: int) -> dict[str, Any]:
+    if not isinstance(schema, dict) or depth > _MAX_DEPTH:
+        return {}
+    kept: dict[str, Any] = {}
+    for key, value in schema.items():
+        if key not in _KEPT:
+            continue
+        if key == "properties" and isinstance(value, dict):
+            kept[key] = {str(name): _plain(one, depth + 1) for name, one in value.items()}
+        elif key == "items":
+            kept[key] = _plain(value, depth + 1)
+        elif key in ("anyOf", "oneOf") and isinstance(value, list):
+            kept["anyOf"] = [_plain(one, depth + 1) for one in value]
+        elif key == "description":
+            kept[key] = plain_description(str(value))
+        elif key == "type":
+            kept |= _type(value)
+        elif key == "required":
+            kept[key] = (
+                [name for name in value if isinstance(name, str)] if isinstance(value, list) else []
+            )
+        else:
+            kept[key] = value
+    return kept
+
+
+def _type(value: Any) -> dict[str, Any]:
+    if isinstance(value, list):
+        return {"type": [one for one in value if one in _TYPES]}
+    return {"type": value} if value in _TYPES else {}

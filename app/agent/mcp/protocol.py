@@ -1,0 +1,54 @@
+"""The messages between the window process and the bridge to one server.
+
+The SDK and its event loop live in the bridge's process: a server that floods its output, sends
+junk or hangs costs that process only.
+"""
+
+from typing import Any, ClassVar
+
+import msgspec
+
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class StartServer(Request, frozen=True, kw_only=True, tag="start_server"):
+    """Start the server unless it runs, and ask what it offers; it runs until the bridge ends."""
+
+    command: str
+    args: tuple[str, ...] = ()
+    env: dict[str, str] = {}  # noqa: RUF012 - msgspec copies it
+    cwd: str = ""
+
+
+class CallServerTool(Request, frozen=True, kw_only=True, tag="call_tool"):
+    name: str
+    arguments: dict[str, Any]
+
+
+class StopServer(Request, frozen=True, kw_only=True, tag="stop_server"):
+    """End the server: ask, wait, kill."""
+
+
+BridgeRequest = StartServer | CallServerTool | StopServer | Cancel
+
+
+class ToolDefinition(msgspec.Struct, frozen=True):
+    """A tool as its server describes it; nothing of it has been checked."""
+
+    name: str
+    description: str
+    parameters: dict[str, Any]
+
+
+class ServerStarted(Reply, frozen=True, kw_only=True, tag="server_started"):
+    is_final: ClassVar[bool] = True
+    tools: tuple[ToolDefinition, ...]
+
+
+class ServerToolReturned(Reply, frozen=True, kw_only=True, tag="tool_returned"):
+    is_final: ClassVar[bool] = True
+    text: str
+    is_error: bool = False
+
+
+BridgeReply = ServerStarted | ServerToolReturned | Done | Failed | CancelledReply

@@ -1,0 +1,168 @@
+"""The configured servers as tools of ours: started when first needed, each call asked about."""
+
+import threading
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+
+from app.agent.mcp.configuration import ServerConfiguration, ServerFile
+from app.agent.mcp.definitions import plain_description, plain_parameters, tool_name, version_of
+from app.agent.mcp.protocol import (
+    BridgeReply,
+    CallServerTool,
+    ServerStarted,
+    ServerToolReturned,
+    StartServer,
+    StopServer,
+    ToolDefinition,
+)
+from app.agent.tool import Tier, Tool, ToolError
+from app.core.cancellation import CancelToken
+from app.core.errors import BugError, UserError
+from app.workers.confinement import Confinement
+from app.workers.process import Worker
+
+
+class ServerState(msgspec.Struct, frozen=True, kw_only=True):
+    """A configured server; `error` says why it does not run, `tools` is what it offers."""
+
+    name: str
+    configuration: ServerConfiguration
+    tools: tuple[Tool, ...] = ()
+    error: str = ""
+    is_running: bool = False
+
+
+class McpServers:
+    """Threads: any."""
+
+    def __init__(self, file: ServerFile) -> None:
+        self.file = file
+        self._connections: dict[str, _Connection] = {}
+        self._lock = threading.Lock()
+
+    def tools(self) -> tuple[Tool, ...]:
+        """The tools of every enabled server that starts; the others are left out."""
+        return tuple(tool for state in self.states(start=True) for tool in state.tools)
+
+    def states(self, *, start: bool = False) -> tuple[ServerState, ...]:
+        """Every configured server; with `start` those that are enabled are started first."""
+        return tuple(
+            self._state(name, configuration, start)
+            for name, configuration in self.file.servers.items()
+        )
+
+    def forget(self, name: str) -> None:
+        """End a server that was changed or removed."""
+        with self._lock:
+            connection = self._connections.pop(name, None)
+        if connection:
+            connection.stop()
+
+    def close(self) -> None:
+        """End every server."""
+        for name in list(self._connections):
+            self.forget(name)
+
+    def _state(self, name: str, configuration: ServerConfiguration, start: bool) -> ServerState:
+        if configuration.disabled or not (start or name in self._connections):
+            return ServerState(name=name, configuration=configuration)
+        with self._lock:
+            connection = self._connections.setdefault(name, _Connection(name, configuration))
+        try:
+            tools = connection.tools()
+        except UserError as error:
+            return ServerState(name=name, configuration=configuration, error=str(error))
+        return ServerState(name=name, configuration=configuration, tools=tools, is_running=True)
+
+
+class _Connection:
+    """One server behind its bridge, started anew after it died."""
+
+    def __init__(self, name: str, configuration: ServerConfiguration) -> None:
+        self._name = name
+        self._configuration = configuration
+        self._worker: Worker[BridgeReply] = Worker(
+            "mcp", BridgeReply, confinement=Confinement(starts_programs=True)
+        )
+        self._pid: int | None = None
+        self._definitions: tuple[ToolDefinition, ...] = ()
+        self._lock = threading.Lock()
+
+    def tools(self) -> tuple[Tool, ...]:
+        """What it offers at this moment. Raises UserError if the server does not start."""
+        with self._lock:
+            self._start(CancelToken())
+        found = [self._tool(definition) for definition in self._definitions]
+        return tuple({tool.name: tool for tool in found if tool}.values())
+
+    def stop(self) -> None:
+        if self._worker.pid is not None:
+            with suppress(UserError):  # it may be gone already
+                self._worker.call(StopServer())
+        self._worker.stop()
+
+    def _ensure_started(self, cancel: CancelToken) -> None:
+        with self._lock:
+            if self._pid is None or self._worker.pid != self._pid:
+                self._start(cancel)
+
+    def _start(self, cancel: CancelToken) -> None:
+        """Start the server, or ask one that runs what it offers now."""
+        start = StartServer(
+            command=self._configuration.command,
+            args=self._configuration.args,
+            env=self._configuration.env,
+            cwd=self._configuration.cwd,
+        )
+        self._pid = None
+        try:
+            reply = self._worker.call(start, cancel)
+        except UserError:
+            self._worker.stop()
+            raise
+        if not isinstance(reply, ServerStarted):
+            raise BugError(f"{type(reply).__name__} instead of a started server")
+        self._definitions = reply.tools
+        self._pid = self._worker.pid
+
+    def _tool(self, definition: ToolDefinition) -> Tool | None:
+        parameters = plain_parameters(definition.parameters)
+        if parameters is None:
+            return None
+        version = version_of(definition)
+
+        def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
+            return self._call(definition, version, arguments, cancel)
+
+        return Tool(
+            name=tool_name(self._name, definition.name),
+            description=plain_description(definition.description),
+            parameters=parameters,
+            run=run,
+            tier=Tier.THIRD_PARTY,
+            version=version,
+            origin=self._name,
+        )
+
+    def _call(
+        self,
+        definition: ToolDefinition,
+        version: str,
+        arguments: dict[str, Any],
+        cancel: CancelToken,
+    ) -> str:
+        try:
+            self._ensure_started(cancel)
+            if version not in map(version_of, self._definitions):
+                raise ToolError(f"The server {self._name} changed this tool; it was not called.")
+            call = CallServerTool(name=definition.name, arguments=arguments)
+            reply = self._worker.call(call, cancel)
+        except UserError as error:
+            raise ToolError(f"The server {self._name} failed: {error.what}") from None
+        if not isinstance(reply, ServerToolReturned):
+            raise BugError(f"{type(reply).__name__} instead of a result")
+        if reply.is_error:
+            raise ToolError(reply.text or "The tool failed.")
+        return reply.text or "(no output)"

@@ -1,0 +1,159 @@
+"""The bridge process: the official SDK with its event loop, and one server behind it."""
+
+import sys
+from contextlib import ExitStack
+from typing import Any
+
+import anyio
+import anyio.from_thread
+from mcp import Client, MCPError, StdioServerParameters, stdio_client
+
+from app.agent.mcp.protocol import (
+    BridgeRequest,
+    CallServerTool,
+    ServerStarted,
+    ServerToolReturned,
+    StartServer,
+    StopServer,
+    ToolDefinition,
+)
+from app.core.cancellation import Cancelled
+from app.core.errors import BugError, UserError
+from app.workers.messages import Done, Reply
+from app.workers.serving import Job, serve
+
+_START_SECONDS = 20.0
+_CALL_SECONDS = 120.0
+_MAX_TEXT = 512 * 1024
+_MAX_TOOLS = 128
+_MAX_PAGES = 8
+_MEMORY_BYTES = 2 << 30
+
+
+class Bridge:
+    """Answers one request at a time."""
+
+    def __init__(self) -> None:
+        self._owned = ExitStack()
+        self._portal = self._owned.enter_context(anyio.from_thread.start_blocking_portal())
+        self._client: Client | None = None
+
+    def handle(self, request: BridgeRequest, job: Job) -> Reply:
+        match request:
+            case StartServer():
+                return self._start(request)
+            case CallServerTool(name=name, arguments=arguments):
+                return self._call(name, arguments, job)
+            case StopServer():
+                self._owned.close()
+                return Done()
+        raise BugError(f"{type(request).__name__} is nothing for the bridge")
+
+    def _start(self, request: StartServer) -> Reply:
+        parameters = StdioServerParameters(
+            command=request.command,
+            args=list(request.args),
+            env=request.env,
+            cwd=request.cwd or None,
+            encoding_error_handler="replace",
+        )
+        client = Client(stdio_client(parameters, errlog=sys.stderr))
+        try:
+            if self._client is not None:
+                return ServerStarted(tools=self._portal.call(_tools, self._client))
+            manager = self._portal.wrap_async_context_manager(_Timed(client))
+            self._client = self._owned.enter_context(manager)
+            return ServerStarted(tools=self._portal.call(_tools, self._client))
+        except (OSError, ValueError, MCPError, TimeoutError, anyio.ClosedResourceError) as error:
+            raise _not_started(request.command, error) from None
+        except BaseExceptionGroup as group:
+            raise _not_started(request.command, group.exceptions[0]) from None
+
+    def _call(self, name: str, arguments: dict[str, Any], job: Job) -> Reply:
+        assert self._client, "a server is started before its tools are called"
+        future = self._portal.start_task_soon(_call_tool, self._client, name, arguments)
+        forget = job.cancel.on_cancel(lambda: (future.cancel(), None)[1])
+        try:
+            returned: Reply = future.result()
+            return returned
+        except TimeoutError:
+            return ServerToolReturned(
+                text=f"The server did not answer within {_CALL_SECONDS:.0f} s.", is_error=True
+            )
+        except MCPError as error:
+            return ServerToolReturned(text=str(error)[:_MAX_TEXT], is_error=True)
+        except Exception as error:  # noqa: BLE001 - the SDK lets errors of its streams through
+            job.cancel.raise_if_cancelled()
+            raise UserError(
+                f"The server ended during the call ({type(error).__name__}).", "Try again."
+            ) from None
+        except BaseException:  # a cancelled future raises CancelledError, which is no Exception
+            if job.cancel.is_cancelled:
+                raise Cancelled from None
+            raise
+        finally:
+            forget()
+
+
+class _Timed:
+    """Enters a client within bounded time."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    async def __aenter__(self) -> Client:
+        with anyio.fail_after(_START_SECONDS):
+            return await self._client.__aenter__()
+
+    async def __aexit__(self, *error: Any) -> None:
+        await self._client.__aexit__(*error)
+
+
+async def _tools(client: Client) -> tuple[ToolDefinition, ...]:
+    found: list[ToolDefinition] = []
+    cursor: str | None = None
+    with anyio.fail_after(_START_SECONDS):
+        for _ in range(_MAX_PAGES):
+            page = await client.list_tools(cursor=cursor, cache_mode="refresh")
+            found += [
+                ToolDefinition(tool.name, tool.description or "", dict(tool.input_schema))
+                for tool in page.tools
+            ]
+            cursor = page.next_cursor
+            if not cursor or len(found) >= _MAX_TOOLS:
+                break
+    return tuple(found[:_MAX_TOOLS])
+
+
+async def _call_tool(client: Client, name: str, arguments: dict[str, Any]) -> ServerToolReturned:
+    with anyio.fail_after(_CALL_SECONDS):
+        result = await client.call_tool(name, arguments)
+    text = "\n".join(_text(item) for item in result.content)
+    return ServerToolReturned(text=text[:_MAX_TEXT], is_error=bool(result.is_error))
+
+
+def _text(item: Any) -> str:
+    """Text as it is; of anything else only what it is, since the model cannot use it."""
+    text = getattr(item, "text", None)
+    return text if isinstance(text, str) else f"[{item.type}]"
+
+
+def _not_started(command: str, error: BaseException) -> UserError:
+    detail = str(error) or type(error).__name__
+    return UserError(
+        f"The tool server {command} did not start ({detail[:300]}).",
+        "Check its command in the settings.",
+    )
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY_BYTES, _MEMORY_BYTES))
+
+
+def main() -> None:
+    """Run the bridge on the standard streams. Never returns."""
+    _limit_memory()
+    serve(BridgeRequest, Bridge().handle)

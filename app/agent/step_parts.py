@@ -1,0 +1,62 @@
+"""The steps of an answer as its stored parts: what was thought, called, decided and returned.
+
+The parts are all that a run knows of its past, so one that waited for the user, over a restart if
+need be, goes on exactly as one that never stopped.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from app.core.messages import (
+    ApprovalPart,
+    Part,
+    ReasoningPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+
+
+class Step(msgspec.Struct):
+    """A thought and the calls that were made at once. `results` are by call id."""
+
+    thought: str = ""
+    calls: list[ToolCallPart] = []
+    results: dict[str, ToolResultPart] = {}
+
+
+def steps_of(parts: Iterable[Part]) -> list[Step]:
+    """A step begins with a thought, or with a call after a result."""
+    steps: list[Step] = []
+    for part in parts:
+        match part:
+            case ReasoningPart(text=text):
+                if steps and not steps[-1].calls:
+                    steps[-1].thought += text
+                else:
+                    steps.append(Step(thought=text))
+            case ToolCallPart():
+                if not steps or steps[-1].results:
+                    steps.append(Step())
+                steps[-1].calls.append(part)
+            case ToolResultPart() if steps:
+                steps[-1].results[part.call_id] = part
+    return [step for step in steps if step.calls]
+
+
+def open_calls(parts: Sequence[Part]) -> list[ToolCallPart]:
+    """The calls that have no result yet."""
+    answered = {part.call_id for part in parts if isinstance(part, ToolResultPart)}
+    return [p for p in parts if isinstance(p, ToolCallPart) and p.call_id not in answered]
+
+
+def decision_about(parts: Iterable[Part], call_id: str) -> ApprovalPart | None:
+    """The newest approval of a call, unless it is still waited for."""
+    found = [p for p in parts if isinstance(p, ApprovalPart) and p.call_id == call_id]
+    return found[-1] if found and found[-1].decision != "pending" else None
+
+
+def pending_approval(parts: Iterable[Part]) -> ApprovalPart | None:
+    """What the user is being asked."""
+    latest = {part.call_id: part for part in parts if isinstance(part, ApprovalPart)}
+    return next((part for part in latest.values() if part.decision == "pending"), None)

@@ -1,0 +1,46 @@
+"""Lists a folder that the user opened to tools."""
+
+from typing import Any
+
+from app.agent.confined_files import Folders, canonical, list_folder
+from app.agent.tool import Access, Tool
+from app.core.cancellation import CancelToken
+
+_MOST = 400
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "path": {
+            "type": "string",
+            "description": 'Path of the folder, "." for the first one opened',
+        }
+    },
+    "required": ["path"],
+    "additionalProperties": False,
+}
+
+
+def list_folder_tool(folders: Folders) -> Tool:
+    """The tool; it leaves links out, since they may lead anywhere."""
+
+    def access(arguments: dict[str, Any]) -> Access:
+        path = canonical(arguments["path"], folders())
+
+        def run(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
+            entries = list_folder(path)
+            lines = [
+                f"{name}/" if is_folder else f"{name} ({size} bytes)"
+                for name, is_folder, size in entries[:_MOST]
+            ]
+            if len(entries) > _MOST:
+                lines.append(f"… and {len(entries) - _MOST} more")
+            return "\n".join([f"{path}:", *lines]) if lines else f"{path} is empty."
+
+        return folders.reading(path, path, run)
+
+    return Tool(
+        name="list_folder",
+        description="Lists the files and folders in a folder.",
+        parameters=_PARAMETERS,
+        access=access,
+    )

@@ -1,0 +1,63 @@
+"""Draws a chart that is shown in the chat."""
+
+from typing import Any
+
+import msgspec
+
+from app.agent.tool import Picture, Tier, Tool, ToolError, ToolOutput
+from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import DrawPlot
+from app.core.cancellation import CancelToken
+
+_NUMBERS = {"type": "array", "items": {"type": "number"}, "maxItems": 2000}
+_TEXT = {"type": "string", "maxLength": 120}
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "kind": {"type": "string", "enum": ["line", "bar", "scatter", "pie", "histogram"]},
+        "series": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 8,
+            "items": {
+                "type": "object",
+                "properties": {"y": {**_NUMBERS, "minItems": 1}, "name": _TEXT, "x": _NUMBERS},
+                "required": ["y"],
+                "additionalProperties": False,
+            },
+            "description": "What to draw: y values, optionally with a name and x values",
+        },
+        "labels": {
+            "type": "array",
+            "items": _TEXT,
+            "maxItems": 60,
+            "description": "Names of the bars, pieces or points",
+        },
+        "title": _TEXT,
+        "x_label": _TEXT,
+        "y_label": _TEXT,
+    },
+    "required": ["kind", "series"],
+    "additionalProperties": False,
+}
+
+
+def plot(workbench: Workbench) -> Tool:
+    """The tool; matplotlib runs in a confined process."""
+
+    def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
+        request = msgspec.convert(arguments, DrawPlot)
+        for one in request.series:
+            if one.x and len(one.x) != len(one.y):
+                raise ToolError(f"There are {len(one.x)} x values for {len(one.y)} y values.")
+        png = workbench.draw(request, cancel)
+        title = request.title or f"{request.kind.capitalize()} chart"
+        return ToolOutput(f"The chart is shown to the user: {title}.", (Picture(png, title),))
+
+    return Tool(
+        name="plot",
+        description="Draws a chart and shows it to the user.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.PURE,
+    )

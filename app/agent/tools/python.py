@@ -1,0 +1,62 @@
+"""Runs a short Python program in the sandbox."""
+
+import ast
+from typing import Any
+
+from app.agent.numbers import number_text
+from app.agent.sandbox import Sandbox
+from app.agent.tool import Tier, Tool, ToolError
+from app.core.cancellation import CancelToken
+
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "code": {
+            "type": "string",
+            "maxLength": 8000,
+            "description": "The program; its last line is the value, or it prints",
+        }
+    },
+    "required": ["code"],
+    "additionalProperties": False,
+}
+
+
+def python(sandbox: Sandbox) -> Tool:
+    """The tool. Programs compute and nothing else: no files, no network."""
+
+    def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
+        return run_program(sandbox, arguments["code"], cancel)
+
+    return Tool(
+        name="python",
+        description="Runs Python: built-in functions and math, datetime, re, json.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.PURE,
+    )
+
+
+def run_program(sandbox: Sandbox, code: str, cancel: CancelToken, prelude: str = "") -> str:
+    """What a program printed, then the value of its last line. Raises ToolError, Cancelled."""
+    program, expression = _split(code)
+    outcome = sandbox.evaluate(expression, f"{prelude}\n{program}", cancel)
+    if outcome.error:
+        raise ToolError(outcome.error)
+    value = "" if outcome.value == "None" else number_text(outcome.value)
+    return "\n".join(filter(None, (outcome.printed.rstrip(), value))) or "(no output)"
+
+
+def _split(code: str) -> tuple[str, str]:
+    """The program without its last line, and that line if it is an expression."""
+    try:
+        body = ast.parse(code).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        raise ToolError(f"SyntaxError: {error}") from None
+    if not body or not isinstance(body[-1], ast.Expr):
+        return code, "None"
+    lines = code.splitlines()
+    last = body[-1]
+    if last.col_offset:  # it shares its line with another statement
+        return code, "None"
+    return "\n".join(lines[: last.lineno - 1]), "\n".join(lines[last.lineno - 1 : last.end_lineno])

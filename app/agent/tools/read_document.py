@@ -1,0 +1,60 @@
+"""Reads a page of a document in the chat's collection."""
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from app.agent.tool import Tier, Tool, ToolError
+from app.core.cancellation import CancelToken
+from app.core.documents import Document
+
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string", "description": "File name of the document"},
+        "page": {"type": "integer", "minimum": 1, "description": "Page number, from 1"},
+    },
+    "required": ["name", "page"],
+    "additionalProperties": False,
+}
+_NAMES_SHOWN = 30
+
+
+def read_document(
+    documents: Callable[[], Sequence[Document]], page_text: Callable[[str, int], str]
+) -> Tool:
+    """The tool.
+
+    Args:
+        documents: what the chat may read.
+        page_text: the text of a page by document id; raises KeyError if there is none.
+    """
+
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        document = _named(arguments["name"], documents())
+        page = arguments["page"]
+        try:
+            text = page_text(document.id, page)
+        except KeyError:
+            raise ToolError(f"{PurePath(document.path).name} has {document.pages} pages.") from None
+        return f"Page {page} of {document.pages}:\n{text}"
+
+    return Tool(
+        name="read_document",
+        description="Reads one page of one of the user's documents.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.READ_GRANTED,
+    )
+
+
+def _named(name: str, documents: Sequence[Document]) -> Document:
+    wanted = PurePath(name).name.casefold()
+    by_name = {PurePath(one.path).name.casefold(): one for one in documents}
+    if wanted in by_name:
+        return by_name[wanted]
+    similar = [one for known, one in by_name.items() if wanted and wanted in known]
+    if len(similar) == 1:
+        return similar[0]
+    known = ", ".join(PurePath(one.path).name for one in documents[:_NAMES_SHOWN])
+    raise ToolError(f"There is no document {name[:80]}; there are {known or 'none'}.")

@@ -1,0 +1,43 @@
+"""Searches what was said in the user's other chats."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any
+
+from app.agent.tool import Tier, Tool
+from app.core.cancellation import CancelToken
+from app.core.messages import TextMatch
+
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "query": {"type": "string", "description": "Words that were used", "maxLength": 300}
+    },
+    "required": ["query"],
+    "additionalProperties": False,
+}
+
+
+def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
+    """The tool over `search`, which gives the best matches first."""
+
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        return (
+            "\n\n".join(
+                f"{match.title} ({_day(match.created)}):\n{match.snippet}"
+                for match in search(arguments["query"])
+            )
+            or "Nothing was found."
+        )
+
+    return Tool(
+        name="search_chats",
+        description="Finds what was said in the user's earlier chats.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.READ_OUTSIDE,
+    )
+
+
+def _day(moment: float) -> str:
+    return f"{datetime.fromtimestamp(moment):%Y-%m-%d}"

@@ -1,0 +1,44 @@
+"""Searches the documents of the chat's collection."""
+
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from app.agent.tool import Tier, Tool
+from app.core.cancellation import CancelToken
+from app.core.documents import Hit
+
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "query": {
+            "type": "string",
+            "description": "What to look for, in a few words",
+            "maxLength": 300,
+        }
+    },
+    "required": ["query"],
+    "additionalProperties": False,
+}
+
+
+def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
+    """The tool over `search`, which gives the best passages first."""
+
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        hits = search(arguments["query"])
+        return (
+            "\n\n".join(
+                f"{PurePath(hit.path).name}, page {hit.chunk.page}:\n{hit.chunk.text}"
+                for hit in hits
+            )
+            or "Nothing was found."
+        )
+
+    return Tool(
+        name="search_documents",
+        description="Finds passages in the user's documents.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.READ_GRANTED,
+    )

@@ -1,0 +1,72 @@
+"""Answers questions about a table in a file, by a program over its rows."""
+
+import json
+from typing import Any
+
+from app.agent.confined_files import Folders, canonical
+from app.agent.sandbox import Sandbox
+from app.agent.tool import Access, Tool
+from app.agent.tools.python import run_program
+from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import TableRead
+from app.core.cancellation import CancelToken
+
+_SHOWN_ROWS = 3
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "path": {"type": "string", "description": "Path of the CSV, TSV, XLSX or ODS file"},
+        "code": {
+            "type": "string",
+            "maxLength": 4000,
+            "description": (
+                "Python whose last line is the answer, over rows, a list of dicts by column; "
+                "leave it out to see the columns"
+            ),
+        },
+        "sheet": {"type": "string", "description": "Name of the sheet, the first by default"},
+    },
+    "required": ["path"],
+    "additionalProperties": False,
+}
+
+
+def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
+    """The tool. The file is parsed in one confined process, the program runs in another."""
+
+    def access(arguments: dict[str, Any]) -> Access:
+        path = canonical(arguments["path"], folders())
+
+        def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
+            found = workbench.read_table(str(path), arguments.get("sheet", ""), cancel)
+            code = arguments.get("code", "")
+            return run_program(sandbox, code, cancel, _rows(found)) if code else _summary(found)
+
+        return folders.reading(path, path.parent, run)
+
+    return Tool(
+        name="table",
+        description="Answers questions about a table in a file: counts, sums, filters, groups.",
+        parameters=_PARAMETERS,
+        access=access,
+    )
+
+
+def _rows(found: TableRead) -> str:
+    """The program's prelude. Values enter as JSON text, so none of them can be code."""
+    data = json.dumps([found.columns, found.rows], ensure_ascii=False)
+    return (
+        "import json\n"
+        f"_columns, _cells = json.loads({data!r})\n"
+        "rows = [dict(zip(_columns, _row)) for _row in _cells]\n"
+    )
+
+
+def _summary(found: TableRead) -> str:
+    head = [dict(zip(found.columns, row, strict=True)) for row in found.rows[:_SHOWN_ROWS]]
+    lines = [f"{found.total} rows with the columns {', '.join(found.columns)}."]
+    if len(found.rows) < found.total:
+        lines.append(f"Only the first {len(found.rows)} rows fit.")
+    if len(found.sheets) > 1:
+        lines.append(f"Sheets: {', '.join(found.sheets)}.")
+    return "\n".join([*lines, *(json.dumps(row, ensure_ascii=False) for row in head)])

@@ -1,0 +1,78 @@
+"""Converts between units of measurement."""
+
+import re
+from functools import cache
+from typing import Any
+
+from app.agent.numbers import number_text
+from app.agent.tool import Tier, Tool, ToolError
+from app.core.cancellation import CancelToken
+
+_UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
+# Pint evaluates powers of numbers, so a digit may stand only as the exponent of a unit.
+_EXPONENT = re.compile(r"(?<=[A-Za-zµΩ])(?:\^|\*\*)-?[1-9](?!\d|\^|\*\*)")
+_PARAMETERS = {
+    "type": "object",
+    "properties": {
+        "amount": {"type": "number", "description": "How much"},
+        "source": {**_UNIT, "description": "Unit of the amount, e.g. mile/hour"},
+        "target": {**_UNIT, "description": "Unit to convert to, e.g. km/hour"},
+    },
+    "required": ["amount", "source", "target"],
+    "additionalProperties": False,
+}
+_TEMPERATURES = {
+    "celsius": "degC",
+    "°c": "degC",
+    "c": "degC",
+    "fahrenheit": "degF",
+    "°f": "degF",
+    "f": "degF",
+    "k": "kelvin",
+}
+
+
+def units() -> Tool:
+    """The tool; temperatures are absolute ones."""
+
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+        import pint  # late: it takes a third of a second
+
+        source, target = _name(arguments["source"]), _name(arguments["target"])
+        try:
+            registry = _registry()
+            value = registry.Quantity(float(arguments["amount"]), source).to(target)
+        except (
+            pint.PintError,
+            ValueError,
+            OverflowError,
+            ZeroDivisionError,
+            AttributeError,
+        ) as error:
+            raise ToolError(f"Cannot convert {source} to {target}: {error}") from None
+        except Exception as error:  # noqa: BLE001 - pint's parser raises the tokenizer's errors too
+            raise ToolError(
+                f"{source} or {target} is not a unit ({type(error).__name__})."
+            ) from None
+        return f"{number_text(str(value.magnitude))} {arguments['target']}"
+
+    return Tool(
+        name="units",
+        description="Converts an amount from one unit of measurement to another.",
+        parameters=_PARAMETERS,
+        run=run,
+        tier=Tier.PURE,
+    )
+
+
+def _name(unit: str) -> str:
+    if re.search(r"\d", _EXPONENT.sub("", unit)):
+        raise ToolError(f"{unit} is not a unit: put numbers into the amount.")
+    return _TEMPERATURES.get(unit.strip().casefold(), re.sub(r"\bper\b", "/", unit.strip()))
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry()

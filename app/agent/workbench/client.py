@@ -1,0 +1,49 @@
+"""The window's side of the workbench."""
+
+from tempfile import TemporaryDirectory
+
+from app.agent.tool import ToolError
+from app.agent.workbench.protocol import (
+    DrawPlot,
+    PlotDrawn,
+    ReadTable,
+    TableRead,
+    WorkbenchReply,
+)
+from app.core.cancellation import CancelToken
+from app.core.errors import BugError, UserError
+from app.workers.confinement import Confinement
+from app.workers.process import Worker
+
+
+class Workbench:
+    """Starts a process for each request and ends it afterwards; may be used from any thread."""
+
+    def read_table(self, path: str, sheet: str, cancel: CancelToken) -> TableRead:
+        """Raises ToolError for what cannot be read, Cancelled."""
+        reply = _call(ReadTable(path=path, sheet=sheet), cancel)
+        if not isinstance(reply, TableRead):
+            raise BugError(f"{type(reply).__name__} instead of a table")
+        return reply
+
+    def draw(self, plot: DrawPlot, cancel: CancelToken) -> bytes:
+        """A PNG. Raises ToolError for what cannot be drawn, Cancelled."""
+        reply = _call(plot, cancel)
+        if not isinstance(reply, PlotDrawn):
+            raise BugError(f"{type(reply).__name__} instead of a plot")
+        return reply.png
+
+
+def _call(request: ReadTable | DrawPlot, cancel: CancelToken) -> WorkbenchReply:
+    read = (request.path,) if isinstance(request, ReadTable) else ()
+    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as scratch:
+        confinement = Confinement(read=read, write=(scratch,), scratch=scratch)
+        worker: Worker[WorkbenchReply] = Worker(
+            "workbench", WorkbenchReply, confinement=confinement
+        )
+        try:
+            return worker.call(request, cancel)
+        except UserError as error:
+            raise ToolError(str(error)) from None
+        finally:
+            worker.stop()

@@ -1,0 +1,77 @@
+"""Charts with matplotlib, without a display."""
+
+import io
+import os
+import tempfile
+import warnings
+
+# Its settings and list of fonts have their place in this process's own folder: home is shut.
+os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
+
+import matplotlib as mpl
+
+mpl.use("Agg")
+
+import matplotlib.pyplot as plt
+from matplotlib.axes import Axes
+
+from app.agent.workbench.protocol import DrawPlot, PlotDrawn
+from app.core.errors import UserError
+
+_SIZE_INCHES = (6.4, 4.0)
+_DPI = 150
+_MANY_LABELS = 6
+
+
+def draw_plot(request: DrawPlot) -> PlotDrawn:
+    """A PNG of 960 x 600 pixels. Raises UserError for data that cannot be drawn."""
+    figure, axes = plt.subplots(figsize=_SIZE_INCHES, dpi=_DPI, layout="constrained")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a glyph that the font lacks is drawn as a box
+            _draw(axes, request)
+            # "$" would start a formula, and a broken one would end the drawing.
+            axes.set_title(_literal(request.title))
+            axes.set_xlabel(_literal(request.x_label))
+            axes.set_ylabel(_literal(request.y_label))
+            if request.kind != "pie" and any(one.name for one in request.series):
+                axes.legend()
+            stream = io.BytesIO()
+            figure.savefig(stream, format="png")
+    except (ValueError, OverflowError, ZeroDivisionError) as error:
+        raise UserError(f"This cannot be drawn ({error}).", "Check the values.") from None
+    finally:
+        plt.close(figure)
+    return PlotDrawn(png=stream.getvalue())
+
+
+def _draw(axes: Axes, request: DrawPlot) -> None:
+    labels = [_literal(label) for label in request.labels]
+    for number, one in enumerate(request.series):
+        name = _literal(one.name)
+        x = list(one.x) or list(range(1, len(one.y) + 1))
+        if request.kind == "pie":
+            axes.pie(one.y, labels=labels or None, autopct="%1.0f%%")
+            return
+        if request.kind == "histogram":
+            axes.hist(one.y, bins="auto", label=name, alpha=0.7)
+        elif request.kind == "bar":
+            width = 0.8 / len(request.series)
+            axes.bar(
+                [p + (number - (len(request.series) - 1) / 2) * width for p in x],
+                one.y,
+                width,
+                label=name,
+            )
+        elif request.kind == "scatter":
+            axes.scatter(x, one.y, label=name)
+        else:
+            axes.plot(x, one.y, marker="o", markersize=4, label=name)
+    if labels and request.kind != "histogram":
+        axes.set_xticks(
+            range(1, len(labels) + 1), labels, rotation=30 if len(labels) > _MANY_LABELS else 0
+        )
+
+
+def _literal(text: str) -> str:
+    return text.replace("$", r"\$")

@@ -1,0 +1,28 @@
+"""The workbench's own side: parses tables and draws charts under limits."""
+
+from app.agent.workbench.protocol import DrawPlot, ReadTable, WorkbenchRequest
+from app.core.errors import BugError
+from app.index.limits import parsing_limits
+from app.workers.messages import Reply
+from app.workers.serving import Job, serve
+
+
+def handle(request: WorkbenchRequest, _job: Job) -> Reply:
+    """Answer one request; each kind loads only the library it needs."""
+    match request:
+        case ReadTable():
+            from app.agent.workbench.tables import read_table
+
+            with parsing_limits():
+                return read_table(request)
+        case DrawPlot():
+            from app.agent.workbench.plotting import draw_plot
+
+            with parsing_limits():
+                return draw_plot(request)
+    raise BugError(f"{type(request).__name__} is nothing for the workbench")
+
+
+def main() -> None:
+    """Run the worker on the standard streams. Never returns."""
+    serve(WorkbenchRequest, handle)

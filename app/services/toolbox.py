@@ -1,0 +1,101 @@
+"""The tools of one answer: what its chat has access to decides what the model is offered."""
+
+from collections.abc import Callable, Sequence
+
+from app.agent.approvals import Approvals
+from app.agent.confined_files import Folders
+from app.agent.mcp.servers import McpServers
+from app.agent.registry import ToolRegistry
+from app.agent.sandbox import Sandbox
+from app.agent.tool import Tool
+from app.agent.tools import (
+    Documents,
+    computing_tools,
+    document_tools,
+    file_tools,
+    history_tools,
+)
+from app.agent.workbench.client import Workbench
+from app.core.documents import Hit
+from app.core.grants import Grant
+from app.core.messages import TextMatch
+from app.store.store import Store
+
+_PASSAGES = 5
+_CHATS = 8
+
+
+class Toolbox:
+    """Builds the registry of each answer.
+
+    Args:
+        search: finds passages in a collection by id, best first, so many of them.
+        servers: third parties' tools.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        sandbox: Sandbox,
+        search: Callable[[str, str, int], Sequence[Hit]],
+        servers: McpServers,
+    ) -> None:
+        self._store = store
+        self._sandbox = sandbox
+        self._workbench = Workbench()
+        self._search = search
+        self._servers = servers
+
+    def registry(self, conversation_id: str, collection_id: str | None) -> ToolRegistry:
+        """The tools of an answer in this chat, third parties' last."""
+        approvals = Approvals(_ChatGrants(self._store, conversation_id))
+        folders = Folders(approvals.folders)
+        tools = list(computing_tools(self._sandbox, self._workbench))
+        if collection_id is not None:
+            tools += document_tools(self._documents(collection_id))
+        tools += file_tools(folders, self._sandbox, self._workbench)
+        tools += history_tools(lambda query: self._other_chats(query, conversation_id))
+        tools += self._servers.tools()
+        return ToolRegistry(self._allowed(tools, conversation_id), approvals)
+
+    def _allowed(self, tools: Sequence[Tool], conversation_id: str) -> Sequence[Tool]:
+        """Those that the chat's assistant may use; all if it says nothing about them."""
+        assistant = self._store.assistants.of_chat(conversation_id)
+        if assistant is None or assistant.tools is None:
+            return tools
+        return [tool for tool in tools if tool.name in assistant.tools]
+
+    def builtin(self) -> tuple[Tool, ...]:
+        """Every tool that comes with Inglenook, for lists of them."""
+        return (
+            *computing_tools(self._sandbox, self._workbench),
+            *document_tools(self._documents("")),
+            *file_tools(Folders(lambda: ()), self._sandbox, self._workbench),
+            *history_tools(lambda _query: ()),
+        )
+
+    def _documents(self, collection_id: str) -> Documents:
+        library = self._store.library
+        return Documents(
+            search=lambda query: self._search(collection_id, query, _PASSAGES),
+            documents=lambda: library.documents(collection_id),
+            page_text=lambda document_id, page: library.page_text(document_id, page)[1],
+        )
+
+    def _other_chats(self, query: str, conversation_id: str) -> Sequence[TextMatch]:
+        found = self._store.search.search_messages(query, 4 * _CHATS)
+        return [one for one in found if one.conversation_id != conversation_id][:_CHATS]
+
+
+class _ChatGrants:
+    """See `GrantSource`: read anew each time, so that revoking works at once."""
+
+    def __init__(self, store: Store, conversation_id: str) -> None:
+        self._store = store
+        self._conversation_id = conversation_id
+
+    def grants(self) -> Sequence[Grant]:
+        return self._store.grants.of(self._conversation_id)
+
+    def known_version(self, tool: str) -> str:
+        return self._store.grants.known_version(tool)

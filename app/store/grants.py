@@ -1,0 +1,85 @@
+"""What tools may do without being asked about again, as the user granted it."""
+
+from app.core.grants import Grant
+from app.store.database import Connection, Database, change
+
+_GRANT = "SELECT id, created, conversation_id, folder, tool, version FROM tool_grant"
+
+
+class GrantRepository:
+    """Grants of a chat go with the chat."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, grant: Grant) -> None:
+        """Store `grant`; the same one for the same chat is kept once."""
+
+        def work(connection: Connection) -> None:
+            connection.execute(
+                "DELETE FROM tool_grant WHERE conversation_id IS ? AND folder = ?"
+                " AND tool = ? AND version = ?",
+                (grant.conversation_id, grant.folder, grant.tool, grant.version),
+            )
+            connection.execute(
+                "INSERT INTO tool_grant VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    grant.id,
+                    grant.created,
+                    grant.conversation_id,
+                    grant.folder,
+                    grant.tool,
+                    grant.version,
+                ),
+            )
+
+        self._database.run(work)
+
+    def all(self) -> tuple[Grant, ...]:
+        """Every grant, the newest first."""
+        return self._grants(f"{_GRANT} ORDER BY created DESC, rowid DESC")
+
+    def of(self, conversation_id: str) -> tuple[Grant, ...]:
+        """What holds in a chat: its own grants and those for every chat."""
+        return self._grants(
+            f"{_GRANT} WHERE conversation_id IS NULL OR conversation_id = ?", conversation_id
+        )
+
+    def remove(self, grant_id: str) -> None:
+        """Raises KeyError for a grant that is not stored."""
+        self._database.run(
+            lambda connection: change(connection, "DELETE FROM tool_grant WHERE id = ?", grant_id)
+        )
+
+    def known_version(self, tool: str) -> str:
+        """The form of `tool` that the user allowed last; empty if they never did."""
+        rows = self._database.run(
+            lambda connection: connection.execute(
+                "SELECT version FROM known_tool WHERE name = ?", (tool,)
+            ).fetchall()
+        )
+        return rows[0][0] if rows else ""
+
+    def set_known_version(self, tool: str, version: str) -> None:
+        """Remember that the user allowed `tool` in this form."""
+        self._database.run(
+            lambda connection: connection.execute(
+                "INSERT INTO known_tool VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET version = excluded.version",
+                (tool, version),
+            )
+        )
+
+    def _grants(self, sql: str, *values: object) -> tuple[Grant, ...]:
+        rows = self._database.run(lambda connection: connection.execute(sql, values).fetchall())
+        return tuple(
+            Grant(
+                id=id_,
+                created=created,
+                conversation_id=conversation_id,
+                folder=folder,
+                tool=tool,
+                version=version,
+            )
+            for id_, created, conversation_id, folder, tool, version in rows
+        )
