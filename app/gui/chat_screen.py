@@ -4,14 +4,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.composer.composer import Composer
+from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
+from app.gui.undo_bar import UndoBar
 from app.gui.widgets import card
 from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.find_in_chat import FindInChatViewModel
 from app.viewmodels.window import WindowViewModel
 
 
@@ -33,9 +36,13 @@ class ChatScreen(QWidget):
         self.model_picker = ModelPicker(window.models)
         self._collections = CollectionPicker(window.library)
         self._tools = ToolsPicker()
-        self.transcript = TranscriptView(window.conversation, window.ratings)
+        self.transcript = TranscriptView(window)
         self._welcome = WelcomePane(window.models)
-        self.composer = Composer(window.conversation, window.settings)
+        self.composer = Composer(window)
+        self._find = FindInChatViewModel(window.conversation, self)
+        self.find_bar = FindBar(self.tr("Find in this chat"))
+        self._undo = UndoBar("undoTurn")
+        self._branches = window.branches
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -54,6 +61,22 @@ class ChatScreen(QWidget):
         if self.transcript.answers:
             self.transcript.answers[-1].copy()
 
+    def fork_last(self) -> None:
+        """Go on in a new chat that starts as this one is now."""
+        if (answer := self._conversation.last_answer) and self._conversation.run is None:
+            self._branches.fork(answer.message.id)
+
+    def vary_last(self) -> None:
+        if self.transcript.answers:
+            self.transcript.answers[-1].choose_variation()
+
+    def find(self, query: str = "") -> None:
+        """Look for words in this chat."""
+        if self._conversation.items:
+            if query:
+                self.find_bar.field.setText(query)
+            self.find_bar.open_bar()
+
     def step_variant(self, step: int) -> None:
         if self.transcript.answers:
             self.transcript.answers[-1].step_variant(step)
@@ -65,13 +88,18 @@ class ChatScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._top_bar())
+        column.addWidget(self.find_bar)
         column.addWidget(self._middle, 1)
         holder = QHBoxLayout()
         holder.setContentsMargins(24, 0, 24, 14)
         # The composer is a little wider than the column, so that its text stands under the text.
         self.composer.setMaximumWidth(COLUMN_WIDTH + 28)
+        writing = QVBoxLayout()
+        writing.setSpacing(8)
+        writing.addWidget(self._undo)
+        writing.addWidget(self.composer)
         holder.addStretch(1)
-        holder.addWidget(self.composer, 1000)
+        holder.addLayout(writing, 1000)
         holder.addStretch(1)
         column.addLayout(holder)
 
@@ -94,12 +122,46 @@ class ChatScreen(QWidget):
         self._collections.collection_chosen.connect(self._on_collection_chosen)
         self._tools.mode_chosen.connect(self._on_mode_chosen)
         self.composer.last_edit_requested.connect(self.edit_last)
+        self.composer.command_chosen.connect(self._on_command_chosen)
         self._conversation.items_changed.connect(self._show_middle)
+        self._conversation.opened.connect(self.find_bar.close_bar)
+        self.find_bar.searched.connect(self._find.search)
+        self.find_bar.step_requested.connect(self._find.step)
+        self.find_bar.closed.connect(self._on_find_closed)
+        self._find.changed.connect(self._show_found)
+        self._branches.turn_deleted.connect(
+            lambda: self._undo.offer(self.tr("Question and answer deleted"))
+        )
+        self._branches.undo_ended.connect(self._undo.hide)
+        self._undo.undo_requested.connect(self._branches.undo_delete)
         self._conversation.sources_changed.connect(self._show_sources)
+
+    def _on_command_chosen(self, name: str) -> None:
+        commands = {
+            "new": self._conversation.new_chat,
+            "regenerate": self.regenerate_last,
+            "find": self.find,
+            "fork": self.fork_last,
+            "copy": self.transcript.copy_all,
+            "attach": self.composer.choose_files,
+            "settings": lambda: self.screen_requested.emit("settings"),
+        }
+        commands[name]()
 
     def _show_middle(self) -> None:
         is_empty = not self._conversation.items
         self._middle.setCurrentWidget(self._welcome if is_empty else self.transcript)
+
+    def _show_found(self) -> None:
+        self.find_bar.show_count(self._find.place, len(self._find.matches))
+        if current := self._find.current:
+            self.transcript.show_found(current.message_id, self._find.query, current.nth)
+        else:
+            self.transcript.clear_found()
+
+    def _on_find_closed(self) -> None:
+        self._find.clear()
+        self.composer.input.setFocus()
 
     def _show_sources(self) -> None:
         self._collections.select(self._conversation.collection_id)

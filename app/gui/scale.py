@@ -8,3 +8,8 @@ from app.gui.theme import BASE_PX
 def scaled(length_px: int) -> int:
     """`length_px` as it is at 100 %, at the scale of the text on the screen now."""
     return round(length_px * max(QGuiApplication.font().pixelSize(), 1) / BASE_PX)
+
+
+def unscaled(length_px: int) -> int:
+    """`length_px` on the screen now, as it would be at 100 %."""
+    return round(length_px * BASE_PX / max(QGuiApplication.font().pixelSize(), 1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.documents import Collection
+from app.core.documents import Collection, Document
 from app.viewmodels.indexing import FileState, IndexingViewModel
 from app.viewmodels.task_runner import TaskRunner
 
@@ -69,6 +69,11 @@ class AttachmentsViewModel(QObject):
             )
         else:
             self._indexing.add(paths, collection_id)
+
+    def add_document(self, document: Document) -> None:
+        """Send a document along that is indexed already."""
+        self._files[document.path] = FileState(path=document.path, stage="ready", document=document)
+        self.changed.emit()
 
     def remove(self, path: str) -> None:
         """Leave a file out of the message; it stays in the collection."""

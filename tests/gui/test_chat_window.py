@@ -217,7 +217,7 @@ def test_a_question_nobody_could_store_is_back_in_the_field(qtbot: QtBot, app: O
 def test_up_edits_the_last_question_into_a_branch(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "Who?")
     press(app.input, Qt.Key.Key_Up)
-    editor = find(app.transcript, QPlainTextEdit, "questionEditor")
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
     editor.setPlainText("")
     write(editor, "What?")
     press(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -6,13 +6,16 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.queue_rows import QueueRows
 from app.gui.widgets import ElidedLabel, button, set_kind
-from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.quantities import integer
-from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.window import WindowViewModel
+
+# An estimate for what is being typed; what was sent is counted by the model itself.
+_CHARACTERS_PER_TOKEN = 3.5
 
 
 class Composer(QFrame):
@@ -20,22 +23,21 @@ class Composer(QFrame):
 
     Signals:
         last_edit_requested: the user wants to edit the last question.
+        command_chosen: a command that the window carries out, by its name.
     """
 
     last_edit_requested = Signal()
+    command_chosen = Signal(str)
 
-    def __init__(
-        self,
-        conversation: ConversationViewModel,
-        settings: SettingsViewModel,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        conversation = window.conversation
         self.setProperty("kind", "composer")
         self.setAccessibleName(self.tr("Write a question"))
         self._conversation = conversation
-        self._settings = settings
+        self._settings = window.settings
         self.input = ComposerInput()
+        self._completion = Completion(self.input, window)
         self._queue = QueueRows(conversation)
         self._chips = FileChips(conversation.attachments)
         self._attach = button(
@@ -43,6 +45,18 @@ class Composer(QFrame):
             icon_name="paperclip",
             tooltip=self.tr("Add files"),
             shortcut="Ctrl+D",
+        )
+        self._mention = button(
+            self.tr("Mention"),
+            icon_name="at-sign",
+            tooltip=self.tr("Name a document"),
+            shortcut="@",
+        )
+        self._prompt = button(
+            self.tr("Prompts"),
+            icon_name="slash",
+            tooltip=self.tr("Commands and saved prompts"),
+            shortcut="/",
         )
         self._only = button(self.tr("Only from documents"), "chip")
         self._context = ElidedLabel("", "faint")
@@ -80,6 +94,8 @@ class Composer(QFrame):
         self._stop.setObjectName("stopButton")
         self._attach.setObjectName("attachButton")
         self._only.setObjectName("onlyFromDocuments")
+        self._mention.setObjectName("mentionButton")
+        self._prompt.setObjectName("promptsButton")
         self._context.setObjectName("contextMeter")
         self._only.setCheckable(True)
 
@@ -89,7 +105,8 @@ class Composer(QFrame):
         self._action.setSizePolicy(self._send.sizePolicy())
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        tools.addWidget(self._attach)
+        for widget in (self._attach, self._mention, self._prompt):
+            tools.addWidget(widget)
         tools.addWidget(self._only)
         tools.addWidget(self._context, 1)
         tools.addSpacing(4)
@@ -111,6 +128,11 @@ class Composer(QFrame):
         self._send.clicked.connect(self._on_sent)
         self._stop.clicked.connect(self._conversation.stop)
         self._attach.clicked.connect(self.choose_files)
+        self._mention.clicked.connect(lambda: self._begin("@"))
+        self._prompt.clicked.connect(lambda: self._begin("/"))
+        self.input.take_key = self._completion.take_key
+        self.input.next_place = self._completion.next_place
+        self._completion.command_chosen.connect(self.command_chosen)
         self._only.clicked.connect(self._on_only_clicked)
         self._conversation.busy_changed.connect(self._show_busy)
         self._conversation.items_changed.connect(self._show_context)
@@ -129,6 +151,14 @@ class Composer(QFrame):
         self._conversation.set_draft(text)
         self._send.setEnabled(bool(text.strip()))
         self._send.setToolTip("" if text.strip() else self.tr("Write a question first"))
+        self._show_context()
+
+    def _begin(self, trigger: str) -> None:
+        """Type what opens the list of suggestions."""
+        self.input.setFocus()
+        if trigger == "/":
+            self.input.clear()
+        self.input.insertPlainText(trigger)
 
     def _on_opened(self) -> None:
         self.input.clear()
@@ -158,9 +188,14 @@ class Composer(QFrame):
         usage = self._conversation.context_usage
         if usage is None:
             self._context.clear()
-        else:
-            words = self.tr("{0} of {1} tokens")
-            self._context.setText(words.format(integer(usage[0]), integer(usage[1])))
+            return
+        used, length = usage
+        ahead = used + round(len(self.input.toPlainText()) / _CHARACTERS_PER_TOKEN)
+        is_full = ahead > length
+        words = self.tr("{0} of {1} tokens").format(integer(ahead), integer(length))
+        dropped = self.tr("{0} of {1}: the oldest messages will be left out")
+        self._context.setText(dropped.format(integer(ahead), integer(length)) if is_full else words)
+        set_kind(self._context, "warning" if is_full else "faint")
 
     def _apply_settings(self) -> None:
         sends_on_enter = self._settings.settings.sends_on_enter

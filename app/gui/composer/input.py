@@ -1,13 +1,22 @@
 """The text field that grows with the question."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 _MIN_HEIGHT = 24
 _MAX_HEIGHT = 220
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_KEYS = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Return: "choose",
+    Qt.Key.Key_Enter: "choose",
+    Qt.Key.Key_Escape: "close",
+}
 
 
 class ComposerInput(QTextEdit):
@@ -18,6 +27,9 @@ class ComposerInput(QTextEdit):
         last_edit_requested: Up was pressed while it was empty.
         files_pasted: files were pasted, as a list of Path.
         focus_changed: it has the focus now, or not.
+
+    `take_key` and `next_place` may use a key before the field does: they are given its name and
+    return whether they did.
     """
 
     sent = Signal()
@@ -28,6 +40,8 @@ class ComposerInput(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sends_on_enter = True
+        self.take_key: Callable[[str], bool] = lambda _key: False
+        self.next_place: Callable[[], bool] = lambda: False
         self.setObjectName("composerInput")
         self.setProperty("kind", "prose")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,8 +61,29 @@ class ComposerInput(QTextEdit):
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
         self.setPlaceholderText(waiting if is_queueing else ready)
 
+    def event(self, event: QEvent) -> bool:
+        # Before the window's shortcuts: Esc first closes the list of suggestions.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.take_key("close")
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab chooses what is suggested, or goes to the next place of a prompt, then leaves."""
+        if is_next and (self.take_key("choose") or self.next_place()):
+            return True
+        return super().focusNextPrevChild(is_next)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        name = _KEYS.get(Qt.Key(event.key()), "")
+        if name and not event.modifiers() & ~_KEYPAD and self.take_key(name):
+            return
         if is_enter and self._sends(event.modifiers()):
             self.sent.emit()
         elif event.key() == Qt.Key.Key_Up and not self.toPlainText():

@@ -21,6 +21,8 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
             (
                 ("Ctrl+N", translate("Shortcuts", "New chat")),
                 ("Ctrl+K", translate("Shortcuts", "Search all text")),
+                ("F2", translate("Shortcuts", "Rename the chosen chat")),
+                ("Del", translate("Shortcuts", "Delete the chosen chats")),
                 ("Ctrl+M", translate("Shortcuts", "Choose a model")),
                 ("Ctrl+,", translate("Shortcuts", "Settings")),
                 ("F1", translate("Shortcuts", "This sheet")),
@@ -34,6 +36,9 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Esc", translate("Shortcuts", "Stop the answer")),
                 ("Up", translate("Shortcuts", "Edit the last message, in an empty field")),
                 ("Ctrl+D", translate("Shortcuts", "Attach files")),
+                ("/", translate("Shortcuts", "Commands and saved prompts")),
+                ("@", translate("Shortcuts", "Name a document or a collection")),
+                ("Tab", translate("Shortcuts", "Next place of a prompt")),
             ),
         ),
         (
@@ -42,6 +47,9 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Alt+Left", translate("Shortcuts", "Earlier variant")),
                 ("Alt+Right", translate("Shortcuts", "Later variant")),
                 ("Ctrl+R", translate("Shortcuts", "Regenerate")),
+                ("Ctrl+Shift+R", translate("Shortcuts", "Regenerate with another model")),
+                ("Ctrl+F", translate("Shortcuts", "Find in this chat")),
+                ("Ctrl+Shift+A", translate("Shortcuts", "Copy the whole chat")),
                 ("Ctrl+Shift+C", translate("Shortcuts", "Copy the answer")),
             ),
         ),

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, button, card, label
+from app.gui.undo_bar import UndoBar
+from app.gui.widgets import label
 from app.viewmodels.conversation_list import ConversationListViewModel
 
 SCREENS = ("documents", "models", "dataset", "settings")
@@ -53,8 +54,7 @@ class Sidebar(QFrame):
         self._new.setProperty("kind", "")
         self._search = self._search_field()
         self._empty = label("", "muted")
-        self._undo_title = ElidedLabel("", "muted")
-        self._undo = self._undo_row()
+        self._undo = UndoBar("undoRow")
         self._screens = {name: self._screen_button(name) for name in SCREENS}
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -70,7 +70,7 @@ class Sidebar(QFrame):
         self._search.textChanged.connect(conversations.search)
         conversations.rows_changed.connect(self._show_empty)
         conversations.deleted.connect(self._on_deleted)
-        self._undo_button.clicked.connect(self._on_undo_clicked)
+        self._undo.undo_requested.connect(conversations.undo_delete)
         conversations.undo_ended.connect(self._undo.hide)
 
     def show_open(self, screen: str, conversation_id: str) -> None:
@@ -129,18 +129,6 @@ class Sidebar(QFrame):
         field.setToolTip(self.tr("Search all text (Ctrl+K)"))
         return field
 
-    def _undo_row(self) -> QFrame:
-        frame = card("file")
-        frame.setObjectName("undoRow")
-        self._undo_button = button(self.tr("Undo"), "link")
-        self._undo_button.setObjectName("undoDelete")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(10, 4, 10, 4)
-        row.addWidget(self._undo_title, 1)
-        row.addWidget(self._undo_button)
-        frame.hide()
-        return frame
-
     def _screen_button(self, name: str) -> "_NavigationButton":
         titles = {
             "documents": self.tr("Documents"),
@@ -166,11 +154,7 @@ class Sidebar(QFrame):
 
     def _on_deleted(self, count: int, title: str) -> None:
         one = self.tr("Deleted: {0}").format(visible_text(title))
-        self._undo_title.setText(one if count == 1 else self.tr("Deleted %n chat(s)", "", count))
-        self._undo.show()
-
-    def _on_undo_clicked(self) -> None:
-        self._conversations.undo_delete()
+        self._undo.offer(one if count == 1 else self.tr("Deleted %n chat(s)", "", count))
 
 
 class _NavigationButton(QPushButton):

@@ -1,20 +1,16 @@
-"""What happened before the answer: thinking, passages read, tools called."""
-
-import json
+"""What happened before the answer: thinking, passages read."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
 from app.core.messages import ContextPart
-from app.gui.panes import Picture
-from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, label, set_kind
-from app.viewmodels.answer import ReasoningSection, ToolSection
+from app.gui.widgets import button
+from app.viewmodels.answer import ReasoningSection
 
 _SNIPPET = 110
 
@@ -81,52 +77,6 @@ class PassagesFold(Fold):
             line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
             column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
-
-
-class ToolCard(QFrame):
-    """A call with its exact arguments; the result folds away."""
-
-    def __init__(self, section: ToolSection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
-        self.setObjectName("toolCard")
-        self.setAccessibleName(self.tr("Tool {0}").format(section.call.name))
-        self._state = label("", "faint", wraps=False)
-        self._result = CodeBlock("")
-        self._fold = Fold(self._result)
-        self._lay_out(section)
-        self.show_section(section, is_live=True)
-
-    def show_section(self, section: ToolSection, *, is_live: bool) -> None:
-        result = section.result
-        self._fold.setVisible(result is not None)
-        if result is None:
-            running = self.tr("running\N{HORIZONTAL ELLIPSIS}")
-            self._state.setText(running if is_live else self.tr("no result"))
-            return
-        self._result.set_source(result.content, is_complete=True)
-        first_line = result.content.strip().split("\n", 1)[0][:_SNIPPET]
-        self._fold.show_line(self.tr("Result"), visible_text(first_line))
-        self._state.setText(self.tr("failed") if result.is_error else self.tr("done"))
-        set_kind(self._state, "error" if result.is_error else "faint")
-
-    def _lay_out(self, section: ToolSection) -> None:
-        header = QHBoxLayout()
-        header.setSpacing(8)
-        header.addWidget(Picture("wrench", "muted", 16))
-        header.addWidget(label(visible_text(section.call.name), "heading", wraps=False))
-        header.addStretch(1)
-        header.addWidget(self._state)
-        arguments = CodeBlock("json")
-        arguments.set_source(
-            json.dumps(section.call.arguments, ensure_ascii=False, indent=2), is_complete=True
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
-        column.addLayout(header)
-        column.addWidget(arguments)
-        column.addWidget(self._fold)
 
 
 def _passage_line(hit: Hit) -> str:

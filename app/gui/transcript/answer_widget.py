@@ -1,31 +1,25 @@
-"""An answer: its sections in order, then how it ended and what can be done with it."""
+"""An answer: its sections, how it ended, and what can be done with it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
 
 from app.core.documents import Citation
 from app.core.feedback import FeedbackReason
 from app.core.messages import ContextPart
 from app.gui.dialogs.feedback import FeedbackForm
-from app.gui.transcript.activity import PassagesFold, ReasoningFold, ToolCard
+from app.gui.transcript.activity import PassagesFold
 from app.gui.transcript.answer_actions import AnswerActions
 from app.gui.transcript.answer_details import AnswerDetails
+from app.gui.transcript.answer_menus import MoreMenu, VariationMenu
+from app.gui.transcript.answer_sections import AnswerSections
 from app.gui.transcript.ending import EndingNote
-from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.stage_row import StageRow
 from app.gui.widgets import label
-from app.viewmodels.answer import (
-    AnswerViewModel,
-    ReasoningSection,
-    Section,
-    TextSection,
-    ToolSection,
-)
-from app.viewmodels.conversation import ConversationViewModel
-from app.viewmodels.ratings import RatingsViewModel
-
-SectionWidget = MarkdownBody | ReasoningFold | ToolCard
+from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.branches import question_of
+from app.viewmodels.window import WindowViewModel
 
 
 class AnswerWidget(QWidget):
@@ -35,31 +29,35 @@ class AnswerWidget(QWidget):
         citation_opened: a citation was chosen, as a Citation.
         citation_hovered: the Citation under the mouse, or None.
         link_activated: a link of the text was chosen, with its address.
+        turn_copy_requested: question and answer are to be copied as Markdown, by the answer's id.
+        compare_requested: its variants are to be compared, by its id.
     """
 
     citation_opened = Signal(object)
     citation_hovered = Signal(object)
     link_activated = Signal(str)
+    turn_copy_requested = Signal(str)
+    compare_requested = Signal(str)
 
     def __init__(
         self,
         answer: AnswerViewModel,
-        conversation: ConversationViewModel,
-        ratings: RatingsViewModel,
+        window: WindowViewModel,
         context: ContextPart | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.answer = answer
-        self._conversation = conversation
-        self._ratings = ratings
+        self._window = window
+        self._conversation = window.conversation
+        self._ratings = window.ratings
         self._context = context
         self._passages: PassagesFold | None = None
         self._form: FeedbackForm | None = None
+        self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
-        self._shown: list[SectionWidget] = []
         self._trimmed = label("", "faint")
-        self._sections = QVBoxLayout()
+        self.sections = AnswerSections()
         self._stage = StageRow()
         self._ending = EndingNote()
         self._actions = AnswerActions()
@@ -82,20 +80,43 @@ class AnswerWidget(QWidget):
         if self._conversation.run is None:
             self._conversation.regenerate(self.answer.message.id)
 
+    def choose_variation(self) -> None:
+        """Offer other models and temperatures for the next variant."""
+        if self._conversation.run is None:
+            self._show_variation_menu(self._actions.variation_button)
+
+    def edit(self) -> None:
+        """Write a better answer in place; it is kept beside this one."""
+        if self._editor or self._conversation.run:
+            return
+        is_correction = QCheckBox(self.tr("Also use it as a better answer in my dataset"))
+        is_correction.setObjectName("useAsCorrection")
+        self._editor = MessageEditor(
+            self.answer.message.text,
+            self.tr("Edit the answer"),
+            self.tr("The model's answer stays as a variant."),
+            self.tr("Keep"),
+            is_correction,
+        )
+        self._editor.taken.connect(
+            lambda text: self._on_edited(text, is_correction=is_correction.isChecked())
+        )
+        self._editor.dismissed.connect(self._close_editor)
+        self.sections.hide()
+        self._column.insertWidget(1, self._editor)
+        self._editor.focus_text()
+
     def _lay_out(self) -> None:
         self.setObjectName("answer")
         self.setAccessibleName(self.tr("Answer"))
-        self._sections.setSpacing(10)
         self._extras.setSpacing(8)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._trimmed)
-        column.addLayout(self._sections)
-        column.addWidget(self._stage)
-        column.addWidget(self._ending)
-        column.addWidget(self._actions)
-        column.addLayout(self._extras)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._trimmed)
+        for widget in (self.sections, self._stage, self._ending, self._actions):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._extras)
 
     def _connect(self) -> None:
         message_id = self.answer.message.id
@@ -103,12 +124,21 @@ class AnswerWidget(QWidget):
         self.answer.finished.connect(self._announce)
         self._ratings.changed.connect(self._on_rating_changed)
         self._conversation.busy_changed.connect(self._show_actions)
+        self.sections.link_activated.connect(self.link_activated)
+        self.sections.citation_activated.connect(self._on_citation_activated)
+        self.sections.citation_hovered.connect(self._on_citation_hovered)
+        self.sections.decided.connect(
+            lambda call_id, decision: self._conversation.decide(message_id, call_id, decision)
+        )
         self._ending.continue_requested.connect(
             lambda: self._conversation.continue_answer(message_id)
         )
         self._ending.regenerate_requested.connect(self.regenerate)
         self._actions.regenerate_requested.connect(self.regenerate)
+        self._actions.variation_menu_requested.connect(self._show_variation_menu)
+        self._actions.more_menu_requested.connect(self._show_more_menu)
         self._actions.copy_requested.connect(self.copy)
+        self._actions.edit_requested.connect(self.edit)
         self._actions.variant_requested.connect(self.step_variant)
         self._actions.rating_requested.connect(self._on_rating_requested)
         self._actions.details_toggled.connect(self._on_details_toggled)
@@ -116,13 +146,9 @@ class AnswerWidget(QWidget):
     def _show_answer(self) -> None:
         self._show_passages()
         self._show_trimmed()
-        sections = self.answer.sections
-        for index, section in enumerate(sections):
-            self._show_section(index, section, is_last=index == len(sections) - 1)
-        while len(self._shown) > len(sections):
-            self._drop(self._shown.pop())
+        self.sections.show_answer(self.answer)
         is_live = self.answer.is_live
-        is_waiting = is_live and (self.answer.stage is not None or not sections)
+        is_waiting = is_live and (self.answer.stage is not None or not self.answer.sections)
         self._stage.setVisible(is_waiting)
         if is_waiting:
             self._stage.show_stage(self.answer.stage)
@@ -130,50 +156,10 @@ class AnswerWidget(QWidget):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        self._actions.setVisible(not self.answer.is_live)
+        is_open = self.answer.is_live or self.answer.message.status == "waiting"
+        self._actions.setVisible(not is_open)
         self._actions.show_message(self.answer.message)
-
-    def _show_section(self, index: int, section: Section, *, is_last: bool) -> None:
-        is_live = self.answer.is_live and is_last
-        widget = self._widget_for(index, section)
-        if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
-            widget.set_text(
-                section.text, self.answer.citations, section.offset, is_final=not is_live
-            )
-        elif isinstance(section, ReasoningSection) and isinstance(widget, ReasoningFold):
-            widget.show_section(section, is_live=is_live)
-        elif isinstance(section, ToolSection) and isinstance(widget, ToolCard):
-            widget.show_section(section, is_live=self.answer.is_live)
-
-    def _widget_for(self, index: int, section: Section) -> SectionWidget:
-        kinds = {TextSection: MarkdownBody, ReasoningSection: ReasoningFold, ToolSection: ToolCard}
-        if index < len(self._shown):
-            if isinstance(self._shown[index], kinds[type(section)]):
-                return self._shown[index]
-            for widget in self._shown[index:]:
-                self._drop(widget)
-            del self._shown[index:]
-        widget = self._make_widget(section)
-        self._shown.append(widget)
-        self._sections.addWidget(widget)
-        return widget
-
-    def _make_widget(self, section: Section) -> SectionWidget:
-        if isinstance(section, ReasoningSection):
-            return ReasoningFold()
-        if isinstance(section, ToolSection):
-            return ToolCard(section)
-        body = MarkdownBody()
-        body.setObjectName("answerBody")
-        body.link_activated.connect(self.link_activated)
-        body.citation_activated.connect(self._on_citation_activated)
-        body.citation_hovered.connect(self._on_citation_hovered)
-        return body
-
-    def _drop(self, widget: QWidget) -> None:
-        self._sections.removeWidget(widget)
-        widget.hide()
-        widget.deleteLater()
+        self._actions.allow_changes(self._conversation.run is None)
 
     def _show_passages(self) -> None:
         if self._passages or not (self.answer.passages or self._context):
@@ -185,7 +171,7 @@ class AnswerWidget(QWidget):
             self._passages.show_found(found)
         elif self._context:
             self._passages.show_context(self._context)
-        self._sections.insertWidget(0, self._passages)
+        self._column.insertWidget(1, self._passages)
 
     def _show_trimmed(self) -> None:
         count = self.answer.trimmed_messages
@@ -194,15 +180,56 @@ class AnswerWidget(QWidget):
             words = self.tr("%n earlier message(s) did not fit and were left out", "", count)
             self._trimmed.setText(words)
 
+    def _show_variation_menu(self, beside: QWidget) -> None:
+        message = self.answer.message
+        made_by = message.provenance.model_id if message.provenance else ""
+        menu = VariationMenu(self._window.models.models, made_by, self)
+        menu.chosen.connect(
+            lambda model, temperature: self._conversation.regenerate(
+                message.id, model=model, temperature=temperature
+            )
+        )
+        _pop_up(menu, beside)
+
+    def _show_more_menu(self, beside: QWidget) -> None:
+        message, branches = self.answer.message, self._window.branches
+        menu = MoreMenu(message, is_busy=self._conversation.run is not None, parent=self)
+        menu.compare_requested.connect(lambda: self.compare_requested.emit(message.id))
+        menu.copy_turn_requested.connect(lambda: self.turn_copy_requested.emit(message.id))
+        menu.fork_requested.connect(lambda: branches.fork(message.id))
+        menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
+        _pop_up(menu, beside)
+
+    def _on_edited(self, text: str, *, is_correction: bool) -> None:
+        message = self.answer.message
+        self._close_editor()
+        if text == message.text:
+            return
+        if is_correction:
+            self._ratings.rate(message.id, "down", correction=text)
+        self._window.branches.edit_answer(message.id, text)
+
+    def _close_editor(self) -> None:
+        if self._editor:
+            self._editor.hide()
+            self._editor.deleteLater()
+            self._editor = None
+        self.sections.show()
+
     def _citation(self, number: int) -> Citation | None:
         parts = (part.citation for part in self.answer.citations)
         return next((citation for citation in parts if citation.n == number), None)
 
     def _announce(self) -> None:
         """Let a screen reader read the finished answer when it has nothing else to say."""
-        event = QAccessibleAnnouncementEvent(self, self.answer.message.text)
+        event = QAccessibleAnnouncementEvent(self, self._announcement())
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)
+
+    def _announcement(self) -> str:
+        if self.answer.message.status == "waiting":
+            return self.tr("A tool waits for your decision.")
+        return self.answer.message.text
 
     def _on_citation_activated(self, number: int) -> None:
         if citation := self._citation(number):
@@ -259,3 +286,8 @@ class AnswerWidget(QWidget):
             self._details.hide()
             self._details.deleteLater()
             self._details = None
+
+
+def _pop_up(menu: QMenu, beside: QWidget) -> None:
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(beside.mapToGlobal(QPoint(0, beside.height() + 2)))

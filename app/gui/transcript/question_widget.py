@@ -2,19 +2,20 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart, Message
 from app.gui.panes import Picture
 from app.gui.theme import COLUMN_WIDTH
+from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, card, icon_button, label
-from app.viewmodels.conversation import ConversationViewModel
+from app.gui.widgets import card, icon_button, label
 from app.viewmodels.quantities import pages
+from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14
 _MAX_SHARE = 0.84
@@ -24,16 +25,16 @@ class QuestionWidget(QWidget):
     """What was asked. Its actions appear while the mouse is over it."""
 
     def __init__(
-        self, message: Message, conversation: ConversationViewModel, parent: QWidget | None = None
+        self, message: Message, window: WindowViewModel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.message = message
-        self._conversation = conversation
+        self._conversation = conversation = window.conversation
         self._text = ProseView()
         self._text.setAccessibleName(self.tr("Your message"))
         self._text.commit_plain(message.text)
         self._bubble = self._make_bubble()
-        self._editor: _Editor | None = None
+        self._editor: MessageEditor | None = None
         self._variants = VariantStepper()
         self._variants.show_message(message)
         self._variants.step_requested.connect(
@@ -44,6 +45,9 @@ class QuestionWidget(QWidget):
         self._edit = icon_button("pencil", self.tr("Edit message"), "Up")
         self._edit.setObjectName("editQuestion")
         self._edit.clicked.connect(self.edit)
+        self._delete = icon_button("trash-2", self.tr("Delete question and answer"))
+        self._delete.setObjectName("deleteTurn")
+        self._delete.clicked.connect(lambda: window.branches.delete_turn(message.id))
         self._lay_out()
         self._show_actions(False)
         self._fit()
@@ -52,8 +56,13 @@ class QuestionWidget(QWidget):
         """Change the question in place; sending makes a branch."""
         if self._editor or self._conversation.run:
             return
-        self._editor = _Editor(self.message.text)
-        self._editor.sent.connect(self._on_edited)
+        self._editor = MessageEditor(
+            self.message.text,
+            self.tr("Edit your message"),
+            self.tr("The earlier version stays as a branch."),
+            self.tr("Send"),
+        )
+        self._editor.taken.connect(self._on_edited)
         self._editor.dismissed.connect(self._close_editor)
         self._bubble.hide()
         self._column.insertWidget(0, self._editor)
@@ -76,7 +85,7 @@ class QuestionWidget(QWidget):
         row = QHBoxLayout()
         row.setSpacing(2)
         row.addStretch(1)
-        for widget in (self._copy, self._edit, self._variants):
+        for widget in (self._delete, self._copy, self._edit, self._variants):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._bubble)
         self._column = QVBoxLayout(self)
@@ -105,8 +114,9 @@ class QuestionWidget(QWidget):
     def _show_actions(self, is_shown: bool) -> None:
         is_shown = is_shown and self._editor is None
         self._copy.setVisible(is_shown)
-        self._edit.setVisible(is_shown)
-        self._edit.setEnabled(self._conversation.run is None)
+        for control in (self._edit, self._delete):
+            control.setVisible(is_shown)
+            control.setEnabled(self._conversation.run is None)
 
     def _on_edited(self, text: str) -> None:
         self._close_editor()
@@ -118,52 +128,6 @@ class QuestionWidget(QWidget):
             self._editor.deleteLater()
             self._editor = None
         self._bubble.show()
-
-
-class _Editor(QFrame):
-    """The question as text to change."""
-
-    sent = Signal(str)
-    dismissed = Signal()
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "composer")
-        self._text = QPlainTextEdit(text)
-        self._text.setObjectName("questionEditor")
-        self._text.setProperty("kind", "codeview")
-        self._text.setAccessibleName(self.tr("Edit your message"))
-        self._text.setTabChangesFocus(True)
-        self._text.setFixedHeight(96)
-        cancel = button(self.tr("Cancel"), shortcut="Esc")
-        cancel.clicked.connect(self.dismissed)
-        send = button(self.tr("Send"), "primary", shortcut="Ctrl+Return")
-        send.clicked.connect(self._send)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("The earlier version stays as a branch."), "faint"), 1)
-        row.addWidget(cancel)
-        row.addWidget(send)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self._text)
-        column.addLayout(row)
-
-    def focus_text(self) -> None:
-        self._text.setFocus()
-        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismissed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self._send()
-        else:
-            super().keyPressEvent(event)
-
-    def _send(self) -> None:
-        if text := self._text.toPlainText().strip():
-            self.sent.emit(text)
 
 
 def _file_chip(part: AttachmentPart) -> QFrame:

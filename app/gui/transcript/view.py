@@ -1,20 +1,24 @@
 """The scrolling transcript: the latest messages first, older ones as the reader scrolls up."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.core.messages import ContextPart, Message
+from app.core.messages import ContextPart, Message, ReadingPlace
+from app.gui.scale import scaled, unscaled
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.citation_popup import CitationPopup
+from app.gui.transcript.compare_dialog import CompareDialog
+from app.gui.transcript.found_words import mark_words
 from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.widgets import icon_button
-from app.viewmodels.conversation import ConversationViewModel
-from app.viewmodels.ratings import RatingsViewModel
-from app.viewmodels.thread import Item
+from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.copying import as_markdown
+from app.viewmodels.thread import Item, message_of
 from app.viewmodels.throttle import Throttle
+from app.viewmodels.window import WindowViewModel
 
 # Opening 40 messages takes 80-110 ms, 200 take 320-480 ms.
 PAGE = 40
@@ -31,15 +35,10 @@ class TranscriptView(QScrollArea):
 
     citation_opened = Signal(object)
 
-    def __init__(
-        self,
-        conversation: ConversationViewModel,
-        ratings: RatingsViewModel,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._conversation = conversation
-        self._ratings = ratings
+        self._window = window
+        self._conversation = window.conversation
         self._first = 0
         self._follows = True
         self._messages: list[QuestionWidget | AnswerWidget] = []
@@ -47,10 +46,12 @@ class TranscriptView(QScrollArea):
         self._popup = CitationPopup(self)
         self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
         self._wanted_id = ""
+        self._restored: ReadingPlace | None = None
         # What the event loop has to do first: move the bar, lay out what was added.
         self._moved = Throttle(0, self._on_moved_by_user, self)
         self._early = Throttle(0, self._page_in_if_early, self)
         self._wanted = Throttle(0, self._show_wanted, self)
+        self._restore = Throttle(0, self._restore_place, self)
         self._lay_out()
         self._connect()
         self._on_items_changed(0)
@@ -72,10 +73,32 @@ class TranscriptView(QScrollArea):
 
     def scroll_to_message(self, message_id: str) -> None:
         """Bring a message into view, paging in what lies between."""
-        while self._first > 0 and not self._widget_of(message_id):
-            self._page_in()
+        self._page_in_until(message_id)
         self._wanted_id = message_id
         self._wanted.request()
+
+    def show_found(self, message_id: str, query: str, nth: int) -> None:
+        """Bring the `nth` place of `query` in a message into view and mark it and all others."""
+        self._page_in_until(message_id)
+        self._follows = False
+        self._page.adjustSize()
+        for widget in self._messages:
+            is_wanted = _id_of(widget) == message_id
+            place = mark_words(widget, query, nth if is_wanted else None)
+            if place:
+                view, top = place
+                y = view.mapTo(self._page, QPoint(0, top)).y()
+                self.ensureVisible(0, y, 0, self.viewport().height() // 3)
+        self._place_to_end()
+
+    def clear_found(self) -> None:
+        for widget in self._messages:
+            mark_words(widget, "", None)
+
+    def copy_all(self) -> None:
+        """Put the whole visible thread on the clipboard as Markdown."""
+        messages = [message_of(item) for item in self._conversation.items]
+        QGuiApplication.clipboard().setText(as_markdown(messages))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
@@ -115,6 +138,9 @@ class TranscriptView(QScrollArea):
 
     def _connect(self) -> None:
         self._conversation.items_changed.connect(self._on_items_changed)
+        self._conversation.opened.connect(self._on_opened)
+        self._conversation.left.connect(self._save_place)
+        self._window.branches.variants_read.connect(self._on_variants_read)
         self.viewport().installEventFilter(self)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
@@ -131,7 +157,40 @@ class TranscriptView(QScrollArea):
         self._drop_from(start - self._first)
         for index in range(start, len(items)):
             self._insert(len(self._messages), index)
-        self._follows = True
+        last = items[-1] if items else None
+        if isinstance(last, AnswerViewModel) and last.is_live:
+            self._follows = True
+
+    def _on_opened(self) -> None:
+        """Show where the conversation was last read; its end if it was read to there."""
+        place = self._conversation.reading_place
+        self._follows = place is None
+        if place:
+            self._restored = place
+            self._page_in_until(place.message_id)
+            self._restore.request()
+
+    def _restore_place(self) -> None:
+        place, self._restored = self._restored, None
+        widget = self._widget_of(place.message_id) if place else None
+        if place and widget:
+            self._page.adjustSize()
+            top = widget.mapTo(self._page, QPoint(0, 0)).y()
+            self.verticalScrollBar().setValue(top - scaled(place.offset))
+        else:
+            self.scroll_to_end()
+
+    def _save_place(self) -> None:
+        self._conversation.set_reading_place(None if self._follows else self._place())
+
+    def _place(self) -> ReadingPlace | None:
+        """The first message that can be seen and where it starts."""
+        top = self.verticalScrollBar().value()
+        for widget in self._messages:
+            start = widget.mapTo(self._page, QPoint(0, 0)).y()
+            if start + widget.height() > top:
+                return ReadingPlace(_id_of(widget), unscaled(start - top))
+        return None
 
     def _drop_from(self, place: int) -> None:
         for widget in self._messages[place:]:
@@ -147,8 +206,10 @@ class TranscriptView(QScrollArea):
 
     def _make(self, index: int, item: Item) -> QuestionWidget | AnswerWidget:
         if isinstance(item, Message):
-            return QuestionWidget(item, self._conversation)
-        widget = AnswerWidget(item, self._conversation, self._ratings, self._context(index))
+            return QuestionWidget(item, self._window)
+        widget = AnswerWidget(item, self._window, self._context(index))
+        widget.turn_copy_requested.connect(self._on_turn_copy_requested)
+        widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
         widget.citation_hovered.connect(self._popup.show_citation)
         widget.link_activated.connect(self._on_link_activated)
@@ -159,6 +220,11 @@ class TranscriptView(QScrollArea):
         question = self._conversation.items[index - 1] if index else None
         parts = question.parts if isinstance(question, Message) else ()
         return next((part for part in parts if isinstance(part, ContextPart)), None)
+
+    def _page_in_until(self, message_id: str) -> None:
+        if any(message_of(item).id == message_id for item in self._conversation.items):
+            while self._first > 0 and not self._widget_of(message_id):
+                self._page_in()
 
     def _page_in(self) -> None:
         """Put the page before the first message shown in front of it, without a jump."""
@@ -209,9 +275,32 @@ class TranscriptView(QScrollArea):
         self._to_end.setGeometry(place.x(), place.y(), size.width(), size.height())
         self._to_end.raise_()
 
+    def _on_turn_copy_requested(self, answer_id: str) -> None:
+        place = next(n for n, one in enumerate(self._messages) if _id_of(one) == answer_id)
+        shown = self._messages[max(place - 1, 0) : place + 1]
+        QGuiApplication.clipboard().setText(as_markdown([message_of_widget(one) for one in shown]))
+
+    def _on_variants_read(self, variants: tuple[Message, ...]) -> None:
+        shown = {_id_of(one) for one in self._messages}
+        shown_id = next((one.id for one in variants if one.id in shown), "")
+        if len(variants) > 1 and shown_id:
+            dialog = CompareDialog(variants, shown_id, self)
+            dialog.chosen.connect(self._window.branches.show)
+            dialog.preferred.connect(self._on_preferred)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _on_preferred(self, better: str, worse: str) -> None:
+        self._window.ratings.rate(better, "up")
+        self._window.ratings.rate(worse, "down")
+
     def _on_link_activated(self, address: str) -> None:
         LinkDialog(address, self).open()
 
 
+def message_of_widget(widget: QuestionWidget | AnswerWidget) -> Message:
+    return widget.message if isinstance(widget, QuestionWidget) else widget.answer.message
+
+
 def _id_of(widget: QuestionWidget | AnswerWidget) -> str:
-    return widget.message.id if isinstance(widget, QuestionWidget) else widget.answer.message.id
+    return message_of_widget(widget).id

@@ -1,0 +1,200 @@
+"""What the composer offers while / or @ is typed, and what choosing does."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
+
+from app.core.documents import Collection, Document
+from app.core.messages import Message
+from app.core.prompts import SavedPrompt
+from app.gui.composer.input import ComposerInput
+from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
+from app.gui.dialogs.name import ask_name
+from app.viewmodels.mentions import MentionsViewModel
+from app.viewmodels.quantities import pages
+from app.viewmodels.window import WindowViewModel
+
+_COMMAND = re.compile(r"^/([^\n]{0,40})$")
+_MENTION = re.compile(r"(?:^|\s)@([^\s@]{0,60})$")
+_PLACE = re.compile(r"\{\{[^{}\n]{1,60}\}\}")
+
+
+class Completion(QObject):
+    """Watches the composer's text; the words before the cursor decide what is offered.
+
+    Signals:
+        command_chosen: the name of a command that the window carries out.
+    """
+
+    command_chosen = Signal(str)
+
+    def __init__(self, field: ComposerInput, window: WindowViewModel) -> None:
+        super().__init__(field)
+        self._field = field
+        self._conversation = window.conversation
+        self._prompts = window.prompts
+        self._mentions = MentionsViewModel(window.services.library, window.runner, self)
+        self._popup: SuggestionsPopup | None = None
+        self._is_mentioning = False
+        field.textChanged.connect(self.update)
+        self._mentions.changed.connect(self.update)
+
+    def update(self) -> None:
+        """Offer what fits the text now."""
+        before = self._before_cursor()
+        command, mention = _COMMAND.match(before), _MENTION.search(before)
+        if mention and not self._is_mentioning:
+            self._mentions.refresh()
+        self._is_mentioning = mention is not None
+        if command:
+            self._offer(self._commands(), command[1])
+        elif mention:
+            self._offer(self._names(len(mention[1]) + 1), mention[1])
+        elif self._popup:
+            self._popup.hide()
+
+    def take_key(self, key: str) -> bool:
+        """Use a key for the open list: "up", "down", "choose" or "close"; false without one."""
+        popup = self._popup
+        if popup is None or not popup.is_open:
+            return False
+        actions: dict[str, Callable[[], None]] = {
+            "up": lambda: popup.step(-1),
+            "down": lambda: popup.step(1),
+            "choose": popup.choose,
+            "close": popup.hide,
+        }
+        actions[key]()
+        return True
+
+    def next_place(self) -> bool:
+        """Select the next {{place}} after the cursor; false if there is none."""
+        text = self._field.toPlainText()
+        start = self._field.textCursor().selectionEnd()
+        found = _PLACE.search(text, start) or _PLACE.search(text)
+        if found is None:
+            return False
+        cursor = self._field.textCursor()
+        cursor.setPosition(found.start())
+        cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
+        self._field.setTextCursor(cursor)
+        return True
+
+    def _offer(self, suggestions: Sequence[Suggestion], words: str) -> None:
+        if self._popup is None:
+            owner = self._field.parentWidget() or self._field
+            self._popup = SuggestionsPopup(owner)
+        self._popup.offer([one for one in suggestions if one.fits(words)])
+
+    def _commands(self) -> list[Suggestion]:
+        commands = [
+            ("new", self.tr("New chat"), "plus"),
+            ("regenerate", self.tr("Another answer to the last question"), "refresh-cw"),
+            ("find", self.tr("Find in this chat"), "search"),
+            ("fork", self.tr("Continue in a new chat from here"), "git-fork"),
+            ("copy", self.tr("Copy the whole chat as Markdown"), "copy"),
+            ("attach", self.tr("Attach files"), "paperclip"),
+            ("settings", self.tr("Open the settings"), "settings"),
+        ]
+        result = [
+            Suggestion(f"/{name}", note, icon_name, lambda n=name: self._run(n))  # type: ignore[misc]
+            for name, note, icon_name in commands
+        ]
+        for prompt in self._prompts.prompts:
+            note = " ".join(prompt.text.split())[:80]
+            use = Suggestion(prompt.name, note, "bookmark", lambda p=prompt: self._insert(p))  # type: ignore[misc]
+            result.append(use)
+        save = self.tr("Save the last question as a prompt")
+        result.append(Suggestion("/save", save, "bookmark", self._save))
+        for prompt in self._prompts.prompts:
+            forget = self.tr("Delete the prompt “{0}”").format(prompt.name)
+            result.append(
+                Suggestion(
+                    "/forget",
+                    forget,
+                    "trash-2",
+                    lambda p=prompt: self._forget(p),  # type: ignore[misc]
+                )
+            )
+        return result
+
+    def _names(self, typed: int) -> list[Suggestion]:
+        collections = [
+            Suggestion(
+                one.name,
+                self.tr("collection, {0}").format(pages(one.pages)),
+                "files",
+                lambda c=one: self._use_collection(c, typed),  # type: ignore[misc]
+            )
+            for one in self._mentions.collections
+        ]
+        documents = [
+            Suggestion(
+                PurePath(one.path).name,
+                pages(one.pages) if one.pages else "",
+                "file-text",
+                lambda d=one: self._use_document(d, typed),  # type: ignore[misc]
+            )
+            for one in self._mentions.documents
+        ]
+        return [*collections, *documents]
+
+    def _run(self, name: str) -> None:
+        self._field.clear()
+        self.command_chosen.emit(name)
+
+    def _insert(self, prompt: SavedPrompt) -> None:
+        self._field.setPlainText(prompt.text)
+        self._field.moveCursor(QTextCursor.MoveOperation.Start)
+        if not self.next_place():
+            self._field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _save(self) -> None:
+        self._field.clear()
+        questions = [one for one in self._conversation.items if isinstance(one, Message)]
+        if not questions:
+            return
+        name = ask_name(
+            self._field,
+            self.tr("Save as a prompt"),
+            self.tr("Name; write {{word}} in the prompt for what changes"),
+            self.tr("Save"),
+        )
+        if name:
+            self._prompts.save(name, questions[-1].text)
+
+    def _forget(self, prompt: SavedPrompt) -> None:
+        self._field.clear()
+        self._prompts.delete(prompt.id)
+
+    def _use_collection(self, collection: Collection, typed: int) -> None:
+        self._erase(typed)
+        self._conversation.set_sources(
+            collection_id=collection.id,
+            mode=self._conversation.mode,
+            is_only_from_documents=self._conversation.is_only_from_documents,
+        )
+
+    def _use_document(self, document: Document, typed: int) -> None:
+        self._erase(typed)
+        self._conversation.attachments.add_document(document)
+        if self._conversation.collection_id is None:
+            self._conversation.set_sources(
+                collection_id=document.collection_id,
+                mode=self._conversation.mode,
+                is_only_from_documents=False,
+            )
+
+    def _erase(self, characters: int) -> None:
+        cursor = self._field.textCursor()
+        for _ in range(characters):
+            cursor.deletePreviousChar()
+
+    def _before_cursor(self) -> str:
+        cursor = self._field.textCursor()
+        if cursor.hasSelection():
+            return ""
+        return cursor.block().text()[: cursor.positionInBlock()]

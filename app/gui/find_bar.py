@@ -1,0 +1,78 @@
+"""A field to look for words with their count and the way to the next and the one before."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from app.gui.icons import icon
+from app.gui.widgets import icon_button, label
+from app.viewmodels.quantities import integer
+
+
+class FindBar(QFrame):
+    """Enter goes on, Shift+Enter goes back, Esc closes.
+
+    Signals:
+        searched: what to look for, at each change.
+        step_requested: +1 for the next place, -1 for the one before.
+        closed: no more looking.
+    """
+
+    searched = Signal(str)
+    step_requested = Signal(int)
+    closed = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setProperty("kind", "topbar")
+        self.field = QLineEdit()
+        self.field.setObjectName("findField")
+        self.field.setPlaceholderText(name)
+        self.field.setAccessibleName(name)
+        self.field.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self.searched)
+        self._count = label("", "muted", wraps=False)
+        self._count.setObjectName("findCount")
+        self._back = icon_button("chevron-up", self.tr("Previous match"), "Shift+Return")
+        self._on = icon_button("chevron-down", self.tr("Next match"), "Return")
+        close = icon_button("x", self.tr("Close"), "Esc")
+        self._back.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._on.clicked.connect(lambda: self.step_requested.emit(1))
+        close.clicked.connect(self.close_bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(6)
+        row.addWidget(self.field, 1)
+        for widget in (self._count, self._back, self._on, close):
+            row.addWidget(widget)
+        self.hide()
+
+    def open_bar(self) -> None:
+        self.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        if self.field.text():
+            self.searched.emit(self.field.text())
+
+    def close_bar(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    def show_count(self, place: int, count: int) -> None:
+        """The `place`, from 0, of `count` places."""
+        some = self.tr("{0} of {1}").format(integer(place + 1), integer(count))
+        none = self.tr("not found") if self.field.text() else ""
+        self._count.setText(some if count else none)
+        for step in (self._back, self._on):
+            step.setEnabled(count > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step_requested.emit(-1 if is_back else 1)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,72 @@
+"""The two menus under an answer: how to make the next variant, and what else there is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.core.messages import Message
+from app.core.model_spec import InstalledModel
+from app.gui.icons import icon
+from app.gui.transcript.visible_text import visible_text
+
+_TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
+
+
+class VariationMenu(QMenu):
+    """Another model or another temperature, for one answer.
+
+    Signals:
+        chosen: the id of a model ("" keeps it) and a temperature (None keeps it).
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, models: Sequence[InstalledModel], made_by: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("variationMenu")
+        self.addSection(self.tr("With temperature"))
+        words = {0.0: self.tr("always the same"), 1.3: self.tr("most varied")}
+        for value in _TEMPERATURES:
+            text = f"{value:g}" + (f"   {words[value]}" if value in words else "")
+            self.addAction(text).triggered.connect(
+                lambda _checked, v=value: self.chosen.emit("", v)
+            )
+        usable = [model for model in models if not model.problem]
+        if len(usable) > 1:
+            self.addSection(self.tr("With model"))
+        for model in usable if len(usable) > 1 else []:
+            id_, name = model.spec.id, visible_text(model.spec.name).replace("&", "&&")
+            text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
+            self.addAction(icon("cpu"), text).triggered.connect(
+                lambda _checked, i=id_: self.chosen.emit(i, None)
+            )
+
+
+class MoreMenu(QMenu):
+    """What is wanted less often.
+
+    Signals:
+        compare_requested, copy_turn_requested, fork_requested, delete_requested.
+    """
+
+    compare_requested = Signal()
+    copy_turn_requested = Signal()
+    fork_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, message: Message, *, is_busy: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("moreMenu")
+        compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
+        compare.setEnabled(message.variants > 1)
+        compare.triggered.connect(self.compare_requested)
+        copy = self.addAction(icon("copy-check"), self.tr("Copy question and answer"))
+        copy.triggered.connect(self.copy_turn_requested)
+        fork = self.addAction(icon("git-fork"), self.tr("Continue in a new chat from here"))
+        fork.triggered.connect(self.fork_requested)
+        self.addSeparator()
+        delete = self.addAction(icon("trash-2", "danger"), self.tr("Delete question and answer"))
+        delete.triggered.connect(self.delete_requested)
+        for action in (fork, delete):
+            action.setEnabled(not is_busy)

@@ -1,0 +1,133 @@
+"""Asks about one tool call: what it is, what it reaches, and the ways to say yes or no."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.gui.flow_layout import FlowLayout
+from app.gui.panes import Picture
+from app.gui.transcript.code_block import CodeBlock
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, label
+
+# How much a call could do, as app.agent.tool.Tier numbers it.
+_READS, _WRITES, _THIRD_PARTY = 2, 3, 4
+
+
+class ApprovalPanel(QWidget):
+    """The question with its buttons while the call waits; one line of what was said afterwards.
+
+    Signals:
+        decided: an ApprovalDecision.
+    """
+
+    decided = Signal(str)
+
+    def __init__(self, call: ToolCallPart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("approval")
+        self._call = call
+        self._made_for: ApprovalPart | None = None
+        self._said = label("", "muted")
+        self._question = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._said)
+        self._column.addWidget(self._question)
+
+    @property
+    def is_asking(self) -> bool:
+        return not self._question.isHidden()
+
+    def show_approval(self, approval: ApprovalPart, *, is_waiting: bool) -> None:
+        is_asking = is_waiting and approval.decision == "pending"
+        if is_asking and self._made_for != approval:
+            self._made_for = approval
+            self._replace_question(approval)
+        self._question.setVisible(is_asking)
+        self._said.setVisible(not is_asking)
+        self._said.setText(self._words_for(approval.decision))
+
+    def _replace_question(self, approval: ApprovalPart) -> None:
+        self._column.removeWidget(self._question)
+        self._question.deleteLater()
+        self._question = QWidget()
+        column = QVBoxLayout(self._question)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = label(self._title(approval), "heading")
+        title.setObjectName("approvalTitle")
+        column.addWidget(title)
+        if approval.preview:
+            diff = CodeBlock("diff")
+            diff.set_source(approval.preview, is_complete=True)
+            column.addWidget(diff)
+        for icon_name, text, kind in self._facts(approval):
+            column.addLayout(_fact(icon_name, text, kind))
+        column.addLayout(self._buttons(approval))
+        self._column.addWidget(self._question)
+        self.setAccessibleName(title.text())
+
+    def _title(self, approval: ApprovalPart) -> str:
+        name = visible_text(self._call.name)
+        if approval.origin:
+            origin = visible_text(approval.origin)
+            return self.tr("Let {0} of {1} run?").format(name, origin)
+        titles = {
+            _READS: self.tr("Read outside of the allowed folders?"),
+            _WRITES: self.tr("Write to your files?"),
+            _THIRD_PARTY: self.tr("Hand this to another program?"),
+        }
+        return titles.get(approval.tier, self.tr("Run {0}?").format(name))
+
+    def _facts(self, approval: ApprovalPart) -> list[tuple[str, str, str]]:
+        """What it reaches and what is suspicious about it: an icon, words, the style of them."""
+        facts = [("folder", visible_text(path), "") for path in approval.touches]
+        if approval.reason:
+            facts.append(("file-text", visible_text(approval.reason), "muted"))
+        if approval.tainted:
+            names = ", ".join(visible_text(name) for name in approval.tainted)
+            words = self.tr("Text from a document or another tool is in: {0}").format(names)
+            facts.append(("shield-alert", words, "warning"))
+        return facts
+
+    def _buttons(self, approval: ApprovalPart) -> FlowLayout:
+        flow = FlowLayout(8)
+        texts = {
+            "once": self.tr("Allow once"),
+            "chat": self.tr("Allow in this chat"),
+            "folder": self.tr("Allow reading in {0}").format(visible_text(approval.folder)),
+        }
+        for offer in approval.offers:
+            if offer in texts:
+                flow.addWidget(self._button(offer, texts[offer]))
+        flow.addWidget(self._button("denied", self.tr("Deny")))
+        return flow
+
+    def _button(self, decision: ApprovalDecision, text: str) -> QPushButton:
+        result = button(text, "primary" if decision == "once" else "")
+        result.setObjectName(f"approve-{decision}")
+        result.clicked.connect(lambda: self.decided.emit(decision))
+        return result
+
+    def _words_for(self, decision: ApprovalDecision) -> str:
+        words = {
+            "once": self.tr("You allowed this once."),
+            "chat": self.tr("You allowed this tool in this chat."),
+            "folder": self.tr("You allowed reading in this folder."),
+            "denied": self.tr("You did not allow this."),
+            "withdrawn": self.tr("The chat went on without this."),
+        }
+        return words.get(decision, self.tr("Nobody decided about this."))
+
+
+def _fact(icon_name: str, text: str, kind: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    tone = "warning" if kind == "warning" else "muted"
+    row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
+    words = label(text, kind)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    row.addWidget(words, 1)
+    return row

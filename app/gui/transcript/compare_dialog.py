@@ -1,0 +1,134 @@
+"""Two variants of an answer side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.messages import Message
+from app.gui.scale import scaled
+from app.gui.transcript.answer_actions import figures
+from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, label
+
+_SIZE = (1040, 680)
+
+
+class CompareDialog(QDialog):
+    """Each side shows the variant chosen above it; one of them can be taken.
+
+    Signals:
+        chosen: the id of the variant that the user wants to go on with.
+        preferred: the ids of the variant that is better and of the one that is worse.
+    """
+
+    chosen = Signal(str)
+    preferred = Signal(str, str)
+
+    def __init__(self, variants: Sequence[Message], shown_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("compareDialog")
+        self.setWindowTitle(self.tr("Compare variants"))
+        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        ids = [variant.id for variant in variants]
+        right = ids.index(shown_id) if shown_id in ids else len(ids) - 1
+        left = right - 1 if right else 1
+        self._sides = [_Side(variants, place) for place in (left, right)]
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        for side, other in zip(self._sides, reversed(self._sides), strict=True):
+            side.use.clicked.connect(lambda _=False, s=side: self._choose(s))
+            side.prefer.clicked.connect(lambda _=False, s=side, o=other: self._prefer(s, o))
+            row.addWidget(side, 1)
+        close = button(self.tr("Close"), shortcut="Esc")
+        close.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addWidget(
+            label(self.tr("“Better” rates one up and the other down, for your dataset."), "faint"),
+            1,
+        )
+        bottom.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addLayout(row, 1)
+        column.addLayout(bottom)
+
+    def _choose(self, side: "_Side") -> None:
+        self.chosen.emit(side.message.id)
+        self.accept()
+
+    def _prefer(self, better: "_Side", worse: "_Side") -> None:
+        if better.message.id != worse.message.id:
+            self.preferred.emit(better.message.id, worse.message.id)
+            better.prefer.setText(self.tr("Rated better"))
+            worse.prefer.setText(self.tr("Better"))
+
+
+class _Side(QFrame):
+    """One variant with its figures and what can be done with it."""
+
+    def __init__(self, variants: Sequence[Message], place: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._variants = variants
+        self._picker = QComboBox()
+        self._picker.setAccessibleName(self.tr("Variant"))
+        for number, variant in enumerate(variants, start=1):
+            self._picker.addItem(_name(number, variant))
+        self._figures = label("", "faint", wraps=False)
+        self.use = button(self.tr("Show this one in the chat"))
+        self.prefer = button(self.tr("Better"), icon_name="thumbs-up")
+        self._body: MarkdownBody | None = None
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("kind", "plain")
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.prefer)
+        buttons.addStretch(1)
+        buttons.addWidget(self.use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        column.addWidget(self._picker)
+        column.addWidget(self._figures)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(buttons)
+        self._picker.setCurrentIndex(place)
+        self._picker.currentIndexChanged.connect(self._show)
+        self._show(place)
+
+    @property
+    def message(self) -> Message:
+        return self._variants[self._picker.currentIndex()]
+
+    def _show(self, place: int) -> None:
+        message = self._variants[place]
+        body = MarkdownBody()
+        body.set_text(message.text, message.citations, 0, is_final=True)
+        page = QWidget()
+        page.setProperty("kind", "card")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(body)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+        made = message.provenance
+        self._figures.setText(figures(made) if made else self.tr("edited by you"))
+
+
+def _name(number: int, variant: Message) -> str:
+    made = variant.provenance
+    if made is None:
+        return str(number)
+    return visible_text(f"{number} · {made.model_name} · {made.params.temperature:g}")

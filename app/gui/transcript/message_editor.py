@@ -1,0 +1,80 @@
+"""A message as text to change: a question to ask in other words, an answer to write better."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.gui.scale import scaled
+from app.gui.widgets import button, label
+
+_MIN_HEIGHT = 96
+_MAX_HEIGHT = 420
+_EXTRA = 12
+
+
+class MessageEditor(QFrame):
+    """Grows with its text. Ctrl+Enter takes it, Esc leaves things as they were.
+
+    Args:
+        name: read aloud for the text field.
+        note: what taking it does with the earlier version.
+        action: the words on the button that takes it.
+        extra: a widget of the caller's between note and buttons.
+
+    Signals:
+        taken: the text, never empty.
+        dismissed: the user would rather leave it.
+    """
+
+    taken = Signal(str)
+    dismissed = Signal()
+
+    def __init__(
+        self, text: str, name: str, note: str, action: str, extra: QWidget | None = None
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "composer")
+        self._text = QPlainTextEdit(text)
+        self._text.setObjectName("messageEditor")
+        self._text.setProperty("kind", "codeview")
+        self._text.setAccessibleName(name)
+        self._text.setTabChangesFocus(True)
+        self._text.textChanged.connect(self._fit)
+        cancel = button(self.tr("Cancel"), shortcut="Esc")
+        cancel.clicked.connect(self.dismissed)
+        take = button(action, "primary", shortcut="Ctrl+Return")
+        take.clicked.connect(self._take)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(note, "faint"), 1)
+        row.addWidget(cancel)
+        row.addWidget(take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self._text)
+        if extra:
+            column.addWidget(extra)
+        column.addLayout(row)
+        self._fit()
+
+    def focus_text(self) -> None:
+        self._text.setFocus()
+        self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        if text := self._text.toPlainText().strip():
+            self.taken.emit(text)
+
+    def _fit(self) -> None:
+        lines = self._text.document().size().height()
+        height = round(lines * self._text.fontMetrics().lineSpacing()) + _EXTRA
+        self._text.setFixedHeight(max(scaled(_MIN_HEIGHT), min(height, scaled(_MAX_HEIGHT))))

@@ -1,0 +1,107 @@
+"""A picture that a tool drew or the user gave, never wider than the column."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
+
+from app.core.messages import ImagePart
+from app.gui.icons import icon
+
+_FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
+_MAX_SIDE = 8000
+_MAX_WIDTH = 640
+
+
+class ToolPicture(QWidget):
+    """Draws the bytes of a part; nothing is loaded from anywhere else."""
+
+    def __init__(self, part: ImagePart, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolPicture")
+        self._part = part
+        self._image = decoded(part)
+        words = part.description or self.tr("Picture")
+        self.setAccessibleName(words if not self._image.isNull() else self.tr("Broken picture"))
+        self.setToolTip(part.description)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._shown(width).height()
+
+    def sizeHint(self) -> QSize:
+        return self._shown(_MAX_WIDTH)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = self._shown(self.width())
+        if self._image.isNull():
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+        else:
+            scale = self.devicePixelRatioF()
+            sharp = self._image.scaled(
+                size * scale,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+            sharp.setDevicePixelRatio(scale)
+            painter.drawImage(0, 0, sharp)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        copy = menu.addAction(icon("copy"), self.tr("Copy picture"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setImage(self._image))
+        save = menu.addAction(icon("download"), self.tr("Save picture…"))
+        save.triggered.connect(self._save)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _shown(self, width: int) -> QSize:
+        """The picture's size in the room there is; never enlarged."""
+        if self._image.isNull():
+            return QSize(width, 40)
+        size = self._image.size()
+        limit = min(width, _MAX_WIDTH)
+        return (
+            size
+            if size.width() <= limit
+            else size.scaled(limit, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+        )
+
+    def _save(self) -> None:
+        ending = self._part.media_type.rsplit("/", 1)[-1]
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save picture"), f"picture.{ending}"
+        )
+        if name:
+            Path(name).write_bytes(self._part.data)
+
+
+def decoded(part: ImagePart) -> QImage:
+    """The picture; a null image if it is broken, too large, or not of the kind that it says."""
+    if part.media_type not in _FORMATS:
+        return QImage()
+    buffer = QBuffer()
+    buffer.setData(QByteArray(part.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer, QByteArray(_FORMATS[part.media_type]))
+    reader.setAutoDetectImageFormat(False)
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > _MAX_SIDE:
+        return QImage()
+    return reader.read()

@@ -1,0 +1,33 @@
+"""Messages as Markdown for the clipboard."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from app.core.messages import Message
+
+translate = QCoreApplication.translate
+
+
+def as_markdown(messages: Iterable[Message]) -> str:
+    """Each message under who said it, with citations as `[n]` and their sources at its end."""
+    return "\n\n".join(_one(message) for message in messages)
+
+
+def _one(message: Message) -> str:
+    name = translate("Copying", "You") if message.role == "user" else _author(message)
+    text = f"**{name}**\n\n{message.text_with_marks.strip()}"
+    sources = dict.fromkeys(
+        f"[{part.citation.n}] {_file_name(part.citation.path)}, {part.citation.page}"
+        for part in sorted(message.citations, key=lambda part: part.citation.n)
+    )
+    return "\n\n".join([text, *(["  \n".join(sources)] if sources else [])])
+
+
+def _author(message: Message) -> str:
+    made = message.provenance
+    return made.model_name if made else translate("Copying", "Answer")
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
