@@ -1,13 +1,21 @@
 """The window's hold on the engine: load, generate, count; the worker behind it comes and goes."""
 
+import glob
+import re
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
+from app.engine.kv_access import KvAccess
 from app.engine.protocol import (
     CountTokens,
     EngineReply,
@@ -21,15 +29,24 @@ from app.engine.protocol import (
     Prefill,
     PromptProgress,
     ReasoningDelta,
+    Score,
+    Scored,
     TextDelta,
     TokenCounts,
     ToolCallDelta,
     Unload,
 )
+from app.workers.confinement import Confinement
 from app.workers.messages import Request
 from app.workers.process import Worker, WorkerState, worker_command
 
+_SPLIT_FILE = re.compile(r"(.+)-\d{5}-of-\d{5}\.gguf")
+
 _Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | Generated
+_Reading = TypeVar("_Reading", Generate, Prefill)
+
+_KEEPING_S = 2.0
+"""How long ending may take for writing what was read of chats to their files."""
 
 
 class EngineClient:
@@ -37,10 +54,18 @@ class EngineClient:
 
     Args:
         worker: `engine`, or `engine-scripted` for answers without a model.
+        kv: keeps what was read of chats across restarts; None keeps it in RAM only.
     """
 
-    def __init__(self, worker: str = "engine") -> None:
-        self._worker: Worker[EngineReply] = Worker("engine", EngineReply, worker_command(worker))
+    def __init__(self, worker: str = "engine", kv: KvAccess | None = None) -> None:
+        self._kv = kv
+        folders = (kv.folder,) if kv else ()
+        self._worker: Worker[EngineReply] = Worker(
+            "engine",
+            EngineReply,
+            worker_command(worker),
+            Confinement(write=folders, may_use_gpu=True),
+        )
         self._turn = _Turn()
         self._model: LoadModel | None = None
         self._info: ModelInfo | None = None
@@ -56,6 +81,16 @@ class EngineClient:
     def pid(self) -> int | None:
         """The worker's process id while it runs."""
         return self._worker.pid
+
+    @property
+    def confinement(self) -> str:
+        """What the running worker has given up, as `app.workers.confinement.confine` says it."""
+        return self._worker.confinement
+
+    @property
+    def waiting(self) -> int:
+        """How many requests are being answered or wait for their turn."""
+        return self._turn.waiting
 
     def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
         """Tell `listener` of each state of the worker and its reason."""
@@ -91,12 +126,23 @@ class EngineClient:
         try:
             with self._my_turn(cancel):
                 self._reload(cancel)
-                for reply in self._worker.request(request, cancel):
-                    if not isinstance(reply, _Event):
-                        raise BugError(f"{type(reply).__name__} in an answer")
-                    yield reply
+                yield from _events(self._worker, self._with_key(request), cancel)
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
+
+    @contextmanager
+    def borrowed(self, model: LoadModel, cancel: CancelToken) -> Iterator["BorrowedModel"]:
+        """The engine with `model` for as long as the block lasts; nobody's request comes between.
+
+        What the others have loaded is loaded again with their next request, so that a guest never
+        changes which model answers them. Raises UserError and Cancelled.
+        """
+        with self._my_turn(cancel):
+            self._worker.allow(_files(model), cancel)
+            *_, loaded = self._worker.request(self._with_folder(model), cancel)
+            if not isinstance(loaded, Loaded):
+                raise BugError(f"{type(loaded).__name__} instead of a loaded model")
+            yield BorrowedModel(self._worker, loaded.info)
 
     def prefill(self, request: Prefill) -> None:
         """Start reading a conversation ahead and return at once; any other request ends it."""
@@ -116,6 +162,16 @@ class EngineClient:
         if running:
             running[0].join()
 
+    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:
+        """How likely the loaded model finds an answer. Raises UserError and Cancelled."""
+        cancel = cancel or CancelToken()
+        with self._my_turn(cancel):
+            self._reload(cancel)
+            *_, reply = self._worker.request(request, cancel)
+        if not isinstance(reply, Scored):
+            raise BugError(f"{type(reply).__name__} instead of a score")
+        return reply
+
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """Tokens that each text takes in the loaded model."""
         with self._my_turn(CancelToken()) as cancel:
@@ -134,14 +190,32 @@ class EngineClient:
         self._model = self._info = None
         self._tell(Unload())
 
+    def start(self) -> None:
+        """Start the worker ahead of its first request."""
+        self._worker.start()
+
     def stop(self) -> None:
         """End the worker and with it all its memory; the next request starts it again."""
         self._end_prefill()
+        if self._kv and self._worker.pid:
+            self._keep_chats()
         self._worker.stop()
+
+    def _keep_chats(self) -> None:
+        cancel = CancelToken()
+        timer = threading.Timer(_KEEPING_S, cancel.cancel)
+        timer.start()
+        try:
+            with suppress(Cancelled, UserError, BugError), self._turn.taken(cancel):
+                self._worker.call(Unload(), cancel)
+        finally:
+            timer.cancel()
+            timer.join()
 
     def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         self._model = self._info = None
-        for reply in self._worker.request(request, cancel):
+        self._worker.allow(_files(request), cancel)
+        for reply in self._worker.request(self._with_folder(request), cancel):
             if isinstance(reply, Loaded):
                 self._model, self._info = request, reply.info
             if isinstance(reply, LoadProgress | Loaded):
@@ -151,8 +225,21 @@ class EngineClient:
         # Always asked, since only the worker knows what it holds; it answers at once if it does.
         if not self._model:
             raise UserError("No model is loaded.", "Choose a model.")
-        for _ in self._load(self._model, cancel):
-            pass
+        for reply in self._worker.request(self._with_folder(self._model), cancel):
+            if isinstance(reply, Loaded):
+                self._info = reply.info
+
+    def _with_folder(self, request: LoadModel) -> LoadModel:
+        if not self._kv:
+            return request
+        return msgspec.structs.replace(
+            request, kv_folder=self._kv.folder, kv_capacity=self._kv.capacity
+        )
+
+    def _with_key(self, request: _Reading) -> _Reading:
+        if not self._kv or not request.chat_id:
+            return request
+        return msgspec.structs.replace(request, kv_key=self._kv.key_of(request.chat_id))
 
     def _tell(self, request: Request) -> None:
         with self._my_turn(CancelToken()):
@@ -169,7 +256,7 @@ class EngineClient:
         # Nobody waits for it, and what is wrong shows again at the request that somebody does.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
             self._reload(cancel)
-            self._worker.call(request, cancel)
+            self._worker.call(self._with_key(request), cancel)
 
     def _end_prefill(self) -> None:
         with self._prefill_lock:
@@ -180,30 +267,77 @@ class EngineClient:
             thread.join()
 
 
+class BorrowedModel:
+    """A loaded model within `EngineClient.borrowed`."""
+
+    def __init__(self, worker: Worker[EngineReply], info: ModelInfo) -> None:
+        self._worker = worker
+        self.info = info
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]:
+        """As `EngineClient.generate`."""
+        try:
+            yield from _events(self._worker, request, cancel or CancelToken())
+        except Cancelled:
+            yield Generated(reason="stopped", stats=GenerationStats())
+
+    def forget_chat(self, chat_id: str) -> None:
+        """As `EngineClient.forget_chat`."""
+        self._worker.call(ForgetChat(chat_id=chat_id))
+
+
+def _files(request: LoadModel) -> Iterator[str]:
+    """Every file that a load reads: what the request names, and the other parts of a split one."""
+    for field, value in msgspec.structs.asdict(request).items():
+        if field.endswith("path") and value:
+            path = Path(value).absolute()
+            yield str(path)
+            if match := _SPLIT_FILE.fullmatch(path.name):
+                yield from map(str, path.parent.glob(f"{glob.escape(match[1])}-*.gguf"))
+
+
 class _Turn:
-    """A lock whose waiting can be cancelled, and that any thread may give back."""
+    """A lock that is given in the order of asking, whose waiting can be cancelled.
+
+    Any thread may give it back.
+    """
 
     def __init__(self) -> None:
         self._condition = threading.Condition()
-        self._is_taken = False
+        self._queue: deque[object] = deque()  # the first of them has the turn
+
+    @property
+    def waiting(self) -> int:
+        return len(self._queue)
 
     @contextmanager
     def taken(self, cancel: CancelToken) -> Iterator[None]:
+        ticket = object()
+        with self._condition:
+            self._queue.append(ticket)
         forget = cancel.on_cancel(self._wake)
         try:
             with self._condition:
-                self._condition.wait_for(lambda: cancel.is_cancelled or not self._is_taken)
-                cancel.raise_if_cancelled()
-                self._is_taken = True
-        finally:
-            forget()
-        try:
+                self._condition.wait_for(lambda: cancel.is_cancelled or self._queue[0] is ticket)
+            cancel.raise_if_cancelled()
             yield
         finally:
+            forget()
             with self._condition:
-                self._is_taken = False
+                self._queue.remove(ticket)
                 self._condition.notify_all()
 
     def _wake(self) -> None:
         with self._condition:
             self._condition.notify_all()
+
+
+def _events(
+    worker: Worker[EngineReply], request: Generate, cancel: CancelToken
+) -> Iterator[GenerationEvent]:
+    for reply in worker.request(request, cancel):
+        if not isinstance(reply, _Event):
+            raise BugError(f"{type(reply).__name__} in an answer")
+        yield reply

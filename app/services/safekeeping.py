@@ -1,13 +1,30 @@
-"""Backup, restore, a new key, and deleting everything."""
+"""Backup, restore, rescue, a new key, and deleting everything."""
 
+import logging
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import restoring
+from app.store.backups import Backup, Backups, backups
 from app.store.key_rotation import rotate_key
 from app.store.key_slots import KeySlots
+from app.store.restoring import Contents, Salvage
 from app.store.store import Store
+
+_log = logging.getLogger(__name__)
+
+_FIRST_LOOK_S = 60.0
+_LOOK_EVERY_S = 3600.0
+
+DELETION_POLICY = (
+    "Words that an answer quoted stay in that answer until its chat is deleted. Backups keep what"
+    " they held when they were made, until newer ones take their place: after a year at the latest."
+)
+"""What deleting a chat or a document does not reach; said wherever either is offered."""
 
 
 class SafekeepingService:
@@ -15,6 +32,9 @@ class SafekeepingService:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._stop = CancelToken()
+        self._upkeep: threading.Thread | None = None
+        self._listeners: list[Callable[[UserError], None]] = []
 
     @property
     def keys(self) -> KeySlots | None:
@@ -27,12 +47,33 @@ class SafekeepingService:
         file = self._store.database.path
         return file.parent if file else None
 
-    def backup(self, file: Path) -> None:
-        """Write an encrypted, verified backup. Raises UserError."""
-        backups = self._store.backups
-        if backups is None:
-            raise _nothing_stored()
-        backups.write_to(file)
+    def backup(self, file: Path, cancel: CancelToken | None = None) -> None:
+        """Write an encrypted, verified backup. Raises UserError or Cancelled."""
+        self._backups().write_to(file, cancel)
+
+    def back_up_if_due(self) -> Backup | None:
+        """Make the day's backup in the data folder, if there is anything new. Raises UserError."""
+        own = self._store.backups
+        return own.make(self._stop) if own and own.is_due() else None
+
+    def start_upkeep(self, first_look_s: float = _FIRST_LOOK_S) -> None:
+        """Make the daily backups while the program runs, in a thread of their own."""
+        if self._store.backups and not self._upkeep:
+            self._upkeep = threading.Thread(
+                target=self._run_upkeep, args=(first_look_s,), name="upkeep", daemon=True
+            )
+            self._upkeep.start()
+
+    def on_backup_failed(self, listener: Callable[[UserError], None]) -> None:
+        """Tell `listener`, in the thread of the upkeep, why there is no backup today."""
+        self._listeners.append(listener)
+
+    def close(self) -> None:
+        """End the upkeep; a backup in the making is dropped."""
+        self._stop.cancel()
+        if self._upkeep:
+            self._upkeep.join()
+            self._upkeep = None
 
     def rotate_key(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
         """Encrypt everything under a fresh key. Raises UserError; then the old one still holds."""
@@ -40,10 +81,49 @@ class SafekeepingService:
             raise _nothing_stored()
         rotate_key(self._store, passphrase, recovery_code)
 
+    def _backups(self) -> Backups:
+        if self._store.backups is None:
+            raise _nothing_stored()
+        return self._store.backups
 
-def restore(paths: AppPaths, file: Path, passphrase: str | None = None) -> Path:
+    def _run_upkeep(self, first_look_s: float) -> None:
+        wait_s = first_look_s
+        while not self._stop.wait(wait_s):
+            wait_s = _LOOK_EVERY_S
+            try:
+                self.back_up_if_due()
+            except Cancelled:
+                return
+            except UserError as error:
+                _log.warning("no backup: %s", error.what)
+                for listener in self._listeners:
+                    listener(error)
+
+
+def restore(
+    paths: AppPaths, file: Path, passphrase: str | None = None, recovery_code: str | None = None
+) -> Path:
     """Replace a closed data folder by a backup; returns where the old files are kept."""
-    return restoring.restore(paths, file, passphrase)
+    return restoring.restore(paths, file, passphrase, recovery_code)
+
+
+def available_backups(paths: AppPaths) -> tuple[Backup, ...]:
+    """The backups in a data folder, newest first; it need not be open."""
+    return backups(paths.backups)
+
+
+def inspect_backup(
+    file: Path, passphrase: str | None = None, recovery_code: str | None = None
+) -> Contents:
+    """How much a backup holds, found by opening it. Raises UserError."""
+    return restoring.inspect(file, passphrase, recovery_code)
+
+
+def salvage(
+    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
+) -> Salvage:
+    """Replace the damaged database of a closed data folder by what can be read of it."""
+    return restoring.salvage(paths, passphrase, recovery_code)
 
 
 def wipe(paths: AppPaths) -> None:

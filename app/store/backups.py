@@ -2,18 +2,21 @@
 
 import shutil
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store import thinning
-from app.store.database import Database, peek, problems
+from app.store import inspection, thinning
+from app.store.database import Database
 from app.store.durable_files import move_into_place, remove_tree
 from app.store.errors import DatabaseDamagedError, DiskFullError
 from app.store.key_slots import KeySlots
+
+EVERY = timedelta(days=1)
 
 _NAME = "%Y%m%dT%H%M%S.%fZ.inglenook-backup"
 
@@ -46,13 +49,26 @@ class Backups:
         self._database = database
         self._keys = keys
 
-    def make(self) -> Backup:
+    def is_due(self) -> bool:
+        """Whether something has changed since the last backup, or the start, over a day ago."""
+        newest = next(iter(backups(self.folder)), None)
+        last = newest.created if newest else self._started()
+        return datetime.now(UTC) - last > EVERY and self._changed() > last
+
+    def make(self, cancel: CancelToken | None = None) -> Backup:
         """Add a backup to the folder and remove those no longer worth keeping.
 
-        Raises UserError; then there is no new one.
+        Reading and writing go on meanwhile. Raises UserError or Cancelled; then there is no new
+        one.
         """
-        self.folder.mkdir(mode=0o700, exist_ok=True)
-        self.write_to(self.folder / datetime.now(UTC).strftime(_NAME))
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise UserError(
+                f"The folder of the backups cannot be made: {error.strerror}.",
+                "Check the permissions of the data folder.",
+            ) from error
+        self.write_to(self.folder / datetime.now(UTC).strftime(_NAME), cancel)
         newest, *_ = found = backups(self.folder)
         keep = thinning.kept(backup.created for backup in found)
         for backup in found:
@@ -60,14 +76,14 @@ class Backups:
                 backup.path.unlink()
         return newest
 
-    def write_to(self, file: Path) -> None:
-        """Write a backup to `file`, replacing what is there. Raises UserError."""
+    def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
+        """Write a backup to `file`, replacing what is there. Raises UserError or Cancelled."""
         workplace = AppPaths(file.with_name(f".{file.name}.new"))
         try:
             remove_tree(workplace.home)
             workplace.home.mkdir(mode=0o700)
             self._check_space(workplace.home)
-            self._copy_to(workplace)
+            self._copy_to(workplace, cancel)
             archive = workplace.home / file.name
             _pack(workplace, archive)
             move_into_place(archive, file)
@@ -90,11 +106,25 @@ class Backups:
                 "Free twice the size of the database, or choose another place.",
             )
 
-    def _copy_to(self, workplace: AppPaths) -> None:
-        target = str(workplace.database)
-        self._database.alone(lambda connection: connection.execute("VACUUM INTO ?", (target,)))
+    def _started(self) -> datetime:
+        sql = "SELECT min(applied) FROM migration"
+        (applied,) = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        return datetime.fromtimestamp(applied, UTC)
+
+    def _changed(self) -> datetime:
+        path = self._database.path
+        assert path, "a store in memory has no backups"
+        files = (path, path.with_name(f"{path.name}-wal"))
+        newest = max(each.stat().st_mtime for each in files if each.exists())
+        return datetime.fromtimestamp(newest, UTC)
+
+    def _copy_to(self, workplace: AppPaths, cancel: CancelToken | None) -> None:
+        # The slots first: should the key change in between, they would not open the copy.
         self._keys.copy_to(workplace.key_slots)
-        if found := peek(workplace.database, self._keys.key, problems):
+        workplace.database.touch(mode=0o600)
+        with self._database.frozen() as path:
+            found = inspection.copy(path, self._keys.key, workplace.database, cancel)
+        if found:
             raise DatabaseDamagedError(
                 f"The backup would be damaged ({found[0]}).", "Restore an earlier backup."
             )

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from msgspec.structs import replace
 
 from app.core.errors import BugError
@@ -38,6 +40,10 @@ class KeySlots:
     def key(self) -> bytes:
         return self.keys[0]
 
+    def derived(self, purpose: str) -> bytes:
+        """A key for something else, from which the database key cannot be found (HKDF-SHA256)."""
+        return HKDF(SHA256(), KEY_BYTES, None, f"inglenook {purpose}".encode()).derive(self.key)
+
     @property
     def has_keyring(self) -> bool:
         return self._content.active.keyring is not None
@@ -64,6 +70,12 @@ class KeySlots:
         """Let `passphrase` open the store, in place of the one before."""
         active = self._content.active
         self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
+
+    def strengthen(self, passphrase: str) -> None:
+        """Hash the passphrase, which has just opened the store, at the cost of today's default."""
+        slot = self._content.active.passphrase
+        if slot and not self._content.pending and slot.params.cost < Argon2Params().cost:
+            self.set_passphrase(passphrase)
 
     def set_keyring(self) -> None:
         """Let the keyring open the store. Raises NoKeyringError or KeyringLockedError."""

@@ -14,6 +14,7 @@ from app.core.messages import (
     TextPart,
 )
 from app.store.database import Connection
+from app.store.stored_text import json_text
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 _provenance_decoder = msgspec.json.Decoder(Provenance)
@@ -77,14 +78,14 @@ def insert_parts(connection: Connection, message_id: str, parts: tuple[Part, ...
     connection.executemany(
         "INSERT INTO message_part VALUES (?, ?, ?, ?)",
         (
-            (message_id, ordinal, part.__struct_config__.tag, msgspec.json.encode(part).decode())
+            (message_id, ordinal, part.__struct_config__.tag, json_text(part))
             for ordinal, part in enumerate(parts)
         ),
     )
 
 
 def provenance_json(provenance: Provenance | None) -> str | None:
-    return msgspec.json.encode(provenance).decode() if provenance else None
+    return json_text(provenance) if provenance else None
 
 
 def searched_text(parts: tuple[Part, ...], status: MessageStatus) -> str:

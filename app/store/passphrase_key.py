@@ -32,6 +32,11 @@ class Argon2Params(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     passes: Annotated[int, msgspec.Meta(ge=1, le=16)] = 3
     lanes: Annotated[int, msgspec.Meta(ge=1, le=16)] = 4
 
+    @property
+    def cost(self) -> int:
+        """Memory passed over in all, in KiB."""
+        return self.memory_kib * self.passes
+
 
 def passphrase_key(passphrase: str, salt: bytes, params: Argon2Params) -> bytes:
     """The key that `passphrase` stands for. Takes about 0.2 s with the default cost."""

@@ -5,15 +5,37 @@ import zipfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store import keyring_key, slot_file
+from app.store import inspection, keyring_key, slot_file
+from app.store.database import Connection, peek
 from app.store.durable_files import remove_tree, sync_folder
 from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 from app.store.folder_lock import FolderLock
+from app.store.inspection import RescuedTable
 from app.store.slot_file import SlotFile
 from app.store.store import open_store
+from app.store.unlock import unlock
+
+
+class Salvage(msgspec.Struct, frozen=True):
+    """What was rescued of each table, and the folder that keeps the damaged file."""
+
+    kept: Path
+    tables: tuple[RescuedTable, ...]
+
+
+class Contents(msgspec.Struct, frozen=True):
+    """How much a backup holds; `written` is when its newest message was, in Unix seconds."""
+
+    chats: int
+    messages: int
+    documents: int
+    written: float
 
 
 def restore(
@@ -43,6 +65,45 @@ def restore(
         lock.release()
 
 
+def salvage(
+    paths: AppPaths, passphrase: str | None = None, recovery_code: str | None = None
+) -> Salvage:
+    """Replace the damaged database of a closed store by what can still be read of it.
+
+    Raises UserError, DatabaseDamagedError where that is nothing; then nothing has changed.
+    """
+    lock = FolderLock(paths.store_lock)
+    trial = AppPaths(paths.restoring)
+    try:
+        keys = unlock(paths, passphrase, recovery_code)
+        remove_tree(trial.home)
+        trial.home.mkdir(mode=0o700)
+        tables = inspection.salvage(paths.database, keys.key, trial.database)
+        keys.copy_to(trial.key_slots)
+        if not any(table.rows for table in tables):
+            raise DatabaseDamagedError(
+                "Nothing can be read of the damaged database.",
+                "Restore a backup; the damaged file stays where it is.",
+            )
+        replaced = _keep_aside(paths)
+        _replace(paths, trial)
+        return Salvage(replaced, tables)
+    finally:
+        remove_tree(trial.home)
+        lock.release()
+
+
+def inspect(
+    file: Path, passphrase: str | None = None, recovery_code: str | None = None
+) -> Contents:
+    """What is in a backup, found by opening it in a folder of its own. Raises UserError."""
+    with TemporaryDirectory(prefix=f".{file.name}.", dir=file.parent) as folder:
+        trial = AppPaths(Path(folder) / "trial")
+        _unpack(file, trial)
+        keys = unlock(trial, passphrase, recovery_code)
+        return peek(trial.database, keys.key, _contents)
+
+
 def wipe(paths: AppPaths) -> None:
     """Delete every conversation, document and backup of a closed store, the key to them first.
 
@@ -53,7 +114,9 @@ def wipe(paths: AppPaths) -> None:
         _forget_in_keyring(paths)
         for path in (*slot_file.generations(paths.key_slots), *_database_files(paths)):
             path.unlink(missing_ok=True)
-        for folder in (paths.backups, paths.vectors, paths.restoring, paths.lost_and_found):
+        for folder in (
+            paths.backups, paths.vectors, paths.restoring, paths.lost_and_found, paths.prompt_caches
+        ):  # fmt: skip
             remove_tree(folder)
     finally:
         lock.release()
@@ -65,6 +128,14 @@ def _forget_in_keyring(paths: AppPaths) -> None:
     if slots and slots.active.keyring:
         with suppress(NoKeyringError, KeyringLockedError):
             keyring_key.forget(slots.active.keyring.item, slots.active.keyring.backend)
+
+
+def _contents(connection: Connection) -> Contents:
+    counts = "(SELECT count(*) FROM conversation), (SELECT count(*) FROM document)"
+    chats, documents, messages, written = connection.execute(
+        f"SELECT {counts}, count(*), coalesce(max(created), 0) FROM message"
+    ).fetchone()
+    return Contents(chats, messages, documents, written)
 
 
 def _unpack(file: Path, trial: AppPaths) -> None:

@@ -1,12 +1,14 @@
 """Which way to the database key is taken, and what the user is asked when there is none."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import key_slots, slot_file
 from app.store.errors import (
+    FolderNotWritableError,
     KeyLostError,
     KeyringLockedError,
     NoKeyringError,
@@ -74,7 +76,11 @@ def _open(
             raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
     else:
         keys = _keys_by_keyring(content)
-    return KeySlots(paths.key_slots, content, keys)
+    opened = KeySlots(paths.key_slots, content, keys)
+    if passphrase is not None and recovery_code is None:
+        with suppress(FolderNotWritableError):
+            opened.strengthen(passphrase)
+    return opened
 
 
 def _keys_by_keyring(content: SlotFile) -> tuple[bytes, ...]:

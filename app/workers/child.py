@@ -7,11 +7,12 @@ import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import IO, Generic, TypeVar
+from pathlib import Path
+from typing import IO, Any, Generic, TypeVar
 
 from app.workers.channel import Channel, ChannelError
-from app.workers.confinement import worker_environment
-from app.workers.messages import Reply
+from app.workers.confinement import Confinement, worker_environment
+from app.workers.messages import Hello, Reply
 
 Replies = TypeVar("Replies", bound=Reply)
 
@@ -25,14 +26,17 @@ class Child(Generic[Replies]):
     process: "subprocess.Popen[bytes]"
     channel: Channel[Replies]
 
-    def __init__(self, command: Sequence[str], incoming: object) -> None:
+    def __init__(self, command: Sequence[str], incoming: Any, confinement: Confinement) -> None:
         self.started = time.monotonic()
+        self.confinement = confinement
+        self.confinement_state = ""
         self.stderr_tail: deque[str] = deque(maxlen=_STDERR_TAIL_LINES)
         self._command = command
-        self._incoming = incoming
+        self._incoming = incoming | Hello
         self._pending: dict[int, queue.SimpleQueue[Replies | None]] = {}
         self._lock = threading.Lock()
         self._has_ended = False
+        self._has_said_hello = threading.Event()
         self._start_error: OSError | None = None
         self._is_started = threading.Event()
         # Linux sends the parent-death signal when the *thread* that started the child ends, so
@@ -66,6 +70,10 @@ class Child(Generic[Replies]):
         self._thread.join()
         return self.process.wait()
 
+    def wait_for_hello(self) -> None:
+        """Until it is confined and ready, or has ended."""
+        self._has_said_hello.wait()
+
     def close(self) -> None:
         """Ask by ending its input, wait, terminate, kill."""
         self.channel.close_writer()
@@ -79,12 +87,14 @@ class Child(Generic[Replies]):
 
     def _run(self) -> None:
         try:
+            for folder in self.confinement.write:
+                Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
             self.process = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=worker_environment(),
+                env=worker_environment(self.confinement),
                 start_new_session=True,
             )
             assert self.process.stdin and self.process.stdout and self.process.stderr
@@ -105,6 +115,10 @@ class Child(Generic[Replies]):
     def _dispatch(self) -> None:
         try:
             while (reply := self.channel.receive()) is not None:
+                if isinstance(reply, Hello):
+                    self.confinement_state = reply.confinement
+                    self._has_said_hello.set()
+                    continue
                 with self._lock:
                     replies = self._pending.get(reply.id)
                 if replies:  # a stale id is dropped
@@ -116,6 +130,7 @@ class Child(Generic[Replies]):
     def _end_pending(self) -> None:
         with self._lock:
             self._has_ended = True
+            self._has_said_hello.set()
             for replies in self._pending.values():
                 replies.put(None)
 

@@ -3,30 +3,58 @@
 import ctypes
 import os
 import signal
+import struct
 import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from app.workers import landlock, seccomp
+
+_VARIABLE = "INGLENOOK_CONFINEMENT"
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
+_CAPABILITY_VERSION_3 = 0x20080522
+
+# What the interpreter and the native libraries read: code, fonts, time zones, processor counts.
+_SYSTEM = (
+    "/usr", "/lib", "/lib64", "/opt", "/nix/store", "/gnu/store", "/etc", "/proc", "/sys",
+    "/dev/urandom", "/dev/random", "/dev/zero",
+)  # fmt: skip
+_GPU_NODES = ("nvidia*", "dri", "kfd")
+_GPU_CACHES = (".nv", ".cache/mesa_shader_cache", ".cache/nvidia")
 
 
-def confine() -> None:
-    """Die with the parent, leave no core dump, gain no privileges.
+class Confinement(msgspec.Struct, frozen=True, kw_only=True):
+    """The files that a worker may use besides the program's own libraries: absolute paths.
 
-    Linux has all three; elsewhere the end of the request pipe is what ends a worker.
+    `read` and `write` name files or folders with all below them; folders in `write` are created.
+    `scratch`, one of them, is where libraries may put temporary files. `may_use_gpu` opens the
+    device nodes of a GPU where there is one. `starts_programs` lifts it all: what starts programs
+    that the user chose could only confine them with itself.
     """
-    if sys.platform != "win32":
-        import resource
 
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
-        libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
-        if os.getppid() == 1:  # the parent died before the signal was armed
-            os._exit(1)
+    read: tuple[str, ...] = ()
+    write: tuple[str, ...] = ()
+    scratch: str = ""
+    may_use_gpu: bool = False
+    starts_programs: bool = False
+
+    def can_read(self, path: str) -> bool:
+        real = Path(path).resolve()
+        return any(real.is_relative_to(Path(each).resolve()) for each in (*self.read, *self.write))
+
+    def reading(self, paths: Iterable[str]) -> "Confinement":
+        """The same with more to read."""
+        return msgspec.structs.replace(self, read=tuple(dict.fromkeys((*self.read, *paths))))
 
 
-def worker_environment() -> dict[str, str]:
+def worker_environment(confinement: Confinement) -> dict[str, str]:
     """The few variables a worker needs; everything that could change its behaviour stays out."""
     kept = (
         "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PATH",
@@ -34,7 +62,10 @@ def worker_environment() -> dict[str, str]:
         "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "USERPROFILE", "LOCALAPPDATA", "APPDATA",
     )  # fmt: skip
     environment = {name: os.environ[name] for name in kept if name in os.environ}
+    if confinement.scratch:
+        environment["TMPDIR"] = confinement.scratch
     return environment | {
+        _VARIABLE: msgspec.json.encode(confinement).decode(),
         "PYTHONUTF8": "1",
         "GGML_NO_BACKTRACE": "1",
         "HF_HUB_OFFLINE": "1",
@@ -44,3 +75,95 @@ def worker_environment() -> dict[str, str]:
         "ANONYMIZED_TELEMETRY": "False",
         "TOKENIZERS_PARALLELISM": "false",
     }
+
+
+def shield() -> None:
+    """Keep this process's memory from core dumps and from other programs of the same user."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        _libc().prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+@cache
+def confine() -> str:
+    """Give up all that this worker does not need, before it reads a byte it cannot trust.
+
+    It dies with its parent, leaves no core dump, gains no privileges and starts no program; it has
+    no network and only the files of the Confinement it was started with. To be called on the main
+    thread before there is another one; a second call does nothing.
+
+    Returns: "full", "partial: why" or "off: why".
+    """
+    shield()
+    if sys.platform != "linux":
+        return f"off: there is none on {sys.platform} yet"
+    libc = _libc()
+    libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+    libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    if os.getppid() == 1:  # the parent died before the signal was armed
+        os._exit(1)
+    given = os.environ.pop(_VARIABLE, "")
+    if not given:
+        return "off: the process was started without any"
+    confinement = msgspec.json.decode(given, type=Confinement)
+    if confinement.starts_programs:
+        return "off: it starts programs that the user chose"
+    return _confine(libc, confinement)
+
+
+def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
+    gpu = list(_gpu_nodes()) if confinement.may_use_gpu else []
+    caches = [Path.home() / each for each in _GPU_CACHES] if gpu else []
+    reasons = []
+    has_files = has_calls = True
+    # Started by the administrator, it would be let into other processes by a capability.
+    libc.capset(struct.pack("Ii", _CAPABILITY_VERSION_3, 0), bytes(24))
+    try:
+        reason = landlock.restrict(
+            (*_libraries(), *map(Path, confinement.read)),
+            (*map(Path, confinement.write), *caches),
+            (Path("/dev/null"), *gpu),
+            libc,
+        )
+        reasons.append(reason)
+    except OSError as error:
+        has_files = False
+        reasons.append(f"files are not confined, {error.strerror}")
+    try:
+        seccomp.restrict(libc)
+    except OSError as error:
+        has_calls = False
+        reasons.append(f"system calls are not filtered, {error.strerror}")
+    if gpu:
+        reasons.append("the GPU's driver is within reach")
+    because = "; ".join(reason for reason in reasons if reason)
+    if not because:
+        return "full"
+    return f"{'partial' if has_files or has_calls else 'off'}: {because}"
+
+
+def _libraries() -> Iterator[Path]:
+    yield from map(Path, _SYSTEM)
+    yield from (Path(place) for place in (sys.prefix, sys.base_prefix, sys.exec_prefix))
+    # Unless told otherwise, Python puts the folder it was started in first: maybe someone's home.
+    own = sys.path if sys.flags.safe_path else sys.path[1:]
+    yield from map(Path, {*own, *sysconfig.get_paths().values(), *_given_libraries()} - {""})
+    if bundle := getattr(sys, "_MEIPASS", ""):
+        yield Path(bundle)
+    yield from (Path.home() / fonts for fonts in (".fonts", ".local/share/fonts"))
+
+
+def _given_libraries() -> list[str]:
+    return os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
+
+
+def _gpu_nodes() -> Iterator[Path]:
+    for pattern in _GPU_NODES:
+        yield from Path("/dev").glob(pattern)
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)

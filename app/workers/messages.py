@@ -29,6 +29,12 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     is_final: ClassVar[bool] = False
 
 
+class Hello(Reply, frozen=True, kw_only=True, tag="hello"):
+    """The first frame of every worker; `confinement` is what `confine` says of itself."""
+
+    confinement: str
+
+
 class Done(Reply, frozen=True, kw_only=True, tag="done"):
     """The request is finished and has nothing to return."""
 

@@ -4,7 +4,8 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import Any, Generic, Literal, NoReturn, TypeVar
 
@@ -13,6 +14,7 @@ import msgspec
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.workers.child import Child
+from app.workers.confinement import Confinement
 from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
 
 WorkerState = Literal["stopped", "running", "failed"]
@@ -23,12 +25,15 @@ STOP_GRACE_S = 3.0
 
 _BACK_OFF_S = (0.0, 0.0, 2.0, 10.0)
 _STABLE_AFTER_S = 60.0
+_CANCEL_POLL_S = 0.1
 
 
 def worker_command(name: str) -> list[str]:
     """The command line that starts worker `name` from this very program, frozen or not."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
-    return [*program, "--worker", name]
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker", name]
+    # With -P nothing is imported from the folder that the user happens to be in.
+    return [sys.executable, "-P", "-m", "app", "--worker", name]
 
 
 class Worker(Generic[Replies]):
@@ -38,15 +43,25 @@ class Worker(Generic[Replies]):
         name: which worker; also what the user reads when it stops.
         replies: the union of reply types that may arrive.
         command: how to start it; by default this program with `--worker NAME`.
+        confinement: the files it may use. `allow` adds to them.
 
     Threads: every method may be called from any thread.
     """
 
-    def __init__(self, name: str, replies: object, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        replies: object,
+        command: Sequence[str] | None = None,
+        confinement: Confinement | None = None,
+    ) -> None:
         self.name = name
         self._replies = replies
         self._command = list(command) if command else worker_command(name)
+        self._confinement = confinement or Confinement()
         self._lock = threading.RLock()
+        self._is_idle = threading.Condition(self._lock)
+        self._requests = 0
         self._child: Child[Replies] | None = None
         self._ids = count(1)
         self._failures = 0
@@ -62,6 +77,32 @@ class Worker(Generic[Replies]):
         """Tell `listener` of each state and its reason, in the thread that noticed it."""
         self._listeners.append(listener)
 
+    @property
+    def confinement(self) -> str:
+        """What the running process says of its confinement; empty where none runs."""
+        child = self._child
+        if child is None or not child.is_alive:
+            return ""
+        child.wait_for_hello()
+        return child.confinement_state
+
+    def allow(self, paths: Iterable[str], cancel: CancelToken | None = None) -> None:
+        """Let the worker read these files and folders, too.
+
+        A process cannot get back what it gave up: if it may not read them, it is ended once it
+        has answered what it was asked, and the next request starts another. Raises Cancelled.
+        """
+        with self._lock:
+            new = [path for path in paths if not self._confinement.can_read(path)]
+            if not new:
+                return
+            while self._requests:
+                self._is_idle.wait(_CANCEL_POLL_S)
+                if cancel:
+                    cancel.raise_if_cancelled()
+            self._confinement = self._confinement.reading(new)
+            self.stop()
+
     def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[Replies]:
         """Send `message` and yield its replies, the final one last.
 
@@ -71,6 +112,10 @@ class Worker(Generic[Replies]):
         """
         cancel = cancel or CancelToken()
         cancel.raise_if_cancelled()
+        with self._counted():
+            yield from self._request(message, cancel)
+
+    def _request(self, message: Request, cancel: CancelToken) -> Iterator[Replies]:
         child = self._ensure_child(cancel)
         message = msgspec.structs.replace(message, id=next(self._ids))
         stop = _Stop(child, message.id)
@@ -110,6 +155,17 @@ class Worker(Generic[Replies]):
             child.close()
             self._announce("stopped", "")
 
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._lock:
+            self._requests += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._requests -= 1
+                self._is_idle.notify_all()
+
     def _ensure_child(self, cancel: CancelToken) -> Child[Replies]:
         with self._lock:
             if self._child and self._child.is_alive:
@@ -117,7 +173,7 @@ class Worker(Generic[Replies]):
             if cancel.wait(max(0.0, self._not_before - time.monotonic())):
                 raise Cancelled
             try:
-                child: Child[Replies] = Child(self._command, self._replies)
+                child: Child[Replies] = Child(self._command, self._replies, self._confinement)
             except OSError as error:
                 raise UserError(
                     f"The {self.name} worker could not be started: {error.strerror}.",

@@ -16,7 +16,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.workers.channel import Channel, ChannelError
 from app.workers.confinement import confine
-from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
+from app.workers.messages import Cancel, CancelledReply, Failed, Hello, Reply, Request
 
 Incoming = TypeVar("Incoming", bound=Request)
 
@@ -45,7 +45,8 @@ class _Server(Generic[Incoming]):
         self._jobs: dict[int, Job] = {}
         self._arrival = count()
 
-    def run(self) -> None:
+    def run(self, confinement: str) -> None:
+        self._channel.send(Hello(confinement=confinement))
         threading.Thread(target=self._read, name="requests", daemon=True).start()
         while True:
             _, _, request, job = self._waiting.get()
@@ -91,8 +92,7 @@ def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
         incoming: the union of request types, `Cancel` among them.
         handle: does the work; returns the final reply or raises UserError or Cancelled.
     """
-    confine()
-    _Server(incoming, handle).run()
+    _Server(incoming, handle).run(confine())
 
 
 def _take_standard_streams() -> tuple[IO[bytes], IO[bytes]]:

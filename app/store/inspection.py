@@ -1,0 +1,111 @@
+"""Reading a database that may be damaged, in a process of its own.
+
+SQLCipher has died on pages that it could not authenticate, and a check of a large file takes
+seconds: neither may happen to the process that holds the chats.
+"""
+
+from pathlib import Path
+from typing import ClassVar, cast
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import WorkerStoppedError
+from app.workers.confinement import Confinement
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+from app.workers.process import Worker
+
+
+class CheckDatabase(Request, frozen=True, kw_only=True, tag="check"):
+    """Say what is wrong with the file; `is_full` compares every index with its table, too."""
+
+    path: str
+    key: bytes
+    is_full: bool
+
+
+class CopyDatabase(Request, frozen=True, kw_only=True, tag="copy"):
+    """Copy a file that nothing writes to, and check the copy in full."""
+
+    path: str
+    key: bytes
+    target: str
+
+
+class SalvageDatabase(Request, frozen=True, kw_only=True, tag="salvage"):
+    """Write every row that can still be read into a new database under the same key."""
+
+    path: str
+    key: bytes
+    target: str
+
+
+InspectionRequest = CheckDatabase | CopyDatabase | SalvageDatabase | Cancel
+
+
+class Problems(Reply, frozen=True, kw_only=True, tag="problems"):
+    """Empty if all is well."""
+
+    is_final: ClassVar[bool] = True
+    found: tuple[str, ...]
+
+
+class RescuedTable(msgspec.Struct, frozen=True):
+    """How many rows of a table were read; `has_gaps` where some could not be."""
+
+    name: str
+    rows: int
+    has_gaps: bool
+
+
+class Salvaged(Reply, frozen=True, kw_only=True, tag="salvaged"):
+    is_final: ClassVar[bool] = True
+    tables: tuple[RescuedTable, ...]
+
+
+InspectionReply = Problems | Salvaged | Done | Failed | CancelledReply
+
+
+def check(path: Path, key: bytes, is_full: bool) -> tuple[str, ...]:
+    """What is wrong with a closed database; empty if all is well."""
+    return _problems(CheckDatabase(path=str(path), key=key, is_full=is_full), path)
+
+
+def copy(
+    path: Path, key: bytes, target: Path, cancel: CancelToken | None = None
+) -> tuple[str, ...]:
+    """Copy a database that nothing writes to, and say what is wrong with the copy.
+
+    Raises UserError when it cannot be written, and Cancelled.
+    """
+    request = CopyDatabase(path=str(path), key=key, target=str(target))
+    return _problems(request, path, target, cancel)
+
+
+def salvage(path: Path, key: bytes, target: Path) -> tuple[RescuedTable, ...]:
+    """Write what can be read of a closed database into a new one at `target`; maybe nothing."""
+    request = SalvageDatabase(path=str(path), key=key, target=str(target))
+    return cast(Salvaged, _ask(request, path, target)).tables
+
+
+def _problems(
+    request: Request, path: Path, target: Path | None = None, cancel: CancelToken | None = None
+) -> tuple[str, ...]:
+    try:
+        return cast(Problems, _ask(request, path, target, cancel)).found
+    except WorkerStoppedError as error:
+        return (f"reading it ended its reader: {error.what}",)
+
+
+def _ask(
+    request: Request, path: Path, target: Path | None = None, cancel: CancelToken | None = None
+) -> Reply:
+    # SQLite keeps an index of the log beside the file even when it only reads.
+    folders = {str(file.absolute().parent) for file in (path, target) if file}
+    worker: Worker[InspectionReply] = Worker(
+        "store", InspectionReply, confinement=Confinement(write=tuple(sorted(folders)))
+    )
+    try:
+        return worker.call(request, cancel)
+    finally:
+        worker.stop()

@@ -1,0 +1,32 @@
+"""When a database is checked: after a crash, and all of it once a week."""
+
+import time
+from pathlib import Path
+from typing import Literal
+
+from app.store.database import Connection
+
+FULL_CHECK_EVERY_S = 7 * 24 * 3600.0
+
+Check = Literal["none", "quick", "full"]
+
+
+def due_check(connection: Connection, was_closed: bool) -> Check:
+    """Which check this database needs before it is used."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'upkeep'").fetchone():
+        return "none" if was_closed else "quick"
+    row = connection.execute("SELECT done FROM upkeep WHERE name = 'full check'").fetchone()
+    if row and time.time() - row[0] > FULL_CHECK_EVERY_S:
+        return "full"
+    return "none" if was_closed else "quick"
+
+
+def record_full_check(connection: Connection) -> None:
+    """From now on the next one is a week away."""
+    connection.execute("INSERT OR REPLACE INTO upkeep VALUES ('full check', ?)", (time.time(),))
+
+
+def was_closed(database: Path) -> bool:
+    """Whether the last process closed the file: SQLite then removes the log beside it."""
+    log = database.with_name(f"{database.name}-wal")
+    return not log.exists() or not log.stat().st_size

@@ -1,0 +1,77 @@
+"""A worker that has been taken over gets nowhere: real attempts in a real confined process."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from app.workers.confinement import Confinement, worker_environment
+
+ROOT = Path(__file__).parents[2]
+
+POSSIBLE = {
+    "read an allowed file",
+    "list an allowed folder",
+    "write, rename and delete in the scratch folder",
+    "run a thread",
+}
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="confinement is Linux's")
+
+
+def _try_everything(tmp_path: Path) -> tuple[str, dict[str, str]]:
+    """What the process says of its confinement, and what came of each attempt."""
+    allowed, scratch, ssh = (tmp_path / name for name in ("allowed", "scratch", "home/.ssh"))
+    for folder in (allowed, scratch, ssh):
+        folder.mkdir(parents=True)
+    (allowed / "file").write_text("words")
+    (ssh / "id_ed25519").write_text("secret")
+    (allowed / "link").symlink_to(ssh / "id_ed25519")
+    confinement = Confinement(read=(str(allowed),), write=(str(scratch),))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.workers.escaping", allowed, scratch, ssh / "id_ed25519"],
+        cwd=ROOT,
+        env=worker_environment(confinement),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    state, *lines = done.stdout.splitlines()
+    outcomes = {name: outcome for outcome, name in (line.split("\t") for line in lines)}
+    assert (ssh / "id_ed25519").read_text() == "secret"
+    return state, outcomes
+
+
+@linux_only
+def test_nothing_is_possible_but_what_was_granted(tmp_path: Path) -> None:
+    state, outcomes = _try_everything(tmp_path)
+    if state != "full":
+        pytest.skip(f"this kernel confines less: {state}")
+    possible = {name for name, outcome in outcomes.items() if outcome == "possible"}
+    assert possible == POSSIBLE
+    assert len(outcomes) == 28
+
+
+@linux_only
+def test_started_without_a_confinement_it_says_so() -> None:
+    code = "from app.workers.confinement import confine; print(confine()); print(confine())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, second = done.stdout.splitlines()
+    assert first == second
+    assert first.startswith("off: ")
+
+
+def test_what_may_be_read_is_judged_by_where_it_really_lies(tmp_path: Path) -> None:
+    (tmp_path / "granted").mkdir()
+    (tmp_path / "elsewhere").write_text("")
+    (tmp_path / "granted" / "link").symlink_to(tmp_path / "elsewhere")
+    confinement = Confinement(read=(str(tmp_path / "granted"),))
+    assert confinement.can_read(str(tmp_path / "granted" / "folder" / "file"))
+    assert not confinement.can_read(str(tmp_path / "granted" / "link"))
+    assert not confinement.can_read(str(tmp_path / "granted-too"))
+    assert not confinement.can_read(str(tmp_path / "granted" / ".." / "elsewhere"))
+    assert confinement.reading([str(tmp_path / "elsewhere")]).can_read(
+        str(tmp_path / "granted" / "link")
+    )
