@@ -42,6 +42,10 @@ class Session(msgspec.Struct, frozen=True):
         with self._open() as services:
             services.network.install()
             yield services
+            try:
+                services.safekeeping.back_up_if_due()
+            except UserError as error:
+                note(f"There is no backup of today: {error}")
 
     def _open(self) -> "Services":
         from app.bootstrap import open_services

@@ -4,9 +4,14 @@ from pathlib import Path
 
 import click
 
-from app.cli.output import note
+from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 from app.services import safekeeping
+from app.store.backups import Backup
+
+recovery_code_option = click.option(
+    "--recovery-code", help="Unlock with the printed recovery code instead of a passphrase."
+)
 
 
 @click.command()
@@ -21,11 +26,41 @@ def backup(session: Session, file: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@recovery_code_option
 @pass_session
-def restore(session: Session, file: Path) -> None:
+def restore(session: Session, file: Path, recovery_code: str | None) -> None:
     """Replace the data folder's content by the backup FILE; what is replaced is kept aside."""
-    kept = safekeeping.restore(session.paths, file, session.passphrase())
+    kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
     note(f"Restored. What was there before is kept in {kept}.")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def backups(session: Session, as_json: bool) -> None:
+    """List the backups that were made by themselves, newest first."""
+    found = safekeeping.available_backups(session.paths)
+    if as_json:
+        print_json({"backups": [_described(each) for each in found]})
+        return
+    for each in found:
+        click.echo(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")
+
+
+@click.command()
+@recovery_code_option
+@pass_session
+def rescue(session: Session, recovery_code: str | None) -> None:
+    """Replace a damaged database by what can still be read of it; the old file is kept aside."""
+    result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
+    rows = {table.name: table.rows for table in result.tables}
+    gaps = [table.name for table in result.tables if table.has_gaps]
+    note(
+        f"Rescued {rows.get('conversation', 0)} chats with {rows.get('message', 0)} messages and"
+        f" {rows.get('document', 0)} documents. "
+        + (f"Rows are missing in: {', '.join(gaps)}. " if gaps else "Nothing is missing. ")
+        + f"The damaged file is kept in {result.kept}."
+    )
 
 
 @click.group()
@@ -55,3 +90,11 @@ def wipe(session: Session, yes: bool) -> None:
         )
     safekeeping.wipe(session.paths)
     note("Everything was deleted. Models and settings are kept.")
+
+
+def _described(backup: Backup) -> dict[str, object]:
+    return {
+        "path": str(backup.path),
+        "created": backup.created.timestamp(),
+        "size_bytes": backup.size_bytes,
+    }

@@ -45,6 +45,7 @@ def diagnose(paths: AppPaths) -> tuple[Check, ...]:
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
         "embedder": lambda: _model(paths, "embedding"),
+        "confinement": _confinement,
         "keyring": _keyring,
         "database": _database,
         "sandbox": _sandbox,
@@ -89,6 +90,21 @@ def _answer(paths: AppPaths) -> str:
     assert isinstance(last, Generated)
     speed = f"{last.stats.tokens_per_s:.0f} tokens/s"
     return f"{info.engine_version}, {info.name} answers with {speed}"
+
+
+def _confinement() -> str:
+    engine = EngineClient("engine-scripted")
+    try:
+        engine.start()
+        state = engine.confinement
+    finally:
+        engine.stop()
+    if state.startswith("off") and sys.platform == "linux":
+        raise UserError(
+            f"Models and documents are read unconfined ({state}).",
+            "Use a kernel with Landlock and seccomp: Linux 5.13 or later.",
+        )
+    return f"{state}, for what reads models and documents"
 
 
 def _keyring() -> str:
