@@ -43,7 +43,10 @@ class Session:
         try:
             template = _template(self.model)
             self.context = LlamaContext(
-                self.model.pointer, _context_length(self.model, request), _threads(request)
+                self.model.pointer,
+                _context_length(self.model, request),
+                _threads(request),
+                has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
             )
         except UserError:
             self.model.free()
@@ -139,9 +142,11 @@ class LlamaBackend:
 
 def _template(model: LlamaModel) -> PromptTemplate:
     vocabulary = model.vocabulary
-    return PromptTemplate(
+    template = PromptTemplate(
         model.chat_template, vocabulary.bos, vocabulary.eos, vocabulary.control_texts
     )
+    template.check()
+    return template
 
 
 def _context_length(model: LlamaModel, request: LoadModel) -> int:

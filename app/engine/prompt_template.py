@@ -1,22 +1,30 @@
 """A model's own chat template: Jinja from an untrusted file, rendered under limits."""
 
 import hashlib
-import json
 import re
-import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from jinja2 import Template, TemplateError, nodes
+from jinja2 import Template, TemplateError
 from jinja2.exceptions import SecurityError
-from jinja2.ext import Extension
-from jinja2.parser import Parser
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.core.errors import UserError
 from app.engine.answer_marks import THINK, answer_marks
+from app.engine.message_forms import (
+    MESSAGE_FORMS,
+    holds_system_text,
+    other_names_of_tools,
+    to_json,
+)
 from app.engine.protocol import PromptMessage
+from app.engine.template_sandbox import (
+    Clock,
+    GenerationMarks,
+    GivenList,
+    TemplateSandbox,
+    with_ticks,
+)
 
 BREAK = "\ufdd0"
 """Where the tokeniser starts anew. A noncharacter, so no text of anyone's holds it.
@@ -28,7 +36,6 @@ not, so the two can never be confused, and the template still sees the text it t
 RENDER_SECONDS = 3.0
 """What a template may take. Real ones take milliseconds."""
 
-_MAX_REPEATED = 100_000
 _MAX_SOURCE = 256 * 1024
 
 PLAIN_TEMPLATE = (
@@ -65,7 +72,7 @@ class PromptTemplate:
             raise _unusable("it is too long")
         self.source = source
         self.sha256 = hashlib.sha256(source.encode()).hexdigest() if source else ""
-        self.supports_tools = bool(re.search(r"\btools\b", source))
+        self.supports_tools = bool(re.search(r"\b(tools|xml_tools)\b", source))
         self.marks = answer_marks(source)
         self.supports_reasoning = (
             self.marks.reasoning[0] in source
@@ -75,7 +82,7 @@ class PromptTemplate:
         self.stops = () if source else PLAIN_STOPS
         self._names = {"bos_token": bos, "eos_token": eos}
         self._control = _control_pattern(control_texts)
-        self._clock = _Clock(seconds)
+        self._clock = Clock(seconds)
         self._template = self._compile(source or PLAIN_TEMPLATE)
 
     def render(
@@ -87,10 +94,13 @@ class PromptTemplate:
         assistant_prefix: str = "",
     ) -> str:
         """The prompt up to where the answer goes on, with `BREAK`s in it."""
+        given = [self._as_template_value(message) for message in messages]
+        offered = self._neutral(list(tools)) or None
         values = {
             **self._names,
-            "messages": [self._as_template_value(message) for message in messages],
-            "tools": self._neutral(list(tools)) or None,
+            "messages": given,
+            "tools": offered,
+            **other_names_of_tools(offered),
             "add_generation_prompt": True,
             "enable_thinking": enable_thinking,
             "strftime_now": date.today().strftime,
@@ -98,31 +108,47 @@ class PromptTemplate:
         }
         return self._run(values) + str(self._neutral(assistant_prefix))
 
+    def check(self) -> None:
+        """Render once on trial. Raises UserError for a template that cannot be used at all."""
+        self.render((PromptMessage(role="user", content="Hello"),))
+
     def _run(self, values: dict[str, Any]) -> str:
+        """The first way of putting the conversation that the template takes.
+
+        Many want strict turns, know no system role, need a list of tools, arguments as text or
+        content in parts. One that leaves the system text out without a word gets it with the
+        user's first message.
+        """
         self._clock.start()
-        try:
-            return self._template.render(values)
-        except SecurityError as error:
-            raise _unusable(str(error)) from error
-        except Exception:  # noqa: BLE001 - the second way is tried, and its error is told
-            # Many templates want strict turns, know no system role, or need a list of tools.
-            values["messages"] = _strict_turns(values["messages"])
-            values["tools"] = values["tools"] or []
-        try:
-            return self._template.render(values)
-        except Exception as error:
-            raise _unusable(str(error)) from error
+        messages, failure, first = values["messages"], "", ""
+        for form in MESSAGE_FORMS:
+            values["messages"] = GivenList(form(messages))
+            try:
+                rendered = self._template.render(values)
+            except SecurityError as error:
+                raise _unusable(str(error)) from error
+            except Exception as error:  # noqa: BLE001 - other ways are tried, and this is told
+                failure = failure or str(error)
+                values["tools"] = values["tools"] or []
+                values.setdefault("functions", "")
+                continue
+            if holds_system_text(rendered, messages):
+                return rendered
+            first = first or rendered
+        if not first:
+            raise _unusable(failure)
+        return first
 
     def _compile(self, source: str) -> Template:
-        environment = _Sandbox(
+        environment = TemplateSandbox(
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.loopcontrols", _GenerationMarks],
+            extensions=["jinja2.ext.loopcontrols", GenerationMarks],
         )
-        environment.filters["tojson"] = _to_json
+        environment.filters["tojson"] = to_json
         environment.globals["tick"] = self._clock.tick
         try:
-            return environment.from_string(_with_ticks(environment.parse(source)))
+            return environment.from_string(with_ticks(environment.parse(source)))
         except (TemplateError, RecursionError) as error:
             raise _unusable(str(error)) from error
 
@@ -153,59 +179,9 @@ class PromptTemplate:
             case dict():
                 return {str(self._neutral(key)): self._neutral(part) for key, part in value.items()}
             case list() | tuple():
-                return [self._neutral(part) for part in value]
+                return GivenList(self._neutral(part) for part in value)
             case _:
                 return value
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, with a bound on what one multiplication can allocate."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**" or _repeated_size(left, right) > _MAX_REPEATED:
-            raise SecurityError("it multiplies too much")
-        return super().call_binop(context, operator, left, right)
-
-
-class _GenerationMarks(Extension):
-    """`{% generation %}` marks what a trainer learns from; a prompt just shows it."""
-
-    tags = {"generation"}  # noqa: RUF012 - as Jinja declares it
-
-    def parse(self, parser: Parser) -> list[nodes.Node]:
-        next(parser.stream)
-        return parser.parse_statements(("name:endgeneration",), drop_needle=True)
-
-
-class _Clock:
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._deadline = 0.0
-
-    def start(self) -> None:
-        self._deadline = time.monotonic() + self._seconds
-
-    def tick(self) -> None:
-        if time.monotonic() > self._deadline:
-            raise SecurityError("it runs too long")
-
-
-def _with_ticks(template: nodes.Template) -> nodes.Template:
-    """Look at the clock in every turn of a loop and every call of a macro."""
-    for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
-        assert isinstance(node, nodes.For | nodes.Macro | nodes.CallBlock)
-        tick = nodes.Call(nodes.Name("tick", "load"), [], [], None, None)
-        node.body.insert(0, nodes.ExprStmt(tick).set_lineno(node.lineno))
-    return template
-
-
-def _repeated_size(left: Any, right: Any) -> int:
-    for sequence, times in ((left, right), (right, left)):
-        if isinstance(sequence, str | bytes | list | tuple) and isinstance(times, int):
-            return len(sequence) * times
-    return 0
 
 
 def _control_pattern(texts: Iterable[str]) -> Callable[[str], str]:
@@ -215,23 +191,6 @@ def _control_pattern(texts: Iterable[str]) -> Callable[[str], str]:
         return lambda text: text
     pattern = re.compile(f"(?=(?:{'|'.join(map(re.escape, longest_first))}))(.)", re.DOTALL)
     return lambda text: pattern.sub(rf"\1{BREAK}", text)
-
-
-def _strict_turns(messages: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """User and assistant by turns, the system text and tool results within the user's."""
-    turns: list[dict[str, Any]] = []
-    for message in messages:
-        role = "assistant" if message["role"] == "assistant" else "user"
-        if turns and turns[-1]["role"] == role:
-            turns[-1]["content"] += "\n\n" + message["content"]
-        else:
-            turns.append({**message, "role": role})
-    return turns
-
-
-def _to_json(value: Any, indent: int | None = None, **_: Any) -> str:
-    """As model vendors' tools write it: no HTML escapes, since prompts are not HTML."""
-    return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
 def _refuse(message: str) -> None:

@@ -47,6 +47,8 @@ class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
                 raise ValueError("the arguments of a call are not an object")
             groups = found.groupdict()
             calls.append(ParsedCall(groups["name"], arguments, groups.get("id") or ""))
+            if not self.is_repeated:
+                break
         if not calls:
             raise ValueError("there is no call in it")
         return tuple(calls)
