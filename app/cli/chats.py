@@ -168,6 +168,28 @@ def delete(session: Session, chat: str) -> None:
         services.chat.delete(chat)
 
 
+@chats.command()
+@click.argument("message")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def replay(session: Session, message: str, as_json: bool) -> None:
+    """Make the answer MESSAGE again from what is stored with it, and compare.
+
+    It runs on the CPU, from an empty context, with the same seed. Ends with status 1 if the new
+    answer is not the same.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        found = services.replaying.replay(message, cancel)
+    if as_json:
+        print_json(found)
+    else:
+        for difference in found.differences:
+            note(f"Not as it was: {difference}.")
+        click.echo("The same answer." if found.is_same else found.replayed)
+    if not found.is_same:
+        raise SystemExit(1)
+
+
 def _summary(chat: ConversationSummary) -> dict[str, Any]:
     return {
         "chat": chat.id,

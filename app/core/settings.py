@@ -18,7 +18,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     imported_models: tuple[str, ...] = ()
     context_length: int = 8192
     gpu_layers: int = -1
+    threads: int = 0
     params: GenerationParams = GenerationParams()
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
     passages: int = 6
+    keeps_prompt_caches: bool = True

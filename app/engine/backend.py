@@ -5,7 +5,7 @@ from typing import Protocol
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
-from app.engine.protocol import Generate, Generated, LoadModel, Prefill
+from app.engine.protocol import Generate, Generated, LoadModel, Prefill, Score, Scored
 from app.workers.messages import Reply
 
 Emit = Callable[[Reply], None]
@@ -15,8 +15,8 @@ Emit = Callable[[Reply], None]
 class Backend(Protocol):
     """One loaded model at a time, driven from one thread.
 
-    Methods raise UserError for what the environment is to blame for, `load` and `prefill` raise
-    Cancelled; a cancelled `generate` returns what it made so far as "stopped".
+    Methods raise UserError for what the environment is to blame for, `load`, `prefill` and `score`
+    raise Cancelled; a cancelled `generate` returns what it made so far as "stopped".
     """
 
     def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
@@ -25,8 +25,11 @@ class Backend(Protocol):
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None: ...
 
+    def score(self, request: Score, cancel: CancelToken) -> Scored: ...
+
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]: ...
 
     def forget_chat(self, chat_id: str) -> None: ...
 
-    def unload(self) -> None: ...
+    def unload(self, cancel: CancelToken | None = None) -> None:
+        """Free the model. Chats with a key are written to their files unless it is cancelled."""

@@ -110,8 +110,10 @@ def _compute_bytes(header: GgufHeader, context_length: int) -> int:
     feed_forward = max(header.numbers("feed_forward_length"), default=4 * embedding)
     activations = UBATCH_TOKENS * (2 * feed_forward + 4 * embedding) * 4
     logits = MAX_OUTPUTS * _vocabulary_size(header) * 4
-    mask = UBATCH_TOKENS * _padded(context_length) * _F16_BYTES
-    return activations + logits + mask
+    # Without flash attention every head has its scores, and all of them one mask, in 32 bits.
+    scores = max(header.numbers("attention.head_count"), default=0) + 1
+    attention = UBATCH_TOKENS * _padded(context_length) * scores * 4
+    return activations + logits + attention
 
 
 def _vocabulary_size(header: GgufHeader) -> int:

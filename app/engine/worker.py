@@ -13,6 +13,7 @@ from app.engine.protocol import (
     Loaded,
     LoadModel,
     Prefill,
+    Score,
     TokenCounts,
     Unload,
 )
@@ -42,12 +43,14 @@ def _handle(backend: Backend, request: EngineRequest, job: Job) -> Reply:
             return backend.generate(request, job.reply, job.cancel)
         case CountTokens(texts=texts):
             return TokenCounts(counts=backend.count_tokens(texts))
+        case Score():
+            return backend.score(request, job.cancel)
         case Prefill():
             backend.prefill(request, job.cancel)
         case ForgetChat(chat_id=chat_id):
             backend.forget_chat(chat_id)
         case Unload():
-            backend.unload()
+            backend.unload(job.cancel)
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")
         case _:

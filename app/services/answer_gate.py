@@ -1,12 +1,15 @@
 """Keeps indexing off the cores while an answer is being made."""
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.core.cancellation import CancelToken
 
 _POLL_S = 0.1
+_BATCH_S = 5.0
+"""How long after its last batch indexing may be at work on it."""
 
 
 class AnswerGate:
@@ -17,7 +20,13 @@ class AnswerGate:
 
     def __init__(self) -> None:
         self._running = 0
+        self._indexed_at = float("-inf")
         self._changed = threading.Condition()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nobody is at work: no answer is running and no indexing either."""
+        return not self._running and time.monotonic() - self._indexed_at > _BATCH_S
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -37,3 +46,4 @@ class AnswerGate:
                 cancel.raise_if_cancelled()
                 self._changed.wait(_POLL_S)
         cancel.raise_if_cancelled()
+        self._indexed_at = time.monotonic()

@@ -22,6 +22,13 @@ from app.services.turn import Outcome
 from app.workers.process import WorkerState
 
 
+class ReadyModel(msgspec.Struct, frozen=True):
+    """A model on this machine whose bytes are what they should be, and the request to load it."""
+
+    model: InstalledModel
+    load: LoadModel
+
+
 class ModelsService:
     """The models of this machine and the one that is loaded."""
 
@@ -37,6 +44,7 @@ class ModelsService:
         self._installed = installed
         self._settings = settings
         self._chosen: InstalledModel | None = None
+        self._loaded: InstalledModel | None = None
 
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine, the user's own files last; each with its estimate."""
@@ -104,9 +112,13 @@ class ModelsService:
         """The model with its SHA-256 computed and compared with the catalogue's."""
         return self._estimated(self._installed.verify(self.resolve(name).spec, cancel))
 
-    def load(self, cancel: CancelToken) -> Iterator[StageProgress]:
-        """Make the current model ready to answer; at once if it is. Raises UserError, Cancelled."""
-        model = self.current()
+    def ready(self, name: str, cancel: CancelToken) -> ReadyModel:
+        """A model whose bytes were checked, and how to load it. Raises UserError, Cancelled.
+
+        Args:
+            name: an id or a file; "" is the current model.
+        """
+        model = self.resolve(name) if name else self.current()
         if model is None:
             raise UserError(
                 "There is no model on this machine yet.",
@@ -116,16 +128,28 @@ class ModelsService:
         checked = self._installed.verify(model.spec, cancel)
         if checked.problem:
             raise UserError(checked.problem, "Install the model again, or choose another one.")
-        self._chosen = msgspec.structs.replace(model, spec=checked.spec)
         settings = self._settings.current
-        request = LoadModel(
+        load = LoadModel(
             path=model.path,
             context_length=settings.context_length,
             gpu_layers=settings.gpu_layers,
+            threads=settings.threads,
         )
-        for event in self._engine.loading(request, cancel):
+        return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
+
+    def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
+        """Make a model ready to answer; at once if it is. Raises UserError, Cancelled.
+
+        Args:
+            name: an id or a file, for this answer only; "" is the current model.
+        """
+        ready = self.ready(name, cancel)
+        self._loaded = ready.model
+        if not name:
+            self._chosen = ready.model
+        for event in self._engine.loading(ready.load, cancel):
             if isinstance(event, LoadProgress):
-                yield StageProgress("loading_model", event.fraction, model.spec.name)
+                yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
 
     def unload(self) -> None:
         self._engine.unload()
@@ -145,7 +169,7 @@ class ModelsService:
 
     def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
         """What determined an answer that the loaded model has just made; None without one."""
-        model, info = self._chosen, self._engine.info
+        model, info = self._loaded, self._engine.info
         if model is None or info is None:
             return None
         return Provenance(
@@ -160,6 +184,7 @@ class ModelsService:
             stats=outcome.stats,
             finish_reason=outcome.reason,
             mode=outcome.mode,
+            system=outcome.system,
         )
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:

@@ -1,0 +1,13 @@
+"""`inglenook bench`: the figures of docs/benchmarks.md, measured on this machine."""
+
+import click
+
+from app.cli.bench.engine import engine
+
+
+@click.group()
+def bench() -> None:
+    """Measure this machine. Close other programs first: they take time from both sides."""
+
+
+bench.add_command(engine)

@@ -1,0 +1,119 @@
+"""`inglenook bench engine`: ours beside other ways to run the same model."""
+
+import json
+import statistics
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+import psutil
+
+from app.cli.output import note
+
+_OURS = "inglenook"
+Samples = dict[str, dict[str, list[dict[str, float]]]]
+
+
+@click.command()
+@click.argument("models", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--rounds", default=3, show_default=True, help="Runs of each, by turns.")
+@click.option("--threads", default=0, help="CPU threads (default: the physical cores).")
+@click.option("--row", "rows", multiple=True, help="Only this row; can be repeated.")
+@click.option("--peer", "peers", multiple=True, help="Only this peer; can be repeated.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
+@click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
+def engine(
+    models: tuple[Path, ...],
+    rounds: int,
+    threads: int,
+    rows: tuple[str, ...],
+    peers: tuple[str, ...],
+    out: Path | None,
+    sample: str | None,
+) -> None:
+    """Compare the engine with every peer that is installed, on the GGUF files MODELS.
+
+    Peers: llama-cpp-python, xllamacpp, gpt4all; pip install "inglenook[bench]" gets them. Each
+    run is a process of its own, and no two of them run at once. Prints one JSON object with all
+    samples, the medians, and each peer's medians as multiples of ours.
+    """
+    from app.cli.bench.engine_rows import ROW_NAMES, measure
+    from app.engine.peers import installed_peers
+
+    if not models:
+        raise click.UsageError("Give at least one MODEL.")
+    if unknown := set(rows) - set(ROW_NAMES):
+        raise click.UsageError(f"No such row: {', '.join(unknown)}. Rows: {', '.join(ROW_NAMES)}.")
+    threads = threads or psutil.cpu_count(logical=False) or 1
+    if sample:
+        click.echo(json.dumps(measure(rows[0], sample, str(models[0]), threads)))
+        return
+    compared = [name for name in installed_peers() if not peers or name in peers]
+    report = {
+        "threads": threads,
+        "models": {
+            model.name: _compare(model.absolute(), rows or ROW_NAMES, compared, rounds, threads)
+            for model in models
+        },
+    }
+    text = json.dumps(report, indent=1)
+    if out:
+        out.write_text(text)
+    click.echo(text)
+
+
+def _compare(
+    model: Path, rows: Sequence[str], peers: Sequence[str], rounds: int, threads: int
+) -> dict[str, Any]:
+    from app.cli.bench.engine_rows import OURS_ONLY
+
+    samples: Samples = {}
+    for row in rows:
+        engines = [_OURS] if row in OURS_ONLY else [_OURS, *peers]
+        samples[row] = {engine: [] for engine in engines}
+        for number in range(rounds):
+            for engine in engines:
+                note(f"{model.name}: {row}, {engine}, {number + 1} of {rounds}")
+                if found := _sample(row, engine, model, threads):
+                    samples[row][engine].append(found)
+    medians = {
+        row: {engine: _medians(found) for engine, found in by_engine.items() if found}
+        for row, by_engine in samples.items()
+    }
+    return {"samples": samples, "medians": medians, "ratios_to_ours": _ratios(medians)}
+
+
+def _sample(row: str, engine: str, model: Path, threads: int) -> dict[str, float] | None:
+    """One run in a process of its own; None if that engine cannot do it."""
+    command = [sys.executable, "-m", "app", "bench", "engine", str(model), "--row", row]
+    done = subprocess.run(
+        [*command, "--sample", engine, "--threads", str(threads)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    lines = [line for line in done.stdout.splitlines() if line.startswith("{")]
+    if done.returncode or not lines:
+        note(f"  failed: {(done.stderr.strip().splitlines() or ['no reason given'])[-1]}")
+        return None
+    found: dict[str, float] = json.loads(lines[-1])
+    return found
+
+
+def _medians(samples: Sequence[dict[str, float]]) -> dict[str, float]:
+    return {key: statistics.median(sample[key] for sample in samples) for key in samples[0]}
+
+
+def _ratios(medians: dict[str, dict[str, dict[str, float]]]) -> dict[str, Any]:
+    return {
+        row: {
+            engine: {key: value / ours[key] for key, value in found.items() if ours.get(key)}
+            for engine, found in by_engine.items()
+            if engine != _OURS
+        }
+        for row, by_engine in medians.items()
+        if (ours := by_engine.get(_OURS))
+    }

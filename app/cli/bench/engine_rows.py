@@ -1,0 +1,246 @@
+"""What is measured of an engine: each row is one process with one engine and one model.
+
+Times in seconds, speeds in tokens per second, sizes in bytes.
+"""
+
+import random
+import statistics
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import psutil
+
+from app.cli.bench.chats import Chats, OurChats, open_chats
+from app.core.cancellation import CancelToken
+
+Sample = dict[str, float]
+
+_WORDS = """
+river hill town plain sea bridge mill road field stone winter summer boat market harbour lantern
+orchard valley meadow castle forest island village garden tower cellar kitchen letter journey
+traveller captain farmer miller baker painter singer carpenter
+"""
+_STORY = "Tell a long story about a lighthouse keeper, with many names and places."
+_CODE = """def mean(values):
+    total = 0
+    for value in values:
+        total = total + value
+    return total / len(values)
+
+
+def variance(values):
+    middle = mean(values)
+    total = 0
+    for value in values:
+        total = total + (value - middle) * (value - middle)
+    return total / len(values)
+
+
+def covariance(first, second):
+    one, other = mean(first), mean(second)
+    total = 0
+    for left, right in zip(first, second):
+        total = total + (left - one) * (right - other)
+    return total / len(first)
+"""
+
+
+def code_prompt() -> str:
+    """A small change to code, most of which is to be repeated."""
+    return f"Write this code again with `total` renamed to `result`. Only code.\n\n{_CODE}"
+
+
+def prose(words: int, seed: int) -> str:
+    """Text without repetitions, about 1.2 tokens per word."""
+    chosen = random.Random(seed)  # noqa: S311 - nothing secret
+    sentences = (
+        " ".join(chosen.choices(_WORDS.split(), k=11)).capitalize() + "."
+        for _ in range(words // 11)
+    )
+    return " ".join(sentences)
+
+
+class Timing:
+    """How long the first piece took, and how fast the others came."""
+
+    def __init__(self, pieces: Iterator[str]) -> None:
+        started = time.perf_counter()
+        self.times: list[float] = []
+        self.text = ""
+        for piece in pieces:
+            self.times.append(time.perf_counter())
+            self.text += piece
+        self.first = (self.times[0] if self.times else time.perf_counter()) - started
+
+    def speed(self, start: int = 0, end: int | None = None) -> float:
+        """Tokens per second between two tokens of the answer."""
+        times = self.times[start:end]
+        return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
+
+
+def decode(chats: Chats) -> Sample:
+    """Writing the tokens 1 to 256 of an answer to a short question."""
+    Timing(chats.ask("warm", "Hello", 8))
+    timing = Timing(chats.ask("a", _STORY, 256))
+    return {"tokens_per_s": timing.speed(), "tokens": len(timing.times)}
+
+
+def decode_long(chats: Chats) -> Sample:
+    """Writing the tokens 3000 to 4000 of one answer."""
+    Timing(chats.ask("warm", "Hello", 8))
+    timing = Timing(chats.ask("a", "Count from one to ten thousand in words. Never stop.", 4000))
+    return {"tokens_per_s": timing.speed(3000), "tokens": len(timing.times)}
+
+
+def cold(chats: Chats) -> Sample:
+    """The first token after a prompt that nothing is known of: 1,500 and 4,000 tokens."""
+    Timing(chats.ask("warm", "Hello", 4))
+    short = Timing(chats.ask("short", prose(1250, 1), 2))
+    long = Timing(chats.ask("long", prose(3330, 2), 2))
+    return {"ttft_1500_s": short.first, "ttft_4000_s": long.first}
+
+
+def chat(chats: Chats) -> Sample:
+    """The first token of the turns 2 to 10 of a chat, 150-token questions, 2 s between them."""
+    Timing(chats.ask("a", prose(120, 0), 48))
+    waits = []
+    for turn in range(1, 10):
+        question = f"{prose(120, turn)} What is this about?"
+        chats.pause("a", question, 2.0)
+        waits.append(Timing(chats.ask("a", question, 48)).first)
+    return {"ttft_s": statistics.median(waits), "worst_ttft_s": max(waits)}
+
+
+def switch(chats: Chats) -> Sample:
+    """The first token on return to a chat of 4,000 tokens, and after an edit of its last turn."""
+    reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
+    Timing(chats.ask("b", prose(400, 3), 32))
+    back = Timing(chats.ask("a", "And why?", 8)).first
+    return {"reading_s": reading, "return_s": back, "ratio_to_reading": back / reading}
+
+
+def restart(chats: Chats) -> Sample:
+    """The first token in a chat of 4,000 tokens after a restart, without loading the model."""
+    if not isinstance(chats, OurChats):
+        reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
+        return {"reading_s": reading, "return_s": reading, "ratio_to_reading": 1.0}
+    reading = Timing(chats.ask("a", prose(3330, 2), 32)).first
+    chats.name("a")
+    settings = chats.services.settings.current
+    model = chats.services.models.current()
+    home = chats.services.safekeeping.folder
+    assert model and home
+    chats.close()
+    again = OurChats(model.path, settings.threads, home)
+    try:
+        back = Timing(again.ask("a", "And why?", 8)).first
+    finally:
+        again.close()
+    return {"reading_s": reading, "return_s": back, "ratio_to_reading": back / reading}
+
+
+def edit(chats: Chats) -> Sample:
+    """The first token after the last question of a long chat was asked in other words."""
+    if not isinstance(chats, OurChats):
+        return {}
+    reading = Timing(chats.ask("a", prose(3330, 2), 8)).first
+    Timing(chats.ask("a", prose(100, 4), 700))
+    head = chats.services.chat.open(chats.ids["a"]).thread[-2]
+    started = time.perf_counter()
+    events = chats.services.chat.edit(head.id, "Why does the river do this?", CancelToken())
+    first = 0.0
+    for event in events:
+        if type(event).__name__ == "TextAppended" and not first:
+            first = time.perf_counter() - started
+    return {"reading_s": reading, "edited_s": first, "ratio_to_reading": first / reading}
+
+
+def stop(chats: Chats) -> Sample:
+    """From Stop to the end of the answer: while a long prompt is read, and while it is written."""
+    if not isinstance(chats, OurChats):
+        return {}
+    reading = [_stopped(chats, f"r{n}", prose(3330, n), 0.4 + 0.09 * n) for n in range(20)]
+    writing = [_stopped(chats, f"w{n}", f"{_STORY} {n}", 1.0 + 0.03 * n) for n in range(10)]
+    return {
+        "reading_median_s": statistics.median(reading),
+        "reading_p95_s": statistics.quantiles(reading, n=20)[-1],
+        "writing_p95_s": statistics.quantiles(writing, n=20)[-1],
+    }
+
+
+def memory(chats: Chats) -> Sample:
+    """The most memory of all processes over 20 chats of 500 tokens, their own share of it."""
+    peak = 0
+    for number in range(20):
+        Timing(chats.ask(f"chat {number}", prose(400, number), 16))
+        peak = max(peak, _own_memory())
+    return {"peak_bytes": peak}
+
+
+def load(engine: str, model: str, threads: int) -> Sample:
+    """Loading a model whose file is in the page cache, and reading 500 tokens with it."""
+    Path(model).read_bytes()
+    with ExitStack() as owned:
+        started = time.perf_counter()
+        chats = open_chats(engine, model, threads, owned)
+        seconds = time.perf_counter() - started
+        if isinstance(chats, OurChats):
+            chats.services.models.unload()
+            started = time.perf_counter()
+            for _ in chats.services.models.load(CancelToken()):
+                pass
+            seconds = time.perf_counter() - started
+        first = Timing(chats.ask("a", prose(400, 1), 4)).first
+    return {"load_s": seconds, "ttft_500_s": first}
+
+
+ROWS: dict[str, Callable[[Chats], Sample]] = {
+    "decode": decode,
+    "decode-long": decode_long,
+    "cold": cold,
+    "chat": chat,
+    "switch": switch,
+    "restart": restart,
+    "edit": edit,
+    "stop": stop,
+    "memory": memory,
+}
+OURS_ONLY = ("edit", "stop", "speculation", "overhead")
+ROW_NAMES = (*ROWS, "load", "speculation", "overhead")
+
+
+def measure(row: str, engine: str, model: str, threads: int) -> Sample:
+    """One sample of `row`."""
+    if row == "load":
+        return load(engine, model, threads)
+    if row in ("speculation", "overhead"):
+        from app.cli.bench import engine_loops
+
+        return getattr(engine_loops, row)(model, threads)
+    with ExitStack() as owned:
+        return ROWS[row](open_chats(engine, model, threads, owned))
+
+
+def _stopped(chats: OurChats, chat: str, text: str, after: float) -> float:
+    cancel = CancelToken()
+    at = [0.0]
+
+    def fire() -> None:
+        at[0] = time.perf_counter()
+        cancel.cancel()
+
+    timer = threading.Timer(after, fire)
+    timer.start()
+    for _ in chats.ask(chat, text, 2000, cancel):
+        pass
+    ended = time.perf_counter()
+    timer.join()
+    return ended - at[0]
+
+
+def _own_memory() -> int:
+    me = psutil.Process()
+    return sum(each.memory_full_info().pss for each in (me, *me.children(recursive=True)))

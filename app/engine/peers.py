@@ -1,0 +1,138 @@
+"""Other ways to run the same GGUF file from Python, as their own manuals use them.
+
+For comparison only: none is a dependency, and each is imported when it is asked for.
+"""
+
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from typing import Any, Protocol
+
+Turns = list[dict[str, str]]
+
+
+class Peer(Protocol):
+    """A loaded model. `answer` continues a conversation greedily, yielding what it writes."""
+
+    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]: ...
+
+
+class LlamaCppPython:
+    """llama-cpp-python's high-level API, which keeps the latest prompt's cells."""
+
+    def __init__(self, path: str, context_length: int, threads: int) -> None:
+        from llama_cpp import Llama
+
+        self._llama = Llama(
+            path,
+            n_ctx=context_length,
+            n_threads=threads,
+            n_threads_batch=threads,
+            verbose=False,
+        )
+
+    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+        chunks: Any = self._llama.create_chat_completion(
+            turns,  # type: ignore[arg-type]
+            temperature=0,
+            max_tokens=max_tokens,
+            stream=True,
+        )
+        for chunk in chunks:
+            if text := chunk["choices"][0]["delta"].get("content"):
+                yield text
+
+
+class Xllamacpp:
+    """llama-server's own code, in process, with its defaults: prompt cache and warm-up."""
+
+    def __init__(self, path: str, context_length: int, threads: int) -> None:
+        import xllamacpp
+
+        params = xllamacpp.CommonParams()
+        params.model.path = path
+        params.n_ctx = context_length
+        params.n_parallel = 1
+        params.cpuparams.n_threads = threads
+        params.cpuparams_batch.n_threads = threads
+        params.verbosity = 0
+        self._server = xllamacpp.Server(params)
+
+    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+        import queue
+        import threading
+
+        pieces: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        request = {
+            "messages": turns,
+            "temperature": 0,
+            "max_tokens": max_tokens,
+            "stream": True,
+        }
+
+        def take(chunk: Any) -> bool:
+            for part in chunk if isinstance(chunk, list) else [chunk]:
+                choices = part.get("choices") if isinstance(part, dict) else None
+                if choices and (text := choices[0].get("delta", {}).get("content")):
+                    pieces.put(text)
+            return False
+
+        def run() -> None:
+            try:
+                self._server.handle_chat_completions(request, take)
+            finally:
+                pieces.put(None)
+
+        thread = threading.Thread(target=run)
+        thread.start()
+        while (piece := pieces.get()) is not None:
+            yield piece
+        thread.join()
+
+
+class Gpt4All:
+    """GPT4All's bindings; a chat is one session, and another one starts from nothing."""
+
+    def __init__(self, path: str, context_length: int, threads: int) -> None:
+        from pathlib import Path
+
+        from gpt4all import GPT4All
+
+        file = Path(path)
+        self._model = GPT4All(
+            file.name,
+            model_path=file.parent,
+            allow_download=False,
+            device="cpu",
+            n_ctx=context_length,
+            n_threads=threads,
+            verbose=False,
+        )
+        self._turns: Turns = []
+        self._session: Any = None
+
+    def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
+        if self._session is None or turns[:-1] != self._turns:
+            if self._session is not None:
+                self._session.__exit__(None, None, None)
+            self._session = self._model.chat_session(system_message=False)
+            self._session.__enter__()
+            self._model._history.extend(turns[:-1])
+        text = ""
+        for piece in self._model.generate(
+            turns[-1]["content"], max_tokens=max_tokens, temp=0, streaming=True
+        ):
+            text += piece
+            yield piece
+        self._turns = [*turns, {"role": "assistant", "content": text}]
+
+
+PEERS: dict[str, tuple[str, Callable[[str, int, int], Peer]]] = {
+    "llama-cpp-python": ("llama_cpp", LlamaCppPython),
+    "xllamacpp": ("xllamacpp", Xllamacpp),
+    "gpt4all": ("gpt4all", Gpt4All),
+}
+
+
+def installed_peers() -> tuple[str, ...]:
+    """Those that can be imported here."""
+    return tuple(name for name, (module, _) in PEERS.items() if find_spec(module))

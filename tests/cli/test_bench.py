@@ -1,0 +1,39 @@
+"""`inglenook bench engine` on a model of a few kilobytes: every row that needs no peer."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.engine.tiny_models import write_sliding_window_model
+
+
+def test_rows_give_samples_medians_and_ratios(tmp_path: Path) -> None:
+    model = write_sliding_window_model(tmp_path / "tiny.gguf")
+    out = tmp_path / "report.json"
+    command = [sys.executable, "-m", "app", "bench", "engine", str(model), "--threads", "1"]
+    rows = ("--row", "overhead", "--row", "decode")
+    done = subprocess.run(
+        [*command, *rows, "--rounds", "2", "--peer", "none", "--out", str(out)],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    report = json.loads(done.stdout)
+    assert json.loads(out.read_text()) == report
+    found = report["models"]["tiny.gguf"]
+    assert len(found["samples"]["overhead"]["inglenook"]) == 2
+    assert found["medians"]["overhead"]["inglenook"]["bare_tokens_per_s"] > 0
+    assert found["medians"]["decode"]["inglenook"]["tokens"] > 0
+
+
+def test_an_unknown_row_is_wrong_usage(tmp_path: Path) -> None:
+    model = write_sliding_window_model(tmp_path / "tiny.gguf")
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "bench", "engine", str(model), "--row", "nonsense"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "decode" in done.stderr

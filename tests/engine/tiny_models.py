@@ -1,0 +1,125 @@
+"""Models of a few kilobytes with random weights: real llama.cpp, every kind of memory, no wait.
+
+Their tokens are bytes, and a token of the answer depends on all that the layers can see; so a
+cache that is wrong by one cell gives other text.
+"""
+
+import struct
+from pathlib import Path
+
+import numpy as np
+
+from tests.engine.gguf_files import ARRAY, F32, STRING, U32, Pair, Tensor, array, text, write_gguf
+
+I32 = 5
+WINDOW = 32
+_WIDTH = 64
+_LAYERS = 3
+_SPECIAL = (b"<unk>", b"<s>", b"</s>")
+_NORMAL, _UNKNOWN, _CONTROL, _BYTE = 1, 2, 3, 6
+
+Shapes = dict[str, tuple[int, ...]]
+
+
+def write_sliding_window_model(path: Path) -> Path:
+    """Gemma 3's architecture: two of three layers see the last WINDOW tokens only."""
+    head = _WIDTH // 4
+    layer = {
+        "attn_norm.weight": (_WIDTH,),
+        "attn_q.weight": (_WIDTH, _WIDTH),
+        "attn_k.weight": (_WIDTH, 2 * head),
+        "attn_v.weight": (_WIDTH, 2 * head),
+        "attn_output.weight": (_WIDTH, _WIDTH),
+        "post_attention_norm.weight": (_WIDTH,),
+        "attn_k_norm.weight": (head,),
+        "attn_q_norm.weight": (head,),
+        "ffn_norm.weight": (_WIDTH,),
+        "ffn_gate.weight": (_WIDTH, 2 * _WIDTH),
+        "ffn_up.weight": (_WIDTH, 2 * _WIDTH),
+        "ffn_down.weight": (2 * _WIDTH, _WIDTH),
+        "post_ffw_norm.weight": (_WIDTH,),
+    }
+    numbers = {
+        "feed_forward_length": 2 * _WIDTH,
+        "attention.head_count": 4,
+        "attention.head_count_kv": 2,
+        "attention.key_length": head,
+        "attention.value_length": head,
+        "attention.sliding_window": WINDOW,
+        "attention.sliding_window_pattern": 3,
+    }
+    return _write(path, "gemma3", numbers, layer)
+
+
+def write_recurrent_model(path: Path) -> Path:
+    """Mamba's architecture: one state, no cells."""
+    inner, state, rank = 2 * _WIDTH, 8, 4
+    layer = {
+        "attn_norm.weight": (_WIDTH,),
+        "ssm_in.weight": (_WIDTH, 2 * inner),
+        "ssm_conv1d.weight": (4, inner),
+        "ssm_conv1d.bias": (inner,),
+        "ssm_x.weight": (inner, rank + 2 * state),
+        "ssm_dt.weight": (rank, inner),
+        "ssm_dt.bias": (inner,),
+        "ssm_a": (state, inner),
+        "ssm_d": (inner,),
+        "ssm_out.weight": (inner, _WIDTH),
+    }
+    numbers = {
+        "ssm.conv_kernel": 4,
+        "ssm.inner_size": inner,
+        "ssm.state_size": state,
+        "ssm.time_step_rank": rank,
+        "feed_forward_length": 0,
+        "attention.head_count": 0,
+    }
+    return _write(path, "mamba", numbers, layer)
+
+
+def _write(path: Path, architecture: str, numbers: dict[str, int], layer: Shapes) -> Path:
+    tokens = [*_SPECIAL, *(b"<0x%02X>" % byte for byte in range(256))]
+    shapes: Shapes = {"token_embd.weight": (_WIDTH, len(tokens)), "output_norm.weight": (_WIDTH,)}
+    for index in range(_LAYERS):
+        shapes |= {f"blk.{index}.{name}": shape for name, shape in layer.items()}
+    numbers = {"context_length": 4096, "embedding_length": _WIDTH, "block_count": _LAYERS} | numbers
+    prefix = architecture.encode()
+    pairs: list[Pair] = [
+        (b"general.architecture", STRING, text(prefix)),
+        *((prefix + b"." + k.encode(), U32, struct.pack("<I", v)) for k, v in numbers.items()),
+        (prefix + b".attention.layer_norm_rms_epsilon", F32, struct.pack("<f", 1e-6)),
+        *_vocabulary(tokens),
+    ]
+    tensors, data = _weights(shapes)
+    return write_gguf(path, pairs, tensors, data=data)
+
+
+def _vocabulary(tokens: list[bytes]) -> list[Pair]:
+    types = [_UNKNOWN, _CONTROL, _CONTROL] + [_BYTE] * 256
+    scores = np.zeros(len(tokens), np.float32).tobytes()
+    return [
+        (b"tokenizer.ggml.model", STRING, text(b"llama")),
+        (b"tokenizer.ggml.tokens", ARRAY, array(STRING, len(tokens), b"".join(map(text, tokens)))),
+        (b"tokenizer.ggml.scores", ARRAY, array(F32, len(tokens), scores)),
+        (
+            b"tokenizer.ggml.token_type",
+            ARRAY,
+            array(I32, len(types), np.array(types, np.int32).tobytes()),
+        ),
+        (b"tokenizer.ggml.bos_token_id", U32, struct.pack("<I", 1)),
+        (b"tokenizer.ggml.eos_token_id", U32, struct.pack("<I", 2)),
+        (b"tokenizer.ggml.unknown_token_id", U32, struct.pack("<I", 0)),
+    ]
+
+
+def _weights(shapes: Shapes) -> tuple[list[Tensor], bytes]:
+    random = np.random.default_rng(7)
+    tensors: list[Tensor] = []
+    data = b""
+    for name, shape in shapes.items():
+        values = random.normal(0, 0.4, int(np.prod(shape))).astype(np.float32)
+        if name.endswith("ssm_a"):
+            values = -np.abs(values)  # a state that fades instead of growing without bound
+        tensors.append((name.encode(), shape, 0, len(data)))
+        data += values.tobytes() + bytes(-values.nbytes % 32)
+    return tensors, data
