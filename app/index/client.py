@@ -37,6 +37,9 @@ from app.workers.process import Worker, WorkerState
 ADD_BATCH = 32
 """Chunks for one AddVectors request: about a second on two slow cores."""
 
+_AMONG_SLICE = 20_000
+"""Ids of chunks in one message, well below the largest frame."""
+
 _Final = TypeVar("_Final", bound=Reply)
 
 ReadEvent = ReadProgress | PageText | Passages | DocumentRead
@@ -124,13 +127,37 @@ class IndexClient:
         return vectors, tokens
 
     def search(
-        self, collection_id: str, query: str, k: int, cancel: CancelToken | None = None
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        among: Sequence[str] | None = None,
+        cancel: CancelToken | None = None,
     ) -> list[tuple[str, float]]:
         """(chunk id, cosine similarity) of the `k` nearest, best first.
 
+        Args:
+            among: the chunks to choose from; None means all of the collection.
+
         Raises VectorsLostError.
         """
-        request = SearchVectors(collection_id=collection_id, query=query, k=k)
+        if among is None:
+            return self._search(collection_id, query, k, (), cancel)
+        found: list[tuple[str, float]] = []
+        for start in range(0, len(among), _AMONG_SLICE):
+            part = tuple(among[start : start + _AMONG_SLICE])
+            found += self._search(collection_id, query, k, part, cancel)
+        return sorted(found, key=lambda hit: -hit[1])[:k]
+
+    def _search(
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        among: tuple[str, ...],
+        cancel: CancelToken | None,
+    ) -> list[tuple[str, float]]:
+        request = SearchVectors(collection_id=collection_id, query=query, k=k, among=among)
         hits = self._ask(request, VectorHits, cancel)
         return list(zip(hits.chunk_ids, hits.scores, strict=True))
 
@@ -182,12 +209,13 @@ class IndexClient:
         assert isinstance(picture, PagePicture)
         return picture
 
-    def allow_reading(self, paths: Iterable[Path]) -> None:
-        """Let the reader read what is below these files and folders, which the user chose.
+    def allow_reading(self, folders: Iterable[Path]) -> None:
+        """Let the reader read what is in these folders, and below them.
 
         A file of another folder restarts the reader for that folder's sake: say it ahead.
         """
-        self._reader.allow(str(path.absolute()) for path in paths)
+        # Parents come first, so that what is below them is known to be allowed already.
+        self._reader.allow(map(str, sorted({folder.absolute() for folder in folders})))
 
     @property
     def confinement(self) -> tuple[str, str]:

@@ -63,6 +63,7 @@ class Indexing:
         indexed: list[Document] = []
         failed: list[FileFailed] = []
         skipped = 0
+        self._index.allow_reading(path.parent for path in files)
         for path in files:
             cancel.raise_if_cancelled()
             for event in self._index_file(path, cancel):

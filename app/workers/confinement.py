@@ -26,6 +26,8 @@ _SYSTEM = (
     "/usr", "/lib", "/lib64", "/opt", "/nix/store", "/gnu/store", "/etc", "/proc", "/sys",
     "/dev/urandom", "/dev/random", "/dev/zero",
 )  # fmt: skip
+_MAX_PLACES = 256  # the list has to fit into an environment variable
+
 _GPU_NODES = ("nvidia*", "dri", "kfd")
 _GPU_CACHES = (".nv", ".cache/mesa_shader_cache", ".cache/nvidia")
 
@@ -45,13 +47,41 @@ class Confinement(msgspec.Struct, frozen=True, kw_only=True):
     may_use_gpu: bool = False
     starts_programs: bool = False
 
+    def resolved(self) -> "Confinement":
+        """The same with every path as it really lies."""
+        return msgspec.structs.replace(
+            self,
+            read=_real(self.read),
+            write=_real(self.write),
+            scratch="".join(_real([self.scratch])),
+        )
+
     def can_read(self, path: str) -> bool:
-        real = Path(path).resolve()
-        return any(real.is_relative_to(Path(each).resolve()) for each in (*self.read, *self.write))
+        """Whether a resolved confinement covers `path`."""
+        real = os.path.realpath(path)
+        return any(_is_within(real, each) for each in (*self.read, *self.write))
 
     def reading(self, paths: Iterable[str]) -> "Confinement":
-        """The same with more to read."""
-        return msgspec.structs.replace(self, read=tuple(dict.fromkeys((*self.read, *paths))))
+        """A resolved confinement with more to read; very many places are named by their folders."""
+        read = list(self.read)
+        for path in sorted(_real(paths)):
+            if not any(_is_within(path, each) for each in (*read, *self.write)):
+                read.append(path)
+        while len(read) > _MAX_PLACES:
+            parents = sorted({str(Path(path).parent) for path in read})
+            read = []
+            for path in parents:
+                if not any(_is_within(path, each) for each in read):
+                    read.append(path)
+        return msgspec.structs.replace(self, read=tuple(read))
+
+
+def _real(paths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(os.path.realpath(path) for path in paths if path)
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def worker_environment(confinement: Confinement) -> dict[str, str]:

@@ -58,7 +58,7 @@ class Worker(Generic[Replies]):
         self.name = name
         self._replies = replies
         self._command = list(command) if command else worker_command(name)
-        self._confinement = confinement or Confinement()
+        self._confinement = (confinement or Confinement()).resolved()
         self._lock = threading.RLock()
         self._is_idle = threading.Condition(self._lock)
         self._requests = 0

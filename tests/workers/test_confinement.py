@@ -67,7 +67,7 @@ def test_what_may_be_read_is_judged_by_where_it_really_lies(tmp_path: Path) -> N
     (tmp_path / "granted").mkdir()
     (tmp_path / "elsewhere").write_text("")
     (tmp_path / "granted" / "link").symlink_to(tmp_path / "elsewhere")
-    confinement = Confinement(read=(str(tmp_path / "granted"),))
+    confinement = Confinement(read=(str(tmp_path / "granted"),)).resolved()
     assert confinement.can_read(str(tmp_path / "granted" / "folder" / "file"))
     assert not confinement.can_read(str(tmp_path / "granted" / "link"))
     assert not confinement.can_read(str(tmp_path / "granted-too"))
@@ -75,3 +75,10 @@ def test_what_may_be_read_is_judged_by_where_it_really_lies(tmp_path: Path) -> N
     assert confinement.reading([str(tmp_path / "elsewhere")]).can_read(
         str(tmp_path / "granted" / "link")
     )
+
+
+def test_very_many_folders_are_named_by_what_they_are_in(tmp_path: Path) -> None:
+    folders = [str(tmp_path / "documents" / str(number)) for number in range(5000)]
+    confinement = Confinement().reading([*folders, str(tmp_path / "documents" / "7" / "below")])
+    assert all(confinement.can_read(folder) for folder in folders)
+    assert confinement.read == (str(tmp_path.resolve() / "documents"),)
