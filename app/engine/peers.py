@@ -32,7 +32,7 @@ class LlamaCppPython:
 
     def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
         chunks: Any = self._llama.create_chat_completion(
-            turns,  # type: ignore[arg-type]
+            turns,
             temperature=0,
             max_tokens=max_tokens,
             stream=True,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.cli.bench.chats import CONTEXT_LENGTH
-from app.cli.bench.engine_rows import Sample, Timing, code_prompt, prose
+from app.cli.bench.engine_samples import STORY, Sample, Timing, code_prompt, prose
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
@@ -12,13 +12,13 @@ _TOKENS = 192
 _PROMPTS = {
     "rewrite": code_prompt(),
     "quote": f"Repeat the following text word for word.\n\n{prose(200, 9)}",
-    "prose": "Tell a long story about a lighthouse keeper, with many names and places.",
+    "prose": STORY,
 }
 
 
 def overhead(model: str, threads: int) -> Sample:
     """Our speed at the window's end of the pipe, and that of a bare loop in this process."""
-    from app.engine.bare_loop import bare_speed
+    from app.engine.bare_loop import bare_speed  # late: only this process may load llama.cpp
 
     client = _loaded(model, threads)
     try:

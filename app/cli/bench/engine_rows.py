@@ -3,88 +3,25 @@
 Times in seconds, speeds in tokens per second, sizes in bytes.
 """
 
-import random
 import statistics
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
 
 from app.cli.bench.chats import Chats, OurChats, open_chats
+from app.cli.bench.engine_loops import overhead, speculation
+from app.cli.bench.engine_samples import STORY, Sample, Timing, prose
 from app.core.cancellation import CancelToken
-
-Sample = dict[str, float]
-
-_WORDS = """
-river hill town plain sea bridge mill road field stone winter summer boat market harbour lantern
-orchard valley meadow castle forest island village garden tower cellar kitchen letter journey
-traveller captain farmer miller baker painter singer carpenter
-"""
-_STORY = "Tell a long story about a lighthouse keeper, with many names and places."
-_CODE = """def mean(values):
-    total = 0
-    for value in values:
-        total = total + value
-    return total / len(values)
-
-
-def variance(values):
-    middle = mean(values)
-    total = 0
-    for value in values:
-        total = total + (value - middle) * (value - middle)
-    return total / len(values)
-
-
-def covariance(first, second):
-    one, other = mean(first), mean(second)
-    total = 0
-    for left, right in zip(first, second):
-        total = total + (left - one) * (right - other)
-    return total / len(first)
-"""
-
-
-def code_prompt() -> str:
-    """A small change to code, most of which is to be repeated."""
-    return f"Write this code again with `total` renamed to `result`. Only code.\n\n{_CODE}"
-
-
-def prose(words: int, seed: int) -> str:
-    """Text without repetitions, about 1.2 tokens per word."""
-    chosen = random.Random(seed)  # noqa: S311 - nothing secret
-    sentences = (
-        " ".join(chosen.choices(_WORDS.split(), k=11)).capitalize() + "."
-        for _ in range(words // 11)
-    )
-    return " ".join(sentences)
-
-
-class Timing:
-    """How long the first piece took, and how fast the others came."""
-
-    def __init__(self, pieces: Iterator[str]) -> None:
-        started = time.perf_counter()
-        self.times: list[float] = []
-        self.text = ""
-        for piece in pieces:
-            self.times.append(time.perf_counter())
-            self.text += piece
-        self.first = (self.times[0] if self.times else time.perf_counter()) - started
-
-    def speed(self, start: int = 0, end: int | None = None) -> float:
-        """Tokens per second between two tokens of the answer."""
-        times = self.times[start:end]
-        return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
 
 
 def decode(chats: Chats) -> Sample:
     """Writing the tokens 1 to 256 of an answer to a short question."""
     Timing(chats.ask("warm", "Hello", 8))
-    timing = Timing(chats.ask("a", _STORY, 256))
+    timing = Timing(chats.ask("a", STORY, 256))
     return {"tokens_per_s": timing.speed(), "tokens": len(timing.times)}
 
 
@@ -163,7 +100,7 @@ def stop(chats: Chats) -> Sample:
     if not isinstance(chats, OurChats):
         return {}
     reading = [_stopped(chats, f"r{n}", prose(3330, n), 0.4 + 0.09 * n) for n in range(20)]
-    writing = [_stopped(chats, f"w{n}", f"{_STORY} {n}", 1.0 + 0.03 * n) for n in range(10)]
+    writing = [_stopped(chats, f"w{n}", f"{STORY} {n}", 1.0 + 0.03 * n) for n in range(10)]
     return {
         "reading_median_s": statistics.median(reading),
         "reading_p95_s": statistics.quantiles(reading, n=20)[-1],
@@ -208,18 +145,20 @@ ROWS: dict[str, Callable[[Chats], Sample]] = {
     "stop": stop,
     "memory": memory,
 }
-OURS_ONLY = ("edit", "stop", "speculation", "overhead")
-ROW_NAMES = (*ROWS, "load", "speculation", "overhead")
+LOOPS: dict[str, Callable[[str, int], Sample]] = {
+    "speculation": speculation,
+    "overhead": overhead,
+}
+OURS_ONLY = ("edit", "stop", *LOOPS)
+ROW_NAMES = (*ROWS, "load", *LOOPS)
 
 
 def measure(row: str, engine: str, model: str, threads: int) -> Sample:
     """One sample of `row`."""
     if row == "load":
         return load(engine, model, threads)
-    if row in ("speculation", "overhead"):
-        from app.cli.bench import engine_loops
-
-        return getattr(engine_loops, row)(model, threads)
+    if row in LOOPS:
+        return LOOPS[row](model, threads)
     with ExitStack() as owned:
         return ROWS[row](open_chats(engine, model, threads, owned))
 
