@@ -8,6 +8,7 @@ from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
+from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.view import TranscriptView
 from app.gui.transcript.welcome import WelcomePane
@@ -93,7 +94,7 @@ class ChatScreen(QWidget):
         holder = QHBoxLayout()
         holder.setContentsMargins(24, 0, 24, 14)
         # The composer is a little wider than the column, so that its text stands under the text.
-        self.composer.setMaximumWidth(COLUMN_WIDTH + 28)
+        self.composer.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
         writing = QVBoxLayout()
         writing.setSpacing(8)
         writing.addWidget(self._undo)

@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from app.core.errors import UserError
 from app.core.events import (
+    ApprovalChanged,
     ChatEvent,
     ReasoningAppended,
     StageProgress,
     TextAppended,
+    ToolCalled,
 )
+from app.core.messages import ApprovalPart, ToolCallPart
+from app.gui.chat_screen import ChatScreen
 from app.gui.main_window import MainWindow
 from app.gui.theme import ThemeMode, apply_theme
 from app.gui.translations import install_translations
@@ -26,6 +30,7 @@ from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import (
     CODE_ANSWER,
     ScriptedServices,
+    add_math_chat,
     as_services,
     lived_in_services,
     scripted_services,
@@ -167,6 +172,75 @@ def _search() -> Stage:
     return stage
 
 
+def _approval(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    stage = Stage(lived_in_services(), theme, scale)
+    call = ToolCallPart(
+        "c9",
+        "write_file",
+        {"path": "/home/ada/Reports/margins.csv", "content": "metric,q3_2022\nservices,71.5\n"},
+    )
+    approval = ApprovalPart(
+        "c9",
+        3,
+        touches=("/home/ada/Reports/margins.csv",),
+        tainted=("content",),
+        preview="+ metric,q3_2022,q3_2021\n+ services,71.5,69.8\n",
+        offers=("once", "chat"),
+    )
+    stage.ask("Save the table as margins.csv", ToolCalled(call), ApprovalChanged(approval))
+    stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+def _folders(theme: ThemeMode = "light") -> Stage:
+    stage = _margin(theme)
+    services, folders = stage.services, stage.services.folders
+    by_title = {one.title: one.id for one in services.chat.conversations()}
+    household = folders.create("Household")
+    folders.create("Quarterly filings")
+    for title in ("Why is my sourdough flat?", "Compare the three lease offers"):
+        folders.move(by_title[title], household.id)
+    folders.archive(by_title["Übersetzung Mietvertrag"], True)
+    stage.view_model.conversations.refresh()
+    stage.settle()
+    stage.view_model.conversations.toggle_folder(household.id)
+    stage.settle()
+    return stage
+
+
+def _find(theme: ThemeMode = "light") -> Stage:
+    stage = _margin(theme)
+    chat = stage.window.findChild(ChatScreen)
+    assert chat
+    chat.find("margin")
+    stage.settle()
+    return stage
+
+
+def _suggestions(theme: ThemeMode = "light") -> Stage:
+    services = lived_in_services()
+    services.prompts.save("Translate", "Translate into {{language}}:\n\n{{text}}")
+    stage = Stage(services, theme)
+    stage.press("promptsButton")
+    return stage
+
+
+def _edit_answer(theme: ThemeMode = "light") -> Stage:
+    stage = _margin(theme)
+    stage.press("editAnswer")
+    return stage
+
+
+def _math(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    services = lived_in_services()
+    add_math_chat(services.chat)
+    stage = Stage(services, theme, scale)
+    stage.open("Gaussian integral")
+    stage.settle(1.5)
+    return stage
+
+
 def _screen(name: str, theme: ThemeMode = "light") -> Stage:
     stage = Stage(lived_in_services(), theme)
     stage.window.show_screen(name)
@@ -189,6 +263,19 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "feedback": _thumb_down,
     "details": _details,
     "search": _search,
+    "approval": _approval,
+    "approval-dark": lambda: _approval("dark"),
+    "approval-large": lambda: _approval("light", 200),
+    "folders": _folders,
+    "folders-dark": lambda: _folders("dark"),
+    "find": _find,
+    "find-dark": lambda: _find("dark"),
+    "suggestions": _suggestions,
+    "suggestions-dark": lambda: _suggestions("dark"),
+    "edit-answer": _edit_answer,
+    "math": _math,
+    "math-dark": lambda: _math("dark"),
+    "math-large": lambda: _math("light", 200),
     "documents": lambda: _screen("documents"),
     "models": lambda: _screen("models"),
     "dataset": lambda: _screen("dataset"),

@@ -164,6 +164,34 @@ def add_code_chat(chat: ScriptedChat) -> str:
     return id_
 
 
+MATH_ANSWER = r"""The integral of $e^{-x^2}$ over the whole line is
+
+$$\int_{-\infty}^{\infty} e^{-x^2}\,dx = \sqrt{\pi}.$$
+
+Square it and change to polar coordinates, where $dx\,dy = r\,dr\,d\theta$:
+
+$$
+\begin{aligned}
+I^2 &= \int_0^{2\pi}\int_0^{\infty} e^{-r^2} r\,dr\,d\theta \\
+    &= 2\pi \cdot \frac{1}{2} = \pi
+\end{aligned}
+$$
+
+| term | value |
+|---|---|
+| $\Gamma(1/2)$ | $\sqrt{\pi}$ |
+
+It costs $5 or $10, which is no formula; \(a^2 + b^2 = c^2\) is one.
+"""
+
+
+def add_math_chat(chat: ScriptedChat) -> str:
+    id_ = chat.start("Gaussian integral")
+    chat.add(id_, "user", (TextPart("What is the Gaussian integral?"),))
+    chat.add(id_, "assistant", (TextPart(MATH_ANSWER),), provenance=PROVENANCE)
+    return id_
+
+
 def _add_titles(chat: ScriptedChat) -> None:
     chat.start("Thesis chapter 3 outline", days_ago=12, is_pinned=True)
     for title, days in (

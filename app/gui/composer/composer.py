@@ -192,9 +192,9 @@ class Composer(QFrame):
         used, length = usage
         ahead = used + round(len(self.input.toPlainText()) / _CHARACTERS_PER_TOKEN)
         is_full = ahead > length
-        words = self.tr("{0} of {1} tokens").format(integer(ahead), integer(length))
-        dropped = self.tr("{0} of {1}: the oldest messages will be left out")
-        self._context.setText(dropped.format(integer(ahead), integer(length)) if is_full else words)
+        words = self.tr("{0} / {1} tokens").format(integer(ahead), integer(length))
+        dropped = self.tr("{0}: the oldest messages will be left out")
+        self._context.setText(dropped.format(words) if is_full else words)
         set_kind(self._context, "warning" if is_full else "faint")
 
     def _apply_settings(self) -> None:

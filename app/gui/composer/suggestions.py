@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
@@ -40,6 +40,8 @@ class SuggestionsPopup(QFrame):
         self.setProperty("kind", "popup")
         self.setObjectName("suggestions")
         self._list = QListWidget()
+        self._list.setIconSize(QSize(scaled(16), scaled(16)))
+        self._list.setSpacing(1)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Suggestions"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -85,7 +87,7 @@ class SuggestionsPopup(QFrame):
         window = self._owner.window()
         if self.parentWidget() is not window:
             self.setParent(window)
-        line = self._list.sizeHintForRow(0)
+        line = self._list.sizeHintForRow(0) + 2
         height = line * min(len(self._shown), _MOST_SHOWN) + 16
         corner = self._owner.mapTo(window, QPoint(0, 0))
         width = min(scaled(_WIDTH), self._owner.width())

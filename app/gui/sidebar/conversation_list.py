@@ -1,5 +1,7 @@
 """The list of conversations: choose, rename in place, drag into folders, act on several at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
@@ -7,8 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from app.gui.dialogs.name import ask_name
 from app.gui.sidebar.list_menus import ConversationsMenu, FolderMenu
 from app.gui.sidebar.row_delegate import RowDelegate
-from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.conversation_rows import ROW_ROLE, Row
+
+if TYPE_CHECKING:
+    from app.viewmodels.conversation_list import ConversationListViewModel
 
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -25,7 +29,7 @@ class ConversationListView(QListView):
     export_requested = Signal(list)
 
     def __init__(
-        self, conversations: ConversationListViewModel, parent: QWidget | None = None
+        self, conversations: "ConversationListViewModel", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._conversations = conversations

@@ -1,6 +1,7 @@
 """What can be done with chosen conversations, and with a folder."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.gui.icons import Tone, icon
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.conversation_rows import Row
+
+if TYPE_CHECKING:
+    from app.viewmodels.conversation_list import ConversationListViewModel
 
 
 class FolderMenu(QMenu):
@@ -19,7 +22,9 @@ class FolderMenu(QMenu):
 
     rename_requested = Signal()
 
-    def __init__(self, row: Row, conversations: ConversationListViewModel, parent: QWidget) -> None:
+    def __init__(
+        self, row: Row, conversations: "ConversationListViewModel", parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("folderMenu")
         _add(self, "pencil", self.tr("Rename"), self.rename_requested.emit, keys="F2")
@@ -49,7 +54,7 @@ class ConversationsMenu(QMenu):
         self,
         row: Row,
         ids: Sequence[str],
-        conversations: ConversationListViewModel,
+        conversations: "ConversationListViewModel",
         parent: QWidget,
     ) -> None:
         super().__init__(parent)

@@ -1,7 +1,9 @@
 """The side bar itself."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -17,7 +19,9 @@ from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
 from app.gui.widgets import label
-from app.viewmodels.conversation_list import ConversationListViewModel
+
+if TYPE_CHECKING:
+    from app.viewmodels.conversation_list import ConversationListViewModel
 
 SCREENS = ("documents", "models", "dataset", "settings")
 _ICONS = {
@@ -60,7 +64,7 @@ class Sidebar(QFrame):
         self._lay_out()
         self._new.clicked.connect(self.new_chat_requested)
 
-    def bind(self, conversations: ConversationListViewModel) -> None:
+    def bind(self, conversations: "ConversationListViewModel") -> None:
         """Show these conversations from now on."""
         self._conversations = conversations
         self._list = ConversationListView(conversations)
@@ -169,13 +173,21 @@ class _NavigationButton(QPushButton):
         self.setIconSize(ICON_BESIDE_TEXT)
         self.setText(text)
         self._note = label(shortcut.replace("+", " "), "key" if shortcut else "faint", wraps=False)
-        self._note.setVisible(bool(shortcut))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.addStretch(1)
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        """In a narrow side bar, or with large type, the name comes first."""
+        needed = self.sizeHint().width() + self._note.sizeHint().width()
+        self._note.setVisible(bool(self._note.text()) and needed <= self.width())
+
     def show_note(self, text: str) -> None:
         self._note.setText(text)
-        self._note.setVisible(bool(text))
+        self._fit_note()
         self.setAccessibleDescription(text)

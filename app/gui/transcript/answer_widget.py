@@ -103,6 +103,7 @@ class AnswerWidget(QWidget):
         )
         self._editor.dismissed.connect(self._close_editor)
         self.sections.hide()
+        self._actions.hide()
         self._column.insertWidget(1, self._editor)
         self._editor.focus_text()
 
@@ -157,7 +158,7 @@ class AnswerWidget(QWidget):
 
     def _show_actions(self) -> None:
         is_open = self.answer.is_live or self.answer.message.status == "waiting"
-        self._actions.setVisible(not is_open)
+        self._actions.setVisible(not is_open and self._editor is None)
         self._actions.show_message(self.answer.message)
         self._actions.allow_changes(self._conversation.run is None)
 
@@ -215,6 +216,7 @@ class AnswerWidget(QWidget):
             self._editor.deleteLater()
             self._editor = None
         self.sections.show()
+        self._show_actions()
 
     def _citation(self, number: int) -> Citation | None:
         parts = (part.citation for part in self.answer.citations)

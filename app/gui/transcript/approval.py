@@ -60,8 +60,8 @@ class ApprovalPanel(QWidget):
         title.setObjectName("approvalTitle")
         column.addWidget(title)
         if approval.preview:
-            diff = CodeBlock("diff")
-            diff.set_source(approval.preview, is_complete=True)
+            diff = CodeBlock("diff", wraps=True)
+            diff.set_source(approval.preview.rstrip("\n"), is_complete=True)
             column.addWidget(diff)
         for icon_name, text, kind in self._facts(approval):
             column.addLayout(_fact(icon_name, text, kind))

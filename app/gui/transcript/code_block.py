@@ -1,7 +1,16 @@
 """A block of code: its language, a copy button, and Pygments colours once it is complete."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
@@ -15,15 +24,21 @@ _COPIED_MS = 1500
 
 
 class CodeBlock(QFrame):
-    """Grows by appending while it streams; it is coloured when it is complete."""
+    """Grows by appending while it streams; it is coloured when it is complete.
 
-    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+    Args:
+        wraps: long lines go on in the next one instead of scrolling sideways.
+    """
+
+    def __init__(
+        self, language: str, parent: QWidget | None = None, *, wraps: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "code")
         self._language = language
         self._source = ""
         self._is_complete = False
-        self._view = _CodeView()
+        self._view = _CodeView(wraps=wraps)
         self._view.setAccessibleName(self.tr("Code {0}").format(language).strip())
         self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
         self._copy.setObjectName("copyCode")
@@ -94,12 +109,17 @@ class CodeBlock(QFrame):
 class _CodeView(QPlainTextEdit):
     """As tall as its lines; long lines scroll sideways."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, wraps: bool) -> None:
         super().__init__()
         self.setProperty("kind", "codeview")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        if wraps:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        else:
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        # A bar that comes when the block gets narrower must not cover the last line.
+        self.horizontalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -116,11 +136,18 @@ class _CodeView(QPlainTextEdit):
         cursor.insertText(text)
 
     def fit(self) -> None:
-        lines = self.document().blockCount()
+        lines = round(self.document().size().height())  # a plain-text layout counts in lines
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > 0 else 2
-        line_height = self.blockBoundingRect(self.document().firstBlock()).height()
+        line_height = self.fontMetrics().lineSpacing()
         self.setFixedHeight(round(lines * line_height) + extra)
+
+    def _on_range_changed(self, _minimum: int, _maximum: int) -> None:
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if abs(event.angleDelta().x()) > abs(event.angleDelta().y()):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -92,6 +93,8 @@ class DocumentWriter:
                 self._quotes -= 1
             case "fence" | "code_block":
                 self._write_code(token)
+            case "math_block":
+                self._write_formula(token)
             case "hr":
                 self._write_rule()
 
@@ -157,6 +160,14 @@ class DocumentWriter:
         code.setBackground(QColor(self._colors.code))
         text = visible_text(marks_as_text(token.content.rstrip("\n")))
         self._cursor.insertText(text.replace("\n", LINE_BREAK), code)
+
+    def _write_formula(self, token: Token) -> None:
+        """A formula on a line of its own."""
+        block = _paragraph(_PARAGRAPH_GAP)
+        block.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._begin_block(block)
+        writer = InlineWriter(self._cursor, self._colors, self._base)
+        writer.write_formula(token.content, is_display=True)
 
     def _write_rule(self) -> None:
         block = _paragraph(_PARAGRAPH_GAP)

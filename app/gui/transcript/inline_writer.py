@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 
 from app.gui.theme import Tokens, code_font
 from app.gui.transcript.citation_chip import OBJECT_CHARACTER, chip_format
-from app.gui.transcript.markdown import MARK, marks_as_text
+from app.gui.transcript.markdown import MARK, marks_as_text, without_marks
+from app.gui.transcript.math_object import math_format
 from app.gui.transcript.visible_text import visible_text
 
 LINE_BREAK = "\u2028"
@@ -43,8 +44,16 @@ class InlineWriter:
             case "code_inline":
                 text = visible_text(marks_as_text(token.content))
                 self._cursor.insertText(text, self._code())
+            case "math_inline" | "math_inline_double":
+                self.write_formula(token.content, is_display=token.type.endswith("double"))
             case "image":
                 self._cursor.insertText(self._image_text(token), self._faint())
+
+    def write_formula(self, source: str, *, is_display: bool) -> None:
+        shape = math_format(self._formats[-1], without_marks(source), is_display=is_display)
+        self._cursor.insertText(OBJECT_CHARACTER, shape)
+        for number in MARK.findall(source):
+            self._cursor.insertText(OBJECT_CHARACTER, chip_format(int(number)))
 
     def _write_text(self, text: str) -> None:
         # Splitting at the marks leaves text at even and citation numbers at odd places.

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from PySide6.QtCore import QUrl
 
 from app.core.messages import CitationPart
+from app.gui.transcript.math_markup import add_math
 
 _SCHEMES = ("http", "https", "mailto")
 # Deeper nesting is only ever an attack; what lies below is left out of the picture, not the copy.
@@ -32,7 +33,7 @@ class Block:
     @property
     def is_closed(self) -> bool:
         """No line that follows can become part of it."""
-        return self.is_code or self.tokens[0].type in ("heading_open", "hr")
+        return self.is_code or self.tokens[0].type in ("heading_open", "hr", "math_block")
 
     @property
     def is_code(self) -> bool:
@@ -42,7 +43,7 @@ class Block:
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     parser.validateLink = is_safe_link  # type: ignore[method-assign]
-    return parser.enable(["table", "strikethrough"])
+    return add_math(parser.enable(["table", "strikethrough"]))
 
 
 def is_safe_link(url: str) -> bool:
@@ -94,6 +95,10 @@ def with_marks(text: str, citations: Iterable[CitationPart], offset: int = 0) ->
 def marks_as_text(source: str) -> str:
     """Marks written out as `[n]`, for places that cannot hold a chip."""
     return MARK.sub(r"[\1]", source)
+
+
+def without_marks(source: str) -> str:
+    return MARK.sub("", source)
 
 
 def _protected(text: str) -> str:

@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
 from PySide6.QtCore import QMimeData, QRect, QSizeF, Qt, QUrl, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption, QWheelEvent
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app.gui.transcript.citation_chip import (
@@ -16,6 +22,8 @@ from app.gui.transcript.citation_chip import (
 )
 from app.gui.transcript.document_writer import DocumentWriter
 from app.gui.transcript.inline_writer import LINE_BREAK, WORD_JOINER
+from app.gui.transcript.math_object import MATH_OBJECT, MathObject, math_text
+from app.gui.transcript.math_pictures import math_pictures
 
 # A view is laid out as a whole when its height changes: about 10 ms at this many characters.
 _FULL = 16_000
@@ -40,6 +48,7 @@ class ProseView(QTextBrowser):
         self.has_committed = False
         self._end_format = QTextBlockFormat()
         self._chips = CitationChip(self)
+        self._math = MathObject(self)
         self._prepare_widget()
         self._prepare_document()
         self.anchorClicked.connect(self._on_anchor_clicked)
@@ -77,9 +86,9 @@ class ProseView(QTextBrowser):
 
     def citation_rects(self) -> list[tuple[int, QRect]]:
         """Each chip's number and where it is in this widget."""
-        text = self.document().toPlainText()
-        places = [place for place, letter in enumerate(text) if letter == OBJECT_CHARACTER]
-        return [(self._number_at(place), self._chip_rect(place)) for place in places]
+        places = self._object_places(0, self.document().characterCount())
+        chips = [place for place in places if self._number_at(place)]
+        return [(self._number_at(place), self._chip_rect(place)) for place in chips]
 
     def loadResource(self, _type: int, _name: QUrl | str) -> None:
         """Nothing is ever loaded, neither from the network nor from a file."""
@@ -89,8 +98,8 @@ class ProseView(QTextBrowser):
         text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
         text = text.replace(WORD_JOINER, "")
         pieces = text.split(OBJECT_CHARACTER)
-        places = self._chip_places(cursor.selectionStart(), cursor.selectionEnd())
-        marks = [f"[{self._number_at(place)}]" for place in places]
+        places = self._object_places(cursor.selectionStart(), cursor.selectionEnd())
+        marks = [self._text_at(place) for place in places]
         data = QMimeData()
         data.setText("".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True)))
         return data
@@ -117,6 +126,8 @@ class ProseView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = document.documentLayout()
         layout.registerHandler(CHIP_OBJECT, self._chips)
+        layout.registerHandler(MATH_OBJECT, self._math)
+        math_pictures().made.connect(self._on_math_made)
         layout.documentSizeChanged.connect(self._on_document_size_changed)
 
     def _replace_tail(self, write: Callable[[DocumentWriter], None]) -> None:
@@ -136,14 +147,25 @@ class ProseView(QTextBrowser):
         self._tail = self.document().characterCount() - 1
         self._end_format = self.document().lastBlock().blockFormat()
 
-    def _chip_places(self, start: int, end: int) -> list[int]:
+    def _object_places(self, start: int, end: int) -> list[int]:
         document = self.document()
         return [p for p in range(start, end) if document.characterAt(p) == OBJECT_CHARACTER]
 
     def _number_at(self, place: int) -> int:
+        """The number of the citation there; 0 for a formula."""
+        return int(self._format_at(place).property(CHIP_NUMBER) or 0)
+
+    def _text_at(self, place: int) -> str:
+        """What stands for an object in copied text."""
+        shape = self._format_at(place)
+        if shape.objectType() == MATH_OBJECT:
+            return math_text(shape)
+        return f"[{self._number_at(place)}]"
+
+    def _format_at(self, place: int) -> QTextCharFormat:
         cursor = QTextCursor(self.document())
         cursor.setPosition(place + 1)
-        return int(cursor.charFormat().property(CHIP_NUMBER) or 0)
+        return cursor.charFormat()
 
     def _chip_rect(self, place: int) -> QRect:
         cursor = QTextCursor(self.document())
@@ -156,6 +178,14 @@ class ProseView(QTextBrowser):
         height = max(int(size.height() + 0.999), 1)
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _on_math_made(self) -> None:
+        """Formulas have their size now, so the lines they stand in are laid out again."""
+        if self._has_math():
+            self.document().markContentsDirty(0, self.document().characterCount())
+
+    def _has_math(self) -> bool:
+        return any(one.objectType() == MATH_OBJECT for one in self.document().allFormats())
 
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if url.scheme() == CHIP_SCHEME:

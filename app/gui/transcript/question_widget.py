@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart, Message
 from app.gui.panes import Picture
+from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.prose import ProseView
@@ -105,7 +106,7 @@ class QuestionWidget(QWidget):
 
     def _fit(self) -> None:
         """As wide as the text, up to most of the column."""
-        limit = round(min(self.width(), COLUMN_WIDTH) * _MAX_SHARE) - 2 * _PADDING
+        limit = round(min(self.width(), scaled(COLUMN_WIDTH)) * _MAX_SHARE) - 2 * _PADDING
         self._text.document().setTextWidth(limit)
         width = max(min(self._text.ideal_width() + 2, limit), 24)
         self._text.setFixedWidth(width)

@@ -33,7 +33,7 @@ class ToolCard(QFrame):
         self._call_id = section.call.call_id
         self._state = label("", "faint", wraps=False)
         self._approval: ApprovalPanel | None = None
-        self._result = CodeBlock("")
+        self._result = CodeBlock("", wraps=True)
         self._fold = Fold(self._result)
         self._lay_out(section)
         self.show_section(section, is_live=True)
@@ -82,7 +82,7 @@ class ToolCard(QFrame):
         header.addWidget(label(visible_text(section.call.name), "heading", wraps=False))
         header.addStretch(1)
         header.addWidget(self._state)
-        arguments = CodeBlock("json")
+        arguments = CodeBlock("json", wraps=True)
         arguments.set_source(
             json.dumps(section.call.arguments, ensure_ascii=False, indent=2), is_complete=True
         )

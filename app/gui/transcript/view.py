@@ -119,7 +119,7 @@ class TranscriptView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
-        holder.setMaximumWidth(COLUMN_WIDTH)
+        holder.setMaximumWidth(scaled(COLUMN_WIDTH))
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 24, 0, 24)
         self._column.setSpacing(18)

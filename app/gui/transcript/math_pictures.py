@@ -1,0 +1,124 @@
+"""Formulas as pictures: set by ziamath off the GUI thread, kept for as long as they may be seen."""
+
+from collections import OrderedDict
+from functools import cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Signal
+from PySide6.QtSvg import QSvgRenderer
+
+from app.viewmodels.task_runner import TaskRunner
+
+_KEPT = 2000
+# Setting takes about 0.6 ms per character; what is longer than this is shown as it was written.
+_LONGEST = 1500
+_DEEPEST = 40
+
+
+class Formula(NamedTuple):
+    """What determines a picture: LaTeX source, whether it stands alone, colour and text height."""
+
+    source: str
+    is_display: bool
+    color: str
+    pixels: int
+
+
+class Picture(NamedTuple):
+    """Sizes in pixels; `depth` reaches below the base line. No renderer: it cannot be set."""
+
+    renderer: QSvgRenderer | None
+    width: float = 0.0
+    height: float = 0.0
+    depth: float = 0.0
+
+
+class MathPictures(QObject):
+    """Signals:
+    made: more formulas have their pictures.
+    """
+
+    made = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = TaskRunner(self)
+        self._pictures: OrderedDict[Formula, Picture] = OrderedDict()
+        self._waiting: list[Formula] = []
+        self._is_working = False
+
+    def picture(self, formula: Formula) -> Picture | None:
+        """The picture if it is there; None while it is being made, which `made` ends."""
+        if found := self._pictures.get(formula):
+            self._pictures.move_to_end(formula)
+            return found
+        if not _is_reasonable(formula.source):
+            return Picture(None)
+        if formula not in self._waiting:
+            self._waiting.append(formula)
+            self._work()
+        return None
+
+    def _work(self) -> None:
+        if self._is_working or not self._waiting:
+            return
+        self._is_working = True
+        batch = tuple(self._waiting)
+        self._runner.run(
+            lambda _token: [(formula, _svg(formula)) for formula in batch],
+            self._on_made,
+            on_settled=self._on_settled,
+        )
+
+    def _on_made(self, results: list[tuple[Formula, bytes | None]]) -> None:
+        for formula, svg in results:
+            self._waiting.remove(formula)
+            self._pictures[formula] = _picture(svg)
+        while len(self._pictures) > _KEPT:
+            self._pictures.popitem(last=False)
+        self.made.emit()
+
+    def _on_settled(self) -> None:
+        self._is_working = False
+        self._work()
+
+
+@cache
+def math_pictures() -> MathPictures:
+    """The pictures of this program; formulas come again and again, in every view."""
+    return MathPictures(QCoreApplication.instance())
+
+
+def _svg(formula: Formula) -> bytes | None:
+    """Set the formula; None if it is no LaTeX that can be set. Any thread may do it."""
+    try:
+        import ziamath  # late: it reads its font, which takes a tenth of a second
+
+        ziamath.config.svg2 = False  # plain paths: QtSvg clips what SVG 2 symbols draw
+        made = ziamath.Latex(
+            formula.source.strip(),
+            size=formula.pixels,
+            color=formula.color,
+            inline=not formula.is_display,
+        )
+        return made.svg().encode()
+    except Exception:  # noqa: BLE001 - whatever a model wrote is shown as it was written instead
+        return None
+
+
+def _picture(svg: bytes | None) -> Picture:
+    if svg is None:
+        return Picture(None)
+    renderer = QSvgRenderer(QByteArray(svg))
+    if not renderer.isValid():
+        return Picture(None)
+    box = renderer.viewBoxF()  # its zero is on the base line
+    return Picture(renderer, box.width(), box.height(), box.bottom())
+
+
+def _is_reasonable(source: str) -> bool:
+    depth = deepest = 0
+    for letter in source:
+        depth += (letter == "{") - (letter == "}")
+        deepest = max(deepest, depth)
+    return 0 < len(source.strip()) <= _LONGEST and deepest <= _DEEPEST
