@@ -35,6 +35,7 @@ from app.services.feedback import FeedbackService
 from app.services.folders import FolderService
 from app.services.generating import Generating
 from app.services.grounding import Grounder
+from app.services.hub import HubService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.models import ModelsService
@@ -46,6 +47,7 @@ from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.startup import Services
+from app.services.teaching import TeachingService
 from app.services.titles import TitleService
 from app.services.toolbox import Toolbox
 from app.services.tools import ToolsService
@@ -79,7 +81,9 @@ def open_services(
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
     settings = SettingsService(None if is_temporary else paths.settings)
     catalogue = load_catalogue(paths.own_catalogue)
-    installed = InstalledModels(catalogue, None if is_temporary else paths.verified_models)
+    installed = InstalledModels(
+        catalogue, None if is_temporary else paths.verified_models, paths.hub_models
+    )
     embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
     caches = PromptCaches(store.keys, paths.prompt_caches, settings)
     engine = EngineClient(kv=caches.access())
@@ -93,7 +97,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     gate = AnswerGate()
     abandoned = store.library.remove_temporary_collections()
     vectors = CollectionVectors(store.library, index, installed, embedder, gate, abandoned)
-    retriever = Retriever(vectors.search, store.search.search_chunks, passages.by_id)
+    retriever = Retriever(
+        vectors.search, store.search.search_chunks, store.library.places, passages.by_id
+    )
     library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
     models = ModelsService(engine, catalogue, installed, settings)
     grounder = Grounder(store, vectors, retriever, passages)
@@ -124,6 +130,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         context = ApiContext(chat, completions, embeddings, library, models, settings)
         return Server(context, address, network)
 
+    hub = HubService(network, catalogue, settings, paths.hub_models)
+    owned.callback(hub.downloads.close)
     api = LocalApiService(start_api)
     owned.callback(api.stop)
     return Services(
@@ -141,6 +149,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         feedback=FeedbackService(store),
         export=export,
         adapters=AdapterService(models),
+        teaching=TeachingService(completions, models, store),
         evaluation=EvaluationService(models, engine, export),
         replaying=ReplayService(store.conversations, engine, models, passages, gate),
         settings=settings,
@@ -149,6 +158,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         completions=completions,
         embeddings=embeddings,
         api=api,
+        hub=hub,
     )
 
 

@@ -33,6 +33,19 @@ class Chunk(msgspec.Struct, frozen=True):
     headings: tuple[str, ...] = ()
 
 
+class Place(msgspec.Struct, frozen=True):
+    """Where a chunk stands, without its text.
+
+    `opening` is how a long document begins, which often says what it is; empty for short ones.
+    """
+
+    document_id: str
+    page: int
+    path: str
+    headings: tuple[str, ...] = ()
+    opening: str = ""
+
+
 class Document(msgspec.Struct, frozen=True):
     """A file of a collection as the library knows it. `error` says why it failed, if it did."""
 

@@ -57,11 +57,12 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
 
 
 class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
-    """The `k` nearest chunks to `query` by cosine similarity."""
+    """The `k` nearest chunks to `query` by cosine similarity, of those in `among` if any are."""
 
     collection_id: str
     query: str
     k: int
+    among: tuple[str, ...] = ()
     priority: ClassVar[int] = 0
 
 

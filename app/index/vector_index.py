@@ -48,15 +48,21 @@ class VectorIndex:
         opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
 
     def search(
-        self, collection_id: str, vector: Sequence[float], k: int
+        self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-        """The ids and cosine similarities of the `k` nearest, best first."""
+        """The ids and cosine similarities of the `k` nearest, best first.
+
+        Of those in `among` only, if there are any; ids that are not there do no harm.
+        """
         opened = self._existing(collection_id)
         if opened is None:
             return (), ()
         with self._removing_what_is_damaged(collection_id):
             found = opened.collection.query(
-                query_embeddings=[list(vector)], n_results=k, include=["distances"]
+                query_embeddings=[list(vector)],
+                n_results=k,
+                include=["distances"],
+                ids=list(among) or None,
             )
         return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
 

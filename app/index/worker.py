@@ -61,8 +61,8 @@ class IndexWorker:
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
                 return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
-            case SearchVectors(collection_id=name, query=query, k=k):
-                ids, scores = vectors.search(name, embedder.embed_query(query), k)
+            case SearchVectors(collection_id=name, query=query, k=k, among=among):
+                ids, scores = vectors.search(name, embedder.embed_query(query), k, among)
                 return VectorHits(chunk_ids=ids, scores=scores)
             case ListVectors(collection_id=name):
                 for ids in vectors.ids(name):

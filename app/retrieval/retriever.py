@@ -3,31 +3,45 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
-from app.core.documents import Chunk, Hit
+from app.core.documents import Chunk, Hit, Place
 from app.retrieval.fusion import normalised, weighted_sum
-from app.retrieval.terms import without_grammar
-from app.retrieval.title_match import title_scores
+from app.retrieval.name_match import document_scores, heading_scores
+from app.retrieval.terms import search_words
 
 Method = Literal["hybrid", "dense", "lexical"]
 
-CANDIDATES = 200
-"""How many chunks each of the two searches may propose."""
+DENSE_CANDIDATES = 200
+LEXICAL_CANDIDATES = 500
+"""How many chunks each of the two searches may propose. Far more by words: they are cheap there,
+and a chunk that only its words propose may still stand in the document that is asked for."""
 
 DENSE_WEIGHT = 0.5
 LEXICAL_WEIGHT = 0.5
-PAGE_WEIGHT = 0.3
+PAGE_WEIGHT = 0.5
 """What the best other chunk of the same page adds: an answer seldom matches alone."""
 
-TITLE_WEIGHT = 0.5
-"""What a document adds whose name the question mentions."""
+DOCUMENT_WEIGHT = 1.5
+"""What a document adds that the question names: as much as the best passage of another one has."""
+
+HEADING_WEIGHT = 1.0
+"""What a section adds that the question names."""
 
 
 class RankedSearch(Protocol):
-    """(chunk id, score) of the `k` best chunks of a collection for `query`, best first."""
+    """(chunk id, score) of the `k` best chunks of a collection for `query`, best first.
+
+    Of these documents only, if there are any.
+    """
 
     def __call__(
-        self, collection_id: str, query: str, k: int, /
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
     ) -> Sequence[tuple[str, float]]: ...
+
+
+class PlaceSource(Protocol):
+    """Where chunks stand, by id; ids that are gone are left out."""
+
+    def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, Place]: ...
 
 
 class ChunkSource(Protocol):
@@ -42,19 +56,32 @@ class Retriever:
     Args:
         dense: nearest neighbours by embedding.
         lexical: BM25 over words.
-        chunks: looks up what was found.
+        places: where the chunks stand that were proposed.
+        chunks: looks up those that were found.
     """
 
-    def __init__(self, dense: RankedSearch, lexical: RankedSearch, chunks: ChunkSource) -> None:
+    def __init__(
+        self, dense: RankedSearch, lexical: RankedSearch, places: PlaceSource, chunks: ChunkSource
+    ) -> None:
         self._dense = dense
         self._lexical = lexical
+        self._places = places
         self._chunks = chunks
 
     def search(
-        self, collection_id: str, query: str, k: int = 10, method: Method = "hybrid"
+        self,
+        collection_id: str,
+        query: str,
+        k: int = 10,
+        method: Method = "hybrid",
+        document_ids: Sequence[str] = (),
     ) -> tuple[Hit, ...]:
-        """The `k` best passages, best first; scores compare within one method only."""
-        ranking = self._ranking(collection_id, query, k, method)[:k]
+        """The `k` best passages, best first; scores compare within one method only.
+
+        Args:
+            document_ids: search these documents only, if there are any.
+        """
+        ranking = self._ranking(collection_id, query, k, method, document_ids)[:k]
         found = self._chunks([chunk_id for chunk_id, _ in ranking])
         ranked = [(*found[chunk_id], score) for chunk_id, score in ranking if chunk_id in found]
         return tuple(
@@ -62,51 +89,53 @@ class Retriever:
             for rank, (chunk, path, score) in enumerate(ranked, start=1)
         )
 
-    def passages(self, collection_id: str, query: str, k: int) -> tuple[Hit, ...]:
+    def passages(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+    ) -> tuple[Hit, ...]:
         """The `k` best passages for a prompt: by document, each document in its own order."""
-        hits = self.search(collection_id, query, k)
+        hits = self.search(collection_id, query, k, document_ids=document_ids)
         best: dict[str, int] = {}
         for hit in hits:
             best.setdefault(hit.chunk.document_id, hit.rank)
         return tuple(sorted(hits, key=lambda h: (best[h.chunk.document_id], h.chunk.ordinal)))
 
     def _ranking(
-        self, collection_id: str, query: str, k: int, method: Method
+        self, collection_id: str, query: str, k: int, method: Method, documents: Sequence[str]
     ) -> Sequence[tuple[str, float]]:
         if method == "dense":
-            return self._dense(collection_id, query, k)
+            return self._dense(collection_id, query, k, documents)
         if method == "lexical":
-            return self._by_words(collection_id, query, k)
-        return self._hybrid(collection_id, query, max(k, CANDIDATES))
+            return self._lexical(collection_id, search_words(query), k, documents)
+        near = self._dense(collection_id, query, max(k, DENSE_CANDIDATES), documents)
+        lexical = max(k, LEXICAL_CANDIDATES)
+        worded = self._lexical(collection_id, search_words(query), lexical, documents)
+        return self._fused(query, near, worded)
 
-    def _by_words(self, collection_id: str, query: str, k: int) -> Sequence[tuple[str, float]]:
-        # A question has many words that say nothing of its subject ("what is the ... of").
-        return self._lexical(collection_id, without_grammar(query), k)
-
-    def _hybrid(self, collection_id: str, query: str, candidates: int) -> list[tuple[str, float]]:
+    def _fused(
+        self, query: str, near: Sequence[tuple[str, float]], worded: Sequence[tuple[str, float]]
+    ) -> list[tuple[str, float]]:
         scores = weighted_sum(
-            [
-                (DENSE_WEIGHT, normalised(self._dense(collection_id, query, candidates))),
-                (LEXICAL_WEIGHT, normalised(self._by_words(collection_id, query, candidates))),
-            ]
+            [(DENSE_WEIGHT, normalised(near)), (LEXICAL_WEIGHT, normalised(worded))]
         )
-        found = self._chunks(list(scores))
-        titles = title_scores(query, {path for _, path in found.values()})
-        pages = _page_support(found, scores)
+        places = self._places(list(scores))
+        documents = document_scores(query, places.values())
+        headings = heading_scores(query, places)
+        pages = _page_support(places, scores)
         total = {
-            chunk_id: scores[chunk_id] + PAGE_WEIGHT * pages[chunk_id] + TITLE_WEIGHT * titles[path]
-            for chunk_id, (_, path) in found.items()
+            chunk_id: scores[chunk_id]
+            + PAGE_WEIGHT * pages[chunk_id]
+            + DOCUMENT_WEIGHT * documents[place.document_id]
+            + HEADING_WEIGHT * headings[chunk_id]
+            for chunk_id, place in places.items()
         }
         return sorted(total.items(), key=lambda pair: -pair[1])
 
 
-def _page_support(
-    found: Mapping[str, tuple[Chunk, str]], scores: Mapping[str, float]
-) -> dict[str, float]:
+def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> dict[str, float]:
     """For each chunk, the score of the best other one on its page."""
     pages: dict[tuple[str, int], list[str]] = {}
-    for chunk_id, (chunk, _) in found.items():
-        pages.setdefault((chunk.document_id, chunk.page), []).append(chunk_id)
+    for chunk_id, place in places.items():
+        pages.setdefault((place.document_id, place.page), []).append(chunk_id)
     return {
         chunk_id: max((scores[other] for other in page if other != chunk_id), default=0.0)
         for page in pages.values()

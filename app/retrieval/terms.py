@@ -16,7 +16,8 @@ _GRAMMAR = """
     theirs them then there these they this those through to too under until up upon very was we were
     what when where which while who whom why will with would you your yours
     according answer based context document documents information passage passages provided
-    question source sources text mentioned stated states"""
+    question source sources text mentioned stated states
+    please explain give given respond response tell describe assume"""
 _STOP_WORDS = frozenset(_GRAMMAR.split())
 _NEGATIONS = frozenset(
     ("no", "not", "never", "none", "neither", "nor", "without", "cannot", "n't", "unable", "fail")
@@ -30,6 +31,7 @@ _DECISIVE = frozenset(
         *("favora", "unfavo", "profit", "loss", "losses", "male", "female", "former", "latter"),
     )
 )
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 )
@@ -47,12 +49,26 @@ def content_terms(text: str) -> list[str]:
     return [term for term in _terms(text) if term not in _STOP_WORDS and term not in _NEGATIONS]
 
 
-def without_grammar(query: str) -> str:
-    """`query` without the words that are mere grammar, or as it is if it has no others."""
+def search_words(query: str) -> str:
+    """What to look for by words: `query` without those that are mere grammar or manners.
+
+    A word of letters and digits is looked for by its parts as well: FY2018 as 2018, Q3 as 3. A
+    query of nothing but grammar stays as it is.
+    """
     kept = [
         word for word in query.split() if word.strip("?!.,;:\"'()").casefold() not in _STOP_WORDS
     ]
-    return " ".join(kept) or query
+    parts = [part for word in kept if _is_mixed(word) for part in words_and_numbers(word)]
+    return " ".join([*kept, *(part for part in parts if len(part) > 1)]) or query
+
+
+def words_and_numbers(text: str) -> list[str]:
+    """The runs of letters and the runs of digits in `text`, in lower case."""
+    return _PARTS.findall(text.casefold())
+
+
+def _is_mixed(word: str) -> bool:
+    return any(map(str.isdigit, word)) and any(map(str.isalpha, word))
 
 
 def numbers(text: str) -> set[str]:

@@ -55,15 +55,21 @@ class CollectionVectors:
             pass
         self._complete.add(collection_id)
 
-    def search(self, collection_id: str, query: str, k: int) -> Sequence[tuple[str, float]]:
-        """(chunk id, cosine similarity), best first. A damaged index is built again first."""
+    def search(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+    ) -> Sequence[tuple[str, float]]:
+        """(chunk id, cosine similarity), best first. A damaged index is built again first.
+
+        Of these documents only, if there are any.
+        """
         self.complete(collection_id, CancelToken())
+        among = self._library.chunk_ids_of(document_ids) if document_ids else None
         try:
-            return self._index.search(collection_id, query, k)
+            return self._index.search(collection_id, query, k, among)
         except VectorsLostError:
             self._complete.discard(collection_id)
             self.complete(collection_id, CancelToken())
-            return self._index.search(collection_id, query, k)
+            return self._index.search(collection_id, query, k, among)
 
     def embed_pending(self, collection_id: str, cancel: CancelToken) -> Iterator[int]:
         """Embed what the store has and Chroma lacks, yielding how many passages each batch had."""

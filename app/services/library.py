@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Collection, Document, Hit, PageView
+from app.core.documents import Collection, Document, DocumentFilter, Hit, PageView
 from app.core.errors import UserError
 from app.core.events import IndexEvent
 from app.core.identifiers import new_id
@@ -14,6 +14,7 @@ from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answer_gate import AnswerGate
 from app.services.collection_vectors import CollectionVectors
+from app.services.document_choice import EVERYTHING, choose
 from app.services.file_discovery import discover
 from app.services.indexing import Indexing
 from app.store.library import LibraryRepository
@@ -109,10 +110,26 @@ class LibraryService:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
 
     def search(
-        self, query: str, collection_id: str, k: int = 10, method: SearchMethod = "hybrid"
+        self,
+        query: str,
+        collection_id: str,
+        k: int = 10,
+        method: SearchMethod = "hybrid",
+        only: DocumentFilter = EVERYTHING,
     ) -> tuple[Hit, ...]:
-        """What retrieval finds, best first, without asking a model."""
-        return self._retriever.search(collection_id, query, k, method)
+        """What retrieval finds, best first, without asking a model.
+
+        Raises UserError if no document passes `only`.
+        """
+        documents = self.chosen(collection_id, only)
+        return self._retriever.search(collection_id, query, k, method, documents)
+
+    def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:
+        """The ids of the documents that pass a filter; none means that all do.
+
+        Raises UserError if no document passes.
+        """
+        return choose(self._store.documents(collection_id), only) if only != EVERYTHING else ()
 
     def page(
         self,

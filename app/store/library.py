@@ -2,11 +2,12 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import msgspec
 
-from app.core.documents import Chunk, Collection, Document, IndexState
+from app.core.documents import Chunk, Collection, Document, IndexState, Place
 from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.store import chunk_rows
@@ -22,6 +23,23 @@ _DOCUMENT = """
     SELECT id, collection_id, path, sha256, size_bytes, modified, state, pages,
            (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
     FROM document"""
+
+
+_PLACES = """
+    SELECT chunk.id, document_id, page, document.path, headings
+    FROM json_each(?) AS asked JOIN chunk ON chunk.id = asked.value
+    JOIN document ON document.id = document_id"""
+
+# Short documents have no opening: all of them is found like one.
+_OPENINGS = """
+    SELECT document.id, substr(text, 1, ?)
+    FROM json_each(?) AS asked JOIN document ON document.id = asked.value
+    JOIN document_page ON document_id = document.id AND char_start = 0
+    WHERE EXISTS (SELECT 1 FROM chunk WHERE document_id = document.id AND ordinal = ?)"""
+
+_OPENING_CHARACTERS = 1500
+_LONG_CHUNKS = 20
+"""A document of so many chunks is long enough to have an opening."""
 
 
 class LibraryRepository:
@@ -191,10 +209,32 @@ class LibraryRepository:
         )
         return tuple(chunk_rows.chunk(row) for row in rows)
 
+    def places(self, chunk_ids: Sequence[str]) -> dict[str, Place]:
+        """Where the chunks stand that are still there, without reading their text."""
+        ids = msgspec.json.encode(chunk_ids).decode()
+
+        def work(connection: Connection) -> dict[str, Place]:
+            rows = connection.execute(_PLACES, (ids,)).fetchall()
+            openings = _openings(connection, {document_id for _, document_id, *_ in rows})
+            return {
+                id_: Place(document, page, path, _headings(headings), openings.get(document, ""))
+                for id_, document, page, path, headings in rows
+            }
+
+        return self._database.run(work)
+
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
         rows = self._rows(f"{CHUNK} WHERE document_id = ? ORDER BY ordinal", document_id)
         return tuple(chunk_rows.chunk(row) for row in rows)
+
+    def chunk_ids_of(self, document_ids: Sequence[str]) -> tuple[str, ...]:
+        """Every chunk id of these documents."""
+        rows = self._rows(
+            "SELECT id FROM chunk WHERE document_id IN (SELECT value FROM json_each(?))",
+            msgspec.json.encode(document_ids).decode(),
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """Every chunk id of a collection, to compare with the vector index."""
@@ -260,6 +300,17 @@ def _forget_quotations(connection: Connection, document_id: str) -> None:
 def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
     rows = connection.execute("SELECT id FROM chunk WHERE document_id = ?", (document_id,))
     return tuple(chunk_id for (chunk_id,) in rows)
+
+
+def _openings(connection: Connection, document_ids: Iterable[str]) -> dict[str, str]:
+    ids = msgspec.json.encode(list(document_ids)).decode()
+    rows = connection.execute(_OPENINGS, (_OPENING_CHARACTERS, ids, _LONG_CHUNKS))
+    return dict(rows.fetchall())
+
+
+@lru_cache(maxsize=4096)
+def _headings(encoded: str) -> tuple[str, ...]:
+    return tuple(msgspec.json.decode(encoded))
 
 
 def _joined(pieces: Iterable[tuple[int, str]]) -> str:

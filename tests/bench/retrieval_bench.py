@@ -45,8 +45,16 @@ class Bench:
         self.store = store
         self.collection_id = store.library.create_collection("bench", "minilm").id
         self.retriever = Retriever(
-            self.client.search, store.search.search_chunks, PassageSource(store.library).by_id
+            self._dense,
+            store.search.search_chunks,
+            store.library.places,
+            PassageSource(store.library).by_id,
         )
+
+    def _dense(
+        self, collection_id: str, query: str, k: int, _documents: Sequence[str]
+    ) -> list[tuple[str, float]]:
+        return self.client.search(collection_id, query, k)
 
     def add(self, path: str, chunks: Sequence[Chunk], pages: int) -> None:
         document_id = chunks[0].document_id

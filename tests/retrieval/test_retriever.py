@@ -1,6 +1,6 @@
 from collections.abc import Mapping, Sequence
 
-from app.core.documents import Chunk
+from app.core.documents import Chunk, Place
 from app.retrieval.retriever import Retriever
 
 CHUNKS = {
@@ -19,10 +19,17 @@ def look_up(chunk_ids: Sequence[str]) -> Mapping[str, tuple[Chunk, str]]:
     }
 
 
+def places(chunk_ids: Sequence[str]) -> Mapping[str, Place]:
+    return {
+        id_: Place(path, page, path) for id_, (path, page) in CHUNKS.items() if id_ in chunk_ids
+    }
+
+
 def retriever(dense: dict[str, float], lexical: dict[str, float]) -> Retriever:
     return Retriever(
-        lambda collection, query, k: list(dense.items())[:k],
-        lambda collection, query, k: list(lexical.items())[:k],
+        lambda collection, query, k, documents: list(dense.items())[:k],
+        lambda collection, query, k, documents: list(lexical.items())[:k],
+        places,
         look_up,
     )
 
@@ -67,11 +74,27 @@ def test_passages_keep_a_document_together_in_its_order() -> None:
 def test_words_that_say_nothing_are_not_searched_for() -> None:
     asked: list[str] = []
 
-    def lexical(collection: str, query: str, k: int) -> list[tuple[str, float]]:
+    def lexical(
+        collection: str, query: str, k: int, documents: Sequence[str]
+    ) -> list[tuple[str, float]]:
         asked.append(query)
         return []
 
-    searcher = Retriever(lambda collection, query, k: [], lexical, look_up)
+    searcher = Retriever(lambda *_: [], lexical, places, look_up)
     searcher.search("x", "What is the price of copper?")
     searcher.search("x", "To be or not to be?", method="lexical")
-    assert asked == ["price copper?", "not"]
+    searcher.search("x", "Please give the FY2018 price", method="lexical")
+    assert asked == ["price copper?", "not", "FY2018 price fy 2018"]
+
+
+def test_the_documents_that_are_meant_are_passed_on() -> None:
+    asked: list[Sequence[str]] = []
+
+    def search(
+        collection: str, query: str, k: int, documents: Sequence[str]
+    ) -> list[tuple[str, float]]:
+        asked.append(documents)
+        return []
+
+    Retriever(search, search, places, look_up).search("x", "copper", document_ids=["d"])
+    assert asked == [["d"], ["d"]]

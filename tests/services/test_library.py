@@ -7,7 +7,7 @@ import pytest
 
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import DocumentFilter, Hit
 from app.core.errors import UserError
 from app.core.events import FileFailed, FileIndexed, FileProgress, FileSkipped, IndexFinished
 from app.core.paths import AppPaths
@@ -108,3 +108,14 @@ def test_deleted_vectors_come_back_from_the_store(prepared_home: Path, folder: P
     with open_services(paths, passphrase="a long passphrase") as services:
         after = services.library.search("sails", collection.id, method="dense")
     assert [hit.chunk for hit in after] == [hit.chunk for hit in before]
+
+
+def test_a_search_can_be_kept_to_some_documents(services: Services, folder: Path) -> None:
+    collection = services.library.create("things")
+    add(services, folder, collection.id)
+    only = DocumentFilter(names=("sail",))
+    for method in ("hybrid", "dense", "lexical"):
+        hits = services.library.search("stones of the inn, a sail", collection.id, 10, method, only)
+        assert {Path(hit.path).name for hit in hits} == {"sail.md"}
+    with pytest.raises(UserError, match="No document"):
+        services.library.search("sail", collection.id, only=DocumentFilter(types=("pdf",)))

@@ -1,0 +1,68 @@
+"""Which document a question names, and which section: by file names, openings and headings."""
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
+
+from app.core.documents import Place
+from app.retrieval.context_text import title_of
+from app.retrieval.terms import content_terms, words_and_numbers
+
+OPENING_WEIGHT = 0.3
+"""What a word is worth that stands in the opening of a document, beside one in its name."""
+
+_NEAREST = 2
+"""So many of the headings above a passage are compared: those higher up fit half the document."""
+
+
+def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
+    """For each document, from 0 to 1: how well its name and opening match what is asked for.
+
+    A word that few of the documents have counts more (inverse document frequency); "FY2018"
+    matches "2018", and "best buy" matches "BESTBUY".
+    """
+    documents = {place.document_id: place for place in places}
+    names = {id_: set(words_and_numbers(title_of(p.path))) for id_, p in documents.items()}
+    whole = {id_: names[id_].union(words_and_numbers(p.opening)) for id_, p in documents.items()}
+    in_names, in_whole = Counter(_all(names.values())), Counter(_all(whole.values()))
+    spoken = words_and_numbers(question)
+    asked = {*spoken, *("".join(pair) for pair in pairwise(spoken))}
+    total = len(documents)
+    scores = {
+        id_: sum(math.log(1 + total / in_names[word]) for word in names[id_] & asked)
+        + OPENING_WEIGHT
+        * sum(math.log(total / in_whole[word]) for word in (whole[id_] - names[id_]) & asked)
+        for id_ in documents
+    }
+    # At least one telling word is needed for a full score.
+    best = max([math.log(1 + total), *scores.values()])
+    return {id_: score / best for id_, score in scores.items()}
+
+
+def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
+    """For each chunk, from 0 to 1: how well one of its headings matches the question.
+
+    It is the share of the heading that the question has, times the share of the question that the
+    heading has, words weighted by how few headings have them.
+    """
+    near = {id_: place.headings[-_NEAREST:] for id_, place in places.items()}
+    terms = {heading: set(content_terms(heading)) for heading in set(_all(near.values()))}
+    counts = Counter(_all(terms.values()))
+    asked = set(content_terms(question))
+
+    def weight(words: Collection[str]) -> float:
+        return sum(math.log(1 + len(terms) / (counts[word] or 1)) for word in words)
+
+    whole = weight(asked)
+    scores = {
+        heading: weight(has & asked) ** 2 / (weight(has) * whole) if has & asked else 0.0
+        for heading, has in terms.items()
+    }
+    return {
+        id_: max((scores[each] for each in headings), default=0.0) for id_, headings in near.items()
+    }
+
+
+def _all(groups: Iterable[Iterable[str]]) -> Iterable[str]:
+    return (item for group in groups for item in group)

@@ -1,0 +1,43 @@
+from app.core.documents import Place
+from app.retrieval.name_match import document_scores, heading_scores
+
+
+def place(document: str, *headings: str, opening: str = "") -> Place:
+    return Place(document, 1, f"/docs/{document}.pdf", headings, opening)
+
+
+def best(scores: dict[str, float]) -> str:
+    return max(scores, key=lambda id_: scores[id_])
+
+
+NAMED = [place("ACME_2018_report"), place("ACME_2019_report"), place("BESTBUY_2019_10K")]
+
+
+def test_a_name_is_matched_by_its_parts() -> None:
+    assert best(document_scores("What did ACME earn in FY2018?", NAMED)) == "ACME_2018_report"
+    assert best(document_scores("Stores of Best Buy in 2019", NAMED)) == "BESTBUY_2019_10K"
+
+
+def test_a_document_is_also_known_by_how_it_begins() -> None:
+    places = [place("q3_a", opening="Form 10-Q of Apple Inc."), place("q3_b", opening="Form 10-Q")]
+    assert best(document_scores("net sales of Apple", places)) == "q3_a"
+
+
+def test_a_weak_match_is_not_made_a_full_one() -> None:
+    assert document_scores("the report", NAMED)["ACME_2018_report"] < 0.7
+
+
+def test_nothing_is_named() -> None:
+    assert set(document_scores("boiling point of water", NAMED).values()) == {0.0}
+    assert document_scores("anything", []) == {}
+
+
+def test_the_section_that_is_named_comes_first() -> None:
+    places = {
+        "flows": place("a", "Part II", "Consolidated Statement of Cash Flows"),
+        "risks": place("a", "Part I", "Risk Factors"),
+        "none": place("a"),
+    }
+    scores = heading_scores("capital expenditure, from the cash flow statement", places)
+    assert best(scores) == "flows"
+    assert scores["none"] == scores["risks"] == 0.0
