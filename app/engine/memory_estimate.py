@@ -4,6 +4,7 @@ import psutil
 
 from app.core.model_spec import Fit, MemoryEstimate
 from app.engine.gguf_header import GgufHeader
+from app.engine.weight_packing import Packing, host_packing, weight_bytes
 
 UBATCH_TOKENS = 512
 """Prompt tokens computed at once; the compute buffers grow with it."""
@@ -15,7 +16,6 @@ COMFORTABLE_SHARE = 0.8
 
 _F16_BYTES = 2
 _CELL_PADDING = 256
-_REPACKED_TYPES = frozenset({"Q4_0", "Q4_K", "IQ4_NL", "MXFP4"})
 _SWA_PERIODS = {
     "afmoe": 4, "cohere2": 4, "exaone4": 4, "gemma2": 2, "gemma3": 6, "gemma3n": 5,
     "gpt-oss": 2, "llama4": 4, "olmo2": 4, "plamo3": 8,
@@ -28,15 +28,21 @@ def available_memory() -> int:
     return int(psutil.virtual_memory().available)
 
 
-def estimate_memory(header: GgufHeader, context_length: int, available: int) -> MemoryEstimate:
+def estimate_memory(
+    header: GgufHeader,
+    context_length: int,
+    available: int,
+    packing: Packing | None = None,
+) -> MemoryEstimate:
     """What the engine will take for this model at `context_length` tokens, in bytes.
 
-    Weights are the file's tensors, once more where the engine repacks them for the CPU. A token
+    Weights are the file's tensors, once more where they are rearranged for the CPU (`packing`;
+    None: as on this machine). A token
     takes `head_count_kv * (key_length + value_length)` 16-bit numbers in every layer, in layers
     with a sliding window at most for as many tokens as the window and one batch hold.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
-    weights = header.tensor_bytes + _repacked_bytes(header)
+    weights = weight_bytes(header, packing or host_packing())
     kv_cache = _kv_bytes(header, context_length)
     compute = _compute_bytes(header, context_length)
     return MemoryEstimate(
@@ -67,26 +73,25 @@ def _fit(total: int, available: int) -> Fit:
     return "tight" if total <= available else "no"
 
 
-def _repacked_bytes(header: GgufHeader) -> int:
-    return sum(
-        tensor.size
-        for tensor in header.tensors
-        if tensor.type in _REPACKED_TYPES
-        and len(tensor.shape) > 1
-        and tensor.shape[1] % 8 == 0
-        and tensor.name != "token_embd.weight"
-    )
-
-
 def _kv_bytes(header: GgufHeader, context_length: int) -> int:
-    heads = header.numbers("attention.head_count")
-    kv_heads = header.numbers("attention.head_count_kv") or heads
-    per_head = header.number("embedding_length") // max(heads or (1,))
-    key = header.number("attention.key_length", per_head)
-    value = header.number("attention.value_length", per_head)
+    kv_heads = _kv_heads(header)
+    key, value = _head_lengths(header)
     cells = (_layer_cells(header, layer, context_length) for layer in range(len(kv_heads)))
     return sum(
         count * n * (key + value) * _F16_BYTES for count, n in zip(cells, kv_heads, strict=True)
+    )
+
+
+def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
+    return header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
+
+
+def _head_lengths(header: GgufHeader) -> tuple[int, int]:
+    heads = max(header.numbers("attention.head_count"), default=0) or 1
+    per_head = header.number("embedding_length") // heads
+    return (
+        header.number("attention.key_length", per_head),
+        header.number("attention.value_length", per_head),
     )
 
 
@@ -106,14 +111,28 @@ def _has_window(header: GgufHeader, layer: int) -> bool:
 
 
 def _compute_bytes(header: GgufHeader, context_length: int) -> int:
+    """The largest stage of the graph: attention, feed-forward or output share one buffer.
+
+    The masks lie beside it all the time. How many vectors are alive at once (5 and 3) was fitted
+    to what llama.cpp reports, see docs/benchmarks.md.
+    """
     embedding = header.number("embedding_length")
-    feed_forward = max(header.numbers("feed_forward_length"), default=4 * embedding)
-    activations = UBATCH_TOKENS * (2 * feed_forward + 4 * embedding) * 4
-    logits = MAX_OUTPUTS * _vocabulary_size(header) * 4
-    # Without flash attention every head has its scores, and all of them one mask, in 32 bits.
-    scores = max(header.numbers("attention.head_count"), default=0) + 1
-    attention = UBATCH_TOKENS * _padded(context_length) * scores * 4
-    return activations + logits + attention
+    heads = max(header.numbers("attention.head_count"), default=0)
+    key, value = _head_lengths(header)
+    kv_width = max(_kv_heads(header), default=0) * (key + value)
+    cells = _padded(context_length)
+    # Without flash attention every head has its scores, in 32 bits.
+    attention = heads * cells + 5 * (embedding + heads * key) // 2 + kv_width
+    feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
+    logits = MAX_OUTPUTS * (_vocabulary_size(header) + embedding) * 4
+    masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * 4
+    return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + logits // 33
+
+
+def _mask_cells(header: GgufHeader, context_length: int) -> set[int]:
+    """One mask for layers that see everything, one for those that see a window."""
+    layers = range(max(1, header.number("block_count")))
+    return {_layer_cells(header, layer, context_length) for layer in layers}
 
 
 def _vocabulary_size(header: GgufHeader) -> int:

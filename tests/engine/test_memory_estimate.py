@@ -22,7 +22,7 @@ def header_of(architecture: str, **numbers: int) -> GgufHeader:
 
 @pytest.mark.models
 def test_the_kv_cache_is_what_the_engine_allocates(starter_model: Path) -> None:
-    estimate = estimate_memory(read_header(starter_model), 8192, 8 * GIB)
+    estimate = estimate_memory(read_header(starter_model), 8192, 8 * GIB, "none")
     assert estimate.kv_cache == 180 * 1024**2  # as llama.cpp reports for this model
     assert estimate.weights == 96_576_768
     assert estimate.fit == "fits"
@@ -40,10 +40,18 @@ def test_a_window_layer_takes_the_window_and_one_batch() -> None:
     assert estimate_memory(header_of("llama", **numbers), 8192, GIB).kv_cache == cell * 6 * 8192
 
 
-def test_repacked_weights_count_twice() -> None:
-    tensor = GgufTensor("blk.0.ffn_up.weight", (256, 8), "Q4_K", 0, 1152)
+def test_rearranged_weights_are_there_twice() -> None:
+    tensor = GgufTensor("blk.0.ffn_up.weight", (256, 32), "Q4_K", 0, 4608)
     header = GgufHeader({"general.architecture": "llama"}, (tensor,), 0, 0)
-    assert estimate_memory(header, 512, GIB).weights == 2 * 1152
+    assert estimate_memory(header, 512, GIB, "none").weights == 4608
+    assert estimate_memory(header, 512, GIB, "interleaved").weights == 2 * 4608
+    assert estimate_memory(header, 512, GIB, "amx").weights == 2 * 4608 + 32 * 4
+
+
+@pytest.mark.models
+def test_the_compute_buffer_is_what_the_engine_allocates(starter_model: Path) -> None:
+    estimate = estimate_memory(read_header(starter_model), 2048, 8 * GIB)
+    assert abs(estimate.compute - 46.57 * 1024**2) < 1024**2  # as llama.cpp reports
 
 
 def test_a_context_is_never_longer_than_trained() -> None:

@@ -1,0 +1,85 @@
+"""The memory estimate against what llama.cpp then allocates, one process per load.
+
+`python -m tests.bench.fit_bench MODEL.gguf…` prints a Markdown table. What llama.cpp allocates is
+the sum of the buffer sizes in its own log.
+"""
+
+import ctypes
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from app.engine.gguf_header import read_header
+from app.engine.memory_estimate import estimate_memory
+
+CONTEXTS = (512, 2048, 8192, 16384)
+_MIB = 1024 * 1024
+_SIZE = re.compile(r"(model|KV|output|compute|RS) buffer size = +([\d.]+) MiB")
+
+
+def main(models: list[Path]) -> None:
+    """Measure every model at every context and print the table."""
+    print("| model | context | weights | KV | compute | estimate | llama.cpp | error |")
+    print("|---|---|---|---|---|---|---|---|")
+    worst = 0.0
+    for path in models:
+        header = read_header(path)
+        for context in CONTEXTS:
+            estimate = estimate_memory(header, context, 2**40)
+            if estimate.context_length != context:
+                continue
+            parts = _measured(path, context)
+            total = sum(parts.values())
+            error = estimate.total / _MIB / total - 1
+            worst = max(worst, abs(error))
+            kv = parts.get("KV", 0) + parts.get("RS", 0)
+            rest = parts.get("compute", 0) + parts.get("output", 0)
+            print(
+                f"| {path.stem} | {context} "
+                f"| {estimate.weights / _MIB:.1f} / {parts['model']:.1f} "
+                f"| {estimate.kv_cache / _MIB:.1f} / {kv:.1f} "
+                f"| {estimate.compute / _MIB:.1f} / {rest:.1f} "
+                f"| {estimate.total / _MIB:.1f} | {total:.1f} | {error:+.1%} |",
+                flush=True,
+            )
+    print(f"\nLargest error: {worst:.1%} (each cell: estimated / allocated, MiB).")
+
+
+def _measured(path: Path, context: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "tests.bench.fit_bench", "--load", str(path), str(context)]
+    log = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    parts: dict[str, float] = {}
+    for kind, size in _SIZE.findall(log):
+        parts[kind] = parts.get(kind, 0.0) + float(size)
+    return parts
+
+
+def _load(path: Path, context: int) -> None:
+    import llama_cpp
+
+    from app.core.cancellation import CancelToken
+    from app.engine.llama_context import LlamaContext
+    from app.engine.llama_model import LlamaModel
+
+    model = LlamaModel(path, 0, lambda _: None, CancelToken())
+
+    @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
+    def log(_level: int, text: bytes | None, _data: object) -> None:
+        print((text or b"").decode("utf-8", "replace"), end="")
+
+    llama_cpp.llama_log_set(log, ctypes.c_void_p(0))
+    # Once more, now that the log is ours: the first load set the program's own.
+    again = llama_cpp.llama_model_load_from_file(
+        str(path).encode(), llama_cpp.llama_model_default_params()
+    )
+    LlamaContext(again, context, 2).free()
+    llama_cpp.llama_model_free(again)
+    model.free()
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--load":
+        _load(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        main([Path(name) for name in sys.argv[1:]])
