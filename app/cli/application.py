@@ -3,20 +3,75 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import click
 import platformdirs
 
 import app
-from app.cli import adapters, assistants, ask, bench, chats, doctor, evaluate, export, feedback, index, models, search, serve, store
+from app.cli.output import examples
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 
+_COMMANDS = {
+    "adapters": "adapters.adapters",
+    "ask": "ask.ask",
+    "assistants": "assistants.assistants",
+    "backup": "store.backup",
+    "backups": "store.backups",
+    "bench": "bench.bench",
+    "chats": "chats.chats",
+    "collections": "index.collections",
+    "completion": "completion.completion",
+    "dataset": "dataset.dataset",
+    "doctor": "doctor.doctor",
+    "evaluate": "evaluate.evaluate",
+    "export": "export.export",
+    "feedback": "feedback.feedback",
+    "index": "index.index",
+    "key": "store.key",
+    "models": "models.models",
+    "rescue": "store.rescue",
+    "restore": "store.restore",
+    "search": "search.search",
+    "serve": "serve.serve",
+    "tools": "tools.tools",
+    "wipe": "store.wipe",
+}
+"""Each command and where it is, in `app.cli`: imported when it is used, so that none waits for
+what the others need, and the window for none of them."""
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+
+class _LateGroup(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*super().list_commands(ctx), *_COMMANDS})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = _COMMANDS[cmd_name].partition(".")
+        command = getattr(import_module(f"app.cli.{module}"), attribute)
+        assert isinstance(command, click.Command), "the table above names commands"
+        return command
+
+
+@click.group(
+    cls=_LateGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        'inglenook ask "What is in this letter?" --docs letter.pdf',
+        "inglenook index ~/Documents --collection home",
+        "inglenook models search qwen3",
+        "inglenook serve --port 8035",
+        "inglenook doctor",
+    ),
+)
 @click.option(
     "--home",
     type=click.Path(path_type=Path, file_okay=False),
@@ -29,7 +84,9 @@ from app.core.paths import AppPaths
     help="Unlock with the passphrase in this file.",
 )
 @click.option("--temporary", is_flag=True, help="Write nothing to disk.")
-@click.option("--offline", is_flag=True, help="Refuse every connection (the default).")
+@click.option(
+    "--offline", is_flag=True, help="Refuse every connection, models fetch and search too."
+)
 @click.version_option(app.__version__, prog_name="inglenook")
 @click.pass_context
 def inglenook(
@@ -37,23 +94,19 @@ def inglenook(
     home: Path | None,
     passphrase_file: Path | None,
     temporary: bool,
-    offline: bool,  # noqa: ARG001 - every command there is keeps offline
+    offline: bool,
 ) -> None:
     """Chat with documents and tools on your own machine. Without a command: opens the window."""
     folder = home or Path(platformdirs.user_data_path("inglenook", appauthor=False))
     context.obj = Session(
-        AppPaths(folder.absolute()), passphrase_file, temporary, show_window=context.obj
+        AppPaths(folder.absolute()),
+        passphrase_file,
+        temporary,
+        show_window=context.obj,
+        is_offline=offline,
     )
     if context.invoked_subcommand is None:
         open_window(context.obj, ())
-
-
-for command in (
-    ask.ask, index.index, search.search, index.collections, models.models, chats.chats, assistants.assistants,
-    feedback.feedback, export.export, evaluate.evaluate, adapters.adapters, doctor.doctor, serve.serve, store.backup, store.restore, store.key,
-    store.wipe, bench.bench,
-):  # fmt: skip
-    inglenook.add_command(command)
 
 
 @inglenook.command("open", hidden=True)

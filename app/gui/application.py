@@ -8,24 +8,32 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import AppPaths
 from app.core.settings import Settings
-from app.gui.dialogs.passphrase import PassphrasePane
 from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
-from app.gui.single_instance import SingleInstance
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
 from app.services.settings import SettingsService
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
-from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
+    from app.viewmodels.window import WindowViewModel
+
+# Longer than any window takes to paint; see `Program.start`.
+_FIRST_FRAME_MS = 500
 
 _log = logging.getLogger("inglenook.qt")
 _LEVELS = {
@@ -48,10 +56,14 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
     assert isinstance(app, QApplication), "the window needs an application with widgets"
     app.setApplicationName("Inglenook")
     app.setDesktopFileName("inglenook")
-    instance = None if is_temporary else SingleInstance(paths.lock, app)
-    if instance and not instance.acquire():
-        instance.hand_over(files)
-        return 0
+    instance = None
+    if not is_temporary:
+        from app.gui.single_instance import SingleInstance
+
+        instance = SingleInstance(paths.lock, app)
+        if not instance.acquire():
+            instance.hand_over(files)
+            return 0
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
     apply_theme(app, settings.theme, settings.scale_percent)
@@ -81,13 +93,22 @@ class Program(QObject):
         self._open = partial(_open_services, paths, is_temporary)
         self.window = MainWindow()
         self._runner.failed.connect(self.window.show_error)
-        self._ask_for_key()
 
     def start(self, files: Sequence[Path]) -> None:
-        """Show the window now and open the history behind it."""
+        """Show the window now and open the history behind it, once the first frame is there."""
+        self.window.installEventFilter(self)
         self.window.show()
         self.window.add_files(files)
-        self._unlock.open()
+        self._open_later = QTimer(self)
+        self._open_later.setSingleShot(True)
+        self._open_later.timeout.connect(self._open_history)
+        self._open_later.start(_FIRST_FRAME_MS)  # in case it is shown minimised: no frame then
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._open_later.start(0)
+        return False
 
     def receive(self, files: list[Path]) -> None:
         """Another start handed these over."""
@@ -96,6 +117,7 @@ class Program(QObject):
 
     def end(self) -> None:
         """Store what is pending, stop what runs, lock the history."""
+        self._open_later.stop()
         self.window.hide()
         if self._view_model:
             self._view_model.flush()
@@ -105,14 +127,19 @@ class Program(QObject):
             self._services = None
         self.window.deleteLater()
 
-    def _ask_for_key(self) -> None:
+    def _open_history(self) -> None:
+        from app.gui.dialogs.passphrase import PassphrasePane
+
         self._unlock = UnlockViewModel(self._open, self._runner, self)
         self._pane = PassphrasePane(self._unlock)
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.quit)
+        self._unlock.open()
 
     def _on_opened(self, services: "Services") -> None:
+        from app.viewmodels.window import WindowViewModel
+
         self._services = services
         services.network.install()
         self._view_model = WindowViewModel(services, self._runner, self)
@@ -139,7 +166,6 @@ class Program(QObject):
         self.window = MainWindow()
         self.window.setGeometry(old_window.geometry())
         self._runner.failed.connect(self.window.show_error)
-        self._ask_for_key()
         self.start(())
 
 

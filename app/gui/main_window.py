@@ -17,19 +17,18 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 
 from app.core.documents import Citation
 from app.gui.banner import Banner
-from app.gui.dialogs.network_log import NetworkLogDialog
-from app.gui.dialogs.shortcuts import ShortcutsSheet
 from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.panes import EmptyState
 from app.gui.screens import build_screen
 from app.gui.sidebar.sidebar import Sidebar
-from app.gui.source_page.panel import SourcePanel
 from app.gui.status_bar import StatusBar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
-from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
+    # What the first frame does not show is imported when it is wanted.
     from app.gui.chat_screen import ChatScreen
+    from app.gui.source_page.panel import SourcePanel
+    from app.viewmodels.window import WindowViewModel
 
 _SIZE = (1440, 900)
 _MIN_SIZE = (760, 520)
@@ -63,7 +62,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
 
-    def bind(self, view_model: WindowViewModel) -> None:
+    def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
         # Imported here: the empty window is on the screen before this is needed.
         from app.gui.chat_screen import ChatScreen
@@ -101,6 +100,8 @@ class MainWindow(QMainWindow):
         if self._view_model is None:
             return
         if self._source is None:
+            from app.gui.source_page.panel import SourcePanel
+
             self._source = SourcePanel(self._view_model)
             self._source.closed.connect(self._source.hide)
             self._splitter.addWidget(self._source)
@@ -215,7 +216,7 @@ class MainWindow(QMainWindow):
     def _add_shortcut(self, key: str, action: Callable[[], None]) -> None:
         QShortcut(QKeySequence(key), self).activated.connect(action)
 
-    def _follow(self, view_model: WindowViewModel, chat: "ChatScreen") -> None:
+    def _follow(self, view_model: "WindowViewModel", chat: "ChatScreen") -> None:
         self._add_chat_shortcuts(chat)
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
@@ -281,9 +282,13 @@ class MainWindow(QMainWindow):
 
     def _on_network_requested(self) -> None:
         if self._view_model:
+            from app.gui.dialogs.network_log import NetworkLogDialog
+
             NetworkLogDialog(self._view_model.services.network.connections(), self).open()
 
     def _on_help_requested(self) -> None:
+        from app.gui.dialogs.shortcuts import ShortcutsSheet
+
         ShortcutsSheet(self).open()
 
     def _on_escape(self) -> None:

@@ -1,5 +1,7 @@
 """The line at the bottom: speed, context, memory, and whether anything left this machine."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -7,7 +9,9 @@ from app.gui.icons import icon
 from app.gui.transcript.answer_actions import first_word, speed
 from app.gui.widgets import button, label
 from app.viewmodels.quantities import data_size, percent
-from app.viewmodels.window import WindowViewModel
+
+if TYPE_CHECKING:
+    from app.viewmodels.window import WindowViewModel
 
 _METER_WIDTH = 90
 
@@ -42,7 +46,7 @@ class StatusBar(QFrame):
         self._network.clicked.connect(self.network_requested)
         self._lay_out()
 
-    def bind(self, window: WindowViewModel) -> None:
+    def bind(self, window: "WindowViewModel") -> None:
         """Show this window's figures from now on."""
         self._window = window
         window.conversation.busy_changed.connect(self._show_all)

@@ -3,6 +3,7 @@
 import click
 
 from app.cli.bench.engine import engine
+from app.cli.bench.startup import startup
 
 
 @click.group()
@@ -11,3 +12,4 @@ def bench() -> None:
 
 
 bench.add_command(engine)
+bench.add_command(startup)

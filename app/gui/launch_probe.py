@@ -1,0 +1,76 @@
+"""One launch, timed: `python -m app.gui.launch_probe window|bare HOME SINCE`.
+
+Prints one JSON object: the seconds from SINCE, a reading of the monotonic clock, to the first
+painted frame (`shown_s`) and to the moment at which a question can be typed (`usable_s`).
+"""
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+
+def start_window(home: Path, since: float) -> None:
+    """The real window on a temporary session: everything but the keyring's own time."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from app.core.paths import AppPaths
+    from app.gui.application import Program
+    from app.gui.theme import apply_theme
+
+    application = QApplication(sys.argv[:1])
+    apply_theme(application, "light")
+    program = Program(AppPaths(home), is_temporary=True)
+    program.start(())
+    application.processEvents()
+    shown = _age(since)
+
+    def look() -> None:
+        field = program.window.findChild(QWidget, "composerInput")
+        if isinstance(field, QWidget) and field.isVisible():
+            _end({"shown_s": shown, "usable_s": _age(since)})
+
+    timer = QTimer()
+    timer.setInterval(2)
+    timer.timeout.connect(look)
+    timer.start()
+    application.exec()
+
+
+def start_bare(since: float) -> None:
+    """A window with one list and one text box, and nothing of ours."""
+    from PySide6.QtWidgets import QApplication, QListWidget, QPlainTextEdit, QSplitter
+
+    application = QApplication(sys.argv[:1])
+    window = QSplitter()
+    window.addWidget(QListWidget())
+    window.addWidget(QPlainTextEdit())
+    window.show()
+    application.processEvents()
+    age = _age(since)
+    _end({"shown_s": age, "usable_s": age})
+
+
+def _age(since: float) -> float:
+    """Seconds since the parent started this process, by the clock that both share."""
+    return round(time.monotonic() - since, 4)
+
+
+def _end(sample: dict[str, float]) -> None:
+    sys.stdout.write(json.dumps(sample) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # what comes after is not measured, and takes longer
+
+
+def main() -> None:
+    kind, home, since = sys.argv[1:]
+    if kind == "window":
+        start_window(Path(home), float(since))
+    else:
+        start_bare(float(since))
+
+
+if __name__ == "__main__":
+    main()
