@@ -1,6 +1,6 @@
 """A field to look for words with their count and the way to the next and the one before."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -67,6 +67,17 @@ class FindBar(QFrame):
         self._count.setText(some if count else none)
         for step in (self._back, self._on):
             step.setEnabled(count > 0)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc belongs to this before it belongs to the window's shortcut.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

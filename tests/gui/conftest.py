@@ -1,14 +1,26 @@
 """Every widget test runs in the light theme, in English, and leaves no window and no thread."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.gui.opened import Open, Opened
+from tests.gui.scripted_services import (
+    ScriptedServices,
+    as_services,
+    lived_in_services,
+    scripted_services,
+)
+from tests.qt_fixtures import collected_here, runner
+
+__all__ = ["collected_here", "runner"]
 
 
 @pytest.fixture(autouse=True)
@@ -24,17 +36,34 @@ def dressed(qapp: QApplication) -> Iterator[None]:
     assert not [widget for widget in left if widget.isVisible()], "a window was left open"
 
 
-@pytest.fixture(autouse=True)
-def collected_here() -> Iterator[None]:
-    """Cycles with Qt objects in them die in this thread, as in the program: see app.gui.garbage."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+@pytest.fixture
+def open_window(qtbot: QtBot, runner: TaskRunner) -> Iterator[Open]:
+    opened: list[Opened] = []
+
+    def open_(services: ScriptedServices) -> Opened:
+        state = WindowViewModel(as_services(services), runner)
+        window = MainWindow()
+        qtbot.addWidget(window)
+        state.refresh()
+        window.bind(state)
+        with qtbot.waitExposed(window):
+            window.show()
+        qtbot.waitUntil(lambda: state.conversations.is_loaded and state.models.is_loaded)
+        opened.append(Opened(services, state, window))
+        return opened[-1]
+
+    yield open_
+    for one in opened:
+        one.services.chat.gate.set()
+        one.services.library.gate.set()
+        qtbot.waitUntil(lambda one=one: not one.state.conversation.running_ids)  # type: ignore[misc]
 
 
 @pytest.fixture
-def runner(collected_here: None, qapp: QApplication) -> Iterator[TaskRunner]:
-    runner = TaskRunner()
-    yield runner
-    assert runner.shut_down(), "a task did not stop"
+def app(open_window: Open) -> Opened:
+    return open_window(scripted_services())
+
+
+@pytest.fixture
+def lived_in(open_window: Open) -> Opened:
+    return open_window(lived_in_services())

@@ -1,10 +1,7 @@
 """The window over scripted services, used as a person uses it."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -32,100 +29,12 @@ from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.transcript.view import PAGE, TranscriptView
-from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
+from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (
-    ScriptedServices,
-    as_services,
-    lived_in_services,
     scripted_services,
 )
 from tests.viewmodels.scripted_models import NoModels
-
-
-class Opened(NamedTuple):
-    services: ScriptedServices
-    state: WindowViewModel
-    window: MainWindow
-
-    @property
-    def input(self) -> QTextEdit:
-        return find(self.window, QTextEdit, "composerInput")
-
-    @property
-    def transcript(self) -> TranscriptView:
-        return find(self.window, TranscriptView)
-
-    @property
-    def answer(self) -> AnswerWidget:
-        return self.transcript.answers[-1]
-
-    def control(self, name: str) -> QAbstractButton:
-        """The visible control with this object name, the last one if there are several."""
-        return [one for one in visible(self.window, QAbstractButton) if one.objectName() == name][
-            -1
-        ]
-
-
-Open = Callable[[ScriptedServices], Opened]
-
-
-@pytest.fixture
-def open_window(qtbot: QtBot, runner: TaskRunner) -> Iterator[Open]:
-    opened: list[Opened] = []
-
-    def open_(services: ScriptedServices) -> Opened:
-        state = WindowViewModel(as_services(services), runner)
-        window = MainWindow()
-        qtbot.addWidget(window)
-        state.refresh()
-        window.bind(state)
-        with qtbot.waitExposed(window):
-            window.show()
-        qtbot.waitUntil(lambda: state.conversations.is_loaded and state.models.is_loaded)
-        opened.append(Opened(services, state, window))
-        return opened[-1]
-
-    yield open_
-    for one in opened:
-        one.services.chat.gate.set()
-        one.services.library.gate.set()
-        qtbot.waitUntil(lambda one=one: not one.state.conversation.running_ids)  # type: ignore[misc]
-
-
-@pytest.fixture
-def app(open_window: Open) -> Opened:
-    return open_window(scripted_services())
-
-
-@pytest.fixture
-def lived_in(open_window: Open) -> Opened:
-    return open_window(lived_in_services())
-
-
-def ask(qtbot: QtBot, app: Opened, text: str) -> None:
-    write(app.input, text)
-    press(app.input, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: app.state.conversation.run is None and bool(app.transcript.answers))
-
-
-def open_chat(qtbot: QtBot, app: Opened, title: str) -> None:
-    chats = find(app.window, QListView, "sidebarList")
-    row = next(
-        index
-        for index in (chats.model().index(n, 0) for n in range(chats.model().rowCount()))
-        if index.data() == title
-    )
-    QTest.mouseClick(
-        chats.viewport(), Qt.MouseButton.LeftButton, pos=chats.visualRect(row).center()
-    )
-    qtbot.waitUntil(
-        lambda: (
-            app.state.conversation.summary is not None
-            and app.state.conversation.summary.title == title
-        )
-    )
 
 
 def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:

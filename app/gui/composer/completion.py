@@ -50,7 +50,7 @@ class Completion(QObject):
             self._mentions.refresh()
         self._is_mentioning = mention is not None
         if command:
-            self._offer(self._commands(), command[1])
+            self._offer(self._commands(command[1]), command[1])
         elif mention:
             self._offer(self._names(len(mention[1]) + 1), mention[1])
         elif self._popup:
@@ -89,7 +89,7 @@ class Completion(QObject):
             self._popup = SuggestionsPopup(owner)
         self._popup.offer([one for one in suggestions if one.fits(words)])
 
-    def _commands(self) -> list[Suggestion]:
+    def _commands(self, typed: str) -> list[Suggestion]:
         commands = [
             ("new", self.tr("New chat"), "plus"),
             ("regenerate", self.tr("Another answer to the last question"), "refresh-cw"),
@@ -109,7 +109,7 @@ class Completion(QObject):
             result.append(use)
         save = self.tr("Save the last question as a prompt")
         result.append(Suggestion("/save", save, "bookmark", self._save))
-        for prompt in self._prompts.prompts:
+        for prompt in self._prompts.prompts if typed.startswith("f") else ():
             forget = self.tr("Delete the prompt “{0}”").format(prompt.name)
             result.append(
                 Suggestion(

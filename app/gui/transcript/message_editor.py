@@ -1,6 +1,6 @@
 """A message as text to change: a question to ask in other words, an answer to write better."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -61,6 +61,17 @@ class MessageEditor(QFrame):
     def focus_text(self) -> None:
         self._text.setFocus()
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc belongs to this before it belongs to the window's shortcut.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -163,24 +163,25 @@ class TranscriptView(QScrollArea):
 
     def _on_opened(self) -> None:
         """Show where the conversation was last read; its end if it was read to there."""
-        place = self._conversation.reading_place
+        place = self._restored = self._conversation.reading_place
         self._follows = place is None
         if place:
-            self._restored = place
             self._page_in_until(place.message_id)
             self._restore.request()
 
     def _restore_place(self) -> None:
-        place, self._restored = self._restored, None
+        """Kept up while messages are still being laid out, until the reader moves."""
+        place = self._restored
         widget = self._widget_of(place.message_id) if place else None
         if place and widget:
             self._page.adjustSize()
             top = widget.mapTo(self._page, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - scaled(place.offset))
-        else:
+        elif place:
             self.scroll_to_end()
 
     def _save_place(self) -> None:
+        self._moved.flush()
         self._conversation.set_reading_place(None if self._follows else self._place())
 
     def _place(self) -> ReadingPlace | None:
@@ -251,6 +252,8 @@ class TranscriptView(QScrollArea):
     def _on_range_changed(self, _minimum: int, maximum: int) -> None:
         if self._follows:
             self.verticalScrollBar().setValue(maximum)
+        elif self._restored:
+            self._restore.request()
         self._place_to_end()
 
     def _on_value_changed(self, value: int) -> None:
@@ -263,6 +266,7 @@ class TranscriptView(QScrollArea):
             self._page_in()
 
     def _on_moved_by_user(self) -> None:
+        self._restored = None
         bar = self.verticalScrollBar()
         self._follows = bar.value() >= bar.maximum() - _NEAR
         self._on_value_changed(bar.value())

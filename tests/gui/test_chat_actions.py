@@ -1,0 +1,296 @@
+"""What can be done in a conversation beyond asking, with the hands of a user."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+)
+from pytestqt.qtbot import QtBot
+
+from app.core.events import ApprovalChanged, TextAppended, ToolCalled
+from app.core.messages import ApprovalPart, TextPart, ToolCallPart
+from app.gui.transcript.compare_dialog import CompareDialog
+from app.gui.transcript.tool_card import ToolCard
+from tests.gui.hands import button, click, find, offers, press, visible, write
+from tests.gui.opened import Opened, ask, open_chat
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def choose(menu_name: str, app: Opened, text: str) -> None:
+    """Choose an entry of the menu that is open."""
+    (menu,) = [one for one in app.window.findChildren(QMenu, menu_name) if one.isVisible()]
+    entries: list[QAction] = list(menu.actions())
+    for submenu in menu.findChildren(QMenu):
+        entries += submenu.actions()
+    (entry,) = [one for one in entries if text in one.text()]
+    assert entry.isEnabled()
+    entry.trigger()
+    menu.close()
+
+
+def thread_texts(app: Opened) -> list[str]:
+    id_ = app.state.conversation.conversation_id
+    assert id_
+    return [message.text for message in app.services.chat.open(id_).thread]
+
+
+def test_an_answer_is_edited_beside_the_models_and_kept_as_a_correction(
+    qtbot: QtBot, app: Opened
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+    original = app.answer.answer.message
+    click(app.control("editAnswer"))
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    assert editor.toPlainText() == "Hello there."
+    editor.setPlainText("4")
+    find(app.transcript, QCheckBox, "useAsCorrection").setChecked(True)
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: thread_texts(app) == ["2 + 2?", "4"])
+    qtbot.waitUntil(lambda: app.answer.answer.message.text == "4")
+    assert app.answer.answer.message.variants == 2
+    qtbot.waitUntil(lambda: app.services.feedback.of(original.id) is not None)
+    feedback = app.services.feedback.of(original.id)
+    assert feedback and (feedback.rating, feedback.correction) == ("down", "4")
+
+
+def test_escape_leaves_an_answer_as_it_was(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    click(app.control("editAnswer"))
+    press(find(app.transcript, QPlainTextEdit, "messageEditor"), Qt.Key.Key_Escape)
+    assert thread_texts(app) == ["2 + 2?", "Hello there."]
+    assert app.control("editAnswer").isVisible()
+
+
+def test_regenerating_with_another_temperature_and_model(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    QTest.keyClick(app.window, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    choose("variationMenu", app, "1.3")
+    qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    click(app.control("regenerateWith"))
+    model = [one.spec for one in app.state.models.models if not one.problem][-1]
+    choose("variationMenu", app, model.name)
+    qtbot.waitUntil(lambda: app.answer.answer.message.variants == 3)
+    assert app.services.chat.variations == [("", 1.3), (model.id, None)]
+
+
+def test_two_variants_side_by_side_and_one_is_taken(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    app.services.chat.events = (TextAppended("Someone else."),)
+    click(app.control("regenerate"))
+    qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    click(app.control("moreActions"))
+    choose("moreMenu", app, "Compare")
+    qtbot.waitUntil(lambda: bool(visible(app.window, CompareDialog)))
+    (dialog,) = visible(app.window, CompareDialog)
+    assert len([one for one in visible(dialog, QLabel) if "tokens/s" in one.text()]) == 2
+    first = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Better")
+    click(first)
+    side = first.parentWidget()
+    assert side
+    click(button(side, "Show this one in the chat"))
+    qtbot.waitUntil(lambda: thread_texts(app) == ["Who?", "Hello there."])
+    first_id, second_id = (
+        one.id for one in app.services.branches.variants(app.answer.answer.message.id)
+    )
+    rated = app.services.feedback.of
+    qtbot.waitUntil(lambda: bool(rated(first_id) and rated(second_id)))
+    up, down = rated(first_id), rated(second_id)
+    assert up and down and (up.rating, down.rating) == ("up", "down")
+
+
+def test_a_fork_is_a_chat_of_its_own(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    source = app.state.conversation.conversation_id
+    click(app.control("moreActions"))
+    choose("moreMenu", app, "new chat")
+    qtbot.waitUntil(lambda: app.state.conversation.conversation_id != source)
+    assert thread_texts(app) == ["Who?", "Hello there."]
+    qtbot.waitUntil(lambda: len(app.services.chat.conversations()) == 2)
+
+
+def test_a_deleted_turn_comes_back(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "One")
+    ask(qtbot, app, "Two")
+    click(app.control("moreActions"))
+    choose("moreMenu", app, "Delete")
+    qtbot.waitUntil(lambda: thread_texts(app) == ["One", "Hello there."])
+    qtbot.waitUntil(lambda: len(app.transcript.answers) == 1)
+    click(app.control("undoDelete"))
+    qtbot.waitUntil(lambda: len(app.transcript.answers) == 2)
+    assert thread_texts(app) == ["One", "Hello there.", "Two", "Hello there."]
+
+
+def waiting_call(app: Opened) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "/tmp/a.csv", "content": "1,2"})
+    approval = ApprovalPart(
+        "c1", 3, touches=("/tmp/a.csv",), tainted=("content",), offers=("once", "chat")
+    )
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+
+
+@pytest.mark.parametrize("decision", ["once", "chat", "denied"])
+def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: str) -> None:
+    waiting_call(app)
+    ask(qtbot, app, "Save it")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
+    assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
+    app.services.chat.events = (TextAppended("Done."),)
+    control = app.control(f"approve-{decision}")
+    control.setFocus()
+    press(control, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: app.answer.answer.message.text == "Done.")
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert app.services.chat.decisions == [("c1", decision)]
+    assert not offers(app.window, "Deny"), "asked once only"
+
+
+def test_a_question_about_a_tool_outlives_a_restart(qtbot: QtBot, app: Opened) -> None:
+    waiting_call(app)
+    ask(qtbot, app, "Save it")
+    id_ = app.state.conversation.conversation_id
+    assert id_
+    app.state.conversation.new_chat()
+    app.state.conversation.open(id_)
+    qtbot.waitUntil(lambda: offers(app.window, "Allow once"))
+    assert find(app.transcript, ToolCard)
+
+
+def test_find_counts_steps_and_marks(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.events = (TextAppended("A comet, the *comet*, no `Comet`."),)
+    ask(qtbot, app, "What is a comet?")
+    QTest.keyClick(app.window, Qt.Key.Key_F, CTRL)
+    field = find(app.window, QLineEdit, "findField")
+    assert field.hasFocus()
+    write(field, "comet")
+    count = find(app.window, QLabel, "findCount")
+    assert count.text() == "4 of 4"
+    (body,) = app.answer.sections.bodies
+    (prose,) = body.prose
+    assert len(prose.extraSelections()) == 3
+    press(field, Qt.Key.Key_Return)
+    assert count.text() == "1 of 4"
+    press(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert count.text() == "4 of 4"
+    press(field, Qt.Key.Key_Escape)
+    assert not field.isVisible() and prose.extraSelections() == []
+    assert app.input.hasFocus()
+
+
+def test_the_whole_chat_is_copied_as_markdown(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(app.window, Qt.Key.Key_A, CTRL | shift)
+    copied = QGuiApplication.clipboard().text()
+    assert copied == "**You**\n\nWho?\n\n**Qwen3 4B Instruct**\n\nHello there."
+
+
+def suggestions(app: Opened) -> QListWidget:
+    return find(app.window, QListWidget)
+
+
+def test_a_saved_prompt_is_filled_in_place(qtbot: QtBot, app: Opened) -> None:
+    app.services.prompts.save("Translate", "Say {{what}} in {{language}}.")
+    app.state.prompts.refresh()
+    qtbot.waitUntil(lambda: bool(app.state.prompts.prompts))
+    app.input.setFocus()
+    write(app.input, "/transl")
+    assert suggestions(app).isVisible() and suggestions(app).count() == 1
+    press(app.input, Qt.Key.Key_Return)
+    assert app.input.textCursor().selectedText() == "{{what}}"
+    write(app.input, "yes")
+    press(app.input, Qt.Key.Key_Tab)
+    write(app.input, "German")
+    assert app.input.toPlainText() == "Say yes in German."
+    assert not app.services.chat.requests
+
+
+def test_escape_closes_the_suggestions_and_nothing_else(qtbot: QtBot, app: Opened) -> None:
+    app.input.setFocus()
+    write(app.input, "/")
+    qtbot.waitUntil(lambda: suggestions(app).isVisible())
+    press(app.input, Qt.Key.Key_Escape)
+    assert not suggestions(app).isVisible() and app.input.toPlainText() == "/"
+
+
+def test_a_document_is_named_with_at(qtbot: QtBot, lived_in: Opened) -> None:
+    lived_in.input.setFocus()
+    write(lived_in.input, "Look at @10-Q")
+    qtbot.waitUntil(lambda: suggestions(lived_in).isVisible())
+    press(lived_in.input, Qt.Key.Key_Return)
+    assert lived_in.input.toPlainText() == "Look at "
+    assert len(lived_in.state.conversation.attachments.document_ids) == 1
+    assert lived_in.state.conversation.collection_id
+
+
+def test_a_chat_is_renamed_in_its_row(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, QListView, "sidebarList")
+    chats.setFocus()
+    press(chats, Qt.Key.Key_F2)
+    field = find(chats, QLineEdit, "renameField")
+    field.selectAll()
+    write(field, "Invoices")
+    press(field, Qt.Key.Key_Return)
+    id_ = lived_in.state.conversation.conversation_id
+    assert id_
+    qtbot.waitUntil(lambda: lived_in.services.chat.open(id_).summary.title == "Invoices")
+    assert lived_in.services.chat.open(id_).summary.has_own_title
+
+
+def test_several_chats_are_chosen_and_deleted_at_once(qtbot: QtBot, lived_in: Opened) -> None:
+    chats = find(lived_in.window, QListView, "sidebarList")
+    before = len(lived_in.services.chat.conversations())
+    shown = lived_in.state.conversation.conversation_id
+
+    def click_on(title: str, keys: Qt.KeyboardModifier) -> None:
+        index = lived_in.state.conversations.list.index_of(
+            next(c.id for c in lived_in.services.chat.conversations() if c.title == title)
+        )
+        place = chats.visualRect(index).center()
+        QTest.mouseClick(chats.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    click_on("Why is my sourdough flat?", CTRL)
+    click_on("Compare the three lease offers", CTRL)
+    assert lived_in.state.conversation.conversation_id == shown, "nothing was opened"
+    press(chats, Qt.Key.Key_Delete)
+    lived_in.state.conversations.flush()
+    qtbot.waitUntil(lambda: len(lived_in.services.chat.conversations()) == before - 2)
+
+
+def test_a_chat_is_reopened_where_it_was_read(qtbot: QtBot, app: Opened) -> None:
+    chat = app.services.chat
+    long, other = chat.start("Long"), chat.start("Other")
+    for number in range(30):
+        chat.add(long, "user", (TextPart(f"Question {number}\n" * 4),))
+        chat.add(long, "assistant", (TextPart(f"Answer {number}. " * 60),))
+    bar = app.transcript.verticalScrollBar()
+
+    def open_(id_: str, is_ready: Callable[[], bool]) -> None:
+        app.state.conversation.open(id_)
+        qtbot.waitUntil(lambda: app.state.conversation.conversation_id == id_ and is_ready())
+
+    open_(long, lambda: bar.maximum() > 2000 and bar.value() == bar.maximum())
+    bar.setSliderDown(True)
+    bar.setSliderPosition(bar.maximum() - 900)
+    bar.setSliderDown(False)
+    place = bar.value()
+    open_(other, lambda: True)
+    qtbot.waitUntil(lambda: chat.reading_place(long) is not None)
+    open_(long, lambda: bar.maximum() > 2000)
+    qtbot.waitUntil(lambda: abs(bar.value() - place) < 60)
+    assert bar.value() < bar.maximum() - 500
