@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator, Sequence
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.generation import ModelTurn, TextGenerator, total_stats
 from app.agent.numbers import number_text
-from app.agent.prompts import examples, prompt
+from app.agent.prompts import examples, prompt, with_findings
 from app.agent.sandbox import Outcome, Sandbox
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.events import StageProgress, TextAppended, ToolCalled, ToolReturned
@@ -57,7 +57,9 @@ class ProgramAidedAnswer:
         run = _Run(self._engine, self._sandbox, cancel, chat_id)
         try:
             value = yield from run.compute(messages)
-            if value:
+            if value and params.json_schema:
+                yield from run.turn(with_findings(messages, f"python -> {value}"), params)
+            elif value:
                 yield TextAppended(value)
             else:
                 yield from run.turn(messages, params)

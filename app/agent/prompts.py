@@ -1,8 +1,11 @@
 """The texts that tell the model what to do; they lie in `resources/prompts`."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from string import Template
+
+import msgspec
 
 from app.core.resources import resource_path
 from app.engine.protocol import PromptMessage
@@ -20,6 +23,13 @@ def examples(name: str) -> tuple[PromptMessage, ...]:
         PromptMessage(role=role.lower(), content=content.strip())
         for role, content in zip(turns[::2], turns[1::2], strict=True)
     )
+
+
+def with_findings(messages: Sequence[PromptMessage], findings: str) -> tuple[PromptMessage, ...]:
+    """The conversation as it was, with what tools found in its last message."""
+    *before, last = messages
+    content = prompt("react_findings", question=last.content, findings=findings)
+    return (*before, msgspec.structs.replace(last, content=content))
 
 
 @cache

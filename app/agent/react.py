@@ -8,7 +8,7 @@ import msgspec
 
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.generation import ModelTurn, TextGenerator, total_stats
-from app.agent.prompts import examples, prompt
+from app.agent.prompts import examples, prompt, with_findings
 from app.agent.react_step import (
     NO_CALLS,
     ReactCall,
@@ -325,9 +325,7 @@ def _with_findings(
     )
     if not findings:
         return tuple(messages)
-    *before, last = messages
-    content = prompt("react_findings", question=last.content, findings=findings)
-    return (*before, msgspec.structs.replace(last, content=content))
+    return with_findings(messages, findings)
 
 
 def _untrusted_results(parts: Iterable[Part], registry: ToolRegistry) -> list[str]:

@@ -18,6 +18,8 @@ from app.agent.tool import Tool, ToolError
 
 NO_CALLS = "[]"
 _CALLS_AT_ONCE = 8
+_REPEATS = ("minLength", "maxLength", "minItems", "maxItems")
+_MOST_REPEATS = 64
 
 
 class ReactCall(msgspec.Struct, frozen=True):
@@ -78,11 +80,24 @@ def function_list(tools: Sequence[Tool]) -> str:
 def _call_schema(tool: Tool) -> dict[str, Any]:
     properties = {
         "name": {"const": tool.name},
-        "arguments": tool.parameters,
+        "arguments": _for_grammar(tool.parameters),
     }
     return {
         "type": "object",
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
+    }
+
+
+def _for_grammar(schema: Any) -> Any:
+    """`schema` without bounds that make its grammar too large; calls are checked anyway."""
+    if isinstance(schema, list):
+        return [_for_grammar(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _for_grammar(value)
+        for key, value in schema.items()
+        if not (key in _REPEATS and isinstance(value, int) and value > _MOST_REPEATS)
     }

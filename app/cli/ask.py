@@ -1,16 +1,19 @@
 """`inglenook ask`: one question, or a file of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import msgspec
 
+from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, read_lines
+from app.cli.document_filter import document_filter, document_options
 from app.cli.index import show_index_event
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -19,6 +22,7 @@ from app.core.events import (
     ChatEvent,
     CitationAdded,
     ContextTrimmed,
+    ModeChosen,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -41,8 +45,16 @@ _STAGES = {
 }
 
 
-@click.command()
-@click.argument("question", required=False)
+@click.command(
+    epilog=examples(
+        'inglenook ask "What is a hearth?"',
+        'inglenook ask "What was the gross margin?" --docs report.pdf notes/ --json',
+        'inglenook ask "What does the lease say on pets?" --collection leases',
+        'inglenook ask "How many days until 24 December?" --mode react',
+        "inglenook ask --batch questions.jsonl --output answers.jsonl",
+    )
+)
+@click.argument("words", nargs=-1, metavar="QUESTION")
 @click.option("--model", "model", metavar="ID|FILE", help="Which model answers.")
 @click.option("--system", help="The system prompt.")
 @click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
@@ -51,10 +63,13 @@ _STAGES = {
     "--docs",
     multiple=True,
     type=click.Path(path_type=Path),
+    metavar="PATH…",
     help="Answer from these files or folders, indexed for this question only.",
 )
+@document_options
 @click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
 @click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
+@click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
 @click.option("--max-tokens", type=click.IntRange(1))
 @click.option("--temperature", type=click.FloatRange(0, 5))
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1))
@@ -76,15 +91,11 @@ _STAGES = {
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def ask(session: Session, /, question: str | None, **options: object) -> None:
-    """Answer QUESTION, streaming to stdout.
-
-    Examples:
-      inglenook ask "What is a hearth?"
-
-      inglenook ask "What was the gross margin?" --docs report.pdf --json
-    """
+def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
+    """Answer QUESTION, streaming to stdout."""
     asking = msgspec.convert(options, _Options)
+    question, more = _question_and_documents(words, asking)
+    asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
     if bool(question) == bool(asking.batch):
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
     if asking.collection and asking.docs:
@@ -95,10 +106,26 @@ def ask(session: Session, /, question: str | None, **options: object) -> None:
         with _documents(services, asking, cancel) as collection_id:
             request = _request(asking, services, question or "", collection_id)
             if asking.batch:
-                _ask_all(services, request, asking.batch, asking.output, cancel)
+                _ask_all(services, request, asking, cancel)
             else:
-                _ask_one(services, request, asking.as_json, cancel)
+                _ask_one(services, request, asking, cancel)
         exit_if_stopped(cancel)
+
+
+def _question_and_documents(
+    words: tuple[str, ...], asking: "_Options"
+) -> tuple[str, tuple[Path, ...]]:
+    """The question among `words`; the others are paths that a shell's wildcard put after --docs."""
+    if asking.batch and asking.docs:
+        return "", tuple(map(Path, words))
+    if len(words) > 1 and not asking.docs:
+        raise click.UsageError("Put the QUESTION into quotation marks.")
+    questions = [word for word in words if not Path(word).exists()] if len(words) > 1 else words
+    question = next(iter(questions), words[0] if words else "")
+    paths = list(words)
+    if question:
+        paths.remove(question)
+    return question, tuple(map(Path, paths))
 
 
 class _Options(msgspec.Struct, frozen=True):
@@ -109,8 +136,14 @@ class _Options(msgspec.Struct, frozen=True):
     assistant: str | None
     collection: str | None
     docs: tuple[Path, ...]
+    names: tuple[str, ...]
+    folder: Path | None
+    types: tuple[str, ...]
+    since: datetime | None
+    until: datetime | None
     only_from_documents: bool
     mode: str
+    allow: tuple[str, ...]
     max_tokens: int | None
     temperature: float | None
     seed: int | None
@@ -164,6 +197,9 @@ def _request(
             "conversation_id": asking.chat,
             "mode": asking.mode,
             "collection_id": collection_id,
+            "documents": document_filter(
+                asking.names, asking.folder, asking.types, asking.since, asking.until
+            ),
             "only_from_documents": asking.only_from_documents,
             "system": asking.system,
             "assistant_id": assistant.id if assistant else None,
@@ -174,12 +210,16 @@ def _request(
 
 
 def _ask_one(
-    services: "Services", request: "AskRequest", as_json: bool, cancel: CancelToken
+    services: "Services", request: "AskRequest", asking: _Options, cancel: CancelToken
 ) -> None:
-    show = _show_quietly(ProgressLine()) if as_json else _show_streaming(ProgressLine())
-    answer = _answer(services, request, show, cancel)
-    if as_json:
+    # What has to be valid JSON is printed once it is, and not at all if it was cut.
+    is_quiet = asking.as_json or asking.schema is not None
+    show = _show_quietly(ProgressLine()) if is_quiet else _show_streaming(ProgressLine())
+    answer = _answer(services, request, show, asking.allow, cancel)
+    if asking.as_json:
         print_json(answer_json(answer))
+    elif is_quiet:
+        click.echo(answer.text)
     else:
         click.echo()
         for part in answer.citations:
@@ -190,20 +230,21 @@ def _ask_one(
 def _ask_all(
     services: "Services",
     request: "AskRequest",
-    batch: Path,
-    output: Path | None,
+    asking: _Options,
     cancel: CancelToken,
 ) -> None:
+    assert asking.batch, "called for a batch"
+    output = asking.output
     show = _show_quietly(ProgressLine())
     answered = answered_ids(output)
-    for question in read_lines(batch, BatchQuestion):
+    for question in read_lines(asking.batch, BatchQuestion):
         if question.id in answered:
             continue
         if cancel.is_cancelled:
             return
         one = msgspec.structs.replace(request, text=question.question)
         try:
-            answer = _answer(services, one, show, cancel)
+            answer = _answer(services, one, show, asking.allow, cancel)
         except UserError as error:
             print_json({"id": question.id, "error": str(error)}, output)
         else:
@@ -215,9 +256,20 @@ def _answer(
     services: "Services",
     request: "AskRequest",
     show: Callable[[ChatEvent], None],
+    allowed: Sequence[str],
     cancel: CancelToken,
 ) -> Message:
-    for event in services.chat.send(request, cancel):
+    """The finished answer; tool calls that wait for the user are decided about on the way."""
+    answer = _shown(services.chat.send(request, cancel), show)
+    while answer.status == "waiting" and (asked := waiting_call(answer)):
+        call, approval = asked
+        decision = decide(call, approval, allowed)
+        answer = _shown(services.chat.decide(answer.id, call.call_id, decision, cancel), show)
+    return answer
+
+
+def _shown(events: Iterator[ChatEvent], show: Callable[[ChatEvent], None]) -> Message:
+    for event in events:
         show(event)
         if isinstance(event, AnswerFinished):
             return event.answer
@@ -249,6 +301,8 @@ def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 click.echo(text, nl=False)
             case CitationAdded(part=part):
                 click.echo(f" [{part.citation.n}]", nl=False)
+            case ModeChosen(mode=mode, reason=reason):
+                note(f"Answering in mode {mode}: {reason}")
             case ToolCalled(call=call):
                 note(f"{call.name} {msgspec.json.encode(call.arguments).decode()}")
             case ToolReturned(result=result):

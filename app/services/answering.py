@@ -95,7 +95,6 @@ class Answering:
             refusal = resource_path("prompts", "not_in_documents.txt")
             yield TextAppended(refusal.read_text("utf-8").strip())
             return
-        citing = Citing(grounding.hits, turn.answer.text)
         events = self._generating.run(
             turn,
             self._prompt(turn, outcome),
@@ -103,9 +102,18 @@ class Answering:
             has_documents=bool(grounding.hits),
             untrusted=self._untrusted(turn, grounding),
         )
-        for event in events:
-            yield from citing.take(event)
-        yield from citing.finish()
+        if turn.params.json_schema is None:
+            citing = Citing(grounding.hits, turn.answer.text)
+            for event in events:
+                yield from citing.take(event)
+            yield from citing.finish()
+        else:  # a mark would be no JSON, and "[1]" is none
+            yield from events
+            if outcome.reason == "length":
+                raise UserError(
+                    f"The JSON was cut at {turn.params.max_tokens} tokens.",
+                    "Allow more tokens, or ask for less.",
+                )
 
     def _ground(self, turn: Turn) -> Iterator[ChatEvent | Grounding]:
         info = self._models.info()
@@ -115,6 +123,7 @@ class Answering:
             turn.question,
             turn.history,
             turn.request.collection_id,
+            only=turn.request.documents,
             budget=int(info.context_length * _PASSAGE_SHARE),
             passages=self._settings.current.passages,
             count_tokens=self._engine.count_tokens,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.react import ReactLoop
+from app.agent.react import ReactLoop, first_messages
+from app.agent.registry import ToolRegistry
 from app.agent.router import choose_mode
 from app.agent.sandbox import Sandbox
 from app.core.events import (
@@ -35,6 +36,10 @@ _NATIVE_CALLS_FROM = 3_000_000_000
 Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
 in it none can be read, while a grammar makes each one well formed.
 """
+
+
+_ROOM_FOR_STEPS = 500
+"""Tokens to keep for a call and the beginning of its result."""
 
 
 class Generating:
@@ -111,7 +116,10 @@ class Generating:
         outcome: Outcome,
         untrusted: Sequence[str],
     ) -> Iterator[ChatEvent]:
-        registry = self._toolbox.registry(turn.conversation_id, turn.request.collection_id)
+        registry = self._fitting_registry(turn, messages)
+        if registry is None:
+            yield from self._chat(turn, messages, outcome)
+            return
         strangers = [tool.description for tool in registry.tools if tool.origin]
         loop = ReactLoop(self._engine, registry, is_native=self._calls_natively())
         events = loop.run(
@@ -137,6 +145,21 @@ class Generating:
                 outcome.reason, outcome.stats = event.reason, event.stats
             else:
                 yield event
+
+    def _fitting_registry(
+        self, turn: Turn, messages: tuple[PromptMessage, ...]
+    ) -> ToolRegistry | None:
+        """As many tools as the context has room for beside the question; None if for none."""
+        info = self._engine.info
+        for only_basic in (False, True):
+            registry = self._toolbox.registry(
+                turn.conversation_id, turn.request.collection_id, only_basic=only_basic
+            )
+            texts = [message.content for message in first_messages(messages, registry)]
+            used = sum(self._engine.count_tokens(texts)) + _ROOM_FOR_STEPS
+            if info is None or used <= info.context_length:
+                return registry
+        return None
 
     def _calls_natively(self) -> bool:
         info = self._engine.info

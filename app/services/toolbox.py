@@ -23,6 +23,7 @@ from app.store.store import Store
 
 _PASSAGES = 5
 _CHATS = 8
+_BASIC = ("calculator", "date_time", "search_documents", "read_document")
 
 
 class Toolbox:
@@ -46,8 +47,14 @@ class Toolbox:
         self._search = search
         self._servers = servers
 
-    def registry(self, conversation_id: str, collection_id: str | None) -> ToolRegistry:
-        """The tools of an answer in this chat, third parties' last."""
+    def registry(
+        self, conversation_id: str, collection_id: str | None, *, only_basic: bool = False
+    ) -> ToolRegistry:
+        """The tools of an answer in this chat, third parties' last.
+
+        Args:
+            only_basic: few enough for a model whose context holds little.
+        """
         approvals = Approvals(_ChatGrants(self._store, conversation_id))
         folders = Folders(approvals.folders)
         tools = list(computing_tools(self._sandbox, self._workbench))
@@ -55,7 +62,10 @@ class Toolbox:
             tools += document_tools(self._documents(collection_id))
         tools += file_tools(folders, self._sandbox, self._workbench)
         tools += history_tools(lambda query: self._other_chats(query, conversation_id))
-        tools += self._servers.tools()
+        if only_basic:
+            tools = [tool for tool in tools if tool.name in _BASIC]
+        else:
+            tools += self._servers.tools()
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
 
     def _allowed(self, tools: Sequence[Tool], conversation_id: str) -> Sequence[Tool]:

@@ -6,19 +6,28 @@ from pathlib import Path
 import pytest
 
 from app.agent.approvals import Approvals
+from app.agent.confined_files import Folders
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.react import ReactLimits, ReactLoop
+from app.agent.react import ReactLimits, ReactLoop, step_request
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool
+from app.agent.tools import (
+    Documents,
+    computing_tools,
+    document_tools,
+    file_tools,
+    history_tools,
+)
 from app.agent.tools.calculator import calculator
 from app.agent.tools.date_time import date_time
+from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.events import TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel, PromptMessage
+from app.engine.protocol import Generated, LoadModel, PromptMessage
 
 pytestmark = pytest.mark.models
 
@@ -70,3 +79,17 @@ def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
     programs = [event.call.arguments["code"] for event in events if isinstance(event, ToolCalled)]
     assert programs and all(program.startswith("def solution():") for program in programs)
     assert any(isinstance(event, TextAppended) for event in events)
+
+
+def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) -> None:
+    nothing = Documents(search=lambda _: (), documents=lambda: (), page_text=lambda _, __: "")
+    tools = [
+        *computing_tools(sandbox, Workbench()),
+        *document_tools(nothing),
+        *file_tools(Folders(lambda: ()), sandbox, Workbench()),
+        *history_tools(lambda _: ()),
+    ]
+    request = step_request(
+        [PromptMessage(role="user", content="Hi")], ToolRegistry(tools, Approvals()), 8
+    )
+    assert isinstance(list(engine.generate(request))[-1], Generated)

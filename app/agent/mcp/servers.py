@@ -93,7 +93,13 @@ class _Connection:
     def tools(self) -> tuple[Tool, ...]:
         """What it offers at this moment. Raises UserError if the server does not start."""
         with self._lock:
-            self._start(CancelToken())
+            was_running = self._pid is not None
+            try:
+                self._start(CancelToken())
+            except UserError:
+                if not was_running:
+                    raise
+                self._start(CancelToken())  # it ended since
         found = [self._tool(definition) for definition in self._definitions]
         return tuple({tool.name: tool for tool in found if tool}.values())
 
@@ -160,6 +166,7 @@ class _Connection:
             call = CallServerTool(name=definition.name, arguments=arguments)
             reply = self._worker.call(call, cancel)
         except UserError as error:
+            self._worker.stop()  # the next call starts it anew
             raise ToolError(f"The server {self._name} failed: {error.what}") from None
         if not isinstance(reply, ServerToolReturned):
             raise BugError(f"{type(reply).__name__} instead of a result")

@@ -1,12 +1,14 @@
 """The bridge process: the official SDK with its event loop, and one server behind it."""
 
 import sys
-from contextlib import ExitStack
+from concurrent.futures import CancelledError, Future
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import anyio
 import anyio.from_thread
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
+from mcp.types import CONNECTION_CLOSED
 
 from app.agent.mcp.protocol import (
     BridgeRequest,
@@ -50,6 +52,16 @@ class Bridge:
         raise BugError(f"{type(request).__name__} is nothing for the bridge")
 
     def _start(self, request: StartServer) -> Reply:
+        try:
+            if self._client is None:
+                self._client = self._connected(request)
+            return ServerStarted(tools=self._portal.call(_tools, self._client))
+        except (OSError, ValueError, MCPError, TimeoutError, anyio.ClosedResourceError) as error:
+            raise _not_started(request.command, error) from None
+        except BaseExceptionGroup as group:
+            raise _not_started(request.command, group.exceptions[0]) from None
+
+    def _connected(self, request: StartServer) -> Client:
         parameters = StdioServerParameters(
             command=request.command,
             args=list(request.args),
@@ -58,16 +70,11 @@ class Bridge:
             encoding_error_handler="replace",
         )
         client = Client(stdio_client(parameters, errlog=sys.stderr))
-        try:
-            if self._client is not None:
-                return ServerStarted(tools=self._portal.call(_tools, self._client))
-            manager = self._portal.wrap_async_context_manager(_Timed(client))
-            self._client = self._owned.enter_context(manager)
-            return ServerStarted(tools=self._portal.call(_tools, self._client))
-        except (OSError, ValueError, MCPError, TimeoutError, anyio.ClosedResourceError) as error:
-            raise _not_started(request.command, error) from None
-        except BaseExceptionGroup as group:
-            raise _not_started(request.command, group.exceptions[0]) from None
+        ready: Future[None] = Future()
+        holding = self._portal.start_task_soon(_hold, client, ready)
+        self._owned.callback(_end, holding)
+        ready.result(_START_SECONDS)
+        return client
 
     def _call(self, name: str, arguments: dict[str, Any], job: Job) -> Reply:
         assert self._client, "a server is started before its tools are called"
@@ -81,6 +88,8 @@ class Bridge:
                 text=f"The server did not answer within {_CALL_SECONDS:.0f} s.", is_error=True
             )
         except MCPError as error:
+            if error.code == CONNECTION_CLOSED:
+                raise UserError("The server ended during the call.", "Try again.") from None
             return ServerToolReturned(text=str(error)[:_MAX_TEXT], is_error=True)
         except Exception as error:  # noqa: BLE001 - the SDK lets errors of its streams through
             job.cancel.raise_if_cancelled()
@@ -95,18 +104,22 @@ class Bridge:
             forget()
 
 
-class _Timed:
-    """Enters a client within bounded time."""
+async def _hold(client: Client, ready: "Future[None]") -> None:
+    """Keep the connection open until cancelled; one task enters and leaves it."""
+    try:
+        async with client:
+            ready.set_result(None)
+            await anyio.sleep_forever()
+    except BaseException as error:
+        if ready.done():
+            raise
+        ready.set_exception(error)
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
-    async def __aenter__(self) -> Client:
-        with anyio.fail_after(_START_SECONDS):
-            return await self._client.__aenter__()
-
-    async def __aexit__(self, *error: Any) -> None:
-        await self._client.__aexit__(*error)
+def _end(holding: "Future[None]") -> None:
+    holding.cancel()
+    with suppress(CancelledError, Exception):
+        holding.result()
 
 
 async def _tools(client: Client) -> tuple[ToolDefinition, ...]:

@@ -1,0 +1,42 @@
+"""Deciding about tool calls on the command line: by option, by asking, or no."""
+
+import sys
+from collections.abc import Collection
+
+import click
+import msgspec
+
+from app.cli.output import note
+from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
+
+_REASONS = {
+    "tainted": "Documents or other tools have been read; this may be their idea, not yours.",
+    "changed": "This tool has changed since you last allowed it.",
+}
+
+
+def decide(
+    call: ToolCallPart, approval: ApprovalPart, allowed: Collection[str]
+) -> ApprovalDecision:
+    """What the user says to `call`: yes for tools in `allowed`; who cannot be asked says no."""
+    if call.name in allowed:
+        return "once"
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        note(f"{call.name} was not allowed to run; --allow {call.name} would let it.")
+        return "denied"
+    note(f"\n{call.name} {msgspec.json.encode(call.arguments).decode()}")
+    for text in (*approval.touches, approval.preview, _REASONS.get(approval.reason, "")):
+        if text:
+            note(text)
+    if approval.tainted:
+        note(f"Taken from what was read: {', '.join(approval.tainted)}.")
+    return "once" if click.confirm("Allow this call?", err=True) else "denied"
+
+
+def waiting_call(answer: Message) -> tuple[ToolCallPart, ApprovalPart] | None:
+    """The call of `answer` that the user is being asked about."""
+    calls = {part.call_id: part for part in answer.parts if isinstance(part, ToolCallPart)}
+    for part in answer.parts:
+        if isinstance(part, ApprovalPart) and part.decision == "pending":
+            return calls[part.call_id], part
+    return None

@@ -1,0 +1,111 @@
+"""`inglenook tools`: what the model can call, tool servers, and what was granted."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.output import print_json
+from app.cli.session import Session, pass_session
+from app.core.errors import UserError
+
+
+@click.group()
+def tools() -> None:
+    """List tools, set up tool servers (MCP), open folders to tools and close them again."""
+
+
+@tools.command("list")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def list_tools(session: Session, as_json: bool) -> None:
+    """Show every tool and every tool server; starts the servers."""
+    with session.services() as services:
+        servers = services.tools.servers(start=True)
+        found = services.tools.tools()
+    if as_json:
+        rows = [
+            {"name": s.name, "running": s.is_running, "error": s.error, "tools": len(s.tools)}
+            for s in servers
+        ]
+        print_json({"tools": found, "servers": rows})
+        return
+    for tool in found:
+        click.echo(f"{tool.name}\t{tool.origin or 'built in'}\t{tool.description}")
+    for server in servers:
+        if not server.is_running:
+            click.echo(f"{server.name}\t{server.error or 'disabled'}")
+
+
+@tools.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name")
+@click.argument("command", nargs=-1, type=click.UNPROCESSED)
+@click.option("--env", multiple=True, metavar="NAME=VALUE", help="A variable for the server.")
+@click.option(
+    "--file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Take the server from this file in the mcpServers form.",
+)
+@pass_session
+def add(
+    session: Session, name: str, command: tuple[str, ...], env: tuple[str, ...], file: Path | None
+) -> None:
+    """Set up the tool server NAME, started by COMMAND, or as a configuration file says.
+
+    Example: inglenook tools add time -- mcp-server-time --local-timezone=Europe/Berlin
+    """
+    from app.agent.mcp.configuration import ServerConfiguration, parse_servers
+
+    if bool(command) == bool(file):
+        raise click.UsageError("Give either a COMMAND or --file.")
+    if file:
+        entries = parse_servers(file.read_bytes())
+        if name not in entries:
+            raise UserError(f"{file} has no server {name}.", f"It has {', '.join(entries)}.")
+        server = entries[name]
+    else:
+        pairs = dict(one.split("=", 1) for one in env if "=" in one)
+        server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
+    with session.services() as services:
+        services.tools.add_server(name, server)
+
+
+@tools.command()
+@click.argument("name")
+@pass_session
+def remove(session: Session, name: str) -> None:
+    """Forget the tool server NAME."""
+    with session.services() as services:
+        services.tools.remove_server(name)
+
+
+@tools.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def grants(session: Session, as_json: bool) -> None:
+    """Show what tools may do without being asked about again."""
+    with session.services() as services:
+        found = services.tools.grants()
+    if as_json:
+        print_json(found)
+        return
+    for grant in found:
+        what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
+        click.echo(f"{grant.id}\t{what}\t{grant.conversation_id or 'every chat'}")
+
+
+@tools.command()
+@click.argument("grant")
+@pass_session
+def revoke(session: Session, grant: str) -> None:
+    """Take GRANT back."""
+    with session.services() as services:
+        services.tools.revoke(grant)
+
+
+@tools.command("open")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@pass_session
+def open_folder(session: Session, folder: Path) -> None:
+    """Let tools read what lies in FOLDER, in every chat."""
+    with session.services() as services:
+        click.echo(services.tools.open_folder(folder).id)
