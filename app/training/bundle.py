@@ -1,11 +1,7 @@
 """A training bundle: a folder of JSON Lines files, a dataset card and a manifest of hashes."""
 
-import hashlib
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -22,13 +18,12 @@ from app.training.formats import (
     reward_row,
     sft_rows,
 )
+from app.training.manifest import CARD, write_manifest
 from app.training.parquet import write_parquet
 from app.training.redaction import Redactor
 from app.training.row_files import RowFiles, data_file
 from app.training.split import Split, split_of
-
-MANIFEST = "manifest.json"
-CARD = "README.md"
+from app.training.whole_folder import written_whole
 
 
 class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,23 +56,6 @@ class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
     folder: Path
 
 
-class BundleFile(msgspec.Struct, frozen=True):
-    """A file as the manifest lists it; `rows` is 0 for one that is not data."""
-
-    name: str
-    sha256: str
-    size_bytes: int
-    rows: int = 0
-
-
-class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a bundle holds, and the mark by which its folder is known to be one."""
-
-    bundle: Literal["inglenook-training-bundle"] = "inglenook-training-bundle"
-    version: int = 1
-    files: tuple[BundleFile, ...]
-
-
 def write_bundle(
     folder: Path,
     examples: Iterable[RatedExample],
@@ -96,20 +74,9 @@ def write_bundle(
     Raises UserError for nothing rated, a folder of something else, or a disk that is full, and
     Cancelled.
     """
-    _require_ours(folder)
     watched = _watched(examples, cancel or CancelToken(), on_progress)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as fresh:
-            new = Path(fresh) / "new"
-            new.mkdir()
-            files = _write_files(new, watched, options)
-            _swap(new, folder, Path(fresh) / "old")
-    except OSError as error:
-        raise UserError(
-            f"The bundle could not be written to {folder}: {error.strerror or error}.",
-            "Free some space or choose another folder.",
-        ) from error
+    with written_whole(folder) as new:
+        files = _write_files(new, watched, options)
     return BundleSummary(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
@@ -149,7 +116,7 @@ def _write_files(
         created=options.created,
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
-    _write_manifest(folder, files)
+    write_manifest(folder, files.by_file())
     return files
 
 
@@ -183,53 +150,3 @@ def _preference_rows(
 def _prepared(example: RatedExample, options: BundleOptions) -> RatedExample:
     example = example if options.include_tools else example.without_tools()
     return options.redactor.redact_example(example) if options.redactor else example
-
-
-def _write_manifest(folder: Path, files: RowFiles) -> None:
-    rows = {
-        data_file(name, split, suffix): count
-        for (name, split), count in files.counts.items()
-        for suffix in (".jsonl", ".parquet")
-    }
-    listed = tuple(
-        BundleFile(path.name, _sha256(path), path.stat().st_size, rows.get(path.name, 0))
-        for path in sorted(folder.iterdir())
-    )
-    content = msgspec.json.format(msgspec.json.encode(Manifest(files=listed)), indent=2)
-    (folder / MANIFEST).write_bytes(content + b"\n")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _require_ours(folder: Path) -> None:
-    """Only an empty folder or a bundle of ours, with nothing added, may be replaced."""
-    if not folder.exists() or _holds_only_a_bundle(folder):
-        return
-    raise UserError(f"{folder} already holds something else.", "Choose a new or an empty folder.")
-
-
-def _holds_only_a_bundle(folder: Path) -> bool:
-    try:
-        present = {path.name for path in folder.iterdir()}
-        if not present:
-            return True
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError):
-        return False
-    return present <= {MANIFEST, *(file.name for file in manifest.files)}
-
-
-def _swap(new: Path, folder: Path, old: Path) -> None:
-    """Put `new` in the place of `folder`; what was there comes back if that fails."""
-    if folder.exists():
-        folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)  # its temporary folder is removed in any case

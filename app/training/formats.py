@@ -25,6 +25,11 @@ def sft_rows(example: RatedExample) -> Iterator[Row]:
         yield _sft(example, example.completion)
 
 
+def messages_row(prompt: Turns, answer: str) -> Row:
+    """A conversation that ends with `answer`."""
+    return {"messages": [*_messages(prompt), {"role": "assistant", "content": answer}]}
+
+
 def kto_rows(example: RatedExample) -> Iterator[Row]:
     """Single answers with a label: desirable or not."""
     if example.rating:

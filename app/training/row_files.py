@@ -60,6 +60,14 @@ class RowFiles:
         """How many rows each format has on that side."""
         return {name: self.counts[name, split] for name in self._formats}
 
+    def by_file(self) -> dict[str, int]:
+        """Rows by the name of the file they are in, or would be in as Parquet."""
+        return {
+            data_file(name, split, suffix): count
+            for (name, split), count in self.counts.items()
+            for suffix in (".jsonl", ".parquet")
+        }
+
     def _file(self, name: BundleFormat, split: Split) -> BinaryIO:
         if (name, split) not in self._files:
             path = self._folder / data_file(name, split)

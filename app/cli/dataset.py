@@ -1,0 +1,157 @@
+"""`inglenook dataset`: rows to train on beyond what was rated."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from app.cli.output import note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.services.teaching import TeachingProgress, TeachingRequest
+    from app.training.dataset import Turns
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@click.group()
+def dataset() -> None:
+    """Datasets that a model writes, and datasets of others."""
+
+
+_prompts = click.option(
+    "--prompts", required=True, metavar="FILE|chats", help="Questions, or those of your chats."
+)
+_model = click.option("--model", default="", metavar="ID|FILE", help="Who answers.")
+_max_tokens = click.option("--max-tokens", type=click.IntRange(1), default=1024)
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+
+
+@dataset.command()
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+@_prompts
+@_model
+@click.option(
+    "--samples",
+    type=click.IntRange(1, 64),
+    default=1,
+    help="Draw several answers and keep one only where most agree.",
+)
+@_max_tokens
+@_as_json
+@pass_session
+def distill(
+    session: Session,
+    folder: Path,
+    prompts: str,
+    model: str,
+    samples: int,
+    max_tokens: int,
+    as_json: bool,
+) -> None:
+    """Let a model answer questions, for a smaller one to learn from.
+
+    A stopped run goes on where it was when it is started again.
+    """
+
+    def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
+        from app.services.teaching import TeachingRequest
+
+        return TeachingRequest(
+            folder=folder, model=model, prompts=turns, samples=samples, max_tokens=max_tokens
+        )
+
+    _teach(session, prompts, request, as_json)
+
+
+@dataset.command()
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+@_prompts
+@click.option("--rules", required=True, type=_FILE, help="One rule on each line.")
+@_model
+@_max_tokens
+@_as_json
+@pass_session
+def revise(
+    session: Session,
+    folder: Path,
+    prompts: str,
+    rules: Path,
+    model: str,
+    max_tokens: int,
+    as_json: bool,
+) -> None:
+    """Let a model criticise its answers by rules and rewrite them: pairs for DPO."""
+    lines = tuple(line.strip() for line in rules.read_text("utf-8").splitlines() if line.strip())
+
+    def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
+        from app.services.teaching import TeachingRequest
+
+        return TeachingRequest(
+            folder=folder, model=model, prompts=turns, rules=lines, max_tokens=max_tokens
+        )
+
+    if not lines:
+        raise click.UsageError(f"{rules} holds no rule.")
+    _teach(session, prompts, request, as_json)
+
+
+@dataset.command()
+@click.argument("folder", metavar="DIR", type=_FOLDER)
+@click.argument(
+    "sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
+@_as_json
+def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
+    """Write bundles and JSON Lines files in TRL's forms to DIR as one bundle."""
+    from app.training.merging import merge_bundles
+
+    with stops_on_interrupt() as cancel:
+        merged = merge_bundles(folder, sources, cancel)
+    if as_json:
+        print_json(
+            {
+                "rows": merged.rows,
+                "skipped_count": merged.skipped_count,
+                "skipped": msgspec.to_builtins(merged.skipped),
+                "dir": str(folder),
+            }
+        )
+        return
+    note(f"Wrote {_counts(merged.rows)} rows to {folder}.")
+    for skipped in merged.skipped:
+        note(f"Skipped {skipped.where}: {skipped.reason}")
+
+
+def _teach(
+    session: Session,
+    prompts: str,
+    request: "Callable[[tuple[Turns, ...]], TeachingRequest]",
+    as_json: bool,
+) -> None:
+    from app.training.prompt_set import read_prompts
+
+    with session.services() as services, stops_on_interrupt() as cancel:
+        turns = (
+            services.teaching.prompts_from_chats()
+            if prompts == "chats"
+            else read_prompts(Path(prompts))
+        )
+        summary = services.teaching.teach(request(turns), cancel, _report)
+    if as_json:
+        print_json({"rows": summary.rows, "dropped": summary.dropped, "dir": str(summary.folder)})
+    else:
+        note(f"Wrote {_counts(summary.rows)} rows to {summary.folder}; {summary.dropped} dropped.")
+
+
+def _report(progress: "TeachingProgress") -> None:
+    note(f"{progress.done} of {progress.total}, {progress.kept} kept")
+
+
+def _counts(rows: dict[str, int]) -> str:
+    return ", ".join(f"{count} {name}" for name, count in rows.items())

@@ -1,0 +1,66 @@
+"""The list of a bundle's files and hashes, by which its folder is known to be one."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.core.errors import UserError
+
+MANIFEST = "manifest.json"
+CARD = "README.md"
+
+
+class BundleFile(msgspec.Struct, frozen=True):
+    """A file as the manifest lists it; `rows` is 0 for one that is not data."""
+
+    name: str
+    sha256: str
+    size_bytes: int
+    rows: int = 0
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a bundle holds."""
+
+    bundle: Literal["inglenook-training-bundle"] = "inglenook-training-bundle"
+    version: int = 1
+    files: tuple[BundleFile, ...]
+
+
+def write_manifest(folder: Path, rows: Mapping[str, int]) -> None:
+    """List every file in `folder`; `rows` is by file name."""
+    files = tuple(
+        BundleFile(path.name, file_sha256(path), path.stat().st_size, rows.get(path.name, 0))
+        for path in sorted(folder.iterdir())
+        if path.name != MANIFEST
+    )
+    content = msgspec.json.format(msgspec.json.encode(Manifest(files=files)), indent=2)
+    (folder / MANIFEST).write_bytes(content + b"\n")
+
+
+def file_sha256(path: Path) -> str:
+    """In hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def require_free_or_ours(folder: Path) -> None:
+    """Raise UserError unless `folder` is missing, empty, or a bundle with nothing added."""
+    if folder.exists() and not _holds_only_a_bundle(folder):
+        raise UserError(
+            f"{folder} already holds something else.", "Choose a new or an empty folder."
+        )
+
+
+def _holds_only_a_bundle(folder: Path) -> bool:
+    try:
+        present = {path.name for path in folder.iterdir()}
+        if not present:
+            return True
+        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+    except (OSError, msgspec.DecodeError):
+        return False
+    return present <= {MANIFEST, *(file.name for file in manifest.files)}

@@ -1,0 +1,122 @@
+"""Several datasets as one bundle, with a card that says which rows are from where."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.feedback import BundleFormat
+from app.training.formats import ALL_FORMATS
+from app.training.manifest import CARD, file_sha256, write_manifest
+from app.training.row_files import RowFiles
+from app.training.rows_read import SkippedRow, read_rows
+from app.training.whole_folder import written_whole
+
+_SUFFIX = ".jsonl"
+_MOST_REASONS = 20
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """Where a row was that could not be used, and why."""
+
+    where: str
+    reason: str
+
+
+class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows written by format; `skipped` lists the first rows that could not be used."""
+
+    rows: dict[str, int]
+    skipped_count: int
+    skipped: tuple[Skipped, ...]
+    folder: Path
+
+
+class _Source(msgspec.Struct):
+    """A file and what was taken of it."""
+
+    path: Path
+    sha256: str
+    rows: Counter[BundleFormat] = msgspec.field(default_factory=Counter)
+    skipped: list[Skipped] = msgspec.field(default_factory=list)
+
+
+def merge_bundles(
+    folder: Path, sources: Sequence[Path], cancel: CancelToken | None = None
+) -> MergeSummary:
+    """Write the rows of `sources`, bundle folders and JSON Lines files, as one bundle.
+
+    Equal rows come once. All of it is written or nothing; an older bundle in `folder` is replaced.
+
+    Raises UserError for a folder of something else, for a source that cannot be read, and where
+    nothing usable is in any; Cancelled.
+    """
+    cancel = cancel or CancelToken()
+    with written_whole(folder) as new:
+        with RowFiles(new, ALL_FORMATS) as files:
+            read = [_copy(path, files, cancel) for path in _files(sources)]
+        if not files.counts:
+            raise UserError(
+                "None of these files holds rows to train on.",
+                "Rows have the columns that TRL's trainers read; see docs/training.md.",
+            )
+        (new / CARD).write_text(_card(files, read), "utf-8", newline="\n")
+        write_manifest(new, files.by_file())
+    skipped = [one for source in read for one in source.skipped]
+    return MergeSummary(
+        rows={name: count for name, count in files.rows("train").items() if count},
+        skipped_count=len(skipped),
+        skipped=tuple(skipped[:_MOST_REASONS]),
+        folder=folder,
+    )
+
+
+def _files(sources: Iterable[Path]) -> list[Path]:
+    return [
+        path
+        for source in sources
+        for path in (sorted(source.glob(f"*{_SUFFIX}")) if source.is_dir() else [source])
+    ]
+
+
+def _copy(path: Path, files: RowFiles, cancel: CancelToken) -> _Source:
+    try:
+        source = _Source(path, file_sha256(path))
+        rows = read_rows(path)
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be read: {error.strerror or error}.", "Choose a JSON Lines file."
+        ) from error
+    for read in rows:
+        cancel.raise_if_cancelled()
+        if isinstance(read, SkippedRow):
+            source.skipped.append(Skipped(f"{path.name}:{read.line}", read.reason))
+        else:
+            files.add(read.format, "train", read.row)
+            source.rows[read.format] += 1
+    return source
+
+
+def _card(files: RowFiles, sources: Sequence[_Source]) -> str:
+    present = [name for name, count in files.rows("train").items() if count]
+    head = ["---", 'pretty_name: "Merged datasets"', "tags:", "- inglenook", "- trl", "configs:"]
+    for name in present:
+        head += [f"- config_name: {name}", f"  data_files: {name}{_SUFFIX}"]
+    lines = [
+        *head,
+        "---",
+        "",
+        "# Merged datasets",
+        "",
+        "Equal rows of several files come once.",
+        "",
+    ]
+    lines += ["| Source | SHA-256 | Rows | Skipped |", "| --- | --- | --- | --- |"]
+    for source in sources:
+        taken = ", ".join(f"{count} {name}" for name, count in sorted(source.rows.items()))
+        name = source.path.name.replace("|", "\\|")
+        lines.append(f"| {name} | {source.sha256} | {taken or '0'} | {len(source.skipped)} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,87 @@
+"""What a long run has made so far, line by line, so that it can go on after a stop or a crash."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import msgspec
+
+from app.core.feedback import BundleFormat
+from app.training.dataset import Turns
+from app.training.formats import Row
+
+
+class Made(msgspec.Struct, frozen=True):
+    """What came of one prompt; `row` is None where nothing worth learning did."""
+
+    prompt: str
+    format: BundleFormat
+    row: Row | None
+
+
+class _Header(msgspec.Struct, frozen=True):
+    settings: dict[str, Any]
+
+
+class ProgressFile:
+    """The work of one run beside its target folder; another run's is begun anew.
+
+    Args:
+        folder: where the finished bundle will be.
+        settings: what determines the outcome, so that the work of other settings is not taken up.
+    """
+
+    def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
+        self._path = folder.with_name(f".{folder.name}.progress.jsonl")
+        self._settings: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(settings))
+        self._file: BinaryIO | None = None
+
+    def made(self) -> Iterator[Made]:
+        """What earlier runs with the same settings made; a last line cut short is left out."""
+        if not self._path.exists():
+            return
+        with self._path.open("rb") as file:
+            if _decoded(file.readline(), _Header) != _Header(self._settings):
+                return
+            for line in file:
+                if made := _decoded(line, Made):
+                    yield made
+
+    def start(self) -> set[str]:
+        """Open for adding; returns the hashes of the prompts that are done."""
+        done = list(self.made())
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = self._path.with_suffix(".part")
+        with temporary.open("wb") as file:
+            for value in (_Header(self._settings), *done):
+                file.write(msgspec.json.encode(value) + b"\n")
+        temporary.replace(self._path)
+        self._file = self._path.open("ab")
+        return {made.prompt for made in done}
+
+    def add(self, made: Made) -> None:
+        assert self._file, "start comes first"
+        self._file.write(msgspec.json.encode(made) + b"\n")
+        self._file.flush()
+
+    def close(self) -> None:
+        if self._file:
+            self._file.close()
+
+    def remove(self) -> None:
+        """Nothing is left to be taken up."""
+        self.close()
+        self._path.unlink(missing_ok=True)
+
+
+def prompt_hash(prompt: Turns) -> str:
+    """By which a prompt is known again."""
+    return hashlib.sha256(msgspec.json.encode(prompt)).hexdigest()
+
+
+def _decoded(line: bytes, kind: Any) -> Any:
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

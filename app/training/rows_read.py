@@ -1,0 +1,93 @@
+"""Rows of other people's datasets, brought into the conversational forms that bundles hold.
+
+Source of the forms: https://huggingface.co/docs/trl/dataset_formats.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from app.core.feedback import BundleFormat
+from app.training.formats import Row
+
+
+class ReadRow(msgspec.Struct, frozen=True):
+    """A row and what it can train."""
+
+    format: BundleFormat
+    row: Row
+
+
+class SkippedRow(msgspec.Struct, frozen=True):
+    """A line that could not be used, and why."""
+
+    line: int
+    reason: str
+
+
+def read_rows(path: Path) -> Iterator[ReadRow | SkippedRow]:
+    """Every line of a JSON Lines file. Raises OSError."""
+    with path.open("rb") as file:
+        for number, line in enumerate(file, start=1):
+            if not line.strip():
+                continue
+            try:
+                yield _read(msgspec.json.decode(line, type=dict[str, Any]))
+            except (msgspec.DecodeError, UnicodeDecodeError, _UnusableError) as error:
+                yield SkippedRow(number, str(error))
+
+
+class _UnusableError(Exception):
+    """The row has none of the forms."""
+
+
+def _read(row: Row) -> ReadRow:
+    keys = {key for key, value in row.items() if value is not None} - {"tools"}
+    tools = {"tools": row["tools"]} if row.get("tools") else {}
+    if {"chosen", "rejected"} <= keys:
+        return ReadRow("dpo", _preference(row) | tools)
+    if {"prompt", "completion"} <= keys:
+        prompt, completion = _turns(row["prompt"], "user"), _turns(row["completion"], "assistant")
+        if isinstance(row.get("label"), bool):
+            fields = {"prompt": prompt, "completion": completion, "label": row["label"]}
+            return ReadRow("kto", fields | tools)
+        return ReadRow("sft", {"messages": [*prompt, *completion]} | tools)
+    if "messages" in keys:
+        return ReadRow("sft", {"messages": _turns(row["messages"], "user")} | tools)
+    if keys == {"prompt"}:
+        return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | tools)
+    raise _UnusableError(f"no known form: the columns are {', '.join(sorted(row)) or 'none'}")
+
+
+def _preference(row: Row) -> Row:
+    """With the prompt apart, which some datasets repeat in both answers."""
+    chosen, rejected = (_turns(row[key], "assistant") for key in ("chosen", "rejected"))
+    if row.get("prompt"):
+        return {"prompt": _turns(row["prompt"], "user"), "chosen": chosen, "rejected": rejected}
+    shared = 0
+    while shared < min(len(chosen), len(rejected)) - 1 and chosen[shared] == rejected[shared]:
+        shared += 1
+    if not shared:
+        raise _UnusableError("the two answers share no question")
+    return {
+        "prompt": chosen[:shared], "chosen": chosen[shared:], "rejected": rejected[shared:],
+    }  # fmt: skip
+
+
+def _turns(value: Any, role: str) -> list[Row]:
+    """Messages as they are; plain text becomes one of `role`."""
+    if isinstance(value, str) and value:
+        return [{"role": role, "content": value}]
+    if isinstance(value, list) and value and all(map(_is_message, value)):
+        return value
+    raise _UnusableError("a column holds neither text nor messages")
+
+
+def _is_message(value: Any) -> bool:
+    return (
+        isinstance(value, dict)
+        and isinstance(value.get("role"), str)
+        and isinstance(value.get("content"), str | None)
+    )

@@ -1,0 +1,31 @@
+"""The card of a dataset that a model wrote, which says so first."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class TaughtFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """Which model wrote it and how; `rows` by format."""
+
+    model: str
+    samples: int
+    rules: tuple[str, ...]
+    rows: Mapping[str, int]
+
+
+def taught_card(facts: TaughtFacts) -> str:
+    """The text of README.md in Hugging Face's format."""
+    lines = ["---", 'pretty_name: "Answers of a model"', "tags:", "- inglenook", "- trl"]
+    lines += ["- synthetic", "configs:"]
+    for name in facts.rows:
+        lines += [f"- config_name: {name}", f"  data_files: {name}.jsonl"]
+    lines += ["---", "", "# Answers of a model", ""]
+    lines += [f"Written by {facts.model}, not by a person.", ""]
+    if facts.rules:
+        lines += ["Each pair is an answer and what the model made of it by these rules:", ""]
+        lines += [f"{number}. {rule}" for number, rule in enumerate(facts.rules, start=1)]
+    elif facts.samples > 1:
+        lines.append(f"Only answers that most of {facts.samples} samples agree on.")
+    counts = ", ".join(f"{count} {name}" for name, count in facts.rows.items())
+    return "\n".join([*lines, "", f"Rows: {counts}."]) + "\n"

@@ -1,0 +1,73 @@
+"""One model's answers as what another one learns: distillation and revision by rules.
+
+Distillation keeps an answer only where several samples of it agree, the idea of self-consistency
+(Wang et al. 2022, https://arxiv.org/abs/2203.11171). Revision is the supervised half of
+constitutional AI (Bai et al. 2022, https://arxiv.org/abs/2212.08073): answer, criticise by a rule,
+rewrite; the rewritten answer is better than the first one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from app.core.resources import resource_path
+from app.engine.protocol import PromptMessage
+from app.training.dataset import Preference, Turns
+
+Ask = Callable[[Turns, float], str]
+"""From a conversation and a temperature to an answer."""
+
+_SAMPLING_TEMPERATURE = 0.7
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_UNCHANGED = re.compile(r"[\W_]+")
+
+
+def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
+    """An answer worth learning; empty where the samples do not agree.
+
+    Args:
+        samples: 1 takes the model's most likely answer. More are drawn at random, and the first of
+            those that come to the conclusion of most is taken, if they are more than half.
+    """
+    if samples == 1:
+        return ask(prompt, 0.0).strip()
+    answers = [ask(prompt, _SAMPLING_TEMPERATURE).strip() for _ in range(samples)]
+    conclusions = [conclusion(answer) for answer in answers]
+    most, count = Counter(conclusions).most_common(1)[0]
+    return answers[conclusions.index(most)] if most and count * 2 > samples else ""
+
+
+def conclusion(answer: str) -> str:
+    """What an answer comes to: its last number, else its last line in lower case."""
+    if numbers := _NUMBER.findall(answer):
+        return f"{float(numbers[-1].replace(',', '')):g}"
+    lines = answer.strip().splitlines()
+    return _UNCHANGED.sub(" ", lines[-1]).strip().casefold() if lines else ""
+
+
+def revised(prompt: Turns, rules: Sequence[str], ask: Ask) -> Preference | None:
+    """The model's answer and what it makes of it after criticising it by each rule.
+
+    None where nothing was changed.
+    """
+    first = answer = ask(prompt, 0.0).strip()
+    for rule in rules:
+        criticism = ask(_with(prompt, answer, "criticise.txt", rule), 0.0)
+        answer = ask(_with(prompt, answer, "revise.txt", rule, criticism), 0.0).strip() or answer
+    if not first or _UNCHANGED.sub("", answer) == _UNCHANGED.sub("", first):
+        return None
+    return Preference(
+        prompt=prompt, chosen=_said(answer), rejected=_said(first), conversation_ids=("", "")
+    )
+
+
+def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:
+    """The conversation with `answer` and the request in a prompt file after it."""
+    text = resource_path("prompts", file).read_text("utf-8").strip()
+    for name, value in zip(("{rule}", "{criticism}"), values, strict=False):
+        text = text.replace(name, value.strip())
+    return (*prompt, *_said(answer), PromptMessage(role="user", content=text))
+
+
+def _said(answer: str) -> Turns:
+    return (PromptMessage(role="assistant", content=answer),)
