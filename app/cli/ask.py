@@ -70,6 +70,9 @@ _STAGES = {
 @click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
 @click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
 @click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
+@click.option(
+    "--samples", type=click.IntRange(1, 15), default=None, help="Programs that vote in mode pal."
+)
 @click.option("--max-tokens", type=click.IntRange(1))
 @click.option("--temperature", type=click.FloatRange(0, 5))
 @click.option("--seed", type=click.IntRange(0, 2**32 - 1))
@@ -144,6 +147,7 @@ class _Options(msgspec.Struct, frozen=True):
     only_from_documents: bool
     mode: str
     allow: tuple[str, ...]
+    samples: int | None
     max_tokens: int | None
     temperature: float | None
     seed: int | None
@@ -196,6 +200,7 @@ def _request(
             "text": question,
             "conversation_id": asking.chat,
             "mode": asking.mode,
+            "samples": asking.samples or 0,
             "collection_id": collection_id,
             "documents": document_filter(
                 asking.names, asking.folder, asking.types, asking.since, asking.until

@@ -44,7 +44,16 @@ def answered_ids(output: Path | None) -> set[str | int]:
     """The ids of the results in `output` that are no errors; those are tried again."""
     if output is None or not output.exists():
         return set()
+    _drop_torn_line(output)
     return {result.id for result in read_lines(output, _Result) if not result.error}
+
+
+def _drop_torn_line(output: Path) -> None:
+    """Cut off what a crash or a full disk left of the last line."""
+    with output.open("rb+") as file:
+        content = file.read()
+        if content and not content.endswith(b"\n"):
+            file.truncate(content.rfind(b"\n") + 1)
 
 
 class _Result(msgspec.Struct, frozen=True):

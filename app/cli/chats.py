@@ -160,12 +160,15 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def delete(session: Session, chat: str) -> None:
+def delete(session: Session, chat: str, as_json: bool) -> None:
     """Forget a chat: its words leave the database and the search index."""
     with session.services() as services:
         services.chat.open(chat)
         services.chat.delete(chat)
+    if as_json:
+        print_json({"deleted": chat})
 
 
 @chats.command()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.cli.output import note, print_json
+from app.cli.output import examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "inglenook export bundle --format all --redact",
+        "inglenook export bundle --format dpo --since 2026-01-01",
+    )
+)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option(
     "--format",

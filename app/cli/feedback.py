@@ -40,8 +40,9 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
 @click.option("--reason", "reasons", multiple=True, metavar="R", help="May be given repeatedly.")
 @click.option("--note", default="", help="Anything else worth saying.")
 @click.option("--correction", default="", help="The answer it should have been.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def rate(session: Session, /, **given: Any) -> None:
+def rate(session: Session, /, as_json: bool, **given: Any) -> None:
     """Rate the answer MESSAGE up or down."""
     given["message_id"] = given.pop("message")
     try:
@@ -50,6 +51,15 @@ def rate(session: Session, /, **given: Any) -> None:
         raise UserError(f"This reason is not known: {error}.", "See docs/training.md.") from None
     with session.services() as services:
         services.feedback.rate(value)
+    if as_json:
+        print_json(
+            {
+                "message": value.message_id,
+                "rating": value.rating,
+                "reasons": value.reasons,
+                "correction": value.correction,
+            }
+        )
 
 
 def _row(rated: RatedAnswer) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.events import (
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "inglenook index ~/Leases --collection leases",
+        "inglenook index ~/Leases --collection leases --watch",
+        "inglenook index old.pdf --collection leases --remove",
+    )
+)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--collection", metavar="NAME", required=True, help="Made if it does not exist.")
 @click.option("--remove", is_flag=True, help="Take these files out of the collection instead.")
@@ -154,8 +160,11 @@ def list_collections(session: Session, as_json: bool) -> None:
 
 @collections.command("delete")
 @click.argument("name")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def delete_collection(session: Session, name: str) -> None:
+def delete_collection(session: Session, name: str, as_json: bool) -> None:
     """Forget a collection: its text, its vectors and its index entries. The files stay."""
     with session.services() as services:
         services.library.delete(services.library.named(name).id)
+    if as_json:
+        print_json({"deleted": name})

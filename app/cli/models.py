@@ -5,10 +5,13 @@ from typing import Any
 
 import click
 
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.model_workshop import measure, prune, quantize
+from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
+from app.hub.downloads import Downloaded, DownloadProgress
+from app.hub.hub_search import HubFile
 
 
 @click.group()
@@ -64,28 +67,135 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 
 @models.command()
 @click.argument("model_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def remove(session: Session, model_id: str) -> None:
+def remove(session: Session, model_id: str, as_json: bool) -> None:
     """Take an imported model off the list; its file stays."""
     with session.services() as services:
         services.models.remove(model_id)
+    if as_json:
+        print_json({"removed": model_id})
 
 
 @models.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @pass_session
-def verify(session: Session) -> None:
+def verify(session: Session, as_json: bool) -> None:
     """Compare every model's bytes with the SHA-256 that the catalogue names."""
     progress = ProgressLine()
-    bad = 0
+    checked: list[InstalledModel] = []
     with session.services() as services, stops_on_interrupt() as cancel:
         for model in services.models.models():
             progress.show(f"Reading {model.spec.name}")
-            checked = services.models.verified(model.spec.id, cancel)
+            checked.append(services.models.verified(model.spec.id, cancel))
             progress.clear()
-            click.echo(f"{checked.spec.id}\t{checked.problem or 'ok'}")
-            bad += bool(checked.problem)
-    if bad:
+            if not as_json:
+                click.echo(f"{model.spec.id}\t{checked[-1].problem or 'ok'}")
+    if as_json:
+        print_json([model_json(model) | {"ok": not model.problem} for model in checked])
+    if bad := sum(bool(model.problem) for model in checked):
         raise UserError(f"{bad} models are not what they should be.", "Install them again.")
+
+
+@models.command(
+    epilog=examples(
+        'inglenook models search "qwen3 0.6b"',
+    )
+)
+@click.argument("text")
+@click.option("--limit", type=click.IntRange(1, 100), default=20, help="How many at most (20).")
+@click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def search(session: Session, text: str, limit: int, endpoint: str | None, as_json: bool) -> None:
+    """Search the Hugging Face hub for GGUF models. This connects to the network."""
+    with session.services() as services:
+        found = services.hub.search(text, limit, endpoint)
+    if as_json:
+        print_json(found)
+        return
+    for each in found:
+        gate = "  gated" if each.is_gated else ""
+        click.echo(f"{each.repository}\t{each.downloads} downloads\t{each.license}{gate}")
+    if not found:
+        note("Nothing was found. Try fewer words.")
+
+
+@models.command(
+    epilog=examples(
+        "inglenook models fetch qwen3-0.6b-q8_0",
+        "inglenook models fetch bartowski/Llama-3.2-1B-Instruct-GGUF:Q4_K_M",
+    )
+)
+@click.argument("name", metavar="ID|OWNER/NAME[:TYPE]|OWNER/NAME/FILE")
+@click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
+@click.option("--list", "lists", is_flag=True, help="Only list the files of OWNER/NAME.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_json: bool) -> None:
+    """Download a model from the Hugging Face hub. This connects to the network.
+
+    Ctrl+C pauses: the same command goes on where it stopped. The file gets its name only when its
+    SHA-256 is the one that the hub or the catalogue names. Gated repositories need a token: see
+    inglenook models token.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        if lists:
+            _print_files(services.hub.files(name, endpoint=endpoint), as_json)
+            return
+        file = services.hub.find(name, endpoint)
+        if not as_json:
+            note(f"{file.repository}/{file.name}, {file.size_bytes / 1e9:.2f} GB, {file.license}")
+        progress = ProgressLine()
+        for event in services.hub.fetch(file, cancel, endpoint):
+            if isinstance(event, Downloaded):
+                progress.clear()
+                _print_downloaded(file, event, as_json)
+            else:
+                progress.show(_progress(event))
+
+
+def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
+    if as_json:
+        print_json(files)
+        return
+    for file in files:
+        click.echo(f"{file.name}\t{file.quantization}\t{file.size_bytes / 1e9:.2f} GB")
+
+
+def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:
+    if as_json:
+        print_json({"path": event.path, "sha256": event.sha256, "size_bytes": file.size_bytes})
+    else:
+        click.echo(event.path)
+
+
+def _progress(event: DownloadProgress) -> str:
+    if event.waiting:
+        return f"The connection failed; trying again in {event.waiting:.0f} s"
+    share = event.done / max(event.total, 1)
+    speed = event.bytes_per_s
+    left = f", {(event.total - event.done) / speed:.0f} s left" if speed else ""
+    return f"{share:.1%} of {event.total / 1e9:.2f} GB, {speed / 1e6:.1f} MB/s{left}"
+
+
+@models.command()
+@click.option("--forget", is_flag=True, help="Remove the token from the keyring.")
+@pass_session
+def token(session: Session, forget: bool) -> None:
+    """Keep an access token of the hub in the keyring, for gated repositories.
+
+    It is asked for, or read from standard input. Without a keyring, set HF_TOKEN instead.
+    """
+    with session.services() as services:
+        if forget:
+            services.hub.forget_token()
+        else:
+            services.hub.save_token(click.prompt("Token", hide_input=True, err=True).strip())
+
+
+for _command in (quantize, prune, measure):
+    models.add_command(_command)
 
 
 def model_json(model: InstalledModel) -> dict[str, Any]:

@@ -38,3 +38,8 @@ class ProgressLine:
         if self._is_shown:
             click.echo("\r\x1b[K", err=True, nl=False)
             self._is_shown = False
+
+
+def examples(*commands: str) -> str:
+    """The end of a command's help: lines to copy, which click does not wrap."""
+    return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)

@@ -6,12 +6,19 @@ from typing import Any, Literal
 import click
 
 from app.cli.batch import BatchQuery, read_lines
-from app.cli.output import print_json
+from app.cli.document_filter import document_filter, document_options
+from app.cli.output import examples, print_json
 from app.cli.session import Session, pass_session
 from app.core.documents import Hit
+from app.services.answer_json import hit_json
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        'inglenook search "notice period" --collection leases -k 5',
+        "inglenook search --queries queries.jsonl --collection leases --json",
+    )
+)
 @click.argument("query", required=False)
 @click.option("--collection", metavar="NAME", required=True)
 @click.option("-k", type=click.IntRange(1, 1000), default=10, help="How many passages (10).")
@@ -21,41 +28,33 @@ from app.core.documents import Hit
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help='Lines {"id": …, "text": …}; one result line each.',
 )
+@document_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @pass_session
 def search(
     session: Session,
+    /,
     query: str | None,
     collection: str,
     k: int,
     method: Literal["hybrid", "dense", "lexical"],
     queries: Path | None,
     as_json: bool,
+    **documents: Any,
 ) -> None:
     """Show the passages of a collection that QUERY finds."""
     if bool(query) == bool(queries):
         raise click.UsageError("Give either a QUERY or --queries FILE.")
     asked = read_lines(queries, BatchQuery) if queries else [BatchQuery("1", query or "")]
+    only = document_filter(**documents)
     with session.services() as services:
         collection_id = services.library.named(collection).id
         for one in asked:
-            hits = services.library.search(one.text, collection_id, k, method)
+            hits = services.library.search(one.text, collection_id, k, method, only)
             if as_json or queries:
-                print_json({"id": one.id, "hits": [_hit(hit) for hit in hits]})
+                print_json({"id": one.id, "hits": [hit_json(hit) for hit in hits]})
             else:
                 _print_hits(hits)
-
-
-def _hit(hit: Hit) -> dict[str, Any]:
-    return {
-        "rank": hit.rank,
-        "score": hit.score,
-        "path": hit.path,
-        "page": hit.chunk.page,
-        "char_start": hit.chunk.char_start,
-        "char_end": hit.chunk.char_end,
-        "text": hit.chunk.text,
-    }
 
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:

@@ -32,6 +32,7 @@ class Session(msgspec.Struct, frozen=True):
     passphrase_file: Path | None
     is_temporary: bool
     show_window: ShowWindow
+    is_offline: bool = False
 
     @contextmanager
     def services(self) -> Iterator["Services"]:
@@ -41,6 +42,8 @@ class Session(msgspec.Struct, frozen=True):
         """
         with self._open() as services:
             services.network.install()
+            if self.is_offline:
+                services.network.go_offline()
             yield services
             try:
                 services.safekeeping.back_up_if_due()

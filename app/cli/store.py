@@ -16,21 +16,27 @@ recovery_code_option = click.option(
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def backup(session: Session, file: Path) -> None:
+def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write an encrypted backup of every chat and document to FILE."""
     with session.services() as services:
         services.safekeeping.backup(file)
+    if as_json:
+        print_json({"file": str(file), "size_bytes": file.stat().st_size})
     note(f"Wrote {file}. It opens with what opens the data folder today.")
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @recovery_code_option
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def restore(session: Session, file: Path, recovery_code: str | None) -> None:
+def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Replace the data folder's content by the backup FILE; what is replaced is kept aside."""
     kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
+    if as_json:
+        print_json({"restored": str(file), "kept": str(kept)})
     note(f"Restored. What was there before is kept in {kept}.")
 
 
@@ -69,18 +75,22 @@ def key() -> None:
 
 
 @key.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def rotate(session: Session) -> None:
+def rotate(session: Session, as_json: bool) -> None:
     """Encrypt everything under a fresh key, after a backup."""
     with session.services() as services:
         services.safekeeping.rotate_key(session.passphrase())
+    if as_json:
+        print_json({"rotated": True})
     note("The key was changed. Older copies of the database no longer open with it.")
 
 
 @click.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
-def wipe(session: Session, yes: bool) -> None:
+def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Delete every chat, document and backup of the data folder for good."""
     if not yes:
         click.confirm(
@@ -89,6 +99,8 @@ def wipe(session: Session, yes: bool) -> None:
             err=True,
         )
     safekeeping.wipe(session.paths)
+    if as_json:
+        print_json({"wiped": str(session.paths.home)})
     note("Everything was deleted. Models and settings are kept.")
 
 

@@ -44,6 +44,9 @@ class CancelToken:
         """Sleep up to `seconds`; true as soon as the token is cancelled."""
         return self._event.wait(seconds)
 
+    def wait_until_cancelled(self) -> None:
+        self._event.wait()
+
     def _remove(self, callback: Callable[[], None]) -> None:
         with self._lock:
             if callback in self._callbacks:

@@ -23,6 +23,11 @@ class AppPaths(msgspec.Struct, frozen=True):
         return self.home / "settings.json"
 
     @property
+    def window(self) -> Path:
+        """Where the window stood; nothing of the user's."""
+        return self.home / "window.ini"
+
+    @property
     def vectors(self) -> Path:
         return self.home / "vectors"
 
@@ -33,6 +38,10 @@ class AppPaths(msgspec.Struct, frozen=True):
     @property
     def models(self) -> Path:
         return self.home / "models"
+
+    @property
+    def hub_models(self) -> Path:
+        return self.home / "models" / "hub"
 
     @property
     def verified_models(self) -> Path:

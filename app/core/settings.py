@@ -1,6 +1,6 @@
 """The settings schema. Unknown keys are kept out, missing ones get their defaults."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -8,7 +8,10 @@ from app.core.generation import GenerationParams
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the user can choose; never a secret and never text of theirs."""
+    """Everything the user can choose; never a secret and never text of theirs.
+
+    `program_samples`: how many programs vote on the value of a program-aided answer.
+    """
 
     theme: Literal["system", "light", "dark"] = "system"
     language: str = ""
@@ -23,4 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
     passages: int = 6
+    program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 1
+    shortcuts: dict[str, str] = {}
+    hub_endpoint: str = "https://huggingface.co"
     keeps_prompt_caches: bool = True

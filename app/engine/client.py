@@ -283,6 +283,13 @@ class BorrowedModel:
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """As `EngineClient.count_tokens`."""
+        reply = self._worker.call(CountTokens(texts=tuple(texts)))
+        if not isinstance(reply, TokenCounts):
+            raise BugError(f"{type(reply).__name__} instead of token counts")
+        return reply.counts
+
     def forget_chat(self, chat_id: str) -> None:
         """As `EngineClient.forget_chat`."""
         self._worker.call(ForgetChat(chat_id=chat_id))

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.model_spec import FileSource, InstalledModel, ModelSpec, PackageSource
+from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
 from app.hub.catalogue import ModelCatalogue
 
 _BLOCK_BYTES = 1 << 20
@@ -30,30 +30,45 @@ class InstalledModels:
         catalogue: the models to look for.
         verified: the file that remembers hashes, so that a model is read through only once;
             None remembers nothing.
+        hub_folder: where files of the hub are kept.
 
     Threads: every method may be called from any thread.
     """
 
-    def __init__(self, catalogue: ModelCatalogue, verified: Path | None) -> None:
+    def __init__(
+        self,
+        catalogue: ModelCatalogue,
+        verified: Path | None,
+        hub_folder: Path | None = None,
+    ) -> None:
         self._catalogue = catalogue
+        self._hub_folder = hub_folder
         self._cache_file = verified
         self._lock = threading.Lock()
 
     def all(self) -> tuple[InstalledModel, ...]:
         """Everything of the catalogue that is here; quick, because nothing is hashed."""
-        found = ((spec, locate(spec)) for spec in self._catalogue.models)
+        found = ((spec, locate(spec, self._hub_folder)) for spec in self._catalogue.models)
         return tuple(
             InstalledModel(spec=spec, path=str(_path_to_load(spec, path)))
             for spec, path in found
             if path
         )
 
+    def loose_files(self) -> tuple[Path, ...]:
+        """GGUF files fetched from the hub that the catalogue does not know, by path."""
+        if self._hub_folder is None:
+            return ()
+        known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
+        found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
+        return tuple(path for path in found if path not in known)
+
     def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
         """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.
 
         The path is empty when the model is not on this machine. Raises Cancelled.
         """
-        path = locate(spec)
+        path = locate(spec, self._hub_folder)
         if path is None:
             return InstalledModel(spec=spec, problem=f"{spec.name} is not on this machine.")
         try:
@@ -101,8 +116,12 @@ class InstalledModels:
             fresh.replace(self._cache_file)
 
 
-def locate(spec: ModelSpec) -> Path | None:
-    """The weights file of the model, or None when it is not on this machine."""
+def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:
+    """The weights file of the model, or None when it is not on this machine.
+
+    Args:
+        hub_folder: where files of the hub are kept, by repository.
+    """
     match spec.source:
         case PackageSource(package, member):
             try:
@@ -111,6 +130,8 @@ def locate(spec: ModelSpec) -> Path | None:
                 return None
         case FileSource(name):
             path = Path(name)
+        case HubSource(repository, _, file) if hub_folder:
+            path = hub_folder / repository / file
         case _:
             return None
     return path if path.is_file() else None

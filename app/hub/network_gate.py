@@ -23,13 +23,21 @@ MODEL_HUB_HOSTS = ("huggingface.co", "hf.co")
 _log = logging.getLogger(__name__)
 
 _LOOKUPS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
-_TRANSFERS = ("socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind")
+_TRANSFERS = ("socket.connect", "socket.sendto", "socket.sendmsg")
 
 
 class Connection(msgspec.Struct, frozen=True):
     """One open way out. `opened` is Unix time in seconds."""
 
     host: str
+    purpose: str
+    opened: float
+
+
+class Listening(msgspec.Struct, frozen=True):
+    """A port of this machine's own that other programs of the user may connect to."""
+
+    port: int
     purpose: str
     opened: float
 
@@ -47,6 +55,16 @@ class NetworkGate:
         self._allowed_hosts = allowed_hosts
         self._lock = threading.Lock()
         self._open: list[Connection] = []
+        self._listening: list[Listening] = []
+        self._is_offline = False
+
+    def go_offline(self) -> None:
+        """Refuse whatever is asked for from now on."""
+        self._is_offline = True
+
+    def trust(self, host: str) -> None:
+        """Let `host` be asked for too: the user named it in the settings."""
+        self._allowed_hosts = (*self._allowed_hosts, host)
 
     def connections(self) -> tuple[Connection, ...]:
         """What is open now; empty means offline."""
@@ -61,6 +79,10 @@ class NetworkGate:
             host: where to.
             purpose: what the user asked for, as one line of the network log says it.
         """
+        if self._is_offline:
+            raise UserError(
+                f"Inglenook is offline and does not connect to {host}.", "Leave out --offline."
+            )
         if not _is_within(host, self._allowed_hosts):
             raise UserError(
                 f"Inglenook does not connect to {host}.",
@@ -76,6 +98,29 @@ class NetworkGate:
             with self._lock:
                 self._open.remove(connection)
 
+    def listeners(self) -> tuple[Listening, ...]:
+        """The ports that are open now, all of them on 127.0.0.1 only."""
+        with self._lock:
+            return tuple(self._listening)
+
+    @contextmanager
+    def listening(self, port: int, purpose: str) -> Iterator[Listening]:
+        """Let this program listen on `port` of the loopback address while the block lasts.
+
+        Args:
+            port: 0 for one that the system chooses.
+            purpose: what the user switched on.
+        """
+        listening = Listening(port, purpose, time.time())
+        with self._lock:
+            self._listening.append(listening)
+        _log.info("listening on 127.0.0.1:%d: %s", port, purpose)
+        try:
+            yield listening
+        finally:
+            with self._lock:
+                self._listening.remove(listening)
+
     def install(self) -> None:
         """Refuse everything else from now on. An audit hook stays for the life of the process."""
         sys.addaudithook(self._audit)
@@ -85,17 +130,24 @@ class NetworkGate:
             return
         if event in _LOOKUPS:
             self._check_lookup(args[0])
+        elif event == "socket.bind" and isinstance(args[1], tuple):
+            self._check_bind(str(args[1][0]), args[1][1])
         elif event in _TRANSFERS and isinstance(args[1], tuple):  # else a Unix socket: local
-            self._check_transfer(str(args[1][0]), event)
+            self._check_transfer(str(args[1][0]))
 
     def _check_lookup(self, host: object) -> None:
         name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host or "")
         if not _is_local(name) and not any(_is_within(name, (c.host,)) for c in self.connections()):
             _refuse(name)
 
-    def _check_transfer(self, address: str, event: str) -> None:
-        is_reachable = event != "socket.bind" and self.connections()
-        if not _is_local(address) and not is_reachable:
+    def _check_bind(self, address: str, port: object) -> None:
+        # Port 0 of this machine is how event loops on Windows make their own pipe.
+        is_wanted = port == 0 or any(port == each.port for each in self.listeners())
+        if not _is_local(address) or not is_wanted:
+            _refuse(f"{address}:{port}")
+
+    def _check_transfer(self, address: str) -> None:
+        if not _is_local(address) and not self.connections():
             _refuse(address)
 
 

@@ -1,11 +1,9 @@
 """Checks of everything that this machine may lack, each with its remedy."""
 
-import ctypes.util
-import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -19,16 +17,11 @@ from app.engine.client import EngineClient
 from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
+from app.index.client import IndexClient
+from app.index.protocol import ConfigureIndex
+from app.services import machine_checks
 from app.store import keyring_key
 from app.store.store import open_temporary_store
-
-_LOW_SPACE_BYTES = 1 << 30
-
-_QT_LIBRARIES = {
-    "EGL": "libegl1 (Debian) or mesa-libEGL (Fedora)",
-    "xkbcommon-x11": "libxkbcommon-x11-0 (Debian) or libxkbcommon-x11 (Fedora)",
-    "xcb-cursor": "libxcb-cursor0 (Debian) or xcb-util-cursor (Fedora)",
-}
 
 
 class Check(msgspec.Struct, frozen=True):
@@ -44,14 +37,15 @@ def diagnose(paths: AppPaths) -> tuple[Check, ...]:
     """Try everything for real: an answer, a document, a key, a program in the sandbox."""
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
-        "embedder": lambda: _model(paths, "embedding"),
+        "documents": lambda: _documents(paths),
         "confinement": _confinement,
         "keyring": _keyring,
         "database": _database,
         "sandbox": _sandbox,
-        "display": _display,
-        "disk": lambda: _disk(paths.home),
-        "network": lambda: "offline; connections are made only by models fetch and search",
+        "display": machine_checks.display,
+        "disk": lambda: machine_checks.disk(paths.home),
+        "clock": machine_checks.clock,
+        "network": machine_checks.network,
     }
     return tuple(_tried(name, check) for name, check in checks.items())
 
@@ -92,6 +86,32 @@ def _answer(paths: AppPaths) -> str:
     return f"{info.engine_version}, {info.name} answers with {speed}"
 
 
+def _documents(paths: AppPaths) -> str:
+    """Embed two passages, keep them in Chroma, and find the right one."""
+    weights = Path(_model(paths, "embedding"))
+    spec = load_catalogue(paths.own_catalogue).starter("embedding")
+    assert spec.embedder, "the catalogue checks that every embedding model has its traits"
+    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as folder:
+        index = IndexClient(
+            ConfigureIndex(
+                embedder_path=str(weights),
+                dimension=spec.embedder.dimension,
+                max_tokens=spec.embedder.max_tokens,
+                vectors_path=folder,
+                models_path=str(paths.models),
+            )
+        )
+        try:
+            texts = ("The cat sleeps by the fire.", "Bonds fell in March.")
+            index.add_vectors("doctor", ("cat", "bonds"), texts)
+            ((found, score),) = index.search("doctor", "Where is the cat?", 1)
+        finally:
+            index.stop()
+    if found != "cat":
+        raise BugError(f"the search found {found}")
+    return f"{spec.name} embeds and Chroma finds, with a similarity of {score:.2f}"
+
+
 def _confinement() -> str:
     engine = EngineClient("engine-scripted")
     try:
@@ -128,34 +148,3 @@ def _sandbox() -> str:
     if outcome.value != "42":
         raise BugError(f"the sandbox computed {outcome.value or outcome.error}")
     return "runs programs without files, network or processes"
-
-
-def _display() -> str:
-    if sys.platform != "linux":
-        return sys.platform
-    name = next((n for n in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(n)), None)
-    if name is None:
-        raise UserError(
-            "There is no display, so the window cannot open.",
-            "The command line works without one: inglenook ask.",
-        )
-    if missing := list(_missing_libraries()):
-        raise UserError("Libraries that Qt needs are missing.", f"Install {', '.join(missing)}.")
-    return f"{name}={os.environ[name]}"
-
-
-def _missing_libraries() -> Iterator[str]:
-    for library, package in _QT_LIBRARIES.items():
-        if ctypes.util.find_library(library) is None:
-            yield package
-
-
-def _disk(home: Path) -> str:
-    folder = next(path for path in (home, *home.parents) if path.exists())
-    free = shutil.disk_usage(folder).free
-    text = f"{free / (1 << 30):.1f} GiB free at {home}"
-    if not os.access(folder, os.W_OK):
-        raise UserError(f"{folder} cannot be written.", "Change its permissions or use --home.")
-    if free < _LOW_SPACE_BYTES:
-        raise UserError(f"Only {text}.", "Free some space.")
-    return text

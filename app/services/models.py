@@ -49,7 +49,8 @@ class ModelsService:
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine, the user's own files last; each with its estimate."""
         found = [model for model in self._installed.all() if model.spec.kind == "chat"]
-        found += [_from_file(Path(path)) for path in self._settings.current.imported_models]
+        own = [Path(path) for path in self._settings.current.imported_models]
+        found += [_from_file(path) for path in (*self._installed.loose_files(), *own)]
         return tuple(self._estimated(model) for model in found)
 
     def catalogue(self) -> tuple[ModelSpec, ...]:

@@ -14,13 +14,16 @@ from app.services.evaluation import EvaluationService
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
 from app.services.folders import FolderService
+from app.services.hub import HubService
 from app.services.library import LibraryService
 from app.services.local_api import LocalApiService
+from app.services.model_workshop import ModelWorkshop
 from app.services.models import ModelsService
 from app.services.prompts import PromptService
 from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
+from app.services.teaching import TeachingService
 from app.services.titles import TitleService
 from app.services.tools import ToolsService
 from app.services.watching import WatchService
@@ -42,10 +45,12 @@ class Services:
         library: LibraryService,
         watching: WatchService,
         models: ModelsService,
+        workshop: ModelWorkshop,
         feedback: FeedbackService,
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
+        teaching: TeachingService,
         replaying: ReplayService,
         settings: SettingsService,
         safekeeping: SafekeepingService,
@@ -53,6 +58,7 @@ class Services:
         completions: CompletionService,
         embeddings: EmbeddingService,
         api: LocalApiService,
+        hub: HubService,
     ) -> None:
         self.chat = chat
         self.transfer = transfer
@@ -65,10 +71,12 @@ class Services:
         self.library = library
         self.watching = watching
         self.models = models
+        self.workshop = workshop
         self.feedback = feedback
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation
+        self.teaching = teaching
         self.replaying = replaying
         self.settings = settings
         self.safekeeping = safekeeping
@@ -76,6 +84,7 @@ class Services:
         self.completions = completions
         self.embeddings = embeddings
         self.api = api
+        self.hub = hub
         self._owned = ExitStack()
 
     def owns(self, resources: ExitStack) -> None:

@@ -1,8 +1,8 @@
-"""The JSON object of one answer, by the contract that scripts rely on."""
+"""The JSON of answers and of what a search finds, by the contract that scripts rely on."""
 
 from typing import Any
 
-from app.core.documents import Citation
+from app.core.documents import Citation, Hit
 from app.core.generation import GenerationStats
 from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPart
 
@@ -23,7 +23,7 @@ def answer_json(answer: Message, identity: str | int | None = None) -> dict[str,
         "message": answer.id,
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
-        "citations": [_citation(part.citation) for part in answer.citations],
+        "citations": [citation_json(part.citation) for part in answer.citations],
         "steps": steps,
         "code": code,
         "model": provenance.model_id if provenance else "",
@@ -39,7 +39,21 @@ def answer_json(answer: Message, identity: str | int | None = None) -> dict[str,
     }
 
 
-def _citation(citation: Citation) -> dict[str, Any]:
+def hit_json(hit: Hit) -> dict[str, Any]:
+    """A passage that a search found."""
+    return {
+        "rank": hit.rank,
+        "score": hit.score,
+        "path": hit.path,
+        "page": hit.chunk.page,
+        "char_start": hit.chunk.char_start,
+        "char_end": hit.chunk.char_end,
+        "text": hit.chunk.text,
+    }
+
+
+def citation_json(citation: Citation) -> dict[str, Any]:
+    """A passage that supports something said."""
     return {
         "n": citation.n,
         "path": citation.path,
@@ -53,18 +67,21 @@ def _citation(citation: Citation) -> dict[str, Any]:
 
 def _steps(answer: Message) -> tuple[list[dict[str, Any]], str]:
     """Each tool call with the thought before it and what it returned; and the last program."""
-    steps: list[dict[str, Any]] = []
+    steps: dict[str, dict[str, Any]] = {}
     thought, code = "", ""
     for part in answer.parts:
         match part:
             case ReasoningPart(text=text):
                 thought = text
-            case ToolCallPart(name=name, arguments=arguments):
-                steps.append(
-                    {"thought": thought, "tool": name, "arguments": arguments, "observation": ""}
-                )
+            case ToolCallPart(call_id=call_id, name=name, arguments=arguments):
+                steps[call_id] = {
+                    "thought": thought,
+                    "tool": name,
+                    "arguments": arguments,
+                    "observation": "",
+                }
                 thought = ""
                 code = str(arguments.get("code", code)) if name == _CODE_TOOL else code
-            case ToolResultPart(content=content) if steps:
-                steps[-1]["observation"] = content
-    return steps, code
+            case ToolResultPart(call_id=call_id, content=content) if call_id in steps:
+                steps[call_id]["observation"] = content
+    return list(steps.values()), code

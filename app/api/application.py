@@ -1,0 +1,155 @@
+"""The ASGI application: routes, decoding, and one place where errors become responses."""
+
+from functools import partial
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+import app as program
+from app.api.chat_completions import complete
+from app.api.chat_schema import ChatChunk, ChatCompletion, ChatRequest
+from app.api.context import ApiContext
+from app.api.embeddings import EmbeddingsRequest, EmbeddingsResponse, embed
+from app.api.endpoint import Endpoint
+from app.api.errors import ApiError, ErrorType, bad_request, json_response
+from app.api.library import (
+    AnswerEvent,
+    AnswerObject,
+    AnswerRequest,
+    CollectionList,
+    SearchRequest,
+    SearchResponse,
+    answer,
+    list_collections,
+    search,
+)
+from app.api.model_list import ModelList, ModelObject, list_models, show_model
+from app.api.openapi import openapi_document
+from app.api.security import Guard
+from app.api.working import ClientLeft
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.services.completions import ContextExceededError
+from app.services.local_api import ApiAddress
+
+ENDPOINTS = (
+    Endpoint(method="GET", path="/v1/models", handle=list_models, result=ModelList),
+    Endpoint(method="GET", path="/v1/models/{model}", handle=show_model, result=ModelObject),
+    Endpoint(
+        method="POST",
+        path="/v1/chat/completions",
+        handle=complete,
+        body=ChatRequest,
+        result=ChatCompletion,
+        event=ChatChunk,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/embeddings",
+        handle=embed,
+        body=EmbeddingsRequest,
+        result=EmbeddingsResponse,
+    ),
+    Endpoint(method="GET", path="/v1/collections", handle=list_collections, result=CollectionList),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/search",
+        handle=search,
+        body=SearchRequest,
+        result=SearchResponse,
+    ),
+    Endpoint(
+        method="POST",
+        path="/v1/collections/{collection}/answers",
+        handle=answer,
+        body=AnswerRequest,
+        result=AnswerObject,
+        event=AnswerEvent,
+    ),
+)
+
+_CLIENT_CLOSED = 499
+"""Nobody reads this status; it is nginx's name for a client that left."""
+
+
+def application(context: ApiContext, address: ApiAddress) -> ASGIApp:
+    """Serves `context` to whoever presents the token of `address`."""
+    routes = [
+        Route(e.route, partial(_handle, context, e), methods=[e.method], name=e.name)
+        for e in ENDPOINTS
+    ]
+    document = openapi_document(ENDPOINTS, program.__version__)
+
+    async def show_document(_: Request) -> Response:
+        return json_response(document)
+
+    routes.append(Route("/openapi.json", show_document, methods=["GET"]))
+    served: ASGIApp = Starlette(
+        routes=routes,
+        exception_handlers={
+            ApiError: _on_api_error,
+            HTTPException: _on_http_error,
+            Exception: _on_bug,
+        },
+    )
+    if address.origins:
+        served = CORSMiddleware(
+            served, address.origins, allow_methods=["GET", "POST"], allow_headers=["*"]
+        )
+    return Guard(served, address.port, address.token, address.origins)
+
+
+async def _handle(context: ApiContext, endpoint: Endpoint, request: Request) -> Response:
+    try:
+        if endpoint.body is None:
+            return await endpoint.handle(context, request)
+        return await endpoint.handle(context, request, await _decoded(request, endpoint.body))
+    except ClientLeft:
+        return Response(status_code=_CLIENT_CLOSED)
+    except UserError as error:
+        raise _explained(error) from error
+    except BugError as error:
+        raise ApiError(500, str(error), "server_error") from error
+
+
+async def _decoded(request: Request, type_: type[msgspec.Struct]) -> msgspec.Struct:
+    try:
+        return msgspec.json.decode(await request.body(), type=type_)
+    except msgspec.ValidationError as error:
+        message, _, path = str(error).partition(" - at `$")
+        raise bad_request(message, path.strip("`.") or None) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise bad_request(f"The body is not JSON: {error}.", code="invalid_json") from None
+
+
+def _explained(error: UserError) -> ApiError:
+    match error:
+        case WorkerStoppedError():
+            return ApiError(503, str(error), "server_error", code="engine_stopped")
+        case ContextExceededError():
+            return bad_request(str(error), "messages", "context_length_exceeded")
+    return ApiError(422, str(error))
+
+
+async def _on_api_error(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ApiError)
+    return error.response()
+
+
+async def _on_http_error(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    type_: ErrorType = "not_found_error" if error.status_code == 404 else "invalid_request_error"
+    response = ApiError(error.status_code, f"{error.detail}.", type_).response()
+    response.headers.update(error.headers or {})
+    return response
+
+
+async def _on_bug(_: Request, error: Exception) -> Response:
+    # The message may hold what the user wrote, so only its kind is told.
+    name = type(error).__name__
+    return ApiError(500, f"Inglenook failed ({name}). Please report it.", "server_error").response()

@@ -1,0 +1,130 @@
+"""From an OpenAI request to what the services understand."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.api.chat_schema import (
+    ChatMessage,
+    ChatRequest,
+    ImageContent,
+    JsonObjectFormat,
+    JsonSchemaFormat,
+    NamedTool,
+    ToolCall,
+)
+from app.api.errors import bad_request
+from app.core.generation import GenerationParams
+from app.engine.protocol import PromptMessage, PromptToolCall
+from app.services.completions import CompletionRequest
+
+_SEEDS = 2**32
+
+
+def completion_request(request: ChatRequest, params: GenerationParams) -> CompletionRequest:
+    """Raises ApiError for what no schema can say.
+
+    Args:
+        params: the user's own settings, for whatever the request leaves open.
+    """
+    tools = tuple(msgspec.to_builtins(tool) for tool in request.tools or ())
+    return CompletionRequest(
+        messages=_messages(request.messages),
+        model="" if request.model == "default" else request.model,
+        params=_params(request, params),
+        tools=tools,
+        tool_choice=_tool_choice(request),
+        top_logprobs=_top_logprobs(request),
+    )
+
+
+def _messages(messages: Sequence[ChatMessage]) -> tuple[PromptMessage, ...]:
+    names: dict[str, str] = {}  # of functions, by call id: results name only the call
+    turns = []
+    for index, message in enumerate(messages):
+        calls = [_call(call, index) for call in message.tool_calls or ()]
+        names |= {call.id: call.name for call in calls}
+        call_id = message.tool_call_id or ""
+        turns.append(
+            PromptMessage(
+                role="system" if message.role == "developer" else message.role,
+                content=_text(message, index),
+                name=message.name or names.get(call_id, ""),
+                tool_call_id=call_id,
+                tool_calls=tuple(calls),
+            )
+        )
+    return tuple(turns)
+
+
+def _text(message: ChatMessage, index: int) -> str:
+    if message.content is None or isinstance(message.content, str):
+        return message.content or ""
+    if any(isinstance(part, ImageContent) for part in message.content):
+        raise bad_request("This model cannot see pictures.", f"messages[{index}].content")
+    return "\n".join(part.text for part in message.content if not isinstance(part, ImageContent))
+
+
+def _call(call: ToolCall, index: int) -> PromptToolCall:
+    try:
+        arguments = msgspec.json.decode(call.function.arguments or "{}", type=dict[str, Any])
+    except msgspec.DecodeError:
+        where = f"messages[{index}].tool_calls"
+        raise bad_request("The arguments of a tool call are not a JSON object.", where) from None
+    return PromptToolCall(id=call.id, name=call.function.name, arguments=arguments)
+
+
+def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
+    given = {
+        "max_tokens": request.max_completion_tokens or request.max_tokens or 1 << 20,
+        "temperature": request.temperature,
+        "top_p": request.top_p,
+        "top_k": request.top_k,
+        "min_p": request.min_p,
+        "repeat_penalty": request.repeat_penalty,
+        "presence_penalty": request.presence_penalty,
+        "frequency_penalty": request.frequency_penalty,
+        "logit_bias": _logit_bias(request),
+        "seed": None if request.seed is None else request.seed % _SEEDS,
+        "json_schema": _json_schema(request),
+    }
+    stop = (request.stop,) if isinstance(request.stop, str) else tuple(request.stop or ())
+    changes = {name: value for name, value in given.items() if value is not None}
+    return msgspec.structs.replace(params, stop=tuple(filter(None, stop)), **changes)
+
+
+def _logit_bias(request: ChatRequest) -> dict[int, float] | None:
+    if request.logit_bias is None:
+        return None
+    try:
+        return {int(token): bias for token, bias in request.logit_bias.items()}
+    except ValueError:
+        raise bad_request("logit_bias maps token numbers to biases.", "logit_bias") from None
+
+
+def _json_schema(request: ChatRequest) -> str | None:
+    match request.response_format:
+        case JsonSchemaFormat(json_schema=wanted):
+            return msgspec.json.encode(wanted.schema).decode()
+        case JsonObjectFormat():
+            return '{"type": "object"}'
+    return None
+
+
+def _tool_choice(request: ChatRequest) -> str:
+    choice = request.tool_choice or "auto"
+    if choice == "required" and not request.tools:
+        raise bad_request("tool_choice needs tools.", "tool_choice")
+    if not isinstance(choice, NamedTool):
+        return choice
+    known = {tool.function.name for tool in request.tools or ()}
+    if choice.function.name not in known:
+        raise bad_request(f"There is no tool {choice.function.name}.", "tool_choice")
+    return choice.function.name
+
+
+def _top_logprobs(request: ChatRequest) -> int | None:
+    if request.top_logprobs and not request.logprobs:
+        raise bad_request("top_logprobs needs logprobs.", "top_logprobs")
+    return (request.top_logprobs or 0) if request.logprobs else None

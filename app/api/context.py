@@ -1,0 +1,38 @@
+"""What the handlers work with."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from app.api.errors import not_found
+from app.api.working import Desk
+
+if TYPE_CHECKING:
+    from app.services.chat import ChatService
+    from app.services.completions import CompletionService
+    from app.services.embedding import EmbeddingService
+    from app.services.library import LibraryService
+    from app.services.models import ModelsService
+    from app.services.settings import SettingsService
+
+
+class ApiContext(msgspec.Struct, frozen=True):
+    """The services behind the API, and the desk that runs their blocking work."""
+
+    chat: "ChatService"
+    completions: "CompletionService"
+    embeddings: "EmbeddingService"
+    library: "LibraryService"
+    models: "ModelsService"
+    settings: "SettingsService"
+    desk: Desk = msgspec.field(default_factory=Desk)
+
+    def check_model(self, name: str) -> None:
+        """Raises ApiError for a model that is not on the list: no client may name files."""
+        known = {model.spec.id for model in self.models.models()}
+        if name not in {"", "default", *known}:
+            raise not_found(
+                f"There is no model {name}; GET /v1/models lists those that are here.",
+                "model_not_found",
+                "model",
+            )

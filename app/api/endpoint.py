@@ -1,0 +1,37 @@
+"""One row of the table that both the routes and the OpenAPI document are made from."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Literal
+
+import msgspec
+from starlette.responses import Response
+
+Handle = Callable[..., Awaitable[Response]]
+"""Takes the ApiContext and the Request, and the decoded body where there is one."""
+
+
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
+    """`event` is the type of each event where the response can be a stream."""
+
+    method: Literal["GET", "POST"]
+    path: str
+    handle: Handle
+    result: Any
+    body: Any = None
+    event: Any = None
+
+    @property
+    def route(self) -> str:
+        """The path for the router: a name may have slashes in it."""
+        return self.path.replace("}", ":path}")
+
+    @property
+    def name(self) -> str:
+        """Unique: modules may have handlers of the same name."""
+        return f"{self.method.lower()}{''.join(part.title() for part in _words(self.path))}"
+
+
+def _words(path: str) -> list[str]:
+    return [
+        word.strip("{}") for word in path.replace("_", "/").split("/") if word not in ("", "v1")
+    ]

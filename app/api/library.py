@@ -1,0 +1,223 @@
+"""Our own endpoints: collections, search without a model, and answers with citations."""
+
+from collections.abc import Iterator
+from contextlib import aclosing
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.api.context import ApiContext
+from app.api.errors import json_response, not_found
+from app.api.event_stream import event_stream, peeked
+from app.core.cancellation import CancelToken
+from app.core.documents import Collection
+from app.core.errors import UserError
+from app.core.events import (
+    AnswerFinished,
+    AnswerStarted,
+    ChatEvent,
+    CitationAdded,
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.services.answer_json import answer_json, citation_json, hit_json
+from app.services.ask_request import AskRequest
+
+_Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+
+
+class CollectionObject(msgspec.Struct, frozen=True, kw_only=True):
+    """A named set of documents; `created` is Unix time in seconds."""
+
+    name: str
+    documents: int
+    pages: int
+    created: float
+    object: Literal["collection"] = "collection"
+
+
+class CollectionList(msgspec.Struct, frozen=True):
+    data: list[CollectionObject]
+    object: Literal["list"] = "list"
+
+
+class SearchRequest(msgspec.Struct, frozen=True, kw_only=True):
+    query: _Question
+    k: Annotated[int, Meta(ge=1, le=1000)] = 10
+    method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+
+
+class PassageObject(msgspec.Struct, frozen=True, kw_only=True):
+    """`page` counts from 1; the span indexes the document's extracted text, in characters."""
+
+    rank: int
+    score: float
+    path: str
+    page: int
+    char_start: int
+    char_end: int
+    text: str
+
+
+class SearchResponse(msgspec.Struct, frozen=True):
+    hits: list[PassageObject]
+
+
+class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """`store` keeps the answer as a chat in Inglenook; otherwise nothing of it stays."""
+
+    question: _Question
+    model: str = ""
+    mode: Literal["chat", "react", "pal", "auto"] = "chat"
+    only_from_documents: bool = False
+    system: str | None = None
+    max_tokens: Annotated[int, Meta(ge=1, le=1 << 24)] | None = None
+    temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
+    seed: Annotated[int, Meta(ge=0, le=2**32 - 1)] | None = None
+    stream: bool = False
+    store: bool = False
+
+
+class CitationObject(msgspec.Struct, frozen=True, kw_only=True):
+    """`[n]` in the answer; the words at this span of the document support what stands before."""
+
+    n: int
+    path: str
+    page: int
+    char_start: int
+    char_end: int
+    text: str
+    score: float
+
+
+class AnswerObject(msgspec.Struct, frozen=True, kw_only=True):
+    """As `inglenook ask --json` prints it. `chat` is null unless it was stored."""
+
+    id: str
+    chat: str | None
+    message: str | None
+    answer: str
+    reasoning: str
+    citations: list[CitationObject]
+    steps: list[dict[str, Any]]
+    code: str
+    model: str
+    mode: str
+    finish_reason: str
+    prompt_tokens: int
+    cached_tokens: int
+    completion_tokens: int
+    seed: int
+    load_s: float
+    ttft_s: float
+    tokens_per_s: float
+
+
+class AnswerEvent(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A piece of a streamed answer; the last one is "answer" and has all of it."""
+
+    type: Literal["stage", "text", "reasoning", "citation", "tool_call", "tool_result", "answer"]
+    text: str = ""
+    stage: str = ""
+    fraction: float | None = None
+    citation: CitationObject | None = None
+    tool: str = ""
+    arguments: dict[str, Any] | None = None
+    answer: AnswerObject | None = None
+
+
+async def list_collections(context: ApiContext, request: Request) -> Response:
+    """Every named collection."""
+    found = await context.desk.result(request, lambda _: context.library.collections())
+    data = [
+        CollectionObject(name=c.name, documents=c.documents, pages=c.pages, created=c.created)
+        for c in found
+    ]
+    return json_response(CollectionList(data))
+
+
+async def search(context: ApiContext, request: Request, body: SearchRequest) -> Response:
+    """The passages that a query finds, best first; no model is asked."""
+
+    def work(_: CancelToken) -> SearchResponse:
+        collection = _collection(context, request)
+        hits = context.library.search(body.query, collection.id, body.k, body.method)
+        return msgspec.convert({"hits": [hit_json(hit) for hit in hits]}, SearchResponse)
+
+    return json_response(await context.desk.result(request, work))
+
+
+async def answer(context: ApiContext, request: Request, body: AnswerRequest) -> Response:
+    """An answer from the documents, with the passages that support it."""
+    context.check_model(body.model)
+    events = context.desk.events(
+        request, lambda cancel: _answered(context, _collection(context, request), body, cancel)
+    )
+    if body.stream:
+        return event_stream(await peeked(events))
+    async with aclosing(events):
+        last = [event async for event in events][-1]
+    return json_response(last.answer)
+
+
+def _answered(
+    context: ApiContext, collection: Collection, body: AnswerRequest, cancel: CancelToken
+) -> Iterator[AnswerEvent]:
+    asked = AskRequest(
+        text=body.question,
+        model="" if body.model == "default" else body.model,
+        mode=body.mode,
+        collection_id=collection.id,
+        only_from_documents=body.only_from_documents,
+        system=body.system,
+        params=_params(context, body),
+    )
+    chat_id = ""
+    try:
+        for event in context.chat.send(asked, cancel):
+            if isinstance(event, AnswerStarted):
+                chat_id = event.answer.conversation_id
+            yield from _told(event, body.store)
+    finally:
+        if chat_id and not body.store:
+            context.chat.delete(chat_id)
+
+
+def _params(context: ApiContext, body: AnswerRequest) -> Any:
+    given = {"max_tokens": body.max_tokens, "temperature": body.temperature, "seed": body.seed}
+    changes = {name: value for name, value in given.items() if value is not None}
+    return msgspec.structs.replace(context.chat.default_params(has_documents=True), **changes)
+
+
+def _told(event: ChatEvent, is_stored: bool) -> Iterator[AnswerEvent]:
+    match event:
+        case StageProgress(stage=stage, fraction=fraction):
+            yield AnswerEvent(type="stage", stage=stage, fraction=fraction)
+        case TextAppended(text=text):
+            yield AnswerEvent(type="text", text=text)
+        case ReasoningAppended(text=text):
+            yield AnswerEvent(type="reasoning", text=text)
+        case CitationAdded(part=part):
+            citation = msgspec.convert(citation_json(part.citation), CitationObject)
+            yield AnswerEvent(type="citation", citation=citation)
+        case ToolCalled(call=call):
+            yield AnswerEvent(type="tool_call", tool=call.name, arguments=call.arguments)
+        case ToolReturned(result=result):
+            yield AnswerEvent(type="tool_result", text=result.content)
+        case AnswerFinished(answer=message):
+            kept = {} if is_stored else {"chat": None, "message": None}
+            whole = msgspec.convert(answer_json(message) | kept, AnswerObject)
+            yield AnswerEvent(type="answer", answer=whole)
+
+
+def _collection(context: ApiContext, request: Request) -> Collection:
+    try:
+        return context.library.named(request.path_params["collection"])
+    except UserError as error:
+        raise not_found(str(error), "collection_not_found", "collection") from None

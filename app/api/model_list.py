@@ -1,0 +1,53 @@
+"""`GET /v1/models` and `GET /v1/models/{id}`."""
+
+from typing import Literal
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.api.context import ApiContext
+from app.api.errors import json_response, not_found
+from app.core.model_spec import InstalledModel
+
+
+class ModelObject(msgspec.Struct, frozen=True, kw_only=True):
+    """Beyond OpenAI's fields: the context the model was trained for, in tokens, and its kind."""
+
+    id: str
+    object: Literal["model"] = "model"
+    created: int = 0
+    owned_by: str = "inglenook"
+    name: str
+    kind: Literal["chat", "embedding"]
+    context_length: int
+
+
+class ModelList(msgspec.Struct, frozen=True):
+    data: list[ModelObject]
+    object: Literal["list"] = "list"
+
+
+async def list_models(context: ApiContext, request: Request) -> Response:
+    """Every model on this machine; the embedding model last."""
+    return json_response(ModelList(await context.desk.result(request, lambda _: _all(context))))
+
+
+async def show_model(context: ApiContext, request: Request) -> Response:
+    """One model by its id."""
+    wanted = request.path_params["model"]
+    for model in await context.desk.result(request, lambda _: _all(context)):
+        if model.id == wanted:
+            return json_response(model)
+    raise not_found(f"There is no model {wanted}.", "model_not_found", "model")
+
+
+def _all(context: ApiContext) -> list[ModelObject]:
+    chat = [_object(model, "chat") for model in context.models.models() if not model.problem]
+    embedder = context.embeddings.model()
+    return [*chat, *([_object(embedder, "embedding")] if embedder else [])]
+
+
+def _object(model: InstalledModel, kind: Literal["chat", "embedding"]) -> ModelObject:
+    spec = model.spec
+    return ModelObject(id=spec.id, name=spec.name, kind=kind, context_length=spec.context_length)

@@ -1,0 +1,97 @@
+"""The OpenAPI 3.1 document, made from the endpoints and the types that validate their bodies."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.api.endpoint import Endpoint
+from app.api.errors import ErrorBody
+
+_ERRORS = {
+    400: "The request is not what the API understands.",
+    401: "The token is missing or wrong.",
+    403: "The request comes from another host or a web page.",
+    404: "There is no such model, collection or path.",
+    405: "This path has other methods.",
+    413: "The request is too large.",
+    422: "The request is well formed, but the model cannot do it.",
+    429: "Too many requests are waiting.",
+    500: "Inglenook itself is at fault.",
+    503: "The engine stopped; the next request starts it again.",
+}
+
+
+def openapi_document(endpoints: Sequence[Endpoint], version: str) -> dict[str, Any]:
+    """The document as JSON values."""
+    types = [t for e in endpoints for t in (e.body, e.result, e.event) if t]
+    _, schemas = msgspec.json.schema_components(
+        [*types, ErrorBody], ref_template="#/components/schemas/{name}"
+    )
+    paths: dict[str, dict[str, Any]] = {}
+    for endpoint in endpoints:
+        operations = paths.setdefault(endpoint.path, {})
+        operations[endpoint.method.lower()] = _operation(endpoint)
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Inglenook",
+            "version": version,
+            "description": "Chat with local models and your own documents. On this machine only.",
+        },
+        "paths": paths,
+        "security": [{"token": []}],
+        "components": {
+            "schemas": schemas,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
+    }
+
+
+def _operation(endpoint: Endpoint) -> dict[str, Any]:
+    errors = {400, 401, 403, 404, 405, 413, 422, 429, 500, 503}
+    operation: dict[str, Any] = {
+        "operationId": endpoint.name,
+        "summary": (endpoint.handle.__doc__ or "").strip().splitlines()[0],
+        "responses": {
+            "200": {"description": "Done.", "content": _content(endpoint)},
+            **{str(status): _error(_ERRORS[status]) for status in sorted(errors)},
+        },
+    }
+    if parameters := re.findall(r"{(\w+)}", endpoint.path):
+        operation["parameters"] = [
+            {
+                "name": name,
+                "in": "path",
+                "required": True,
+                "schema": {"type": "string", "minLength": 1},
+            }
+            for name in parameters
+        ]
+    if endpoint.body:
+        operation["requestBody"] = {"required": True, "content": _json(endpoint.body)}
+    return operation
+
+
+def _content(endpoint: Endpoint) -> dict[str, Any]:
+    content = _json(endpoint.result)
+    if endpoint.event:
+        # Each event is this type as JSON behind "data: "; a schema of the whole stream says less.
+        content["text/event-stream"] = {
+            "schema": {"type": "string"},
+            "x-event-schema": _reference(endpoint.event),
+        }
+    return content
+
+
+def _json(type_: type) -> dict[str, Any]:
+    return {"application/json": {"schema": _reference(type_)}}
+
+
+def _error(description: str) -> dict[str, Any]:
+    return {"description": description, "content": _json(ErrorBody)}
+
+
+def _reference(type_: type) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/{type_.__name__}"}

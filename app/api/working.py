@@ -1,0 +1,110 @@
+"""Blocking work of the services behind asynchronous handlers; it ends when the client leaves."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+
+from starlette.requests import Request
+
+from app.api.errors import ApiError
+from app.core.cancellation import Cancelled, CancelToken
+
+T = TypeVar("T")
+
+MOST_AT_ONCE = 16
+"""Requests that run or wait for the engine; more are told to come back later."""
+
+
+class ClientLeft(Exception):  # noqa: N818 - a control-flow signal
+    """Nobody waits for the response any more."""
+
+
+class Desk:
+    """Runs the requests' work in threads of its own, so many at a time and no more."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(MOST_AT_ONCE, thread_name_prefix="api")
+        self._running = 0
+
+    def close(self) -> None:
+        """Wait for what runs; its token is cancelled by whoever asked for it."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    async def result(self, request: Request, work: Callable[[CancelToken], T]) -> T:
+        """What `work` returns. Raises ClientLeft when the client went away before."""
+        async with contextlib.aclosing(
+            self.events(request, lambda cancel: iter([work(cancel)]))
+        ) as events:
+            return await anext(events)
+
+    async def events(
+        self, request: Request, work: Callable[[CancelToken], Iterator[T]]
+    ) -> AsyncGenerator[T, None]:
+        """What `work` yields, as it does. Closing this, or the client's leaving, cancels it."""
+        loop = asyncio.get_running_loop()
+        queue: asyncio.Queue[T | None] = asyncio.Queue()
+        cancel = CancelToken()
+
+        def run() -> None:
+            try:
+                for event in _lazily(work, cancel):
+                    loop.call_soon_threadsafe(queue.put_nowait, event)
+            finally:
+                loop.call_soon_threadsafe(queue.put_nowait, None)
+
+        with self._admitted():
+            running = loop.run_in_executor(self._threads, run)
+            watching = asyncio.create_task(_watch(request, cancel))
+            try:
+                while (event := await queue.get()) is not None:
+                    yield event
+                await running
+            except Cancelled:
+                raise ClientLeft from None
+            finally:
+                watching.cancel()
+                cancel.cancel()
+                await _ended(running)
+
+    @contextmanager
+    def _admitted(self) -> Iterator[None]:
+        if self._running >= MOST_AT_ONCE:
+            raise ApiError(
+                429,
+                f"{MOST_AT_ONCE} requests are waiting already. Try again in a moment.",
+                "rate_limit_error",
+                code="too_many_requests",
+            )
+        self._running += 1
+        try:
+            yield
+        finally:
+            self._running -= 1
+
+
+def _lazily(work: Callable[[CancelToken], Iterator[T]], cancel: CancelToken) -> Iterator[T]:
+    """The events of `work`, none after a cancellation; its generator is closed in this thread."""
+    cancel.raise_if_cancelled()
+    events = work(cancel)
+    try:
+        for event in events:
+            yield event
+            cancel.raise_if_cancelled()
+    finally:
+        if close := getattr(events, "close", None):
+            close()
+
+
+async def _watch(request: Request, cancel: CancelToken) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+    cancel.cancel()
+
+
+async def _ended(running: "asyncio.Future[None]") -> None:
+    """Until the thread is done with it, so that the engine's turn has been given back."""
+    with contextlib.suppress(Exception, asyncio.CancelledError):
+        await asyncio.shield(running)

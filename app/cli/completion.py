@@ -1,0 +1,25 @@
+"""`inglenook completion`: a script that lets the shell complete commands and options."""
+
+import click
+from click.shell_completion import get_completion_class
+
+from app.cli.output import examples
+
+_VARIABLE = "_INGLENOOK_COMPLETE"
+
+
+@click.command(
+    epilog=examples(
+        "inglenook completion bash >> ~/.bashrc",
+        "inglenook completion zsh >> ~/.zshrc",
+        "inglenook completion fish > ~/.config/fish/completions/inglenook.fish",
+    )
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Print the completion script of a SHELL."""
+    script = get_completion_class(shell)
+    assert script, "click knows the shells of the choice above"
+    program = context.find_root().command
+    click.echo(script(program, {}, "inglenook", _VARIABLE).source())

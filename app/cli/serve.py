@@ -1,0 +1,86 @@
+"""`inglenook serve`: the local API for the user's own programs."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.output import examples, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
+
+_TOKEN_LENGTH = 20
+
+
+@click.command(
+    epilog=examples(
+        "inglenook serve --port 8035",
+        "OPENAI_BASE_URL=http://127.0.0.1:8035/v1 OPENAI_API_KEY=TOKEN my-program",
+    )
+)
+@click.option("--port", type=click.IntRange(0, 65535), default=8035, help="8035; 0: a free one.")
+@click.option("--model", metavar="ID|FILE", help="Which model answers by default.")
+@click.option(
+    "--token-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Use the token in this file, made if it does not exist, instead of a new one each time.",
+)
+@click.option(
+    "--allow-origin",
+    "origins",
+    multiple=True,
+    metavar="URL",
+    help="Let web pages from URL use the API; repeatable. None may by default.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the address as one JSON object.")
+@pass_session
+def serve(
+    session: Session,
+    port: int,
+    model: str | None,
+    token_file: Path | None,
+    origins: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Serve an OpenAI-compatible API on 127.0.0.1 until Ctrl+C.
+
+    Prints its address and, once, the token that clients must send. /openapi.json describes it.
+    """
+    token = _read_token(token_file) if token_file else ""
+    with session.services() as services, stops_on_interrupt() as cancel:
+        if model:
+            services.models.use(model)
+        address = services.api.start(port, token, origins)
+        if token_file and not token:
+            _write_token(token_file, address.token)
+        if as_json:
+            print_json({"url": address.url, "port": address.port, "token": address.token})
+        else:
+            click.echo(f"url\t{address.url}\ntoken\t{address.token}")
+        note("Listening on this machine only. Ctrl+C ends it.")
+        cancel.wait_until_cancelled()
+        services.api.stop()
+
+
+def _read_token(file: Path) -> str:
+    if not file.exists():
+        return ""
+    try:
+        token = file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"The token file {file} cannot be read ({error}).", "Check it.") from None
+    if len(token) < _TOKEN_LENGTH or not token.isprintable() or " " in token:
+        raise UserError(
+            f"The token in {file} is too weak.",
+            f"Use {_TOKEN_LENGTH} characters or more without spaces, or remove the file.",
+        )
+    return token
+
+
+def _write_token(file: Path, token: str) -> None:
+    try:
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_text(f"{token}\n", "ascii")
+    except OSError as error:
+        raise UserError(
+            f"The token file {file} cannot be written: {error.strerror}.", "Choose another place."
+        ) from None

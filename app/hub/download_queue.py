@@ -1,0 +1,159 @@
+"""Downloads one after the other, each of which can be paused, resumed and taken out."""
+
+import threading
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.hub.downloads import Download, Downloaded, DownloadProgress
+from app.hub.hub_search import HubFile
+
+DownloadState = Literal["queued", "running", "paused", "done", "failed"]
+
+
+class QueuedDownload(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the queue. `problem` says why it failed, `path` where it lies when it is done."""
+
+    file: HubFile
+    state: DownloadState
+    done: int = 0
+    bytes_per_s: float = 0.0
+    problem: str = ""
+    path: str = ""
+
+    @property
+    def id(self) -> str:
+        return f"{self.file.repository}/{self.file.name}"
+
+    @property
+    def seconds_left(self) -> float | None:
+        """At the present speed; None while there is none."""
+        if self.bytes_per_s <= 0:
+            return None
+        return (self.file.size_bytes - self.done) / self.bytes_per_s
+
+
+class StartDownload(Protocol):
+    """Makes the download of a file; nothing is asked of the hub yet."""
+
+    def __call__(self, file: HubFile) -> Download: ...
+
+
+class DownloadQueue:
+    """Runs one download at a time in a thread of its own, which lives while there is work.
+
+    Args:
+        start: makes the download of a file.
+
+    Threads: every method may be called from any thread; listeners are called in the queue's.
+    """
+
+    def __init__(self, start: StartDownload) -> None:
+        self._start = start
+        self._lock = threading.RLock()
+        self._rows: dict[str, QueuedDownload] = {}
+        self._cancel: CancelToken | None = None
+        self._running = ""
+        self._thread: threading.Thread | None = None
+        self._listeners: list[Callable[[QueuedDownload], None]] = []
+
+    def on_change(self, listener: Callable[[QueuedDownload], None]) -> None:
+        """Tell `listener` of each new state and each piece of progress."""
+        self._listeners.append(listener)
+
+    def downloads(self) -> tuple[QueuedDownload, ...]:
+        """In the order in which they are fetched."""
+        with self._lock:
+            return tuple(self._rows.values())
+
+    def add(self, file: HubFile) -> str:
+        """Queue `file`, or resume it where it was paused or failed; returns its id."""
+        row = QueuedDownload(file=file, state="queued")
+        with self._lock:
+            known = self._rows.get(row.id)
+            if known and known.state in ("queued", "running"):
+                return known.id
+            self._set(msgspec.structs.replace(row, done=known.done if known else 0))
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._work, name="downloads", daemon=True)
+                self._thread.start()
+        return row.id
+
+    def pause(self, download_id: str) -> None:
+        """Stop for now; what was loaded is kept."""
+        with self._lock:
+            row = self._rows[download_id]
+            if row.state == "running" and self._cancel:
+                self._cancel.cancel()
+            elif row.state == "queued":
+                self._set(msgspec.structs.replace(row, state="paused"))
+
+    def resume(self, download_id: str) -> None:
+        """Go on where it was paused or failed."""
+        self.add(self._rows[download_id].file)
+
+    def remove(self, download_id: str) -> None:
+        """Take it out of the queue and delete what was loaded of it, unless it is done."""
+        self.pause(download_id)
+        self._wait_until_idle(download_id)
+        with self._lock:
+            row = self._rows.pop(download_id)
+        if row.state != "done":
+            self._start(row.file).part.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Stop; what was loaded is kept."""
+        with self._lock:
+            for row in self._rows.values():
+                if row.state in ("queued", "running"):
+                    self.pause(row.id)
+            thread = self._thread
+        if thread:
+            thread.join()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                row = next((r for r in self._rows.values() if r.state == "queued"), None)
+                if row is None:
+                    self._thread = None
+                    return
+                self._cancel, self._running = CancelToken(), row.id
+                self._set(msgspec.structs.replace(row, state="running"))
+                cancel = self._cancel
+            self._fetch(row, cancel)
+
+    def _fetch(self, row: QueuedDownload, cancel: CancelToken) -> None:
+        row = msgspec.structs.replace(row, state="running", problem="")
+        try:
+            for event in self._start(row.file).run(cancel):
+                match event:
+                    case DownloadProgress(done=done, bytes_per_s=speed):
+                        row = msgspec.structs.replace(row, done=done, bytes_per_s=speed)
+                        self._set(row)
+                    case Downloaded(path=path):
+                        row = msgspec.structs.replace(
+                            row, state="done", done=row.file.size_bytes, path=path
+                        )
+        except Cancelled:
+            row = msgspec.structs.replace(row, state="paused")
+        except UserError as error:
+            row = msgspec.structs.replace(row, state="failed", problem=str(error))
+        except Exception as error:  # noqa: BLE001 - the queue goes on with the next file
+            row = msgspec.structs.replace(row, state="failed", problem=type(error).__name__)
+        self._running = ""
+        self._set(msgspec.structs.replace(row, bytes_per_s=0.0))
+
+    def _set(self, row: QueuedDownload) -> None:
+        with self._lock:
+            self._rows[row.id] = row
+        for listener in self._listeners:
+            listener(row)
+
+    def _wait_until_idle(self, download_id: str) -> None:
+        thread = self._thread
+        while thread and thread.is_alive() and self._running == download_id:
+            thread.join(0.02)

@@ -1,0 +1,178 @@
+"""The way to a Hugging Face hub or a mirror of it: through the gate, with errors people can use.
+
+The only module that imports huggingface_hub, and that only when something is asked of it.
+"""
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import urlsplit
+
+from app.core.errors import UserError
+from app.hub.network_gate import NetworkGate
+
+if TYPE_CHECKING:
+    from huggingface_hub import HfApi
+
+DEFAULT_ENDPOINT = "https://huggingface.co"
+
+_TIMEOUT_S = 20.0
+
+
+class HubError(UserError):
+    """The hub said no. `is_passing`: asking again may help."""
+
+    def __init__(self, what: str, remedy: str, *, is_passing: bool = False) -> None:
+        super().__init__(what, remedy)
+        self.is_passing = is_passing
+
+
+class Hub:
+    """Requests to one endpoint, each within a `visit`.
+
+    Args:
+        gate: every host, those of redirects included, is asked for here and logged.
+        endpoint: where the hub is.
+        token: the access token for gated repositories; None where there is none.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        gate: NetworkGate,
+        endpoint: str = DEFAULT_ENDPOINT,
+        token: Callable[[], str | None] = lambda: None,
+    ) -> None:
+        self._gate = gate
+        self.endpoint = endpoint.rstrip("/")
+        self._token = token
+        host = urlsplit(self.endpoint).hostname
+        if endpoint != DEFAULT_ENDPOINT and host:
+            gate.trust(host)
+
+    @contextmanager
+    def visit(self, purpose: str) -> Iterator["HfApi"]:
+        """The hub's API for as long as the block lasts; what fails becomes a HubError.
+
+        Args:
+            purpose: what the user asked for, as the network log says it.
+        """
+        os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
+        # Its transfers are native code, which the gate would not see.
+        os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
+        import httpx2
+        from huggingface_hub import HfApi
+        from huggingface_hub.errors import HfHubHTTPError
+
+        with _shared_client.visited(self._gate, purpose):
+            try:
+                yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")
+            except HfHubHTTPError as error:
+                _raise_refused(error)
+            except (httpx2.HTTPError, ConnectionError, TimeoutError) as error:
+                raise HubError(
+                    f"The connection to {urlsplit(self.endpoint).hostname} failed "
+                    f"({type(error).__name__}).",
+                    "Check the network and try again; what was loaded so far is kept.",
+                    is_passing=True,
+                ) from error
+
+    @contextmanager
+    def stream(self, url: str, headers: dict[str, str]) -> Iterator[Any]:
+        """A response whose body is read piece by piece; within a `visit`. Raises as it does."""
+        from huggingface_hub import get_session
+
+        # Documented as public, if not marked so for type checkers.
+        from huggingface_hub.utils import (  # type: ignore[attr-defined]
+            build_hf_headers,
+            hf_raise_for_status,
+        )
+
+        sent = build_hf_headers(token=self._token() or False, user_agent="inglenook")
+        # Compressed bytes have other offsets and another hash.
+        sent |= {"accept-encoding": "identity", **headers}
+        with get_session().stream("GET", url, headers=sent) as response:
+            if response.status_code not in (200, 206, 416):
+                response.read()
+                hf_raise_for_status(response)
+            yield response
+
+
+class _SharedClient:
+    """huggingface_hub has one client for the whole process; it lives while somebody visits.
+
+    Each thread's requests count as those of the visit that the thread is on.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._visitors = 0
+        self._local = threading.local()
+
+    @contextmanager
+    def visited(self, gate: NetworkGate, purpose: str) -> Iterator[None]:
+        from huggingface_hub import close_session, set_client_factory
+
+        with self._lock:
+            if not self._visitors:
+                set_client_factory(self._client)
+            self._visitors += 1
+        with ExitStack() as connections:
+            self._local.visit = (gate, connections, set[str](), purpose)
+            try:
+                yield
+            finally:
+                self._local.visit = None
+                with self._lock:
+                    self._visitors -= 1
+                    if not self._visitors:
+                        close_session()
+
+    def _client(self) -> Any:
+        import httpx2
+
+        # No environment: a proxy would be one more place to connect to that nobody asked for.
+        return httpx2.Client(
+            event_hooks={"request": [self._on_request]},
+            follow_redirects=True,
+            timeout=_TIMEOUT_S,
+            trust_env=False,
+        )
+
+    def _on_request(self, request: Any) -> None:
+        host = request.url.host
+        visit = getattr(self._local, "visit", None)
+        if visit is None:
+            raise PermissionError(f"a request to {host} that nobody asked for")
+        gate, connections, hosts, purpose = visit
+        if host not in hosts:
+            connections.enter_context(gate.connection(host, purpose))
+            hosts.add(host)
+
+
+_shared_client = _SharedClient()
+
+
+def _raise_refused(error: Any) -> NoReturn:
+    from huggingface_hub.errors import GatedRepoError, RepositoryNotFoundError
+
+    status = error.response.status_code if error.response is not None else 0
+    if isinstance(error, GatedRepoError) or status in (401, 403):
+        raise HubError(
+            "This repository is gated: its licence has to be accepted on the hub first.",
+            "Accept it there, then give Inglenook an access token: inglenook models token.",
+        ) from error
+    if isinstance(error, RepositoryNotFoundError) or status == 404:
+        raise HubError(
+            "The hub has no such repository or file.",
+            "Check the name, or search for it with inglenook models search.",
+        ) from error
+    is_passing = status in (408, 425, 429) or status >= 500
+    raise HubError(
+        f"The hub refused the request (status {status}).",
+        "Try again in a few minutes." if is_passing else "Check what was asked for.",
+        is_passing=is_passing,
+    ) from error

@@ -1,0 +1,96 @@
+"""The switch of the local API: on, off, its port and its token. What answers lives in app/api."""
+
+import secrets
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from app.core.errors import UserError
+
+_TOKEN_BYTES = 32
+
+
+class ApiServer(Protocol):
+    """A listening server; `stop` returns when it has let go of its port."""
+
+    @property
+    def port(self) -> int: ...
+
+    def stop(self) -> None: ...
+
+
+class ApiAddress(msgspec.Struct, frozen=True):
+    """Where the server listens, always on 127.0.0.1, and what a client has to present.
+
+    `origins` are the web pages (scheme, host and port) that may call it; none by default.
+    """
+
+    port: int
+    token: str
+    origins: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """What clients call their base URL."""
+        return f"http://127.0.0.1:{self.port}/v1"
+
+
+StartServer = Callable[[ApiAddress], ApiServer]
+
+
+class LocalApiService:
+    """At most one server. Nothing listens until `start` is called, which only the user does.
+
+    Threads: to be called from one thread at a time.
+    """
+
+    def __init__(self, start_server: StartServer) -> None:
+        self._start_server = start_server
+        self._server: ApiServer | None = None
+        self._address: ApiAddress | None = None
+        self._listeners: list[Callable[[ApiAddress | None], None]] = []
+
+    @property
+    def address(self) -> ApiAddress | None:
+        """Where it listens; None while it is off."""
+        return self._address
+
+    def on_change(self, listener: Callable[[ApiAddress | None], None]) -> None:
+        """Tell `listener` of each new address, and of None when it was switched off."""
+        self._listeners.append(listener)
+
+    def start(self, port: int = 0, token: str = "", origins: tuple[str, ...] = ()) -> ApiAddress:
+        """Listen on 127.0.0.1. Raises UserError when it is on already or the port is taken.
+
+        Args:
+            port: 0 takes a free one.
+            token: "" makes a new one.
+        """
+        if self._server:
+            raise UserError("The local API is on already.", "Switch it off first.")
+        address = ApiAddress(port, token or secrets.token_urlsafe(_TOKEN_BYTES), origins)
+        self._server = self._start_server(address)
+        self._set(msgspec.structs.replace(address, port=self._server.port))
+        assert self._address
+        return self._address
+
+    def regenerate_token(self) -> ApiAddress:
+        """Go on under a new token; whoever has the old one is locked out."""
+        if self._address is None:
+            raise UserError("The local API is off.", "Switch it on first.")
+        before = self._address
+        self.stop()
+        return self.start(before.port, origins=before.origins)
+
+    def stop(self) -> None:
+        """Switch it off: running answers end. Does nothing while it is off."""
+        server, self._server = self._server, None
+        if server:
+            server.stop()
+            self._set(None)
+
+    def _set(self, address: ApiAddress | None) -> None:
+        self._address = address
+        for listener in self._listeners:
+            listener(address)

@@ -1,0 +1,116 @@
+"""What the program needs of the machine around it; each check says what it found or raises."""
+
+import importlib.util
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from app.core.errors import BugError, UserError
+from app.hub.network_gate import NetworkGate
+
+_LOW_SPACE_BYTES = 1 << 30
+
+_PACKAGES = {
+    "libEGL.so": ("libegl1", "mesa-libEGL"),
+    "libGL.so": ("libgl1", "mesa-libGL"),
+    "libOpenGL.so": ("libopengl0", "libglvnd-opengl"),
+    "libX11-xcb.so": ("libx11-xcb1", "libX11-xcb"),
+    "libdbus-1.so": ("libdbus-1-3", "dbus-libs"),
+    "libfontconfig.so": ("libfontconfig1", "fontconfig"),
+    "libfreetype.so": ("libfreetype6", "freetype"),
+    "libglib-2.0.so": ("libglib2.0-0", "glib2"),
+    "libwayland-client.so": ("libwayland-client0", "libwayland-client"),
+    "libwayland-cursor.so": ("libwayland-cursor0", "libwayland-cursor"),
+    "libwayland-egl.so": ("libwayland-egl1", "libwayland-egl"),
+    "libxcb-cursor.so": ("libxcb-cursor0", "xcb-util-cursor"),
+    "libxcb-icccm.so": ("libxcb-icccm4", "xcb-util-wm"),
+    "libxcb-image.so": ("libxcb-image0", "xcb-util-image"),
+    "libxcb-keysyms.so": ("libxcb-keysyms1", "xcb-util-keysyms"),
+    "libxcb-render-util.so": ("libxcb-render-util0", "xcb-util-renderutil"),
+    "libxcb-shape.so": ("libxcb-shape0", "libxcb"),
+    "libxkbcommon-x11.so": ("libxkbcommon-x11-0", "libxkbcommon-x11"),
+    "libxkbcommon.so": ("libxkbcommon0", "libxkbcommon"),
+}
+"""Libraries that Qt loads and wheels do not bring, with their Debian and Fedora packages."""
+
+
+def display() -> str:
+    """Where the window opens, and that Qt's plugin for it finds its libraries."""
+    if sys.platform != "linux":
+        return sys.platform
+    name = next((n for n in ("WAYLAND_DISPLAY", "DISPLAY") if os.environ.get(n)), None)
+    if missing := sorted(set(_missing_libraries())):
+        debian, fedora = zip(*(_packages(library) for library in missing), strict=True)
+        raise UserError(
+            f"Qt does not find {', '.join(missing)}.",
+            f"Debian: apt install {' '.join(debian)}. Fedora: dnf install {' '.join(fedora)}.",
+        )
+    if name is None:
+        raise UserError(
+            "There is no display, so the window cannot open.",
+            "The command line works without one: inglenook ask.",
+        )
+    return f"{name}={os.environ[name]}, Qt finds its libraries"
+
+
+def _missing_libraries() -> Iterator[str]:
+    """What the loader does not find for Qt's window system plugins."""
+    found = importlib.util.find_spec("PySide6")
+    if found is None or not found.submodule_search_locations:
+        raise UserError("PySide6 is not installed.", "Reinstall Inglenook.")
+    plugins = Path(found.submodule_search_locations[0]) / "Qt" / "plugins" / "platforms"
+    if shutil.which("ldd") is None:
+        return
+    for plugin in (plugins / "libqxcb.so", plugins / "libqwayland.so"):
+        if plugin.is_file():
+            listed = subprocess.run(["ldd", plugin], capture_output=True, text=True, check=False)
+            for line in listed.stdout.splitlines():
+                if line.endswith("not found"):
+                    yield line.split()[0]
+
+
+def _packages(library: str) -> tuple[str, str]:
+    name = library.partition(".so")[0] + ".so"
+    return _PACKAGES.get(name, (library, library))
+
+
+def disk(home: Path) -> str:
+    """That the data folder can be written and has room."""
+    folder = next(path for path in (home, *home.parents) if path.exists())
+    free = shutil.disk_usage(folder).free
+    text = f"{free / (1 << 30):.1f} GiB free at {home}"
+    if not os.access(folder, os.W_OK):
+        raise UserError(f"{folder} cannot be written.", "Change its permissions or use --home.")
+    if free < _LOW_SPACE_BYTES:
+        raise UserError(f"Only {text}.", "Free some space.")
+    return text
+
+
+def clock() -> str:
+    """That it is not before the program was made: then ratings and backups go out of order."""
+    made = Path(__file__).stat().st_mtime
+    now = datetime.now().astimezone()
+    if time.time() < made:
+        raise UserError(
+            f"The clock says {now:%Y-%m-%d %H:%M}, which is before Inglenook was installed.",
+            "Set the clock of this machine.",
+        )
+    return f"{now:%Y-%m-%d %H:%M %z}"
+
+
+def network() -> str:
+    """That the gate really refuses. The name asked for can never exist (RFC 2606)."""
+    NetworkGate().install()
+    try:
+        socket.getaddrinfo("inglenook.invalid", 443)
+    except PermissionError:
+        return "refused everything; only models fetch and search connect, when you run them"
+    except OSError:
+        pass
+    raise BugError("the network gate let a look-up through")

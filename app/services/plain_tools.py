@@ -1,0 +1,115 @@
+"""Tool calls for models whose template knows none: instructions and a JSON Schema instead.
+
+The schema makes every call well formed, whatever the model. Calls and results of earlier turns
+are told as text, which every template can show.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from app.core.resources import resource_path
+from app.engine.protocol import PromptMessage, PromptToolCall, ToolCallDelta
+
+ANSWER = "answer_directly"
+"""What stands in place of a function when the model wants to answer in words."""
+
+
+class _Call(msgspec.Struct, frozen=True):
+    name: str
+    arguments: dict[str, Any] = {}
+
+
+def call_schema(tools: Sequence[dict[str, Any]], may_answer: bool) -> str:
+    """The JSON Schema of one call of one of `tools` (OpenAI's form), or of `ANSWER`."""
+    calls = [
+        _alternative(tool["function"]["name"], {"arguments": _arguments(tool["function"])})
+        for tool in tools
+    ]
+    return json.dumps({"anyOf": [*calls, *([_alternative(ANSWER, {})] if may_answer else [])]})
+
+
+def parse_call(text: str) -> ToolCallDelta | None:
+    """The call that `text` spells; None for an answer in words, or when it was cut off."""
+    try:
+        call = msgspec.json.decode(text, type=_Call)
+    except msgspec.DecodeError:
+        return None
+    return None if call.name == ANSWER else ToolCallDelta(name=call.name, arguments=call.arguments)
+
+
+def with_instructions(
+    messages: Sequence[PromptMessage], tools: Sequence[dict[str, Any]], may_answer: bool
+) -> tuple[PromptMessage, ...]:
+    """The conversation under a system message that explains the functions."""
+    listed = "\n".join(json.dumps(tool["function"], ensure_ascii=False) for tool in tools)
+    instructions = resource_path("prompts", "plain_tools.txt").read_text("utf-8").strip()
+    if may_answer:
+        instructions += f' When no function helps, choose "{ANSWER}".'
+    own = [message.content for message in messages if message.role == "system"]
+    system = "\n\n".join([f"{instructions}\n\n{listed}", *own])
+    turns = (message for message in messages if message.role != "system")
+    return (PromptMessage(role="system", content=system), *told_as_text(turns))
+
+
+def told_as_text(messages: Iterable[PromptMessage]) -> tuple[PromptMessage, ...]:
+    """The conversation with what tools returned as part of the user's turns.
+
+    The calls themselves are left out, since a small model goes on writing what it sees itself do.
+    """
+    calls: dict[str, PromptToolCall] = {}
+    turns: list[PromptMessage] = []
+    for message in messages:
+        calls |= {call.id: call for call in message.tool_calls}
+        if message.tool_calls and not message.content:
+            continue
+        role, content = message.role, message.content
+        if role == "tool":
+            role, content = "user", _result(message, calls.get(message.tool_call_id))
+        if turns and turns[-1].role == role == "user":
+            content = f"{turns.pop().content}\n\n{content}"
+        turns.append(PromptMessage(role=role, content=content))
+    return tuple(turns)
+
+
+def _result(message: PromptMessage, call: PromptToolCall | None) -> str:
+    if call is None:
+        return f"Result of {message.name or 'the function'}: {message.content}"
+    return f"{call.name} {json.dumps(call.arguments, ensure_ascii=False)} -> {message.content}"
+
+
+def _alternative(name: str, more: dict[str, Any]) -> dict[str, Any]:
+    properties = {"name": {"const": name}, **more}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _arguments(function: dict[str, Any]) -> dict[str, Any]:
+    schema = function.get("parameters") or {"type": "object", "properties": {}}
+    resolved = _inlined(schema, schema, ())
+    assert isinstance(resolved, dict)
+    return {key: value for key, value in resolved.items() if key != "$defs"}
+
+
+def _inlined(node: Any, root: dict[str, Any], seen: tuple[str, ...]) -> Any:
+    """`node` without references into `root`, since within another schema they lead nowhere.
+
+    What refers to itself is cut to any value there.
+    """
+    if isinstance(node, list):
+        return [_inlined(item, root, seen) for item in node]
+    if not isinstance(node, dict):
+        return node
+    reference = node.get("$ref")
+    if isinstance(reference, str) and reference.startswith("#/"):
+        target: Any = {} if reference in seen else root
+        for key in reference[2:].split("/"):
+            target = target.get(key, {}) if isinstance(target, dict) else {}
+        return _inlined(target, root, (*seen, reference))
+    return {key: _inlined(value, root, seen) for key, value in node.items() if key != "$defs"}

@@ -1,0 +1,107 @@
+"""The real server on a real port, with the starter model or a scripted one."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx2
+import msgspec
+import pytest
+
+from app.api.context import ApiContext
+from app.api.server import Server
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.model_spec import FileSource, InstalledModel, ModelSpec
+from app.core.paths import AppPaths
+from app.engine.client import EngineClient
+from app.engine.protocol import LoadModel
+from app.hub.network_gate import NetworkGate
+from app.services.answer_gate import AnswerGate
+from app.services.completions import CompletionService
+from app.services.local_api import ApiAddress
+from app.services.models import ReadyModel
+from app.services.startup import Services
+
+TOKEN = "token-of-the-tests"
+
+
+class Api(msgspec.Struct, frozen=True):
+    """A running server and a client that may use it."""
+
+    url: str
+    client: httpx2.Client
+    engine: EngineClient | None = None
+
+
+@pytest.fixture(scope="module")
+def services(
+    converted_models: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Services]:
+    """A temporary session with the starter model; greedy, so that it answers the same each time."""
+    home = tmp_path_factory.mktemp("home")
+    (home / "models").symlink_to(converted_models)
+    with open_services(AppPaths(home), is_temporary=True) as opened:
+        opened.settings.update(params={"temperature": 0, "max_tokens": 48}, context_length=2048)
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def api(services: Services) -> Iterator[Api]:
+    address = services.api.start(token=TOKEN)
+    with _client(address.url) as client:
+        yield Api(address.url, client)
+    services.api.stop()
+
+
+StartScripted = Callable[[dict[str, object]], Api]
+
+
+@pytest.fixture
+def scripted_api(services: Services, tmp_path: Path) -> Iterator[StartScripted]:
+    """Starts a server whose engine answers from a script."""
+    started = []
+
+    def start(script: dict[str, object]) -> Api:
+        running = _scripted(services, tmp_path / "script.json", script)
+        api = running.__enter__()
+        started.append(running)
+        return api
+
+    yield start
+    for running in started:
+        running.__exit__(None, None, None)
+
+
+@contextmanager
+def _scripted(services: Services, file: Path, script: dict[str, object]) -> Iterator[Api]:
+    file.write_text(json.dumps(script))
+    source = FileSource(str(file))
+    spec = ModelSpec(id="scripted", name="Scripted", kind="chat", source=source, license="none")
+
+    def ready(_name: str, _cancel: CancelToken) -> ReadyModel:
+        return ReadyModel(InstalledModel(spec=spec, path=str(file)), LoadModel(path=str(file)))
+
+    engine = EngineClient("engine-scripted")
+    context = ApiContext(
+        services.chat,
+        CompletionService(engine, ready, AnswerGate()),
+        services.embeddings,
+        services.library,
+        services.models,
+        services.settings,
+    )
+    server = Server(context, ApiAddress(0, TOKEN), NetworkGate())
+    url = ApiAddress(server.port, TOKEN).url
+    try:
+        with _client(url) as client:
+            yield Api(url, client, engine)
+    finally:
+        server.stop()
+        engine.stop()
+
+
+def _client(url: str) -> httpx2.Client:
+    headers = {"authorization": f"Bearer {TOKEN}"}
+    return httpx2.Client(base_url=url, headers=headers, timeout=60, trust_env=False)

@@ -1,0 +1,239 @@
+"""The chat endpoint over HTTP, with the starter model and the clients that people use."""
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import openai
+import pytest
+
+from app.engine.client import EngineClient
+from app.services.startup import Services
+from tests.api.conftest import TOKEN, Api, StartScripted
+
+pytestmark = pytest.mark.models
+
+QUESTION = {"role": "user", "content": "Name a colour."}
+ADD = {
+    "type": "function",
+    "function": {
+        "name": "add",
+        "description": "Adds two numbers.",
+        "parameters": {
+            "type": "object",
+            "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}},
+            "required": ["a", "b"],
+        },
+    },
+}
+COLOUR = {
+    "type": "object",
+    "properties": {"colour": {"enum": ["red", "blue"]}},
+    "required": ["colour"],
+    "additionalProperties": False,
+}
+
+
+@pytest.fixture
+def client(api: Api) -> Any:
+    return _openai(api)
+
+
+def _openai(api: Api) -> Any:
+    return openai.OpenAI(base_url=api.url, api_key=TOKEN, max_retries=0, http_client=api.client)
+
+
+def test_a_streamed_answer_is_the_whole_answer(client: Any) -> None:
+    whole = client.chat.completions.create(model="default", messages=[QUESTION], max_tokens=12)
+    pieces, usage = [], None
+    for chunk in client.chat.completions.create(
+        model="default",
+        messages=[QUESTION],
+        max_tokens=12,
+        stream=True,
+        stream_options={"include_usage": True},
+    ):
+        pieces += [choice.delta.content or "" for choice in chunk.choices]
+        usage = chunk.usage or usage
+    assert "".join(pieces) == whole.choices[0].message.content != ""
+    assert usage and whole.usage
+    assert usage.completion_tokens == whole.usage.completion_tokens > 0
+    assert usage.total_tokens == usage.prompt_tokens + usage.completion_tokens
+
+
+def test_limits_and_stops_are_kept(client: Any) -> None:
+    cut = client.chat.completions.create(model="", messages=[QUESTION], max_completion_tokens=1)
+    assert cut.choices[0].finish_reason == "length"
+    full = client.chat.completions.create(model="", messages=[QUESTION], max_tokens=12)
+    text = full.choices[0].message.content or ""
+    word = text.split()[1]
+    stopped = client.chat.completions.create(
+        model="",
+        messages=[QUESTION],
+        max_tokens=12,
+        stop=[word],
+    )
+    assert stopped.choices[0].message.content == text[: text.index(word)]
+    assert stopped.choices[0].finish_reason == "stop"
+
+
+def test_a_seed_repeats_an_answer(client: Any) -> None:
+    def ask(seed: int) -> str | None:
+        answer = client.chat.completions.create(
+            model="",
+            messages=[QUESTION],
+            max_tokens=16,
+            temperature=1.5,
+            seed=seed,
+        )
+        return answer.choices[0].message.content
+
+    assert ask(-7) == ask(-7)
+    assert len({ask(seed) for seed in range(4)}) > 1
+
+
+def test_json_follows_its_schema(client: Any) -> None:
+    answer = client.chat.completions.create(
+        model="",
+        messages=[QUESTION],
+        max_tokens=32,
+        response_format={
+            "type": "json_schema",
+            "json_schema": {"name": "colour", "schema": COLOUR, "strict": True},
+        },
+    )
+    assert json.loads(answer.choices[0].message.content or "")["colour"] in ("red", "blue")
+
+
+def test_a_forced_tool_call_fits_its_schema(client: Any) -> None:
+    for choice in ("required", {"type": "function", "function": {"name": "add"}}):
+        answer = client.chat.completions.create(
+            model="",
+            messages=[{"role": "user", "content": "What is 2 + 3?"}],
+            tools=[ADD],
+            tool_choice=choice,
+        )
+        (call,) = answer.choices[0].message.tool_calls or ()
+        assert answer.choices[0].finish_reason == "tool_calls"
+        assert call.type == "function" and call.function.name == "add"
+        assert json.loads(call.function.arguments).keys() == {"a", "b"}
+
+
+def test_a_result_of_a_tool_is_read(client: Any) -> None:
+    call = {"id": "c1", "type": "function", "function": {"name": "add", "arguments": '{"a": 1}'}}
+    answer = client.chat.completions.create(
+        model="",
+        messages=[
+            {"role": "user", "content": "What is the secret word? Say only the word."},
+            {"role": "assistant", "content": None, "tool_calls": [call]},
+            {"role": "tool", "tool_call_id": "c1", "content": "The secret word is heliotrope."},
+        ],
+        tools=[ADD],
+        tool_choice="none",
+        max_tokens=24,
+    )
+    assert "heliotrope" in (answer.choices[0].message.content or "").lower()
+
+
+def test_the_next_turn_reads_only_what_is_new(client: Any) -> None:
+    messages = [{"role": "user", "content": "Tell me about lighthouses in one sentence."}]
+    first = client.chat.completions.create(model="", messages=messages, max_tokens=12)
+    text = first.choices[0].message.content
+    messages += [{"role": "assistant", "content": text or ""}, {"role": "user", "content": "More."}]
+    other = client.chat.completions.create(model="", messages=[QUESTION], max_tokens=2)
+    second = client.chat.completions.create(model="", messages=messages, max_tokens=2)
+    assert first.usage and second.usage and second.usage.prompt_tokens_details and other.usage
+    assert (second.usage.prompt_tokens_details.cached_tokens or 0) >= first.usage.prompt_tokens
+
+
+def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
+    client.chat.completions.create(model="", messages=[QUESTION], max_tokens=2)
+    assert services.chat.conversations() == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code", "param"),
+    [
+        (b"{", 400, "invalid_json", None),
+        (b"[]", 400, None, None),
+        ({"messages": []}, 400, None, "messages"),
+        ({"messages": [{"role": "robot", "content": "x"}]}, 400, None, "messages[0].role"),
+        ({"messages": [QUESTION], "n": 2}, 400, None, "n"),
+        ({"messages": [QUESTION], "model": "gpt-4o"}, 404, "model_not_found", "model"),
+        ({"messages": [QUESTION], "model": "/etc/passwd"}, 404, "model_not_found", "model"),
+        ({"messages": [QUESTION], "tool_choice": "required"}, 400, None, "tool_choice"),
+        (
+            {"messages": [{"role": "user", "content": "long " * 900}] * 3},
+            400,
+            "context_length_exceeded",
+            "messages",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_openais_shape(
+    api: Api, body: bytes | dict[str, object], status: int, code: str | None, param: str | None
+) -> None:
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    answer = api.client.post("/chat/completions", content=content)
+    assert answer.status_code == status, answer.text
+    error = answer.json()["error"]
+    assert error["message"] and error["type"] and error["code"] == code and error["param"] == param
+
+
+def test_a_client_that_leaves_stops_its_answer(scripted_api: StartScripted) -> None:
+    words = {"text": "word " * 2000, "token_s": 0.01}
+    api = scripted_api({"name": "Slow", "context_length": 8192, "answers": [words]})
+    assert api.engine
+    body = {"messages": [QUESTION], "stream": True}
+    with api.client.stream("POST", "/chat/completions", json=body) as answer:
+        assert next(answer.iter_lines()).startswith("data: ")
+    left = time.monotonic()
+    assert _turn_is_free(api.engine, within_s=2)
+    assert time.monotonic() - left < 1
+
+
+def test_a_client_that_leaves_an_unstreamed_answer_stops_it(scripted_api: StartScripted) -> None:
+    words = {"text": "word " * 2000, "token_s": 0.01}
+    api = scripted_api({"name": "Slow", "context_length": 8192, "answers": [words]})
+    assert api.engine
+    with pytest.raises(httpx2.ReadTimeout):
+        api.client.post("/chat/completions", json={"messages": [QUESTION]}, timeout=0.5)
+    assert _turn_is_free(api.engine, within_s=2)
+
+
+def test_requests_are_answered_in_the_order_of_asking(scripted_api: StartScripted) -> None:
+    answers = [{"text": "one two three four", "token_s": 0.05}]
+    api = scripted_api({"name": "Slow", "answers": answers})
+    finished: list[int] = []
+
+    def ask(number: int) -> None:
+        client = _openai(api)
+        client.chat.completions.create(model="", messages=[QUESTION])
+        finished.append(number)
+
+    engine = api.engine
+    assert engine
+    threads: list[threading.Thread] = []
+    for number in range(4):
+        threads.append(threading.Thread(target=ask, args=(number,)))
+        threads[-1].start()
+        _wait_for(lambda: engine.waiting == len(threads))
+    for thread in threads:
+        thread.join()
+    assert finished == [0, 1, 2, 3]
+
+
+def _turn_is_free(engine: EngineClient, within_s: float) -> bool:
+    return _wait_for(lambda: engine.waiting == 0, within_s)
+
+
+def _wait_for(condition: Callable[[], bool], within_s: float = 20) -> bool:
+    deadline = time.monotonic() + within_s
+    while time.monotonic() < deadline:
+        if condition():
+            return True
+        time.sleep(0.005)
+    return False

@@ -1,0 +1,97 @@
+"""Our own endpoints: what the documents say, with the words that it rests on."""
+
+import base64
+import json
+import struct
+from pathlib import Path
+
+import openai
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.services.startup import Services
+from tests.api.conftest import TOKEN, Api
+
+pytestmark = pytest.mark.models
+
+FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
+
+
+@pytest.fixture(scope="module")
+def harbour(services: Services, tmp_path_factory: pytest.TempPathFactory) -> str:
+    file = tmp_path_factory.mktemp("documents") / "handbook.md"
+    file.write_text(f"# Harbour handbook\n\n{FACT} It stands 41 metres above the sea.\n")
+    collection = services.library.create("Port Ellan / harbour")
+    for _ in services.library.add([file], collection.id, CancelToken()):
+        pass
+    return "Port%20Ellan%20%2F%20harbour"
+
+
+def test_a_search_finds_the_words(api: Api, harbour: str) -> None:
+    (collection,) = api.client.get("/collections").json()["data"]
+    assert (collection["name"], collection["documents"]) == ("Port Ellan / harbour", 1)
+    body = {"query": "When was the lighthouse lit?", "k": 3}
+    hits = api.client.post(f"/collections/{harbour}/search", json=body).json()["hits"]
+    assert hits[0]["rank"] == 1 and FACT in hits[0]["text"]
+    text = Path(hits[0]["path"]).read_text()
+    assert text[hits[0]["char_start"] : hits[0]["char_end"]] == hits[0]["text"]
+
+
+def test_an_answer_cites_and_leaves_nothing_behind(
+    api: Api, harbour: str, services: Services
+) -> None:
+    body = {"question": "When was the lighthouse of Port Ellan first lit?", "temperature": 0}
+    answer = api.client.post(f"/collections/{harbour}/answers", json=body).json()
+    assert "1871" in answer["answer"] and "[1]" in answer["answer"]
+    assert FACT in answer["citations"][0]["text"] and answer["chat"] is None
+    assert services.chat.conversations() == ()
+    stored = api.client.post(f"/collections/{harbour}/answers", json=body | {"store": True}).json()
+    (kept,) = services.chat.conversations()
+    assert kept.id == stored["chat"]
+    services.chat.delete(kept.id)
+
+
+def test_a_streamed_answer_ends_with_the_whole(api: Api, harbour: str) -> None:
+    body = {"question": "When was the lighthouse of Port Ellan first lit?", "stream": True}
+    lines = api.client.post(f"/collections/{harbour}/answers", json=body).text.split("\n\n")
+    assert lines[-2] == "data: [DONE]"
+    events = [json.loads(line.removeprefix("data: ")) for line in lines[:-2]]
+    text = "".join(event["text"] for event in events if event["type"] == "text")
+    assert events[-1]["type"] == "answer" and events[-1]["answer"]["answer"].startswith(text[:20])
+
+
+def test_a_collection_that_is_not_there(api: Api) -> None:
+    for action, body in (("search", {"query": "x"}), ("answers", {"question": "x"})):
+        answer = api.client.post(f"/collections/nowhere/{action}", json=body)
+        assert answer.status_code == 404
+        assert answer.json()["error"]["code"] == "collection_not_found"
+
+
+def test_vectors_of_like_texts_are_near(api: Api) -> None:
+    client = openai.OpenAI(base_url=api.url, api_key=TOKEN, max_retries=0, http_client=api.client)
+    texts = ["A cat sleeps.", "A kitten is napping.", "The bond market fell."]
+    made = client.embeddings.create(model="all-minilm-l6-v2", input=texts)  # in base64, unasked
+    cat, kitten, bonds = (each.embedding for each in made.data)
+    assert _dot(cat, cat) == pytest.approx(1, abs=1e-3)
+    assert _dot(cat, kitten) > _dot(cat, bonds) + 0.2
+    assert made.usage.prompt_tokens > 10
+    one = api.client.post("/embeddings", json={"input": texts[0], "encoding_format": "float"})
+    packed = api.client.post("/embeddings", json={"input": texts[0], "encoding_format": "base64"})
+    data = base64.b64decode(packed.json()["data"][0]["embedding"])
+    floats = one.json()["data"][0]["embedding"]
+    assert list(struct.unpack(f"<{len(floats)}f", data)) == pytest.approx(floats)
+
+
+def test_embeddings_say_what_they_cannot_do(api: Api) -> None:
+    for body, status in (
+        ({"input": []}, 400),
+        ({"input": [1, 2]}, 400),
+        ({"input": "x", "dimensions": 7}, 400),
+        ({"input": "x", "model": "text-embedding-3-small"}, 404),
+    ):
+        answer = api.client.post("/embeddings", json=body)
+        assert answer.status_code == status and answer.json()["error"]["message"]
+
+
+def _dot(left: list[float], right: list[float]) -> float:
+    return sum(a * b for a, b in zip(left, right, strict=True))

@@ -1,0 +1,212 @@
+"""Names, flags and JSON keys that scripts rely on: every command once, with the starter model.
+
+One process plays them all, on a data folder of its own without keyring; see tests/cli/play.py.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+pytestmark = pytest.mark.models
+
+TEXT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
+ANSWER_KEYS = {
+    "id", "chat", "message", "answer", "reasoning", "citations", "steps", "code", "model",
+    "finish_reason", "prompt_tokens", "cached_tokens", "completion_tokens", "load_s", "ttft_s",
+    "tokens_per_s",
+}  # fmt: skip
+CITATION_KEYS = {"n", "path", "page", "char_start", "char_end", "text", "score"}
+HIT_KEYS = {"rank", "score", "path", "page", "char_start", "char_end", "text"}
+MODEL_KEYS = {
+    "id", "path", "architecture", "parameters", "quantization", "context_length", "size_bytes",
+    "estimated_ram_bytes", "estimated_vram_bytes", "fit", "license", "sha256",
+}  # fmt: skip
+
+
+class End(msgspec.Struct, frozen=True):
+    status: int
+    stdout: str
+    stderr: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON value that stands on stdout and nothing else."""
+        assert self.status == 0, self.stderr
+        assert self.stdout.count("\n") == 1, self.stdout
+        return json.loads(self.stdout)
+
+    @property
+    def lines(self) -> list[Any]:
+        assert self.status == 0, self.stderr
+        return [json.loads(line) for line in self.stdout.splitlines()]
+
+
+def _commands(folder: Path) -> dict[str, list[Any]]:
+    document, queries = folder / "handbook.md", folder / "queries.jsonl"
+    batch, schema = folder / "batch.jsonl", folder / "schema.json"
+    document.write_text(f"# Harbour\n\n{TEXT}\n")
+    queries.write_text('{"id": "a", "text": "lighthouse"}\n{"id": 7, "text": "Corrigan"}\n')
+    batch.write_text('{"id": 1, "question": "One?"}\n{"id": "b", "question": "Two?"}\n')
+    schema.write_text(
+        '{"type": "object", "properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}'
+    )
+    short = ["--max-tokens", "6", "--json"]
+    chat: dict[str, Any] = {"from": 0, "path": ["chat"]}
+    message: dict[str, Any] = {"from": 0, "path": ["message"]}
+    named = ["--collection", "harbour"]
+    return {
+        "ask": ["ask", "Name a colour.", *short, "--system", "Be brief.", "--temperature", "0",
+                "--seed", "1", "--mode", "chat"],
+        "ask chat": ["ask", "Another.", *short, "--chat", chat],
+        "ask docs": ["ask", "When was the lighthouse of Port Ellan first lit?", "--docs",
+                     str(document), "--json", "--max-tokens", "60", "--temperature", "0"],
+        "ask schema": ["ask", "A number.", "--schema", str(schema), "--json"],
+        "ask batch": ["ask", "--batch", str(batch), *short],
+        "ask nothing": ["ask"],
+        "ask collection": ["ask", "x", "--collection", "nowhere"],
+        "index": ["index", str(document), *named, "--json"],
+        "index again": ["index", str(folder / "handbook.md"), *named, "--json"],
+        "search": ["search", "lighthouse", *named, "-k", "3", "--method", "hybrid", "--json"],
+        "search dense": ["search", "lighthouse", *named, "--method", "dense", "--json"],
+        "search lexical": ["search", "lighthouse", *named, "--method", "lexical", "--json"],
+        "search queries": ["search", "--queries", str(queries), *named, "--json"],
+        "search nowhere": ["search", "x", "--collection", "nowhere", "--json"],
+        "collections list": ["collections", "list", "--json"],
+        "collections delete": ["collections", "delete", "harbour", "--json"],
+        "models list": ["models", "list", "--json"],
+        "models show": ["models", "show", "smollm2-135m-instruct-q4_1", "--json"],
+        "models verify": ["models", "verify", "--json"],
+        "models unknown": ["models", "show", "nothing", "--json"],
+        "models fetch offline": ["--offline", "models", "fetch", "a/b"],
+        "chats list": ["chats", "list", "--json"],
+        "chats show": ["chats", "show", chat, "--json"],
+        "chats search": ["chats", "search", "colour", "--json"],
+        "chats export": ["chats", "export", chat],
+        "feedback list": ["feedback", "list", "--unrated", "--json"],
+        "feedback rate": ["feedback", "rate", message, "down", "--reason", "wrong", "--note", "n",
+                          "--correction", "Blue.", "--json"],
+        "feedback rated": ["feedback", "list", "--json"],
+        "export": ["export", str(folder / "bundle"), "--format", "all", "--json"],
+        "backup": ["backup", str(folder / "backup"), "--json"],
+        "key rotate": ["key", "rotate", "--json"],
+        "chats delete": ["chats", "delete", chat, "--json"],
+        "wipe": ["wipe", "--yes", "--json"],
+        "wrong command": ["frobnicate"],
+        "version": ["--version"],
+        "completion": ["completion", "zsh"],
+    }  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def ends(tmp_path_factory: pytest.TempPathFactory, converted_models: Path) -> dict[str, End]:
+    folder = tmp_path_factory.mktemp("contract")
+    home, passphrase = folder / "home", folder / "passphrase"
+    home.mkdir()
+    (home / "models").symlink_to(converted_models)
+    passphrase.write_text("correct horse battery staple")
+    commands = _commands(folder)
+    before = ["--home", str(home), "--passphrase-file", str(passphrase)]
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.cli.play"],
+        input=json.dumps([[*before, *command] for command in commands.values()]),
+        env=kept | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    found = msgspec.json.decode(done.stdout, type=list[End])
+    return dict(zip(commands, found, strict=True))
+
+
+def test_ask(ends: dict[str, End]) -> None:
+    assert ends["ask"].json.keys() >= ANSWER_KEYS
+    assert ends["ask chat"].json["chat"] == ends["ask"].json["chat"]
+    assert ends["ask chat"].json["cached_tokens"] >= 0
+    grounded = ends["ask docs"].json
+    assert grounded["citations"][0].keys() >= CITATION_KEYS
+    assert "1871" in grounded["answer"] and "[1]" in grounded["answer"]
+    assert json.loads(ends["ask schema"].json["answer"])["n"] in (1, 2)
+    assert [line["id"] for line in ends["ask batch"].lines] == [1, "b"]
+
+
+def test_index_and_search(ends: dict[str, End]) -> None:
+    keys = {"files", "indexed", "skipped", "failed", "chunks", "pages", "seconds"}
+    assert ends["index"].json.keys() >= keys and ends["index"].json["indexed"] == 1
+    assert ends["index again"].json["skipped"] == 1
+    for method in ("search", "search dense", "search lexical"):
+        (hit, *_) = ends[method].json["hits"]
+        assert hit.keys() >= HIT_KEYS and hit["rank"] == 1 and hit["page"] == 1
+    assert [line["id"] for line in ends["search queries"].lines] == ["a", 7]
+    assert all(line["hits"] for line in ends["search queries"].lines)
+    assert [c["name"] for c in ends["collections list"].json] == ["harbour"]
+    assert ends["collections delete"].json == {"deleted": "harbour"}
+
+
+def test_models(ends: dict[str, End]) -> None:
+    shown = ends["models show"].json
+    assert shown.keys() >= MODEL_KEYS and shown["fit"] in ("fits", "tight", "no")
+    assert shown["estimated_ram_bytes"] > shown["size_bytes"] / 2 and len(shown["sha256"]) == 64
+    assert shown["id"] in [model["id"] for model in ends["models list"].json]
+    assert all(model["ok"] for model in ends["models verify"].json)
+
+
+def test_chats_and_feedback(ends: dict[str, End]) -> None:
+    listed = ends["chats list"].json
+    assert all(row.keys() >= {"chat", "title", "messages", "created", "updated"} for row in listed)
+    chat, message = ends["ask"].json["chat"], ends["ask"].json["message"]
+    assert chat in [row["chat"] for row in listed]
+    assert len(ends["chats show"].json["thread"]) == 4
+    assert chat in [row["chat"] for row in ends["chats search"].json]
+    assert ends["chats export"].stdout.startswith("# ")
+    unrated = {row["message"] for row in ends["feedback list"].json}
+    assert message in unrated
+    (row,) = [row for row in ends["feedback rated"].json if row["message"] == message]
+    assert row.keys() >= {
+        "message", "chat", "question", "answer", "rating", "reasons", "correction"
+    }  # fmt: skip
+    assert (row["rating"], row["reasons"], row["correction"]) == ("down", ["wrong"], "Blue.")
+    assert ends["chats delete"].json == {"deleted": chat}
+
+
+def test_the_data_folder(ends: dict[str, End]) -> None:
+    exported = ends["export"].json
+    assert exported.keys() >= {"rows", "redacted", "dir"}
+    assert exported["rows"].keys() == {"sft", "dpo", "kto"}
+    folder = Path(exported["dir"])
+    assert (folder / "README.md").is_file() and list(folder.glob("*.jsonl"))
+    assert ends["backup"].json["size_bytes"] > 0
+    assert ends["key rotate"].json == {"rotated": True}
+    assert ends["wipe"].json.keys() == {"wiped"}
+
+
+@pytest.mark.parametrize(
+    ("command", "status", "says"),
+    [
+        ("ask nothing", 2, "Give either a QUESTION or --batch FILE."),
+        ("wrong command", 2, "No such command"),
+        ("ask collection", 1, "There is no collection named nowhere"),
+        ("search nowhere", 1, "There is no collection named nowhere"),
+        ("models unknown", 1, "There is no model named nothing"),
+        ("models fetch offline", 1, "offline"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence_on_stderr(
+    ends: dict[str, End], command: str, status: int, says: str
+) -> None:
+    end = ends[command]
+    assert (end.status, end.stdout) == (status, "")
+    assert says in end.stderr and "Traceback" not in end.stderr
+
+
+def test_small_things(ends: dict[str, End]) -> None:
+    assert ends["version"].stdout.startswith("inglenook")
+    assert "compdef" in ends["completion"].stdout

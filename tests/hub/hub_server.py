@@ -1,0 +1,147 @@
+"""A server that behaves like the Hugging Face hub and its CDN, well or badly, on this machine."""
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+REPOSITORY = "acme/Tiny-GGUF"
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+FILE = "tiny-Q4_K_M.gguf"
+TOKEN = "hf_test"
+
+
+class HubServer:
+    """The hub on 127.0.0.1 and its CDN on localhost; set the attributes to make it misbehave."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.claimed_size = len(content)
+        self.claimed_sha256 = hashlib.sha256(content).hexdigest()
+        self.cut_after: int | None = None  # bytes of each response, as on a bad line
+        self.cuts_left = 0
+        self.ignores_ranges = False
+        self.needs_token = False
+        self.refusals = 0  # how many times to say 429 first
+        self.redirect_host = "localhost"
+        self.requests: list[tuple[str, str]] = []
+        self.ranges: list[str] = []
+        self.cdn_had_token = False
+        self.uploads: dict[str, bytes] = {}
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.port = self._server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.0"
+
+            def do_GET(self) -> None:
+                server.requests.append((self.headers.get("host", ""), self.path))
+                path = urlsplit(self.path).path
+                if path.startswith("/cdn/"):
+                    server.send_content(self)
+                elif server.refusals:
+                    server.refusals -= 1
+                    self.send_error(429)
+                elif server.needs_token and self.headers.get("authorization") != f"Bearer {TOKEN}":
+                    server.send_gated(self)
+                elif path == "/api/models":
+                    server.send_search(self)
+                elif path.startswith(f"/api/models/{REPOSITORY}"):
+                    send_json(self, server.repository())
+                elif path == f"/{REPOSITORY}/resolve/{COMMIT}/{FILE}":
+                    server.send_redirect(self)
+                else:
+                    self.send_response(404)
+                    self.send_header("x-error-code", "RepoNotFound")
+                    self.end_headers()
+
+            def log_message(self, *args: object) -> None:
+                pass
+
+        return Handler
+
+    def send_gated(self, handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(401)
+        handler.send_header("x-error-code", "GatedRepo")
+        handler.end_headers()
+
+    def send_search(self, handler: BaseHTTPRequestHandler) -> None:
+        query = parse_qs(urlsplit(handler.path).query)
+        wanted = query.get("search", [""])[0].lower()
+        send_json(handler, [self.repository()] if wanted in REPOSITORY.lower() else [])
+
+    def repository(self) -> dict[str, object]:
+        lfs = {"sha256": self.claimed_sha256, "size": self.claimed_size, "pointerSize": 130}
+        return {
+            "id": REPOSITORY,
+            "modelId": REPOSITORY,
+            "sha": COMMIT,
+            "lastModified": "2026-03-01T12:00:00.000Z",
+            "downloads": 1234,
+            "likes": 56,
+            "gated": False,
+            "private": False,
+            "tags": ["gguf", "license:apache-2.0"],
+            "siblings": [
+                {"rfilename": "README.md", "size": 10, "blobId": "b0"},
+                {"rfilename": FILE, "size": self.claimed_size, "blobId": "b1", "lfs": lfs},
+            ],
+        }
+
+    def send_redirect(self, handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(302)
+        handler.send_header("location", f"http://{self.redirect_host}:{self.port}/cdn/{FILE}")
+        handler.send_header("x-repo-commit", COMMIT)
+        handler.send_header("x-linked-etag", f'"{self.claimed_sha256}"')
+        handler.send_header("x-linked-size", str(self.claimed_size))
+        handler.end_headers()
+
+    def send_content(self, handler: BaseHTTPRequestHandler) -> None:
+        self.cdn_had_token |= "authorization" in handler.headers
+        range_ = handler.headers.get("range", "")
+        self.ranges.append(range_)
+        start = 0 if self.ignores_ranges or not range_ else int(range_[6:].rstrip("-"))
+        body = self.content[start:]
+        handler.send_response(206 if start else 200)
+        handler.send_header("etag", f'"{self.claimed_sha256}"')
+        handler.send_header("content-length", str(len(body)))
+        if start:
+            last = len(self.content) - 1
+            handler.send_header("content-range", f"bytes {start}-{last}/{len(self.content)}")
+        handler.end_headers()
+        if self.cut_after is not None and self.cuts_left:
+            self.cuts_left -= 1
+            body = body[: self.cut_after]
+        handler.wfile.write(body)
+
+
+def send_json(handler: BaseHTTPRequestHandler, value: object) -> None:
+    body = json.dumps(value).encode()
+    handler.send_response(200)
+    handler.send_header("content-type", "application/json")
+    handler.send_header("content-length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+@contextmanager
+def hub_server(content: bytes) -> Iterator[HubServer]:
+    server = HubServer(content)
+    try:
+        yield server
+    finally:
+        server.close()

@@ -1,0 +1,261 @@
+"""Fetching from a hub that cuts, lies and refuses: never a bad file under the final name."""
+
+import random
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.hub.download_queue import DownloadQueue
+from app.hub.downloads import Download, Downloaded, DownloadProgress, local_path
+from app.hub.hub_client import Hub, HubError
+from app.hub.hub_search import HubFile, model_files, quantization_of, search_models
+from app.hub.network_gate import NetworkGate
+from tests.hub.hub_server import COMMIT, FILE, REPOSITORY, TOKEN, HubServer, hub_server
+
+CONTENT = random.Random(7).randbytes(5 << 20)
+QUICK = (0.01,) * 6
+
+
+@pytest.fixture
+def server() -> Iterator[HubServer]:
+    with hub_server(CONTENT) as running:
+        yield running
+
+
+@pytest.fixture
+def hub(server: HubServer) -> Hub:
+    gate = NetworkGate()
+    gate.trust("localhost")  # the CDN
+    return Hub(gate, server.url)
+
+
+def _file(hub: Hub) -> HubFile:
+    (file,) = model_files(hub, REPOSITORY)
+    return file
+
+
+def _fetched(download: Download, cancel: CancelToken | None = None) -> Downloaded:
+    *_, last = download.run(cancel or CancelToken())
+    assert isinstance(last, Downloaded)
+    return last
+
+
+def test_a_search_finds_repositories_and_their_files(hub: Hub) -> None:
+    (found,) = search_models(hub, "tiny")
+    assert (found.repository, found.license, found.downloads) == (REPOSITORY, "apache-2.0", 1234)
+    file = _file(hub)
+    assert (file.name, file.revision, file.quantization) == (FILE, COMMIT, "Q4_K_M")
+    assert file.size_bytes == len(CONTENT) and file.license == "apache-2.0"
+    assert search_models(hub, "no such thing") == ()
+
+
+def test_a_file_arrives_whole_under_its_name(hub: Hub, tmp_path: Path, server: HubServer) -> None:
+    download = Download(hub, _file(hub), tmp_path)
+    events = list(download.run(CancelToken()))
+    assert download.path == tmp_path / "acme" / "Tiny-GGUF" / FILE
+    assert download.path.read_bytes() == CONTENT and not download.part.exists()
+    progress = [event for event in events if isinstance(event, DownloadProgress)]
+    assert len(CONTENT) - progress[-1].done < 1 << 20 and progress[-1].total == len(CONTENT)
+    assert any(event.bytes_per_s > 0 for event in progress)
+    asked = len(server.requests)
+    assert _fetched(download).path == str(download.path) and len(server.requests) == asked
+
+
+def test_five_cuts_are_resumed(hub: Hub, tmp_path: Path, server: HubServer) -> None:
+    server.cut_after, server.cuts_left = 600_000, 5
+    download = Download(hub, _file(hub), tmp_path, QUICK)
+    _fetched(download)
+    assert download.path.read_bytes() == CONTENT
+    assert server.ranges == ["", *(f"bytes={600_000 * cut}-" for cut in range(1, 6))]
+
+
+def test_a_server_that_ignores_ranges_is_read_from_the_start(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    server.cut_after, server.cuts_left, server.ignores_ranges = 2_000_000, 2, True
+    download = Download(hub, _file(hub), tmp_path, QUICK)
+    _fetched(download)
+    assert download.path.read_bytes() == CONTENT
+
+
+def test_a_line_that_stays_cut_gives_up_and_keeps_what_came(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    server.cut_after, server.cuts_left = 0, 1000
+    download = Download(hub, _file(hub), tmp_path, QUICK)
+    with pytest.raises(HubError, match=r"kept|Try again"):
+        _fetched(download)
+    assert not download.path.exists()
+
+
+def test_wrong_bytes_are_thrown_away(hub: Hub, tmp_path: Path, server: HubServer) -> None:
+    file = _file(hub)
+    server.content = CONTENT[:-1] + bytes([CONTENT[-1] ^ 1])
+    download = Download(hub, file, tmp_path)
+    with pytest.raises(UserError, match="its SHA-256 is"):
+        _fetched(download)
+    assert not download.path.exists() and not download.part.exists()
+
+
+def test_a_file_of_twice_the_size_is_thrown_away(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    file = _file(hub)
+    server.content = CONTENT * 2
+    download = Download(hub, file, tmp_path)
+    with pytest.raises(UserError, match="longer than the hub said"):
+        _fetched(download)
+    assert not download.path.exists() and not download.part.exists()
+
+
+def test_a_pause_keeps_what_came_and_goes_on_later(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    file, cancel = _file(hub), CancelToken()
+    download = Download(hub, file, tmp_path)
+    with pytest.raises(Cancelled):
+        for event in download.run(cancel):
+            if isinstance(event, DownloadProgress) and event.done >= 2 << 20:
+                cancel.cancel()
+    kept = download.part.stat().st_size
+    assert 2 << 20 <= kept < len(CONTENT)
+    _fetched(Download(hub, file, tmp_path))
+    assert download.path.read_bytes() == CONTENT and server.ranges[-1] == f"bytes={kept}-"
+
+
+def test_a_full_disk_is_said_before_anything_is_asked(
+    hub: Hub, tmp_path: Path, server: HubServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, asked = _file(hub), len(server.requests)
+    usage = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage._replace(free=1 << 20))
+    with pytest.raises(UserError, match="Free some space"):
+        _fetched(Download(hub, file, tmp_path))
+    assert len(server.requests) == asked and not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_fills_up_on_the_way(hub: Hub, tmp_path: Path) -> None:
+    import resource
+
+    file = _file(hub)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2 << 20, before[1]))
+    try:
+        with pytest.raises(UserError, match="could not be written"):
+            _fetched(Download(hub, file, tmp_path))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    again = Download(hub, file, tmp_path)
+    assert not again.path.exists()
+    _fetched(again)
+    assert again.path.read_bytes() == CONTENT
+
+
+def test_a_gated_repository_needs_the_token_which_the_cdn_never_sees(
+    server: HubServer, tmp_path: Path
+) -> None:
+    server.needs_token = True
+    gate = NetworkGate()
+    gate.trust("localhost")
+    with pytest.raises(HubError, match="gated"):
+        model_files(Hub(gate, server.url), REPOSITORY)
+    hub = Hub(gate, server.url, token=lambda: TOKEN)
+    _fetched(Download(hub, _file(hub), tmp_path))
+    assert not server.cdn_had_token
+
+
+def test_a_busy_hub_is_asked_again(hub: Hub, tmp_path: Path, server: HubServer) -> None:
+    file = _file(hub)
+    server.refusals = 2
+    _fetched(Download(hub, file, tmp_path, QUICK))
+
+
+def test_a_redirect_to_a_stranger_is_not_followed(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    file = _file(hub)
+    server.redirect_host = "evil.example"
+    with pytest.raises(UserError, match="does not connect to evil"):
+        _fetched(Download(hub, file, tmp_path))
+
+
+def test_each_host_is_logged_once(
+    hub: Hub, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    file = _file(hub)
+    with caplog.at_level("INFO", "app.hub.network_gate"):
+        _fetched(Download(hub, file, tmp_path))
+    purpose = f"download {REPOSITORY}/{FILE}"
+    assert [r.message for r in caplog.records if r.name == "app.hub.network_gate"] == [
+        f"connecting to 127.0.0.1: {purpose}",
+        f"connecting to localhost: {purpose}",
+    ]
+
+
+@pytest.mark.parametrize("name", ["../../evil.gguf", "/etc/evil.gguf", "a\\..\\evil.gguf"])
+def test_a_name_that_leaves_the_folder_is_refused(hub: Hub, tmp_path: Path, name: str) -> None:
+    file = HubFile(repository="a/b", revision="c", name=name, size_bytes=1, sha256="")
+    with pytest.raises(UserError, match="not a name"):
+        local_path(tmp_path, file)
+
+
+def test_a_queue_fetches_pauses_and_resumes(hub: Hub, tmp_path: Path, server: HubServer) -> None:
+    queue = DownloadQueue(lambda file: Download(hub, file, tmp_path))
+    states: list[str] = []
+
+    def pause_once(row: object) -> None:
+        state, done = row.state, row.done  # type: ignore[attr-defined]
+        if not states or states[-1] != state:
+            states.append(state)
+        if state == "running" and done > 1 << 20 and "paused" not in states:
+            queue.pause(row.id)  # type: ignore[attr-defined]
+
+    queue.on_change(pause_once)
+    file = _file(hub)
+    id_ = queue.add(file)
+    _join(queue)
+    assert queue.downloads()[0].state == "paused"
+    queue.resume(id_)
+    _join(queue)
+    assert states == ["queued", "running", "paused", "queued", "running", "done"]
+    assert queue.downloads()[0].path == str(local_path(tmp_path, file))
+    queue.close()
+
+
+def test_what_fails_is_said_and_the_queue_goes_on(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    queue = DownloadQueue(lambda file: Download(hub, file, tmp_path))
+    missing = HubFile(repository="a/b", revision="c", name="x.gguf", size_bytes=1, sha256="")
+    queue.add(missing)
+    queue.add(_file(hub))
+    _join(queue)
+    first, second = queue.downloads()
+    assert first.state == "failed" and "no such repository" in first.problem
+    assert second.state == "done"
+    queue.remove(first.id)
+    assert queue.downloads() == (second,)
+
+
+def _join(queue: DownloadQueue) -> None:
+    if thread := queue._thread:
+        thread.join(20)
+
+
+@pytest.mark.parametrize(
+    ("name", "quantization"),
+    [
+        ("Qwen3-0.6B-Q8_0.gguf", "Q8_0"),
+        ("model.IQ2_XXS.gguf", "IQ2_XXS"),
+        ("gemma-3-4b-it-bf16.gguf", "BF16"),
+        ("plain.gguf", ""),
+    ],
+)
+def test_quantization_is_read_from_the_name(name: str, quantization: str) -> None:
+    assert quantization_of(name) == quantization
