@@ -23,6 +23,7 @@ since every program of any chat begins with the same worked examples."""
 
 _REPAIRS = 2
 _PROGRAM_TOKENS = 400
+_VOTER_TEMPERATURE = 0.7
 _FENCE = "```"
 _QUESTION_CHARS = 1500
 
@@ -46,17 +47,21 @@ class ProgramAidedAnswer:
         cancel: CancelToken,
         *,
         chat_id: str,
+        samples: int = 1,
     ) -> Iterator[AgentEvent]:
         """Answer the last of `messages`; ends with AgentFinished, also when stopped.
 
         A program that fails is repaired at most twice; then the model answers without one.
 
         Args:
-            params: for an answer without a program; programs are greedy and short.
+            params: for an answer without a program; programs are short, and the first is greedy.
+            samples: how many programs vote on the value at most (self-consistency, Wang et al.
+                2022, arXiv:2203.11171); none is written that could not change it any more.
         """
         run = _Run(self._engine, self._sandbox, cancel, chat_id)
         try:
-            value = yield from run.compute(messages)
+            value = (yield from run.vote(messages, samples)) if samples > 1 else ""
+            value = value or (yield from run.compute(messages))
             if value and params.json_schema:
                 yield from run.turn(with_findings(messages, f"python -> {value}"), params)
             elif value:
@@ -97,6 +102,28 @@ class _Run:
             ]
         return ""
 
+    def vote(
+        self, messages: Sequence[PromptMessage], samples: int
+    ) -> Generator[AgentEvent, None, str]:
+        """The value that most of `samples` programs give; nothing if none gives one."""
+        transcript = _with_examples(messages)
+        header = _header(messages[-1].content)
+        programs: dict[str, list[str]] = {}
+        for number in range(samples):
+            program = yield from self._write(transcript, header, seed=number)
+            outcome = _judged(self._sandbox.evaluate("solution()", program, self._cancel))
+            if not outcome.error:
+                programs.setdefault(number_text(outcome.value), []).append(program)
+            if _is_decided([len(voters) for voters in programs.values()], samples - number - 1):
+                break
+        if not programs:
+            return ""
+        value = max(programs, key=lambda one: len(programs[one]))  # the first of equals
+        call = ToolCallPart(new_id(), PYTHON, {"code": programs[value][0]})
+        yield ToolCalled(call)
+        yield ToolReturned(ToolResultPart(call.call_id, value))
+        return value
+
     def turn(
         self, messages: Sequence[PromptMessage], params: GenerationParams, prefix: str = ""
     ) -> ModelTurn:
@@ -111,10 +138,15 @@ class _Run:
         return self.turns[-1]
 
     def _write(
-        self, transcript: Sequence[PromptMessage], header: str
+        self, transcript: Sequence[PromptMessage], header: str, seed: int = 0
     ) -> Generator[AgentEvent, None, str]:
         yield StageProgress("thinking")
-        params = GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS, stop=(_FENCE,))
+        params = GenerationParams(
+            temperature=_VOTER_TEMPERATURE if seed else 0.0,
+            seed=seed,
+            max_tokens=_PROGRAM_TOKENS,
+            stop=(_FENCE,),
+        )
         turn = self.turn(transcript, params, f"{_FENCE}python\n{header}")
         for event in turn:
             if isinstance(event, StageProgress):
@@ -129,6 +161,12 @@ class _Run:
         text = outcome.error or number_text(outcome.value)
         yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
         return outcome
+
+
+def _is_decided(votes: Sequence[int], left: int) -> bool:
+    """Whether `left` more votes cannot change which value leads."""
+    first, second, *_ = (*sorted(votes, reverse=True), 0, 0)
+    return first > second + left
 
 
 def _header(question: str) -> str:

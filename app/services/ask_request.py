@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from app.core.documents import DocumentFilter
 from app.core.generation import GenerationParams
+from app.services.document_choice import EVERYTHING
 
 Mode = Literal["chat", "react", "pal", "auto"]
 
@@ -13,9 +15,11 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A question for a conversation, or for a new one when `conversation_id` is None.
 
     `collection_id` None keeps the conversation's own collection. `system` and `params` None take
-    the settings'. `attachment_ids` are documents dropped along with this question. `model` is the
-    id or file of the model that answers this once; "" is the current one. `assistant_id` is who
-    answers in this conversation from now on; None changes nothing.
+    the settings'. `attachment_ids` are documents dropped along with this question;
+    `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
+    the id or file of the model that answers this once; "" is the current one. `assistant_id` is
+    who answers in this conversation from now on; None changes nothing. `samples`: how many
+    programs vote on a computed answer; 0 takes the setting.
     """
 
     text: str
@@ -23,8 +27,10 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = "chat"
     collection_id: str | None = None
     attachment_ids: tuple[str, ...] = ()
+    documents: DocumentFilter = EVERYTHING
     only_from_documents: bool = False
     system: str | None = None
     model: str = ""
     params: GenerationParams | None = None
     assistant_id: str | None = None
+    samples: int = 0

@@ -139,7 +139,13 @@ class Generating:
     def _compute(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
     ) -> Iterator[ChatEvent]:
-        events = self._pal.run(messages, turn.params, turn.cancel, chat_id=turn.conversation_id)
+        events = self._pal.run(
+            messages,
+            turn.params,
+            turn.cancel,
+            chat_id=turn.conversation_id,
+            samples=turn.request.samples or self._settings.current.program_samples,
+        )
         for event in events:
             if isinstance(event, AgentFinished):
                 outcome.reason, outcome.stats = event.reason, event.stats

@@ -93,3 +93,28 @@ def test_any_question_can_stand_in_the_program(sandbox: Sandbox, question: str) 
     answer = ProgramAidedAnswer(ScriptedTurns(GOOD), sandbox)
     events = list(answer.run(messages, GenerationParams(), CancelToken(), chat_id="c"))
     assert _text(events) == "144"
+
+
+def _vote(sandbox: Sandbox, turns: ScriptedTurns, samples: int) -> list[AgentEvent]:
+    answer = ProgramAidedAnswer(turns, sandbox)
+    return list(
+        answer.run(QUESTION, GenerationParams(), CancelToken(), chat_id="c", samples=samples)
+    )
+
+
+def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox) -> None:
+    turns = ScriptedTurns("    return 7", GOOD, BAD, GOOD, GOOD)
+    events = _vote(sandbox, turns, 5)
+    assert _text(events) == "144"
+    (called,) = (event for event in events if isinstance(event, ToolCalled))
+    assert "12 * 12" in called.call.arguments["code"]
+    temperatures = [request.params.temperature for request in turns.requests]
+    assert temperatures[0] == 0 and min(temperatures[1:]) > 0
+    assert len({request.params.seed for request in turns.requests}) == len(turns.requests)
+
+    early = ScriptedTurns(GOOD, GOOD)
+    assert _text(_vote(sandbox, early, 3)) == "144" and len(early.requests) == 2
+
+
+def test_where_no_program_gives_a_value_they_are_repaired(sandbox: Sandbox) -> None:
+    assert _text(_vote(sandbox, ScriptedTurns(BAD, BAD, BAD, GOOD), 3)) == "144"
