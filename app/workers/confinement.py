@@ -102,8 +102,14 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "TRANSFORMERS_OFFLINE": "1",
         "DO_NOT_TRACK": "1",
+        # ONNX Runtime 1.29 and later report to their maker unless told not to before they load.
+        "ORT_DISABLE_TELEMETRY": "1",
+        "ORT_TELEMETRY_DISABLED": "1",
         "ANONYMIZED_TELEMETRY": "False",
         "TOKENIZERS_PARALLELISM": "false",
+        # Threads that wait for each other spin only briefly: where anything else wants the cores,
+        # spinning for longer takes the core from the thread that is waited for (docs/benchmarks.md).
+        "GOMP_SPINCOUNT": "1000",
     }
 
 
