@@ -108,7 +108,7 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "ANONYMIZED_TELEMETRY": "False",
         "TOKENIZERS_PARALLELISM": "false",
         # Threads that wait for each other spin only briefly: where anything else wants the cores,
-        # spinning for longer takes the core from the thread that is waited for (docs/benchmarks.md).
+        # spinning takes them from the thread that is waited for (see docs/benchmarks.md).
         "GOMP_SPINCOUNT": "1000",
     }
 
