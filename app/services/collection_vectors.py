@@ -11,6 +11,8 @@ from app.retrieval.context_text import embedding_text
 from app.services.answer_gate import AnswerGate
 from app.store.library import LibraryRepository
 
+_SORTED_TOGETHER = 512
+
 
 class CollectionVectors:
     """Vectors may be missing after a crash, or all of them after their folder was damaged or
@@ -74,16 +76,19 @@ class CollectionVectors:
     def embed_pending(self, collection_id: str, cancel: CancelToken) -> Iterator[int]:
         """Embed what the store has and Chroma lacks, yielding how many passages each batch had."""
         paths: dict[str, str] = {}
-        while batch := self._library.chunks_to_embed(collection_id, ADD_BATCH):
-            self._gate.wait_until_idle(cancel)
-            for chunk in batch:
-                if chunk.document_id not in paths:
-                    paths[chunk.document_id] = self._library.document(chunk.document_id).path
-            ids = [chunk.id for chunk in batch]
-            texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
-            self._index.add_vectors(collection_id, ids, texts, cancel)
-            self._library.mark_embedded(ids)
-            yield len(batch)
+        while pending := self._library.chunks_to_embed(collection_id, _SORTED_TOGETHER):
+            for document_id in {chunk.document_id for chunk in pending} - paths.keys():
+                paths[document_id] = self._library.document(document_id).path
+            # A batch is padded to its longest text, so texts of like length go together.
+            ordered = sorted(pending, key=lambda chunk: len(chunk.text))
+            for start in range(0, len(ordered), ADD_BATCH):
+                batch = ordered[start : start + ADD_BATCH]
+                self._gate.wait_until_idle(cancel)
+                ids = [chunk.id for chunk in batch]
+                texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
+                self._index.add_vectors(collection_id, ids, texts, cancel)
+                self._library.mark_embedded(ids)
+                yield len(batch)
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
         """Forget these vectors, so that no byte of them stays on the disk."""

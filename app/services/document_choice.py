@@ -1,5 +1,6 @@
 """Which documents of a collection a question is about."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,25 @@ def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ..
             "No document of this collection passes the filter.", "Check its names, types and dates."
         )
     return chosen
+
+
+def mentioned(question: str, documents: Sequence[Document]) -> tuple[str, ...]:
+    """The ids of the documents that are named after an @, with or without their endings.
+
+    Names may have spaces in them, so each is looked for; of two that fit in one place the longer
+    one is meant.
+    """
+    text = question.casefold()
+    meant: dict[int, tuple[int, list[str]]] = {}
+    for document in documents:
+        name, stem = Path(document.path).name.casefold(), Path(document.path).stem.casefold()
+        for match in re.finditer(rf"(?<!\w)@(?:{re.escape(name)}|{re.escape(stem)})(?!\w)", text):
+            length, ids = meant.get(match.start(), (0, []))
+            if len(match[0]) > length:
+                meant[match.start()] = (len(match[0]), [document.id])
+            elif len(match[0]) == length:
+                ids.append(document.id)  # files of one name in several folders
+    return tuple(dict.fromkeys(id_ for at in sorted(meant) for id_ in meant[at][1]))
 
 
 def _passes(document: Document, only: DocumentFilter) -> bool:

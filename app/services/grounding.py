@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit
+from app.core.documents import DocumentFilter, Hit
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
 from app.retrieval.context_packing import fits, pack
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.retriever import Retriever
 from app.services.collection_vectors import CollectionVectors
+from app.services.document_choice import EVERYTHING, choose, mentioned
 from app.services.passages import PassageSource
 from app.store.store import Store
 
@@ -52,6 +53,7 @@ class Grounder:
         question: Message,
         history: Sequence[Message],
         collection_id: str,
+        only: DocumentFilter,
         budget: int,
         passages: int,
         count_tokens: CountTokens,
@@ -62,6 +64,7 @@ class Grounder:
         Args:
             question: stored; gets the ContextPart of what was found, unless it has one already
                 (an answer made again reads the same prompt).
+            only: the documents to look in; else those that the question names after an @.
             budget: how many tokens the passages may take.
             passages: how many to look for.
         """
@@ -70,11 +73,12 @@ class Grounder:
         if grounding is None:
             yield StageProgress("searching")
             self._vectors.complete(collection_id, cancel)
-            grounding = self._whole_document(collection_id, budget, count_tokens)
-        if grounding is None:
-            query = standalone_query(question.text, history)
-            hits = self._retriever.passages(collection_id, query, passages)
-            grounding = Grounding(hits)
+            chosen = self._chosen(collection_id, question.text, only)
+            grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
+            if grounding is None:
+                query = standalone_query(question.text, history)
+                hits = self._retriever.passages(collection_id, query, passages, chosen)
+                grounding = Grounding(hits)
         if grounding.hits and not self._was_sent(grounding, [*history, question]):
             grounding = self._send(question, grounding, budget, count_tokens)
         yield PassagesFound(grounding.hits, time.monotonic() - started, grounding.is_whole_document)
@@ -87,13 +91,21 @@ class Grounder:
             return None
         return Grounding(self._passages.hits(context.chunk_ids), context.is_whole_document)
 
+    def _chosen(self, collection_id: str, question: str, only: DocumentFilter) -> tuple[str, ...]:
+        if only == EVERYTHING and "@" not in question:
+            return ()
+        documents = self._store.library.documents(collection_id)
+        return choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
+
     def _whole_document(
         self,
         collection_id: str,
+        chosen: Sequence[str],
         budget: int,
         count_tokens: CountTokens,
     ) -> Grounding | None:
-        chunk_ids = self._store.library.chunk_ids(collection_id)
+        library = self._store.library
+        chunk_ids = library.chunk_ids_of(chosen) if chosen else library.chunk_ids(collection_id)
         if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
             return None
         hits = self._passages.hits(chunk_ids)

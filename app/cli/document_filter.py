@@ -1,0 +1,44 @@
+"""Options that keep a command to some documents of a collection."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from app.core.documents import DocumentFilter
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--document", "names", metavar="NAME", multiple=True, help="Part of a file name."),
+    click.option("--folder", type=click.Path(path_type=Path), help="Below this folder only."),
+    click.option("--type", "types", metavar="ENDING", multiple=True, help="Such as pdf."),
+    click.option("--since", type=click.DateTime(), help="Changed at this time or later."),
+    click.option("--until", type=click.DateTime(), help="Changed before this time."),
+)
+
+
+def document_options(command: _Command) -> _Command:
+    """Add --document, --folder, --type, --since and --until to a command."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def document_filter(
+    names: tuple[str, ...] = (),
+    folder: Path | None = None,
+    types: tuple[str, ...] = (),
+    since: datetime | None = None,
+    until: datetime | None = None,
+) -> DocumentFilter:
+    """What those options say; dates are of the local time zone."""
+    return DocumentFilter(
+        names=names,
+        folder=str(folder.absolute()) if folder else "",
+        types=types,
+        since=since.timestamp() if since else None,
+        until=until.timestamp() if until else None,
+    )
