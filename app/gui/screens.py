@@ -25,8 +25,16 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         return DatasetScreen(window.dataset)
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
+        from app.viewmodels.chat_transfer import ChatTransferViewModel
         from app.viewmodels.security import SecurityViewModel
+        from app.viewmodels.tools import ToolsViewModel
 
-        security = SecurityViewModel(window.services, window.runner, window)
-        return SettingsScreen(window.settings, security)
+        services, runner = window.services, window.runner
+        return SettingsScreen(
+            window.settings,
+            SecurityViewModel(services, runner, window),
+            ToolsViewModel(services.tools, runner, window),
+            ChatTransferViewModel(services.transfer, runner, window),
+            window.conversations,
+        )
     raise KeyError(name)

@@ -68,6 +68,17 @@ class ChatTransferService:
                 f"There is no chat {error.args[0]}.", "inglenook chats list shows them."
             ) from None
 
+    def write_archive(self, file: Path, conversation_ids: Iterable[str] = ()) -> Path:
+        """Write these chats, or all, to a file that `look` reads. Raises UserError."""
+        ids = tuple(conversation_ids) or [c.id for c in self._store.conversations.summaries()]
+        try:
+            file.write_bytes(msgspec.json.encode(self.archive(ids)))
+        except OSError as error:
+            raise UserError(
+                f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            ) from None
+        return file
+
     def look(
         self, path: Path, cancel: CancelToken, progress: ReadProgress = lambda _done, _all: None
     ) -> ImportPlan:

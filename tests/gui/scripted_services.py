@@ -15,6 +15,7 @@ from app.core.messages import (
 )
 from app.core.settings import Settings
 from app.services.branches import BranchService
+from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
 from app.services.prompts import PromptService
 from app.services.settings import SettingsService
@@ -86,6 +87,10 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         settings=chosen,
+        transfer=ChatTransferService(chat.store),
+        tools=SimpleNamespace(
+            tools=lambda: (), grants=lambda: (), servers=lambda **_: ()
+        ),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
         network=SimpleNamespace(connections=lambda: ()),
         close=lambda: None,

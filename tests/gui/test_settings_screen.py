@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
@@ -14,29 +15,49 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QSpinBox,
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
+from app.gui.settings.shortcuts import KeyField
+from app.services.chat import ChatService
+from app.services.chat_transfer import ChatTransferService
+from app.services.folders import FolderService
 from app.services.settings import SettingsService
 from app.services.startup import Services
+from app.services.tools import ToolsService
+from app.viewmodels.chat_transfer import ChatTransferViewModel
+from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tools import ToolsViewModel
 from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
+from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_safekeeping import (
     RECOVERY_CODE,
     ScriptedKeys,
     ScriptedSafekeeping,
 )
+from tests.viewmodels.scripted_tools import ScriptedTools
+
+CHAT_EXPORT = Path(__file__).parents[1] / "data" / "chat_imports" / "chatgpt.json"
 
 
 @pytest.fixture
 def keys() -> ScriptedKeys:
     return ScriptedKeys()
+
+
+@pytest.fixture
+def chat() -> ScriptedChat:
+    return ScriptedChat()
 
 
 @pytest.fixture
@@ -46,13 +67,28 @@ def settings(runner: TaskRunner) -> SettingsViewModel:
 
 @pytest.fixture
 def screen(
-    settings: SettingsViewModel, keys: ScriptedKeys, runner: TaskRunner, qtbot: QtBot
+    settings: SettingsViewModel,
+    keys: ScriptedKeys,
+    chat: ScriptedChat,
+    runner: TaskRunner,
+    qtbot: QtBot,
 ) -> Iterator[SettingsScreen]:
     services = SimpleNamespace(
         safekeeping=ScriptedSafekeeping(keys),
         network=SimpleNamespace(connections=lambda: ()),
     )
-    screen = SettingsScreen(settings, SecurityViewModel(cast(Services, services), runner))
+    tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
+    transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
+    conversations = ConversationListViewModel(
+        cast(ChatService, chat), FolderService(chat.store), runner
+    )
+    screen = SettingsScreen(
+        settings,
+        SecurityViewModel(cast(Services, services), runner),
+        tools,
+        transfer,
+        conversations,
+    )
     qtbot.addWidget(screen)
     screen.resize(1000, 760)
     with qtbot.waitExposed(screen):
@@ -182,3 +218,66 @@ def test_locking_is_asked_of_the_window(
 ) -> None:
     with qtbot.waitSignal(settings.lock_requested):
         click(button(screen, "Lock now"))
+
+
+def test_keys_can_be_changed_and_reset(
+    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence("Ctrl+Shift+N")
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {"Ctrl+N": "Ctrl+Shift+N"}
+    click(field.reset)
+    assert settings.settings.shortcuts == {}
+    assert field.keySequence().toString() == "Ctrl+N"
+
+
+def test_keys_that_are_taken_are_refused_in_words(
+    screen: SettingsScreen, settings: SettingsViewModel
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence("Ctrl+K")
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {}
+    assert field.keySequence().toString() == "Ctrl+N"
+    assert "is taken by: Search all text" in field.conflict.text()
+
+
+def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "/home/ada/Filings" in texts(screen))
+    assert "Runs, with 2 tools." in texts(screen)
+    revoke = next(
+        one
+        for one in visible(screen, QPushButton)
+        if one.accessibleDescription() == "/home/ada/Filings"
+    )
+    click(revoke)
+    qtbot.waitUntil(lambda: "/home/ada/Filings" not in texts(screen))
+    assert "plot" in texts(screen)
+
+
+def test_chats_are_shown_before_they_are_imported(
+    screen: SettingsScreen, chat: ScriptedChat, qtbot: QtBot
+) -> None:
+    find(screen, ChatsSection).show_import(CHAT_EXPORT)
+    dialog = find(screen, ImportChatsDialog)
+    candidates = find(dialog, QListWidget, "importCandidates")
+    qtbot.waitUntil(lambda: candidates.count() == 1)
+    assert "How photosynthesis works" in candidates.item(0).text()
+    assert "hidden text" in find(dialog, QPlainTextEdit, "importReport").toPlainText()
+    assert not chat.store.conversations.summaries()
+    click(button(dialog, "Import 1 chats"))
+    qtbot.waitUntil(lambda: "1 chats with 10 messages are here now." in texts(dialog))
+    assert [each.messages for each in chat.store.conversations.summaries()] == [10]
+    click(button(dialog, "Close"))
+
+
+def test_a_file_without_chats_is_refused_in_words(
+    screen: SettingsScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "broken.json"
+    file.write_text("{", "utf-8")
+    find(screen, ChatsSection).show_import(file)
+    dialog = find(screen, ImportChatsDialog)
+    qtbot.waitUntil(lambda: "broken.json cannot be read" in texts(dialog))
+    click(button(dialog, "Cancel"))

@@ -1,6 +1,6 @@
 """The sheet of keyboard shortcuts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
@@ -11,6 +11,19 @@ from app.gui.widgets import button, label
 translate = QCoreApplication.translate
 
 Shortcut = tuple[str, str]
+
+CHANGEABLE = frozenset(
+    (
+        "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
+        "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+A", "Ctrl+Shift+C",
+    )
+)  # fmt: skip
+"""The shortcuts of the whole window, by the keys they come with, which the settings can change."""
+
+
+def chosen_keys(default: str, chosen: Mapping[str, str]) -> str:
+    """The keys of the action that comes with `default`, after the user's own choice."""
+    return chosen.get(default, default) if default in CHANGEABLE else default
 
 
 def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:

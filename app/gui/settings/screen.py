@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.panes import EmptyState, ScreenPage, centred
+from app.gui.settings.chats import ChatsSection
 from app.gui.settings.privacy import PrivacySection
 from app.gui.settings.rows import SettingSection
 from app.gui.settings.sections import (
@@ -20,10 +21,14 @@ from app.gui.settings.sections import (
     documents_section,
     general_section,
     models_section,
-    shortcuts_section,
 )
+from app.gui.settings.shortcuts import shortcuts_section
+from app.gui.settings.tools import ToolsSection
+from app.viewmodels.chat_transfer import ChatTransferViewModel
+from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.tools import ToolsViewModel
 
 _COLUMN_WIDTH = 720
 
@@ -35,18 +40,23 @@ class SettingsScreen(ScreenPage):
         self,
         settings: SettingsViewModel,
         security: SecurityViewModel,
+        tools: ToolsViewModel,
+        transfer: ChatTransferViewModel,
+        conversations: ConversationListViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Settings"), self.tr("Every change applies at once."))
         self.setObjectName("settingsScreen")
-        self._sections: tuple[SettingSection, ...] = (
+        self._sections: tuple[SettingSection | ToolsSection, ...] = (
             general_section(settings),
             appearance_section(settings),
             models_section(settings),
             documents_section(settings),
+            ToolsSection(tools),
+            ChatsSection(transfer, conversations),
             PrivacySection(security, settings),
-            shortcuts_section(),
+            shortcuts_section(settings),
         )
         self.search = QLineEdit()
         self.search.setObjectName("settingsSearch")
@@ -102,7 +112,7 @@ class SettingsScreen(ScreenPage):
 
     def _on_section_chosen(self, item: QListWidgetItem | None) -> None:
         if item:
-            section: SettingSection = item.data(Qt.ItemDataRole.UserRole)
+            section: QWidget = item.data(Qt.ItemDataRole.UserRole)
             top = section.mapTo(self._holder, section.rect().topLeft()).y()
             self._scroll.verticalScrollBar().setValue(top)
 

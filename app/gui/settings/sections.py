@@ -1,13 +1,10 @@
 """What can be set, section by section."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtGui import QKeySequence
 
-from app.gui.dialogs.shortcuts import shortcuts
 from app.gui.settings.controls import Choice, Decimal, Number, Switch, Text
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.translations import languages
-from app.gui.widgets import label
 from app.viewmodels.quantities import percent
 from app.viewmodels.settings import SettingsViewModel
 
@@ -125,19 +122,6 @@ def documents_section(settings: SettingsViewModel) -> SettingSection:
             ),
         ),
     )
-
-
-def shortcuts_section() -> SettingSection:
-    rows = [
-        SettingRow(what, group, label(_native(keys), "key", wraps=False))
-        for group, lines in shortcuts()
-        for keys, what in lines
-    ]
-    return SettingSection(translate("Settings", "Shortcuts"), rows)
-
-
-def _native(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _language_choices() -> list[tuple[str, str]]:

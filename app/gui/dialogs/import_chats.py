@@ -1,0 +1,196 @@
+"""Importing chats: what a file holds, what of it to take, and what did not fit."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.panes import ErrorCard
+from app.gui.scale import scaled
+from app.gui.widgets import button, label
+from app.viewmodels.chat_transfer import ChatTransferViewModel, report_text
+from app.viewmodels.quantities import integer
+
+if TYPE_CHECKING:
+    from app.services.chat_transfer import ImportCandidate, ImportPlan, ImportReport
+
+_WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
+
+
+class ImportChatsDialog(QDialog):
+    """Shows a plan with a box to tick at each chat, then the report of the import."""
+
+    def __init__(
+        self, transfer: ChatTransferViewModel, path: Path, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("importChats")
+        self.setWindowTitle(self.tr("Import chats"))
+        self.setMinimumWidth(scaled(_WIDTH))
+        self._transfer = transfer
+        self._summary = label(self.tr("Reading the file\N{HORIZONTAL ELLIPSIS}"), "muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Progress"))
+        self._error = ErrorCard()
+        self._list = self._make_list()
+        self._report = self._make_report()
+        self._import = button(self.tr("Import"), "primary")
+        self._import.setEnabled(False)
+        self._import.setToolTip(self.tr("The file is still being read."))
+        self._import.clicked.connect(self._on_import_clicked)
+        self._close = button(self.tr("Cancel"))
+        self._close.clicked.connect(self.reject)
+        self._lay_out()
+        self._follow()
+        transfer.look(path)
+
+    def reject(self) -> None:
+        self._transfer.stop()
+        super().reject()
+
+    def _make_list(self) -> QListWidget:
+        result = QListWidget()
+        result.setObjectName("importCandidates")
+        result.setAccessibleName(self.tr("Chats in the file"))
+        result.setMinimumHeight(scaled(_LIST_HEIGHT))
+        result.itemChanged.connect(self._show_chosen)
+        result.hide()
+        return result
+
+    def _make_report(self) -> QPlainTextEdit:
+        result = QPlainTextEdit()
+        result.setObjectName("importReport")
+        result.setAccessibleName(self.tr("What does not fit"))
+        result.setReadOnly(True)
+        result.setTabChangesFocus(True)
+        result.setFixedHeight(scaled(_REPORT_HEIGHT))
+        result.hide()
+        return result
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        for widget in (self._summary, self._progress, self._error, self._list, self._report):
+            column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        buttons.addWidget(self._import)
+        column.addLayout(buttons)
+
+    def _follow(self) -> None:
+        transfer = self._transfer
+        transfer.progressed.connect(self._on_progressed)
+        transfer.looked.connect(self._on_looked)
+        transfer.imported.connect(self._on_imported)
+        transfer.failed.connect(self._on_failed)
+
+    def _on_progressed(self, done: int, found: int) -> None:
+        self._progress.setRange(0, found)
+        self._progress.setValue(done)
+
+    def _on_looked(self, plan: "ImportPlan") -> None:
+        self._progress.hide()
+        for candidate in plan.candidates:
+            self._list.addItem(self._row(candidate))
+        self._list.setVisible(bool(plan.candidates))
+        text = self.tr("{chats} chats of {programs}")
+        self._summary.setText(
+            text.format(chats=integer(len(plan.candidates)), programs=", ".join(plan.programs))
+            if plan.candidates
+            else self.tr("There is nothing to import in this file.")
+        )
+        lines = [f"{each.where}: {each.reason}" for each in plan.skipped]
+        self._report.setPlainText("\n".join(lines))
+        self._report.setVisible(bool(lines))
+        self._show_chosen()
+
+    def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:
+        summary = candidate.tree.summary
+        states = {
+            "new": self.tr("{messages} messages"),
+            "grown": self.tr("{messages} new messages"),
+            "known": self.tr("here already"),
+        }
+        about = states[candidate.state].format(messages=integer(candidate.new_messages))
+        date = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(summary.updated)).date(),
+            QLocale.FormatType.ShortFormat,
+        )
+        item = QListWidgetItem(f"{summary.title}  ·  {about}  ·  {date}")
+        item.setData(Qt.ItemDataRole.UserRole, summary.id)
+        is_new = candidate.state != "known"
+        item.setCheckState(Qt.CheckState.Checked if is_new else Qt.CheckState.Unchecked)
+        if not is_new:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+        return item
+
+    def _chosen(self) -> list[str]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        checked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
+        return [item.data(Qt.ItemDataRole.UserRole) for item in checked]
+
+    def _show_chosen(self) -> None:
+        count = len(self._chosen())
+        text = self.tr("Import {chats} chats").format(chats=integer(count))
+        self._import.setText(text)
+        self._import.setAccessibleName(text)
+        self._import.setEnabled(count > 0)
+        self._import.setToolTip("" if count else self.tr("Choose at least one chat."))
+
+    def _on_import_clicked(self) -> None:
+        self._list.setEnabled(False)
+        self._import.setEnabled(False)
+        self._import.setToolTip(self.tr("The chats are being imported."))
+        self._progress.show()
+        self._transfer.run(self._chosen())
+
+    def _on_imported(self, report: "ImportReport") -> None:
+        self._progress.hide()
+        self._list.hide()
+        self._import.hide()
+        text = self.tr("{chats} chats with {messages} messages are here now.")
+        self._summary.setText(
+            text.format(chats=integer(report.chats), messages=integer(report.messages))
+        )
+        self._report.setPlainText(report_text(report))
+        self._report.setVisible(bool(report.skipped))
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self.adjustSize()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._progress.hide()
+        self._summary.hide()
+        self._error.show_error(error)
+
+
+def ask_import_file(parent: QWidget) -> Path | None:
+    """The file to import from, if the user names one."""
+    name, _filter = QFileDialog.getOpenFileName(
+        parent,
+        parent.tr("Import chats"),
+        "",
+        parent.tr("Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def ask_import_folder(parent: QWidget) -> Path | None:
+    """The folder to import from, if the user names one."""
+    name = QFileDialog.getExistingDirectory(parent, parent.tr("Import chats"))
+    return Path(name) if name else None

@@ -1,0 +1,106 @@
+"""The shortcuts section: keys that can be changed, with conflicts refused in words."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
+
+from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts
+from app.gui.scale import scaled
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button, icon_button, label
+from app.viewmodels.settings import SettingsViewModel
+
+translate = QCoreApplication.translate
+
+_FIELD_WIDTH = 150
+
+
+class KeyField(QKeySequenceEdit):
+    """The keys of one action, recorded as they are pressed."""
+
+    def __init__(self, settings: SettingsViewModel, default: str, what: str) -> None:
+        super().__init__()
+        self._settings, self._default = settings, default
+        self.setObjectName(f"keys {default}")
+        self.setMaximumSequenceLength(1)
+        self.setFixedWidth(scaled(_FIELD_WIDTH))
+        self.setAccessibleName(what)
+        self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
+                                 .format(action=what))  # fmt: skip
+        self.reset.clicked.connect(lambda: self._choose(default))
+        self.conflict = label("", "danger")
+        self.conflict.hide()
+        self.editingFinished.connect(self._on_edited)
+        settings.settings_changed.connect(self._show_keys)
+        self._show_keys()
+
+    def _on_edited(self) -> None:
+        keys = self.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
+        taken = action_with(keys, self._default, self._settings.settings.shortcuts)
+        if not keys or taken:
+            self._show_keys()
+            text = translate("Settings", "{keys} is taken by: {action}")
+            self.conflict.setText(text.format(keys=native(keys), action=taken) if taken else "")
+            self.conflict.setVisible(bool(taken))
+        else:
+            self._choose(keys)
+
+    def _choose(self, keys: str) -> None:
+        self.conflict.hide()
+        chosen = dict(self._settings.settings.shortcuts)
+        chosen.pop(self._default, None)
+        if keys != self._default:
+            chosen[self._default] = keys
+        self._settings.update(shortcuts=chosen)
+
+    def _show_keys(self) -> None:
+        keys = chosen_keys(self._default, self._settings.settings.shortcuts)
+        with QSignalBlocker(self):
+            self.setKeySequence(QKeySequence(keys))
+        self.reset.setEnabled(keys != self._default)
+        self.reset.setToolTip(
+            self.reset.accessibleName()
+            if self.reset.isEnabled()
+            else translate("Settings", "These are the keys it came with.")
+        )
+
+
+def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
+    """One row for each shortcut; those of single fields and lists are only shown."""
+    reset_all = button(translate("Settings", "Reset all"))
+    reset_all.setObjectName("resetShortcuts")
+    reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
+    meaning = translate("Settings", "Click a field and press the keys that you would rather use.")
+    rows = [SettingRow(translate("Settings", "Your own keys"), meaning, reset_all)]
+    for group, lines in shortcuts():
+        for keys, what in lines:
+            rows.append(_row(settings, keys, what, group))
+    return SettingSection(translate("Settings", "Shortcuts"), rows)
+
+
+def action_with(keys: str, apart_from: str, chosen: Mapping[str, str]) -> str:
+    """What `keys` do already, "" if nothing; the action whose default is `apart_from` aside."""
+    for _group, lines in shortcuts():
+        for default, what in lines:
+            if default != apart_from and chosen_keys(default, chosen) == keys:
+                return what
+    return ""
+
+
+def native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _row(settings: SettingsViewModel, keys: str, what: str, group: str) -> SettingRow:
+    if keys not in CHANGEABLE:
+        return SettingRow(what, group, label(native(keys), "key", wraps=False))
+    field = KeyField(settings, keys, what)
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    for widget in (field.conflict, field, field.reset):
+        row.addWidget(widget)
+    return SettingRow(what, group, holder)

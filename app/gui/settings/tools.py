@@ -1,0 +1,120 @@
+"""The tools section: what there is, what was allowed, and third parties' tool servers."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.dialogs.text import ask_text
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.tools import ToolsViewModel
+
+translate = QCoreApplication.translate
+
+
+class ToolsSection(QWidget):
+    """Three cards that are filled when the page is first shown."""
+
+    def __init__(self, tools: ToolsViewModel) -> None:
+        super().__init__()
+        self.title = translate("Settings", "Tools")
+        self._tools = tools
+        self._words = ""
+        self._cards: list[SettingSection] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(24)
+        tools.changed.connect(self._fill)
+        self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tools.refresh()
+
+    def show_matching(self, words: str) -> bool:
+        """Show only the rows about `words`; false when none is left."""
+        self._words = words
+        found = [card.show_matching(words) for card in self._cards]
+        self.setVisible(any(found))
+        return any(found)
+
+    def _fill(self) -> None:
+        for old in self._cards:
+            old.deleteLater()
+        self._cards = [self._tools_card(), self._grants_card(), self._servers_card()]
+        for each in self._cards:
+            self._column.addWidget(each)
+        if self._words:
+            self.show_matching(self._words)
+
+    def _tools_card(self) -> SettingSection:
+        reading = translate("Settings", "Tools are being listed.")
+        rows = [
+            SettingRow(f"{tool.name} ({tool.origin})" if tool.origin else tool.name,
+                       tool.description, None)
+            for tool in self._tools.tools
+        ]  # fmt: skip
+        return SettingSection(self.title, rows or [SettingRow(reading, "", None)])
+
+    def _grants_card(self) -> SettingSection:
+        rows = []
+        for grant in self._tools.grants:
+            where = (
+                translate("Settings", "In one chat.")
+                if grant.conversation_id
+                else translate("Settings", "In every chat.")
+            )
+            revoke = button(translate("Settings", "Revoke"))
+            revoke.setAccessibleDescription(grant.folder or grant.tool)
+            revoke.clicked.connect(lambda _=False, id_=grant.id: self._tools.revoke(id_))
+            rows.append(SettingRow(grant.folder or grant.tool, where, revoke))
+        nothing = SettingRow(
+            translate("Settings", "Nothing is allowed for longer than one call."),
+            translate("Settings", "What you allow for a whole chat or a folder is listed here."),
+            None,
+        )
+        return SettingSection(translate("Settings", "Allowed"), rows or [nothing])
+
+    def _servers_card(self) -> SettingSection:
+        add = button(translate("Settings", "Add…"))
+        add.setObjectName("addToolServer")
+        add.clicked.connect(self._on_add_clicked)
+        meaning = translate(
+            "Settings", "Other people's programs (MCP). They run with your rights: add only "
+            "those that you trust."
+        )  # fmt: skip
+        rows = [SettingRow(translate("Settings", "Tool servers"), meaning, add)]
+        for server in self._tools.servers:
+            state = server.error or (
+                translate("Settings", "Runs, with {count} tools.").format(count=len(server.tools))
+                if server.is_running
+                else translate("Settings", "Does not run.")
+            )
+            controls = self._server_controls(server.name, not server.configuration.disabled)
+            rows.append(SettingRow(server.name, state, controls))
+        return SettingSection(translate("Settings", "Tool servers"), rows)
+
+    def _server_controls(self, name: str, is_enabled: bool) -> QWidget:
+        switch = QCheckBox()
+        switch.setChecked(is_enabled)
+        switch.setAccessibleName(translate("Settings", "Use {server}").format(server=name))
+        switch.clicked.connect(lambda is_on: self._tools.enable_server(name, is_on))
+        remove = button(translate("Settings", "Remove"))
+        remove.setAccessibleDescription(name)
+        remove.clicked.connect(lambda: self._tools.remove_server(name))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(switch)
+        row.addWidget(remove)
+        return holder
+
+    def _on_add_clicked(self) -> None:
+        text = ask_text(
+            self,
+            translate("Settings", "Add tool servers"),
+            translate("Settings", "Their configuration as JSON, in the form mcpServers."),
+            translate("Settings", "Add"),
+        )
+        if text:
+            self._tools.add_servers(text)

@@ -1,0 +1,53 @@
+"""Tools, grants and servers in memory, for what the settings do with them."""
+
+from types import SimpleNamespace
+
+import msgspec
+
+from app.core.grants import Grant
+from app.services.tools import ToolInfo
+
+
+class ScriptedTools:
+    """One tool, two grants, one server."""
+
+    def __init__(self) -> None:
+        self.revoked: list[str] = []
+        self._grants = [
+            Grant(id="g1", created=1.0, folder="/home/ada/Filings"),
+            Grant(id="g2", created=2.0, conversation_id="c", tool="plot", version="1"),
+        ]
+        configuration = SimpleNamespace(disabled=False)
+        self._servers = [
+            SimpleNamespace(
+                name="weather", configuration=configuration, tools=(1, 2), error="", is_running=True
+            )
+        ]
+
+    def tools(self) -> tuple[ToolInfo, ...]:
+        return (ToolInfo(name="calculator", description="Computes exactly."),)
+
+    def grants(self) -> tuple[Grant, ...]:
+        return tuple(self._grants)
+
+    def servers(self, *, start: bool = False) -> tuple[SimpleNamespace, ...]:
+        assert start, "the settings show what enabled servers offer"
+        return tuple(self._servers)
+
+    def revoke(self, grant_id: str) -> None:
+        self._grants = [grant for grant in self._grants if grant.id != grant_id]
+
+    def import_servers(self, text: str) -> tuple[str, ...]:
+        names = tuple(msgspec.json.decode(text)["mcpServers"])
+        self._servers += [SimpleNamespace(name=name, configuration=SimpleNamespace(disabled=False),
+                                          tools=(), error="", is_running=False)
+                          for name in names]  # fmt: skip
+        return names
+
+    def enable_server(self, name: str, is_enabled: bool) -> None:
+        for server in self._servers:
+            if server.name == name:
+                server.configuration = SimpleNamespace(disabled=not is_enabled)
+
+    def remove_server(self, name: str) -> None:
+        self._servers = [server for server in self._servers if server.name != name]
