@@ -16,7 +16,7 @@ from app.store.errors import (
     FolderInUseError,
     FolderNotWritableError,
 )
-from app.store.stored_text import encodable
+from app.store.stored_text import row_value
 from app.store.word_breaks import with_breaks
 
 if TYPE_CHECKING:  # sqlcipher3 has no types and mirrors the standard module
@@ -226,10 +226,10 @@ class _TextConnection(Connection):
         try:
             return super().execute(sql, values)
         except UnicodeEncodeError:
-            return super().execute(sql, [encodable(value) for value in values])
+            return super().execute(sql, [row_value(value) for value in values])
 
     def executemany(self, sql: str, rows: Iterable[Any]) -> "dbapi2.Cursor":
-        return super().executemany(sql, ([encodable(each) for each in row] for row in rows))
+        return super().executemany(sql, ([row_value(each) for each in row] for row in rows))
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from app.core.messages import (
     TextPart,
 )
 from app.store.database import Connection
-from app.store.stored_text import json_text
+from app.store.stored_text import json_text, row_value
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
 _provenance_decoder = msgspec.json.Decoder(Provenance)
@@ -92,7 +92,8 @@ def searched_text(parts: tuple[Part, ...], status: MessageStatus) -> str:
     """What full-text search reads of a message: nothing while it still grows twice a second."""
     if status == "streaming":
         return ""
-    return "".join(part.text for part in parts if isinstance(part, TextPart))
+    text = "".join(part.text for part in parts if isinstance(part, TextPart))
+    return str(row_value(text))
 
 
 def parts_of(connection: Connection, message_id: str) -> tuple[Part, ...]:

@@ -1,16 +1,21 @@
-"""Text that UTF-8 can hold. File names and broken input bring halves of surrogate pairs along."""
+"""Text that the database can hold whole.
+
+File names and broken input bring halves of surrogate pairs along, for which UTF-8 has no bytes; and
+behind a NUL the functions that prepare text for the search would not see any more.
+"""
 
 import re
 
 import msgspec
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNFIT_FOR_A_ROW = re.compile("[\0\ud800-\udfff]")
 
 
-def encodable(value: object) -> object:
-    """The value itself, or text with U+FFFD in place of every half of a surrogate pair."""
-    if isinstance(value, str) and not value.isascii():
-        return _LONE_SURROGATE.sub("\ufffd", value)
+def row_value(value: object) -> object:
+    """The value itself, or text with U+FFFD in place of what a row cannot hold."""
+    if isinstance(value, str) and ("\0" in value or not value.isascii()):
+        return _UNFIT_FOR_A_ROW.sub("\ufffd", value)
     return value
 
 
@@ -19,12 +24,14 @@ def json_text(value: object) -> str:
     try:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
-        return msgspec.json.encode(_all_encodable(msgspec.to_builtins(value))).decode()
+        return msgspec.json.encode(_encodable(msgspec.to_builtins(value))).decode()
 
 
-def _all_encodable(value: object) -> object:
+def _encodable(value: object) -> object:
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {encodable(key): _all_encodable(each) for key, each in value.items()}
+        return {_encodable(key): _encodable(each) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [_all_encodable(each) for each in value]
-    return encodable(value)
+        return [_encodable(each) for each in value]
+    return value

@@ -1,13 +1,20 @@
 """Backups are complete, encrypted and restorable, and restoring loses nothing either."""
 
+import os
 import shutil
+import threading
+import time
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.store.backups import backups
+from app.services import safekeeping
+from app.services.safekeeping import SafekeepingService
+from app.store.backups import _NAME, Backup, backups
 from app.store.errors import (
     DiskFullError,
     FolderInUseError,
@@ -233,3 +240,107 @@ def test_backup_from_before_a_rotation_still_restores(paths: AppPaths, disk_stor
     restore(paths, before.path, PASSPHRASE)
     assert _titles(paths) == ["then"]
     assert list(paths.lost_and_found.iterdir())
+
+
+def _age(store: Store, backup: Backup | None = None) -> None:
+    """Let a day pass since the store was made, or since its backup."""
+    if backup:
+        yesterday = backup.created - timedelta(days=1, minutes=1)
+        backup.path.rename(backup.path.with_name(yesterday.strftime(_NAME)))
+    else:
+        store.database.run(lambda c: c.execute("UPDATE migration SET applied = 0"))
+
+
+def test_a_backup_is_due_a_day_after_the_last_if_anything_has_changed(
+    paths: AppPaths, disk_store: Store
+) -> None:
+    service = SafekeepingService(disk_store)
+    assert service.back_up_if_due() is None
+    _age(disk_store)
+    made = service.back_up_if_due()
+    assert made and backups(paths.backups) == (made,)
+    assert service.back_up_if_due() is None
+    _age(disk_store, made)
+    disk_store.conversations.create("new")
+    assert service.back_up_if_due()
+    assert len(backups(paths.backups)) == 2
+
+
+def test_an_unchanged_store_is_not_backed_up_again(disk_store: Store) -> None:
+    service = SafekeepingService(disk_store)
+    _age(disk_store)
+    made = service.back_up_if_due()
+    assert made and disk_store.database.path
+    long_ago = (made.created - timedelta(days=3)).timestamp()
+    _age(disk_store, made)
+    for path in disk_store.database.path.parent.glob("inglenook.db*"):
+        os.utime(path, (long_ago, long_ago))
+    assert service.back_up_if_due() is None
+
+
+def test_upkeep_makes_the_days_backup_by_itself_and_ends_with_the_services(
+    paths: AppPaths, disk_store: Store
+) -> None:
+    _age(disk_store)
+    service = SafekeepingService(disk_store)
+    service.start_upkeep(first_look_s=0)
+    deadline = time.monotonic() + 30
+    while not backups(paths.backups) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    service.close()
+    assert len(backups(paths.backups)) == 1
+    assert not [each for each in threading.enumerate() if each.name == "upkeep"]
+
+
+def test_upkeep_says_why_there_is_no_backup(paths: AppPaths, disk_store: Store) -> None:
+    _age(disk_store)
+    paths.backups.write_text("a file in the way of the folder")
+    told = threading.Event()
+    service = SafekeepingService(disk_store)
+    service.on_backup_failed(lambda error: told.set())
+    service.start_upkeep(first_look_s=0)
+    assert told.wait(30)
+    service.close()
+
+
+def test_chats_go_on_while_a_backup_is_made(disk_store: Store) -> None:
+    chat = disk_store.conversations.create("Chat")
+    with disk_store.database.frozen() as path:
+        before = path.read_bytes()
+        for number in range(50):  # far more than what empties the log otherwise
+            disk_store.conversations.save_draft(chat.id, f"{number} {'words ' * 20_000}")
+        said = say(disk_store, chat.id, "meanwhile")
+        disk_store.conversations.delete(disk_store.conversations.create("forgotten").id)
+        assert disk_store.conversations.message(said.id) == said
+        assert path.read_bytes() == before
+    assert disk_store.database.problems() == ()
+    log = path.with_name(f"{path.name}-wal")
+    assert not log.exists() or not log.stat().st_size
+
+
+def test_a_backup_can_be_cancelled(disk_store: Store, tmp_path: Path) -> None:
+    assert disk_store.backups
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        disk_store.backups.write_to(tmp_path / "my.backup", cancel)
+    assert list(tmp_path.glob("*my.backup*")) == []
+    assert disk_store.conversations.create("goes on")
+
+
+def test_restoring_takes_the_recovery_code_of_the_day(
+    paths: AppPaths, disk_store: Store, tmp_path: Path
+) -> None:
+    assert disk_store.keys
+    code = disk_store.keys.new_recovery_code()
+    disk_store.conversations.create("then")
+    _back_up(disk_store, tmp_path / "my.backup")
+    disk_store.keys.new_recovery_code()  # today's code is another one
+    disk_store.close()
+    with pytest.raises(WrongPassphraseError):
+        safekeeping.restore(paths, tmp_path / "my.backup", recovery_code="AAAA-AAAA")
+    kept = safekeeping.restore(paths, tmp_path / "my.backup", recovery_code=code)
+    assert _titles(AppPaths(kept)) == ["then"]
+    contents = safekeeping.inspect_backup(tmp_path / "my.backup", recovery_code=code)
+    assert contents.chats == 1
+    assert sorted(each.name for each in tmp_path.glob(".*")) == []

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.errors import BugError
 from app.core.paths import AppPaths
-from app.store import keyring_key
+from app.store import key_slots, keyring_key, slot_file
 from app.store.errors import (
     DatabaseDamagedError,
     FolderNotWritableError,
@@ -20,8 +20,9 @@ from app.store.errors import (
     PassphraseNeeded,
     WrongPassphraseError,
 )
+from app.store.passphrase_key import Argon2Params
 from app.store.store import Store, open_store
-from tests.store.conftest import PASSPHRASE
+from tests.store.conftest import CHEAP, PASSPHRASE
 
 
 class Keyring:
@@ -235,3 +236,20 @@ def read_only_home() -> Iterator[Path]:
 def test_read_only_folder_is_one_clear_error(read_only_home: Path, nobody: None) -> None:
     with pytest.raises(FolderNotWritableError, match="cannot be written to"):
         open_store(AppPaths(read_only_home), PASSPHRASE)
+
+
+def test_a_passphrase_hashed_too_cheaply_is_hashed_anew_when_it_opens(
+    paths: AppPaths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_chat(open_store(paths, PASSPHRASE))
+    dearer = Argon2Params(memory_kib=16 * 1024, passes=2, lanes=1)
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: dearer)
+    assert _opens(paths, PASSPHRASE)
+    content = slot_file.read(paths.key_slots)
+    assert content and content.active.passphrase
+    assert content.active.passphrase.params == dearer
+    before = paths.key_slots.read_bytes()
+    assert _opens(paths, PASSPHRASE)
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)  # never weaker than it is
+    assert _opens(paths, PASSPHRASE)
+    assert paths.key_slots.read_bytes() == before

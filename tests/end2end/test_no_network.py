@@ -1,0 +1,80 @@
+"""A whole session without a network, and with every call that could open one on record."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.conftest import FACT, environment
+
+pytestmark = pytest.mark.models
+
+_TRIED = r"socket\(AF_INET6?\b|connect\(.*AF_INET|sendto\(.*AF_INET"
+
+
+def _works(*command: str) -> bool:
+    if not shutil.which(command[0]):
+        return False
+    return subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0
+
+
+needs_namespaces = pytest.mark.skipif(not _works("unshare", "-rn"), reason="needs unshare -rn")
+needs_strace = pytest.mark.skipif(not _works("strace", "-o", "/dev/null"), reason="needs strace")
+
+
+def _session(home: Path, passphrase_file: Path, handbook: Path, prefix: Sequence[str]) -> list[str]:
+    """What a script would do in a day: ask a document, index, search, look back, back up."""
+    commands: list[list[str | Path]] = [
+        ["ask", "When was the lighthouse lit?", "--docs", handbook, "--json", "--max-tokens", "32"],
+        ["index", handbook, "--collection", "harbour", "--json"],
+        ["search", "lighthouse", "--collection", "harbour", "--json"],
+        ["chats", "list", "--json"],
+        ["backup", home.parent / "day.backup"],
+    ]
+    outputs = []
+    for command in commands:
+        done = subprocess.run(
+            [*prefix, sys.executable, "-m", "app", "--passphrase-file", passphrase_file, *command],
+            env=environment(home),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=280,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        outputs.append(done.stdout)
+    return outputs
+
+
+def _check(outputs: list[str], home: Path) -> None:
+    assert "Port Ellan" in outputs[2]
+    assert FACT.split()[-1][:-1] in outputs[2]
+    assert '"chat"' in outputs[3]
+    assert (home.parent / "day.backup").stat().st_size
+
+
+@needs_namespaces
+def test_a_session_needs_no_network(
+    prepared_home: Path, passphrase_file: Path, handbook: Path
+) -> None:
+    prefix = ["unshare", "-rn", "--"]
+    _check(_session(prepared_home, passphrase_file, handbook, prefix), prepared_home)
+
+
+@needs_strace
+def test_no_process_of_a_session_opens_an_internet_socket(
+    prepared_home: Path, passphrase_file: Path, handbook: Path, tmp_path: Path
+) -> None:
+    # The first time the embedder is converted, for which PyTorch makes an identifier out of the
+    # network card's address: a socket that is asked for, refused, and never connected.
+    _session(prepared_home, passphrase_file, handbook, [])
+    log = tmp_path / "calls"
+    prefix = ["strace", "-f", "-qq", "-A", "-e", "trace=%network", "-o", str(log), "--"]
+    _check(_session(prepared_home, passphrase_file, handbook, prefix), prepared_home)
+    calls = log.read_text().splitlines()
+    assert not [call for call in calls if re.search(_TRIED, call)]
