@@ -24,6 +24,7 @@ from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
+from app.gui.window_memory import WindowMemory
 from app.services.settings import SettingsService
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
@@ -91,7 +92,8 @@ class Program(QObject):
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
-        self.window = MainWindow()
+        self._memory = WindowMemory(None if is_temporary else paths.window)
+        self.window = MainWindow(self._memory)
         self._runner.failed.connect(self.window.show_error)
 
     def start(self, files: Sequence[Path]) -> None:
@@ -118,6 +120,7 @@ class Program(QObject):
     def end(self) -> None:
         """Store what is pending, stop what runs, lock the history."""
         self._open_later.stop()
+        self.window.remember()
         self.window.hide()
         if self._view_model:
             self._view_model.flush()
@@ -147,6 +150,8 @@ class Program(QObject):
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)
         self._view_model.refresh()
         self.window.bind(self._view_model)
+        if reopened := self._memory.conversation_id:
+            self._view_model.conversation.reopen(reopened)
         self._pane.deleteLater()
 
     def _apply_settings(self) -> None:
@@ -163,7 +168,7 @@ class Program(QObject):
         if old_view_model:
             old_view_model.deleteLater()
         self._view_model = None
-        self.window = MainWindow()
+        self.window = MainWindow(self._memory)
         self.window.setGeometry(old_window.geometry())
         self._runner.failed.connect(self.window.show_error)
         self.start(())

@@ -1,5 +1,7 @@
 """The middle of the window: what answers, the conversation, and where to write."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,7 +73,7 @@ class ChatScreen(QWidget):
         if self.transcript.answers:
             self.transcript.answers[-1].choose_variation()
 
-    def find(self, query: str = "") -> None:
+    def find_words(self, query: str = "") -> None:
         """Look for words in this chat."""
         if self._conversation.items:
             if query:
@@ -138,10 +140,10 @@ class ChatScreen(QWidget):
         self._conversation.sources_changed.connect(self._show_sources)
 
     def _on_command_chosen(self, name: str) -> None:
-        commands = {
+        commands: dict[str, Callable[[], None]] = {
             "new": self._conversation.new_chat,
             "regenerate": self.regenerate_last,
-            "find": self.find,
+            "find": self.find_words,
             "fork": self.fork_last,
             "copy": self.transcript.copy_all,
             "attach": self.composer.choose_files,

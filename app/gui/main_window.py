@@ -23,6 +23,7 @@ from app.gui.screens import build_screen
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.status_bar import StatusBar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+from app.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
@@ -44,8 +45,9 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
+        self._memory = memory or WindowMemory(None)
         self._view_model: WindowViewModel | None = None
         self._chat: ChatScreen | None = None
         self._source: SourcePanel | None = None
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._screen = CHAT
         self._wanted_message = ""
         self._waiting_files: list[Path] = []
+        self._shortcuts: dict[str, QShortcut] = {}
         self._banner = Banner()
         self._sidebar = Sidebar()
         self._centre = QStackedWidget()
@@ -61,6 +64,12 @@ class MainWindow(QMainWindow):
         self._overlay = DropOverlay(self)
         self._lay_out()
         self._connect()
+        self._memory.restore(self, self._splitter)
+
+    def remember(self) -> None:
+        """Keep where the window stands and what it shows, for the next start."""
+        open_id = self._view_model.conversation.conversation_id if self._view_model else None
+        self._memory.save(self, self._splitter, open_id)
 
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
@@ -188,6 +197,7 @@ class MainWindow(QMainWindow):
         self._sidebar.new_chat_requested.connect(self._on_new_chat_requested)
         self._sidebar.conversation_chosen.connect(self._on_conversation_chosen)
         self._sidebar.screen_requested.connect(self.show_screen)
+        self._sidebar.export_requested.connect(self._on_export_requested)
         self._status.network_requested.connect(self._on_network_requested)
         for key, action in {
             "Ctrl+N": self._on_new_chat_requested,
@@ -205,7 +215,7 @@ class MainWindow(QMainWindow):
             "Ctrl+M": chat.model_picker.click,
             "Ctrl+R": chat.regenerate_last,
             "Ctrl+Shift+R": chat.vary_last,
-            "Ctrl+F": chat.find,
+            "Ctrl+F": chat.find_words,
             "Ctrl+Shift+A": chat.transcript.copy_all,
             "Ctrl+Shift+C": chat.copy_last,
             "Alt+Left": lambda: chat.step_variant(-1),
@@ -214,10 +224,23 @@ class MainWindow(QMainWindow):
             self._add_shortcut(key, action)
 
     def _add_shortcut(self, key: str, action: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(key), self).activated.connect(action)
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.activated.connect(action)
+        self._shortcuts[key] = shortcut
+
+    def _show_shortcuts(self) -> None:
+        """Listen to the keys that the user chose."""
+        from app.gui.dialogs.shortcuts import chosen_keys
+
+        if self._view_model:
+            chosen = self._view_model.settings.settings.shortcuts
+            for default, shortcut in self._shortcuts.items():
+                shortcut.setKey(QKeySequence(chosen_keys(default, chosen)))
 
     def _follow(self, view_model: "WindowViewModel", chat: "ChatScreen") -> None:
         self._add_chat_shortcuts(chat)
+        self._show_shortcuts()
+        view_model.settings.settings_changed.connect(self._show_shortcuts)
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
         view_model.conversation.failed.connect(self.show_error)
@@ -251,7 +274,9 @@ class MainWindow(QMainWindow):
     def _show_wanted(self) -> None:
         """Scroll to the message that a search found, once its conversation is shown."""
         if self._chat and self._wanted_message:
-            self._chat.transcript.scroll_to_message(self._wanted_message)
+            words = self._view_model.conversations.query.split() if self._view_model else []
+            longest = max(words, key=len, default="")
+            self._chat.transcript.scroll_to_message(self._wanted_message, longest)
         self._wanted_message = ""
 
     def _show_rated(self) -> None:
@@ -279,6 +304,12 @@ class MainWindow(QMainWindow):
                 collection_id=collection_id, mode="chat", is_only_from_documents=False
             )
             self.show_screen(CHAT)
+
+    def _on_export_requested(self, ids: list[str]) -> None:
+        if self._view_model:
+            from app.gui.dialogs.export_chats import export_chats
+
+            export_chats(self, self._view_model, ids)
 
     def _on_network_requested(self) -> None:
         if self._view_model:

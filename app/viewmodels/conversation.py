@@ -1,6 +1,6 @@
 """The conversation on screen: its thread, its next question, and the answers being made."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -117,16 +117,11 @@ class ConversationViewModel(QObject):
 
     def open(self, conversation_id: str) -> None:
         """Show another conversation; what runs in this one goes on."""
-        self._leave()
-        self._opening = self._runner.run(
-            lambda _token: (
-                self._chat.open(conversation_id),
-                self._chat.draft(conversation_id),
-                self._chat.reading_place(conversation_id),
-            ),
-            self._on_opened,
-            on_failure=self.failed.emit,
-        )
+        self._open(conversation_id, self.failed.emit)
+
+    def reopen(self, conversation_id: str) -> None:
+        """Show the conversation of the last time; if it is gone by now, nothing happens."""
+        self._open(conversation_id, lambda _error: None)
 
     def new_chat(self) -> None:
         """Show an empty conversation; nothing is stored before the first question."""
@@ -235,6 +230,18 @@ class ConversationViewModel(QObject):
         self.left.emit()
         if self._opening:
             self._opening.abandon()
+
+    def _open(self, conversation_id: str, on_failure: Callable[[Exception], None]) -> None:
+        self._leave()
+        self._opening = self._runner.run(
+            lambda _token: (
+                self._chat.open(conversation_id),
+                self._chat.draft(conversation_id),
+                self._chat.reading_place(conversation_id),
+            ),
+            self._on_opened,
+            on_failure=on_failure,
+        )
 
     def _on_opened(self, result: tuple[Conversation, str, ReadingPlace | None]) -> None:
         conversation, draft, self.reading_place = result

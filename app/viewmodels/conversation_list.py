@@ -1,6 +1,7 @@
 """The side bar's list: conversations in their places, what a search found, what can be done."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -102,23 +103,20 @@ class ConversationListViewModel(QObject):
 
     def pin(self, ids: Sequence[str], is_pinned: bool) -> None:
         self._change(ids, is_pinned=is_pinned)
-        self._do(*(lambda i=id_: self._chat.pin(i, is_pinned) for id_ in ids))  # type: ignore[misc]
+        self._do(*(partial(self._chat.pin, id_, is_pinned) for id_ in ids))
 
     def archive(self, ids: Sequence[str], is_archived: bool) -> None:
         """Take conversations out of sight, or back; nothing of them is lost."""
         self._change(ids, is_archived=is_archived)
         service = self._folder_service
-        self._do(*(lambda i=id_: service.archive(i, is_archived) for id_ in ids))  # type: ignore[misc]
+        self._do(*(partial(service.archive, id_, is_archived) for id_ in ids))
 
     def move(self, ids: Sequence[str], folder_id: str | None) -> None:
         """Put conversations into a folder; None takes them out of any."""
         self._change(ids, folder_id=folder_id, is_archived=False)
         service = self._folder_service
         for id_ in ids:
-            self._do(
-                lambda i=id_: service.archive(i, False),  # type: ignore[misc]
-                lambda i=id_: service.move(i, folder_id),  # type: ignore[misc]
-            )
+            self._do(partial(service.archive, id_, False), partial(service.move, id_, folder_id))
 
     def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
         """A new folder, with these conversations in it."""
@@ -169,7 +167,7 @@ class ConversationListViewModel(QObject):
     def _forget(self) -> None:
         gone, self._deleted = self._deleted, frozenset()
         self._summaries = tuple(one for one in self._summaries if one.id not in gone)
-        self._do(*(lambda i=id_: self._chat.delete(i) for id_ in gone))  # type: ignore[misc]
+        self._do(*(partial(self._chat.delete, id_) for id_ in gone))
         self.undo_ended.emit()
 
     def _search(self) -> None:

@@ -213,7 +213,7 @@ def _find(theme: ThemeMode = "light") -> Stage:
     stage = _margin(theme)
     chat = stage.window.findChild(ChatScreen)
     assert chat
-    chat.find("margin")
+    chat.find_words("margin")
     stage.settle()
     return stage
 

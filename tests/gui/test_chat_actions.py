@@ -78,7 +78,7 @@ def test_regenerating_with_another_temperature_and_model(qtbot: QtBot, app: Open
     QTest.keyClick(app.window, Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
     choose("variationMenu", app, "1.3")
     qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
-    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    qtbot.waitUntil(lambda: offers(app.window, "Regenerate with…"))
     click(app.control("regenerateWith"))
     model = [one.spec for one in app.state.models.models if not one.problem][-1]
     choose("variationMenu", app, model.name)
@@ -91,7 +91,7 @@ def test_two_variants_side_by_side_and_one_is_taken(qtbot: QtBot, app: Opened) -
     app.services.chat.events = (TextAppended("Someone else."),)
     click(app.control("regenerate"))
     qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
-    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    qtbot.waitUntil(lambda: offers(app.window, "More"))
     click(app.control("moreActions"))
     choose("moreMenu", app, "Compare")
     qtbot.waitUntil(lambda: bool(visible(app.window, CompareDialog)))

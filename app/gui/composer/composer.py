@@ -105,8 +105,8 @@ class Composer(QFrame):
         self._action.setSizePolicy(self._send.sizePolicy())
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for widget in (self._attach, self._mention, self._prompt):
-            tools.addWidget(widget)
+        for control in (self._attach, self._mention, self._prompt):
+            tools.addWidget(control)
         tools.addWidget(self._only)
         tools.addWidget(self._context, 1)
         tools.addSpacing(4)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
 from app.gui.flow_layout import FlowLayout
+from app.gui.icons import Tone
 from app.gui.panes import Picture
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
@@ -125,7 +126,7 @@ class ApprovalPanel(QWidget):
 def _fact(icon_name: str, text: str, kind: str) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
-    tone = "warning" if kind == "warning" else "muted"
+    tone: Tone = "warning" if kind == "warning" else "muted"
     row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
     words = label(text, kind)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -34,7 +34,10 @@ def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView,
 
 def _views(message: QWidget) -> list[TextView]:
     """The texts that are shown, from top to bottom."""
-    views = [*message.findChildren(QTextEdit), *message.findChildren(QPlainTextEdit)]
+    views: list[TextView] = [
+        *message.findChildren(QTextEdit),
+        *message.findChildren(QPlainTextEdit),
+    ]
     shown = [view for view in views if view.isReadOnly() and not view.isHidden()]
     return sorted(shown, key=lambda view: view.mapTo(message, QPoint(0, 0)).y())
 

@@ -101,7 +101,7 @@ def _svg(formula: Formula) -> bytes | None:
             color=formula.color,
             inline=not formula.is_display,
         )
-        return made.svg().encode()
+        return str(made.svg()).encode()
     except Exception:  # noqa: BLE001 - whatever a model wrote is shown as it was written instead
         return None
 

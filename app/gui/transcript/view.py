@@ -46,6 +46,7 @@ class TranscriptView(QScrollArea):
         self._popup = CitationPopup(self)
         self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
         self._wanted_id = ""
+        self._wanted_words = ""
         self._restored: ReadingPlace | None = None
         # What the event loop has to do first: move the bar, lay out what was added.
         self._moved = Throttle(0, self._on_moved_by_user, self)
@@ -71,8 +72,9 @@ class TranscriptView(QScrollArea):
         bar.setValue(bar.maximum())
         self._place_to_end()
 
-    def scroll_to_message(self, message_id: str) -> None:
-        """Bring a message into view, paging in what lies between."""
+    def scroll_to_message(self, message_id: str, words: str = "") -> None:
+        """Bring a message into view, paging in what lies between, with `words` marked in it."""
+        self._wanted_words = words
         self._page_in_until(message_id)
         self._wanted_id = message_id
         self._wanted.request()
@@ -242,9 +244,11 @@ class TranscriptView(QScrollArea):
 
     def _show_wanted(self) -> None:
         if widget := self._widget_of(self._wanted_id):
-            self._follows = False
+            self._follows, self._restored = False, None
             self._page.adjustSize()
             self.ensureWidgetVisible(widget, 0, _EARLY)
+            if self._wanted_words:
+                self.show_found(self._wanted_id, self._wanted_words, 0)
 
     def _widget_of(self, message_id: str) -> QWidget | None:
         return next((one for one in self._messages if _id_of(one) == message_id), None)

@@ -1,0 +1,46 @@
+"""Asks where chats are to be written, and as what."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.viewmodels.window import WindowViewModel
+
+translate = QCoreApplication.translate
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+def export_chats(parent: QWidget, window: WindowViewModel, ids: Sequence[str]) -> None:
+    """Ask for a file and write the chats to it behind the window's back."""
+    pages = [
+        translate("ExportChats", "Markdown (*.md)"),
+        translate("ExportChats", "Web page (*.html)"),
+    ]
+    archive = translate("ExportChats", "Archive with every branch (*.json)")
+    kinds = [*pages, archive] if len(ids) == 1 else [archive]
+    title = translate("ExportChats", "Export")
+    name, kind = QFileDialog.getSaveFileName(
+        parent, title, _file_name(window.conversations.title(ids[0])), ";;".join(kinds)
+    )
+    if name:
+        file = Path(name)
+        if not file.suffix:
+            file = file.with_suffix(kind[kind.rindex("*") + 1 :].rstrip(")"))
+        _write(window, tuple(ids), file)
+
+
+def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
+    def work(_token: object) -> Path:
+        from app.services.chat_files import write_chats  # late: it brings a Markdown renderer
+
+        return write_chats(window.services.chat, window.services.transfer, ids, file)
+
+    window.runner.run(work)
+
+
+def _file_name(title: str) -> str:
+    """A title without what file systems refuse."""
+    kept = "".join(" " if letter in _FORBIDDEN or letter < " " else letter for letter in title)
+    return " ".join(kept.split())[:80] or "chat"

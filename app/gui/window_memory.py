@@ -1,0 +1,46 @@
+"""Where the window stood, how its panes were split and which chat was open."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+_GEOMETRY, _SPLITTER, _CHAT = "geometry", "splitter", "chat"
+
+
+class WindowMemory:
+    """Kept beside the settings: it is needed before the history is unlocked, and holds no text.
+
+    Args:
+        path: the file, or None to remember nothing.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat) if path else None
+
+    @property
+    def conversation_id(self) -> str:
+        """The chat that was open, "" for none."""
+        return str(self._file.value(_CHAT, "")) if self._file else ""
+
+    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
+        """Put the window where it was, as far as there still is a screen."""
+        if self._file is None:
+            return
+        for key, restore in (
+            (_GEOMETRY, window.restoreGeometry),
+            (_SPLITTER, splitter.restoreState),
+        ):
+            value = self._file.value(key)
+            if isinstance(value, QByteArray):
+                restore(value)
+
+    def save(self, window: QMainWindow, splitter: QSplitter, conversation_id: str | None) -> None:
+        if self._file is None:
+            return
+        self._file.setValue(_GEOMETRY, window.saveGeometry())
+        # The source page is not there at the next start, so its place goes to the middle.
+        if splitter.count() == 2:
+            self._file.setValue(_SPLITTER, splitter.saveState())
+        self._file.setValue(_CHAT, conversation_id or "")
+        self._file.sync()
