@@ -49,7 +49,7 @@ _HISTORY_CHARS = 4000
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """When the model has to answer with what it knows."""
+    """When the model has to answer with what it knows; `seconds` count after the first step."""
 
     steps: int = 8
     seconds: float = 60.0
@@ -132,7 +132,7 @@ class _Run:
         self._limits = limits
         self._cancel = cancel
         self._chat_id = chat_id
-        self._deadline = time.monotonic() + limits.seconds
+        self._deadline: float | None = None
         self.parts: list[Part] = []
         self.turns: list[ModelTurn] = []
         self.untrusted: list[str] = []
@@ -153,7 +153,7 @@ class _Run:
             ]
         for _ in range(len(steps_of(self.parts)), self._limits.steps):
             turn = yield from self._think(transcript)
-            if time.monotonic() > self._deadline:
+            if self._is_out_of_time():
                 return False
             try:
                 calls = parse_step(turn.text)
@@ -199,7 +199,7 @@ class _Run:
                 return False
             if (yield from self._act()):
                 return True
-            if time.monotonic() > self._deadline:
+            if self._is_out_of_time():
                 return False
         return False
 
@@ -222,6 +222,13 @@ class _Run:
             if isinstance(event, StageProgress):
                 yield event
         return turn
+
+    def _is_out_of_time(self) -> bool:
+        """The clock starts after the first step, since reading the tools may itself take long."""
+        if self._deadline is None:
+            self._deadline = time.monotonic() + self._limits.seconds
+            return False
+        return time.monotonic() > self._deadline
 
     def _take(self, calls: Sequence[ReactCall]) -> Generator[AgentEvent, None, bool]:
         """Note what the model wants to do; true if that is nothing new."""

@@ -124,10 +124,10 @@ def test_after_eight_steps_it_answers(registry: ToolRegistry) -> None:
     assert len(_results(events)) == 8 and _text(events) == "Enough."
 
 
-def test_out_of_time_it_answers(registry: ToolRegistry) -> None:
-    turns = ScriptedTurns(_step("1"), "Enough.")
+def test_out_of_time_it_answers_with_what_it_found(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(_step("1"), _step("2"), "Enough.")
     events = _run(registry, turns, limits=ReactLimits(seconds=0.0))
-    assert not _results(events) and _text(events) == "Enough."
+    assert _results(events) == ["1"] and _text(events) == "Enough."
 
 
 @pytest.mark.parametrize("turn", [1, 2])

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import charset_normalizer
-
 from app.agent.confined_files import Folders, canonical, read_file
 from app.agent.tool import Access, Tool, ToolError
 from app.core.cancellation import CancelToken
@@ -43,5 +41,7 @@ def decoded(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        import charset_normalizer  # late: the window opens without it
+
         best = charset_normalizer.from_bytes(content[: 16 * _BINARY_PROBE]).best()
         return content.decode(best.encoding if best else "latin-1", "replace")
