@@ -43,6 +43,10 @@ def _run_worker(name: str) -> None:
         from app.engine.worker import main_scripted as run_scripted_engine
 
         run_scripted_engine()
+    elif name == "workshop":
+        from app.engine.workshop_worker import main as run_workshop
+
+        run_workshop()
     elif name == "index":
         from app.index.worker import main as run_index
 

@@ -38,6 +38,7 @@ from app.services.grounding import Grounder
 from app.services.hub import HubService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
+from app.services.model_workshop import ModelWorkshop
 from app.services.models import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompt_caches import PromptCaches
@@ -146,6 +147,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         library=library,
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,
+        workshop=ModelWorkshop(models),
         feedback=FeedbackService(store),
         export=export,
         adapters=AdapterService(models),

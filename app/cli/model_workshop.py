@@ -1,0 +1,154 @@
+"""`inglenook models quantize | prune | measure`: smaller models, and what that costs."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from app.cli.output import ProgressLine, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
+from app.engine.workshop import QUANTIZATION_TYPES
+from app.services.model_workshop import ModelMeasured, layer_numbers
+
+_TYPES = "\n".join(
+    f"  {kind.name:8} {kind.bits:>4} bits  {kind.note}"
+    + (" (needs --imatrix)" if kind.needs_importance else "")
+    for kind in QUANTIZATION_TYPES
+)
+
+
+@click.command(epilog="\b\nTypes, with the bits of a weight on average:\n" + _TYPES)
+@click.argument("file", metavar="FILE")
+@click.argument("quantization", metavar="TYPE")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
+@click.option(
+    "--imatrix",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Importance matrix of llama-imatrix (GGUF); better small types.",
+)
+@click.option("--requantize", is_flag=True, help="Also of a file that is quantized already.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def quantize(
+    session: Session,
+    file: str,
+    quantization: str,
+    output: Path | None,
+    imatrix: Path | None,
+    requantize: bool,
+    as_json: bool,
+) -> None:
+    """Write the model FILE (or id) in the smaller TYPE, as a new file."""
+    progress = ProgressLine()
+    with session.services() as services, stops_on_interrupt() as cancel:
+        path = services.workshop.quantize(
+            file,
+            quantization,
+            output,
+            importance=imatrix,
+            allows_requantizing=requantize,
+            cancel=cancel,
+            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+        )
+        progress.clear()
+        _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--layers", required=True, help="Which to leave out: 10-12 or 3,5,7.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:
+    """Write the model FILE (or id) without some of its layers, as a new file."""
+    progress = ProgressLine()
+    with session.services() as services, stops_on_interrupt() as cancel:
+        path = services.workshop.prune(
+            file,
+            layer_numbers(layers),
+            output,
+            cancel=cancel,
+            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+        )
+        progress.clear()
+        _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="ID...")
+@click.option("--against", default="", metavar="ID", help="The original to compare them with.")
+@click.option(
+    "--text",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="UTF-8 text to measure on (default: one that comes with the program).",
+)
+@click.option("--tokens", default=512, show_default=True, type=click.IntRange(32, 8192))
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def measure(
+    session: Session,
+    names: tuple[str, ...],
+    against: str,
+    text: Path | None,
+    tokens: int,
+    as_json: bool,
+) -> None:
+    """Measure speed, memory and quality of models on this machine."""
+    progress = ProgressLine()
+    rows: list[ModelMeasured] = []
+    with session.services() as services, stops_on_interrupt() as cancel:
+        measured = services.workshop.measure(
+            names,
+            against=against,
+            text=_read(text) if text else "",
+            tokens=tokens,
+            cancel=cancel,
+            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+        )
+        for row in measured:
+            rows.append(row)
+            progress.clear()
+    if as_json:
+        print_json([_row_json(row) for row in rows])
+    else:
+        _print_table(rows)
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path} cannot be read as text: {error}.", "Choose another.") from error
+
+
+def _print_new(path: Path, quantization: str, as_json: bool) -> None:
+    size = path.stat().st_size
+    if as_json:
+        print_json({"path": str(path), "quantization": quantization, "size_bytes": size})
+    else:
+        click.echo(f"{path}\t{size / 1e6:.0f} MB")
+
+
+def _row_json(row: ModelMeasured) -> dict[str, Any]:
+    figures: dict[str, Any] = msgspec.to_builtins(row)
+    measurement: dict[str, Any] = figures.pop("measurement")
+    return figures | measurement
+
+
+def _print_table(rows: list[ModelMeasured]) -> None:
+    click.echo(
+        f"{'model':40} {'MB':>6} {'prompt/s':>9} {'answer/s':>9} {'RAM MB':>7} "
+        f"{'perplexity':>10} {'KL':>7} {'same':>6}"
+    )
+    for row in rows:
+        figures = row.measurement
+        distance, same = figures.kl_divergence, figures.same_top
+        click.echo(
+            f"{row.id[:40]:40} {row.size_bytes / 1e6:6.0f} {figures.prompt_tokens_per_s:9.1f} "
+            f"{figures.generation_tokens_per_s:9.1f} {figures.memory_bytes / 1e6:7.0f} "
+            f"{figures.perplexity:10.2f} {'' if distance is None else f'{distance:.4f}':>7} "
+            f"{'' if same is None else f'{same:.1%}':>6}"
+        )
