@@ -13,7 +13,9 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
 
     `temperature` 0 is greedy. `seed` None draws a fresh one, which the statistics then name.
     `logit_bias` goes by token, `text_bias` by the text of a token; a text that is more than one
-    token has none. `json_schema` and `grammar` (GBNF) constrain the output; at most one of them is given.
+    token has none. `json_schema` and `grammar` (GBNF) constrain the output; at most one of them
+    is given.
+    `logprobs` n asks for the log-probability of every token and of the n most likely ones.
     """
 
     max_tokens: int = 1024
@@ -38,8 +40,19 @@ class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     text_bias: dict[str, float] = {}
     seed: int | None = None
     stop: tuple[str, ...] = ()
+    logprobs: int | None = None
     json_schema: str | None = None
     grammar: str | None = None
+
+
+class TokenLogprob(msgspec.Struct, frozen=True):
+    """A token by its bytes, and how likely the model found it: log-probability in nats.
+
+    Before any sampler changed it, over the whole vocabulary.
+    """
+
+    token: bytes
+    logprob: float
 
 
 class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):

@@ -17,7 +17,7 @@ from app.engine.call_grammar import LazyGrammar, call_grammar
 from app.engine.chat_cache import ChatCache
 from app.engine.drafter import NgramDrafter
 from app.engine.prompt_building import Prompt, PromptBuilder
-from app.engine.protocol import Generate, Generated, PromptProgress
+from app.engine.protocol import Generate, Generated, LogprobsDelta, PromptProgress
 from app.engine.sampling import Sampler
 from app.engine.token_loop import answer_tokens, read_prompt
 from app.engine.tool_formats.tool_format import tool_functions
@@ -93,6 +93,9 @@ class AnswerGeneration:
         with closing(tokens):
             for token in tokens:
                 self._count_token()
+                if sampler.last_logprobs:
+                    chosen, *top = sampler.last_logprobs
+                    emit(LogprobsDelta(chosen=chosen, top=tuple(top)))
                 for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
                     emit(reply)
                 if stream.is_stopped or cancel.is_cancelled:

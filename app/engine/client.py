@@ -26,6 +26,7 @@ from app.engine.protocol import (
     Loaded,
     LoadModel,
     LoadProgress,
+    LogprobsDelta,
     Prefill,
     PromptProgress,
     ReasoningDelta,
@@ -42,7 +43,7 @@ from app.workers.process import Worker, WorkerState, worker_command
 
 _SPLIT_FILE = re.compile(r"(.+)-\d{5}-of-\d{5}\.gguf")
 
-_Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | Generated
+_Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 _Reading = TypeVar("_Reading", Generate, Prefill)
 
 _KEEPING_S = 2.0

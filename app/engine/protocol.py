@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Literal
 
 import msgspec
 
-from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.generation import FinishReason, GenerationParams, GenerationStats, TokenLogprob
 from app.core.model_spec import ModelInfo
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
@@ -150,6 +150,16 @@ class ToolCallDelta(Reply, frozen=True, kw_only=True, tag="tool_call"):
     call_id: str = ""
 
 
+class LogprobsDelta(Reply, frozen=True, kw_only=True, tag="logprobs"):
+    """One generated token and the most likely ones in its place, the likeliest first.
+
+    It comes before the text that the token completes; a mark that is no text has one too.
+    """
+
+    chosen: TokenLogprob
+    top: tuple[TokenLogprob, ...]
+
+
 class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
     """The end of an answer; `stopped` when it was cancelled, with what was made so far."""
 
@@ -178,6 +188,7 @@ EngineReply = (
     | TextDelta
     | ReasoningDelta
     | ToolCallDelta
+    | LogprobsDelta
     | Generated
     | TokenCounts
     | Scored
@@ -186,4 +197,6 @@ EngineReply = (
     | CancelledReply
 )
 
-GenerationEvent = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | Generated
+GenerationEvent = (
+    PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
+)

@@ -8,7 +8,7 @@ import llama_cpp
 import numpy as np
 
 from app.core.errors import UserError
-from app.core.generation import GenerationParams
+from app.core.generation import GenerationParams, TokenLogprob
 from app.engine.call_grammar import LazyGrammar
 from app.engine.llama_context import LlamaContext
 from app.engine.vocabulary import Vocabulary
@@ -37,6 +37,9 @@ class Sampler:
         self._context = context
         self._vocabulary = vocabulary
         self._grammar = _grammar_sampler(grammar, vocabulary) if grammar else None
+        self._logprobs = params.logprobs
+        self.last_logprobs: tuple[TokenLogprob, ...] = ()
+        """Of the token sampled last and, after it, of the likeliest ones, where asked for."""
         self._is_lazy = isinstance(grammar, LazyGrammar)
         chain_params = llama_cpp.llama_sampler_chain_default_params()
         self._chain = llama_cpp.llama_sampler_chain_init(chain_params)
@@ -45,6 +48,12 @@ class Sampler:
 
     def sample(self, output: int = -1) -> int:
         """The next token after batch position `output`, which must have logits."""
+        token = self._next(output)
+        if self._logprobs is not None:
+            self.last_logprobs = self._likeliest(output, token, self._logprobs)
+        return token
+
+    def _next(self, output: int) -> int:
         if self._grammar is None:
             return int(llama_cpp.llama_sampler_sample(self._chain, self._context.pointer, output))
         if self._is_lazy:
@@ -63,6 +72,16 @@ class Sampler:
         llama_cpp.llama_sampler_free(self._chain)
         if self._grammar is not None:
             llama_cpp.llama_sampler_free(self._grammar)
+
+    def _likeliest(self, output: int, chosen: int, count: int) -> tuple[TokenLogprob, ...]:
+        pointer = llama_cpp.llama_get_logits_ith(self._context.pointer, output)
+        logits = np.ctypeslib.as_array(pointer, (self._vocabulary.size,)).astype(np.float64)
+        logits -= logits.max()
+        logits -= np.log(np.exp(logits).sum())
+        top = np.argpartition(-logits, count)[:count] if count else np.empty(0, np.int64)
+        tokens = (chosen, *(int(token) for token in top[np.argsort(-logits[top])]))
+        piece = self._vocabulary.piece
+        return tuple(TokenLogprob(piece(token), float(logits[token])) for token in tokens)
 
     def _sample_lazily(self, output: int) -> int:
         """At the cost of free sampling while nothing is rejected, as in all prose."""

@@ -1,4 +1,5 @@
 import json
+import math
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,7 +10,15 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
-from app.engine.protocol import Generate, GenerationEvent, LoadModel, PromptMessage, PromptProgress
+from app.engine.protocol import (
+    Generate,
+    GenerationEvent,
+    LoadModel,
+    LogprobsDelta,
+    PromptMessage,
+    PromptProgress,
+    Score,
+)
 from tests.engine.backend_contract import BackendContract, ask, end_of, text_of
 from tests.engine.gguf_files import STRING, text, write_gguf
 
@@ -59,6 +68,20 @@ def test_a_json_schema_is_kept_to_even_at_a_high_temperature(client: EngineClien
         value = json.loads(text_of(events))
         assert set(value) == {"city", "size", "numbers"}
         assert value["size"] in ("small", "large")
+
+
+def test_logprobs_are_those_of_the_model(client: EngineClient) -> None:
+    events = answer(client, ask("Say hello.", max_tokens=5, logprobs=3))
+    deltas = [event for event in events if isinstance(event, LogprobsDelta)]
+    assert len(deltas) == end_of(events).stats.completion_tokens
+    assert b"".join(delta.chosen.token for delta in deltas).decode() == text_of(events)
+    for delta in deltas:
+        likely = [each.logprob for each in delta.top]
+        assert len(likely) == 3
+        assert likely == sorted(likely, reverse=True)
+        assert delta.chosen == delta.top[0]  # it is greedy
+        assert sum(map(math.exp, likely)) < 1
+    assert not any(isinstance(e, LogprobsDelta) for e in answer(client, ask("Say hello.")))
 
 
 def test_a_grammar_is_kept_to(client: EngineClient) -> None:
@@ -211,3 +234,16 @@ def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> Non
         if end_of(events).reason == "stop":
             break
     assert text_of(drafted) == text
+
+
+def test_an_answer_of_its_own_is_likelier_than_another(
+    client: EngineClient, load: LoadModel
+) -> None:
+    client.load(load)
+    request = ask("What is the capital of France?")
+    own = text_of(list(client.generate(request)))
+    scores = [
+        client.score(Score(messages=request.messages, answer=answer))
+        for answer in (own, "Purple monkeys dishwasher ate twelve frozen bicycles quietly.")
+    ]
+    assert scores[0].logprob / scores[0].tokens > scores[1].logprob / scores[1].tokens + 1
