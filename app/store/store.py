@@ -11,6 +11,7 @@ from app.store.feedback import FeedbackRepository
 from app.store.folder_lock import FolderLock
 from app.store.folders import FolderRepository
 from app.store.grants import GrantRepository
+from app.store.judgements import JudgementRepository
 from app.store.key_slots import KeySlots
 from app.store.library import LibraryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
@@ -41,6 +42,7 @@ class Store:
         self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)
         self.feedback = FeedbackRepository(database)
+        self.judgements = JudgementRepository(database)
         self.search = SearchRepository(database)
         self.watched_folders = WatchedFolderRepository(database)
         self.grants = GrantRepository(database)

@@ -1,0 +1,49 @@
+"""What models think of answers: machine labels, apart from the user's feedback."""
+
+import msgspec
+
+from app.store.database import Database
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """A score of one answer by one judge, whose name tells model and rubric apart from others."""
+
+    message_id: str
+    judge: str
+    score: float
+    reason: str
+    created: float
+
+
+class JudgementRepository:
+    """One judgement per answer and judge; it goes with its message."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def put(self, judgement: Judgement) -> None:
+        row = msgspec.structs.astuple(judgement)
+        self._database.run(
+            lambda connection: connection.execute(
+                "INSERT OR REPLACE INTO judgement (message_id, judge, score, reason, created)"
+                " VALUES (?, ?, ?, ?, ?)",
+                row,
+            )
+        )
+
+    def by(self, judge: str) -> dict[str, Judgement]:
+        """Everything that a judge said, by message."""
+        sql = "SELECT message_id, score, reason, created FROM judgement WHERE judge = ?"
+        rows = self._database.run(lambda connection: connection.execute(sql, (judge,)).fetchall())
+        return {
+            message_id: Judgement(
+                message_id=message_id, judge=judge, score=score, reason=reason, created=created
+            )
+            for message_id, score, reason, created in rows
+        }
+
+    def remove(self, judge: str) -> None:
+        """Forget everything that a judge said."""
+        self._database.run(
+            lambda connection: connection.execute("DELETE FROM judgement WHERE judge = ?", (judge,))
+        )
