@@ -28,6 +28,10 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
     Args:
         params: the user's own settings, for whatever the request leaves open.
     """
+    if request.logprobs or request.top_logprobs:
+        raise bad_request(
+            "The engine does not tell log probabilities.", "logprobs", "unsupported_parameter"
+        )
     tools = tuple(msgspec.to_builtins(tool) for tool in request.tools or ())
     return CompletionRequest(
         messages=_messages(request.messages),
@@ -35,7 +39,6 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
         params=_params(request, params),
         tools=tools,
         tool_choice=_tool_choice(request),
-        top_logprobs=_top_logprobs(request),
     )
 
 
@@ -122,9 +125,3 @@ def _tool_choice(request: ChatRequest) -> str:
     if choice.function.name not in known:
         raise bad_request(f"There is no tool {choice.function.name}.", "tool_choice")
     return choice.function.name
-
-
-def _top_logprobs(request: ChatRequest) -> int | None:
-    if request.top_logprobs and not request.logprobs:
-        raise bad_request("top_logprobs needs logprobs.", "top_logprobs")
-    return (request.top_logprobs or 0) if request.logprobs else None

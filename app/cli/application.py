@@ -38,6 +38,7 @@ _COMMANDS = {
     "restore": "store.restore",
     "search": "search.search",
     "serve": "serve.serve",
+    "share": "share.share",
     "tools": "tools.tools",
     "wipe": "store.wipe",
 }

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 DEFAULT_ENDPOINT = "https://huggingface.co"
 
+_UPLOAD_HOSTS = ("s3-accelerate.amazonaws.com", "s3.amazonaws.com")
+"""Where the hub has large files sent to, besides its own hosts."""
+
 _TIMEOUT_S = 20.0
 
 
@@ -53,12 +56,17 @@ class Hub:
         if endpoint != DEFAULT_ENDPOINT and host:
             gate.trust(host)
 
+    @property
+    def has_token(self) -> bool:
+        return bool(self._token())
+
     @contextmanager
-    def visit(self, purpose: str) -> Iterator["HfApi"]:
+    def visit(self, purpose: str, *, is_upload: bool = False) -> Iterator["HfApi"]:
         """The hub's API for as long as the block lasts; what fails becomes a HubError.
 
         Args:
             purpose: what the user asked for, as the network log says it.
+            is_upload: whether the hosts that take large files may be reached too.
         """
         os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
         # Its transfers are native code, which the gate would not see.
@@ -67,7 +75,7 @@ class Hub:
         from huggingface_hub import HfApi
         from huggingface_hub.errors import HfHubHTTPError
 
-        with _shared_client.visited(self._gate, purpose):
+        with _shared_client.visited(self._gate, purpose, _UPLOAD_HOSTS if is_upload else ()):
             try:
                 yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")
             except HfHubHTTPError as error:
@@ -113,7 +121,9 @@ class _SharedClient:
         self._local = threading.local()
 
     @contextmanager
-    def visited(self, gate: NetworkGate, purpose: str) -> Iterator[None]:
+    def visited(
+        self, gate: NetworkGate, purpose: str, more_hosts: tuple[str, ...]
+    ) -> Iterator[None]:
         from huggingface_hub import close_session, set_client_factory
 
         with self._lock:
@@ -121,7 +131,7 @@ class _SharedClient:
                 set_client_factory(self._client)
             self._visitors += 1
         with ExitStack() as connections:
-            self._local.visit = (gate, connections, set[str](), purpose)
+            self._local.visit = (gate, connections, set[str](), purpose, more_hosts)
             try:
                 yield
             finally:
@@ -147,9 +157,9 @@ class _SharedClient:
         visit = getattr(self._local, "visit", None)
         if visit is None:
             raise PermissionError(f"a request to {host} that nobody asked for")
-        gate, connections, hosts, purpose = visit
+        gate, connections, hosts, purpose, more_hosts = visit
         if host not in hosts:
-            connections.enter_context(gate.connection(host, purpose))
+            connections.enter_context(gate.connection(host, purpose, more_hosts))
             hosts.add(host)
 
 

@@ -72,18 +72,21 @@ class NetworkGate:
             return tuple(self._open)
 
     @contextmanager
-    def connection(self, host: str, purpose: str) -> Iterator[Connection]:
+    def connection(
+        self, host: str, purpose: str, more_hosts: tuple[str, ...] = ()
+    ) -> Iterator[Connection]:
         """Let this program reach `host` for as long as the block lasts. Raises UserError.
 
         Args:
             host: where to.
             purpose: what the user asked for, as one line of the network log says it.
+            more_hosts: hosts that this purpose may reach besides those always allowed.
         """
         if self._is_offline:
             raise UserError(
                 f"Inglenook is offline and does not connect to {host}.", "Leave out --offline."
             )
-        if not _is_within(host, self._allowed_hosts):
+        if not _is_within(host, (*self._allowed_hosts, *more_hosts)):
             raise UserError(
                 f"Inglenook does not connect to {host}.",
                 f"It reaches only {' and '.join(self._allowed_hosts)}, when you ask for it.",

@@ -41,7 +41,6 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     tools: tuple[dict[str, Any], ...] = ()
     tool_choice: str = "auto"
     enable_thinking: bool = True
-    top_logprobs: int | None = None
 
 
 class CompletionStarted(msgspec.Struct, frozen=True):

@@ -16,6 +16,7 @@ from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, HubRepository, model_files, search_models
 from app.hub.network_gate import NetworkGate
 from app.services.settings import SettingsService
+from app.services.sharing import upload
 from app.store import keyring_key
 
 _TOKEN_ITEM = "hub-token"  # noqa: S105 - the name of the keyring's entry
@@ -83,6 +84,17 @@ class HubService:
     ) -> Iterator[DownloadEvent]:
         """Download now; the model is on the list when Downloaded comes. See `Download.run`."""
         yield from self._download(file, endpoint).run(cancel)
+
+    def upload(
+        self,
+        source: Path,
+        repository: str,
+        is_private: bool,
+        cancel: CancelToken,
+        endpoint: str | None = None,
+    ) -> Iterator[str]:
+        """Copy a file or folder to the user's own repository. See `app.services.sharing.upload`."""
+        yield from upload(self._hub(endpoint), source, repository, is_private, cancel)
 
     def save_token(self, token: str) -> None:
         """Keep an access token in the keyring. Raises UserError where there is none."""

@@ -164,6 +164,7 @@ def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
         ({"messages": [QUESTION], "n": 2}, 400, None, "n"),
         ({"messages": [QUESTION], "model": "gpt-4o"}, 404, "model_not_found", "model"),
         ({"messages": [QUESTION], "model": "/etc/passwd"}, 404, "model_not_found", "model"),
+        ({"messages": [QUESTION], "logprobs": True}, 400, "unsupported_parameter", "logprobs"),
         ({"messages": [QUESTION], "tool_choice": "required"}, 400, None, "tool_choice"),
         (
             {"messages": [{"role": "user", "content": "long " * 900}] * 3},

@@ -4,7 +4,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,6 +23,9 @@ class HubServer:
         self.claimed_sha256 = hashlib.sha256(content).hexdigest()
         self.cut_after: int | None = None  # bytes of each response, as on a bad line
         self.cuts_left = 0
+        self.stalls_after: int | None = None  # bytes; then nothing until `resume` is set
+        self.has_stalled = threading.Event()
+        self.resume = threading.Event()
         self.ignores_ranges = False
         self.needs_token = False
         self.refusals = 0  # how many times to say 429 first
@@ -31,6 +34,8 @@ class HubServer:
         self.ranges: list[str] = []
         self.cdn_had_token = False
         self.uploads: dict[str, bytes] = {}
+        self.created: dict[str, object] = {}
+        self.commits: list[str] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.port = self._server.server_address[1]
         self.url = f"http://127.0.0.1:{self.port}"
@@ -38,6 +43,7 @@ class HubServer:
         self._thread.start()
 
     def close(self) -> None:
+        self.resume.set()
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
@@ -68,6 +74,20 @@ class HubServer:
                     self.send_response(404)
                     self.send_header("x-error-code", "RepoNotFound")
                     self.end_headers()
+
+            def do_POST(self) -> None:
+                server.requests.append((self.headers.get("host", ""), self.path))
+                body = self.rfile.read(int(self.headers.get("content-length", "0")))
+                if self.headers.get("authorization") != f"Bearer {TOKEN}":
+                    self.send_error(401)
+                else:
+                    send_json(self, server.posted(urlsplit(self.path).path, body))
+
+            def do_PUT(self) -> None:
+                length = int(self.headers.get("content-length", "0"))
+                server.uploads[self.path.rpartition("/")[2]] = self.rfile.read(length)
+                self.send_response(200)
+                self.end_headers()
 
             def log_message(self, *args: object) -> None:
                 pass
@@ -102,6 +122,28 @@ class HubServer:
             ],
         }
 
+    def posted(self, path: str, body: bytes) -> dict[str, object]:
+        """Answers to an upload: create, preupload, LFS batch, commit."""
+        if path == "/api/repos/create":
+            self.created = json.loads(body)
+            return {"url": f"{self.url}/{self.created['organization']}/{self.created['name']}"}
+        if "/preupload/" in path:
+            files = json.loads(body)["files"]
+            modes = [
+                {"path": file["path"], "uploadMode": "lfs", "shouldIgnore": False} for file in files
+            ]
+            return {"files": modes}
+        if path.endswith("/info/lfs/objects/batch"):
+            objects = [
+                each | {"actions": {"upload": {"href": f"{self.url}/cdn/upload/{each['oid']}"}}}
+                for each in json.loads(body)["objects"]
+            ]
+            return {"transfer": "basic", "objects": objects}
+        self.commits.append(body.decode())
+        repository = path.removeprefix("/api/models/").partition("/commit/")[0]
+        commit = f"{self.url}/{repository}/commit/{COMMIT}"
+        return {"commitUrl": commit, "commitOid": COMMIT, "success": True}
+
     def send_redirect(self, handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(302)
         handler.send_header("location", f"http://{self.redirect_host}:{self.port}/cdn/{FILE}")
@@ -126,7 +168,14 @@ class HubServer:
         if self.cut_after is not None and self.cuts_left:
             self.cuts_left -= 1
             body = body[: self.cut_after]
-        handler.wfile.write(body)
+        if self.stalls_after is not None:
+            handler.wfile.write(body[: self.stalls_after])
+            handler.wfile.flush()
+            self.has_stalled.set()
+            self.resume.wait(30)
+            body = body[self.stalls_after :]
+        with suppress(ConnectionError):  # the client may have had enough
+            handler.wfile.write(body)
 
 
 def send_json(handler: BaseHTTPRequestHandler, value: object) -> None:

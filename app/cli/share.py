@@ -1,0 +1,66 @@
+"""`inglenook share`: a model, an adapter or a bundle as one file, or to the user's repository."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.output import examples, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+
+
+@click.command(
+    epilog=examples(
+        "inglenook share bundle bundle.zip --license CC-BY-4.0",
+        "inglenook share --check bundle.zip",
+        "inglenook share my-model-Q4_K_M.gguf --to-hub me/my-model-GGUF",
+    )
+)
+@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--check", "checks", is_flag=True, help="Compare the hashes of a shared file.")
+@click.option("--title", default="", help="What the card calls it (the name of SOURCE).")
+@click.option("--license", "license_name", default="other", help="An SPDX identifier (other).")
+@click.option(
+    "--to-hub",
+    "repository",
+    metavar="OWNER/NAME",
+    help="Upload SOURCE to your own repository on the hub. This connects to the network.",
+)
+@click.option("--public", is_flag=True, help="A new repository is private otherwise.")
+@click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def share(
+    session: Session,
+    source: Path,
+    target: Path | None,
+    checks: bool,
+    title: str,
+    license_name: str,
+    repository: str | None,
+    public: bool,
+    endpoint: str | None,
+    as_json: bool,
+) -> None:
+    """Put SOURCE, a file or a folder, into the one file TARGET with its hashes and a card."""
+    from app.services.sharing import check, pack
+
+    if sum((checks, target is not None, repository is not None)) != 1:
+        raise click.UsageError("Give a TARGET, --check or --to-hub.")
+    with stops_on_interrupt() as cancel:
+        if repository:
+            with session.services() as services:
+                for name in services.hub.upload(source, repository, not public, cancel, endpoint):
+                    note(f"Uploading {name}")
+            if as_json:
+                print_json({"repository": repository})
+            return
+        if target:
+            manifest = pack(source, target, title or source.name, license_name, cancel)
+        else:
+            manifest = check(source, cancel)
+    if as_json:
+        print_json(manifest)
+    else:
+        for file in manifest.files:
+            click.echo(f"{file.sha256}  {file.name}")

@@ -1,0 +1,159 @@
+"""A model, an adapter or a training bundle as one file that says what is in it."""
+
+import hashlib
+import json
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+import app
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.hub.hub_client import Hub, HubError
+
+MANIFEST = "manifest.json"
+CARD = "README.md"
+
+_BLOCK_BYTES = 1 << 20
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # so that the same content makes the same file
+
+
+class SharedFile(msgspec.Struct, frozen=True):
+    """A member: its name within the file, its size and its SHA-256."""
+
+    name: str
+    size_bytes: int
+    sha256: str
+
+
+class SharedManifest(msgspec.Struct, frozen=True, kw_only=True):
+    """What a shared file holds. `created` is an ISO date."""
+
+    title: str
+    license: str
+    files: tuple[SharedFile, ...]
+    created: str
+    made_by: str = f"Inglenook {app.__version__}"
+
+
+def pack(
+    source: Path, target: Path, title: str, license_name: str, cancel: CancelToken
+) -> SharedManifest:
+    """Write `source`, a file or a folder, with card and manifest to the ZIP file `target`.
+
+    A README.md of the source is its card; where there is none, one is written. Raises UserError
+    (nothing there, no space) and Cancelled; then there is no `target`.
+    """
+    members = dict(_members(source))
+    if not members:
+        raise UserError(f"There is nothing to share at {source}.", "Check the path.")
+    if target.exists():
+        raise UserError(f"{target} exists already.", "Choose another name.")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
+            files = tuple(_add(archive, name, path, cancel) for name, path in members.items())
+            manifest = SharedManifest(
+                title=title, license=license_name, files=files, created=time.strftime("%Y-%m-%d")
+            )
+            if CARD not in members:
+                archive.writestr(zipfile.ZipInfo(CARD, _EPOCH), _card(manifest))
+            encoded = msgspec.json.format(msgspec.json.encode(manifest))
+            archive.writestr(zipfile.ZipInfo(MANIFEST, _EPOCH), encoded)
+        part.replace(target)
+    except OSError as error:
+        raise UserError(
+            f"{target} cannot be written: {error.strerror}.", "Free some space."
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return manifest
+
+
+def check(file: Path, cancel: CancelToken) -> SharedManifest:
+    """Read a shared file through and compare every hash. Raises UserError and Cancelled."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            manifest = msgspec.json.decode(archive.read(MANIFEST), type=SharedManifest)
+            for member in manifest.files:
+                digest = hashlib.sha256()
+                with archive.open(member.name) as stream:
+                    while block := stream.read(_BLOCK_BYTES):
+                        cancel.raise_if_cancelled()
+                        digest.update(block)
+                if digest.hexdigest() != member.sha256:
+                    raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")
+    except (OSError, KeyError, zipfile.BadZipFile, msgspec.DecodeError) as error:
+        raise UserError(
+            f"{file} is not a file that Inglenook shared ({type(error).__name__}).", "Check it."
+        ) from None
+    return manifest
+
+
+def upload(
+    hub: Hub, source: Path, repository: str, is_private: bool, cancel: CancelToken
+) -> Iterator[str]:
+    """Copy `source`, a file or a folder, to the user's own repository; yields each file's name.
+
+    The repository is made where there is none. Raises UserError and Cancelled.
+    """
+    members = list(_members(source))
+    if not members:
+        raise UserError(f"There is nothing to share at {source}.", "Check the path.")
+    if not hub.has_token:
+        raise UserError(
+            "The hub takes files only from who has an access token that may write.",
+            "Give one with inglenook models token.",
+        )
+    with hub.visit(f"upload {source.name} to {repository}", is_upload=True) as api:
+        api.create_repo(repository, private=is_private, exist_ok=True)
+        for name, path in members:
+            cancel.raise_if_cancelled()
+            yield name
+            try:
+                api.upload_file(
+                    path_or_fileobj=path,
+                    path_in_repo=name,
+                    repo_id=repository,
+                    commit_message=f"Add {name}",
+                )
+            except RuntimeError as error:  # how huggingface_hub wraps what goes wrong on the way
+                raise HubError(
+                    f"{name} could not be uploaded.", "Check the network and try again."
+                ) from error
+
+
+def _members(source: Path) -> Iterator[tuple[str, Path]]:
+    if source.is_file():
+        yield source.name, source
+    elif source.is_dir():
+        for path in sorted(source.rglob("*")):
+            if path.is_file() and not path.is_symlink():
+                yield path.relative_to(source).as_posix(), path
+
+
+def _add(archive: zipfile.ZipFile, name: str, path: Path, cancel: CancelToken) -> SharedFile:
+    digest = hashlib.sha256()
+    size = path.stat().st_size
+    information = zipfile.ZipInfo(name, _EPOCH)
+    information.file_size = size
+    with path.open("rb") as stream, archive.open(information, "w", force_zip64=True) as member:
+        while block := stream.read(_BLOCK_BYTES):
+            cancel.raise_if_cancelled()
+            digest.update(block)
+            member.write(block)
+    return SharedFile(name, size, digest.hexdigest())
+
+
+def _card(manifest: SharedManifest) -> str:
+    rows = "\n".join(
+        f"| `{file.name}` | {file.size_bytes:,} | `{file.sha256}` |" for file in manifest.files
+    )
+    return (
+        f"---\nlicense: {json.dumps(manifest.license)}\n---\n\n# {manifest.title}\n\n"
+        f"Made by {manifest.made_by} on {manifest.created}.\n\n"
+        f"| File | Bytes | SHA-256 |\n|---|---:|---|\n{rows}\n"
+    )
