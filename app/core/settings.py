@@ -30,3 +30,4 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     shortcuts: dict[str, str] = {}
     hub_endpoint: str = "https://huggingface.co"
     keeps_prompt_caches: bool = True
+    lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0

@@ -26,6 +26,7 @@ from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
 from app.gui.window_memory import WindowMemory
 from app.services.settings import SettingsService
+from app.viewmodels.idle_lock import IdleLock
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
 
@@ -95,6 +96,8 @@ class Program(QObject):
         self._memory = WindowMemory(None if is_temporary else paths.window)
         self.window = MainWindow(self._memory)
         self._runner.failed.connect(self.window.show_error)
+        self._idle_lock = IdleLock(self)
+        self._idle_lock.due.connect(self._on_lock_requested)
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window now and open the history behind it, once the first frame is there."""
@@ -120,6 +123,7 @@ class Program(QObject):
     def end(self) -> None:
         """Store what is pending, stop what runs, lock the history."""
         self._open_later.stop()
+        self._idle_lock.set_minutes(0)
         self.window.remember()
         self.window.hide()
         if self._view_model:
@@ -148,6 +152,7 @@ class Program(QObject):
         self._view_model = WindowViewModel(services, self._runner, self)
         self._view_model.settings.settings_changed.connect(self._apply_settings)
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)
+        self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
         self._view_model.refresh()
         self.window.bind(self._view_model)
         if reopened := self._memory.conversation_id:
@@ -160,6 +165,7 @@ class Program(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the window needs an application with widgets"
         apply_theme(app, settings.theme, settings.scale_percent)
+        self._idle_lock.set_minutes(settings.lock_after_minutes)
 
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a fresh window."""

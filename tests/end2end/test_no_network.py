@@ -26,15 +26,20 @@ needs_namespaces = pytest.mark.skipif(not _works("unshare", "-rn"), reason="need
 needs_strace = pytest.mark.skipif(not _works("strace", "-o", "/dev/null"), reason="needs strace")
 
 
-def _session(home: Path, passphrase_file: Path, handbook: Path, prefix: Sequence[str]) -> list[str]:
-    """What a script would do in a day: ask a document, index, search, look back, back up."""
-    commands: list[list[str | Path]] = [
-        ["ask", "When was the lighthouse lit?", "--docs", handbook, "--json", "--max-tokens", "32"],
+def _commands(home: Path, handbook: Path) -> list[list[str | Path]]:
+    """What a script would do in a day: index, ask a document, search, look back, back up."""
+    return [
         ["index", handbook, "--collection", "harbour", "--json"],
+        ["ask", "When was the lighthouse lit?", "--docs", handbook, "--json", "--max-tokens", "32"],
         ["search", "lighthouse", "--collection", "harbour", "--json"],
         ["chats", "list", "--json"],
         ["backup", home.parent / "day.backup"],
     ]
+
+
+def _run(
+    commands: list[list[str | Path]], home: Path, passphrase_file: Path, prefix: Sequence[str] = ()
+) -> list[str]:
     outputs = []
     for command in commands:
         done = subprocess.run(
@@ -62,8 +67,8 @@ def _check(outputs: list[str], home: Path) -> None:
 def test_a_session_needs_no_network(
     prepared_home: Path, passphrase_file: Path, handbook: Path
 ) -> None:
-    prefix = ["unshare", "-rn", "--"]
-    _check(_session(prepared_home, passphrase_file, handbook, prefix), prepared_home)
+    commands = _commands(prepared_home, handbook)
+    _check(_run(commands, prepared_home, passphrase_file, ["unshare", "-rn", "--"]), prepared_home)
 
 
 @needs_strace
@@ -72,9 +77,10 @@ def test_no_process_of_a_session_opens_an_internet_socket(
 ) -> None:
     # The first time the embedder is converted, for which PyTorch makes an identifier out of the
     # network card's address: a socket that is asked for, refused, and never connected.
-    _session(prepared_home, passphrase_file, handbook, [])
+    commands = _commands(prepared_home, handbook)
+    _run(commands[:1], prepared_home, passphrase_file)
     log = tmp_path / "calls"
     prefix = ["strace", "-f", "-qq", "-A", "-e", "trace=%network", "-o", str(log), "--"]
-    _check(_session(prepared_home, passphrase_file, handbook, prefix), prepared_home)
+    _check(_run(commands, prepared_home, passphrase_file, prefix), prepared_home)
     calls = log.read_text().splitlines()
     assert not [call for call in calls if re.search(_TRIED, call)]

@@ -75,3 +75,50 @@ def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: boo
     assert result.stdout.strip() == f"0 ['{expected}']", result.stderr
     problems = result.stderr.replace("This plugin does not support propagateSizeHints()", "")
     assert not problems.strip()
+
+
+def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path) -> None:
+    result = run_python(
+        """
+        import sys, threading, time
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+        from app.core.paths import AppPaths
+        from app.gui.application import Program
+        app = QApplication([])
+
+        def until(found):
+            deadline = time.monotonic() + 60
+            while not (value := found()) and time.monotonic() < deadline:
+                app.processEvents()
+                time.sleep(0.005)
+            return value
+
+        def visible(kind, name):
+            widget = program.window.findChild(kind, name)
+            return widget if widget and widget.isVisible() else None
+
+        def unlock():
+            assert until(lambda: visible(QWidget, "passphrasePane"))
+            program._unlock.open_with_passphrase("correct horse battery staple")
+            until(lambda: program._services or program._unlock._services)
+            program._unlock.go_on()  # past the recovery code, where there is one to see
+            return until(lambda: visible(QTextEdit, "composerInput"))
+
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False)
+        program.start([])
+        composer = unlock()
+        composer.setPlainText("half a question")
+        composer.document().setModified(True)
+        database = program._services.safekeeping._store.database
+        program._idle_lock.due.emit()
+        assert database._is_closed and program._services is None
+        assert until(lambda: visible(QWidget, "passphrasePane"))
+        assert not visible(QTextEdit, "composerInput")
+        composer = unlock()
+        print(until(composer.toPlainText))
+        program.end()
+        """,
+        str(tmp_path / "home"),
+    )
+    assert result.stdout.strip() == "half a question", result.stderr

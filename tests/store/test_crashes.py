@@ -39,6 +39,7 @@ def _check_integrity(store: Store) -> None:
     )
 
 
+@pytest.mark.timeout(1200)
 def test_killed_while_streaming(paths: AppPaths) -> None:
     store = open_store(paths, PASSPHRASE)
     store.conversations.create("Chat")
