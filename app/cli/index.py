@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
+import msgspec
 
+from app.cli.batch import read_lines
 from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
@@ -168,3 +170,37 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
         services.library.delete(services.library.named(name).id)
     if as_json:
         print_json({"deleted": name})
+
+
+@collections.command("evaluate")
+@click.argument("name")
+@click.option(
+    "--questions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    required=True,
+    help='Lines {"question": …, "file": …, "page": …}; the page may be left out.',
+)
+@click.option("--method", type=click.Choice(["hybrid", "dense", "lexical"]), default="hybrid")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def evaluate_collection(
+    session: Session,
+    name: str,
+    questions: Path,
+    method: Literal["hybrid", "dense", "lexical"],
+    as_json: bool,
+) -> None:
+    """Ask questions whose answers you know, and see how often the right page is found."""
+    from app.services.library_evaluation import KnownAnswer, evaluate
+
+    known = list(read_lines(questions, KnownAnswer))
+    with session.services() as services, stops_on_interrupt() as cancel:
+        collection_id = services.library.named(name).id
+        score = evaluate(services.library, collection_id, known, cancel, method)
+    if as_json:
+        print_json(msgspec.to_builtins(score, str_keys=True))
+        return
+    for rank in score.ranks:
+        click.echo(f"{rank.rank or '-':>3}  {rank.known.question}")
+    recalls = ", ".join(f"first {k}: {share:.0%}" for k, share in score.recall.items())
+    click.echo(f"Found among the {recalls}")

@@ -3,6 +3,8 @@
 import click
 
 from app.cli.bench.engine import engine
+from app.cli.bench.index import index
+from app.cli.bench.search import search
 from app.cli.bench.startup import startup
 
 
@@ -13,3 +15,5 @@ def bench() -> None:
 
 bench.add_command(engine)
 bench.add_command(startup)
+bench.add_command(index)
+bench.add_command(search)

@@ -1,0 +1,157 @@
+"""`inglenook bench search`: how search, memory and disk grow with the number of passages."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import click
+import psutil
+
+from app.cli.bench.index import folder_bytes
+from app.cli.output import ProgressLine, print_json
+
+if TYPE_CHECKING:
+    from app.index.vector_index import VectorIndex
+    from app.store.store import Store
+
+_PASSPHRASE = "of a folder that lasts as long as the benchmark"  # noqa: S105 - guards nothing
+_WORDS = 150
+_CHUNKS_PER_DOCUMENT = 200
+_QUERY_WORDS = 8
+_DIMENSION = 384
+
+
+@click.command()
+@click.argument("texts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
+@click.option("--chunks", "sizes", multiple=True, type=int, default=(10_000,), show_default=True)
+@click.option("--queries", default=200, show_default=True, help="Searches of each method.")
+def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> None:
+    """Search collections of different sizes, made of the sentences of the files TEXTS.
+
+    Passages are sentences of TEXTS in random order, stored and indexed as always; their vectors
+    are random, because only their number matters for the time a search takes. Prints one JSON
+    object for each size: passages stored per second, disk, memory, and milliseconds per search.
+    """
+    sentences = [line for text in texts for line in text.read_text("utf-8").split(". ") if line]
+    for size in sorted(sizes):
+        with TemporaryDirectory() as home:
+            print_json(_measure(Path(home), sentences, size, queries))
+
+
+def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> dict[str, Any]:
+    from app.core.paths import AppPaths
+    from app.index.vector_index import VectorIndex
+    from app.store.store import open_store
+
+    chance = random.Random(size)  # noqa: S311 - the same passages in every run
+    store = open_store(AppPaths(home), _PASSPHRASE)
+    vectors = VectorIndex(home / "vectors")
+    try:
+        collection_id = store.library.create_collection("bench", "random").id
+        seconds = _fill(store, vectors, collection_id, sentences, size, chance)
+        times = _search(store, vectors, collection_id, sentences, queries, chance)
+        return {
+            "chunks": size,
+            "stored_per_s": round(size / seconds["store"], 1),
+            "vectors_per_s": round(size / seconds["vectors"], 1),
+            "disk_bytes": folder_bytes(home),
+            "rss_bytes": psutil.Process().memory_info().rss,
+            "search_ms": times,
+        }
+    finally:
+        vectors.close()
+        store.close()
+
+
+def _fill(
+    store: "Store",
+    vectors: "VectorIndex",
+    collection_id: str,
+    sentences: Sequence[str],
+    size: int,
+    chance: random.Random,
+) -> dict[str, float]:
+    from app.core.documents import Chunk, Document
+    from app.core.identifiers import new_id
+
+    progress = ProgressLine()
+    seconds = {"store": 0.0, "vectors": 0.0}
+    passages = _passages(sentences, chance)
+    for first in range(0, size, _CHUNKS_PER_DOCUMENT):
+        document_id, name = new_id(), f"/bench/report {first}.txt"
+        chunks = [
+            Chunk(new_id(), document_id, n, next(passages), 1 + n // 3, 0, 0)
+            for n in range(min(_CHUNKS_PER_DOCUMENT, size - first))
+        ]
+        started = time.perf_counter()
+        store.library.put_document(
+            Document(document_id, collection_id, name, "", 0, 0.0, "ready", len(chunks) // 3)
+        )
+        store.library.add_chunks(chunks)
+        stored = time.perf_counter()
+        vectors.add(collection_id, [chunk.id for chunk in chunks], _vectors(len(chunks), chance))
+        seconds["store"] += stored - started
+        seconds["vectors"] += time.perf_counter() - stored
+        progress.show(f"Filling {first / size:.0%}")
+    progress.clear()
+    return seconds
+
+
+def _search(
+    store: "Store",
+    vectors: "VectorIndex",
+    collection_id: str,
+    sentences: Sequence[str],
+    queries: int,
+    chance: random.Random,
+) -> dict[str, dict[str, float]]:
+    from app.retrieval.retriever import Method, Retriever
+    from app.services.passages import PassageSource
+
+    def dense(
+        collection: str, _query: str, k: int, _documents: Sequence[str]
+    ) -> list[tuple[str, float]]:
+        ids, scores = vectors.search(collection, _vectors(1, chance)[0], k)
+        return list(zip(ids, scores, strict=True))
+
+    retriever = Retriever(
+        dense,
+        store.search.search_chunks,
+        store.library.places,
+        PassageSource(store.library).by_id,
+    )
+    methods: tuple[Method, ...] = ("lexical", "dense", "hybrid")
+    report = {}
+    for method in methods:
+        times = []
+        for _ in range(queries):
+            words = chance.choice(sentences).split()
+            query = " ".join(chance.sample(words, min(_QUERY_WORDS, len(words))))
+            started = time.perf_counter()
+            retriever.search(collection_id, query, 10, method)
+            times.append(1000 * (time.perf_counter() - started))
+        times.sort()
+        report[method] = {
+            "p50": round(times[len(times) // 2], 1),
+            "p95": round(times[int(len(times) * 0.95)], 1),
+        }
+    return report
+
+
+def _passages(sentences: Sequence[str], chance: random.Random) -> Iterator[str]:
+    while True:
+        words: list[str] = []
+        while len(words) < _WORDS:
+            words += chance.choice(sentences).split()
+        yield " ".join(words[:_WORDS])
+
+
+def _vectors(count: int, chance: random.Random) -> list[list[float]]:
+    import numpy as np
+
+    made = np.random.default_rng(chance.getrandbits(32)).normal(size=(count, _DIMENSION))
+    unit: list[list[float]] = (made / np.linalg.norm(made, axis=1, keepdims=True)).tolist()
+    return unit
