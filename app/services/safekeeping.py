@@ -20,12 +20,6 @@ _log = logging.getLogger(__name__)
 _FIRST_LOOK_S = 60.0
 _LOOK_EVERY_S = 3600.0
 
-DELETION_POLICY = (
-    "Words that an answer quoted stay in that answer until its chat is deleted. Backups keep what"
-    " they held when they were made, until newer ones take their place: after a year at the latest."
-)
-"""What deleting a chat or a document does not reach; said wherever either is offered."""
-
 
 class SafekeepingService:
     """What is done to the open data folder as a whole."""

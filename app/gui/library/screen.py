@@ -219,7 +219,8 @@ class DocumentsScreen(ScreenPage):
             self.tr("Delete “{name}”?").format(name=collection.name),
             self.tr(
                 "The stored text, the vectors and the index entries of {documents} are deleted. "
-                "The files themselves stay."
+                "The files themselves stay, and so do the words that answers took over and the "
+                "backups made so far, until newer ones take their place."
             ).format(documents=documents(collection.documents)),
             self.tr("Delete collection"),
             is_dangerous=True,
