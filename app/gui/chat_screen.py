@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.assistants.picker import AssistantPicker
 from app.gui.composer.composer import Composer
 from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
@@ -39,6 +40,7 @@ class ChatScreen(QWidget):
         self.model_picker = ModelPicker(window.models)
         self._collections = CollectionPicker(window.library)
         self._tools = ToolsPicker()
+        self._assistants = AssistantPicker(window.assistants)
         self.transcript = TranscriptView(window)
         self._welcome = WelcomePane(window.models)
         self.composer = Composer(window)
@@ -111,7 +113,7 @@ class ChatScreen(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
-        for picker in (self.model_picker, self._collections, self._tools):
+        for picker in (self._assistants, self.model_picker, self._collections, self._tools):
             row.addWidget(picker)
         row.addStretch(1)
         return bar
@@ -123,6 +125,9 @@ class ChatScreen(QWidget):
         self.model_picker.manage_requested.connect(lambda: self.screen_requested.emit("models"))
         self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))
         self._collections.collection_chosen.connect(self._on_collection_chosen)
+        self._assistants.manage_requested.connect(
+            lambda: self.screen_requested.emit("assistants")
+        )
         self._tools.mode_chosen.connect(self._on_mode_chosen)
         self.composer.last_edit_requested.connect(self.edit_last)
         self.composer.command_chosen.connect(self._on_command_chosen)

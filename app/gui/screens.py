@@ -8,8 +8,11 @@ if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
 
+SCREENS = ("documents", "models", "dataset", "assistants", "settings")
+
+
 def build_screen(name: str, window: "WindowViewModel") -> QWidget:
-    """The screen `name`: documents, models, dataset or settings; KeyError for any other."""
+    """The screen `name`, one of SCREENS; KeyError for any other."""
     # Imported here: the window opens sooner when it need not read what it does not show.
     if name == "documents":
         from app.gui.library.screen import DocumentsScreen
@@ -23,6 +26,10 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         from app.gui.dataset.screen import DatasetScreen
 
         return DatasetScreen(window.dataset)
+    if name == "assistants":
+        from app.gui.assistants.screen import AssistantsScreen
+
+        return AssistantsScreen(window.assistants, window.models, window.library)
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
         from app.viewmodels.chat_transfer import ChatTransferViewModel

@@ -77,6 +77,7 @@ class ConversationViewModel(QObject):
         self.mode: Mode = "chat"
         self.collection_id: str | None = None
         self.is_only_from_documents = False
+        self.assistant_id: str | None = None
         self._connect()
 
     @property
@@ -278,6 +279,7 @@ class ConversationViewModel(QObject):
             collection_id=self.collection_id,
             attachment_ids=self.attachments.document_ids,
             only_from_documents=self.is_only_from_documents,
+            assistant_id=self.assistant_id,
         )
         run = self._start(lambda token: self._chat.send(request, token))
         self.attachments.clear()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
@@ -40,6 +41,9 @@ class WindowViewModel(QObject):
         self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
         self.titles = TitlesViewModel(services.titles, self.conversation.runs, runner, self)
         self.prompts = PromptsViewModel(services.prompts, runner, self)
+        self.assistants = AssistantsViewModel(
+            services.assistants, self.conversation, runner, self
+        )
         self.ratings = RatingsViewModel(services.feedback, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.models = ModelsViewModel(services.models, runner, self)
@@ -50,6 +54,7 @@ class WindowViewModel(QObject):
     def refresh(self) -> None:
         """Read what the window shows first."""
         self.models.refresh()
+        self.assistants.refresh()
         self.library.refresh()
         self.conversations.refresh()
         self.prompts.refresh()

@@ -14,6 +14,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.settings import Settings
+from app.services.assistants import AssistantService
 from app.services.branches import BranchService
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
@@ -87,6 +88,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         settings=chosen,
+        assistants=AssistantService(chat.store),
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(
             tools=lambda: (), grants=lambda: (), servers=lambda **_: ()

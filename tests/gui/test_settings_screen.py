@@ -266,8 +266,8 @@ def test_chats_are_shown_before_they_are_imported(
     assert "How photosynthesis works" in candidates.item(0).text()
     assert "hidden text" in find(dialog, QPlainTextEdit, "importReport").toPlainText()
     assert not chat.store.conversations.summaries()
-    click(button(dialog, "Import 1 chats"))
-    qtbot.waitUntil(lambda: "1 chats with 10 messages are here now." in texts(dialog))
+    click(button(dialog, "Import (1)"))
+    qtbot.waitUntil(lambda: "Imported. Chats: 1, messages: 10." in texts(dialog))
     assert [each.messages for each in chat.store.conversations.summaries()] == [10]
     click(button(dialog, "Close"))
 

@@ -108,7 +108,7 @@ class ImportChatsDialog(QDialog):
         for candidate in plan.candidates:
             self._list.addItem(self._row(candidate))
         self._list.setVisible(bool(plan.candidates))
-        text = self.tr("{chats} chats of {programs}")
+        text = self.tr("Chats in this file: {chats}, of {programs}")
         self._summary.setText(
             text.format(chats=integer(len(plan.candidates)), programs=", ".join(plan.programs))
             if plan.candidates
@@ -122,8 +122,8 @@ class ImportChatsDialog(QDialog):
     def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:
         summary = candidate.tree.summary
         states = {
-            "new": self.tr("{messages} messages"),
-            "grown": self.tr("{messages} new messages"),
+            "new": self.tr("messages: {messages}"),
+            "grown": self.tr("new messages: {messages}"),
             "known": self.tr("here already"),
         }
         about = states[candidate.state].format(messages=integer(candidate.new_messages))
@@ -146,7 +146,7 @@ class ImportChatsDialog(QDialog):
 
     def _show_chosen(self) -> None:
         count = len(self._chosen())
-        text = self.tr("Import {chats} chats").format(chats=integer(count))
+        text = self.tr("Import ({chats})").format(chats=integer(count))
         self._import.setText(text)
         self._import.setAccessibleName(text)
         self._import.setEnabled(count > 0)
@@ -163,7 +163,7 @@ class ImportChatsDialog(QDialog):
         self._progress.hide()
         self._list.hide()
         self._import.hide()
-        text = self.tr("{chats} chats with {messages} messages are here now.")
+        text = self.tr("Imported. Chats: {chats}, messages: {messages}.")
         self._summary.setText(
             text.format(chats=integer(report.chats), messages=integer(report.messages))
         )

@@ -29,6 +29,9 @@ class KeyField(QKeySequenceEdit):
         self.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
                                  .format(action=what))  # fmt: skip
+        policy = self.reset.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(policy)
         self.reset.clicked.connect(lambda: self._choose(default))
         self.conflict = label("", "danger")
         self.conflict.hide()
@@ -59,12 +62,7 @@ class KeyField(QKeySequenceEdit):
         keys = chosen_keys(self._default, self._settings.settings.shortcuts)
         with QSignalBlocker(self):
             self.setKeySequence(QKeySequence(keys))
-        self.reset.setEnabled(keys != self._default)
-        self.reset.setToolTip(
-            self.reset.accessibleName()
-            if self.reset.isEnabled()
-            else translate("Settings", "These are the keys it came with.")
-        )
+        self.reset.setVisible(keys != self._default)
 
 
 def shortcuts_section(settings: SettingsViewModel) -> SettingSection:

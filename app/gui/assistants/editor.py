@@ -1,0 +1,184 @@
+"""The form of one assistant."""
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.assistants import Assistant
+from app.core.generation import GenerationParams
+from app.gui.assistants.picker import ICONS, assistant_icon
+from app.gui.icons import icon
+from app.gui.scale import scaled
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.models import ModelsViewModel
+
+_FIELD_WIDTH, _TEXT_HEIGHT = 240, 140
+
+
+class AssistantEditor(QWidget):
+    """Shows one assistant; nothing is stored before Save.
+
+    Signals:
+        saved: the Assistant as it is in the form; one without an id is new.
+        delete_requested: the Assistant that the user wants to be rid of.
+    """
+
+    saved = Signal(object)
+    delete_requested = Signal(object)
+
+    def __init__(self, models: ModelsViewModel, library: LibraryViewModel) -> None:
+        super().__init__()
+        self._models = models
+        self._library = library
+        self.assistant = Assistant(id="", name="")
+        self.name = QLineEdit()
+        self.name.setObjectName("assistantName")
+        self.name.setMaxLength(80)
+        self.name.setMinimumWidth(scaled(_FIELD_WIDTH))
+        self._icon = self._choice([("", name) for name in ICONS])
+        for row, name in enumerate(ICONS):
+            self._icon.setItemIcon(row, icon(name))
+            self._icon.setItemText(row, name.replace("-", " "))
+        self.system = QPlainTextEdit()
+        self.system.setObjectName("assistantSystem")
+        self.system.setTabChangesFocus(True)
+        self.system.setFixedHeight(scaled(_TEXT_HEIGHT))
+        self._model = self._choice([])
+        self._collection = self._choice([])
+        self._mode = self._choice(
+            [
+                (self.tr("Off"), "chat"),
+                (self.tr("When needed"), "auto"),
+                (self.tr("Step by step"), "react"),
+                (self.tr("By program"), "pal"),
+            ]
+        )
+        self._has_temperature = QCheckBox()
+        self._temperature = QDoubleSpinBox()
+        self._temperature.setRange(0.0, 2.0)
+        self._temperature.setSingleStep(0.1)
+        self._has_temperature.toggled.connect(self._temperature.setEnabled)
+        self._save = button(self.tr("Save"), "primary")
+        self._save.setObjectName("saveAssistant")
+        self._save.clicked.connect(self._on_save_clicked)
+        self._delete = button(self.tr("Delete"), "danger")
+        self._delete.clicked.connect(lambda: self.delete_requested.emit(self.assistant))
+        self.name.textChanged.connect(self._show_whether_complete)
+        self._lay_out()
+        self.show_assistant(self.assistant)
+
+    def show_assistant(self, assistant: Assistant) -> None:
+        """Fill the form; what was changed in it and not saved is gone."""
+        self.assistant = assistant
+        self.name.setText(assistant.name)
+        self._icon.setCurrentIndex(self._icon.findData(assistant_icon(assistant)))
+        self.system.setPlainText(assistant.system)
+        self._fill(self._model, self.tr("The model of the moment"), self._model_ids(),
+                   assistant.model)  # fmt: skip
+        names = [collection.name for collection in self._library.collections]
+        self._fill(self._collection, self.tr("The documents of the chat"), names,
+                   next(iter(assistant.collections), ""))  # fmt: skip
+        self._mode.setCurrentIndex(self._mode.findData(assistant.mode))
+        params = assistant.params
+        self._has_temperature.setChecked(params is not None)
+        self._temperature.setEnabled(params is not None)
+        self._temperature.setValue((params or GenerationParams()).temperature)
+        self._delete.setVisible(bool(assistant.id))
+        self._show_whether_complete()
+
+    def edited(self) -> Assistant:
+        """The assistant as the form says; what the form does not show is kept."""
+        temperature = round(self._temperature.value(), 2)
+        params = self.assistant.params or GenerationParams()
+        collection = self._collection.currentData()
+        return msgspec.structs.replace(
+            self.assistant,
+            name=self.name.text().strip(),
+            icon=self._icon.currentData(),
+            system=self.system.toPlainText(),
+            model=self._model.currentData(),
+            collections=(collection,) if collection else (),
+            mode=self._mode.currentData(),
+            params=msgspec.structs.replace(params, temperature=temperature)
+            if self._has_temperature.isChecked()
+            else None,
+        )
+
+    def _lay_out(self) -> None:
+        sampling = QWidget()
+        row = QHBoxLayout(sampling)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._has_temperature.setAccessibleName(self.tr("Its own temperature"))
+        self._temperature.setAccessibleName(self.tr("Temperature"))
+        row.addWidget(self._has_temperature)
+        row.addWidget(self._temperature)
+        section = SettingSection(
+            self.tr("Assistant"),
+            (
+                SettingRow(self.tr("Name"), "", self.name),
+                SettingRow(self.tr("Icon"), "", self._icon),
+                SettingRow(self.tr("Instructions"), self.tr("What it is told first, in place of "
+                           "the instructions of the settings."), self.system, is_wide=True),
+                SettingRow(self.tr("Model"), "", self._model),
+                SettingRow(self.tr("Documents"), "", self._collection),
+                SettingRow(self.tr("Tools"), self.tr("How far it may use tools."), self._mode),
+                SettingRow(self.tr("Temperature"), self.tr("Its own, or that of the settings."),
+                           sampling),
+            ),
+        )  # fmt: skip
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._delete)
+        buttons.addStretch(1)
+        buttons.addWidget(self._save)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 12, 0)
+        inner.setSpacing(12)
+        inner.addWidget(section)
+        inner.addLayout(buttons)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+    def _choice(self, choices: list[tuple[str, str]]) -> QComboBox:
+        result = QComboBox()
+        result.setMinimumWidth(scaled(_FIELD_WIDTH))
+        for text, value in choices:
+            result.addItem(text, value)
+        return result
+
+    def _fill(self, box: QComboBox, nothing: str, values: list[str], chosen: str) -> None:
+        """Offer `values`, and `chosen` too where it is not (or no longer) here."""
+        box.clear()
+        box.addItem(nothing, "")
+        for value in values if chosen in ("", *values) else [*values, chosen]:
+            box.addItem(value, value)
+        box.setCurrentIndex(box.findData(chosen))
+
+    def _model_ids(self) -> list[str]:
+        return [model.spec.id for model in self._models.models]
+
+    def _show_whether_complete(self) -> None:
+        is_complete = bool(self.name.text().strip())
+        self._save.setEnabled(is_complete)
+        self._save.setToolTip("" if is_complete else self.tr("Write a name first."))
+
+    def _on_save_clicked(self) -> None:
+        self.saved.emit(self.edited())

@@ -1,0 +1,142 @@
+"""The assistants screen: a list, and the one that is edited."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.core.assistants import Assistant
+from app.gui.assistants.editor import AssistantEditor
+from app.gui.assistants.picker import assistant_icon
+from app.gui.dialogs.confirm import confirm
+from app.gui.icons import icon
+from app.gui.panes import EmptyState, ScreenPage
+from app.gui.widgets import button
+from app.viewmodels.assistants import AssistantsViewModel
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.models import ModelsViewModel
+
+
+class AssistantsScreen(ScreenPage):
+    """Every assistant at the left, its settings at the right."""
+
+    def __init__(
+        self,
+        assistants: AssistantsViewModel,
+        models: ModelsViewModel,
+        library: LibraryViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.set_title(
+            self.tr("Assistants"),
+            self.tr("Instructions, model, sampling, documents and tools under one name."),
+        )
+        self.setObjectName("assistantsScreen")
+        self._assistants = assistants
+        self._wanted = ""
+        self._add_actions()
+        self._list = QListWidget()
+        self._list.setObjectName("assistantsList")
+        self._list.setAccessibleName(self.tr("Assistants"))
+        self._list.currentItemChanged.connect(self._on_chosen)
+        self._editor = AssistantEditor(models, library)
+        self._editor.saved.connect(assistants.save)
+        self._editor.delete_requested.connect(self._on_delete_requested)
+        self._empty = EmptyState(
+            "message-square",
+            self.tr("No assistant yet"),
+            self.tr("An assistant answers with its own instructions, model and documents."),
+            self.tr("New assistant"),
+        )
+        self._empty.action_requested.connect(self._on_new_clicked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._content())
+        self.body.addWidget(self._stack, 1)
+        assistants.assistants_changed.connect(self._show_assistants)
+        assistants.saved.connect(self._on_saved)
+        self._show_assistants()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._assistants.refresh()
+
+    def _add_actions(self) -> None:
+        for text, name, slot in (
+            (self.tr("Import…"), "importAssistants", self._on_import_clicked),
+            (self.tr("Export all…"), "exportAssistants", self._on_export_clicked),
+            (self.tr("New assistant"), "newAssistant", self._on_new_clicked),
+        ):
+            action = button(text, "primary" if name == "newAssistant" else "")
+            action.setObjectName(name)
+            action.clicked.connect(slot)
+            self.actions_row.addWidget(action)
+
+    def _content(self) -> QWidget:
+        content = QWidget()
+        row = QHBoxLayout(content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self._list, 1)
+        row.addWidget(self._editor, 3)
+        return content
+
+    def _show_assistants(self) -> None:
+        wanted = self._wanted or self._editor.assistant.id
+        self._list.clear()
+        for assistant in self._assistants.assistants:
+            item = QListWidgetItem(icon(assistant_icon(assistant)), assistant.name)
+            item.setData(Qt.ItemDataRole.UserRole, assistant)
+            self._list.addItem(item)
+            if assistant.id == wanted:
+                self._list.setCurrentItem(item)
+        if self._list.count() and not self._list.currentItem():
+            self._list.setCurrentRow(0)
+        self._stack.setCurrentIndex(1 if self._list.count() else 0)
+
+    def _on_chosen(self, item: QListWidgetItem | None) -> None:
+        if item:
+            self._wanted = ""
+            self._editor.show_assistant(item.data(Qt.ItemDataRole.UserRole))
+
+    def _on_new_clicked(self) -> None:
+        self._list.setCurrentRow(-1)
+        self._stack.setCurrentIndex(1)
+        self._editor.show_assistant(Assistant(id="", name=""))
+        self._editor.name.setFocus()
+
+    def _on_saved(self, assistant: Assistant) -> None:
+        self._wanted = assistant.id
+
+    def _on_delete_requested(self, assistant: Assistant) -> None:
+        if confirm(
+            self,
+            self.tr("Delete “{name}”?").format(name=assistant.name),
+            self.tr("Its chats go on without an assistant."),
+            self.tr("Delete"),
+            is_dangerous=True,
+        ):
+            self._assistants.delete(assistant.id)
+
+    def _on_import_clicked(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Import assistants"), "", self.tr("Assistants (*.json)")
+        )
+        if name:
+            self._assistants.bring(Path(name))
+
+    def _on_export_clicked(self) -> None:
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Export assistants to"), "inglenook-assistants.json"
+        )
+        if name:
+            self._assistants.export(Path(name))

@@ -1,0 +1,80 @@
+"""Assistants in the window: written, chosen for a chat, forgotten."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QListWidget, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.assistants import Assistant
+from app.gui.assistants.editor import AssistantEditor
+from app.gui.assistants.picker import AssistantPicker
+from app.gui.assistants.screen import AssistantsScreen
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.gui.hands import button, click, find, write
+from tests.gui.scripted_services import ScriptedServices, as_services, lived_in_services
+
+
+@pytest.fixture
+def services() -> ScriptedServices:
+    return lived_in_services()
+
+
+@pytest.fixture
+def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowViewModel]:
+    view_model = WindowViewModel(as_services(services), runner)
+    view_model.refresh()
+    yield view_model
+    view_model.flush()
+
+
+@pytest.fixture
+def screen(window: WindowViewModel, qtbot: QtBot) -> AssistantsScreen:
+    screen = AssistantsScreen(window.assistants, window.models, window.library)
+    qtbot.addWidget(screen)
+    screen.resize(1000, 800)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    return screen
+
+
+def test_an_assistant_is_written_and_changed(
+    screen: AssistantsScreen, services: ScriptedServices, qtbot: QtBot
+) -> None:
+    click(find(screen, QPushButton, "newAssistant"))
+    editor = find(screen, AssistantEditor)
+    assert not find(editor, QPushButton, "saveAssistant").isEnabled()
+    write(editor.name, "Poet")
+    editor.system.setPlainText("Rhyme.")
+    click(button(screen, "Save"))
+    qtbot.waitUntil(lambda: [a.name for a in services.assistants.all()] == ["Poet"])
+    names = find(screen, QListWidget, "assistantsList")
+    qtbot.waitUntil(lambda: names.count() == 1)
+    editor.system.setPlainText("Rhyme well.")
+    click(button(screen, "Save"))
+    qtbot.waitUntil(lambda: services.assistants.named("Poet").system == "Rhyme well.")
+    assert services.assistants.named("Poet").params is None
+
+
+def test_the_picker_chooses_for_the_shown_chat(
+    window: WindowViewModel, services: ScriptedServices, qtbot: QtBot
+) -> None:
+    poet = services.assistants.save(Assistant(id="", name="Poet", mode="react"))
+    window.assistants.refresh()
+    qtbot.waitUntil(lambda: bool(window.assistants.assistants))
+    chat = next(c for c in services.chat.conversations() if c.title.startswith("Regex"))
+    window.conversation.open(chat.id)
+    qtbot.waitUntil(lambda: window.conversation.conversation_id == chat.id)
+    picker = AssistantPicker(window.assistants)
+    qtbot.addWidget(picker)
+    menu = QMenu(picker)
+    picker.fill(menu)
+    next(action for action in menu.actions() if action.text() == "Poet").trigger()
+    qtbot.waitUntil(lambda: services.assistants.of_chat(chat.id) == poet)
+    qtbot.waitUntil(lambda: window.conversation.mode == "react")
+    assert picker.accessibleName() == "Assistant: Poet"
+    window.conversation.new_chat()
+    qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: No assistant")
+    window.conversation.open(chat.id)
+    qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: Poet")
