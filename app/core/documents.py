@@ -123,6 +123,14 @@ class Citation(msgspec.Struct, frozen=True):
     score: float
 
 
+class PagePlace(msgspec.Struct, frozen=True):
+    """Words in a document: their page and their character span in its whole text."""
+
+    page: int
+    char_start: int
+    char_end: int
+
+
 class PageView(msgspec.Struct, frozen=True):
     """A page to look at: PNG bytes, or its text where the format has no pages to draw.
 

@@ -1,11 +1,13 @@
 """Documents: collections, indexing with progress, search without a model, the page to look at."""
 
+import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Collection, Document, DocumentFilter, Hit, PageView
+from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
 from app.core.errors import UserError
 from app.core.events import IndexEvent
 from app.core.identifiers import new_id
@@ -20,6 +22,8 @@ from app.services.indexing import Indexing
 from app.store.library import LibraryRepository
 
 SearchMethod = Literal["hybrid", "dense", "lexical"]
+
+_MOST_PLACES = 500
 
 
 class LibraryService:
@@ -151,6 +155,29 @@ class LibraryService:
             if begin < start + len(text) and end > start
         )
         return PageView(document_id, page, document.pages, picture.png, picture.boxes, text, inside)
+
+    def find_in_document(
+        self, document_id: str, words: str, cancel: CancelToken
+    ) -> tuple[PagePlace, ...]:
+        """Where `words` stand, whatever their case and line breaks, in order; 500 places at most.
+
+        Raises Cancelled.
+        """
+        if not words.strip():
+            return ()
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        found: list[PagePlace] = []
+        for page in range(1, max(self._store.document(document_id).pages, 1) + 1):
+            cancel.raise_if_cancelled()
+            with suppress(KeyError):  # an empty page
+                start, text = self._store.page_text(document_id, page)
+                found += [
+                    PagePlace(page, start + place.start(), start + place.end())
+                    for place in pattern.finditer(text)
+                ]
+            if len(found) >= _MOST_PLACES:
+                break
+        return tuple(found[:_MOST_PLACES])
 
     def _picture(
         self,

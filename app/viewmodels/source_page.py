@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Citation, PageView
+from app.core.documents import Citation, PagePlace, PageView
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -20,9 +20,11 @@ class SourcePageViewModel(QObject):
 
     Signals:
         page_changed: anything a reader sees has changed: the page, its state or its error.
+        found: `places` and `place` are those of another search or step.
     """
 
     page_changed = Signal()
+    found = Signal()
 
     def __init__(
         self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
@@ -34,6 +36,9 @@ class SourcePageViewModel(QObject):
         self._document_id = ""
         self._spans: tuple[Span, ...] = ()
         self._width = 0
+        self._finding: Task | None = None
+        self.places: tuple[PagePlace, ...] = ()
+        self.place = -1
         self.path = ""
         self.page = 1
         self.view: PageView | None = None
@@ -74,6 +79,22 @@ class SourcePageViewModel(QObject):
         self.page = page
         self._load()
 
+    def find(self, words: str) -> None:
+        """Look for words in the whole document and show the first place from this page on."""
+        if self._finding:
+            self._finding.abandon()
+        document_id = self._document_id
+        self._finding = self._runner.run(
+            lambda token: self._library.find_in_document(document_id, words, token),
+            self._on_found,
+        )
+
+    def step_place(self, step: int) -> None:
+        """Show the next place (+1) or the one before (-1); past the ends it goes around."""
+        if self.places:
+            self.place = (self.place + step) % len(self.places)
+            self._show_place()
+
     def set_width(self, pixels: int) -> None:
         """How many device pixels wide the picture is to be drawn."""
         if pixels == self._width:
@@ -90,6 +111,22 @@ class SourcePageViewModel(QObject):
         self._abandon()
         self._document_id, self.path, self.view, self.error = "", "", None, None
         self.page_changed.emit()
+
+    def _on_found(self, places: tuple[PagePlace, ...]) -> None:
+        self.places = places
+        after = (number for number, one in enumerate(places) if one.page >= self.page)
+        self.place = next(after, len(places) - 1)
+        if places:
+            self._show_place()
+        else:
+            self.found.emit()
+
+    def _show_place(self) -> None:
+        place = self.places[self.place]
+        self._spans = ((place.char_start, place.char_end),)
+        self.page = place.page
+        self._load()
+        self.found.emit()
 
     def _abandon(self) -> None:
         if self._task:

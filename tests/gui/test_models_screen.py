@@ -83,7 +83,7 @@ def test_loading_shows_how_far_and_can_be_stopped(
     service.gate.clear()
     click(button(screen, "Load now"))
     qtbot.waitUntil(lambda: "Loading Qwen3 4B Instruct 40 %" in texts(screen))
-    assert visible(screen, QProgressBar)[0].value() == 40
+    assert visible(screen, QProgressBar)[0].value() == 400
     click(button(screen, "Stop"))
     service.gate.set()
     qtbot.waitUntil(lambda: models.engine_state == "stopped")

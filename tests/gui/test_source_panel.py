@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter, QWheelEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Box, Document, PageView
@@ -16,7 +16,7 @@ from app.gui.source_page.panel import SourcePanel
 from app.gui.theme import LIGHT
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import button, click, find, press, texts
+from tests.gui.hands import button, click, find, press, texts, write
 from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of
 
 WORDS = Box(0.25, 0.1, 0.75, 0.2)
@@ -204,3 +204,31 @@ def test_closing_tells_the_window(panel: SourcePanel, document: Document, qtbot:
     qtbot.waitUntil(lambda: canvas(panel).isVisible())
     with qtbot.waitSignal(panel.closed):
         click(find(panel, QToolButton, "closeSource"))
+
+
+def test_words_are_found_in_the_whole_document(
+    qtbot: QtBot, panel: SourcePanel, document: Document
+) -> None:
+    panel.show_citation(citation_of(document, page=5))
+    qtbot.waitUntil(lambda: "page 5 of 28" in texts(panel))
+    panel.setFocus()
+    press(panel, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    field = find(panel, QLineEdit, "findField")
+    write(field, PAGE_TEXT[:6])
+    qtbot.waitUntil(lambda: "2 of 3" in texts(panel))
+    qtbot.waitUntil(lambda: "page 6 of 28" in texts(panel))
+    press(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "page 9 of 28" in texts(panel) and "3 of 3" in texts(panel))
+    field.setText("nowhere")
+    qtbot.waitUntil(lambda: "not found" in texts(panel))
+
+
+def test_home_and_end_go_to_the_first_and_last_page(
+    qtbot: QtBot, panel: SourcePanel, document: Document
+) -> None:
+    panel.show_citation(citation_of(document, page=5))
+    qtbot.waitUntil(lambda: "page 5 of 28" in texts(panel))
+    press(panel, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "page 28 of 28" in texts(panel))
+    press(panel, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: "page 1 of 28" in texts(panel))

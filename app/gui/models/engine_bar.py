@@ -1,39 +1,22 @@
 """Whether the model is in memory, with the buttons that put it there and take it out."""
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.events import StageProgress
-from app.gui.widgets import button, card, label
+from app.gui.progress_card import ProgressCard
 from app.viewmodels.models import ModelsViewModel
 from app.viewmodels.quantities import percent
 
 
-class EngineBar(QWidget):
+class EngineBar(ProgressCard):
     """The engine's state in words; a failure says why and the next question starts it again."""
 
     def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._models = models
-        self._words = label()
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 100)
-        self._bar.setAccessibleName(self.tr("Loading the model"))
-        self.action = button("")
+        self.bar.setAccessibleName(self.tr("Loading the model"))
         self.action.setObjectName("engineAction")
         self.action.clicked.connect(self._on_action_clicked)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self._words)
-        words.addWidget(self._bar)
-        frame = card()
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(self.action)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
         models.engine_state_changed.connect(self._show_state)
         models.current_changed.connect(self._show_state)
         models.load_progressed.connect(self._on_load_progressed)
@@ -42,12 +25,13 @@ class EngineBar(QWidget):
     def _show_state(self) -> None:
         models = self._models
         self.setVisible(models.current is not None)
-        self._bar.setVisible(models.engine_state == "loading")
+        self.bar.setVisible(models.engine_state == "loading")
         if models.current is None:
             return
         text, action = self._state_words()
-        self._words.setText(text.format(name=models.current.spec.name, reason=models.engine_reason))
+        self.words.setText(text.format(name=models.current.spec.name, reason=models.engine_reason))
         self.action.setText(action)
+        self.action.setAccessibleName(action)
 
     def _state_words(self) -> tuple[str, str]:
         return {
@@ -62,10 +46,10 @@ class EngineBar(QWidget):
 
     def _on_load_progressed(self, progress: StageProgress) -> None:
         if progress.fraction is not None and self._models.current:
-            self._bar.setValue(round(100 * progress.fraction))
+            self.show_fraction(progress.fraction)
             text = self.tr("Loading {name} {percent}")
             name = self._models.current.spec.name
-            self._words.setText(text.format(name=name, percent=percent(progress.fraction)))
+            self.words.setText(text.format(name=name, percent=percent(progress.fraction)))
 
     def _on_action_clicked(self) -> None:
         actions = {"loading": self._models.stop_loading, "running": self._models.unload}

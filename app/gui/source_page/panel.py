@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.documents import Citation, PageView
+from app.gui.find_bar import FindBar
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
@@ -31,6 +32,7 @@ _ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
 _MARGIN = 14
 # A dragged splitter asks for a sharp picture this often at most.
 _SHARPEN_AFTER_MS = 120
+_SEARCH_AFTER_MS = 150
 
 
 class SourcePanel(QFrame):
@@ -52,12 +54,16 @@ class SourcePanel(QFrame):
         self._decoding: Task | None = None
         self._drawn: PageView | None = None
         self._zoom = _ZOOMS[0]
+        self._words = ""
+        self._search = Throttle(_SEARCH_AFTER_MS, lambda: self._page.find(self._words), self)
         self._sharpen = Throttle(_SHARPEN_AFTER_MS, self._ask_for_width, self)
         self._build()
         self._page.page_changed.connect(self._on_page_changed)
+        self._page.found.connect(self._on_found)
 
     def show_citation(self, citation: Citation) -> None:
         """Show the cited page with the cited words marked."""
+        self._find.close_bar()
         self._drawn = None
         self._ask_for_width()
         self._page.show(citation)
@@ -69,13 +75,28 @@ class SourcePanel(QFrame):
         keys = {
             Qt.Key.Key_PageUp: lambda: self._turn(-1),
             Qt.Key.Key_PageDown: lambda: self._turn(1),
+            Qt.Key.Key_Home: lambda: self._page.go_to(1),
+            Qt.Key.Key_End: lambda: self._page.go_to(max(self._page.pages, 1)),
             Qt.Key.Key_Plus: lambda: self._zoom_by(1),
             Qt.Key.Key_Minus: lambda: self._zoom_by(-1),
         }
-        if action := keys.get(Qt.Key(event.key())):
+        is_find = event.matches(QKeySequence.StandardKey.Find)
+        action = self._find.open_bar if is_find else keys.get(Qt.Key(event.key()))
+        if action:
             action()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # With the focus in here, Ctrl+F looks in the document, not in the chat.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Find)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The page is as wide as the room it gets; Ctrl and the wheel zoom it."""
@@ -91,6 +112,9 @@ class SourcePanel(QFrame):
 
     def _build(self) -> None:
         self._title = ElidedLabel(kind="heading")
+        self._find = FindBar(self.tr("Find in this document"))
+        self._find.searched.connect(self._search_soon)
+        self._find.step_requested.connect(self._page.step_place)
         self._note = label("", "muted")
         self._note.setContentsMargins(16, 8, 16, 8)
         self._note.hide()
@@ -99,6 +123,7 @@ class SourcePanel(QFrame):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(hairline())
+        column.addWidget(self._find)
         column.addWidget(self._note)
         column.addWidget(self._views(), 1)
         column.addWidget(hairline())
@@ -108,10 +133,18 @@ class SourcePanel(QFrame):
         close = icon_button("x", self.tr("Close source"))
         close.setObjectName("closeSource")
         close.clicked.connect(self._on_close_clicked)
+        look = icon_button("file-search", self.tr("Find in this document"), "Ctrl+F")
+        look.setObjectName("findInSource")
+        look.clicked.connect(self._find.open_bar)
+        self._open_file = icon_button("external-link", self.tr("Open the file"))
+        self._open_file.setObjectName("openSourceFile")
+        self._open_file.clicked.connect(self._on_open_file_clicked)
         row = QHBoxLayout()
         row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(2)
         row.addWidget(self._title, 1)
-        row.addWidget(close)
+        for widget in (look, self._open_file, close):
+            row.addWidget(widget)
         return row
 
     def _footer(self) -> QHBoxLayout:
@@ -168,6 +201,7 @@ class SourcePanel(QFrame):
     def _on_page_changed(self) -> None:
         page = self._page
         self._title.setText(page.title)
+        self._open_file.setEnabled(bool(page.path) and not page.is_file_missing)
         self._previous.setEnabled(page.page > 1)
         self._next.setEnabled(page.page < page.pages)
         position = self.tr("page {page} of {pages}") if page.pages else self.tr("page {page}")
@@ -214,6 +248,17 @@ class SourcePanel(QFrame):
         self._scroll.ensureVisible(
             round(mark.center().x()), round(mark.center().y()), 0, self._scroll.height() // 3
         )
+
+    def _search_soon(self, words: str) -> None:
+        self._words = words
+        self._search.request()
+
+    def _on_found(self) -> None:
+        self._drawn = None
+        self._find.show_count(self._page.place, len(self._page.places))
+
+    def _on_open_file_clicked(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._page.path))
 
     def _turn(self, step: int) -> None:
         self._page.go_to(self._page.page + step)

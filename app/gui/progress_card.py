@@ -1,0 +1,36 @@
+"""A card that says what is going on, how far it is, and offers one thing to do about it."""
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from app.gui.widgets import ElidedLabel, button, card
+
+_STEPS = 1000
+
+
+class ProgressCard(QWidget):
+    """Words over a bar, and the action's button beside them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ElidedLabel()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _STEPS)
+        self.bar.setTextVisible(False)
+        self.action = button("")
+        lines = QVBoxLayout()
+        lines.setSpacing(6)
+        lines.addWidget(self.words)
+        lines.addWidget(self.bar)
+        frame = card()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(16)
+        row.addLayout(lines, 1)
+        row.addWidget(self.action)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def show_fraction(self, fraction: float) -> None:
+        """How much is done, 0..1."""
+        self.bar.setValue(round(_STEPS * fraction))
