@@ -26,6 +26,31 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 
+_CONVERSION = re.compile(
+    r"\b(?:convert\s+[-\d]|how many (?:\w+) (?:are|is) (?:in )?[-\d])|"
+    r"\d\s*(?:km|mi|miles?|kg|lbs?|pounds?|feet|ft|inch(?:es)?|cm|°?[CF]|litres?|liters?|gallons?)"
+    r"\s+(?:in|to|into)\s+\w",
+    re.IGNORECASE,
+)
+_CHART = re.compile(
+    r"\b(?:plot|draw|make|show)\b.{0,40}\b(?:chart|graph|plot|histogram|diagram)\b|^plot\b",
+    re.IGNORECASE,
+)
+_FILES = re.compile(
+    r"(?:\b(?:read|open|list|write|save|summari[sz]e|in)\b.{0,40})"
+    r"(?:\b[\w-]+\.(?:csv|tsv|xlsx|ods|txt|md|json|log)\b|(?:^|\s)[~/][\w./-]+)",
+    re.IGNORECASE,
+)
+
+_TOOLS = (
+    (_CHART, "The question asks for a chart.", True),
+    (_FILES, "The question names a file or folder.", True),
+    (_CLOCK, "The question asks for the date or time.", False),
+    (_ARITHMETIC, "The question contains arithmetic.", False),
+    (_CONVERSION, "The question asks to convert units.", False),
+)
+"""What to look for, the reason to give, and whether it counts also where documents are at hand."""
+
 
 class Route(msgspec.Struct, frozen=True):
     """The mode to answer in, and the reason in words that the user can read."""
@@ -41,12 +66,11 @@ def choose_mode(question: str, *, has_documents: bool) -> Route:
         has_documents: passages of documents are put before the model, so that figures in the
             question most likely refer to those.
     """
+    for pattern, reason, even_with_documents in _TOOLS:
+        if pattern.search(question) and (even_with_documents or not has_documents):
+            return Route("react", reason)
     if has_documents:
         return Route("chat", "Documents are attached.")
-    if _CLOCK.search(question):
-        return Route("react", "The question asks for the date or time.")
-    if _ARITHMETIC.search(question):
-        return Route("react", "The question contains arithmetic.")
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
         return Route("pal", "The question asks for a quantity that follows from several numbers.")
     return Route("chat", "The question needs no tool.")

@@ -30,3 +30,20 @@ def test_routes(question: str, mode: str) -> None:
 
 def test_documents_come_first() -> None:
     assert choose_mode("What is 17*23?", has_documents=True).mode == "chat"
+
+
+@pytest.mark.parametrize(
+    ("question", "mode"),
+    [
+        ("Convert 5 miles to km", "react"),
+        ("What is 70 F in C?", "react"),
+        ("Plot 3, 5 and 9 as a bar chart", "react"),
+        ("Draw me a histogram of these numbers: 1 2 2 3", "react"),
+        ("Read notes.txt and tell me what is due", "react"),
+        ("What is the total in sales.csv?", "react"),
+        ("Write a story about a chart maker in Venice", "chat"),
+        ("What is the plot of Hamlet?", "chat"),
+    ],
+)
+def test_tools_are_offered_where_a_question_needs_one(question: str, mode: str) -> None:
+    assert choose_mode(question, has_documents=False).mode == mode
