@@ -1,6 +1,7 @@
 """What a worker process gives up before it touches untrusted input."""
 
 import ctypes
+import errno
 import os
 import signal
 import struct
@@ -27,6 +28,9 @@ _SYSTEM = (
     "/dev/urandom", "/dev/random", "/dev/zero",
 )  # fmt: skip
 _MAX_PLACES = 256  # the list has to fit into an environment variable
+
+_LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
+_TRANSFERS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 
 _GPU_NODES = ("nvidia*", "dri", "kfd")
 _GPU_CACHES = (".nv", ".cache/mesa_shader_cache", ".cache/nvidia")
@@ -134,6 +138,7 @@ def confine() -> str:
     Returns: "full", "partial: why" or "off: why".
     """
     shield()
+    sys.addaudithook(_refuse_network)
     if sys.platform != "linux":
         return f"off: there is none on {sys.platform} yet"
     libc = _libc()
@@ -148,6 +153,19 @@ def confine() -> str:
     if confinement.starts_programs:
         return "off: it starts programs that the user chose"
     return _confine(libc, confinement)
+
+
+def _refuse_network(event: str, args: tuple[object, ...]) -> None:
+    """For Python code on every system; a process on Linux gives up native sockets as well."""
+    if event in _LOOKUPS:
+        host = args[0]
+    elif event in _TRANSFERS and isinstance(args[1], tuple):
+        host = args[1][0]
+    else:
+        return
+    # An event loop on Windows talks to itself over the loopback address.
+    if str(host) not in ("127.0.0.1", "::1", "localhost"):
+        raise PermissionError(errno.EACCES, "a worker has no network")
 
 
 def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:

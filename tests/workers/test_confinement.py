@@ -82,3 +82,24 @@ def test_very_many_folders_are_named_by_what_they_are_in(tmp_path: Path) -> None
     confinement = Confinement().reading([*folders, str(tmp_path / "documents" / "7" / "below")])
     assert all(confinement.can_read(folder) for folder in folders)
     assert confinement.read == (str(tmp_path.resolve() / "documents"),)
+
+
+def test_python_code_of_a_worker_reaches_nobody_on_any_system() -> None:
+    code = """
+import socket
+from app.workers.confinement import confine
+confine()
+sent = socket.socket(type=socket.SOCK_DGRAM)
+for attempt in (
+    lambda: socket.getaddrinfo("example.org", 443),
+    lambda: socket.socket().connect(("192.0.2.1", 9)),
+    lambda: sent.sendto(b"x", ("192.0.2.1", 9)),
+    lambda: socket.socket().bind(("0.0.0.0", 0)),
+):
+    try:
+        attempt()
+    except PermissionError as error:
+        print(error.strerror)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["a worker has no network"] * 4
