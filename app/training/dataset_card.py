@@ -162,8 +162,8 @@ def _privacy(redacted: int | None) -> str:
     return (
         f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`, the same one for "
         "the same value throughout: e-mail addresses, phone, card, account and social security "
-        "numbers, IP addresses, keys and passwords, user names in paths, and the user's own list. "
-        "Names and postal addresses that were not on that list are still there."
+        "numbers, IP addresses, keys and passwords, user names in paths, names after a form of "
+        "address, and the user's own list. Other names and postal addresses are still there."
     )
 
 

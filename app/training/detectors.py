@@ -1,6 +1,7 @@
 """Finds personal data and secrets that have a form to recognise; each find is validated.
 
-Names and postal addresses have no such form. They are what the user's own list is for.
+Of names only those after a form of address are found, and postal addresses not at all: the rest is
+what the user's own list is for.
 """
 
 import ipaddress
@@ -48,8 +49,19 @@ def _is_ip_address(text: str) -> bool:
 
 
 def _is_card_number(text: str) -> bool:
+    """Of 13 to 19 digits, or 12 where the issuer's digits are Maestro's (ISO/IEC 7812)."""
     digits = re.sub(r"[ -]", "", text)
-    return 13 <= len(digits) <= 19 and len(set(digits)) > 1 and luhn.is_valid(digits)
+    is_long_enough = len(digits) > 12 or digits.startswith(("50", "56", "57", "58", "6"))
+    return is_long_enough and len(set(digits)) > 1 and luhn.is_valid(digits)
+
+
+def _is_name(text: str) -> bool:
+    return text[0].isupper()
+
+
+def _is_international(text: str) -> bool:
+    """As long as numbers with a country code are (ITU-T E.164)."""
+    return 8 <= sum(character.isdigit() for character in text) <= 15
 
 
 def _phones(text: str) -> Iterator[Find]:
@@ -72,15 +84,25 @@ _KEY_FORMS = (
     r"|(?i:(?<=password[:=])|(?<=password: )|(?<=passwd=)|(?<=api_key=)|(?<=token=))\S{4,}"
 )
 
+_NAME = r"[^\W\d_][\w'’-]+(?: [A-Z][\w'’-]*\.?)*"
+_INTRODUCED = rf"(?<=[Mm]y name is ){_NAME}"
+
 DETECTORS: tuple[Detector, ...] = (
     _pattern("SECRET", _KEY_FORMS),
     _pattern("EMAIL", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"),
     _pattern("IBAN", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", iban.is_valid),
-    _pattern("CARD", r"\b\d(?:[ -]?\d){12,18}\b", _is_card_number),
+    _pattern("CARD", r"\b\d(?:[ -]?\d){11,18}\b", _is_card_number),
     _pattern("SSN", r"\b\d{3}[- ]\d{2}[- ]\d{4}\b", ssn.is_valid),
     _pattern("IP", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", _is_ip_address),
     _pattern("IP", r"(?<![\w:])[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7}(?![\w:])", _is_ip_address),
     _phones,
+    _pattern("PHONE", r"(?<![\w+])\+\d[\d ().-]{6,22}\d\b", _is_international),
+    _pattern("PHONE", r"(?<!\w)\(\d{2,5}\)[ -]?\d{3,4}[ -]\d{3,4}\b"),
+    _pattern(
+        "NAME",
+        rf"(?<=\b(?:Dr|Mr|Ms)\. ){_NAME}|(?<=\b(?:Mrs|Sra)\. ){_NAME}|{_INTRODUCED}",
+        _is_name,
+    ),
     _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
 )
 """In order of precedence where finds overlap."""
