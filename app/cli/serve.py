@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.output import examples, note, print_json
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 
 _TOKEN_LENGTH = 20
@@ -59,6 +59,7 @@ def serve(
         note("Listening on this machine only. Ctrl+C ends it.")
         cancel.wait_until_cancelled()
         services.api.stop()
+    exit_if_stopped(cancel)
 
 
 def _read_token(file: Path) -> str:

@@ -1,0 +1,38 @@
+"""`serve` as a process: one address and token on stdout, and Ctrl+C ends it in order."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx2
+import pytest
+
+pytestmark = [
+    pytest.mark.models,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals"),
+]
+
+
+def test_it_serves_until_ctrl_c(prepared_home: Path, tmp_path: Path) -> None:
+    token_file = tmp_path / "token"
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    command = [
+        sys.executable, "-m", "app", "--home", str(prepared_home), "--temporary",
+        "serve", "--port", "0", "--token-file", str(token_file), "--json",
+    ]  # fmt: skip
+    with subprocess.Popen(
+        command, env=kept, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stdout
+        address = json.loads(server.stdout.readline())
+        assert token_file.read_text().strip() == address["token"]
+        assert token_file.stat().st_mode & 0o077 == 0
+        headers = {"authorization": f"Bearer {address['token']}"}
+        models = httpx2.get(f"{address['url']}/models", headers=headers, trust_env=False).json()
+        assert {model["kind"] for model in models["data"]} == {"chat", "embedding"}
+        server.send_signal(signal.SIGINT)
+        assert server.wait(20) == 130
+        assert server.stdout.read() == ""
