@@ -14,6 +14,7 @@ from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
 from app.hub.catalogue import load_catalogue
+from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels, locate
 from app.hub.network_gate import NetworkGate
 from app.index.client import IndexClient
@@ -36,6 +37,7 @@ from app.services.folders import FolderService
 from app.services.generating import Generating
 from app.services.grounding import Grounder
 from app.services.hub import HubService
+from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.model_workshop import ModelWorkshop
@@ -102,7 +104,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         vectors.search, store.search.search_chunks, store.library.places, passages.by_id
     )
     library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
-    models = ModelsService(engine, catalogue, installed, settings)
+    crashes = CrashCounts(None if is_temporary else paths.model_crashes)
+    models = ModelsService(engine, catalogue, installed, settings, crashes)
     grounder = Grounder(store, vectors, retriever, passages)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers))
     owned.callback(servers.close)
@@ -152,6 +155,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         export=export,
         adapters=AdapterService(models),
         teaching=TeachingService(completions, models, store),
+        judging=JudgingService(completions, models, export, store),
         evaluation=EvaluationService(models, engine, export),
         replaying=ReplayService(store.conversations, engine, models, passages, gate),
         settings=settings,

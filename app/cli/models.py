@@ -51,6 +51,21 @@ def show(session: Session, model_id: str, as_json: bool) -> None:
         click.echo(f"{key}\t{value}")
 
 
+@models.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@pass_session
+def find(session: Session, as_json: bool) -> None:
+    """Find models that LM Studio, Jan, GPT4All, Ollama and Hugging Face's tools keep here."""
+    with session.services() as services:
+        found = services.models.found()
+    if as_json:
+        print_json(found)
+        return
+    for model in found:
+        click.echo(f"{model.program}\t{model.name}\t{model.size_bytes / 1e9:.2f} GB\t{model.path}")
+    note("Add one with inglenook models import FILE." if found else "No other program has any.")
+
+
 @models.command("import")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")

@@ -48,6 +48,10 @@ class AppPaths(msgspec.Struct, frozen=True):
         return self.home / "verified-models.json"
 
     @property
+    def model_crashes(self) -> Path:
+        return self.home / "model-crashes.json"
+
+    @property
     def own_catalogue(self) -> Path:
         return self.home / "models.toml"
 

@@ -1,13 +1,14 @@
 """Which models there are, which one answers, and getting it into memory."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
+from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
 from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
@@ -16,7 +17,9 @@ from app.engine.gguf_header import read_header
 from app.engine.memory_estimate import available_memory, estimate_memory
 from app.engine.protocol import LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
+from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
+from app.hub.local_imports import FoundModel, find_models
 from app.services.settings import SettingsService
 from app.services.turn import Outcome
 from app.workers.process import WorkerState
@@ -38,8 +41,10 @@ class ModelsService:
         catalogue: ModelCatalogue,
         installed: InstalledModels,
         settings: SettingsService,
+        crashes: CrashCounts | None = None,
     ) -> None:
         self._engine = engine
+        self._crashes = crashes or CrashCounts(None)
         self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
@@ -82,6 +87,7 @@ class ModelsService:
     def select(self, model_id: str) -> InstalledModel:
         """Answer with this model from now on, in later sessions too."""
         model = self.resolve(model_id)
+        self._crashes.clear(Path(model.path))
         self._settings.update(model_id=model.spec.id)
         self._chosen = model
         return model
@@ -89,7 +95,13 @@ class ModelsService:
     def use(self, name: str) -> InstalledModel:
         """Answer with this model (an id or a file) until the program ends."""
         self._chosen = self.resolve(name)
+        self._crashes.clear(Path(self._chosen.path))
         return self._chosen
+
+    def found(self) -> tuple[FoundModel, ...]:
+        """Models of other programs on this machine that are not in the list yet."""
+        known = {os.path.realpath(path) for path in self._settings.current.imported_models}
+        return tuple(model for model in find_models() if model.path not in known)
 
     def import_file(self, path: Path) -> InstalledModel:
         """Add a GGUF file where it lies. Raises UserError if it is not one."""
@@ -145,12 +157,24 @@ class ModelsService:
             name: an id or a file, for this answer only; "" is the current model.
         """
         ready = self.ready(name, cancel)
+        path = Path(ready.load.path)
+        if self._crashes.is_suspect(path):
+            raise UserError(
+                f"{ready.model.spec.name} has stopped the engine twice and is not loaded again "
+                "by itself.",
+                "Choose it once more in the list of models to try again, or use another one.",
+            )
         self._loaded = ready.model
         if not name:
             self._chosen = ready.model
-        for event in self._engine.loading(ready.load, cancel):
-            if isinstance(event, LoadProgress):
-                yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+        try:
+            for event in self._engine.loading(ready.load, cancel):
+                if isinstance(event, LoadProgress):
+                    yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+        except WorkerStoppedError:
+            if not cancel.is_cancelled:
+                self._crashes.add(path)
+            raise
 
     def unload(self) -> None:
         self._engine.unload()
