@@ -27,6 +27,7 @@ class Chat(msgspec.Struct):
 
     messages: list[Message]
     head: str | None = None
+    draft: str = ""
 
     def path(self) -> list[Message]:
         by_id = {each.id: each for each in self.messages}
@@ -114,6 +115,24 @@ class StoreMachine(RuleBasedStateMachine):
             )
 
     @precondition(lambda self: any(chat.messages for chat in self.chats.values()))
+    @rule(pick=picks)
+    def branch(self, pick: int) -> None:
+        """Another answer beside one that is there."""
+        chat_id, chat = self._pick(pick)
+        answers = [each for each in chat.messages if each.role == "assistant"]
+        if answers:
+            other = message(chat_id, None, role="assistant", status="streaming", parts=())
+            parent_id = answers[pick % len(answers)].parent_id
+            self._say(chat_id, msgspec.structs.replace(other, parent_id=parent_id))
+
+    @precondition(lambda self: self.chats)
+    @rule(pick=picks, text=st.one_of(st.just(""), texts))
+    def type_draft(self, pick: int, text: str) -> None:
+        chat_id, chat = self._pick(pick)
+        self.store.conversations.save_draft(chat_id, text)
+        chat.draft = text
+
+    @precondition(lambda self: any(chat.messages for chat in self.chats.values()))
     @rule(pick=picks, step=st.sampled_from([-1, 1]))
     def select_variant(self, pick: int, step: int) -> None:
         _, chat = self._pick(pick)
@@ -169,6 +188,11 @@ class StoreMachine(RuleBasedStateMachine):
             thread = self.store.conversations.thread(chat_id)
             plain = [msgspec.structs.replace(each, variant=1, variants=1) for each in thread]
             assert plain == chat.path()
+
+    @invariant()
+    def drafts_agree(self) -> None:
+        for chat_id, chat in self.chats.items():
+            assert self.store.conversations.draft(chat_id) == chat.draft
 
     @invariant()
     def search_agrees(self) -> None:

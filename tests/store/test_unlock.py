@@ -218,7 +218,10 @@ def test_home_that_cannot_be_a_folder_is_one_clear_error(tmp_path: Path) -> None
 def nobody() -> Iterator[None]:
     """Root may write anywhere, so it becomes somebody else for a while."""
     if os.geteuid() == 0:
-        os.seteuid(65534)
+        try:
+            os.seteuid(65534)
+        except OSError:
+            pytest.skip("nobody else exists in this namespace")
         yield
         os.seteuid(0)
     else:
