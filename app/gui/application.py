@@ -27,6 +27,7 @@ from app.gui.translations import install_translations
 from app.gui.window_memory import WindowMemory
 from app.services.settings import SettingsService
 from app.viewmodels.idle_lock import IdleLock
+from app.viewmodels.rescue import Rescue
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
 
@@ -93,6 +94,7 @@ class Program(QObject):
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
+        self._rescue = None if is_temporary else Rescue(paths)
         self._memory = WindowMemory(None if is_temporary else paths.window)
         self.window = MainWindow(self._memory)
         self._runner.failed.connect(self.window.show_error)
@@ -137,7 +139,7 @@ class Program(QObject):
     def _open_history(self) -> None:
         from app.gui.dialogs.passphrase import PassphrasePane
 
-        self._unlock = UnlockViewModel(self._open, self._runner, self)
+        self._unlock = UnlockViewModel(self._open, self._runner, self._rescue, self)
         self._pane = PassphrasePane(self._unlock)
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))

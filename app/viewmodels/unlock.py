@@ -1,11 +1,18 @@
 """Opening the encrypted history: with the keyring's key, a passphrase or a recovery code."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.store.errors import KeyLostError, PassphraseNeeded, WrongPassphraseError
+from app.store.errors import (
+    DatabaseDamagedError,
+    KeyLostError,
+    PassphraseNeeded,
+    WrongPassphraseError,
+)
+from app.viewmodels.rescue import Rescue
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -29,6 +36,7 @@ class UnlockViewModel(QObject):
         key_lost: a KeyLostError: there is a history and no everyday way to its key.
         recovery_issued: the recovery code to print; `go_on` ends the showing of it.
         opened: the Services.
+        damaged: a DatabaseDamagedError and the backups that there are.
         failed: any other exception.
         busy_changed: `is_busy` changed: an attempt began or ended.
     """
@@ -38,29 +46,61 @@ class UnlockViewModel(QObject):
     key_lost = Signal(object)
     recovery_issued = Signal(str)
     opened = Signal(object)
+    damaged = Signal(object, object)
     failed = Signal(object)
     busy_changed = Signal()
 
     def __init__(
-        self, open_services: OpenServices, runner: TaskRunner, parent: QObject | None = None
+        self,
+        open_services: OpenServices,
+        runner: TaskRunner,
+        rescue: Rescue | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._open_services = open_services
         self._runner = runner
+        self._rescue = rescue
+        self._given: dict[str, str] = {}
         self._services: Services | None = None
         self.is_busy = False
 
     def open(self) -> None:
         """Open with the key of the keyring, if there is one."""
+        self._given = {}
         self._start(lambda: (self._open_services(), ""))
 
     def open_with_passphrase(self, passphrase: str) -> None:
         """Open with an existing passphrase, or protect a new data folder with this one."""
+        self._given = {"passphrase": passphrase}
         self._start(lambda: _with_recovery_code(self._open_services(passphrase=passphrase)))
 
     def open_with_recovery_code(self, code: str) -> None:
         """Open with the printed code."""
+        self._given = {"recovery_code": code}
         self._start(lambda: (self._open_services(recovery_code=code), ""))
+
+    def restore(self, backup: Path) -> None:
+        """Put a backup in the place of what is damaged, and open it in the same way."""
+        rescue, given = self._rescue, self._given
+        assert rescue, "backups are only offered where there is a data folder"
+
+        def work() -> "tuple[Services, str]":
+            rescue.restore(backup, **given)
+            return self._open_services(**given), ""
+
+        self._start(work)
+
+    def salvage(self) -> None:
+        """Go on with what can still be read, opened in the same way."""
+        rescue, given = self._rescue, self._given
+        assert rescue, "salvaging is only offered where there is a data folder"
+
+        def work() -> "tuple[Services, str]":
+            rescue.salvage(**given)
+            return self._open_services(**given), ""
+
+        self._start(work)
 
     def go_on(self) -> None:
         """The recovery code has been kept: let the window open."""
@@ -84,6 +124,7 @@ class UnlockViewModel(QObject):
 
     def _on_opened(self, result: "tuple[Services, str]") -> None:
         self._set_busy(False)
+        self._given = {}
         self._services, code = result
         if code:
             self.recovery_issued.emit(code)
@@ -99,6 +140,8 @@ class UnlockViewModel(QObject):
                 self.passphrase_refused.emit(error)
             case KeyLostError():
                 self.key_lost.emit(error)
+            case DatabaseDamagedError() if self._rescue:
+                self.damaged.emit(error, self._rescue.backups())
             case _:
                 self.failed.emit(error)
 

@@ -1,14 +1,19 @@
 """What stands in the window until the history is open: passphrase, recovery code, lost key."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, StuckForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.panes import centred, explain
 from app.viewmodels.unlock import UnlockViewModel
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
 
 _WIDTH = 440
 
@@ -44,8 +49,16 @@ class PassphrasePane(QWidget):
         self._recovery = self._enter_form(is_secret=False)
         self._code = RecoveryCodeForm()
         self._stuck = StuckForm()
+        self._damaged = DamagedForm()
         self._forms = QStackedWidget()
-        for form in (self._new, self._existing, self._recovery, self._code, self._stuck):
+        for form in (
+            self._new,
+            self._existing,
+            self._recovery,
+            self._code,
+            self._stuck,
+            self._damaged,
+        ):
             self._forms.addWidget(form)
         column = QVBoxLayout()
         column.addStretch(1)
@@ -64,6 +77,7 @@ class PassphrasePane(QWidget):
         unlock.passphrase_refused.connect(self._on_passphrase_refused)
         unlock.key_lost.connect(self._on_key_lost)
         unlock.recovery_issued.connect(self._on_recovery_issued)
+        unlock.damaged.connect(self._on_damaged)
         unlock.failed.connect(self._on_failed)
         unlock.busy_changed.connect(self._on_busy_changed)
         self._new.entered.connect(unlock.open_with_passphrase)
@@ -75,6 +89,10 @@ class PassphrasePane(QWidget):
         self._code.kept.connect(unlock.go_on)
         self._stuck.retry_requested.connect(unlock.open)
         self._stuck.quit_requested.connect(self.quit_requested)
+        self._damaged.retry_requested.connect(unlock.open)
+        self._damaged.restore_requested.connect(unlock.restore)
+        self._damaged.salvage_requested.connect(unlock.salvage)
+        self._damaged.quit_requested.connect(self.quit_requested)
 
     def _show(self, form: QWidget) -> None:
         self._forms.setCurrentWidget(form)
@@ -122,10 +140,17 @@ class PassphrasePane(QWidget):
         self._code.show_code(code)
         self._show(self._code)
 
+    def _on_damaged(self, error: Exception, backups: "Sequence[Backup]") -> None:
+        what, remedy = explain(error)
+        kept = self.tr("Whatever you choose, the damaged file is kept aside.")
+        self._damaged.explain(what, f"{remedy} {kept}")
+        self._damaged.offer(backups)
+        self._show(self._damaged)
+
     def _on_failed(self, error: Exception) -> None:
         self._stuck.explain(*explain(error))
         self._show(self._stuck)
 
     def _on_busy_changed(self) -> None:
-        for form in (self._new, self._existing, self._recovery, self._stuck):
+        for form in (self._new, self._existing, self._recovery, self._stuck, self._damaged):
             form.set_busy(self._unlock.is_busy)

@@ -1,0 +1,73 @@
+"""What is offered when the database is damaged."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from app.gui.dialogs.passphrase_forms import StuckForm
+from app.gui.scale import scaled
+from app.gui.widgets import button
+from app.viewmodels.quantities import data_size
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
+
+_LIST_HEIGHT = 132
+
+
+class DamagedForm(StuckForm):
+    """Offers the backups, newest first, and to go on with what can be read.
+
+    Signals:
+        restore_requested: the path of the backup to go back to.
+        salvage_requested: the user would rather keep what can still be read.
+    """
+
+    restore_requested = Signal(object)
+    salvage_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("damagedForm")
+        self.backups = QListWidget()
+        self.backups.setObjectName("importCandidates")
+        self.backups.setAccessibleName(self.tr("Backups"))
+        self.backups.setFixedHeight(scaled(_LIST_HEIGHT))
+        self.fields.addWidget(self.backups)
+        self.restore = button(self.tr("Restore this backup"), "primary")
+        self.restore.clicked.connect(self._on_restore_clicked)
+        self.salvage = button(self.tr("Keep what can be read"))
+        self.salvage.setToolTip(
+            self.tr("Reads the damaged file row by row; what cannot be read is left out.")
+        )
+        self.salvage.clicked.connect(self.salvage_requested)
+        self.action.setProperty("kind", "")
+        self.buttons.insertWidget(0, self.restore)
+        self.buttons.insertWidget(1, self.salvage)
+        self.setFocusProxy(self.restore)
+
+    def offer(self, backups: "Sequence[Backup]") -> None:
+        """Show these backups; the newest is chosen."""
+        self.backups.clear()
+        for backup in backups:
+            made = QDateTime.fromSecsSinceEpoch(int(backup.created.timestamp()))
+            date = QLocale().toString(made, QLocale.FormatType.ShortFormat)
+            item = QListWidgetItem(f"{date}  ·  {data_size(backup.size_bytes)}")
+            item.setData(Qt.ItemDataRole.UserRole, backup.path)
+            self.backups.addItem(item)
+        self.backups.setCurrentRow(0)
+        self.backups.setVisible(bool(backups))
+        self.restore.setVisible(bool(backups))
+        self.setFocusProxy(self.restore if backups else self.salvage)
+
+    def set_busy(self, is_busy: bool) -> None:
+        super().set_busy(is_busy)
+        for widget in (self.restore, self.salvage, self.backups):
+            widget.setEnabled(not is_busy)
+
+    def _on_restore_clicked(self) -> None:
+        item = self.backups.currentItem()
+        if item:
+            self.restore_requested.emit(item.data(Qt.ItemDataRole.UserRole))

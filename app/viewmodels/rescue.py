@@ -1,0 +1,40 @@
+"""Ways out when the database is damaged: its backups, and what can still be read of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.paths import AppPaths
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
+
+
+class Rescue:
+    """What can be done to a data folder that does not open. Every method blocks.
+
+    What is replaced is kept aside, never deleted.
+    """
+
+    def __init__(self, paths: AppPaths) -> None:
+        self._paths = paths
+
+    def backups(self) -> "Sequence[Backup]":
+        """Newest first."""
+        from app.services.safekeeping import available_backups  # late: rarely needed
+
+        return available_backups(self._paths)
+
+    def restore(
+        self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
+    ) -> None:
+        """Put a backup in the place of what is damaged. Raises UserError; then nothing changed."""
+        from app.services.safekeeping import restore
+
+        restore(self._paths, backup, passphrase, recovery_code)
+
+    def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
+        """Go on with what can still be read. Raises UserError; then nothing changed."""
+        from app.services.safekeeping import salvage
+
+        salvage(self._paths, passphrase, recovery_code)
