@@ -73,6 +73,17 @@ class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
         return self.weights + self.kv_cache + self.compute
 
 
+class LoadAdjustment(msgspec.Struct, frozen=True):
+    """Something that was loaded with less than was asked for, because memory is short.
+
+    `wanted` -1 stands for all layers.
+    """
+
+    setting: Literal["context_length", "gpu_layers"]
+    wanted: int
+    got: int
+
+
 class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     """What the engine found in the file it loaded."""
 
@@ -92,6 +103,7 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     load_s: float
     tool_format: str = ""
     """The format in which it calls tools by itself; empty where we know none."""
+    adjustments: tuple[LoadAdjustment, ...] = ()
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,11 +15,13 @@ from app.core.model_spec import ModelInfo
 from app.engine.answer_generation import AnswerGeneration
 from app.engine.backend import Emit
 from app.engine.chat_cache import ChatCache
+from app.engine.gguf_header import read_header
 from app.engine.kv_files import KvFiles
 from app.engine.kv_store import KvStore
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
-from app.engine.memory_estimate import available_memory, longest_context
+from app.engine.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
+from app.engine.memory_estimate import available_memory
 from app.engine.prompt_building import PromptBuilder
 from app.engine.prompt_template import PromptTemplate
 from app.engine.protocol import Generate, Generated, LoadModel, Prefill, Score, Scored
@@ -29,7 +31,6 @@ from app.engine.token_loop import read_prompt
 _KV_STORE_SHARE = 0.1
 _KV_STORE_MAX = 4 * 1024**3
 _FINGERPRINT_BYTES = 1024 * 1024
-_ALL_LAYERS = 9999
 
 
 class Session:
@@ -38,17 +39,11 @@ class Session:
     def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
         started = time.monotonic()
         self.request = request
-        layers = request.gpu_layers if request.gpu_layers >= 0 else _ALL_LAYERS
-        self.model = LlamaModel(Path(request.path), layers, emit, cancel)
+        attempt = self._load(request, emit, cancel)
         try:
             template = _template(self.model)
-            self.context = LlamaContext(
-                self.model.pointer,
-                _context_length(self.model, request),
-                _threads(request),
-                has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
-            )
         except UserError:
+            self.context.free()
             self.model.free()
             raise
         self.cache = ChatCache(
@@ -60,7 +55,40 @@ class Session:
             self.context.length,
             has_checkpoints=not self.context.can_rewind,
         )
-        self.info = _info(self, time.monotonic() - started)
+        self.info = _info(self, attempt, time.monotonic() - started)
+
+    def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
+        """As asked for, or with as little less as possible."""
+        path = Path(request.path)
+        tries = load_attempts(
+            read_header(path), request.context_length, request.gpu_layers, available_memory()
+        )
+        layers, model = -1, None
+        for attempt in tries:
+            cancel.raise_if_cancelled()
+            if model is None or attempt.gpu_layers != layers:
+                if model is not None:
+                    model.free()
+                layers, model = attempt.gpu_layers, None
+                with suppress(NotEnoughMemoryError):
+                    model = LlamaModel(path, layers, emit, cancel)
+            if model is None:
+                continue
+            with suppress(NotEnoughMemoryError):
+                self.context = LlamaContext(
+                    model.pointer,
+                    attempt.context_length,
+                    _threads(request),
+                    has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
+                )
+                self.model = model
+                return attempt
+        if model is not None:
+            model.free()
+        raise UserError(
+            f"There is not enough memory to load {path.name}.",
+            "Close other programs, or choose a smaller model.",
+        )
 
     def close(self, cancel: CancelToken) -> None:
         """Keep the chats, as long as `cancel` lets it, and free everything."""
@@ -149,12 +177,6 @@ def _template(model: LlamaModel) -> PromptTemplate:
     return template
 
 
-def _context_length(model: LlamaModel, request: LoadModel) -> int:
-    if request.context_length:
-        return min(request.context_length, model.trained_length)
-    return longest_context(model.header, available_memory())
-
-
 def _threads(request: LoadModel) -> int:
     return request.threads or psutil.cpu_count(logical=False) or 1
 
@@ -174,7 +196,7 @@ def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
     return KvFiles(Path(request.kv_folder), f"{identity} {engine}", request.kv_capacity)
 
 
-def _info(session: Session, seconds: float) -> ModelInfo:
+def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
     model, template = session.model, session.prompts.template
     return ModelInfo(
         architecture=model.header.architecture,
@@ -191,4 +213,5 @@ def _info(session: Session, seconds: float) -> ModelInfo:
         engine_version=f"llama-cpp-python {llama_cpp.__version__}",
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
+        adjustments=attempt.adjustments,
     )

@@ -8,7 +8,8 @@ from typing import Any
 import llama_cpp
 import numpy as np
 
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError
+from app.engine.load_ladder import NotEnoughMemoryError
 from app.engine.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
 
 _ABORTED = 2
@@ -59,7 +60,7 @@ class LlamaContext:
         params.flash_attn_type = _AUTOMATIC if has_gpu else _OFF
         self.pointer = llama_cpp.llama_init_from_model(model, params)
         if not self.pointer:
-            raise UserError(
+            raise NotEnoughMemoryError(
                 f"There is not enough memory for a context of {length} tokens.",
                 "Choose a shorter context length or a smaller model.",
             )
