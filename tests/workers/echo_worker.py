@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from pathlib import Path
 
 from app.core.errors import UserError
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
@@ -52,6 +53,8 @@ def act(what: str, job: Job) -> Reply:
         raise UserError("The file is broken.", "Choose another one.")
     elif what == "bug":
         raise ZeroDivisionError
+    elif what.startswith("read "):
+        job.reply(Echoed(text=Path(what.removeprefix("read ")).read_text()))
     elif what == "print":
         os.write(1, b"native code prints to standard output\n")
         print("so does Python")

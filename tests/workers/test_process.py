@@ -176,3 +176,38 @@ def test_no_child_outlives_a_killed_parent(tmp_path: Path) -> None:
         assert watch.wait(5) == 0
     parent.stdout.close()
     parent.stdin.close()
+
+
+def test_a_worker_reads_what_it_was_allowed_and_starts_again_for_more(
+    worker: Worker[EchoReply], tmp_path: Path
+) -> None:
+    (tmp_path / "one").write_text("first")
+    (tmp_path / "two").write_text("second")
+    worker.allow([str(tmp_path / "one")])
+    one, *_ = worker.request(Act(what=f"read {tmp_path / 'one'}"))
+    assert isinstance(one, Echoed) and one.text == "first"
+    if worker.confinement != "full":
+        pytest.skip(f"this kernel confines less: {worker.confinement}")
+    pid = worker.pid
+    with pytest.raises(BugError, match="PermissionError"):
+        worker.call(Act(what=f"read {tmp_path / 'two'}"))
+    worker.allow([str(tmp_path / "one")])
+    assert worker.pid == pid
+    worker.allow([str(tmp_path)])
+    two, *_ = worker.request(Act(what=f"read {tmp_path / 'two'}"))
+    assert isinstance(two, Echoed) and two.text == "second"
+    assert worker.pid != pid
+
+
+def test_more_is_allowed_only_once_what_runs_has_ended(
+    worker: Worker[EchoReply], tmp_path: Path
+) -> None:
+    replies = worker.request(Act(what="wait"))
+    assert isinstance(next(replies), Echoed)
+    allowing = threading.Thread(target=worker.allow, args=([str(tmp_path)],))
+    allowing.start()
+    pid = worker.pid
+    assert worker.pid == pid and allowing.is_alive()
+    replies.close()
+    allowing.join(30)
+    assert not allowing.is_alive() and worker.pid is None
