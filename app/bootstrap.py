@@ -41,7 +41,7 @@ from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.model_workshop import ModelWorkshop
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompt_caches import PromptCaches
 from app.services.prompts import PromptService

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from app.services.completions import CompletionService
     from app.services.embedding import EmbeddingService
     from app.services.library import LibraryService
-    from app.services.models import ModelsService
+    from app.services.model_library import ModelsService
     from app.services.settings import SettingsService
 
 

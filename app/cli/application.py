@@ -33,7 +33,7 @@ _COMMANDS = {
     "feedback": "feedback.feedback",
     "index": "index.index",
     "key": "store.key",
-    "models": "models.models",
+    "models": "model_commands.models",
     "rescue": "store.rescue",
     "restore": "store.restore",
     "search": "search.search",

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.core.cancellation import CancelToken
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.training.adapters import ConvertedAdapter, convert_adapter
 
 

@@ -16,7 +16,7 @@ from app.services.answer_recorder import AnswerRecorder
 from app.services.citing import Citing
 from app.services.generating import Generating
 from app.services.grounding import Grounder, Grounding
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompting import prompt_messages
 from app.services.settings import SettingsService

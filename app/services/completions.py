@@ -20,7 +20,7 @@ from app.engine.protocol import (
     TextDelta,
 )
 from app.services.answer_gate import AnswerGate
-from app.services.models import ReadyModel
+from app.services.model_library import ReadyModel
 from app.services.plain_tools import call_schema, parse_call, told_as_text, with_instructions
 from app.services.prompt_keys import PromptKeys
 

@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage, Score, Scored
 from app.services.export import ExportRequest, ExportService
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.training.dataset import Preference, Turns, by_question, preferences
 from app.training.evaluation import Evaluation, PairScore, compare, summarize
 from app.training.preference_file import read_preferences

@@ -14,7 +14,7 @@ from app.core.messages import Message
 from app.engine.protocol import TextDelta
 from app.services.completions import CompletionRequest, CompletionService
 from app.services.export import ExportRequest, ExportService
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.store.judgements import Judgement
 from app.store.store import Store
 from app.training.dataset import RatedExample, Turns

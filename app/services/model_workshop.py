@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.workshop import QUANTIZATION_TYPES, OnProgress, QuantizationType, Workshop
 from app.engine.workshop_protocol import Measurement
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 
 
 class ModelMeasured(msgspec.Struct, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ from app.engine.client import EngineClient
 from app.engine.protocol import Generate, Generated, TextDelta
 from app.services.answer_gate import AnswerGate
 from app.services.citing import Citing
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompting import prompt_messages
 from app.store.conversations import ConversationRepository

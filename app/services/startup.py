@@ -18,7 +18,7 @@ from app.services.hub import HubService
 from app.services.library import LibraryService
 from app.services.local_api import LocalApiService
 from app.services.model_workshop import ModelWorkshop
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.services.prompts import PromptService
 from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService

@@ -11,7 +11,7 @@ from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
 from app.engine.protocol import Generated, TextDelta
 from app.services.completions import CompletionRequest, CompletionService
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.store.store import Store
 from app.training.dataset import Turns
 from app.training.formats import Row, dpo_row, messages_row

@@ -12,7 +12,7 @@ from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ratings import RatingsViewModel
 from app.viewmodels.settings import SettingsViewModel

@@ -21,7 +21,7 @@ from app.hub.network_gate import NetworkGate
 from app.services.answer_gate import AnswerGate
 from app.services.completions import CompletionService
 from app.services.local_api import ApiAddress
-from app.services.models import ReadyModel
+from app.services.model_library import ReadyModel
 from app.services.startup import Services
 
 TOKEN = "token-of-the-tests"

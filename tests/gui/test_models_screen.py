@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.models.screen import ModelsScreen
-from app.services.models import ModelsService
-from app.viewmodels.models import ModelsViewModel
+from app.services.model_library import ModelsService
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.gui.hands import button, click, find, offers, texts, visible
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels

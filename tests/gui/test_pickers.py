@@ -11,10 +11,10 @@ from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.picker_button import PickerButton
 from app.services.library import LibraryService
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels

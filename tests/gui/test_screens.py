@@ -23,7 +23,7 @@ from app.services.settings import SettingsService
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel

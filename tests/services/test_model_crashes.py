@@ -11,7 +11,7 @@ from app.engine.client import EngineClient
 from app.hub.catalogue import load_catalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.services.settings import SettingsService
 from tests.engine.gguf_files import write_gguf
 

@@ -22,7 +22,7 @@ from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 
 _FIELD_WIDTH, _TEXT_HEIGHT = 240, 140
 

@@ -22,7 +22,7 @@ from app.gui.panes import EmptyState, ScreenPage
 from app.gui.widgets import button
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 
 
 class AssistantsScreen(ScreenPage):

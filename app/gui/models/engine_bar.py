@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.events import StageProgress
 from app.gui.progress_card import ProgressCard
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
 
 

@@ -8,7 +8,7 @@ from app.core.events import StageProgress
 from app.gui.icons import Tone
 from app.gui.picker_button import PickerButton, add_choice
 from app.viewmodels.model_labels import facts
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
 
 translate = QCoreApplication.translate

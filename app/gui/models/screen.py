@@ -9,7 +9,7 @@ from app.gui.models.engine_bar import EngineBar
 from app.gui.models.model_card import CatalogueCard, ModelCard
 from app.gui.panes import EmptyState, ErrorCard, ScreenPage
 from app.gui.widgets import button, label
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 
 
 class ModelsScreen(ScreenPage):

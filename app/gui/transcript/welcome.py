@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from app.gui.panes import Picture
 from app.gui.widgets import button, card, label
 from app.viewmodels.model_labels import memory_text
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 
 _WIDTH = 560

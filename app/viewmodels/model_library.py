@@ -12,7 +12,7 @@ from app.core.model_spec import InstalledModel, ModelSpec
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.models import ModelsService
+    from app.services.model_library import ModelsService
 
 
 _Reading = tuple[tuple[InstalledModel, ...], tuple[ModelSpec, ...], InstalledModel | None]

@@ -4,9 +4,9 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.services.models import ModelsService
+from app.services.model_library import ModelsService
 from app.viewmodels.model_labels import facts, fit_word, memory_text, source_text
-from app.viewmodels.models import ModelsViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels
 
