@@ -5,8 +5,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from app.gui.icons import icon
+from app.gui.scale import scaled
 from app.gui.widgets import icon_button, label
 from app.viewmodels.quantities import integer
+
+_FIELD_WIDTH = 360
 
 
 class FindBar(QFrame):
@@ -43,7 +46,9 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 16, 6)
         row.setSpacing(6)
-        row.addWidget(self.field, 1)
+        self.field.setMaximumWidth(scaled(_FIELD_WIDTH))
+        row.addStretch(1)
+        row.addWidget(self.field, 1000)
         for widget in (self._count, self._back, self._on, close):
             row.addWidget(widget)
         self.hide()

@@ -87,11 +87,14 @@ class Stage:
         self.settle()
 
     def save(self, path: Path) -> None:
-        self.window.grab().save(str(path))
+        shown = self.app.activeModalWidget() or self.window
+        shown.grab().save(str(path))
 
     def strike(self) -> None:
         self.services.chat.gate.set()
         self.settle(0.1)
+        if dialog := self.app.activeModalWidget():
+            dialog.close()
         self.window.close()
         self.runner.shut_down()
         self.window.deleteLater()
@@ -226,6 +229,15 @@ def _suggestions(theme: ThemeMode = "light") -> Stage:
     return stage
 
 
+def _compare(theme: ThemeMode = "light") -> Stage:
+    stage = _margin(theme)
+    answers = (one for one in stage.view_model.conversation.items)
+    first = next(one for one in answers if isinstance(one, AnswerViewModel))
+    stage.view_model.branches.read_variants(first.message.id)
+    stage.settle()
+    return stage
+
+
 def _edit_answer(theme: ThemeMode = "light") -> Stage:
     stage = _margin(theme)
     stage.press("editAnswer")
@@ -273,6 +285,8 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "suggestions": _suggestions,
     "suggestions-dark": lambda: _suggestions("dark"),
     "edit-answer": _edit_answer,
+    "compare": _compare,
+    "compare-dark": lambda: _compare("dark"),
     "math": _math,
     "math-dark": lambda: _math("dark"),
     "math-large": lambda: _math("light", 200),

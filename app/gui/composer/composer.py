@@ -4,18 +4,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.queue_rows import QueueRows
+from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 
 # An estimate for what is being typed; what was sent is counted by the model itself.
 _CHARACTERS_PER_TOKEN = 3.5
+_ROOMY = 620
 
 
 class Composer(QFrame):
@@ -153,6 +156,20 @@ class Composer(QFrame):
         self._send.setToolTip("" if text.strip() else self.tr("Write a question first"))
         self._show_context()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Where room is short, these two are their icons only."""
+        is_short = self.width() < scaled(_ROOMY) or not self._only.isHidden()
+        for control, text in (
+            (self._mention, self.tr("Mention")),
+            (self._prompt, self.tr("Prompts")),
+        ):
+            control.setText("" if is_short else text)
+            set_kind(control, "icon" if is_short else "")
+
     def _begin(self, trigger: str) -> None:
         """Type what opens the list of suggestions."""
         self.input.setFocus()
@@ -183,6 +200,7 @@ class Composer(QFrame):
     def _show_sources(self) -> None:
         self._only.setVisible(self._conversation.collection_id is not None)
         self._only.setChecked(self._conversation.is_only_from_documents)
+        self._fit_buttons()
 
     def _show_context(self) -> None:
         usage = self._conversation.context_usage

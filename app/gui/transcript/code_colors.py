@@ -22,7 +22,13 @@ def colored_pieces(source: str, language: str, colors: Tokens) -> Iterator[Piece
     if lexer is None:
         yield source, colors.text, False, False
         return
-    for kind, text in lexer.get_tokens(source):
+    left = len(source)
+    # Some lexers, that of diffs for one, know a line only by its end.
+    for kind, whole in lexer.get_tokens(f"{source}\n"):
+        text = whole[:left]
+        left -= len(text)
+        if not text:
+            break
         is_strong = _belongs(kind, Keyword) or _belongs(kind, Generic.Heading)
         yield text, _color(kind, colors), is_strong, _belongs(kind, Comment)
 
