@@ -69,6 +69,7 @@ class AssistantEditor(QWidget):
         self._temperature = QDoubleSpinBox()
         self._temperature.setRange(0.0, 2.0)
         self._temperature.setSingleStep(0.1)
+        self._temperature.lineEdit().setTextMargins(8, 0, 0, 0)
         self._has_temperature.toggled.connect(self._temperature.setEnabled)
         self._save = button(self.tr("Save"), "primary")
         self._save.setObjectName("saveAssistant")

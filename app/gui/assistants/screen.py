@@ -17,7 +17,7 @@ from app.core.assistants import Assistant
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import assistant_icon
 from app.gui.dialogs.confirm import confirm
-from app.gui.icons import icon
+from app.gui.icons import ICON_SIZE, icon
 from app.gui.panes import EmptyState, ScreenPage
 from app.gui.widgets import button
 from app.viewmodels.assistants import AssistantsViewModel
@@ -47,6 +47,7 @@ class AssistantsScreen(ScreenPage):
         self._list = QListWidget()
         self._list.setObjectName("assistantsList")
         self._list.setAccessibleName(self.tr("Assistants"))
+        self._list.setIconSize(ICON_SIZE)
         self._list.currentItemChanged.connect(self._on_chosen)
         self._editor = AssistantEditor(models, library)
         self._editor.saved.connect(assistants.save)

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.viewmodels.window import WindowViewModel
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
 
 translate = QCoreApplication.translate
 _FORBIDDEN = '<>:"/\\|?*'
@@ -17,6 +21,7 @@ def export_chats(parent: QWidget, window: WindowViewModel, ids: Sequence[str]) -
     pages = [
         translate("ExportChats", "Markdown (*.md)"),
         translate("ExportChats", "Web page (*.html)"),
+        translate("ExportChats", "PDF (*.pdf)"),
     ]
     archive = translate("ExportChats", "Archive with every branch (*.json)")
     kinds = [*pages, archive] if len(ids) == 1 else [archive]
@@ -35,9 +40,20 @@ def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
     def work(_token: object) -> Path:
         from app.services.chat_files import write_chats  # late: it brings a Markdown renderer
 
+        if file.suffix.lower() == ".pdf" and len(ids) == 1:
+            return _write_pdf(window.services, ids[0], file)
         return write_chats(window.services.chat, window.services.transfer, ids, file)
 
     window.runner.run(work)
+
+
+def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:
+    from app.gui.chat_pdf import write_pdf
+    from app.services.chat_pages import html_page
+
+    conversation = services.chat.open(conversation_id)
+    write_pdf(html_page(conversation), conversation.summary.title, file)
+    return file
 
 
 def _file_name(title: str) -> str:

@@ -69,7 +69,7 @@ class ChatsSection(SettingSection):
             self._transfer.export_all(Path(name))
 
     def _on_exported(self, file: Path) -> None:
-        self._out.meaning.setText(translate("Settings", "Written: {file}").format(file=file))
+        self._out.explain(translate("Settings", "Written: {file}").format(file=file))
 
 
 def _both(first: QWidget, second: QWidget) -> QWidget:

@@ -85,13 +85,13 @@ class PrivacySection(SettingSection):
         }
         nothing = translate("Settings", "Nothing is stored in this session.")
         way = ways.get((security.has_keyring, security.has_passphrase), nothing)
-        self._key.meaning.setText(way)
+        self._key.explain(way)
         self._change.setText(
             translate("Settings", "Change the passphrase…")
             if security.has_passphrase
             else translate("Settings", "Add a passphrase…")
         )
-        self._recovery.meaning.setText(
+        self._recovery.explain(
             translate("Settings", "There is one. A new one takes its place.")
             if security.has_recovery
             else translate(
@@ -135,7 +135,7 @@ class PrivacySection(SettingSection):
 
     def _on_backup_written(self, file: Path) -> None:
         text = translate("Settings", "Written and verified: {file}")
-        self._backup.meaning.setText(text.format(file=file))
+        self._backup.explain(text.format(file=file))
 
     def _on_network_clicked(self) -> None:
         dialog = NetworkLogDialog(self._security.connections, self)

@@ -21,6 +21,7 @@ class SettingRow(QWidget):
         words.setSpacing(2)
         words.addWidget(label(name))
         self.meaning = label(meaning, "faint")
+        self.meaning.setVisible(bool(meaning))
         words.addWidget(self.meaning)
         row = QVBoxLayout(self) if is_wide else QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
@@ -39,6 +40,11 @@ class SettingRow(QWidget):
         if self._control:
             self._control.setEnabled(False)
             self._control.setToolTip(reason)
+
+    def explain(self, meaning: str) -> None:
+        """Say something else below the name."""
+        self.meaning.setText(meaning)
+        self.meaning.setVisible(bool(meaning))
 
     def matches(self, words: str) -> bool:
         return words.casefold() in self._words
