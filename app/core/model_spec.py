@@ -6,6 +6,7 @@ import msgspec
 
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
+Capability = Literal["tools", "reasoning"]
 
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):
@@ -55,6 +56,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     parameters: int = 0
     context_length: int = 0
     languages: tuple[str, ...] = ()
+    capabilities: tuple[Capability, ...] = ()
     is_starter: bool = False
     embedder: EmbedderTraits | None = None
 
