@@ -126,6 +126,8 @@ class EngineClient:
         cancel = cancel or CancelToken()
         try:
             with self._my_turn(cancel):
+                if request.adapter:
+                    self._worker.allow((request.adapter,), cancel)
                 self._reload(cancel)
                 yield from _events(self._worker, self._with_key(request), cancel)
         except Cancelled:

@@ -21,6 +21,7 @@ from app.engine.kv_store import KvStore
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
 from app.engine.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
+from app.engine.lora import LoraAdapters, cache_id
 from app.engine.memory_estimate import available_memory
 from app.engine.prompt_building import PromptBuilder
 from app.engine.prompt_template import PromptTemplate
@@ -49,6 +50,7 @@ class Session:
         self.cache = ChatCache(
             self.context, KvStore(_kv_store_capacity(), _kv_files(request, self.model))
         )
+        self.adapters = LoraAdapters(self.model, self.context)
         self.prompts = PromptBuilder(
             template,
             self.model.vocabulary,
@@ -114,6 +116,9 @@ class LlamaBackend:
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         session = self._loaded()
+        if key := session.adapters.use(request.adapter, request.adapter_strength):
+            chat_id = cache_id(request.chat_id, key)
+            request = msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
         generation = AnswerGeneration(
             session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
         )
@@ -126,6 +131,7 @@ class LlamaBackend:
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None:
         session = self._loaded()
+        session.adapters.use("", 0)
         tokens = session.prompts.shared_prefix(request)
         forget_abort = cancel.on_cancel(session.context.abort.set)
         try:
@@ -140,6 +146,7 @@ class LlamaBackend:
 
     def score(self, request: Score, cancel: CancelToken) -> Scored:
         session = self._loaded()
+        session.adapters.use("", 0)
         forget_abort = cancel.on_cancel(session.context.abort.set)
         try:
             return score_answer(
@@ -156,6 +163,8 @@ class LlamaBackend:
     def forget_chat(self, chat_id: str) -> None:
         if self._session:
             self._session.cache.forget(chat_id)
+            for key in self._session.adapters.keys:
+                self._session.cache.forget(cache_id(chat_id, key))
 
     def unload(self, cancel: CancelToken | None = None) -> None:
         if self._session:

@@ -52,7 +52,9 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     is known (`ModelInfo.tool_format`), a call is well formed and comes as `ToolCallDelta`, and
     with `tool_choice` "required" nothing but calls is written. `assistant_prefix` is
     text that the answer starts with (to continue a cut answer); it is not repeated in the reply.
-    `speculates` lets tokens be guessed and checked in batches, which changes the speed alone.
+    `adapter` is the path of a LoRA adapter (GGUF) of the loaded model, with the strength to apply
+    it at. `speculates` lets tokens be guessed and checked in batches, which changes the speed
+    alone.
     """
 
     chat_id: str
@@ -63,6 +65,8 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     assistant_prefix: str = ""
     enable_thinking: bool = True
     speculates: bool = True
+    adapter: str = ""
+    adapter_strength: float = 1.0
     kv_key: bytes = b""
 
 
