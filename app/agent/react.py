@@ -1,6 +1,5 @@
 """ReAct (Yao et al. 2023, arXiv:2210.03629): reason, act, observe, until there is an answer."""
 
-import json
 import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 
@@ -8,16 +7,15 @@ import msgspec
 
 from app.agent.events import AgentEvent, AgentFinished
 from app.agent.generation import ModelTurn, TextGenerator, total_stats
-from app.agent.prompts import examples, prompt, with_findings
-from app.agent.react_step import (
-    NO_CALLS,
-    ReactCall,
-    function_list,
-    observation,
-    parse_step,
-    step_schema,
-    written_step,
+from app.agent.prompts import prompt
+from app.agent.react_prompt import (
+    STEPS_CACHE,
+    answer_messages,
+    first_messages,
+    native_turns,
+    step_request,
 )
+from app.agent.react_step import ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
@@ -32,20 +30,7 @@ from app.core.events import (
 from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import ApprovalPart, Part, ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, PromptMessage, PromptToolCall
-
-STEPS_CACHE = "agent steps"
-"""Where steps are cached: apart from the chats, whose own cells stay as they are, and together,
-since every step of any chat begins with the same instructions."""
-
-NO_CALLS_BIAS = 2.0
-"""Added to the logit of `NO_CALLS`: small models would rather call something than nothing.
-
-Calibrated with Qwen2.5-Coder 1.5B on 30 problems each of four BFCL categories, where 2.1 separates
-best (see docs/benchmarks.md); the others were not looked at.
-"""
-
-_HISTORY_CHARS = 4000
+from app.engine.protocol import Generate, PromptMessage
 
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -184,7 +169,7 @@ class _Run:
             yield StageProgress("thinking")
             request = Generate(
                 chat_id=STEPS_CACHE,
-                messages=(*messages, *_native_turns(self.parts)),
+                messages=(*messages, *native_turns(self.parts)),
                 params=params,
                 tools=self._registry.schemas(),
             )
@@ -208,7 +193,7 @@ class _Run:
     ) -> Iterator[AgentEvent]:
         """The final answer, as prose, from the question and what the tools returned."""
         request = Generate(
-            chat_id=self._chat_id, messages=_with_findings(messages, self.parts), params=params
+            chat_id=self._chat_id, messages=answer_messages(messages, self.parts), params=params
         )
         self.turns.append(ModelTurn(self._engine, request, self._cancel))
         yield from self.turns[-1]
@@ -260,79 +245,6 @@ class _Run:
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]
-
-
-def first_messages(
-    messages: Sequence[PromptMessage], registry: ToolRegistry
-) -> list[PromptMessage]:
-    """Instructions, examples, and the tools above what was said and is asked now.
-
-    All but the conversation is the same in every chat and stays in the cache.
-    """
-    own = [message.content for message in messages if message.role == "system"]
-    *before, last = [message for message in messages if message.role != "system"]
-    said = "\n".join(f"{m.role.capitalize()}: {m.content}" for m in before if m.content)
-    request = [f"Functions:\n{function_list(registry.tools)}"]
-    if own or said:
-        context = "\n".join(filter(None, (*own, said[-_HISTORY_CHARS:])))
-        request.append(f"Earlier:\n{context}")
-    request.append(f"Request: {last.content}")
-    return [
-        PromptMessage(role="system", content=prompt("react")),
-        *examples("react_examples"),
-        PromptMessage(role="user", content="\n\n".join(request)),
-    ]
-
-
-def step_request(
-    transcript: Sequence[PromptMessage], registry: ToolRegistry, max_tokens: int
-) -> Generate:
-    """Asks for the next step after `transcript`, held to a grammar."""
-    return Generate(
-        chat_id=STEPS_CACHE,
-        messages=tuple(transcript),
-        params=GenerationParams(
-            temperature=0.0,
-            max_tokens=max_tokens,
-            json_schema=step_schema(registry.tools),
-            text_bias={NO_CALLS: NO_CALLS_BIAS},
-        ),
-        enable_thinking=False,
-    )
-
-
-def _native_turns(parts: Sequence[Part]) -> list[PromptMessage]:
-    """The steps so far in the roles that chat templates have for them."""
-    turns: list[PromptMessage] = []
-    for step in steps_of(parts):
-        calls = tuple(PromptToolCall(c.call_id, c.name, c.arguments) for c in step.calls)
-        turns.append(PromptMessage(role="assistant", content="", tool_calls=calls))
-        turns += [
-            PromptMessage(
-                role="tool",
-                content=step.results[call.call_id].content,
-                name=call.name,
-                tool_call_id=call.call_id,
-            )
-            for call in step.calls
-            if call.call_id in step.results
-        ]
-    return turns
-
-
-def _with_findings(
-    messages: Sequence[PromptMessage], parts: Sequence[Part]
-) -> tuple[PromptMessage, ...]:
-    """The conversation as it was, with the results of the tools in its last message."""
-    findings = "\n".join(
-        f"{call.name} {json.dumps(call.arguments, ensure_ascii=False)} -> {result.content}"
-        for step in steps_of(parts)
-        for call in step.calls
-        if (result := step.results.get(call.call_id)) and not result.is_error
-    )
-    if not findings:
-        return tuple(messages)
-    return with_findings(messages, findings)
 
 
 def _untrusted_results(parts: Iterable[Part], registry: ToolRegistry) -> list[str]:

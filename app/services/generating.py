@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.react import ReactLoop, first_messages
+from app.agent.react import ReactLoop
+from app.agent.react_prompt import first_messages
 from app.agent.registry import ToolRegistry
 from app.agent.router import choose_mode
 from app.agent.sandbox import Sandbox

@@ -9,7 +9,8 @@ from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.react import ReactLimits, ReactLoop, step_request
+from app.agent.react import ReactLimits, ReactLoop
+from app.agent.react_prompt import step_request
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tool

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from app.agent.approvals import Approvals
-from app.agent.react import first_messages, step_request
+from app.agent.react_prompt import first_messages, step_request
 from app.agent.react_step import parse_step
 from app.agent.registry import ToolRegistry
 from app.agent.tool import Tool, ToolError
