@@ -56,6 +56,7 @@ _STAGES = {
 )
 @click.argument("words", nargs=-1, metavar="QUESTION")
 @click.option("--model", "model", metavar="ID|FILE", help="Which model answers.")
+@click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter of the model (GGUF).")
 @click.option("--system", help="The system prompt.")
 @click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
 @click.option("--collection", metavar="NAME", help="Answer from this collection.")
@@ -135,6 +136,7 @@ class _Options(msgspec.Struct, frozen=True):
     """The command's options as they were given."""
 
     model: str | None
+    adapter: str | None
     system: str | None
     assistant: str | None
     collection: str | None
@@ -176,6 +178,20 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
         yield None
 
 
+def _adapter(asking: _Options) -> dict[str, str | float]:
+    """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
+    if not asking.adapter:
+        return {}
+    if asking.mode != "chat":
+        raise click.UsageError("--adapter works in the mode chat.")
+    path, _, strength = asking.adapter.rpartition(":")
+    try:
+        found = (path, float(strength)) if path else (asking.adapter, 1.0)
+    except ValueError:
+        found = (asking.adapter, 1.0)
+    return {"adapter": str(Path(found[0]).absolute()), "adapter_strength": found[1]}
+
+
 def _request(
     asking: _Options, services: "Services", question: str, collection_id: str | None
 ) -> "AskRequest":
@@ -201,6 +217,7 @@ def _request(
             "conversation_id": asking.chat,
             "mode": asking.mode,
             "samples": asking.samples or 0,
+            **_adapter(asking),
             "collection_id": collection_id,
             "documents": document_filter(
                 asking.names, asking.folder, asking.types, asking.since, asking.until

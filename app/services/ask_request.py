@@ -19,7 +19,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
     the id or file of the model that answers this once; "" is the current one. `assistant_id` is
     who answers in this conversation from now on; None changes nothing. `samples`: how many
-    programs vote on a computed answer; 0 takes the setting.
+    programs vote on a computed answer; 0 takes the setting. `adapter` is a LoRA adapter (GGUF) to
+    answer with, in mode "chat", at `adapter_strength`.
     """
 
     text: str
@@ -34,3 +35,5 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     params: GenerationParams | None = None
     assistant_id: str | None = None
     samples: int = 0
+    adapter: str = ""
+    adapter_strength: float = 1.0

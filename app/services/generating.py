@@ -94,6 +94,8 @@ class Generating:
             messages=messages,
             params=turn.params,
             assistant_prefix=turn.answer.text,
+            adapter=turn.request.adapter,
+            adapter_strength=turn.request.adapter_strength,
         )
         dropped = 0
         for event in self._engine.generate(request, turn.cancel):
