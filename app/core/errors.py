@@ -17,6 +17,10 @@ class UserError(Exception):
         self.remedy = remedy
 
 
+class PasswordNeededError(UserError):
+    """A file is encrypted, and was opened without a password or with a wrong one."""
+
+
 class WorkerStoppedError(UserError):
     """A worker process ended before it answered; the next request starts a fresh one."""
 

@@ -137,10 +137,14 @@ class FileSkipped(msgspec.Struct, frozen=True, tag=True):
 
 
 class FileFailed(msgspec.Struct, frozen=True, tag=True):
-    """This file cannot be used, for `reason`; the others go on."""
+    """This file cannot be used, for `reason`; the others go on.
+
+    With `needs_password` it can once it is added again with its password.
+    """
 
     path: str
     reason: str
+    needs_password: bool = False
 
 
 class FileRemoved(msgspec.Struct, frozen=True, tag=True):

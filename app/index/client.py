@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError, WorkerStoppedError
+from app.core.errors import PasswordNeededError, UserError, WorkerStoppedError
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
@@ -17,6 +17,7 @@ from app.index.protocol import (
     EmbedTexts,
     IndexReply,
     ListVectors,
+    Locked,
     PagePicture,
     PageText,
     Passages,
@@ -80,6 +81,7 @@ class IndexClient:
         """The text and the passages of a file, page by page; DocumentRead comes last.
 
         Raises:
+            PasswordNeededError: it is encrypted, and `password` does not open it.
             UserError: the file cannot be read, and why.
             Cancelled: `cancel` was set.
         """
@@ -87,6 +89,8 @@ class IndexClient:
         _allow_folder_of(path, self._reader, cancel)
         try:
             for reply in self._reader.request(request, cancel):
+                if isinstance(reply, Locked):
+                    raise PasswordNeededError(reply.what, reply.remedy)
                 yield cast(ReadEvent, reply)
         except WorkerStoppedError as error:
             raise UserError(

@@ -149,6 +149,14 @@ class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):
     tokens: int
 
 
+class Locked(Reply, frozen=True, kw_only=True, tag="locked"):
+    """The document is encrypted and the password is missing or wrong; see PasswordNeededError."""
+
+    is_final: ClassVar[bool] = True
+    what: str
+    remedy: str
+
+
 class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
     """Best first; scores are cosine similarities."""
 
@@ -183,6 +191,7 @@ IndexReply = (
     | PageText
     | Passages
     | DocumentRead
+    | Locked
     | Embedded
     | VectorHits
     | VectorsLost

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.core.errors import BugError
+from app.core.errors import BugError, PasswordNeededError
 from app.index.embedder import Embedder
 from app.index.limits import parsing_limits
 from app.index.page_picture import render_page
@@ -13,6 +13,7 @@ from app.index.protocol import (
     EmbedTexts,
     IndexRequest,
     ListVectors,
+    Locked,
     ReadDocument,
     RemoveCollection,
     RemoveVectors,
@@ -41,8 +42,7 @@ class IndexWorker:
             case ConfigureIndex():
                 return self._configure(request)
             case ReadDocument(path=path, password=password):
-                with parsing_limits() as page_done:
-                    return self._parts[0].read(Path(path), password, job, page_done)
+                return self._read(Path(path), password, job)
             case RenderPage():
                 with parsing_limits():
                     return render_page(request)
@@ -50,6 +50,13 @@ class IndexWorker:
             return self._handle_vectors(request, job)
         except VectorsLostError:
             return VectorsLost()
+
+    def _read(self, path: Path, password: str, job: Job) -> Reply:
+        try:
+            with parsing_limits() as page_done:
+                return self._parts[0].read(path, password, job, page_done)
+        except PasswordNeededError as error:
+            return Locked(what=error.what, remedy=error.remedy)
 
     def _handle_vectors(self, request: IndexRequest, job: Job) -> Reply:
         _, embedder, vectors = self._parts

@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 from app.core.documents import Chunk, Hit, Place
 from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
-from app.retrieval.terms import search_words
+from app.retrieval.terms import content_terms, numbers, search_words
 
 Method = Literal["hybrid", "dense", "lexical"]
 
@@ -25,6 +25,10 @@ DOCUMENT_WEIGHT = 1.5
 
 HEADING_WEIGHT = 1.0
 """What a section adds that the question names."""
+
+
+SAME = 0.95
+"""From this share of common words on, two passages are taken for one."""
 
 
 class RankedSearch(Protocol):
@@ -92,8 +96,11 @@ class Retriever:
     def passages(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
     ) -> tuple[Hit, ...]:
-        """The `k` best passages for a prompt: by document, each document in its own order."""
-        hits = self.search(collection_id, query, k, document_ids=document_ids)
+        """The `k` best passages for a prompt: by document, each document in its own order.
+
+        Of passages that say the same, as in two versions of a file, only the best one is taken.
+        """
+        hits = _different(self.search(collection_id, query, 2 * k, document_ids=document_ids), k)
         best: dict[str, int] = {}
         for hit in hits:
             best.setdefault(hit.chunk.document_id, hit.rank)
@@ -129,6 +136,21 @@ class Retriever:
             for chunk_id, place in places.items()
         }
         return sorted(total.items(), key=lambda pair: -pair[1])
+
+
+def _different(hits: Sequence[Hit], k: int) -> list[Hit]:
+    """The first `k` hits without those that have nearly all words of an earlier one."""
+    kept: list[tuple[Hit, frozenset[str]]] = []
+    for hit in hits:
+        words = frozenset(content_terms(hit.chunk.text)) | numbers(hit.chunk.text)
+        if not any(_are_alike(words, earlier) for _, earlier in kept):
+            kept.append((hit, words))
+    return [hit for hit, _ in kept[:k]]
+
+
+def _are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """By the Jaccard index of their words and numbers: a changed figure makes a difference."""
+    return bool(words) and len(words & others) >= SAME * len(words | others)
 
 
 def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> dict[str, float]:

@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Document
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, PasswordNeededError, UserError
 from app.core.events import (
     FileFailed,
     FileIndexed,
@@ -165,7 +165,7 @@ class Indexing:
         if known:
             self._forgotten += self._library.clear_document(known.id)
             self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
-        return FileFailed(str(path), reason)
+        return FileFailed(str(path), reason, isinstance(error, PasswordNeededError))
 
 
 def _reason(error: Exception) -> str:

@@ -10,10 +10,17 @@ CHUNKS = {
     "c1": ("/docs/poems.txt", 1),
 }
 
+TEXTS = {
+    "a1": "Net sales rose to 4,812 million dollars in the year.",
+    "a2": "The board proposes a dividend of two dollars.",
+    "b1": "Net sales rose to 4812 million dollars in the year!",
+    "c1": "The lighthouse keeper counts every ship.",
+}
+
 
 def look_up(chunk_ids: Sequence[str]) -> Mapping[str, tuple[Chunk, str]]:
     return {
-        id_: (Chunk(id_, CHUNKS[id_][0], order, "text", CHUNKS[id_][1], 0, 4), CHUNKS[id_][0])
+        id_: (Chunk(id_, CHUNKS[id_][0], order, TEXTS[id_], CHUNKS[id_][1], 0, 4), CHUNKS[id_][0])
         for order, id_ in enumerate(CHUNKS)
         if id_ in chunk_ids
     }
@@ -98,3 +105,9 @@ def test_the_documents_that_are_meant_are_passed_on() -> None:
 
     Retriever(search, search, places, look_up).search("x", "copper", document_ids=["d"])
     assert asked == [["d"], ["d"]]
+
+
+def test_what_says_the_same_is_read_once() -> None:
+    found = retriever({"a1": 0.9, "b1": 0.8, "c1": 0.7}, {})
+    assert ids(found.passages("x", "q", 2)) == ["a1", "c1"]
+    assert len(found.search("x", "q", 3)) == 3

@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from app.bootstrap import open_services
@@ -12,6 +13,7 @@ from app.core.errors import UserError
 from app.core.events import FileFailed, FileIndexed, FileProgress, FileSkipped, IndexFinished
 from app.core.paths import AppPaths
 from app.services.startup import Services
+from tests.index.documents import write_pdf
 
 pytestmark = pytest.mark.models
 
@@ -119,3 +121,16 @@ def test_a_search_can_be_kept_to_some_documents(services: Services, folder: Path
         assert {Path(hit.path).name for hit in hits} == {"sail.md"}
     with pytest.raises(UserError, match="No document"):
         services.library.search("sail", collection.id, only=DocumentFilter(types=("pdf",)))
+
+
+def test_an_encrypted_file_asks_for_its_password(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "secret.pdf"
+    writer = pypdf.PdfWriter(write_pdf(tmp_path / "plain.pdf"))
+    writer.encrypt("open sesame", algorithm="AES-256")
+    writer.write(path)
+    collection = services.library.create("things")
+    for wrong in ("", "not this one"):
+        *_, failed, _ = services.library.add([path], collection.id, CancelToken(), wrong)
+        assert isinstance(failed, FileFailed) and failed.needs_password
+    *_, last = services.library.add([path], collection.id, CancelToken(), "open sesame")
+    assert isinstance(last, IndexFinished) and last.indexed == 1

@@ -9,7 +9,7 @@ import pypdf
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from app.core.errors import UserError
+from app.core.errors import PasswordNeededError
 from app.index.loaders.page import Heading, LoadedFile, Page
 from app.index.ocr import MAX_SIDE, read_picture
 
@@ -45,10 +45,12 @@ def open_pdf(path: Path, password: str) -> pypdfium2.PdfDocument:
         raise
 
 
-def password_needed(path: Path, password: str) -> UserError:
+def password_needed(path: Path, password: str) -> PasswordNeededError:
     if password:
-        return UserError(f"The password does not open “{path.name}”.", "Check it and try again.")
-    return UserError(
+        return PasswordNeededError(
+            f"The password does not open “{path.name}”.", "Check it and try again."
+        )
+    return PasswordNeededError(
         f"“{path.name}” is protected with a password.", "Enter its password to add it."
     )
 
