@@ -23,6 +23,7 @@ from app.engine.protocol import (
     Prefill,
     PromptMessage,
     PromptProgress,
+    Score,
     TextDelta,
 )
 
@@ -249,3 +250,13 @@ class BackendContract:
         assert none == 0
         assert 0 < few < 10
         assert many >= 100
+
+    def test_a_longer_answer_is_less_likely(self, client: EngineClient, load: LoadModel) -> None:
+        client.load(load)
+        question = (PromptMessage(role="user", content=self.QUESTION),)
+        short, long = (
+            client.score(Score(messages=question, answer="Foxes are small." * times))
+            for times in (1, 2)
+        )
+        assert long.logprob < short.logprob < 0
+        assert long.tokens > short.tokens > 0

@@ -116,7 +116,12 @@ def test_message_text_cannot_become_a_control_token(client: EngineClient) -> Non
 
 def test_two_chats_keep_their_cells_while_the_other_one_talks(client: EngineClient) -> None:
     questions = {"one": "Tell me about foxes.", "two": "What is a river?"}
-    first = {chat: text_of(answer(client, ask(q, chat))) for chat, q in questions.items()}
+    first = {}
+    for chat, question in questions.items():
+        answer(client, ask(question, chat))
+        # Asked again, since the prompt's last token is then read alone, as after a return: in a
+        # batch it is rounded otherwise, and where two words are as likely the other one may win.
+        first[chat] = text_of(answer(client, ask(question, chat)))
     for chat, question in (*questions.items(), *questions.items()):
         events = answer(client, ask(question, chat))
         stats = end_of(events).stats
