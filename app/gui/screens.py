@@ -17,7 +17,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     if name == "documents":
         from app.gui.library.screen import DocumentsScreen
 
-        return DocumentsScreen(window.library)
+        return DocumentsScreen(window.library, window.watching)
     if name == "models":
         from app.gui.models.screen import ModelsScreen
 

@@ -16,8 +16,10 @@ from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ratings import RatingsViewModel
 from app.viewmodels.settings import SettingsViewModel
+from app.viewmodels.storage import StorageViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.titles import TitlesViewModel
+from app.viewmodels.watching import WatchingViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -46,9 +48,11 @@ class WindowViewModel(QObject):
         )
         self.ratings = RatingsViewModel(services.feedback, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
+        self.watching = WatchingViewModel(services.watching, self.library, runner, self)
         self.models = ModelsViewModel(services.models, runner, self)
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
+        self.storage = StorageViewModel(services, runner, self)
         self._connect()
 
     def refresh(self) -> None:
@@ -56,6 +60,7 @@ class WindowViewModel(QObject):
         self.models.refresh()
         self.assistants.refresh()
         self.library.refresh()
+        self.watching.start()
         self.conversations.refresh()
         self.prompts.refresh()
         self.dataset.refresh()

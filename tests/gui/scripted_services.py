@@ -88,6 +88,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         settings=chosen,
+        watching=SimpleNamespace(watched=lambda: ()),
         assistants=AssistantService(chat.store),
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(

@@ -8,17 +8,21 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
+from app.core.events import FileRemoved
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.passage_card import PassageCard
 from app.gui.library.screen import DocumentsScreen
 from app.services.library import LibraryService
+from app.services.watching import WatchService
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.watching import WatchingViewModel
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
+from tests.viewmodels.scripted_watching import ScriptedWatching
 
 
 @pytest.fixture
@@ -33,8 +37,22 @@ def library(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
 
 
 @pytest.fixture
-def screen(library: LibraryViewModel, qtbot: QtBot) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(library)
+def folders() -> ScriptedWatching:
+    return ScriptedWatching()
+
+
+@pytest.fixture
+def watching(
+    library: LibraryViewModel, folders: ScriptedWatching, runner: TaskRunner
+) -> WatchingViewModel:
+    return WatchingViewModel(cast(WatchService, folders), library, runner)
+
+
+@pytest.fixture
+def screen(
+    library: LibraryViewModel, watching: WatchingViewModel, qtbot: QtBot
+) -> Iterator[DocumentsScreen]:
+    screen = DocumentsScreen(library, watching)
     qtbot.addWidget(screen)
     screen.resize(1100, 700)
     with qtbot.waitExposed(screen):
@@ -87,10 +105,13 @@ def test_a_click_shows_another_collection_and_says_that_it_is_empty(
     assert button(screen, "Ask about these").toolTip() == "Add documents first."
 
 
-def test_nothing_at_all_explains_the_first_step(runner: TaskRunner, qtbot: QtBot) -> None:
+def test_nothing_at_all_explains_the_first_step(
+    folders: ScriptedWatching, runner: TaskRunner, qtbot: QtBot
+) -> None:
     blocking = cast(LibraryService, ScriptedLibrary())
     library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
-    screen = DocumentsScreen(library)
+    watching = WatchingViewModel(cast(WatchService, folders), library, runner)
+    screen = DocumentsScreen(library, watching)
     qtbot.addWidget(screen)
     screen.show()
     qtbot.waitUntil(lambda: "No documents yet" in texts(screen))
@@ -192,3 +213,22 @@ def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbo
     view = find(screen, DocumentsView)
     assert view.rowHeight(3) > view.rowHeight(0)
     assert Path(rows(screen)[3]).name == "scan-2019.pdf"
+
+
+def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
+    screen: DocumentsScreen,
+    watching: WatchingViewModel,
+    folders: ScriptedWatching,
+    library: LibraryViewModel,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    qtbot.waitUntil(lambda: bool(library.collection_id))
+    watching.watch(tmp_path)
+    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
+    qtbot.waitUntil(lambda: folders.following == 1)
+    with qtbot.waitSignal(library.collections_changed):
+        folders.changes.put(FileRemoved("gone.txt"))
+    click(button(screen, f"Stop following {tmp_path.name}"))
+    qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
+    qtbot.waitUntil(lambda: folders.following == 0)

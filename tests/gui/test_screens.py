@@ -19,19 +19,26 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.screens import build_screen
 from app.hub.network_gate import Connection
+from app.services.chat_transfer import ChatTransferService
+from app.services.folders import FolderService
 from app.services.settings import SettingsService
+from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.window import WindowViewModel
 from tests.gui.hands import button, click, texts, visible
+from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
+from tests.viewmodels.scripted_tools import ScriptedTools
+from tests.viewmodels.scripted_watching import ScriptedWatching
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 
@@ -45,14 +52,20 @@ class Window(QObject):
         feedback: Any = filled_feedback()
         export: Any = ScriptedExport()
         models: Any = ScriptedModels()
+        chat: Any = ScriptedChat()
+        folders: Any = ScriptedWatching()
         self.runner = runner
         self.services = SimpleNamespace(
             safekeeping=ScriptedSafekeeping(),
             network=SimpleNamespace(connections=lambda: ()),
+            tools=ScriptedTools(),
+            transfer=ChatTransferService(chat.store),
         )
         self.library = LibraryViewModel(library, runner, IndexingViewModel(library, runner))
         self.models = ModelsViewModel(models, runner)
         self.dataset = DatasetViewModel(feedback, export, runner)
+        self.watching = WatchingViewModel(folders, self.library, runner)
+        self.conversations = ConversationListViewModel(chat, FolderService(chat.store), runner)
         self.settings = SettingsViewModel(SettingsService(None), runner)
 
     def is_loaded(self) -> bool:

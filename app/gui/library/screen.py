@@ -18,10 +18,12 @@ from app.gui.library.collections_list import CollectionsList
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
 from app.gui.library.passage_search import PassageSearch
+from app.gui.library.watched_folders import WatchedFolders
 from app.gui.panes import EmptyState, ScreenPage
 from app.gui.widgets import ElidedLabel, button, icon_button, label
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import documents, pages
+from app.viewmodels.watching import WatchingViewModel
 
 _FILES, _PASSAGES = range(2)
 
@@ -37,8 +39,14 @@ class DocumentsScreen(ScreenPage):
     citation_opened = Signal(object)
     chat_requested = Signal(str)
 
-    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        library: LibraryViewModel,
+        watching: WatchingViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
+        self._watching = watching
         self.set_title(
             self.tr("Documents"),
             self.tr("Files that answers can draw on and cite. They are read on this machine only."),
@@ -117,6 +125,7 @@ class DocumentsScreen(ScreenPage):
         column.setSpacing(12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing))
+        column.addWidget(WatchedFolders(self._watching))
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
         return column
@@ -127,6 +136,12 @@ class DocumentsScreen(ScreenPage):
         self._ask = button(self.tr("Ask about these"), icon_name="message-square")
         self._ask.setObjectName("askCollection")
         self._ask.clicked.connect(lambda: self.chat_requested.emit(self._library.collection_id))
+        self._follow = button(self.tr("Follow a folder…"), icon_name="refresh-cw")
+        self._follow.setObjectName("followFolder")
+        self._follow.setToolTip(
+            self.tr("What is new, changed or gone in the folder is so in the collection too.")
+        )
+        self._follow.clicked.connect(self._on_follow_clicked)
         self._delete = icon_button("trash-2", self.tr("Delete this collection"))
         self._delete.setObjectName("deleteCollection")
         self._delete.clicked.connect(self._on_delete_clicked)
@@ -135,6 +150,7 @@ class DocumentsScreen(ScreenPage):
         row.addWidget(self._name, 1)
         row.addWidget(self._counts)
         row.addSpacing(8)
+        row.addWidget(self._follow)
         row.addWidget(self._ask)
         row.addWidget(self._delete)
         return row
@@ -197,6 +213,10 @@ class DocumentsScreen(ScreenPage):
     def _on_add_folder_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self.tr("Add a folder")):
             self._library.add([Path(name)])
+
+    def _on_follow_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Follow a folder")):
+            self._watching.watch(Path(name))
 
     def _on_remove_requested(self) -> None:
         chosen = self._removable()

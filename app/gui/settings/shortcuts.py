@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
 from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts
 from app.gui.scale import scaled
@@ -27,6 +27,7 @@ class KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setFixedWidth(scaled(_FIELD_WIDTH))
         self.setAccessibleName(what)
+        self.findChild(QLineEdit).setAccessibleName(what)  # what a screen reader comes upon
         self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
                                  .format(action=what))  # fmt: skip
         policy = self.reset.sizePolicy()
