@@ -19,6 +19,7 @@ from app.core.documents import Citation
 from app.gui.banner import Banner
 from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.panes import EmptyState
+from app.gui.scale import scaled
 from app.gui.screens import build_screen
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.status_bar import StatusBar
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1440, 900)
 _MIN_SIZE = (760, 520)
+_MAX_SIDEBAR = 380
 CHAT = "chat"
 
 
@@ -82,6 +84,8 @@ class MainWindow(QMainWindow):
         self._sidebar.bind(view_model.conversations)
         self._sidebar.setEnabled(True)
         self._status.bind(view_model)
+        view_model.storage.filled.connect(self._banner.show_error)
+        view_model.storage.freed.connect(self._banner.hide)
         self._follow(view_model, self._chat)
         self.show_screen(CHAT)
         self.add_files(self._waiting_files)
@@ -171,7 +175,8 @@ class MainWindow(QMainWindow):
         self._sidebar.setEnabled(False)
         self._splitter.addWidget(self._sidebar)
         self._splitter.addWidget(self._centre)
-        self._splitter.setSizes([SIDEBAR_WIDTH, _SIZE[0] - SIDEBAR_WIDTH])
+        sidebar = min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
+        self._splitter.setSizes([sidebar, _SIZE[0] - sidebar])
         self._splitter.setStretchFactor(0, 0)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setCollapsible(1, False)

@@ -150,7 +150,7 @@ class Picture(QWidget):
     ) -> None:
         super().__init__(parent)
         self._icon = icon(name, tone)
-        self.setFixedSize(size_px, size_px)
+        self.setFixedSize(scaled(size_px), scaled(size_px))
 
     def show_icon(self, name: str, tone: Tone) -> None:
         self._icon = icon(name, tone)

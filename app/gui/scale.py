@@ -1,5 +1,6 @@
 """Lengths at the scale that the user has chosen."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from app.gui.theme import BASE_PX
@@ -13,3 +14,8 @@ def scaled(length_px: int) -> int:
 def unscaled(length_px: int) -> int:
     """`length_px` on the screen now, as it would be at 100 %."""
     return round(length_px * BASE_PX / max(QGuiApplication.font().pixelSize(), 1))
+
+
+def scaled_size(size: QSize) -> QSize:
+    """A size in pixels at 100 %, at the scale of the text on the screen now."""
+    return QSize(scaled(size.width()), scaled(size.height()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from app.gui.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
+from app.gui.scale import scaled_size
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -36,7 +37,7 @@ def button(
     result.setAccessibleName(text)
     if icon_name:
         result.setIcon(icon(icon_name, tone))
-        result.setIconSize(ICON_BESIDE_TEXT)
+        result.setIconSize(scaled_size(ICON_BESIDE_TEXT))
     if tooltip or shortcut:
         result.setToolTip(with_shortcut(tooltip or text, shortcut))
     return result
@@ -50,7 +51,7 @@ def icon_button(
     result.setProperty("kind", kind)
     result.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     result.setIcon(icon(icon_name))
-    result.setIconSize(ICON_SIZE)
+    result.setIconSize(scaled_size(ICON_SIZE))
     result.setAccessibleName(name)
     result.setToolTip(with_shortcut(name, shortcut))
     return result

@@ -196,8 +196,8 @@ def _approval(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
-def _folders(theme: ThemeMode = "light") -> Stage:
-    stage = _margin(theme)
+def _folders(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    stage = _margin(theme, scale)
     services, folders = stage.services, stage.services.folders
     by_title = {one.title: one.id for one in services.chat.conversations()}
     household = folders.create("Household")
@@ -279,6 +279,7 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "approval-dark": lambda: _approval("dark"),
     "approval-large": lambda: _approval("light", 200),
     "folders": _folders,
+    "folders-large": lambda: _folders("light", 200),
     "folders-dark": lambda: _folders("dark"),
     "find": _find,
     "find-dark": lambda: _find("dark"),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import icon
+from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.conversation_rows import ROW_ROLE, Row
@@ -90,9 +91,11 @@ def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) ->
     font = body_font(-3)
     width = QFontMetrics(font).horizontalAdvance(count)
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    chevron = QRect(room.left() - 4, room.center().y() - 7, 14, 14)
-    picture = QRect(room.left() + 14, room.center().y() - 7, 15, 15)
-    title = room.adjusted(36, 0, -width - 8, 0)
+    side = scaled(14)
+    top = room.center().y() - side // 2
+    chevron = QRect(room.left() - 4, top, side, side)
+    picture = QRect(room.left() + side, top, side, side)
+    title = room.adjusted(2 * side + 8, 0, -width - 8, 0)
     end = QRect(room.right() - width, room.top(), width + 1, room.height())
     chevron, picture, title, end = (
         _mirror(one, room) if mirrored else one for one in (chevron, picture, title, end)
@@ -112,16 +115,18 @@ def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: boo
     colors = tokens()
     if row.is_inside:
         is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        room = room.adjusted(0, 0, -_INDENT, 0) if is_mirrored else room.adjusted(_INDENT, 0, 0, 0)
+        indent = scaled(_INDENT)
+        room = room.adjusted(0, 0, -indent, 0) if is_mirrored else room.adjusted(indent, 0, 0, 0)
     if row.is_running:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.accent))
         painter.drawEllipse(QPoint(room.right() - _DOT, room.center().y()), _DOT // 2, _DOT // 2)
         room = room.adjusted(0, 0, -3 * _DOT, 0)
     elif row.is_pinned:
-        pin = QRect(room.right() - 13, room.center().y() - 6, 13, 13)
+        side = scaled(13)
+        pin = QRect(room.right() - side, room.center().y() - side // 2, side, side)
         icon("pin", "faint").paint(painter, pin)
-        room = room.adjusted(0, 0, -22, 0)
+        room = room.adjusted(0, 0, -side - 9, 0)
     weight = QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal
     _draw(painter, room, row.title, body_font(0, weight), colors.text)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.icons import ICON_BESIDE_TEXT, icon
+from app.gui.scale import scaled_size
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
@@ -170,7 +171,7 @@ class _NavigationButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(text)
         self.setIcon(icon(icon_name))
-        self.setIconSize(ICON_BESIDE_TEXT)
+        self.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.setText(text)
         self._note = label(shortcut.replace("+", " "), "key" if shortcut else "faint", wraps=False)
         row = QHBoxLayout(self)

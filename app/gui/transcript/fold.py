@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
+from app.gui.scale import scaled_size
 from app.gui.widgets import label
 
 _CHEVRON = QSize(14, 14)
@@ -20,7 +21,7 @@ class Fold(QFrame):
         self._toggle.setProperty("kind", "fold")
         self._toggle.setCheckable(True)
         self._toggle.setEnabled(body is not None)
-        self._toggle.setIconSize(_CHEVRON)
+        self._toggle.setIconSize(scaled_size(_CHEVRON))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._toggle.toggled.connect(self._on_toggled)
         self._note = label("", "muted", wraps=False)
