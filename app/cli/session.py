@@ -66,15 +66,23 @@ class Session(msgspec.Struct, frozen=True):
 
     def passphrase(self) -> str | None:
         """The content of the passphrase file, if one was given. Raises UserError."""
-        if self.passphrase_file is None:
-            return None
-        try:
-            return self.passphrase_file.read_text("utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserError(
-                f"The passphrase file {self.passphrase_file} cannot be read ({error}).",
-                "Check --passphrase-file.",
-            ) from None
+        return None if self.passphrase_file is None else passphrase_in(self.passphrase_file)
+
+    def recovered(self, recovery_code: str) -> "Services":
+        """The services, opened with the printed code. Raises UserError."""
+        from app.bootstrap import open_services
+
+        return open_services(self.paths, recovery_code=recovery_code)
+
+
+def passphrase_in(file: Path) -> str:
+    """The content of a passphrase file. Raises UserError."""
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(
+            f"The passphrase file {file} cannot be read ({error}).", "Choose another file."
+        ) from None
 
 
 def _ask_passphrase(is_new: bool) -> str:

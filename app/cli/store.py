@@ -5,18 +5,19 @@ from pathlib import Path
 import click
 
 from app.cli.output import note, print_json
-from app.cli.session import Session, pass_session
+from app.cli.session import Session, pass_session, passphrase_in
 from app.services import safekeeping
 from app.store.backups import Backup
 
 recovery_code_option = click.option(
     "--recovery-code", help="Unlock with the printed recovery code instead of a passphrase."
 )
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write an encrypted backup of every chat and document to FILE."""
@@ -30,7 +31,7 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @recovery_code_option
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Replace the data folder's content by the backup FILE; what is replaced is kept aside."""
@@ -41,7 +42,7 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def backups(session: Session, as_json: bool) -> None:
     """List the backups that were made by themselves, newest first."""
@@ -55,10 +56,13 @@ def backups(session: Session, as_json: bool) -> None:
 
 @click.command()
 @recovery_code_option
+@json_option
 @pass_session
-def rescue(session: Session, recovery_code: str | None) -> None:
+def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Replace a damaged database by what can still be read of it; the old file is kept aside."""
     result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
+    if as_json:
+        print_json({"kept": str(result.kept), "tables": result.tables})
     rows = {table.name: table.rows for table in result.tables}
     gaps = [table.name for table in result.tables if table.has_gaps]
     note(
@@ -75,20 +79,54 @@ def key() -> None:
 
 
 @key.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@recovery_code_option
+@json_option
 @pass_session
-def rotate(session: Session, as_json: bool) -> None:
-    """Encrypt everything under a fresh key, after a backup."""
+def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
+    """Encrypt everything under a fresh key, after a backup.
+
+    The recovery code ends with the old key unless it is given here, too.
+    """
     with session.services() as services:
-        services.safekeeping.rotate_key(session.passphrase())
+        services.safekeeping.rotate_key(session.passphrase(), recovery_code)
     if as_json:
         print_json({"rotated": True})
     note("The key was changed. Older copies of the database no longer open with it.")
 
 
+@key.command("recovery-code")
+@json_option
+@pass_session
+def new_recovery_code(session: Session, as_json: bool) -> None:
+    """Print a fresh recovery code, once; the one before opens nothing any more."""
+    with session.services() as services:
+        code = services.safekeeping.new_recovery_code()
+    if as_json:
+        print_json({"recovery_code": code})
+    else:
+        click.echo(code)
+    note("Write it down and keep it away from this machine: it opens everything.")
+
+
+@key.command("passphrase")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@recovery_code_option
+@json_option
+@pass_session
+def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
+    """Let the passphrase in FILE open the data folder, in place of the one before."""
+    passphrase = passphrase_in(file)
+    opened = session.services() if recovery_code is None else session.recovered(recovery_code)
+    with opened as services:
+        services.safekeeping.set_passphrase(passphrase)
+    if as_json:
+        print_json({"changed": True})
+    note("The passphrase was changed.")
+
+
 @click.command()
 @click.option("--yes", is_flag=True, help="Do not ask.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Delete every chat, document and backup of the data folder for good."""

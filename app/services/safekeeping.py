@@ -10,6 +10,7 @@ from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import restoring
 from app.store.backups import Backup, Backups, backups
+from app.store.database import disk_full
 from app.store.key_rotation import rotate_key
 from app.store.key_slots import KeySlots
 from app.store.restoring import Contents, Salvage
@@ -62,6 +63,19 @@ class SafekeepingService:
         """Tell `listener`, in the thread of the upkeep, why there is no backup today."""
         self._listeners.append(listener)
 
+    def on_disk_full(self, listener: Callable[[bool], None]) -> None:
+        """Tell `listener`, in the store's thread, that the disk is full or no longer is."""
+        self._store.database.on_full(listener)
+
+    def probe_disk(self) -> bool:
+        """Whether a small write succeeds again."""
+        return self._store.database.probe()
+
+    @staticmethod
+    def disk_full_error() -> UserError:
+        """What there is to say while nothing can be written."""
+        return disk_full()
+
     def close(self) -> None:
         """End the upkeep; a backup in the making is dropped."""
         self._stop.cancel()
@@ -69,11 +83,23 @@ class SafekeepingService:
             self._upkeep.join()
             self._upkeep = None
 
+    def new_recovery_code(self) -> str:
+        """A fresh recovery code, to be shown once. Raises UserError."""
+        return self._slots().new_recovery_code()
+
+    def set_passphrase(self, passphrase: str) -> None:
+        """Let `passphrase` open the data folder, in place of the one before. Raises UserError."""
+        self._slots().set_passphrase(passphrase)
+
     def rotate_key(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
         """Encrypt everything under a fresh key. Raises UserError; then the old one still holds."""
+        self._slots()
+        rotate_key(self._store, passphrase, recovery_code)
+
+    def _slots(self) -> KeySlots:
         if self._store.keys is None:
             raise _nothing_stored()
-        rotate_key(self._store, passphrase, recovery_code)
+        return self._store.keys
 
     def _backups(self) -> Backups:
         if self._store.backups is None:

@@ -244,10 +244,7 @@ def explaining() -> Iterator[None]:
 def _explained(error: dbapi2.Error) -> Exception:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the primary of an extended code
     if code in (dbapi2.SQLITE_FULL, dbapi2.SQLITE_IOERR):
-        return DiskFullError(
-            "The disk that holds your data is full or failing; nothing was lost.",
-            "Free some space: Inglenook goes on by itself.",
-        )
+        return disk_full()
     if code in (dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB):
         return DatabaseDamagedError(
             "The database file is damaged.",
@@ -260,6 +257,13 @@ def _explained(error: dbapi2.Error) -> Exception:
     if code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_PERM):
         return _not_writable()
     return error
+
+
+def disk_full() -> DiskFullError:
+    return DiskFullError(
+        "The disk that holds your data is full or failing; nothing was lost.",
+        "Free some space: Inglenook goes on by itself.",
+    )
 
 
 def _not_writable() -> UserError:

@@ -1,5 +1,6 @@
 """The protection of a data folder in memory, for tests of the window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 RECOVERY_CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
@@ -27,6 +28,9 @@ class ScriptedSafekeeping:
         self.keys = keys
         self.folder = Path("/home/ada/.local/share/inglenook") if keys else None
         self.backups: list[Path] = []
+
+    def on_disk_full(self, listener: Callable[[bool], None]) -> None:
+        """The disk is never full."""
 
     def backup(self, file: Path) -> None:
         self.backups.append(file)

@@ -1,0 +1,52 @@
+"""Whether the disk takes what is written: says when it is full, and when it no longer is."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.viewmodels.task_runner import TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+_PROBE_MS = 3000
+
+
+class StorageViewModel(QObject):
+    """While the disk is full everything can be read, and a small write is tried now and then.
+
+    Signals:
+        filled: a UserError: nothing can be written for now.
+        freed: writing works again.
+    """
+
+    filled = Signal(object)
+    freed = Signal()
+    _full_changed = Signal(bool)
+
+    def __init__(
+        self,
+        services: "Services",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+        probe_ms: int = _PROBE_MS,
+    ) -> None:
+        super().__init__(parent)
+        self._safekeeping = services.safekeeping
+        self._runner = runner
+        self._timer = QTimer(self, interval=probe_ms)
+        self._timer.timeout.connect(self._probe)
+        self._full_changed.connect(self._on_full_changed)
+        # Told in the store's thread; a signal brings it into this one.
+        self._safekeeping.on_disk_full(self._full_changed.emit)
+
+    def _on_full_changed(self, is_full: bool) -> None:
+        if is_full:
+            self._timer.start()
+            self.filled.emit(self._safekeeping.disk_full_error())
+        else:
+            self._timer.stop()
+            self.freed.emit()
+
+    def _probe(self) -> None:
+        self._runner.run(lambda _token: self._safekeeping.probe_disk())

@@ -1,0 +1,63 @@
+"""A disk that fills up while somebody writes, and is freed again; over a real store."""
+
+import resource
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.paths import AppPaths
+from app.services.safekeeping import SafekeepingService
+from app.store import key_slots
+from app.store.errors import DiskFullError
+from app.store.store import open_store
+from app.viewmodels.storage import StorageViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.store.conftest import CHEAP, PASSPHRASE
+from tests.store.values import say
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the limit is POSIX's")
+
+
+@contextmanager
+def _files_limited_to(size: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, before)
+
+
+def test_a_full_disk_is_told_and_so_is_its_end(
+    private_home: Path, qapp: QCoreApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(key_slots, "Argon2Params", lambda: CHEAP)
+    store = open_store(AppPaths(private_home), PASSPHRASE)
+    services = cast("Services", SimpleNamespace(safekeeping=SafekeepingService(store)))
+    storage = StorageViewModel(services, TaskRunner(), probe_ms=20)
+    chat = store.conversations.create("Chat")
+    kept = say(store, chat.id, "before")
+    log = private_home / "inglenook.db-wal"
+    with _files_limited_to(log.stat().st_size):
+        with qtbot.waitSignal(storage.filled) as filled, pytest.raises(DiskFullError):
+            say(store, chat.id, "x" * 100_000)
+        assert "nothing was lost" in str(filled.args[0])
+        assert store.conversations.message(kept.id) == kept
+        with qtbot.assertNotEmitted(storage.freed, wait=200):
+            pass
+    qtbot.waitUntil(lambda: not storage._timer.isActive(), timeout=10_000)
+    assert say(store, chat.id, "after")
+    store.close()
