@@ -13,28 +13,23 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from app.core.documents import Citation
 from app.gui.banner import Banner
 from app.gui.drop_overlay import DropOverlay, dropped_paths
-from app.gui.panes import EmptyState
-from app.gui.scale import scaled
 from app.gui.screens import build_screen
-from app.gui.sidebar.sidebar import Sidebar
 from app.gui.status_bar import StatusBar
-from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+from app.gui.window_body import WindowBody
 from app.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
     from app.gui.chat_screen import ChatScreen
-    from app.gui.source_page.panel import SourcePanel
     from app.viewmodels.window import WindowViewModel
 
 _SIZE = (1440, 900)
 _MIN_SIZE = (760, 520)
-_MAX_SIDEBAR = 380
 CHAT = "chat"
 
 
@@ -52,26 +47,24 @@ class MainWindow(QMainWindow):
         self._memory = memory or WindowMemory(None)
         self._view_model: WindowViewModel | None = None
         self._chat: ChatScreen | None = None
-        self._source: SourcePanel | None = None
         self._screens: dict[str, QWidget] = {}
         self._screen = CHAT
         self._wanted_message = ""
         self._waiting_files: list[Path] = []
         self._shortcuts: dict[str, QShortcut] = {}
         self._banner = Banner()
-        self._sidebar = Sidebar()
-        self._centre = QStackedWidget()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._body = WindowBody(_SIZE[0])
+        self._sidebar = self._body.sidebar
         self._status = StatusBar()
         self._overlay = DropOverlay(self)
         self._lay_out()
         self._connect()
-        self._memory.restore(self, self._splitter)
+        self._memory.restore(self, self._body)
 
     def remember(self) -> None:
         """Keep where the window stands and what it shows, for the next start."""
         open_id = self._view_model.conversation.conversation_id if self._view_model else None
-        self._memory.save(self, self._splitter, open_id)
+        self._memory.save(self, self._body, open_id)
 
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
@@ -92,9 +85,7 @@ class MainWindow(QMainWindow):
 
     def show_pane(self, pane: QWidget) -> None:
         """Show something in the middle while there is no history to show."""
-        if self._centre.indexOf(pane) < 0:
-            self._centre.addWidget(pane)
-        self._centre.setCurrentWidget(pane)
+        self._body.show_pane(pane)
 
     def show_screen(self, name: str) -> None:
         """Show the chat or one of the screens beside it."""
@@ -103,28 +94,15 @@ class MainWindow(QMainWindow):
         if name not in self._screens:
             self._add_screen(name, build_screen(name, self._view_model))
         self._screen = name
-        self._centre.setCurrentWidget(self._screens[name])
+        self._body.show_pane(self._screens[name])
         self._show_open()
         if name == CHAT and self._chat:
             self._chat.composer.input.setFocus()
 
     def open_citation(self, citation: Citation) -> None:
         """Show the source page with the cited words highlighted."""
-        if self._view_model is None:
-            return
-        if self._source is None:
-            from app.gui.source_page.panel import SourcePanel
-
-            self._source = SourcePanel(self._view_model)
-            self._source.closed.connect(self._source.hide)
-            self._splitter.addWidget(self._source)
-            self._splitter.setStretchFactor(2, 0)
-        if self._source.isHidden() or self._splitter.sizes()[2] == 0:
-            self._source.show()
-            left, _middle, _right = self._splitter.sizes()
-            rest = max(self._splitter.width() - left - SOURCE_WIDTH, SOURCE_WIDTH)
-            self._splitter.setSizes([left, rest, SOURCE_WIDTH])
-        self._source.show_citation(citation)
+        if self._view_model:
+            self._body.show_source(self._view_model, citation)
 
     def show_error(self, error: Exception) -> None:
         self._banner.show_error(error)
@@ -170,31 +148,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.setMinimumSize(*_MIN_SIZE)
-        self._splitter.setHandleWidth(1)
-        self._sidebar.setMinimumWidth(180)
-        self._sidebar.setEnabled(False)
-        self._splitter.addWidget(self._sidebar)
-        self._splitter.addWidget(self._centre)
-        sidebar = min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
-        self._splitter.setSizes([sidebar, _SIZE[0] - sidebar])
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setCollapsible(1, False)
-        self._centre.setMinimumWidth(420)
-        self._centre.addWidget(
-            EmptyState(
-                "lock",
-                self.tr("Opening your history\N{HORIZONTAL ELLIPSIS}"),
-                self.tr("It is stored encrypted on this machine."),
-            )
-        )
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self._body, 1)
         column.addWidget(self._status)
         self.setCentralWidget(page)
 
@@ -256,7 +216,6 @@ class MainWindow(QMainWindow):
 
     def _add_screen(self, name: str, screen: QWidget) -> None:
         self._screens[name] = screen
-        self._centre.addWidget(screen)
         # A screen offers what it can lead to; not every one leads to everything.
         ways = {
             "screen_requested": self.show_screen,

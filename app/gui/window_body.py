@@ -1,0 +1,74 @@
+"""What stands side by side in the window: the side bar, one screen, the source page."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from app.core.documents import Citation
+from app.gui.panes import EmptyState
+from app.gui.scale import scaled
+from app.gui.sidebar.sidebar import Sidebar
+from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
+
+if TYPE_CHECKING:
+    # What the first frame does not show is imported when it is wanted.
+    from app.gui.source_page.panel import SourcePanel
+    from app.viewmodels.window import WindowViewModel
+
+_MAX_SIDEBAR = 380
+_MIN_SIDEBAR = 180
+_MIN_CENTRE = 420
+
+
+class WindowBody(QSplitter):
+    """The source page is made when a citation is opened for the first time."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._source: SourcePanel | None = None
+        self._centre = QStackedWidget()
+        self._centre.setMinimumWidth(_MIN_CENTRE)
+        self._centre.addWidget(
+            EmptyState(
+                "lock",
+                self.tr("Opening your history…"),
+                self.tr("It is stored encrypted on this machine."),
+            )
+        )
+        self.sidebar = Sidebar()
+        self.sidebar.setMinimumWidth(_MIN_SIDEBAR)
+        self.sidebar.setEnabled(False)
+        self.setHandleWidth(1)
+        self.addWidget(self.sidebar)
+        self.addWidget(self._centre)
+        side = min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
+        self.setSizes([side, width - side])
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setCollapsible(1, False)
+
+    def show_pane(self, pane: QWidget) -> None:
+        """Show this in the middle."""
+        if self._centre.indexOf(pane) < 0:
+            self._centre.addWidget(pane)
+        self._centre.setCurrentWidget(pane)
+
+    def show_source(self, window: "WindowViewModel", citation: Citation) -> None:
+        """Show the source page with the cited words highlighted."""
+        source = self._source or self._make_source(window)
+        if source.isHidden() or self.sizes()[2] == 0:
+            source.show()
+            left, _middle, _right = self.sizes()
+            wanted = scaled(SOURCE_WIDTH)
+            self.setSizes([left, max(self.width() - left - wanted, _MIN_CENTRE), wanted])
+        source.show_citation(citation)
+
+    def _make_source(self, window: "WindowViewModel") -> "SourcePanel":
+        from app.gui.source_page.panel import SourcePanel
+
+        self._source = SourcePanel(window)
+        self._source.closed.connect(self._source.hide)
+        self.addWidget(self._source)
+        self.setStretchFactor(2, 0)
+        return self._source
