@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from app.services.feedback import FeedbackService, RatedAnswer
     from app.training.bundle import BundleSummary
 
+    _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
+
 RatingFilter = Literal["all", "up", "down"]
 
 
@@ -49,7 +51,8 @@ class DatasetViewModel(QObject):
         self._exporting: Task | None = None
         self.answers: tuple[RatedAnswer, ...] = ()
         self.filter: RatingFilter = "all"
-        self.excluded: set[str] = set()
+        self.excluded: frozenset[str] = frozenset()
+        self.withheld: frozenset[str] = frozenset()
         self.is_loaded = False
         self.list = RatedAnswersListModel(self)
 
@@ -79,7 +82,7 @@ class DatasetViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the rated answers again."""
-        self._runner.run(lambda _token: self._feedback.all(), self._on_answers_read)
+        self._runner.run(lambda _token: self._read(), self._on_answers_read)
 
     def show_only(self, rating: RatingFilter) -> None:
         if rating != self.filter:
@@ -87,12 +90,22 @@ class DatasetViewModel(QObject):
             self._show_answers()
 
     def set_included(self, message_id: str, is_included: bool) -> None:
-        """Let an answer into the bundle or leave it out; its rating stays either way."""
-        if is_included:
-            self.excluded.discard(message_id)
-        else:
-            self.excluded.add(message_id)
+        """Let an answer into the bundle or leave it out, for good; its rating stays either way."""
+        self.excluded = (
+            self.excluded - {message_id} if is_included else self.excluded | {message_id}
+        )
         self._show_answers()
+        self._runner.run(
+            lambda _token: self._feedback.exclude(message_id, not is_included),
+            on_settled=self.refresh,
+        )
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        """Whether anything of a chat may go into bundles."""
+        self._runner.run(
+            lambda _token: self._feedback.set_consent(conversation_id, may_train),
+            on_settled=self.refresh,
+        )
 
     def rate(self, feedback: Feedback) -> None:
         """Store a changed rating."""
@@ -111,7 +124,7 @@ class DatasetViewModel(QObject):
             folder=folder,
             formats=tuple(formats),
             redact=redact,
-            excluded=frozenset(self.excluded),
+            excluded=self.excluded,
         )
         self._exporting = self._runner.run(
             lambda token: self._export.export(request, token),
@@ -125,10 +138,14 @@ class DatasetViewModel(QObject):
         if self._exporting:
             self._exporting.cancel()
 
-    def _on_answers_read(self, answers: tuple["RatedAnswer", ...]) -> None:
+    def _read(self) -> "_Found":
+        feedback = self._feedback
+        return feedback.all(), feedback.excluded(), feedback.withheld_conversations()
+
+    def _on_answers_read(self, found: "_Found") -> None:
+        answers, self.excluded, self.withheld = found
         self.answers = answers[::-1]
         self.is_loaded = True
-        self.excluded &= {one.answer.id for one in answers}
         self.counts_changed.emit()
         self._show_answers()
 

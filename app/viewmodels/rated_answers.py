@@ -22,12 +22,12 @@ class RatedAnswersListModel(QAbstractListModel):
         self._answers: tuple[RatedAnswer, ...] = ()
         self._excluded: frozenset[str] = frozenset()
 
-    def set_answers(self, answers: "Sequence[RatedAnswer]", excluded: set[str]) -> None:
+    def set_answers(self, answers: "Sequence[RatedAnswer]", excluded: frozenset[str]) -> None:
         """Show `answers`; where only their content changed, the selection stays."""
         is_same = [one.answer.id for one in answers] == [one.answer.id for one in self._answers]
         if not is_same:
             self.beginResetModel()
-        self._answers, self._excluded = tuple(answers), frozenset(excluded)
+        self._answers, self._excluded = tuple(answers), excluded
         if not is_same:
             self.endResetModel()
         elif answers:

@@ -65,11 +65,23 @@ def test_filtering_by_thumb(screen: DatasetScreen) -> None:
     assert "The margin was fine." in texts(screen)
 
 
-def test_leaving_an_answer_out(screen: DatasetScreen, dataset: DatasetViewModel) -> None:
-    (box,) = visible(screen, QCheckBox)
+def test_leaving_an_answer_out_is_remembered(
+    screen: DatasetScreen, dataset: DatasetViewModel, feedback: ScriptedFeedback, qtbot: QtBot
+) -> None:
+    box = next(one for one in visible(screen, QCheckBox) if one.text() == "Goes into the bundle")
     press(box, Qt.Key.Key_Space)
     assert dataset.excluded == {"a3"}
     assert "2 of 3 go into the bundle" in texts(screen)
+    qtbot.waitUntil(lambda: feedback.excluded() == {"a3"})
+
+
+def test_a_chat_can_be_kept_out_of_every_bundle(
+    screen: DatasetScreen, feedback: ScriptedFeedback, qtbot: QtBot
+) -> None:
+    press(find(screen, QCheckBox, "consent"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: feedback.withheld_conversations() == {"chat"})
+    qtbot.waitUntil(lambda: "0 of 3 go into the bundle" in texts(screen))
+    assert not find(screen, QCheckBox, "included").isEnabled()
 
 
 def test_changing_the_reasons_of_a_rating(

@@ -18,6 +18,8 @@ class ScriptedFeedback:
 
     def __init__(self) -> None:
         self._answers: dict[str, RatedAnswer] = {}
+        self._excluded: set[str] = set()
+        self._withheld: set[str] = set()
 
     def put(self, question: str, answer: str, feedback: Feedback) -> None:
         """Put a rated answer in."""
@@ -41,6 +43,23 @@ class ScriptedFeedback:
     def of(self, message_id: str) -> Feedback | None:
         rated = self._answers.get(message_id)
         return rated.feedback if rated else None
+
+    def exclude(self, message_id: str, is_excluded: bool) -> None:
+        (self._excluded.add if is_excluded else self._excluded.discard)(message_id)
+
+    def set_consent(self, conversation_id: str, may_train: bool) -> None:
+        (self._withheld.discard if may_train else self._withheld.add)(conversation_id)
+
+    def excluded(self) -> frozenset[str]:
+        withheld = {
+            id_
+            for id_, one in self._answers.items()
+            if one.answer.conversation_id in self._withheld
+        }
+        return frozenset(self._excluded | withheld)
+
+    def withheld_conversations(self) -> frozenset[str]:
+        return frozenset(self._withheld)
 
     def all(self) -> tuple[RatedAnswer, ...]:
         return tuple(self._answers.values())

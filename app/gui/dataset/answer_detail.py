@@ -22,12 +22,14 @@ class AnswerDetail(QScrollArea):
         self.setWidgetResizable(True)
         self._dataset = dataset
         self._shown: RatedAnswer | None = None
+        self._is_withheld = False
 
     def show_answer(self, one: "RatedAnswer") -> None:
         """Show `one`; what is being typed about the same answer is kept."""
-        if self._shown == one:
+        state = one.answer.conversation_id in self._dataset.withheld
+        if self._shown == one and self._is_withheld == state:
             return
-        self._shown = one
+        self._shown, self._is_withheld = one, state
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
@@ -57,7 +59,19 @@ class AnswerDetail(QScrollArea):
         return frame
 
     def _choices(self, one: "RatedAnswer") -> QHBoxLayout:
+        is_withheld = one.answer.conversation_id in self._dataset.withheld
+        self.consent = QCheckBox(self.tr("Its chat may be trained on"))
+        self.consent.setObjectName("consent")
+        self.consent.setChecked(not is_withheld)
+        self.consent.toggled.connect(
+            lambda may: self._dataset.set_consent(one.answer.conversation_id, may)
+        )
         self.included = QCheckBox(self.tr("Goes into the bundle"))
+        self.included.setObjectName("included")
+        self.included.setEnabled(not is_withheld)
+        self.included.setToolTip(
+            self.tr("Nothing of its chat goes into bundles.") if is_withheld else ""
+        )
         self.included.setChecked(one.answer.id not in self._dataset.excluded)
         self.included.toggled.connect(
             lambda is_included: self._dataset.set_included(one.answer.id, is_included)
@@ -65,7 +79,9 @@ class AnswerDetail(QScrollArea):
         self.clear = button(self.tr("Take the rating back"), "ghost", icon_name="undo-2")
         self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))
         row = QHBoxLayout()
+        row.setSpacing(16)
         row.addWidget(self.included)
+        row.addWidget(self.consent)
         row.addStretch(1)
         row.addWidget(self.clear)
         return row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from app.gui.dialogs.passphrase_forms import StuckForm
 from app.gui.scale import scaled
@@ -32,7 +32,7 @@ class DamagedForm(StuckForm):
         super().__init__(parent)
         self.setObjectName("damagedForm")
         self.backups = QListWidget()
-        self.backups.setObjectName("importCandidates")
+        self.backups.setObjectName("backupsList")
         self.backups.setAccessibleName(self.tr("Backups"))
         self.backups.setFixedHeight(scaled(_LIST_HEIGHT))
         self.fields.addWidget(self.backups)
@@ -44,8 +44,12 @@ class DamagedForm(StuckForm):
         )
         self.salvage.clicked.connect(self.salvage_requested)
         self.action.setProperty("kind", "")
-        self.buttons.insertWidget(0, self.restore)
-        self.buttons.insertWidget(1, self.salvage)
+        ways = QHBoxLayout()  # of their own: four buttons do not fit into one line
+        ways.setSpacing(8)
+        ways.addWidget(self.restore)
+        ways.addWidget(self.salvage)
+        ways.addStretch(1)
+        self.fields.addLayout(ways)
         self.setFocusProxy(self.restore)
 
     def offer(self, backups: "Sequence[Backup]") -> None:

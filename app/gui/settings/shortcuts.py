@@ -27,7 +27,8 @@ class KeyField(QKeySequenceEdit):
         self.setMaximumSequenceLength(1)
         self.setFixedWidth(scaled(_FIELD_WIDTH))
         self.setAccessibleName(what)
-        self.findChild(QLineEdit).setAccessibleName(what)  # what a screen reader comes upon
+        for field in self.findChildren(QLineEdit):  # what a screen reader comes upon
+            field.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
                                  .format(action=what))  # fmt: skip
         policy = self.reset.sizePolicy()
