@@ -78,6 +78,7 @@ def _compare(
             for engine in engines:
                 note(f"{model.name}: {row}, {engine}, {number + 1} of {rounds}")
                 if found := _sample(row, engine, model, threads):
+                    note(f"  {json.dumps(found)}")
                     samples[row][engine].append(found)
     medians = {
         row: {engine: _medians(found) for engine, found in by_engine.items() if found}

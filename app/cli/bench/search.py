@@ -124,7 +124,7 @@ def _search(
         PassageSource(store.library).by_id,
     )
     methods: tuple[Method, ...] = ("lexical", "dense", "hybrid")
-    report = {}
+    report: dict[str, dict[str, float]] = {}
     for method in methods:
         times = []
         for _ in range(queries):
