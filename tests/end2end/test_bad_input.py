@@ -68,7 +68,7 @@ def test_a_read_only_data_folder(passphrase_file: Path, tmp_path: Path) -> None:
     mount = 'mount -t tmpfs -o ro none "$0" && exec "$@"'
     inside = ["unshare", "-m", "sh", "-c", mount, folder] if os.geteuid() == 0 else []
     done = subprocess.run(
-        [*inside, *command, "--home", folder, "chats", "list"],
+        [*map(str, inside), *map(str, command), "--home", str(folder), "chats", "list"],
         env=environment(folder),
         capture_output=True,
         text=True,

@@ -97,6 +97,8 @@ def test_schema(store: Store) -> None:
         "memory": ["id", "text", "conversation_id", "created", "used"],
         "probe": ["writes"],
         "upkeep": ["name", "done"],
+        "tool_grant": ["id", "created", "conversation_id", "folder", "tool", "version"],
+        "known_tool": ["name", "version"],
     }
 
 
