@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
+import msgspec
 from starlette.requests import Request
 
 from app.api.errors import ApiError
@@ -20,6 +21,12 @@ MOST_AT_ONCE = 16
 
 class ClientLeft(Exception):  # noqa: N818 - a control-flow signal
     """Nobody waits for the response any more."""
+
+
+class _End(msgspec.Struct, frozen=True):
+    """Comes last; `error` is what ended the work, if not its being done."""
+
+    error: Exception | None = None
 
 
 class Desk:
@@ -45,25 +52,28 @@ class Desk:
     ) -> AsyncGenerator[T, None]:
         """What `work` yields, as it does. Closing this, or the client's leaving, cancels it."""
         loop = asyncio.get_running_loop()
-        queue: asyncio.Queue[T | None] = asyncio.Queue()
+        queue: asyncio.Queue[T | _End] = asyncio.Queue()
         cancel = CancelToken()
 
         def run() -> None:
+            end = _End()
             try:
                 for event in _lazily(work, cancel):
                     loop.call_soon_threadsafe(queue.put_nowait, event)
-            finally:
-                loop.call_soon_threadsafe(queue.put_nowait, None)
+            except Cancelled:
+                end = _End(ClientLeft())
+            except Exception as error:  # noqa: BLE001 - raised again where somebody waits
+                end = _End(error)
+            loop.call_soon_threadsafe(queue.put_nowait, end)
 
         with self._admitted():
             running = loop.run_in_executor(self._threads, run)
             watching = asyncio.create_task(_watch(request, cancel))
             try:
-                while (event := await queue.get()) is not None:
+                while not isinstance(event := await queue.get(), _End):
                     yield event
-                await running
-            except Cancelled:
-                raise ClientLeft from None
+                if event.error:
+                    raise event.error
             finally:
                 watching.cancel()
                 cancel.cancel()
@@ -106,5 +116,5 @@ async def _watch(request: Request, cancel: CancelToken) -> None:
 
 async def _ended(running: "asyncio.Future[None]") -> None:
     """Until the thread is done with it, so that the engine's turn has been given back."""
-    with contextlib.suppress(Exception, asyncio.CancelledError):
+    with contextlib.suppress(asyncio.CancelledError):
         await asyncio.shield(running)

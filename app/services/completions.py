@@ -1,6 +1,8 @@
 """One answer to a conversation that somebody else keeps: nothing of it is stored."""
 
-from collections.abc import Callable, Generator, Iterator
+import json
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -17,7 +19,9 @@ from app.engine.protocol import (
     GenerationEvent,
     PromptMessage,
     PromptProgress,
+    PromptToolCall,
     TextDelta,
+    ToolCallDelta,
 )
 from app.services.answer_gate import AnswerGate
 from app.services.model_library import ReadyModel
@@ -115,14 +119,28 @@ class _Completion:
         if not self._tools:
             yield from self._answer()
         elif self._is_native:
-            yield from self._generate(
-                self._request.messages, self._request.params, self._chat_id, self._wanted()
-            )
+            yield from self._native_calls()
         elif self._request.tool_choice == "auto":
             yield from self._call_or_answer()
         else:
             text, ending = yield from self._decide(self._wanted(), may_answer=False)
             yield from _told(text, ending)
+
+    def _native_calls(self) -> Iterator[GenerationEvent]:
+        """Let the model call or write as it was trained to, but not go round in circles."""
+        answered = _answered_twice(self._request.messages)
+        is_circling = False
+        events = self._generate(
+            self._request.messages, self._request.params, self._chat_id, self._wanted()
+        )
+        with closing(events):
+            for event in events:
+                is_circling = isinstance(event, ToolCallDelta) and _identity(event) in answered
+                if is_circling and self._request.tool_choice == "auto":
+                    break
+                yield event
+        if is_circling and self._request.tool_choice == "auto":
+            yield from self._answer()
 
     def _wanted(self) -> tuple[dict[str, Any], ...]:
         """All tools, or the one that the request names."""
@@ -138,7 +156,9 @@ class _Completion:
     def _call_or_answer(self) -> Iterator[GenerationEvent]:
         """Ask first which function helps, if any; else let the model write freely."""
         text, ending = yield from self._decide(self._tools, may_answer=True)
-        if ending.reason == "stopped" or parse_call(text):
+        call = parse_call(text)
+        is_circling = call and _identity(call) in _answered_twice(self._request.messages)
+        if ending.reason == "stopped" or (call and not is_circling):
             yield from _told(text, ending)
         else:
             yield from self._answer()
@@ -173,12 +193,13 @@ class _Completion:
         params: GenerationParams,
         chat_id: str,
         tools: tuple[dict[str, Any], ...] = (),
-    ) -> Iterator[GenerationEvent]:
+    ) -> Generator[GenerationEvent, None, None]:
         request = Generate(
             chat_id=chat_id,
             messages=messages,
             params=params,
             tools=tools,
+            # A named function is the only one the model is shown, so "required" calls it.
             tool_choice="required" if tools and self._request.tool_choice != "auto" else "auto",
             enable_thinking=self._request.enable_thinking and params.json_schema is None,
         )
@@ -198,6 +219,26 @@ class _Completion:
 def _calls_of(chat_id: str) -> str:
     """Where the prompts are cached that only ask which function to call."""
     return f"{chat_id}-calls"
+
+
+def _answered_twice(messages: Sequence[PromptMessage]) -> set[str]:
+    """The calls that were made twice since the user last spoke, with the same result each time.
+
+    A small model may go on making them for ever; an agent on the other side would follow it.
+    """
+    calls: dict[str, str] = {}
+    results: list[tuple[str, str]] = []
+    for message in messages:
+        if message.role == "user":
+            calls, results = {}, []
+        calls |= {call.id: _identity(call) for call in message.tool_calls}
+        if message.role == "tool" and message.tool_call_id in calls:
+            results.append((calls[message.tool_call_id], message.content))
+    return {identity for (identity, _), count in Counter(results).items() if count > 1}
+
+
+def _identity(call: ToolCallDelta | PromptToolCall) -> str:
+    return json.dumps([call.name, call.arguments], sort_keys=True)
 
 
 def _told(text: str, ending: Generated) -> Iterator[GenerationEvent]:

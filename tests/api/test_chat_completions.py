@@ -81,7 +81,7 @@ def test_limits_and_stops_are_kept(client: Any) -> None:
 
 
 def test_a_seed_repeats_an_answer(client: Any) -> None:
-    def ask(seed: int) -> str | None:
+    def ask(seed: int) -> Any:
         answer = client.chat.completions.create(
             model="",
             messages=[QUESTION],
@@ -116,7 +116,7 @@ def test_a_forced_tool_call_fits_its_schema(client: Any) -> None:
             tools=[ADD],
             tool_choice=choice,
         )
-        (call,) = answer.choices[0].message.tool_calls or ()
+        (call,) = answer.choices[0].message.tool_calls
         assert answer.choices[0].finish_reason == "tool_calls"
         assert call.type == "function" and call.function.name == "add"
         assert json.loads(call.function.arguments).keys() == {"a", "b"}
@@ -203,6 +203,22 @@ def test_a_client_that_leaves_an_unstreamed_answer_stops_it(scripted_api: StartS
     with pytest.raises(httpx2.ReadTimeout):
         api.client.post("/chat/completions", json={"messages": [QUESTION]}, timeout=0.5)
     assert _turn_is_free(api.engine, within_s=2)
+
+
+@pytest.mark.parametrize(("times", "reason"), [(1, "tool_calls"), (2, "stop")])
+def test_a_call_is_not_made_for_ever(scripted_api: StartScripted, times: int, reason: str) -> None:
+    call = {"name": "add", "arguments": '{"a": 2, "b": 3}'}
+    turns: list[dict[str, Any]] = [{"role": "user", "content": "What is 2 + 3?"}]
+    for number in range(times):
+        made = {"id": f"c{number}", "type": "function", "function": call}
+        turns += [
+            {"role": "assistant", "content": None, "tool_calls": [made]},
+            {"role": "tool", "tool_call_id": f"c{number}", "content": "5"},
+        ]
+    text = '{"name": "add", "arguments": {"a": 2, "b": 3}}'
+    api = scripted_api({"answers": [{"text": text}]})
+    answer = api.client.post("/chat/completions", json={"messages": turns, "tools": [ADD]})
+    assert answer.json()["choices"][0]["finish_reason"] == reason
 
 
 def test_requests_are_answered_in_the_order_of_asking(scripted_api: StartScripted) -> None:

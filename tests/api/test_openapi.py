@@ -53,6 +53,7 @@ def _ask_anything(operation: Any, api: Api) -> None:
     def ask(case: Any) -> None:
         case.call_and_validate(
             base_url=api.url.removesuffix("/v1"),
+            timeout=60,  # a busy machine is no failure of the server
             headers={"authorization": f"Bearer {TOKEN}"},
             checks=[
                 not_a_server_error,

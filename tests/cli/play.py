@@ -29,8 +29,8 @@ def play(commands: list[list[Any]]) -> list[dict[str, Any]]:
         ends.append(
             {
                 "status": status,
-                "stdout": out.buffer.getvalue().decode(),  # type: ignore[attr-defined]
-                "stderr": err.buffer.getvalue().decode(),  # type: ignore[attr-defined]
+                "stdout": out.buffer.getvalue().decode(),
+                "stderr": err.buffer.getvalue().decode(),
             }
         )
     return ends
