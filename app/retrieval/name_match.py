@@ -3,6 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from app.core.documents import Place
@@ -23,8 +24,8 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     matches "2018", and "best buy" matches "BESTBUY".
     """
     documents = {place.document_id: place for place in places}
-    names = {id_: set(words_and_numbers(title_of(p.path))) for id_, p in documents.items()}
-    whole = {id_: names[id_].union(words_and_numbers(p.opening)) for id_, p in documents.items()}
+    names = {id_: _words(title_of(p.path)) for id_, p in documents.items()}
+    whole = {id_: names[id_] | _words(p.opening) for id_, p in documents.items()}
     in_names, in_whole = Counter(_all(names.values())), Counter(_all(whole.values()))
     spoken = words_and_numbers(question)
     asked = {*spoken, *("".join(pair) for pair in pairwise(spoken))}
@@ -47,7 +48,7 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
     heading has, words weighted by how few headings have them.
     """
     near = {id_: place.headings[-_NEAREST:] for id_, place in places.items()}
-    terms = {heading: set(content_terms(heading)) for heading in set(_all(near.values()))}
+    terms = {heading: _terms(heading) for heading in set(_all(near.values()))}
     counts = Counter(_all(terms.values()))
     asked = set(content_terms(question))
 
@@ -62,6 +63,16 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
     return {
         id_: max((scores[each] for each in headings), default=0.0) for id_, headings in near.items()
     }
+
+
+@lru_cache(maxsize=8192)
+def _terms(heading: str) -> frozenset[str]:
+    return frozenset(content_terms(heading))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words_and_numbers(text))
 
 
 def _all(groups: Iterable[Iterable[str]]) -> Iterable[str]:

@@ -1,0 +1,66 @@
+"""Passages are found by what they stand below, those stored by an earlier version, too."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from app.core.documents import Chunk, Document
+from app.store.database import Database
+from app.store.migrations import m001_initial, m003_documents
+from app.store.store import Store, open_temporary_store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_temporary_store()
+    yield opened
+    opened.close()
+
+
+def _add(store: Store, path: str, *headings: str) -> str:
+    collection_id = store.library.create_collection(path, "minilm").id
+    store.library.put_document(Document("d", collection_id, path, "", 0, 0.0, "ready"))
+    store.library.add_chunks([Chunk("c", "d", 0, "Purchases 1,577", 1, 0, 15, headings)])
+    return collection_id
+
+
+@pytest.mark.parametrize("query", ["ACME", "2018", "cash flows", "purchases"])
+def test_by_file_name_heading_and_text(store: Store, query: str) -> None:
+    collection_id = _add(store, "/docs/ACME_FY2018.pdf", "Statement of Cash Flows")
+    assert [id_ for id_, _ in store.search.search_chunks(collection_id, query, 5)] == ["c"]
+
+
+def test_nothing_of_a_removed_document_is_found(store: Store) -> None:
+    collection_id = _add(store, "/docs/ACME.pdf", "Cash Flows")
+    store.library.remove_document("d")
+    assert store.search.search_chunks(collection_id, "ACME cash flows", 5) == ()
+
+
+def test_a_long_document_has_an_opening(store: Store) -> None:
+    _add(store, "/docs/ACME.pdf")
+    store.library.add_pages("d", [(1, 0, "Annual report of Acme Inc.")])
+    assert store.library.places(["c", "gone"])["c"].opening == ""
+    chunks = [Chunk(f"c{n}", "d", n, "text", 1, 0, 4, ("Risks",)) for n in range(1, 30)]
+    store.library.add_chunks(chunks)
+    places = store.library.places(["c", "c7"])
+    assert places["c"].opening == "Annual report of Acme Inc."
+    assert places["c7"].headings == ("Risks",)
+
+
+def test_what_an_earlier_version_stored_is_found_by_its_heading() -> None:
+    database = Database.in_memory()
+    try:
+        database.run(m001_initial.apply)
+        for statement in (
+            "INSERT INTO collection VALUES (1, 'k', 'things', 'minilm', 0, 0)",
+            "INSERT INTO document VALUES ('d', 'k', '/ACME.pdf', '', 0, 0, 'ready', 1, '', 0)",
+            "INSERT INTO chunk VALUES (7, 'c', 'd', 0, 'words', 1, 0, 5, '[\"Cash Flows\"]', 1)",
+        ):
+            database.run(lambda connection, sql=statement: connection.execute(sql))  # type: ignore[misc]
+        database.run(m003_documents.apply)
+        sql = "SELECT rowid FROM chunk_index WHERE chunk_index MATCH ?"
+        for word in ("words", "flows", "acme"):
+            rows = database.run(lambda connection, w=word: connection.execute(sql, (w,)).fetchall())  # type: ignore[misc]
+            assert rows == [(7,)]
+    finally:
+        database.close()
