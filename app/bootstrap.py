@@ -40,8 +40,8 @@ from app.services.hub import HubService
 from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
-from app.services.model_workshop import ModelWorkshop
 from app.services.model_library import ModelsService
+from app.services.model_workshop import ModelWorkshop
 from app.services.passages import PassageSource
 from app.services.prompt_caches import PromptCaches
 from app.services.prompts import PromptService
