@@ -13,6 +13,7 @@ from app.core.events import (
     FileFailed,
     FileIndexed,
     FileProgress,
+    FileRemoved,
     FileSkipped,
     IndexEvent,
     IndexFinished,
@@ -33,6 +34,7 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
     fraction: float = 0.0
     reason: str = ""
     document: Document | None = None
+    needs_password: bool = False
 
     @property
     def is_settled(self) -> bool:
@@ -110,7 +112,7 @@ class IndexingViewModel(QObject):
         for event in events:
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
-            else:
+            elif not isinstance(event, FileRemoved):
                 state = _state_after(event)
                 self._files[state.path] = state
         self.files_changed.emit()
@@ -141,5 +143,7 @@ def _state_after(event: FileProgress | FileIndexed | FileSkipped | FileFailed) -
             return FileState(path=document.path, stage="ready", fraction=1.0, document=document)
         case FileSkipped(document=document):
             return FileState(path=document.path, stage="skipped", fraction=1.0, document=document)
-        case FileFailed(path, reason):
-            return FileState(path=path, stage="failed", reason=reason)
+        case FileFailed(path, reason, needs_password):
+            return FileState(
+                path=path, stage="failed", reason=reason, needs_password=needs_password
+            )

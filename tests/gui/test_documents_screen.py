@@ -232,3 +232,18 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     click(button(screen, f"Stop following {tmp_path.name}"))
     qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
     qtbot.waitUntil(lambda: folders.following == 0)
+
+
+def test_an_encrypted_file_is_opened_with_its_password(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(library.collection_id))
+    drop(screen, "/home/ada/contract.locked")
+    qtbot.waitUntil(lambda: "needs a password" in texts(screen))
+    click(button(screen, "Enter it…"))
+    dialog = find(screen, NameDialog, "filePassword")
+    assert dialog.field.echoMode() == QLineEdit.EchoMode.Password
+    write(dialog.field, "open sesame")
+    click(dialog.action)
+    qtbot.waitUntil(lambda: "needs a password" not in texts(screen))
+    qtbot.waitUntil(lambda: any("contract.locked" in row for row in rows(screen)))

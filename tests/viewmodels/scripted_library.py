@@ -73,6 +73,9 @@ class ScriptedLibrary:
             if path.suffix == ".bad":
                 failed.append(FileFailed(str(path), "The file is empty."))
                 yield failed[-1]
+            elif path.suffix == ".locked" and password != "open sesame":
+                failed.append(FileFailed(str(path), "It is encrypted.", needs_password=True))
+                yield failed[-1]
             else:
                 yield FileIndexed(self.add_document(collection_id, str(path)), 0.1)
         indexed = len(files) - len(failed)

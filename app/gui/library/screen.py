@@ -17,6 +17,7 @@ from app.gui.dialogs.confirm import confirm
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
+from app.gui.library.locked_files import LockedFiles
 from app.gui.library.passage_search import PassageSearch
 from app.gui.library.watched_folders import WatchedFolders
 from app.gui.panes import EmptyState, ScreenPage
@@ -125,6 +126,7 @@ class DocumentsScreen(ScreenPage):
         column.setSpacing(12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing))
+        column.addWidget(LockedFiles(self._library.indexing))
         column.addWidget(WatchedFolders(self._watching))
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
