@@ -140,7 +140,9 @@ class _Completion:
                     break
                 yield event
         if is_circling and self._request.tool_choice == "auto":
-            yield from self._answer()
+            # Without the calls before its eyes it does not write another one.
+            told = told_as_text(self._request.messages)
+            yield from self._generate(told, self._request.params, _calls_of(self._chat_id))
 
     def _wanted(self) -> tuple[dict[str, Any], ...]:
         """All tools, or the one that the request names."""
