@@ -18,6 +18,9 @@ _MAX_CHARACTERS = 60
 _MAX_WORDS = 10
 # What models put around a title though they were asked not to.
 _WRAPPING = " \t\"'`*_#.:“”„«»"
+_WORD = re.compile(r"[a-z0-9]{4,}|[^\W_]*[^\W\da-z_]+[^\W_]*")
+# Chinese and Japanese write words of two letters without spaces between them.
+_STEM, _SHORT_STEM = 5, 2
 _LABEL = re.compile(r"^\s*(?:\*\*)?(?:title|titel|标题|عنوان)(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
 
 
@@ -57,7 +60,8 @@ class TitleService:
             PromptMessage(role="user", content=request),
         )
         title = cleaned_title(self._generate(conversation_id, messages, cancel))
-        if cancel.is_cancelled or not title:
+        said = "\n".join(message.text for message in thread)
+        if cancel.is_cancelled or not is_about(title, said):
             return ""
         return title if self._conversations.suggest_title(conversation_id, title) else ""
 
@@ -80,3 +84,13 @@ def cleaned_title(text: str) -> str:
     title = " ".join(_LABEL.sub("", lines[0]).strip(_WRAPPING).split())
     is_title = len(title) <= _MAX_CHARACTERS and len(title.split()) <= _MAX_WORDS
     return title if is_title else ""
+
+
+def is_about(title: str, text: str) -> bool:
+    """Whether a word of the title occurs in the text, at least by its beginning.
+
+    Very small models make up titles that have nothing to do with the chat.
+    """
+    words = _WORD.findall(title.casefold())
+    said = text.casefold()
+    return any(word[: _STEM if word.isascii() else _SHORT_STEM] in said for word in words)

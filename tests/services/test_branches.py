@@ -13,7 +13,7 @@ from app.services.ask_request import AskRequest
 from app.services.branches import BranchService
 from app.services.folders import FolderService
 from app.services.startup import Services
-from app.services.titles import cleaned_title
+from app.services.titles import cleaned_title, is_about
 from app.store.store import Store, open_temporary_store
 
 
@@ -83,6 +83,22 @@ def test_a_folder_needs_a_name(store: Store) -> None:
 )
 def test_only_a_title_is_taken_for_one(written: str, title: str) -> None:
     assert cleaned_title(written) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "is_so"),
+    [
+        ("The Unyielding Road", "Wie kündige ich meinen Mietvertrag?", False),
+        ("Kündigung von Mietvertrag", "Wie kündige ich meinen Mietvertrag?", True),
+        ("Reverse a String", "Write a function that reverses a string.", True),
+        ("彗星是什么", "请告诉我彗星的事。", True),
+        ("", "anything", False),
+    ],
+)
+def test_a_made_up_title_is_told_from_one_about_the_chat(
+    title: str, said: str, is_so: bool
+) -> None:
+    assert is_about(title, said) == is_so
 
 
 @pytest.mark.models
