@@ -15,6 +15,8 @@ from app.services.imports.tree_builder import Skipped
 from app.store.store import Store
 from app.store.transfers import with_fresh_ids
 
+_CHATS_AT_ONCE = 50
+
 ImportState = Literal["new", "grown", "known"]
 """Whether a chat is not here yet, has messages that are not, or is here already."""
 
@@ -115,7 +117,7 @@ class ChatTransferService:
     ) -> ImportReport:
         """Store the chats of a plan, or those whose ids are `chosen`.
 
-        Each chat is one transaction, so that a stop leaves whole chats behind. Raises Cancelled.
+        Chats are stored some at a time, so that a stop leaves whole chats behind. Raises Cancelled.
         """
         skipped = list(plan.skipped)
         wanted = [
@@ -123,18 +125,19 @@ class ChatTransferService:
             for candidate in plan.candidates
             if chosen is None or candidate.tree.summary.id in chosen
         ]
-        chats = messages = 0
-        for done, candidate in enumerate(wanted):
+        skipped += (
+            Skipped(f"“{candidate.tree.summary.title}”", "It is here already.")
+            for candidate in wanted
+            if candidate.state == "known"
+        )
+        trees = [candidate.tree for candidate in wanted if candidate.state != "known"]
+        messages = 0
+        for done in range(0, len(trees), _CHATS_AT_ONCE):
             cancel.raise_if_cancelled()
-            progress(done, len(wanted))
-            if candidate.state == "known":
-                title = candidate.tree.summary.title
-                skipped.append(Skipped(f"“{title}”", "It is here already."))
-                continue
-            messages += self._store.transfers.add(candidate.tree)
-            chats += 1
-        progress(len(wanted), len(wanted))
-        return ImportReport(chats, messages, tuple(skipped))
+            progress(done, len(trees))
+            messages += self._store.transfers.add(trees[done : done + _CHATS_AT_ONCE])
+        progress(len(trees), len(trees))
+        return ImportReport(len(trees), messages, tuple(skipped))
 
     def _candidate(self, program: str, tree: ConversationTree) -> ImportCandidate:
         transfers = self._store.transfers

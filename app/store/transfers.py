@@ -1,6 +1,7 @@
 """Whole conversations in and out of the database, every branch of them."""
 
 import time
+from collections.abc import Sequence
 
 import msgspec
 
@@ -43,12 +44,13 @@ class TransferRepository:
         )
         return row is not None
 
-    def add(self, tree: ConversationTree) -> int:
-        """Store a conversation, or what is new in one that is stored; returns the new messages.
+    def add(self, trees: Sequence[ConversationTree]) -> int:
+        """Store conversations, or what is new in stored ones; returns how many messages are new.
 
         A stored message is left as it is; so are the title and the place of a stored conversation.
+        All of it is one transaction, since waiting for the disk takes longer than a conversation.
         """
-        return self._database.run(lambda connection: _add(connection, tree))
+        return self._database.run(lambda connection: sum(_add(connection, tree) for tree in trees))
 
 
 def _tree(connection: Connection, conversation_id: str) -> ConversationTree:

@@ -1,13 +1,20 @@
 """Ways out when the database is damaged: its backups, and what can still be read of it."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import msgspec
 
 from app.core.paths import AppPaths
 
-if TYPE_CHECKING:
-    from app.store.backups import Backup
+
+class BackupFile(msgspec.Struct, frozen=True):
+    """A backup that can be gone back to."""
+
+    path: Path
+    created: datetime
+    size_bytes: int
 
 
 class Rescue:
@@ -19,11 +26,12 @@ class Rescue:
     def __init__(self, paths: AppPaths) -> None:
         self._paths = paths
 
-    def backups(self) -> "Sequence[Backup]":
+    def backups(self) -> Sequence[BackupFile]:
         """Newest first."""
         from app.services.safekeeping import available_backups  # late: rarely needed
 
-        return available_backups(self._paths)
+        found = available_backups(self._paths)
+        return [BackupFile(each.path, each.created, each.size_bytes) for each in found]
 
     def restore(
         self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None

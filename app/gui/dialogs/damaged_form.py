@@ -1,7 +1,6 @@
 """What is offered when the database is damaged."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
@@ -10,9 +9,7 @@ from app.gui.dialogs.passphrase_forms import StuckForm
 from app.gui.scale import scaled
 from app.gui.widgets import button
 from app.viewmodels.quantities import data_size
-
-if TYPE_CHECKING:
-    from app.store.backups import Backup
+from app.viewmodels.rescue import BackupFile
 
 _LIST_HEIGHT = 132
 
@@ -52,7 +49,7 @@ class DamagedForm(StuckForm):
         self.fields.addLayout(ways)
         self.setFocusProxy(self.restore)
 
-    def offer(self, backups: "Sequence[Backup]") -> None:
+    def offer(self, backups: Sequence[BackupFile]) -> None:
         """Show these backups; the newest is chosen."""
         self.backups.clear()
         for backup in backups:

@@ -1,7 +1,7 @@
 """What stands in the window until the history is open: passphrase, recovery code, lost key."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,10 +10,8 @@ from app.gui.dialogs.damaged_form import DamagedForm
 from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, StuckForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.panes import centred, explain
+from app.viewmodels.rescue import BackupFile
 from app.viewmodels.unlock import UnlockViewModel
-
-if TYPE_CHECKING:
-    from app.store.backups import Backup
 
 _WIDTH = 440
 
@@ -140,7 +138,7 @@ class PassphrasePane(QWidget):
         self._code.show_code(code)
         self._show(self._code)
 
-    def _on_damaged(self, error: Exception, backups: "Sequence[Backup]") -> None:
+    def _on_damaged(self, error: Exception, backups: Sequence[BackupFile]) -> None:
         what, remedy = explain(error)
         kept = self.tr("Whatever you choose, the damaged file is kept aside.")
         self._damaged.explain(what, f"{remedy} {kept}")
