@@ -179,17 +179,14 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
 
 
 def _adapter(asking: _Options) -> dict[str, str | float]:
-    """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
     if not asking.adapter:
         return {}
     if asking.mode != "chat":
         raise click.UsageError("--adapter works in the mode chat.")
-    path, _, strength = asking.adapter.rpartition(":")
-    try:
-        found = (path, float(strength)) if path else (asking.adapter, 1.0)
-    except ValueError:
-        found = (asking.adapter, 1.0)
-    return {"adapter": str(Path(found[0]).absolute()), "adapter_strength": found[1]}
+    from app.services.adapters import parse_adapter
+
+    chosen = parse_adapter(asking.adapter)
+    return {"adapter": chosen.path, "adapter_strength": chosen.strength}
 
 
 def _request(

@@ -18,7 +18,11 @@ _EVERY = 10
 
 @click.command()
 @click.option(
-    "--models", nargs=2, required=True, metavar="A B", help="Ids or files; B is compared with A."
+    "--models",
+    nargs=2,
+    required=True,
+    metavar="A B",
+    help="Ids or files, with an adapter as MODEL+FILE[:STRENGTH]; B is compared with A.",
 )
 @click.option(
     "--set",

@@ -169,6 +169,8 @@ class EngineClient:
         """How likely the loaded model finds an answer. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
         with self._my_turn(cancel):
+            if request.adapter:
+                self._worker.allow((request.adapter,), cancel)
             self._reload(cancel)
             *_, reply = self._worker.request(request, cancel)
         if not isinstance(reply, Scored):

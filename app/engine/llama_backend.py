@@ -146,11 +146,11 @@ class LlamaBackend:
 
     def score(self, request: Score, cancel: CancelToken) -> Scored:
         session = self._loaded()
-        session.adapters.use("", 0)
+        key = session.adapters.use(request.adapter, request.adapter_strength)
         forget_abort = cancel.on_cancel(session.context.abort.set)
         try:
             return score_answer(
-                request, session.cache, session.prompts, session.model.vocabulary, cancel
+                request, key, session.cache, session.prompts, session.model.vocabulary, cancel
             )
         finally:
             forget_abort()

@@ -89,11 +89,13 @@ class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
 
 
 class Score(Request, frozen=True, kw_only=True, tag="score"):
-    """How likely the model finds `answer` after `messages`."""
+    """How likely the model, under its `adapter` as in Generate, finds `answer` after `messages`."""
 
     messages: tuple[PromptMessage, ...]
     answer: str
     tools: tuple[dict[str, Any], ...] = ()
+    adapter: str = ""
+    adapter_strength: float = 1.0
     priority: ClassVar[int] = 1
 
 

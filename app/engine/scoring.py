@@ -11,6 +11,7 @@ from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.chat_cache import ChatCache
 from app.engine.common_prefix import common_length
+from app.engine.lora import cache_id
 from app.engine.memory_estimate import MAX_OUTPUTS
 from app.engine.prompt_building import PromptBuilder
 from app.engine.protocol import Generate, Score, Scored
@@ -23,6 +24,7 @@ _CACHE_ID = "scoring"
 
 def score_answer(
     request: Score,
+    adapter_key: str,
     cache: ChatCache,
     prompts: PromptBuilder,
     vocabulary: Vocabulary,
@@ -33,7 +35,7 @@ def score_answer(
     Raises UserError where prompt and answer do not fit into the context, and Cancelled.
     """
     prompt, answer = _tokens(request, prompts)
-    cache.open(_CACHE_ID, prompt)
+    cache.open(cache_id(_CACHE_ID, adapter_key), prompt)
     if not read_prompt(cache, prompt, lambda _: None):
         cancel.raise_if_cancelled()
     total = 0.0

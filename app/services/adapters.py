@@ -2,9 +2,29 @@
 
 from pathlib import Path
 
+import msgspec
+
 from app.core.cancellation import CancelToken
 from app.services.model_library import ModelsService
 from app.training.adapters import ConvertedAdapter, convert_adapter
+
+
+class AdapterChoice(msgspec.Struct, frozen=True):
+    """An adapter's file and how strongly it changes the model; no path for none."""
+
+    path: str = ""
+    strength: float = 1.0
+
+
+def parse_adapter(text: str) -> AdapterChoice:
+    """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
+    path, _, strength = text.rpartition(":")
+    try:
+        chosen = AdapterChoice(path, float(strength)) if path else AdapterChoice(text)
+    except ValueError:
+        chosen = AdapterChoice(text)
+    absolute = str(Path(chosen.path).absolute()) if chosen.path else ""
+    return msgspec.structs.replace(chosen, path=absolute)
 
 
 class AdapterService:

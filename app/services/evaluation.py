@@ -9,13 +9,17 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.client import EngineClient
-from app.engine.protocol import PromptMessage, Score, Scored
+from app.engine.protocol import Score, Scored
+from app.services.adapters import AdapterChoice, parse_adapter
 from app.services.export import ExportRequest, ExportService
 from app.services.model_library import ModelsService
 from app.training.dataset import Preference, Turns, by_question, preferences
 from app.training.evaluation import Evaluation, PairScore, compare, summarize
 from app.training.preference_file import read_preferences
 from app.training.split import split_of
+
+ADAPTER_MARK = "+"
+"""Between a model and its adapter."""
 
 HELD_OUT = 0.1
 """The share of conversations that `export --validation` keeps apart unless told otherwise."""
@@ -66,7 +70,11 @@ class EvaluationService:
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
     ) -> Evaluation:
-        """Score `pairs` under both models, one after the other. Raises UserError, Cancelled."""
+        """Score `pairs` under both models, one after the other. Raises UserError, Cancelled.
+
+        Args:
+            models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+        """
         scores = [self._scores(model, pairs, cancel, on_progress) for model in models]
         return Evaluation(
             pairs=len(pairs),
@@ -85,28 +93,34 @@ class EvaluationService:
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None],
     ) -> list[PairScore]:
-        for _ in self._models.load(cancel, model):
+        name, _, adapter = model.partition(ADAPTER_MARK)
+        for _ in self._models.load(cancel, name):
             pass
+        chosen = parse_adapter(adapter)
         scores: list[PairScore] = []
         for pair in pairs:
-            scores.append(self._score(pair, cancel))
+            scores.append(self._score(pair, chosen, cancel))
             on_progress(EvaluationProgress(model, len(scores), len(pairs)))
         return scores
 
-    def _score(self, pair: Preference, cancel: CancelToken) -> PairScore:
-        chosen, rejected = (self._likelihood(pair, turns, cancel) for turns in _answers(pair))
+    def _score(self, pair: Preference, adapter: AdapterChoice, cancel: CancelToken) -> PairScore:
+        chosen = self._likelihood(pair, pair.chosen, adapter, cancel)
+        rejected = self._likelihood(pair, pair.rejected, adapter, cancel)
         return PairScore(chosen.logprob, rejected.logprob, chosen.tokens, rejected.tokens)
 
-    def _likelihood(self, pair: Preference, turns: Turns, cancel: CancelToken) -> Scored:
+    def _likelihood(
+        self, pair: Preference, turns: Turns, adapter: AdapterChoice, cancel: CancelToken
+    ) -> Scored:
         """Of the last turn; what tools were called before it belongs to the question."""
         *before, answer = turns
-        messages: tuple[PromptMessage, ...] = (*pair.prompt, *before)
-        request = Score(messages=messages, answer=answer.content, tools=pair.tools)
+        request = Score(
+            messages=(*pair.prompt, *before),
+            answer=answer.content,
+            tools=pair.tools,
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
+        )
         return self._engine.score(request, cancel)
-
-
-def _answers(pair: Preference) -> tuple[Turns, Turns]:
-    return pair.chosen, pair.rejected
 
 
 def _is_held_out(pair: Preference, share: float) -> bool:
