@@ -16,6 +16,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Literal["system", "light", "dark"] = "system"
     language: str = ""
     scale_percent: int = 100
+    font_family: str = ""
     sends_on_enter: bool = True
     model_id: str = ""
     imported_models: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
             return 0
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
-    apply_theme(app, settings.theme, settings.scale_percent)
+    apply_theme(app, settings.theme, settings.scale_percent, settings.font_family)
     collector = GuiThreadCollector(app)
     program = Program(paths, is_temporary)
     if instance:
@@ -166,7 +166,7 @@ class Program(QObject):
         settings = self._view_model.settings.settings
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the window needs an application with widgets"
-        apply_theme(app, settings.theme, settings.scale_percent)
+        apply_theme(app, settings.theme, settings.scale_percent, settings.font_family)
         self._idle_lock.set_minutes(settings.lock_after_minutes)
 
     def _on_lock_requested(self) -> None:

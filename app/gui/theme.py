@@ -94,16 +94,19 @@ def tokens() -> Tokens:
     return DARK if shown == DARK.background else LIGHT
 
 
-def apply_theme(app: QApplication, mode: ThemeMode, scale_percent: int = 100) -> None:
+def apply_theme(
+    app: QApplication, mode: ThemeMode, scale_percent: int = 100, font_family: str = ""
+) -> None:
     """Dress the whole application; widgets get a PaletteChange event.
 
-    `scale_percent` scales type and controls, on top of the screen's own scale.
+    `scale_percent` scales type and controls, on top of the screen's own scale; `font_family` is
+    used for all but code, where it is installed.
     """
     app.styleHints().setColorScheme(_SCHEMES[mode])
     chosen = DARK if _is_dark(app, mode) else LIGHT
     app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
-    app.setFont(body_font(scale_percent=scale_percent))
+    app.setFont(_font(_families(font_family), 0, QFont.Weight.Normal, scale_percent))
     app.setStyleSheet(_style_sheet(chosen, scale_percent))
 
 
@@ -118,9 +121,14 @@ def body_font(
     weight: QFont.Weight = QFont.Weight.Normal,
     scale_percent: int | None = None,
 ) -> QFont:
-    """Inter, else the system's font, `delta_px` larger than the body text."""
+    """The chosen font, else Inter, else the system's, `delta_px` larger than the body text."""
+    shown = tuple(QGuiApplication.font().families())
+    return _font(shown, delta_px, weight, scale_percent)
+
+
+def _families(chosen: str) -> tuple[str, ...]:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    return _font(("Inter", *system.families()), delta_px, weight, scale_percent)
+    return (*filter(None, (chosen,)), "Inter", *system.families())
 
 
 def code_font(delta_px: int = -1) -> QFont:

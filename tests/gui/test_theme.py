@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.resources import resource_path
 from app.gui.icons import icon
-from app.gui.theme import DARK, LIGHT, Tokens, apply_theme, tokens
+from app.gui.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
 
 TEXT_PAIRS = [
     ("text", "background"),
@@ -98,3 +98,10 @@ def test_every_icon_can_be_drawn(qapp: QApplication) -> None:
     for path in resource_path("icons").glob("*.svg"):
         image = icon(path.stem).pixmap(QSize(16, 16)).toImage()
         assert any(image.pixelColor(x, y).alpha() for x in range(16) for y in range(16)), path
+
+
+def test_the_chosen_font_comes_first_and_can_be_taken_back(qapp: QApplication) -> None:
+    apply_theme(qapp, "light", 100, "Noto Serif")
+    assert body_font().families()[0] == "Noto Serif"
+    apply_theme(qapp, "light")
+    assert body_font().families()[0] == "Inter"

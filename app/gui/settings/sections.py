@@ -1,6 +1,7 @@
 """What can be set, section by section."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtGui import QFontDatabase
 
 from app.gui.settings.controls import Choice, Decimal, Number, Switch, Text
 from app.gui.settings.rows import SettingRow, SettingSection
@@ -45,6 +46,11 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Theme"),
                 translate("Settings", "The colours of the window."),
                 Choice(settings, "theme", themes),
+            ),
+            SettingRow(
+                translate("Settings", "Font"),
+                translate("Settings", "Of everything but code."),
+                Choice(settings, "font_family", _font_choices()),
             ),
             SettingRow(
                 translate("Settings", "Scale"),
@@ -122,6 +128,14 @@ def documents_section(settings: SettingsViewModel) -> SettingSection:
             ),
         ),
     )
+
+
+def _font_choices() -> list[tuple[str, str]]:
+    families = [name for name in QFontDatabase.families() if not name.startswith(".")]
+    return [
+        (translate("Settings", "Inter, or as the system"), ""),
+        *zip(families, families, strict=True),
+    ]
 
 
 def _language_choices() -> list[tuple[str, str]]:
