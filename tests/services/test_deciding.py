@@ -69,7 +69,14 @@ def _store_waiting(home: Path, call: ToolCallPart, folder: Path) -> Message:
 
 
 def _decide(services: Services, answer: Message, decision: ApprovalDecision) -> list[object]:
-    return list(services.chat.decide(answer.id, "c1", decision, CancelToken()))
+    """The events until the call has its result; what the model makes of it is another matter."""
+    cancel = CancelToken()
+    events: list[object] = []
+    for event in services.chat.decide(answer.id, "c1", decision, cancel):
+        events.append(event)
+        if isinstance(event, ToolReturned):
+            cancel.cancel()
+    return events
 
 
 @pytest.mark.parametrize(("decision", "is_written"), [("once", True), ("denied", False)])
