@@ -7,14 +7,12 @@ pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). For both, each
 """
 
 import csv
-import json
 import math
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from app.core.documents import Chunk, Document, Hit
 from app.core.identifiers import new_id
@@ -24,6 +22,7 @@ from app.retrieval.context_text import embedding_text
 from app.retrieval.retriever import Method, Retriever
 from app.services.passages import PassageSource
 from app.store.store import Store, open_temporary_store
+from tests.bench.peer_pipelines import queries, texts
 from tests.conftest import EMBEDDER, _installed_file
 
 METHODS: tuple[Method, ...] = ("lexical", "dense", "hybrid")
@@ -43,6 +42,7 @@ class Bench:
         )
         self.client = IndexClient(configuration)
         self.store = store
+        self.names: dict[str, str] = {}  # what a passage is called in a corpus
         self.collection_id = store.library.create_collection("bench", "minilm").id
         self.retriever = Retriever(
             self._dense,
@@ -115,10 +115,6 @@ def mean(values: Iterator[float]) -> float:
     return sum(listed) / len(listed)
 
 
-def json_lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text().splitlines() if line.strip()]
-
-
 def relevance(path: Path) -> dict[str, dict[str, float]]:
     relevant: dict[str, dict[str, float]] = {}
     with path.open() as file:
@@ -129,27 +125,30 @@ def relevance(path: Path) -> dict[str, dict[str, float]]:
 
 
 def bench_corpus(folder: Path, bench: Bench) -> None:
-    names: dict[str, str] = {}
-    chunks = []
+    add_corpus(bench, texts(folder))
+    relevant = relevance(
+        next(each for each in (sorted(folder.glob("qrels*.tsv"))) if "sent" not in each.name)
+    )
+    asked = {query_id: queries(folder)[query_id] for query_id in relevant}
+    bench.measure(asked, relevant, lambda hit: bench.names[hit.chunk.id])
+
+
+def add_corpus(bench: Bench, corpus: Mapping[str, str]) -> None:
+    """One passage for each text of a corpus, by id."""
     document_id = new_id()
-    for order, entry in enumerate(json_lines(folder / "corpus.jsonl")):
-        text = f"{entry.get('title') or ''}\n{entry['text']}".strip()
+    chunks = []
+    for order, (name, text) in enumerate(corpus.items()):
         chunk = Chunk(new_id(), document_id, order, text, order + 1, 0, len(text))
-        names[chunk.id] = entry["_id"]
+        bench.names[chunk.id] = name
         chunks.append(chunk)
     bench.add("", [chunk for chunk in chunks if chunk.text], len(chunks))
-    relevant = relevance(folder / "qrels.tsv")
-    queries = {q["_id"]: q["text"] for q in json_lines(folder / "queries.jsonl")}
-    asked = {query_id: queries[query_id] for query_id in relevant}
-    bench.measure(asked, relevant, lambda hit: names[hit.chunk.id])
 
 
 def bench_pages(folder: Path, bench: Bench) -> None:
     for path in sorted((folder / "pdfs").glob("*.pdf")):
         bench.add_pdf(path)
     relevant = relevance(folder / "qrels_pages.tsv")
-    queries = {q["financebench_id"]: q["question"] for q in json_lines(folder / "questions.jsonl")}
-    asked = {query_id: queries[query_id] for query_id in relevant}
+    asked = {query_id: queries(folder)[query_id] for query_id in relevant}
     bench.measure(asked, relevant, lambda h: f"{Path(h.path).stem}#page{h.chunk.page - 1}")
 
 
@@ -160,7 +159,7 @@ def main(folders: Sequence[str]) -> None:
             bench = Bench(store, vectors)
             started = time.perf_counter()
             print(folder.name)
-            is_corpus = (folder / "corpus.jsonl").exists()
+            is_corpus = any(folder.glob("corpus*.jsonl"))
             bench_corpus(folder, bench) if is_corpus else bench_pages(folder, bench)
             print(f"{time.perf_counter() - started:.0f} s with indexing")
             bench.client.stop()
