@@ -84,6 +84,7 @@ class ExportService:
         )
         withheld = self._store.feedback.withheld_conversations()
         ranks = self._store.feedback.ranks()
+        misled = self._store.feedback.answers_with_wrong_sources()
         same_prompt: dict[bytes, list[str]] = {}
         for question_id in self._rated_questions():
             cancel.raise_if_cancelled()
@@ -97,6 +98,7 @@ class ExportService:
                             example,
                             question_id=question_ids[0],
                             rank=ranks.get(example.message_id),
+                            has_wrong_source=example.message_id in misled,
                         )
 
     def _rated_questions(self) -> dict[str, None]:

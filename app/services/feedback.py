@@ -64,6 +64,10 @@ class FeedbackService:
             )
         self._store.feedback.rank(message_ids)
 
+    def order(self, message_id: str) -> tuple[str, ...]:
+        """The order in which the user put an answer and its variants, the best first."""
+        return self._store.feedback.ranked_variants(self._answer(message_id).parent_id)
+
     def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
         """Say that citation `number` of an answer is wrong, or take that back."""
         self._store.feedback.mark_source(message_id, number, is_wrong, time.time())

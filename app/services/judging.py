@@ -15,6 +15,7 @@ from app.engine.protocol import TextDelta
 from app.services.completions import CompletionRequest, CompletionService
 from app.services.export import ExportRequest, ExportService
 from app.services.model_library import ModelsService
+from app.services.prompting import prompt_messages
 from app.store.judgements import Judgement
 from app.store.store import Store
 from app.training.dataset import RatedExample, Turns
@@ -93,6 +94,16 @@ class JudgingService:
             range(len(variants)), key=lambda n: (-(g.score if (g := grades[n]) else 0), n)
         )
         return tuple(variants[n] for n in order)
+
+    def suggest_order(
+        self, message_ids: Sequence[str], cancel: CancelToken, model: str = ""
+    ) -> tuple[str, ...]:
+        """Stored variants of one answer as `rank` would have them; "" is the loaded model."""
+        variants = [self._store.conversations.message(id_) for id_ in message_ids]
+        question_id = variants[0].parent_id
+        thread = self._store.conversations.path(question_id) if question_id else ()
+        prompt = prompt_messages("", thread, lambda _ids: ())  # a grade needs the question only
+        return tuple(one.id for one in self.rank(model, variants, prompt, cancel))
 
     def grade(
         self, model: str, prompt: Turns, answer: str, rubric: str, cancel: CancelToken

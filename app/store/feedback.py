@@ -116,6 +116,17 @@ class FeedbackRepository:
         if message_ids:
             self._database.run(work)
 
+    def ranked_variants(self, question_id: str | None) -> tuple[str, ...]:
+        """The ranked answers to a question, the best first."""
+        sql = (
+            "SELECT message_id FROM answer_rank JOIN message ON message.id = message_id"
+            " WHERE parent_id IS ? ORDER BY place"
+        )
+        rows = self._database.run(
+            lambda connection: connection.execute(sql, (question_id,)).fetchall()
+        )
+        return tuple(message_id for (message_id,) in rows)
+
     def ranks(self) -> dict[str, int]:
         """The place of every ranked answer among those to its question, 1 the best."""
         sql = "SELECT message_id, place FROM answer_rank"
@@ -150,6 +161,12 @@ class FeedbackRepository:
             lambda connection: connection.execute(sql, (message_id,)).fetchall()
         )
         return frozenset(number for (number,) in rows)
+
+    def answers_with_wrong_sources(self) -> frozenset[str]:
+        """Answers of which the user called a citation wrong."""
+        sql = "SELECT DISTINCT message_id FROM wrong_source"
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return frozenset(message_id for (message_id,) in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many answers are rated up and how many down."""

@@ -52,12 +52,14 @@ class CardFacts:
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
         self._conversations: set[str] = set()
+        self._misled = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
         """Count one answer."""
         self._ratings[example.rating or "unrated"] += 1
         self._ratings["corrected"] += bool(example.correction)
+        self._misled += example.has_wrong_source and not example.correction
         self._conversations.add(example.conversation_id)
         if example.created:
             self._first = min(self._first or example.created, example.created)
@@ -81,6 +83,7 @@ class CardFacts:
             *_imbalance(bundle, self._ratings),
             "## Where it is from",
             self._source(),
+            self._wrong_sources(),
             _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
             _table(
                 ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
@@ -98,6 +101,14 @@ class CardFacts:
         )
         days = f" Answered from {_day(self._first)} to {_day(self._last)}." if self._last else ""
         return f"Answers from {len(self._conversations)} conversations: {counted}.{days}"
+
+    def _wrong_sources(self) -> str:
+        if not self._misled:
+            return ""
+        return (
+            f"Of these, {self._misled} cite a source that the user called wrong: they are not in "
+            "`sft`, and in the other formats they have the rating that the user gave them."
+        )
 
     def _model_rows(self) -> list[tuple[str, ...]]:
         return [(*model, str(count)) for model, count in sorted(self._models.items())]

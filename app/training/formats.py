@@ -18,10 +18,13 @@ ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 
 
 def sft_rows(example: RatedExample) -> Iterator[Row]:
-    """Conversations worth imitating: what was liked, or what the user wrote instead."""
+    """Conversations worth imitating: what was liked, or what the user wrote instead.
+
+    An answer that rests on a wrong source is none, however much it was liked.
+    """
     if example.correction:
         yield _sft(example, example.corrected)
-    elif example.rating == "up":
+    elif example.rating == "up" and not example.has_wrong_source:
         yield _sft(example, example.completion)
 
 

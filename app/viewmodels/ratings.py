@@ -1,4 +1,4 @@
-"""Thumbs on answers: shown at once, stored behind the window's back."""
+"""What is thought of answers and their sources: shown at once, stored behind the window's back."""
 
 import time
 from typing import TYPE_CHECKING
@@ -33,10 +33,12 @@ class RatingsViewModel(QObject):
 
     Signals:
         changed: the rating of the message with this id changed.
+        sources_changed: other citations of the message with this id are called wrong.
         stored: a rating was written or taken back.
     """
 
     changed = Signal(str)
+    sources_changed = Signal(str)
     stored = Signal()
 
     def __init__(
@@ -46,6 +48,7 @@ class RatingsViewModel(QObject):
         self._service = service
         self._runner = runner
         self._known: dict[str, Feedback | None] = {}
+        self._wrong: dict[str, frozenset[int]] = {}
 
     def of(self, message_id: str) -> Feedback | None:
         """The rating as far as it is known; it is read when asked for the first time."""
@@ -79,6 +82,32 @@ class RatingsViewModel(QObject):
     def clear(self, message_id: str) -> None:
         self._change(message_id, None)
         self._runner.run(lambda _token: self._service.clear(message_id), self._on_stored)
+
+    def wrong_sources(self, message_id: str) -> frozenset[int]:
+        """The citations called wrong, as far as known; read when asked for the first time."""
+        if message_id not in self._wrong:
+            self._wrong[message_id] = frozenset()
+            self._runner.run(
+                lambda _token: self._service.wrong_sources(message_id),
+                lambda numbers: self._show_wrong(message_id, numbers),
+            )
+        return self._wrong[message_id]
+
+    def mark_source(self, message_id: str, number: int, is_wrong: bool) -> None:
+        """Call a citation wrong, or take that back."""
+        known = self._wrong.get(message_id, frozenset())
+        self._wrong[message_id] = known | {number} if is_wrong else known - {number}
+        self.sources_changed.emit(message_id)
+        self._runner.run(
+            lambda _token: self._service.mark_source(message_id, number, is_wrong),
+            self._on_stored,
+        )
+
+    def _show_wrong(self, message_id: str, numbers: frozenset[int]) -> None:
+        # What was called wrong while the older ones were being read is the newer word.
+        if numbers and not self._wrong[message_id]:
+            self._wrong[message_id] = numbers
+            self.sources_changed.emit(message_id)
 
     def _show(self, message_id: str, feedback: Feedback | None) -> None:
         # A thumb given while the old one was being read is the newer word.

@@ -14,6 +14,7 @@ from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.prompts import PromptsViewModel
+from app.viewmodels.ranking import RankingViewModel
 from app.viewmodels.ratings import RatingsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.storage import StorageViewModel
@@ -43,10 +44,9 @@ class WindowViewModel(QObject):
         self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
         self.titles = TitlesViewModel(services.titles, self.conversation.runs, runner, self)
         self.prompts = PromptsViewModel(services.prompts, runner, self)
-        self.assistants = AssistantsViewModel(
-            services.assistants, self.conversation, runner, self
-        )
+        self.assistants = AssistantsViewModel(services.assistants, self.conversation, runner, self)
         self.ratings = RatingsViewModel(services.feedback, runner, self)
+        self.ranking = RankingViewModel(services.feedback, services.judging, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)
         self.models = ModelsViewModel(services.models, runner, self)
@@ -79,6 +79,7 @@ class WindowViewModel(QObject):
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
         self.ratings.stored.connect(self.dataset.refresh)
+        self.ranking.stored.connect(self.dataset.refresh)
 
     def _on_running_changed(self) -> None:
         self.conversations.set_running(self.conversation.running_ids)

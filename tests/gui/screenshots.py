@@ -238,6 +238,30 @@ def _compare(theme: ThemeMode = "light") -> Stage:
     return stage
 
 
+def _rank(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    stage = _margin(theme, scale)
+    answers = (one for one in stage.view_model.conversation.items)
+    first = next(one for one in answers if isinstance(one, AnswerViewModel))
+    stage.view_model.branches.edit_answer(first.message.id, "It rose by 1.7 points, to 71.5 %.")
+    stage.settle()
+    answers = (one for one in stage.view_model.conversation.items)
+    shown = next(one for one in answers if isinstance(one, AnswerViewModel))
+    stage.view_model.branches.read_variants(shown.message.id)
+    stage.settle()
+    stage.view_model.ranking.suggest()
+    stage.settle()
+    return stage
+
+
+def _wrong_source(theme: ThemeMode = "light") -> Stage:
+    stage = _margin(theme)
+    answers = (one for one in stage.view_model.conversation.items)
+    cited = next(one for one in answers if isinstance(one, AnswerViewModel) and one.citations)
+    stage.view_model.ratings.mark_source(cited.message.id, 2, True)
+    stage.settle()
+    return stage
+
+
 def _edit_answer(theme: ThemeMode = "light") -> Stage:
     stage = _margin(theme)
     stage.press("editAnswer")
@@ -288,6 +312,11 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "edit-answer": _edit_answer,
     "compare": _compare,
     "compare-dark": lambda: _compare("dark"),
+    "rank": _rank,
+    "rank-dark": lambda: _rank("dark"),
+    "rank-large": lambda: _rank("light", 200),
+    "wrong-source": _wrong_source,
+    "wrong-source-dark": lambda: _wrong_source("dark"),
     "math": _math,
     "math-dark": lambda: _math("dark"),
     "math-large": lambda: _math("light", 200),

@@ -22,7 +22,7 @@ from app.services.prompts import PromptService
 from app.services.settings import SettingsService
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
-from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback
+from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
@@ -87,13 +87,12 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         models=ScriptedModels(),
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
+        judging=ScriptedJudging(),
         settings=chosen,
         watching=SimpleNamespace(watched=lambda: ()),
         assistants=AssistantService(chat.store),
         transfer=ChatTransferService(chat.store),
-        tools=SimpleNamespace(
-            tools=lambda: (), grants=lambda: (), servers=lambda **_: ()
-        ),
+        tools=SimpleNamespace(tools=lambda: (), grants=lambda: (), servers=lambda **_: ()),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
         network=SimpleNamespace(connections=lambda: ()),
         close=lambda: None,

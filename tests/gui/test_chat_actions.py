@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QLabel,
     QLineEdit,
@@ -20,7 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from app.core.events import ApprovalChanged, TextAppended, ToolCalled
 from app.core.messages import ApprovalPart, TextPart, ToolCallPart
+from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.compare_dialog import CompareDialog
+from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
 from tests.gui.hands import button, click, find, offers, press, visible, write
 from tests.gui.opened import Opened, ask, open_chat
@@ -294,3 +297,51 @@ def test_a_chat_is_reopened_where_it_was_read(qtbot: QtBot, app: Opened) -> None
     open_(long, lambda: bar.maximum() > 2000)
     qtbot.waitUntil(lambda: abs(bar.value() - place) < 60)
     assert bar.value() < bar.maximum() - 500
+
+
+def test_a_source_is_called_wrong_on_its_chip_and_taken_back(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    cited = next(one for one in lived_in.transcript.answers if one.answer.citations)
+    message_id = cited.answer.message.id
+    view = next(one for one in prose_of(cited) if one.citation_rects())
+    qtbot.waitUntil(view.isVisible)
+    lived_in.transcript.ensureWidgetVisible(view)
+    number, rect = view.citation_rects()[0]
+    place = rect.center()
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    choose("sourceMenu", lived_in, "This source is wrong")
+    wrong = lived_in.services.feedback.wrong_sources
+    qtbot.waitUntil(lambda: wrong(message_id) == {number})
+    menu = cited._source_menu()
+    assert [one.text() for one in menu.actions() if one.isChecked()] == ["This source is wrong"]
+    next(one for one in menu.actions() if one.isChecked()).trigger()
+    qtbot.waitUntil(lambda: not wrong(message_id))
+
+
+def prose_of(answer: AnswerWidget) -> list[ProseView]:
+    return [view for body in answer.sections.bodies for view in body.prose]
+
+
+def test_variants_are_put_in_order_by_keyboard_or_by_a_judge(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    app.services.chat.events = (TextAppended("Someone else."),)
+    click(app.control("regenerate"))
+    qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
+    app.state.branches.read_variants(app.answer.answer.message.id)
+    qtbot.waitUntil(lambda: bool(visible(app.window, CompareDialog)))
+    (dialog,) = visible(app.window, CompareDialog)
+    first, second = app.state.ranking.order
+    press(find(dialog, QListWidget, "ranking"), Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert app.state.ranking.order == (second, first)
+    click(button(dialog, "Keep this order"))
+    feedback = app.services.feedback
+    qtbot.waitUntil(lambda: feedback.ranked == (second, first))
+    click(button(dialog, "Suggest an order"))
+    qtbot.waitUntil(lambda: app.state.ranking.state == "suggested")
+    assert app.state.ranking.order == (first, second)
+    assert feedback.ranked == (second, first), "a machine's order is not the user's"
+    dialog.reject()

@@ -111,6 +111,7 @@ def test_a_ranking_alone_makes_pairs(store: Store, export: ExportService, tmp_pa
     feedback = FeedbackService(store)
     feedback.rank([first.id, second.id])
     feedback.rank([second.id, first.id])  # a change of mind
+    assert feedback.order(first.id) == (second.id, first.id)
     summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
     assert summary.rows == {"sft": 0, "dpo": 1, "kto": 0}
     (pair,) = rows(summary.folder, "dpo")
@@ -127,3 +128,20 @@ def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
     assert feedback.wrong_sources(answer.id) == {2}
     feedback.mark_source(answer.id, 2, is_wrong=False)
     assert not feedback.wrong_sources(answer.id)
+
+
+def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    misled = answered(store, "a", "misled", "up")
+    answered(store, "b", "sound", "up")
+    FeedbackService(store).mark_source(misled.id, 1)
+    request = ExportRequest(folder=tmp_path / "bundle")
+    folder = export.export(request, CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
+    assert len(rows(folder, "kto")) == 2
+    assert "1 cite a source that the user called wrong" in (folder / "README.md").read_text()
+    store.feedback.put(Feedback(message_id=misled.id, rating="up", correction="mended"))
+    folder = export.export(request, CancelToken()).folder
+    said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
+    assert said == {"sound", "mended"}

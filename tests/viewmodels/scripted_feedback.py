@@ -1,5 +1,6 @@
 """Ratings and exports in memory, for tests of the window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
@@ -20,6 +21,8 @@ class ScriptedFeedback:
         self._answers: dict[str, RatedAnswer] = {}
         self._excluded: set[str] = set()
         self._withheld: set[str] = set()
+        self.wrong: set[tuple[str, int]] = set()
+        self.ranked: tuple[str, ...] = ()
 
     def put(self, question: str, answer: str, feedback: Feedback) -> None:
         """Put a rated answer in."""
@@ -50,6 +53,18 @@ class ScriptedFeedback:
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         (self._withheld.discard if may_train else self._withheld.add)(conversation_id)
 
+    def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
+        (self.wrong.add if is_wrong else self.wrong.discard)((message_id, number))
+
+    def wrong_sources(self, message_id: str) -> frozenset[int]:
+        return frozenset(number for id_, number in self.wrong if id_ == message_id)
+
+    def rank(self, message_ids: Sequence[str]) -> None:
+        self.ranked = tuple(message_ids)
+
+    def order(self, message_id: str) -> tuple[str, ...]:
+        return self.ranked if message_id in self.ranked else ()
+
     def excluded(self) -> frozenset[str]:
         withheld = {
             id_
@@ -63,6 +78,14 @@ class ScriptedFeedback:
 
     def all(self) -> tuple[RatedAnswer, ...]:
         return tuple(self._answers.values())
+
+
+class ScriptedJudging:
+    """A judge that finds the newest answer best."""
+
+    def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
+        cancel.raise_if_cancelled()
+        return tuple(reversed(message_ids))
 
 
 class ScriptedSummary(msgspec.Struct):

@@ -26,7 +26,7 @@ class ReasoningFold(Fold):
     def show_section(self, section: ReasoningSection, *, is_live: bool) -> None:
         self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
         if is_live:
-            self.show_line(self.tr("Thinking\N{HORIZONTAL ELLIPSIS}"))
+            self.show_line(self.tr("Thinking…"))
         elif section.seconds:
             self.show_line(self.tr("Thought for {0} s").format(max(1, round(section.seconds))))
         else:

@@ -1,10 +1,12 @@
-"""The two menus under an answer: how to make the next variant, and what else there is."""
+"""The menus of an answer: how to make the next variant, its sources, what else there is."""
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.core.documents import Citation
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
 from app.gui.icons import icon
@@ -43,14 +45,49 @@ class VariationMenu(QMenu):
             )
 
 
+class SourceMenu(QMenu):
+    """What can be done with one citation, or with each of several.
+
+    Signals:
+        opened: the Citation is to be seen on its page.
+        marked: the number of a citation, and whether it is wrong.
+    """
+
+    opened = Signal(object)
+    marked = Signal(int, bool)
+
+    def __init__(
+        self, citations: Sequence[Citation], wrong: frozenset[int], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("sourceMenu")
+        for citation in citations:
+            self.addSection(_source_name(citation))
+            see = self.addAction(icon("file-search"), self.tr("See it on the page"))
+            see.triggered.connect(lambda _checked, c=citation: self.opened.emit(c))
+            mark = self.addAction(self.tr("This source is wrong"))
+            mark.setCheckable(True)
+            mark.setChecked(citation.n in wrong)
+            mark.triggered.connect(
+                lambda is_wrong, number=citation.n: self.marked.emit(number, is_wrong)
+            )
+
+
+def _source_name(citation: Citation) -> str:
+    name = visible_text(PurePath(citation.path).name).replace("&", "&&")
+    return f"{citation.n} · {name} · {citation.page}"
+
+
 class MoreMenu(QMenu):
     """What is wanted less often.
 
     Signals:
-        compare_requested, copy_turn_requested, fork_requested, delete_requested.
+        compare_requested, sources_requested, copy_turn_requested, fork_requested,
+        delete_requested.
     """
 
     compare_requested = Signal()
+    sources_requested = Signal()
     copy_turn_requested = Signal()
     fork_requested = Signal()
     delete_requested = Signal()
@@ -61,6 +98,9 @@ class MoreMenu(QMenu):
         compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
         compare.setEnabled(message.variants > 1)
         compare.triggered.connect(self.compare_requested)
+        sources = self.addAction(icon("file-search"), self.tr("Sources…"))
+        sources.setEnabled(bool(message.citations))
+        sources.triggered.connect(self.sources_requested)
         copy = self.addAction(icon("copy-check"), self.tr("Copy question and answer"))
         copy.triggered.connect(self.copy_turn_requested)
         fork = self.addAction(icon("git-fork"), self.tr("Continue in a new chat from here"))

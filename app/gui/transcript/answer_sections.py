@@ -1,6 +1,6 @@
 """The sections of one answer in their order: text, thoughts, tools, pictures."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.transcript.activity import ReasoningFold
@@ -32,17 +32,20 @@ class AnswerSections(QWidget):
         link_activated: a link of the text was chosen, with its address.
         citation_activated: a citation chip was chosen, with its number.
         citation_hovered: the mouse is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
         decided: the id of a tool call and what the user decided about it.
     """
 
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
     decided = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[SectionWidget] = []
+        self._wrong: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -59,6 +62,12 @@ class AnswerSections(QWidget):
     def bodies(self) -> list[MarkdownBody]:
         """The texts, from top to bottom."""
         return [widget for widget in self._shown if isinstance(widget, MarkdownBody)]
+
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        self._wrong = numbers
+        for body in self.bodies:
+            body.mark_wrong(numbers)
 
     def _show_section(self, answer: AnswerViewModel, index: int, section: Section) -> None:
         is_live = answer.is_live and index == len(answer.sections) - 1
@@ -97,6 +106,8 @@ class AnswerSections(QWidget):
         body.link_activated.connect(self.link_activated)
         body.citation_activated.connect(self.citation_activated)
         body.citation_hovered.connect(self.citation_hovered)
+        body.citation_menu_requested.connect(self.citation_menu_requested)
+        body.mark_wrong(self._wrong)
         return body
 
     def _drop(self, widget: QWidget) -> None:

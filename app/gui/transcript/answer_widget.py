@@ -11,7 +11,7 @@ from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.transcript.activity import PassagesFold
 from app.gui.transcript.answer_actions import AnswerActions
 from app.gui.transcript.answer_details import AnswerDetails
-from app.gui.transcript.answer_menus import MoreMenu, VariationMenu
+from app.gui.transcript.answer_menus import MoreMenu, SourceMenu, VariationMenu
 from app.gui.transcript.answer_sections import AnswerSections
 from app.gui.transcript.ending import EndingNote
 from app.gui.transcript.message_editor import MessageEditor
@@ -27,14 +27,14 @@ class AnswerWidget(QWidget):
 
     Signals:
         citation_opened: a citation was chosen, as a Citation.
-        citation_hovered: the Citation under the mouse, or None.
+        citation_hovered: the Citation under the mouse, or None, and whether it was called wrong.
         link_activated: a link of the text was chosen, with its address.
         turn_copy_requested: question and answer are to be copied as Markdown, by the answer's id.
         compare_requested: its variants are to be compared, by its id.
     """
 
     citation_opened = Signal(object)
-    citation_hovered = Signal(object)
+    citation_hovered = Signal(object, bool)
     link_activated = Signal(str)
     turn_copy_requested = Signal(str)
     compare_requested = Signal(str)
@@ -66,6 +66,7 @@ class AnswerWidget(QWidget):
         self._connect()
         self._show_answer()
         self._show_rating()
+        self._show_wrong_sources()
 
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
@@ -124,10 +125,12 @@ class AnswerWidget(QWidget):
         self.answer.changed.connect(self._show_answer)
         self.answer.finished.connect(self._announce)
         self._ratings.changed.connect(self._on_rating_changed)
+        self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
         self.sections.link_activated.connect(self.link_activated)
         self.sections.citation_activated.connect(self._on_citation_activated)
         self.sections.citation_hovered.connect(self._on_citation_hovered)
+        self.sections.citation_menu_requested.connect(self._on_citation_menu_requested)
         self.sections.decided.connect(
             lambda call_id, decision: self._conversation.decide(message_id, call_id, decision)
         )
@@ -178,7 +181,7 @@ class AnswerWidget(QWidget):
         count = self.answer.trimmed_messages
         self._trimmed.setVisible(count > 0)
         if count:
-            words = self.tr("%n earlier message(s) did not fit and were left out", "", count)
+            words = self.tr("%n earlier message(s) left out: the context is full", "", count)
             self._trimmed.setText(words)
 
     def _show_variation_menu(self, beside: QWidget) -> None:
@@ -196,6 +199,7 @@ class AnswerWidget(QWidget):
         message, branches = self.answer.message, self._window.branches
         menu = MoreMenu(message, is_busy=self._conversation.run is not None, parent=self)
         menu.compare_requested.connect(lambda: self.compare_requested.emit(message.id))
+        menu.sources_requested.connect(lambda: _pop_up(self._source_menu(), beside))
         menu.copy_turn_requested.connect(lambda: self.turn_copy_requested.emit(message.id))
         menu.fork_requested.connect(lambda: branches.fork(message.id))
         menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
@@ -235,11 +239,37 @@ class AnswerWidget(QWidget):
 
     def _on_citation_activated(self, number: int) -> None:
         if citation := self._citation(number):
-            self.citation_hovered.emit(None)
+            self.citation_hovered.emit(None, False)
             self.citation_opened.emit(citation)
 
     def _on_citation_hovered(self, number: int) -> None:
-        self.citation_hovered.emit(self._citation(number))
+        is_wrong = number in self._ratings.wrong_sources(self.answer.message.id)
+        self.citation_hovered.emit(self._citation(number), is_wrong)
+
+    def _on_citation_menu_requested(self, number: int, place: QPoint) -> None:
+        self.citation_hovered.emit(None, False)
+        menu = self._source_menu(number)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _source_menu(self, number: int = 0) -> SourceMenu:
+        """For one citation, or for all of them."""
+        message_id = self.answer.message.id
+        known = {part.citation.n: part.citation for part in self.answer.citations}
+        shown = [known[n] for n in sorted(known) if number in (0, n)]
+        menu = SourceMenu(shown, self._ratings.wrong_sources(message_id), self)
+        menu.opened.connect(self.citation_opened)
+        menu.marked.connect(
+            lambda marked, is_wrong: self._ratings.mark_source(message_id, marked, is_wrong)
+        )
+        return menu
+
+    def _on_sources_changed(self, message_id: str) -> None:
+        if message_id == self.answer.message.id:
+            self._show_wrong_sources()
+
+    def _show_wrong_sources(self) -> None:
+        self.sections.mark_wrong(self._ratings.wrong_sources(self.answer.message.id))
 
     def _on_rating_changed(self, message_id: str) -> None:
         if message_id == self.answer.message.id:

@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
     QPainter,
+    QPen,
     QPyTextObject,
     QTextCharFormat,
     QTextDocument,
@@ -19,6 +20,7 @@ CHIP_SCHEME = "citation"
 OBJECT_CHARACTER = "\ufffc"
 
 _RADIUS = 4
+_STRIKE_WIDTH = 1.5
 _FONT_DELTA = -3
 
 
@@ -34,9 +36,13 @@ def chip_format(number: int) -> QTextCharFormat:
 
 
 class CitationChip(QPyTextObject):
-    """Draws every chip of a document; `hot` is the number that the mouse or keyboard is on."""
+    """Draws every chip of a document.
+
+    `hot` is the number that the mouse or keyboard is on; those in `wrong` are struck through.
+    """
 
     hot = 0
+    wrong: frozenset[int] = frozenset()
 
     def intrinsicSize(
         self, _doc: QTextDocument, _position: int, text_format: QTextFormat
@@ -55,14 +61,19 @@ class CitationChip(QPyTextObject):
     ) -> None:
         number = int(text_format.property(CHIP_NUMBER))
         colors = tokens()
-        is_hot = number == self.hot
+        is_hot, is_wrong = number == self.hot, number in self.wrong
+        strong = colors.muted if is_wrong else colors.accent
+        soft = colors.line if is_wrong else colors.accent_soft
         plate = QRectF(rect).adjusted(2, 0, -1, 0)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.accent if is_hot else colors.accent_soft))
+        painter.setBrush(QColor(strong if is_hot else soft))
         painter.drawRoundedRect(plate, _RADIUS, _RADIUS)
         font = body_font(_FONT_DELTA)
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(QColor(colors.on_accent if is_hot else colors.accent))
+        painter.setPen(QColor(colors.on_accent if is_hot else strong))
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
+        if is_wrong:
+            painter.setPen(QPen(QColor(colors.danger), _STRIKE_WIDTH))
+            painter.drawLine(plate.bottomLeft(), plate.topRight())

@@ -26,14 +26,17 @@ class CitationPopup(QFrame):
         self.setFixedWidth(_WIDTH)
         self._source = label("", "heading")
         self._passage = label("")
-        self._hint = label(self.tr("Click to see it on the page"), "faint")
+        self._wrong = label(self.tr("You called this source wrong."), "error")
+        self._hint = label(
+            self.tr("Click to see it on the page, right-click to say that it is wrong"), "faint"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
-        for widget in (self._source, self._passage, self._hint):
+        for widget in (self._source, self._passage, self._wrong, self._hint):
             column.addWidget(widget)
 
-    def show_citation(self, citation: Citation | None) -> None:
+    def show_citation(self, citation: Citation | None, is_wrong: bool) -> None:
         """None hides the card."""
         if citation is None:
             self.hide()
@@ -44,6 +47,8 @@ class CitationPopup(QFrame):
         passage = " ".join(citation.text.split())
         cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")
         self._passage.setText(visible_text(cut))
+        self._wrong.setVisible(is_wrong)
+        self._hint.setVisible(not is_wrong)
         self.adjustSize()
         self.move(QCursor.pos() + _OFFSET)
         self.show()

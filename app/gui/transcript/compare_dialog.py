@@ -1,8 +1,8 @@
-"""Two variants of an answer side by side."""
+"""Two variants of an answer side by side, and all of them in order."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -17,14 +17,21 @@ from app.core.messages import Message
 from app.gui.scale import scaled
 from app.gui.transcript.answer_actions import figures
 from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.ranking_panel import RankingPanel
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
+from app.viewmodels.ranking import RankingViewModel
 
-_SIZE = (1040, 680)
+translate = QCoreApplication.translate
+
+_SIZE = (1200, 680)
 
 
 class CompareDialog(QDialog):
     """Each side shows the variant chosen above it; one of them can be taken.
+
+    Args:
+        ranking: puts all variants in order.
 
     Signals:
         chosen: the id of the variant that the user wants to go on with.
@@ -34,7 +41,13 @@ class CompareDialog(QDialog):
     chosen = Signal(str)
     preferred = Signal(str, str)
 
-    def __init__(self, variants: Sequence[Message], shown_id: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        variants: Sequence[Message],
+        shown_id: str,
+        ranking: RankingViewModel,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("compareDialog")
         self.setWindowTitle(self.tr("Compare variants"))
@@ -49,6 +62,8 @@ class CompareDialog(QDialog):
             side.use.clicked.connect(lambda _=False, s=side: self._choose(s))
             side.prefer.clicked.connect(lambda _=False, s=side, o=other: self._prefer(s, o))
             row.addWidget(side, 1)
+        row.addWidget(self._ranking_panel(variants, ranking))
+        self.finished.connect(ranking.close)
         close = button(self.tr("Close"), shortcut="Esc")
         close.clicked.connect(self.reject)
         bottom = QHBoxLayout()
@@ -62,6 +77,15 @@ class CompareDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(row, 1)
         column.addLayout(bottom)
+
+    def _ranking_panel(
+        self, variants: Sequence[Message], ranking: RankingViewModel
+    ) -> RankingPanel:
+        ranking.open([variant.id for variant in variants])
+        names = {one.id: _name(number, one) for number, one in enumerate(variants, start=1)}
+        panel = RankingPanel(ranking, names)
+        panel.variant_shown.connect(self._sides[0].show_variant)
+        return panel
 
     def _choose(self, side: "_Side") -> None:
         self.chosen.emit(side.message.id)
@@ -112,6 +136,10 @@ class _Side(QFrame):
     def message(self) -> Message:
         return self._variants[self._picker.currentIndex()]
 
+    def show_variant(self, message_id: str) -> None:
+        ids = [variant.id for variant in self._variants]
+        self._picker.setCurrentIndex(ids.index(message_id))
+
     def _show(self, place: int) -> None:
         message = self._variants[place]
         body = MarkdownBody()
@@ -130,5 +158,5 @@ class _Side(QFrame):
 def _name(number: int, variant: Message) -> str:
     made = variant.provenance
     if made is None:
-        return str(number)
+        return translate("CompareDialog", "{0} · edited by you").format(number)
     return visible_text(f"{number} · {made.model_name} · {made.params.temperature:g}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.messages import CitationPart
@@ -30,11 +30,13 @@ class MarkdownBody(QWidget):
         link_activated: a link was chosen, with its address.
         citation_activated: a citation chip was chosen, with its number.
         citation_hovered: the mouse is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
     """
 
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class MarkdownBody(QWidget):
         self._window = _WINDOW
         self._drawn_tail = ""
         self._live_code: CodeBlock | None = None
+        self._wrong: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -63,6 +66,12 @@ class MarkdownBody(QWidget):
         self._source = source
         self._is_final = is_final
         self._draw()
+
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        self._wrong = numbers
+        for view in self.prose:
+            view.mark_wrong(numbers)
 
     @property
     def is_drawing(self) -> bool:
@@ -167,6 +176,8 @@ class MarkdownBody(QWidget):
         view.link_activated.connect(self.link_activated)
         view.citation_activated.connect(self.citation_activated)
         view.citation_hovered.connect(self.citation_hovered)
+        view.citation_menu_requested.connect(self.citation_menu_requested)
+        view.mark_wrong(self._wrong)
         self._column.addWidget(view)
         return view
 

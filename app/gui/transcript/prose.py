@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
-from PySide6.QtCore import QMimeData, QRect, QSizeF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRect, QSizeF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -36,11 +37,13 @@ class ProseView(QTextBrowser):
         link_activated: a link was clicked or chosen by keyboard, with its address.
         citation_activated: a citation chip was, with its number.
         citation_hovered: the mouse or focus is on this citation, 0 for none.
+        citation_menu_requested: what else can be done with this citation, to be shown there.
     """
 
     link_activated = Signal(str)
     citation_activated = Signal(int)
     citation_hovered = Signal(int)
+    citation_menu_requested = Signal(int, QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +93,12 @@ class ProseView(QTextBrowser):
         chips = [place for place in places if self._number_at(place)]
         return [(self._number_at(place), self._chip_rect(place)) for place in chips]
 
+    def mark_wrong(self, numbers: frozenset[int]) -> None:
+        """Strike the chips of these citations through, and no others."""
+        if numbers != self._chips.wrong:
+            self._chips.wrong = numbers
+            self.viewport().update()
+
     def loadResource(self, _type: int, _name: QUrl | str) -> None:
         """Nothing is ever loaded, neither from the network nor from a file."""
 
@@ -103,6 +112,17 @@ class ProseView(QTextBrowser):
         data = QMimeData()
         data.setText("".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True)))
         return data
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """On a chip its own menu; the keyboard's is for the chip that it is on."""
+        by_mouse = QUrl(self.anchorAt(event.pos()))
+        number = int(by_mouse.path()) if by_mouse.scheme() == CHIP_SCHEME else 0
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            number = self._chips.hot
+        if number:
+            self.citation_menu_requested.emit(number, event.globalPos())
+        else:
+            super().contextMenuEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

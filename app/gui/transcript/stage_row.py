@@ -37,7 +37,7 @@ class StageRow(QWidget):
 
     def _name(self, stage: StageProgress | None) -> str:
         if stage is None:
-            return self.tr("Getting ready\N{HORIZONTAL ELLIPSIS}")
+            return self.tr("Getting ready…")
         names = {
             "loading_model": self.tr("Loading model"),
             "indexing": self.tr("Reading documents"),

@@ -292,7 +292,7 @@ class TranscriptView(QScrollArea):
         shown = {_id_of(one) for one in self._messages}
         shown_id = next((one.id for one in variants if one.id in shown), "")
         if len(variants) > 1 and shown_id:
-            dialog = CompareDialog(variants, shown_id, self)
+            dialog = CompareDialog(variants, shown_id, self._window.ranking, self)
             dialog.chosen.connect(self._window.branches.show)
             dialog.preferred.connect(self._on_preferred)
             dialog.finished.connect(dialog.deleteLater)
