@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QP
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.gui.icons import Tone, icon
+from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.widgets import with_shortcut
 
@@ -12,7 +13,8 @@ _PADDING = 12
 _GAP = 8
 _DOT = 7
 _CHEVRON = 14
-_MIN_TITLE = 60
+_MOST_OF_A_TITLE = 110
+"""Shorter titles are never cut, longer ones not below this."""
 
 
 class PickerButton(QPushButton):
@@ -54,7 +56,8 @@ class PickerButton(QPushButton):
         return QSize(width + (_GAP + detail if detail else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._fixed_width() + _MIN_TITLE, super().sizeHint().height())
+        title = min(_width(self._title_font(), self._title), scaled(_MOST_OF_A_TITLE))
+        return QSize(self._fixed_width() + title, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
