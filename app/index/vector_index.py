@@ -1,5 +1,7 @@
 """Nearest neighbours in Chroma, which holds ids and vectors only. The only module that imports it.
 
+Chroma searches large collections; smaller ones are read from it once and compared in memory, since
+its approximate index finds some of the 200 nearest only, other ones each time it is built.
 Each collection lies in a folder of its own, because Chroma never erases what it deletes: forgetting
 is copying what stays into a new folder and unlinking the old one.
 """
@@ -15,6 +17,15 @@ from app.core.identifiers import new_id
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
 
+    from app.index.exact_search import ExactVectors
+
+EXACT_BYTES = 160 * 2**20
+"""Memory for collections that are searched exactly: 100,000 vectors of 384 numbers."""
+
+_EF_SEARCH = 600
+"""How many candidates Chroma keeps while it searches: thrice as many as retrieval asks for."""
+
+_NUMBER_BYTES = 4
 _SLICE = 2000
 
 
@@ -34,9 +45,11 @@ class VectorIndex:
     Every method may raise VectorsLostError.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._folder = folder
         self._opened: dict[str, _Opened] = {}
+        self._exact_bytes = exact_bytes
+        self._in_memory: dict[str, ExactVectors] = {}  # the one searched last comes last
 
     def add(
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
@@ -46,6 +59,9 @@ class VectorIndex:
         if opened is None:
             opened = self._opened[collection_id] = _open(self._new_path(collection_id))
         opened.collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
+        if (exact := self._in_memory.get(collection_id)) is not None:
+            exact.add(chunk_ids, vectors)
+            self._keep_within_memory()
 
     def search(
         self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
@@ -58,6 +74,9 @@ class VectorIndex:
         if opened is None:
             return (), ()
         with self._removing_what_is_damaged(collection_id):
+            exact = self._exact(collection_id, opened.collection, len(vector))
+            if exact is not None:
+                return exact.search(vector, k, among)
             found = opened.collection.query(
                 query_embeddings=[list(vector)],
                 n_results=k,
@@ -86,6 +105,7 @@ class VectorIndex:
 
     def remove_collection(self, collection_id: str, but: Path | None = None) -> None:
         """Unlink every folder of the collection except `but`."""
+        self._in_memory.pop(collection_id, None)
         if opened := self._opened.pop(collection_id, None):
             opened.client.close()
         for path in self._paths(collection_id):
@@ -93,6 +113,7 @@ class VectorIndex:
                 shutil.rmtree(path)
 
     def close(self) -> None:
+        self._in_memory.clear()
         while self._opened:
             self._opened.popitem()[1].client.close()
 
@@ -107,6 +128,21 @@ class VectorIndex:
                 self._opened[collection_id] = _open(paths[0])
         return self._opened[collection_id]
 
+    def _exact(self, collection_id: str, collection: Any, dimension: int) -> "ExactVectors | None":
+        """The vectors of a collection in memory, unless there are too many of them."""
+        exact = self._in_memory.pop(collection_id, None)
+        if exact is None:
+            if collection.count() * dimension * _NUMBER_BYTES > self._exact_bytes:
+                return None
+            exact = _read(collection, dimension)
+        self._in_memory[collection_id] = exact
+        self._keep_within_memory()
+        return exact
+
+    def _keep_within_memory(self) -> None:
+        while sum(each.nbytes for each in self._in_memory.values()) > self._exact_bytes:
+            del self._in_memory[next(iter(self._in_memory))]
+
     @contextmanager
     def _removing_what_is_damaged(self, collection_id: str) -> Iterator[None]:
         try:
@@ -117,6 +153,7 @@ class VectorIndex:
             with suppress(Exception):
                 self._opened[collection_id].client.close()
             self._opened.pop(collection_id, None)
+            self._in_memory.pop(collection_id, None)
             for path in self._paths(collection_id):
                 shutil.rmtree(path)
             raise VectorsLostError from error
@@ -136,9 +173,18 @@ def _open(path: Path) -> _Opened:
     collection = client.get_or_create_collection(
         "chunks",
         embedding_function=None,  # the default one would look for a model on the network
-        configuration={"hnsw": {"space": "cosine"}},
+        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
     )
     return _Opened(path, client, collection)
+
+
+def _read(collection: Any, dimension: int) -> "ExactVectors":
+    from app.index.exact_search import ExactVectors
+
+    exact = ExactVectors(dimension, collection.count())
+    for rows in _slices(collection, ["embeddings"]):
+        exact.add(rows["ids"], rows["embeddings"])
+    return exact
 
 
 def _slices(collection: Any, include: list[str]) -> Iterator[Any]:

@@ -1,0 +1,76 @@
+"""Nearest neighbours by comparing with every vector: exact, the same in each run, and below a few
+tens of thousands faster than an approximate index (see docs/benchmarks.md)."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+_GROWTH = 1024
+
+
+class ExactVectors:
+    """Unit vectors of one collection in memory, by id. For one thread.
+
+    Args:
+        dimension: numbers in a vector.
+        expected: how many vectors will come, so far as is known.
+    """
+
+    def __init__(self, dimension: int, expected: int = 0) -> None:
+        self._ids: list[str] = []
+        self._rows: dict[str, int] = {}
+        self._matrix: NDArray[np.float32] = np.empty((expected, dimension), np.float32)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def nbytes(self) -> int:
+        """The memory that the vectors take, without what is reserved for more."""
+        return self._matrix[: len(self._ids)].nbytes
+
+    def add(self, ids: Sequence[str], vectors: ArrayLike) -> None:
+        """Take vectors of any length; an id that is there already gets the new one."""
+        if not ids:
+            return
+        for id_ in ids:
+            if id_ not in self._rows:
+                self._rows[id_] = len(self._ids)
+                self._ids.append(id_)
+        self._reserve(len(self._ids))
+        given = np.asarray(vectors, np.float32)
+        lengths = np.maximum(np.linalg.norm(given, axis=1, keepdims=True), 1e-12)
+        self._matrix[[self._rows[id_] for id_ in ids]] = given / lengths
+
+    def search(
+        self, vector: Sequence[float], k: int, among: Sequence[str] = ()
+    ) -> tuple[tuple[str, ...], tuple[float, ...]]:
+        """The ids and cosine similarities of the `k` nearest, best first, equals by age.
+
+        Of those in `among` only, if there are any; ids that are not there do no harm.
+        """
+        wanted = np.asarray(vector, np.float32)
+        wanted = wanted / max(float(np.linalg.norm(wanted)), 1e-12)
+        if among:
+            rows = np.array(sorted({self._rows[id_] for id_ in among if id_ in self._rows}), int)
+            scores = self._matrix[rows] @ wanted
+        else:
+            rows = np.arange(len(self._ids))
+            scores = self._matrix[: len(self._ids)] @ wanted
+        if k < len(scores):
+            nearest = np.sort(np.argpartition(-scores, k)[:k])
+            rows, scores = rows[nearest], scores[nearest]
+        order = np.argsort(-scores, kind="stable")
+        return (
+            tuple(self._ids[row] for row in rows[order]),
+            tuple(float(score) for score in scores[order]),
+        )
+
+    def _reserve(self, rows: int) -> None:
+        """Grow by an eighth, so that adding a few at a time copies each vector a few times only."""
+        if rows > len(self._matrix):
+            capacity = max(rows, len(self._matrix) * 9 // 8) + _GROWTH
+            grown = np.empty((capacity, self._matrix.shape[1]), np.float32)
+            grown[: len(self._matrix)] = self._matrix
+            self._matrix = grown

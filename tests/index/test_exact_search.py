@@ -1,0 +1,129 @@
+"""Exact search over a real Chroma folder, beside brute force in plain numpy."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from app.index.vector_index import VectorIndex
+
+DIMENSION, COLLECTION = 24, "c0ffee"
+Vectors = dict[str, list[float]]
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[VectorIndex]:
+    index = VectorIndex(tmp_path)
+    yield index
+    index.close()
+
+
+def made(first: int, count: int) -> Vectors:
+    """Vectors of differing lengths, among them some that are equal."""
+    chance = np.random.default_rng(first)
+    rows = chance.normal(size=(count, DIMENSION))
+    rows[1::50] = rows[0]
+    return {f"{first + n:06}": row.tolist() for n, row in enumerate(rows)}
+
+
+def add(index: VectorIndex, vectors: Vectors) -> None:
+    index.add(COLLECTION, list(vectors), list(vectors.values()))
+
+
+def brute_force(
+    vectors: Vectors, query: Sequence[float], k: int, among: Sequence[str] = ()
+) -> dict[str, float]:
+    """The cosine similarity of the `k` nearest, in double precision."""
+
+    def cosine(vector: Sequence[float]) -> float:
+        lengths = np.linalg.norm(vector) * np.linalg.norm(query)
+        return float(np.dot(vector, query) / lengths)
+
+    scores = {id_: cosine(vectors[id_]) for id_ in among or vectors if id_ in vectors}
+    return dict(sorted(scores.items(), key=lambda pair: -pair[1])[:k])
+
+
+def assert_finds(index: VectorIndex, vectors: Vectors, k: int, among: Sequence[str] = ()) -> None:
+    for seed in range(5):
+        query = np.random.default_rng(seed).normal(size=DIMENSION).tolist()
+        ids, scores = index.search(COLLECTION, query, k, among)
+        expected = brute_force(vectors, query, k, among)
+        assert list(scores) == pytest.approx(list(expected.values()), abs=1e-5)
+        assert sorted(scores, reverse=True) == list(scores)
+        assert len(set(ids)) == len(ids) == len(expected)
+        every = brute_force(vectors, query, len(vectors))
+        assert [every[id_] for id_ in ids] == pytest.approx(list(scores), abs=1e-5)
+
+
+def test_exactly_the_nearest_are_found(index: VectorIndex) -> None:
+    vectors = made(0, 2500)
+    add(index, vectors)
+    assert_finds(index, vectors, 200)
+    assert_finds(index, vectors, 10_000)
+    assert_finds(index, vectors, 20, among=[*list(vectors)[100:300], "unknown"])
+    assert index.search(COLLECTION, [1.0] * DIMENSION, 5, ["unknown"]) == ((), ())
+
+
+def test_what_is_added_replaced_and_removed_is_followed(index: VectorIndex) -> None:
+    vectors = made(0, 300)
+    add(index, vectors)
+    assert_finds(index, vectors, 50)
+    more = made(1_000, 2000) | {"000007": [1.0] * DIMENSION}
+    add(index, more)
+    vectors |= more
+    assert_finds(index, vectors, 50)
+    gone = list(vectors)[::3]
+    index.remove(COLLECTION, gone)
+    vectors = {id_: vector for id_, vector in vectors.items() if id_ not in set(gone)}
+    assert_finds(index, vectors, 50)
+    index.remove_collection(COLLECTION)
+    assert index.search(COLLECTION, [1.0] * DIMENSION, 5) == ((), ())
+
+
+def test_results_are_those_of_before_a_restart(tmp_path: Path) -> None:
+    results = []
+    for vectors in (made(0, 400), {}):
+        index = VectorIndex(tmp_path)
+        if vectors:
+            add(index, vectors)
+        results.append(index.search(COLLECTION, [1.0] * DIMENSION, 100))
+        index.close()
+    assert results[0] == results[1]
+
+
+@pytest.mark.parametrize("exact_bytes", [0, 400 * DIMENSION * 4])
+def test_what_is_too_large_for_memory_is_searched_by_chroma(
+    tmp_path: Path, exact_bytes: int
+) -> None:
+    index = VectorIndex(tmp_path, exact_bytes)
+    vectors = made(0, 300)
+    add(index, vectors)
+    assert_finds(index, vectors, 20)
+    more = made(1_000, 300)
+    add(index, more)  # now too many in either case
+    assert_finds(index, vectors | more, 20)
+    index.close()
+
+
+def test_chroma_looks_widely_enough(tmp_path: Path) -> None:
+    """Of the 200 nearest that retrieval asks for, a default index finds half of such vectors."""
+    index = VectorIndex(tmp_path, exact_bytes=0)
+    vectors = made(0, 5000)
+    add(index, vectors)
+    query = np.random.default_rng(1).normal(size=DIMENSION).tolist()
+    found = set(index.search(COLLECTION, query, 200)[0])
+    assert len(found & set(brute_force(vectors, query, 200))) >= 190
+    index.close()
+
+
+def test_few_collections_are_kept_in_memory(tmp_path: Path) -> None:
+    index = VectorIndex(tmp_path, exact_bytes=150 * DIMENSION * 4)
+    vectors = made(0, 100)
+    query = [1.0] * DIMENSION
+    for name in ("first", "second", "third"):
+        index.add(name, list(vectors), list(vectors.values()))
+        index.search(name, query, 5)
+    assert list(index._in_memory) == ["third"]
+    assert index.search("first", query, 5) == index.search("second", query, 5)
+    index.close()
