@@ -54,10 +54,10 @@ class ExactVectors:
         wanted = wanted / max(float(np.linalg.norm(wanted)), 1e-12)
         if among:
             rows = np.array(sorted({self._rows[id_] for id_ in among if id_ in self._rows}), int)
-            scores = self._matrix[rows] @ wanted
+            scores = _products(self._matrix[rows], wanted)
         else:
             rows = np.arange(len(self._ids))
-            scores = self._matrix[: len(self._ids)] @ wanted
+            scores = _products(self._matrix[: len(self._ids)], wanted)
         if k < len(scores):
             nearest = np.sort(np.argpartition(-scores, k)[:k])
             rows, scores = rows[nearest], scores[nearest]
@@ -74,3 +74,10 @@ class ExactVectors:
             grown = np.empty((capacity, self._matrix.shape[1]), np.float32)
             grown[: len(self._matrix)] = self._matrix
             self._matrix = grown
+
+
+def _products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Their scalar products, in this thread: as fast as BLAS, whose threads wait for each other
+    for 20 ms when the cores have other work."""
+    products: NDArray[np.float32] = np.einsum("ij,j->i", matrix, vector)
+    return products

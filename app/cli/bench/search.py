@@ -3,11 +3,13 @@
 import random
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 import psutil
 
 from app.cli.bench.index import folder_bytes
@@ -28,7 +30,14 @@ _DIMENSION = 384
 @click.argument("texts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
 @click.option("--chunks", "sizes", multiple=True, type=int, default=(10_000,), show_default=True)
 @click.option("--queries", default=200, show_default=True, help="Searches of each method.")
-def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> None:
+@click.option(
+    "--keep",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Keep the collections in this folder, and measure those again that are there.",
+)
+def search(
+    texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int, keep: Path | None
+) -> None:
     """Search collections of different sizes, made of the sentences of the files TEXTS.
 
     Passages are sentences of TEXTS in random order, stored and indexed as always; their vectors
@@ -37,8 +46,16 @@ def search(texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int) -> Non
     """
     sentences = [line for text in texts for line in text.read_text("utf-8").split(". ") if line]
     for size in sorted(sizes):
-        with TemporaryDirectory() as home:
+        with nullcontext(keep / str(size)) if keep else TemporaryDirectory() as home:
             print_json(_measure(Path(home), sentences, size, queries))
+
+
+class _Filled(msgspec.Struct, frozen=True):
+    """A collection that is complete, and how long that took."""
+
+    collection_id: str
+    store_s: float
+    vectors_s: float
 
 
 def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> dict[str, Any]:
@@ -49,14 +66,18 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
     chance = random.Random(size)  # noqa: S311 - the same passages in every run
     store = open_store(AppPaths(home), _PASSPHRASE)
     vectors = VectorIndex(home / "vectors")
+    record = home / "filled.json"
     try:
-        collection_id = store.library.create_collection("bench", "random").id
-        seconds = _fill(store, vectors, collection_id, sentences, size, chance)
-        times = _search(store, vectors, collection_id, sentences, queries, chance)
+        if record.exists():
+            filled = msgspec.json.decode(record.read_bytes(), type=_Filled)
+        else:
+            filled = _fill(store, vectors, sentences, size, chance)
+            record.write_bytes(msgspec.json.encode(filled))
+        times = _search(store, vectors, filled.collection_id, sentences, queries, chance)
         return {
             "chunks": size,
-            "stored_per_s": round(size / seconds["store"], 1),
-            "vectors_per_s": round(size / seconds["vectors"], 1),
+            "stored_per_s": round(size / filled.store_s, 1),
+            "vectors_per_s": round(size / filled.vectors_s, 1),
             "disk_bytes": folder_bytes(home),
             "rss_bytes": psutil.Process().memory_info().rss,
             "search_ms": times,
@@ -69,16 +90,16 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
 def _fill(
     store: "Store",
     vectors: "VectorIndex",
-    collection_id: str,
     sentences: Sequence[str],
     size: int,
     chance: random.Random,
-) -> dict[str, float]:
+) -> _Filled:
     from app.core.documents import Chunk, Document
     from app.core.identifiers import new_id
 
+    collection_id = store.library.create_collection("bench", "random").id
     progress = ProgressLine()
-    seconds = {"store": 0.0, "vectors": 0.0}
+    store_s = vectors_s = 0.0
     passages = _passages(sentences, chance)
     for first in range(0, size, _CHUNKS_PER_DOCUMENT):
         document_id, name = new_id(), f"/bench/report {first}.txt"
@@ -93,11 +114,11 @@ def _fill(
         store.library.add_chunks(chunks)
         stored = time.perf_counter()
         vectors.add(collection_id, [chunk.id for chunk in chunks], _vectors(len(chunks), chance))
-        seconds["store"] += stored - started
-        seconds["vectors"] += time.perf_counter() - stored
+        store_s += stored - started
+        vectors_s += time.perf_counter() - stored
         progress.show(f"Filling {first / size:.0%}")
     progress.clear()
-    return seconds
+    return _Filled(collection_id, store_s, vectors_s)
 
 
 def _search(
