@@ -17,6 +17,7 @@ from app.hub.catalogue import load_catalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels, locate
 from app.hub.network_gate import NetworkGate
+from app.hub.tunings import Tunings
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
 from app.retrieval.retriever import Retriever
@@ -30,6 +31,7 @@ from app.services.chat_transfer import ChatTransferService
 from app.services.collection_vectors import CollectionVectors
 from app.services.completions import CompletionService
 from app.services.embedding import EmbeddingService
+from app.services.engine_upkeep import EngineUpkeep
 from app.services.evaluation import EvaluationService
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
@@ -41,6 +43,7 @@ from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.model_library import ModelsService
+from app.services.model_tuning import ModelTuning
 from app.services.model_workshop import ModelWorkshop
 from app.services.passages import PassageSource
 from app.services.prompt_caches import PromptCaches
@@ -105,15 +108,28 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
     library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)
-    models = ModelsService(engine, catalogue, installed, settings, crashes)
+    tunings = Tunings(None if is_temporary else paths.tunings)
+    models = ModelsService(engine, catalogue, installed, settings, crashes, tunings)
+    tuning = ModelTuning(models, tunings, gate)
+    engine_upkeep = EngineUpkeep(models, tuning, gate, settings)
+    owned.callback(engine_upkeep.close)
     grounder = Grounder(store, vectors, retriever, passages)
     servers = McpServers(ServerFile(None if is_temporary else paths.tool_servers))
     owned.callback(servers.close)
     toolbox = Toolbox(store, sandbox, retriever.search, servers)
     tools = ToolsService(toolbox, servers, store.grants)
     generating = Generating(engine, toolbox, sandbox, settings)
+    adapters = AdapterService(models, installed, settings, store.assistants)
     answering = Answering(
-        store.conversations, engine, models, grounder, passages, generating, settings, gate
+        store.conversations,
+        engine,
+        models,
+        grounder,
+        passages,
+        generating,
+        settings,
+        gate,
+        adapters,
     )
     export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
     ahead = ReadingAhead(store.conversations, engine, passages, settings, gate)
@@ -151,13 +167,15 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,
         workshop=ModelWorkshop(models),
+        tuning=tuning,
+        engine_upkeep=engine_upkeep,
         feedback=FeedbackService(store),
         export=export,
-        adapters=AdapterService(models),
+        adapters=adapters,
         teaching=TeachingService(completions, models, store),
         judging=JudgingService(completions, models, export, store),
         evaluation=EvaluationService(models, engine, export),
-        replaying=ReplayService(store.conversations, engine, models, passages, gate),
+        replaying=ReplayService(store.conversations, engine, models, passages, gate, adapters),
         settings=settings,
         safekeeping=safekeeping,
         network=network,

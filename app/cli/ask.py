@@ -32,6 +32,7 @@ from app.core.messages import Message
 from app.services.answer_json import answer_json
 
 if TYPE_CHECKING:
+    from app.core.generation import AdapterUse
     from app.services.ask_request import AskRequest
     from app.services.startup import Services
 
@@ -178,15 +179,14 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
         yield None
 
 
-def _adapter(asking: _Options) -> dict[str, str | float]:
+def _adapter(asking: _Options) -> "AdapterUse | None":
     if not asking.adapter:
-        return {}
+        return None
     if asking.mode != "chat":
         raise click.UsageError("--adapter works in the mode chat.")
     from app.services.adapters import parse_adapter
 
-    chosen = parse_adapter(asking.adapter)
-    return {"adapter": chosen.path, "adapter_strength": chosen.strength}
+    return parse_adapter(asking.adapter)
 
 
 def _request(
@@ -214,7 +214,7 @@ def _request(
             "conversation_id": asking.chat,
             "mode": asking.mode,
             "samples": asking.samples or 0,
-            **_adapter(asking),
+            "adapter": _adapter(asking),
             "collection_id": collection_id,
             "documents": document_filter(
                 asking.names, asking.folder, asking.types, asking.since, asking.until
@@ -235,6 +235,7 @@ def _ask_one(
     is_quiet = asking.as_json or asking.schema is not None
     show = _show_quietly(ProgressLine()) if is_quiet else _show_streaming(ProgressLine())
     answer = _answer(services, request, show, asking.allow, cancel)
+    _note_adjustments(services)
     if asking.as_json:
         print_json(answer_json(answer))
     elif is_quiet:
@@ -244,6 +245,14 @@ def _ask_one(
         for part in answer.citations:
             cited = part.citation
             note(f"[{cited.n}] {cited.path}, page {cited.page}")
+
+
+def _note_adjustments(services: "Services") -> None:
+    info = services.models.info()
+    for each in info.adjustments if info else ():
+        what = {"context_length": "tokens of context", "gpu_layers": "layers on the graphics card"}
+        wanted = each.wanted if each.wanted >= 0 else "all"
+        note(f"Memory is short: {each.got} {what[each.setting]} instead of {wanted}.")
 
 
 def _ask_all(
@@ -269,6 +278,7 @@ def _ask_all(
         else:
             if not cancel.is_cancelled:  # half an answer is asked again the next time
                 print_json(answer_json(answer, question.id), output)
+    _note_adjustments(services)
 
 
 def _answer(

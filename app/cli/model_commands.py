@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from app.cli.model_tuning import tune
 from app.cli.model_workshop import measure, prune, quantize
 from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -23,15 +24,24 @@ def models() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @pass_session
 def list_models(session: Session, as_json: bool) -> None:
-    """Show the models that are here."""
-    with session.services() as services:
+    """Show the models that are here, and the adapters that were imported for each."""
+    with session.services() as services, stops_on_interrupt() as cancel:
         found = services.models.models()
+        adapters = {each.spec.id: services.adapters.of_model(each, cancel) for each in found}
+        known = {each.path for fitting in adapters.values() for each in fitting}
+        others = [each for each in services.adapters.all() if each.path not in known]
     if as_json:
-        print_json([model_json(model) for model in found])
+        print_json([model_json(model) | {"adapters": adapters[model.spec.id]} for model in found])
         return
     for model in found:
         fit = model.estimate.fit if model.estimate else model.problem
+        if model.is_suspect:
+            fit = "stopped the engine twice; ask with --model to try again"
         click.echo(f"{model.spec.id}\t{model.spec.name}\t{model.spec.quantization}\t{fit}")
+        for adapter in adapters[model.spec.id]:
+            click.echo(f"  + {adapter.name}\t{adapter.path}")
+    for adapter in others:
+        note(f"{adapter.path}: {adapter.problem or 'its model is not here'}")
     if not found:
         note('There is no model here yet. pip install "inglenook[starter]" brings a small one.')
 
@@ -71,8 +81,17 @@ def find(session: Session, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def import_model(session: Session, file: Path, as_json: bool) -> None:
-    """Add a GGUF FILE where it lies; nothing is copied."""
+    """Add a GGUF FILE, a model or a LoRA adapter, where it lies; nothing is copied."""
+    from app.services.adapters import is_adapter
+
     with session.services() as services:
+        if is_adapter(file):
+            adapter = services.adapters.import_file(file)
+            if as_json:
+                print_json(adapter)
+            else:
+                click.echo(adapter.path)
+            return
         model = services.models.import_file(file)
     if as_json:
         print_json(model_json(model))
@@ -81,13 +100,16 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 
 
 @models.command()
-@click.argument("model_id", metavar="ID")
+@click.argument("model_id", metavar="ID|ADAPTER")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def remove(session: Session, model_id: str, as_json: bool) -> None:
-    """Take an imported model off the list; its file stays."""
+    """Take an imported model or adapter off the list; its file stays."""
     with session.services() as services:
-        services.models.remove(model_id)
+        if model_id in {each.path for each in services.adapters.all()}:
+            services.adapters.remove(model_id)
+        else:
+            services.models.remove(model_id)
     if as_json:
         print_json({"removed": model_id})
 
@@ -209,7 +231,7 @@ def token(session: Session, forget: bool) -> None:
             services.hub.save_token(click.prompt("Token", hide_input=True, err=True).strip())
 
 
-for _command in (quantize, prune, measure):
+for _command in (quantize, prune, measure, tune):
     models.add_command(_command)
 
 
@@ -231,4 +253,5 @@ def model_json(model: InstalledModel) -> dict[str, Any]:
         "license": spec.license,
         "sha256": spec.sha256,
         "problem": model.problem,
+        "stopped_the_engine": model.is_suspect,
     }

@@ -49,6 +49,7 @@ def serve(
     with session.services() as services, stops_on_interrupt() as cancel:
         if model:
             services.models.use(model)
+        services.engine_upkeep.start()
         address = services.api.start(port, token, origins)
         if token_file and not token:
             _write_token(token_file, address.token)

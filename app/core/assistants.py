@@ -37,7 +37,11 @@ class AssistantFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ChatSetup(msgspec.Struct, frozen=True):
-    """What a chat has of its own: its assistant, and instructions that came with an import."""
+    """What a chat has of its own: its assistant, instructions that came with an import, and the
+    path and strength of the LoRA adapter that answers.
+    """
 
     assistant_id: str | None = None
     instructions: str = ""
+    adapter: str = ""
+    adapter_strength: float = 1.0

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from app.core.engine_options import EngineOptions
+
 FinishReason = Literal["stop", "length", "stopped", "tool_calls", "approval", "error"]
 """`approval`: a tool call waits for the user's decision."""
 
@@ -72,6 +74,14 @@ class GenerationStats(msgspec.Struct, frozen=True, kw_only=True):
     prompt_sha256: str = ""
 
 
+class AdapterUse(msgspec.Struct, frozen=True):
+    """The LoRA adapter (GGUF file) that an answer is made with, and how strongly."""
+
+    path: str
+    strength: float = 1.0
+    sha256: str = ""
+
+
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that determined an answer, stored beside it."""
 
@@ -87,3 +97,5 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     finish_reason: FinishReason
     mode: str = "chat"
     system: str = ""
+    options: EngineOptions = EngineOptions()
+    adapter: AdapterUse | None = None

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+from app.core.engine_options import EngineOptions
+
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning"]
@@ -106,12 +108,14 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     tool_format: str = ""
     """The format in which it calls tools by itself; empty where we know none."""
     adjustments: tuple[LoadAdjustment, ...] = ()
+    options: EngineOptions = EngineOptions()
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     """A catalogue entry and where its file lies; `path` is empty when it is not on this machine.
 
-    `problem` says why a file that is there cannot be used.
+    `problem` says why a file that is there cannot be used. `is_suspect`: it has stopped the engine
+    twice and is loaded only when it is chosen once more.
     """
 
     spec: ModelSpec
@@ -119,3 +123,4 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     architecture: str = ""
     estimate: MemoryEstimate | None = None
     problem: str = ""
+    is_suspect: bool = False

@@ -52,6 +52,10 @@ class AppPaths(msgspec.Struct, frozen=True):
         return self.home / "model-crashes.json"
 
     @property
+    def tunings(self) -> Path:
+        return self.home / "tunings.json"
+
+    @property
     def own_catalogue(self) -> Path:
         return self.home / "models.toml"
 

@@ -11,6 +11,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the user can choose; never a secret and never text of theirs.
 
     `program_samples`: how many programs vote on the value of a program-aided answer.
+    `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
+    `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
@@ -20,6 +22,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sends_on_enter: bool = True
     model_id: str = ""
     imported_models: tuple[str, ...] = ()
+    imported_adapters: tuple[str, ...] = ()
     context_length: int = 8192
     gpu_layers: int = -1
     threads: int = 0
@@ -31,4 +34,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     shortcuts: dict[str, str] = {}
     hub_endpoint: str = "https://huggingface.co"
     keeps_prompt_caches: bool = True
+    keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30
+    tunes_models: bool = True
     lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0

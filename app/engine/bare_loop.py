@@ -6,6 +6,7 @@ from pathlib import Path
 import llama_cpp
 
 from app.core.cancellation import CancelToken
+from app.core.engine_options import EngineOptions
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
 
@@ -13,7 +14,7 @@ from app.engine.llama_model import LlamaModel
 def bare_speed(path: str, prompt: str, tokens: int, context_length: int, threads: int) -> float:
     """Tokens per second of `tokens` greedy ones after `prompt`, in a context set up as ours is."""
     model = LlamaModel(Path(path), 0, lambda _: None, CancelToken())
-    context = LlamaContext(model.pointer, context_length, threads)
+    context = LlamaContext(model.pointer, context_length, EngineOptions(threads=threads))
     sampler = llama_cpp.llama_sampler_init_greedy()
     batch = llama_cpp.llama_batch_init(1, 0, 1)
     try:

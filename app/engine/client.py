@@ -1,7 +1,5 @@
 """The window's hold on the engine: load, generate, count; the worker behind it comes and goes."""
 
-import glob
-import re
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -37,11 +35,10 @@ from app.engine.protocol import (
     ToolCallDelta,
     Unload,
 )
+from app.engine.split_files import model_files
 from app.workers.confinement import Confinement
 from app.workers.messages import Request
 from app.workers.process import Worker, WorkerState, worker_command
-
-_SPLIT_FILE = re.compile(r"(.+)-\d{5}-of-\d{5}\.gguf")
 
 _Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 _Reading = TypeVar("_Reading", Generate, Prefill)
@@ -134,14 +131,17 @@ class EngineClient:
             yield Generated(reason="stopped", stats=GenerationStats())
 
     @contextmanager
-    def borrowed(self, model: LoadModel, cancel: CancelToken) -> Iterator["BorrowedModel"]:
+    def borrowed(
+        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+    ) -> Iterator["BorrowedModel"]:
         """The engine with `model` for as long as the block lasts; nobody's request comes between.
 
         What the others have loaded is loaded again with their next request, so that a guest never
-        changes which model answers them. Raises UserError and Cancelled.
+        changes which model answers them. `adapter` is the file of one that will be asked for.
+        Raises UserError and Cancelled.
         """
         with self._my_turn(cancel):
-            self._worker.allow(_files(model), cancel)
+            self._worker.allow((*_files(model), *filter(None, (adapter,))), cancel)
             *_, loaded = self._worker.request(self._with_folder(model), cancel)
             if not isinstance(loaded, Loaded):
                 raise BugError(f"{type(loaded).__name__} instead of a loaded model")
@@ -194,6 +194,17 @@ class EngineClient:
         """Free the model; the worker stays."""
         self._model = self._info = None
         self._tell(Unload())
+
+    def eject(self) -> None:
+        """Give all memory back, once nobody is answered; the next request loads the model again.
+
+        What was read of chats is written to their files first.
+        """
+        with self._my_turn(CancelToken()):
+            if self._worker.pid:
+                with suppress(UserError, BugError):
+                    self._worker.call(Unload())
+                self._worker.stop()
 
     def start(self) -> None:
         """Start the worker ahead of its first request."""
@@ -304,10 +315,7 @@ def _files(request: LoadModel) -> Iterator[str]:
     """Every file that a load reads: what the request names, and the other parts of a split one."""
     for field, value in msgspec.structs.asdict(request).items():
         if field.endswith("path") and value:
-            path = Path(value).absolute()
-            yield str(path)
-            if match := _SPLIT_FILE.fullmatch(path.name):
-                yield from map(str, path.parent.glob(f"{glob.escape(match[1])}-*.gguf"))
+            yield from model_files(Path(value))
 
 
 class _Turn:

@@ -10,6 +10,7 @@ import msgspec
 import psutil
 
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.engine_options import EngineOptions
 from app.core.errors import UserError
 from app.core.model_spec import ModelInfo
 from app.engine.answer_generation import AnswerGeneration
@@ -73,14 +74,14 @@ class Session:
                     model.free()
                 layers, model = attempt.gpu_layers, None
                 with suppress(NotEnoughMemoryError):
-                    model = LlamaModel(path, layers, emit, cancel)
+                    model = LlamaModel(path, layers, emit, cancel, request.options.repacks)
             if model is None:
                 continue
             with suppress(NotEnoughMemoryError):
                 self.context = LlamaContext(
                     model.pointer,
                     attempt.context_length,
-                    _threads(request),
+                    _options(request),
                     has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
                 )
                 self.model = model
@@ -186,8 +187,10 @@ def _template(model: LlamaModel) -> PromptTemplate:
     return template
 
 
-def _threads(request: LoadModel) -> int:
-    return request.threads or psutil.cpu_count(logical=False) or 1
+def _options(request: LoadModel) -> EngineOptions:
+    """The user's own number of threads goes before the tuner's."""
+    threads = request.threads or request.options.threads
+    return msgspec.structs.replace(request.options, threads=threads)
 
 
 def _kv_store_capacity() -> int:
@@ -202,7 +205,9 @@ def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
     about = model.path.stat()
     identity = (about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest())
     engine = f"llama-cpp-python {llama_cpp.__version__}"
-    return KvFiles(Path(request.kv_folder), f"{identity} {engine}", request.kv_capacity)
+    # Flash attention keeps values in another order.
+    form = f"{identity} {engine} {request.options.flash_attention}"
+    return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
 
 
 def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
@@ -223,4 +228,5 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
         adjustments=attempt.adjustments,
+        options=session.request.options,
     )

@@ -1,20 +1,27 @@
-"""A llama.cpp context: decode, abort, keep and restore the KV cells of its one sequence."""
+"""A llama.cpp context: decode, abort, keep and restore the KV cells of its sequence.
+
+Others branch off it for a while, to try several answers at once.
+"""
 
 import ctypes
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import llama_cpp
 import numpy as np
+import psutil
 
+from app.core.engine_options import EngineOptions
 from app.core.errors import BugError
 from app.engine.load_ladder import NotEnoughMemoryError
 from app.engine.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
 
 _ABORTED = 2
 _SEQUENCE = 0
+_BRANCHES = 8
 _AUTOMATIC = llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO
+_ON = llama_cpp.LLAMA_FLASH_ATTN_TYPE_ENABLED
 _OFF = llama_cpp.LLAMA_FLASH_ATTN_TYPE_DISABLED
 _WHOLE = llama_cpp.LLAMA_STATE_SEQ_FLAGS_NONE
 _PARTIAL = llama_cpp.LLAMA_STATE_SEQ_FLAGS_PARTIAL_ONLY
@@ -46,25 +53,20 @@ class LlamaContext:
     Args:
         model: a llama_model pointer that outlives the context.
         length: tokens it can hold.
-        threads: CPU threads to compute with.
-        has_gpu: whether layers run on a GPU. There llama.cpp decides on flash attention; on a CPU
-            its kernel for single tokens reads the cells one by one, and tokens come at 0.4 to 0.7
-            of the speed that matrix products give, at 950 cells and less the more there are.
+        options: how to compute. Flash attention is off in them unless the tuner found it faster:
+            on a CPU its kernel for single tokens reads the cells one by one, and on some machines
+            tokens come at 0.4 to 0.7 of the speed that matrix products give, at 950 cells.
+        has_gpu: whether layers run on a GPU. There llama.cpp decides on flash attention.
     """
 
     def __init__(
-        self, model: llama_cpp.llama_model_p, length: int, threads: int, has_gpu: bool = False
+        self,
+        model: llama_cpp.llama_model_p,
+        length: int,
+        options: EngineOptions,
+        has_gpu: bool = False,
     ) -> None:
         self.abort = AbortFlag()
-        params = self._params(length, threads)
-        params.flash_attn_type = _AUTOMATIC if has_gpu else _OFF
-        self.pointer = llama_cpp.llama_init_from_model(model, params)
-        if not self.pointer:
-            raise NotEnoughMemoryError(
-                f"There is not enough memory for a context of {length} tokens.",
-                "Choose a shorter context length or a smaller model.",
-            )
-        self.length: int = llama_cpp.llama_n_ctx(self.pointer)
         self._window: int = llama_cpp.llama_model_n_swa(model)
         self.is_recurrent = bool(
             llama_cpp.llama_model_is_recurrent(model) or llama_cpp.llama_model_is_hybrid(model)
@@ -73,6 +75,20 @@ class LlamaContext:
 
         With a sliding window it does: cells are given up when no token of the batch sees them.
         """
+        self.branches = _BRANCHES if self.can_rewind else 0
+        """How many can be decoded together. Windows and states would take memory for each."""
+        params = self._params(length, options)
+        params.n_seq_max = 1 + self.branches
+        params.kv_unified = True
+        if has_gpu:
+            params.flash_attn_type = _AUTOMATIC
+        self.pointer = llama_cpp.llama_init_from_model(model, params)
+        if not self.pointer:
+            raise NotEnoughMemoryError(
+                f"There is not enough memory for a context of {length} tokens.",
+                "Choose a shorter context length or a smaller model.",
+            )
+        self.length: int = llama_cpp.llama_n_ctx(self.pointer)
         self._memory = llama_cpp.llama_get_memory(self.pointer)
         self._batch = llama_cpp.llama_batch_init(UBATCH_TOKENS, 0, 1)
         self._views = _BatchViews(self._batch)
@@ -83,7 +99,28 @@ class LlamaContext:
         False if it was aborted: the cells of this call are then gone, older ones are kept.
         """
         self._views.fill(tokens, position, outputs)
-        self._batch.n_tokens = len(tokens)
+        return self._decode(len(tokens))
+
+    def fork(self, count: int) -> None:
+        """Let `count` branches begin with all that is there, sharing its cells."""
+        for branch in range(count):
+            llama_cpp.llama_memory_seq_cp(self._memory, _SEQUENCE, 1 + branch, -1, -1)
+
+    def decode_branches(self, tokens: Mapping[int, int], position: int) -> bool:
+        """Append one token to each branch in `tokens`, all at `position`; each gets logits.
+
+        Its logits are at its place in the mapping's order. False if it was aborted.
+        """
+        self._views.fill_branches(tokens, position)
+        return self._decode(len(tokens))
+
+    def join(self) -> None:
+        """Forget what the branches have of their own."""
+        for branch in range(self.branches):
+            llama_cpp.llama_memory_seq_rm(self._memory, 1 + branch, -1, -1)
+
+    def _decode(self, count: int) -> bool:
+        self._batch.n_tokens = count
         status = llama_cpp.llama_decode(self.pointer, self._batch)
         if status == _ABORTED:
             return False
@@ -141,10 +178,10 @@ class LlamaContext:
         )
         return buffer.data
 
-    def _restored(self, state: memoryview, part: int) -> bool:
+    def _restored(self, state: memoryview, part: int, sequence: int = _SEQUENCE) -> bool:
         buffer = np.frombuffer(state, dtype=np.uint8)
         count = llama_cpp.llama_state_seq_set_data_ext(
-            self.pointer, _bytes_pointer(buffer), buffer.size, _SEQUENCE, part
+            self.pointer, _bytes_pointer(buffer), buffer.size, sequence, part
         )
         return bool(count)
 
@@ -152,12 +189,15 @@ class LlamaContext:
         llama_cpp.llama_batch_free(self._batch)
         llama_cpp.llama_free(self.pointer)
 
-    def _params(self, length: int, threads: int) -> Any:
+    def _params(self, length: int, options: EngineOptions) -> Any:
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = length
-        params.n_batch = params.n_ubatch = UBATCH_TOKENS
+        params.n_batch = UBATCH_TOKENS
+        params.n_ubatch = min(options.ubatch, UBATCH_TOKENS)
+        params.flash_attn_type = _ON if options.flash_attention else _OFF
         params.n_outputs_max = params.n_outputs_max_per_seq = MAX_OUTPUTS
         params.swa_full = False
+        threads = options.threads or psutil.cpu_count(logical=False) or 1
         params.n_threads = params.n_threads_batch = threads
         params.abort_callback = self.abort.callback
         params.abort_callback_data = self.abort.address
@@ -173,6 +213,7 @@ class _BatchViews:
         self._positions = np.ctypeslib.as_array(batch.pos, shape)
         self._outputs = np.ctypeslib.as_array(batch.logits, shape)
         np.ctypeslib.as_array(batch.n_seq_id, shape)[:] = 1
+        self._sequences = batch.seq_id
         for index in range(UBATCH_TOKENS):
             batch.seq_id[index][0] = _SEQUENCE
 
@@ -182,6 +223,18 @@ class _BatchViews:
         self._positions[:count] = np.arange(position, position + count)
         self._outputs[: count - outputs] = 0
         self._outputs[count - outputs : count] = 1
+        self._put_into([_SEQUENCE] * min(count, _BRANCHES))
+
+    def fill_branches(self, tokens: Mapping[int, int], position: int) -> None:
+        count = len(tokens)
+        self._tokens[:count] = list(tokens.values())
+        self._positions[:count] = position
+        self._outputs[:count] = 1
+        self._put_into([1 + branch for branch in tokens])
+
+    def _put_into(self, sequences: Sequence[int]) -> None:
+        for index, sequence in enumerate(sequences):
+            self._sequences[index][0] = sequence
 
 
 def _bytes_pointer(buffer: "np.ndarray[Any, np.dtype[np.uint8]]") -> Any:

@@ -30,15 +30,27 @@ def _log(level: int, text: bytes | None, _data: object) -> None:
 
 
 class LlamaModel:
-    """The weights of one GGUF file. Raises UserError if they cannot be used, or Cancelled."""
+    """The weights of one GGUF file. Raises UserError if they cannot be used, or Cancelled.
 
-    def __init__(self, path: Path, gpu_layers: int, emit: Emit, cancel: CancelToken) -> None:
+    Args:
+        repacks: see `EngineOptions`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        gpu_layers: int,
+        emit: Emit,
+        cancel: CancelToken,
+        repacks: bool = True,
+    ) -> None:
         llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
         self.header = read_header(path)
         self.path = path
         report = _ProgressReport(emit, cancel)
         params = llama_cpp.llama_model_default_params()
         params.n_gpu_layers = gpu_layers
+        params.use_extra_bufts = repacks
         params.progress_callback = report.callback
         self.pointer = llama_cpp.llama_model_load_from_file(str(path).encode(), params)
         if not self.pointer:

@@ -4,6 +4,7 @@ from typing import Any, ClassVar, Literal
 
 import msgspec
 
+from app.core.engine_options import EngineOptions
 from app.core.generation import FinishReason, GenerationParams, GenerationStats, TokenLogprob
 from app.core.model_spec import ModelInfo
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
@@ -31,7 +32,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     """Load the GGUF file at `path`; a no-op when it is loaded with the same options.
 
     `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
-    takes the physical cores; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
+    leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
     are kept in `kv_folder`, up to `kv_capacity` bytes.
     """
 
@@ -39,6 +40,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
+    options: EngineOptions = EngineOptions()
     kv_folder: str = ""
     kv_capacity: int = 0
 

@@ -9,14 +9,19 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
+from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.engine.gguf_header import GgufHeader, read_header
+from app.engine.memory_estimate import available_memory, estimate_memory
+from app.engine.split_files import model_files
 from app.engine.workshop_protocol import (
     Measured,
     Measurement,
     MeasureModel,
     RewriteModel,
     Rewritten,
+    Tuned,
+    TuneModel,
     WorkProgress,
     WorkshopReply,
 )
@@ -135,6 +140,30 @@ class Workshop:
         reply = _run(job, confinement, cancel, on_progress)
         if not isinstance(reply, Measured):
             raise BugError(f"{type(reply).__name__} instead of a measurement")
+        return reply.result
+
+    def tune(
+        self,
+        path: Path,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Tuning:
+        """Find the fastest options for one file, in ten seconds or so.
+
+        Raises UserError, also where there is not the memory to load it beside what is there, and
+        Cancelled.
+        """
+        estimate = estimate_memory(read_header(path), 2048, available_memory())
+        if estimate.fit == "no":
+            raise UserError(
+                f"There is not enough free memory to try {path.name} out.",
+                "Close other programs, or unload the model that is in use.",
+            )
+        confinement = Confinement(read=tuple(model_files(path)))
+        reply = _run(TuneModel(path=str(path)), confinement, cancel, on_progress)
+        if not isinstance(reply, Tuned):
+            raise BugError(f"{type(reply).__name__} instead of a tuning")
         return reply.result
 
 

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import msgspec
 
+from app.core.engine_options import Tuning
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
 
@@ -33,7 +34,13 @@ class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
     tokens: int = 512
 
 
-WorkshopRequest = RewriteModel | MeasureModel | Cancel
+class TuneModel(Request, frozen=True, kw_only=True, tag="tune"):
+    """Find the fastest options for the file at `path`; see `app.engine.autotune`."""
+
+    path: str
+
+
+WorkshopRequest = RewriteModel | MeasureModel | TuneModel | Cancel
 
 
 class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
@@ -72,4 +79,9 @@ class Measured(Reply, frozen=True, kw_only=True, tag="measured"):
     result: Measurement
 
 
-WorkshopReply = WorkProgress | Rewritten | Measured | Done | Failed | CancelledReply
+class Tuned(Reply, frozen=True, kw_only=True, tag="tuned"):
+    is_final: ClassVar[bool] = True
+    result: Tuning
+
+
+WorkshopReply = WorkProgress | Rewritten | Measured | Tuned | Done | Failed | CancelledReply

@@ -8,6 +8,8 @@ from app.engine.workshop_protocol import (
     MeasureModel,
     RewriteModel,
     Rewritten,
+    Tuned,
+    TuneModel,
     WorkProgress,
     WorkshopRequest,
 )
@@ -21,6 +23,7 @@ def main() -> None:
 
 
 def _handle(request: WorkshopRequest, job: Job) -> Reply:
+    from app.engine.autotune import tune
     from app.engine.model_measuring import measure
     from app.engine.quantizer import rewrite
 
@@ -32,6 +35,8 @@ def _handle(request: WorkshopRequest, job: Job) -> Reply:
             return Rewritten(size_bytes=rewrite(request, report))
         case MeasureModel():
             return Measured(result=measure(request, job.cancel, report))
+        case TuneModel():
+            return Tuned(result=tune(request, job.cancel, report))
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")
         case _:

@@ -24,7 +24,7 @@ class CrashCounts:
                 self._counts = msgspec.json.decode(file.read_bytes(), type=dict[str, int])
 
     def add(self, model: Path) -> None:
-        """The engine died while it loaded `model`."""
+        """The engine died while it loaded `model` or answered with it."""
         self._counts[_identity(model)] = self._counts.get(_identity(model), 0) + 1
         self._save()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from app.core.cancellation import CancelToken
+from app.core.errors import UserError
 from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
 from app.hub.catalogue import ModelCatalogue
 
@@ -85,6 +86,15 @@ class InstalledModels:
             path=str(_path_to_load(spec, path)),
             problem=problem,
         )
+
+    def sha256(self, path: Path, cancel: CancelToken) -> str:
+        """Of any file; kept until the file changes. Raises UserError and Cancelled."""
+        try:
+            return self._hash(path, cancel)
+        except OSError as error:
+            raise UserError(
+                f"{path} cannot be read: {error.strerror}.", "Check that it is there."
+            ) from error
 
     def _hash(self, path: Path, cancel: CancelToken) -> str:
         with self._lock:

@@ -21,6 +21,9 @@ class AnswerGate:
     def __init__(self) -> None:
         self._running = 0
         self._indexed_at = float("-inf")
+        self.last_answer_at = float("-inf")
+        """When an answer last began or ended, by the monotonic clock."""
+        self._giving_way: set[CancelToken] = set()
         self._changed = threading.Condition()
 
     @property
@@ -32,12 +35,38 @@ class AnswerGate:
     def answering(self) -> Iterator[None]:
         with self._changed:
             self._running += 1
+        self.take_over()
         try:
             yield
         finally:
             with self._changed:
                 self._running -= 1
+                self.last_answer_at = time.monotonic()
                 self._changed.notify_all()
+
+    @contextmanager
+    def giving_way(self) -> Iterator[CancelToken]:
+        """For work that nobody waits for: its token is cancelled as soon as anybody wants anything.
+
+        Cancelled from the start if somebody is at work now.
+        """
+        cancel = CancelToken()
+        with self._changed:
+            self._giving_way.add(cancel)
+            if not self.is_quiet:
+                cancel.cancel()
+        try:
+            yield cancel
+        finally:
+            with self._changed:
+                self._giving_way.discard(cancel)
+
+    def take_over(self) -> None:
+        """End the work that gives way."""
+        with self._changed:
+            working = list(self._giving_way)
+        for cancel in working:
+            cancel.cancel()
 
     def wait_until_idle(self, cancel: CancelToken) -> None:
         """Returns when no answer is running. Raises Cancelled."""
@@ -46,4 +75,5 @@ class AnswerGate:
                 cancel.raise_if_cancelled()
                 self._changed.wait(_POLL_S)
         cancel.raise_if_cancelled()
+        self.take_over()
         self._indexed_at = time.monotonic()

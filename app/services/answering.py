@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from app.core.cancellation import Cancelled
-from app.core.errors import BugError, UserError
+from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, TextAppended
-from app.core.generation import FinishReason
+from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, MessageStatus, ToolResultPart
 from app.core.resources import resource_path
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
 from app.retrieval.support import is_supported
+from app.services.adapters import AdapterService
 from app.services.answer_gate import AnswerGate
 from app.services.answer_recorder import AnswerRecorder
 from app.services.citing import Citing
@@ -46,6 +47,7 @@ class Answering:
         generating: Generating,
         settings: SettingsService,
         gate: AnswerGate,
+        adapters: AdapterService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
@@ -55,6 +57,7 @@ class Answering:
         self._generating = generating
         self._settings = settings
         self._gate = gate
+        self._adapters = adapters
 
     def run(self, turn: Turn) -> Iterator[ChatEvent]:
         """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
@@ -83,6 +86,7 @@ class Answering:
 
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
         yield from self._models.load(turn.cancel, turn.request.model)
+        outcome.adapter = self._adapter(turn)
         grounding = Grounding()
         for event in self._ground(turn):
             if isinstance(event, Grounding):
@@ -95,12 +99,15 @@ class Answering:
             refusal = resource_path("prompts", "not_in_documents.txt")
             yield TextAppended(refusal.read_text("utf-8").strip())
             return
-        events = self._generating.run(
+        events = self._counting_crashes(
             turn,
-            self._prompt(turn, outcome),
-            outcome,
-            has_documents=bool(grounding.hits),
-            untrusted=self._untrusted(turn, grounding),
+            self._generating.run(
+                turn,
+                self._prompt(turn, outcome),
+                outcome,
+                has_documents=bool(grounding.hits),
+                untrusted=self._untrusted(turn, grounding),
+            ),
         )
         if turn.params.json_schema is None:
             citing = Citing(grounding.hits, turn.answer.text)
@@ -114,6 +121,22 @@ class Answering:
                     f"The JSON was cut at {turn.params.max_tokens} tokens.",
                     "Allow more tokens, or ask for less.",
                 )
+
+    def _counting_crashes(self, turn: Turn, events: Iterator[ChatEvent]) -> Iterator[ChatEvent]:
+        try:
+            yield from events
+        except WorkerStoppedError:
+            # A tool's or the index's worker may have been the one; and one that hung was stopped.
+            if self._engine.pid is None and not turn.cancel.is_cancelled:
+                self._models.crashed()
+            raise
+        self._models.worked()
+
+    def _adapter(self, turn: Turn) -> AdapterUse | None:
+        use, model = turn.request.adapter, self._models.loaded
+        if use is None or not use.path or model is None:
+            return None
+        return self._adapters.checked(use, model, turn.cancel)
 
     def _ground(self, turn: Turn) -> Iterator[ChatEvent | Grounding]:
         info = self._models.info()

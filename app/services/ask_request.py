@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from app.core.documents import DocumentFilter
-from app.core.generation import GenerationParams
+from app.core.generation import AdapterUse, GenerationParams
 from app.services.document_choice import EVERYTHING
 
 Mode = Literal["chat", "react", "pal", "auto"]
@@ -19,8 +19,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
     the id or file of the model that answers this once; "" is the current one. `assistant_id` is
     who answers in this conversation from now on; None changes nothing. `samples`: how many
-    programs vote on a computed answer; 0 takes the setting. `adapter` is a LoRA adapter (GGUF) to
-    answer with, in mode "chat", at `adapter_strength`.
+    programs vote on a computed answer; 0 takes the setting. `adapter` answers in mode "chat", None
+    is the chat's own; one without a path is none.
     """
 
     text: str
@@ -35,5 +35,4 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     params: GenerationParams | None = None
     assistant_id: str | None = None
     samples: int = 0
-    adapter: str = ""
-    adapter_strength: float = 1.0
+    adapter: AdapterUse | None = None

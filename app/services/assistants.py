@@ -8,6 +8,7 @@ import msgspec
 
 from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
 from app.core.errors import UserError
+from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.services.ask_request import AskRequest
 from app.store.store import Store
@@ -68,6 +69,9 @@ class AssistantService:
         )
         if request.system is None and system:
             request = msgspec.structs.replace(request, system=system)
+        if request.adapter is None and setup.adapter:
+            use = AdapterUse(setup.adapter, setup.adapter_strength)
+            request = msgspec.structs.replace(request, adapter=use)
         return _with_assistant(request, assistant) if assistant else request
 
     def collection_of(self, assistant: Assistant) -> str | None:

@@ -8,9 +8,10 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.generation import AdapterUse
 from app.engine.client import EngineClient
 from app.engine.protocol import Score, Scored
-from app.services.adapters import AdapterChoice, parse_adapter
+from app.services.adapters import parse_adapter
 from app.services.export import ExportRequest, ExportService
 from app.services.model_library import ModelsService
 from app.training.dataset import Preference, Turns, by_question, preferences
@@ -103,13 +104,13 @@ class EvaluationService:
             on_progress(EvaluationProgress(model, len(scores), len(pairs)))
         return scores
 
-    def _score(self, pair: Preference, adapter: AdapterChoice, cancel: CancelToken) -> PairScore:
+    def _score(self, pair: Preference, adapter: AdapterUse, cancel: CancelToken) -> PairScore:
         chosen = self._likelihood(pair, pair.chosen, adapter, cancel)
         rejected = self._likelihood(pair, pair.rejected, adapter, cancel)
         return PairScore(chosen.logprob, rejected.logprob, chosen.tokens, rejected.tokens)
 
     def _likelihood(
-        self, pair: Preference, turns: Turns, adapter: AdapterChoice, cancel: CancelToken
+        self, pair: Preference, turns: Turns, adapter: AdapterUse, cancel: CancelToken
     ) -> Scored:
         """Of the last turn; what tools were called before it belongs to the question."""
         *before, answer = turns

@@ -17,6 +17,7 @@ from app.core.events import (
     StageProgress,
     TextAppended,
 )
+from app.core.generation import AdapterUse
 from app.core.messages import CitationPart, Part
 from app.engine.client import EngineClient
 from app.engine.protocol import (
@@ -79,6 +80,8 @@ class Generating:
             route = choose_mode(turn.question.text, has_documents=has_documents)
             outcome.mode = route.mode
             yield ModeChosen(route.mode, route.reason)
+        if outcome.mode in ("react", "pal"):
+            outcome.adapter = None  # what is trained on chats says nothing about calls
         if outcome.mode == "react":
             yield from self._react(turn, messages, outcome, untrusted)
         elif outcome.mode == "pal":
@@ -89,13 +92,14 @@ class Generating:
     def _chat(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
     ) -> Iterator[ChatEvent]:
+        adapter = outcome.adapter or AdapterUse("")
         request = Generate(
             chat_id=turn.conversation_id,
             messages=messages,
             params=turn.params,
             assistant_prefix=turn.answer.text,
-            adapter=turn.request.adapter,
-            adapter_strength=turn.request.adapter_strength,
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
         )
         dropped = 0
         for event in self._engine.generate(request, turn.cancel):

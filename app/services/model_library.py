@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
+from app.hub.tunings import Tunings
 from app.services.settings import SettingsService
 from app.services.turn import Outcome
 from app.workers.process import WorkerState
@@ -42,9 +44,13 @@ class ModelsService:
         installed: InstalledModels,
         settings: SettingsService,
         crashes: CrashCounts | None = None,
+        tunings: Tunings | None = None,
     ) -> None:
         self._engine = engine
         self._crashes = crashes or CrashCounts(None)
+        self._tunings = tunings or Tunings(None)
+        self.loaded_at = float("-inf")
+        """When a model was last asked for, by the monotonic clock."""
         self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
@@ -147,6 +153,7 @@ class ModelsService:
             context_length=settings.context_length,
             gpu_layers=settings.gpu_layers,
             threads=settings.threads,
+            options=self._tunings.options(checked.spec.sha256),
         )
         return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
 
@@ -165,6 +172,7 @@ class ModelsService:
                 "Choose it once more in the list of models to try again, or use another one.",
             )
         self._loaded = ready.model
+        self.loaded_at = time.monotonic()
         if not name:
             self._chosen = ready.model
         try:
@@ -176,12 +184,28 @@ class ModelsService:
                 self._crashes.add(path)
             raise
 
+    def crashed(self) -> None:
+        """The engine died while the loaded model was answering."""
+        if self._loaded:
+            self._crashes.add(Path(self._loaded.path))
+
+    def worked(self) -> None:
+        """The loaded model has finished an answer."""
+        if self._loaded:
+            self._crashes.clear(Path(self._loaded.path))
+
     def unload(self) -> None:
-        self._engine.unload()
+        """Give all of the engine's memory back; what was read of chats is kept in their files."""
+        self._engine.eject()
 
     def info(self) -> ModelInfo | None:
         """What is loaded, or None."""
         return self._engine.info
+
+    @property
+    def loaded(self) -> InstalledModel | None:
+        """The model that the engine holds, or None."""
+        return self._loaded if self._engine.pid else None
 
     @property
     def engine_pid(self) -> int | None:
@@ -210,6 +234,8 @@ class ModelsService:
             finish_reason=outcome.reason,
             mode=outcome.mode,
             system=outcome.system,
+            options=info.options,
+            adapter=outcome.adapter,
         )
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
@@ -222,7 +248,12 @@ class ModelsService:
         estimate = estimate_memory(
             header, self._settings.current.context_length, available_memory()
         )
-        return msgspec.structs.replace(model, estimate=estimate, architecture=header.architecture)
+        return msgspec.structs.replace(
+            model,
+            estimate=estimate,
+            architecture=header.architecture,
+            is_suspect=self._crashes.is_suspect(Path(model.path)),
+        )
 
 
 def _from_file(path: Path) -> InstalledModel:

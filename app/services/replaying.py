@@ -8,11 +8,12 @@ from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, TextAppended
-from app.core.generation import Provenance
+from app.core.generation import AdapterUse, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, Generated, TextDelta
+from app.services.adapters import AdapterService
 from app.services.answer_gate import AnswerGate
 from app.services.citing import Citing
 from app.services.model_library import ModelsService
@@ -40,12 +41,14 @@ class ReplayService:
         models: ModelsService,
         passages: PassageSource,
         gate: AnswerGate,
+        adapters: AdapterService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
         self._models = models
         self._passages = passages
         self._gate = gate
+        self._adapters = adapters
 
     def replay(self, message_id: str, cancel: CancelToken) -> Replay:
         """Make the answer `message_id` again; nothing is stored. Raises UserError, Cancelled.
@@ -58,12 +61,16 @@ class ReplayService:
         made = answer.provenance
         assert made and answer.parent_id, "checked above"
         ready = self._models.ready(made.model_id, cancel)
-        load = msgspec.structs.replace(ready.load, context_length=made.context_length, gpu_layers=0)
+        now = self._adapters.checked(made.adapter, ready.model, cancel) if made.adapter else None
+        load = msgspec.structs.replace(
+            ready.load, context_length=made.context_length, gpu_layers=0, options=made.options
+        )
         question = self._conversations.message(answer.parent_id)
-        request = self._request(question, made)
+        adapter = made.adapter or AdapterUse("")
+        request = self._request(question, made, adapter)
         text, ending = "", None
         citing = Citing(self._hits(question), "")
-        with self._gate.answering(), self._engine.borrowed(load, cancel) as model:
+        with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
             for event in model.generate(request, cancel):
                 if isinstance(event, TextDelta):
                     text += _text(citing.take(TextAppended(event.text)))
@@ -77,7 +84,7 @@ class ReplayService:
             is_same=text.startswith(answer.text) if was_cut else text == answer.text,
             original=answer.text,
             replayed=text,
-            differences=_differences(made, ready.model.spec.sha256, model.info, ending),
+            differences=_differences(made, ready.model.spec.sha256, now, model.info, ending),
         )
 
     def _answer(self, message_id: str) -> Message:
@@ -98,12 +105,14 @@ class ReplayService:
             )
         return answer
 
-    def _request(self, question: Message, made: Provenance) -> Generate:
+    def _request(self, question: Message, made: Provenance, adapter: AdapterUse) -> Generate:
         thread = self._conversations.path(question.id)
         return Generate(
             chat_id="",
             messages=prompt_messages(made.system, thread, self._passages.hits),
             params=msgspec.structs.replace(made.params, seed=made.stats.seed),
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
         )
 
     def _hits(self, question: Message) -> tuple[Hit, ...]:
@@ -116,13 +125,22 @@ def _text(events: Iterable[ChatEvent]) -> str:
 
 
 def _differences(
-    made: Provenance, model_sha256: str, info: ModelInfo, ending: Generated
+    made: Provenance,
+    model_sha256: str,
+    adapter: AdapterUse | None,
+    info: ModelInfo,
+    ending: Generated,
 ) -> tuple[str, ...]:
     pairs = (
         ("the model's file", made.model_sha256, model_sha256),
+        ("the adapter's file", _sha256(made.adapter), _sha256(adapter)),
         ("the engine's version", made.engine_version, info.engine_version),
         ("the chat template", made.template_sha256, info.template_sha256),
         ("the context length", made.context_length, info.context_length),
         ("the prompt", made.stats.prompt_sha256, ending.stats.prompt_sha256),
     )
     return tuple(name for name, before, now in pairs if before and before != now)
+
+
+def _sha256(adapter: AdapterUse | None) -> str:
+    return adapter.sha256 if adapter else ""

@@ -10,15 +10,18 @@ from app.services.chat import ChatService
 from app.services.chat_transfer import ChatTransferService
 from app.services.completions import CompletionService
 from app.services.embedding import EmbeddingService
+from app.services.engine_upkeep import EngineUpkeep
 from app.services.evaluation import EvaluationService
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
 from app.services.folders import FolderService
 from app.services.hub import HubService
+from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import LocalApiService
-from app.services.model_workshop import ModelWorkshop
 from app.services.model_library import ModelsService
+from app.services.model_tuning import ModelTuning
+from app.services.model_workshop import ModelWorkshop
 from app.services.prompts import PromptService
 from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
@@ -46,10 +49,13 @@ class Services:
         watching: WatchService,
         models: ModelsService,
         workshop: ModelWorkshop,
+        tuning: ModelTuning,
+        engine_upkeep: EngineUpkeep,
         feedback: FeedbackService,
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
+        judging: JudgingService,
         teaching: TeachingService,
         replaying: ReplayService,
         settings: SettingsService,
@@ -72,10 +78,13 @@ class Services:
         self.watching = watching
         self.models = models
         self.workshop = workshop
+        self.tuning = tuning
+        self.engine_upkeep = engine_upkeep
         self.feedback = feedback
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation
+        self.judging = judging
         self.teaching = teaching
         self.replaying = replaying
         self.settings = settings

@@ -3,7 +3,7 @@
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.generation import AdapterUse, FinishReason, GenerationParams, GenerationStats
 from app.core.messages import Message
 from app.services.ask_request import AskRequest
 
@@ -30,3 +30,4 @@ class Outcome(msgspec.Struct):
     stats: GenerationStats = GenerationStats()
     mode: str = "chat"
     system: str = ""
+    adapter: AdapterUse | None = None

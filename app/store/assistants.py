@@ -4,6 +4,7 @@ import msgspec
 
 from app.core.assistants import Assistant, ChatSetup
 from app.core.errors import UserError
+from app.core.generation import AdapterUse
 from app.store.database import Connection, Database, change
 
 
@@ -62,7 +63,18 @@ class AssistantRepository:
 
         def work(connection: Connection) -> None:
             kept = setup(connection, conversation_id)
-            set_setup(connection, conversation_id, ChatSetup(assistant_id, kept.instructions))
+            changed = msgspec.structs.replace(kept, assistant_id=assistant_id)
+            set_setup(connection, conversation_id, changed)
+
+        self._database.run(work)
+
+    def set_adapter(self, conversation_id: str, use: AdapterUse) -> None:
+        """Choose the adapter that answers in a chat; one without a path is none."""
+
+        def work(connection: Connection) -> None:
+            kept = setup(connection, conversation_id)
+            changed = msgspec.structs.replace(kept, adapter=use.path, adapter_strength=use.strength)
+            set_setup(connection, conversation_id, changed)
 
         self._database.run(work)
 
@@ -70,7 +82,8 @@ class AssistantRepository:
 def setup(connection: Connection, conversation_id: str) -> ChatSetup:
     """What a chat has of its own; nothing by default."""
     row = connection.execute(
-        "SELECT assistant_id, instructions FROM conversation_setup WHERE conversation_id = ?",
+        "SELECT assistant_id, instructions, adapter, adapter_strength"
+        " FROM conversation_setup WHERE conversation_id = ?",
         (conversation_id,),
     ).fetchone()
     return ChatSetup(*row) if row else ChatSetup()
@@ -78,8 +91,8 @@ def setup(connection: Connection, conversation_id: str) -> ChatSetup:
 
 def set_setup(connection: Connection, conversation_id: str, chosen: ChatSetup) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO conversation_setup VALUES (?, ?, ?)",
-        (conversation_id, chosen.assistant_id, chosen.instructions),
+        "INSERT OR REPLACE INTO conversation_setup VALUES (?, ?, ?, ?, ?)",
+        (conversation_id, *msgspec.structs.astuple(chosen)),
     )
 
 

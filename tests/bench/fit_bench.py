@@ -59,6 +59,7 @@ def _load(path: Path, context: int) -> None:
     import llama_cpp
 
     from app.core.cancellation import CancelToken
+    from app.core.engine_options import EngineOptions
     from app.engine.llama_context import LlamaContext
     from app.engine.llama_model import LlamaModel
 
@@ -73,7 +74,7 @@ def _load(path: Path, context: int) -> None:
     again = llama_cpp.llama_model_load_from_file(
         str(path).encode(), llama_cpp.llama_model_default_params()
     )
-    LlamaContext(again, context, 2).free()
+    LlamaContext(again, context, EngineOptions(threads=2)).free()
     llama_cpp.llama_model_free(again)
     model.free()
 

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import gguf
-import numpy as np
 import pytest
 
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage
+from tests.engine.adapter_files import write_adapter
 from tests.engine.backend_contract import end_of, text_of
 
 pytestmark = pytest.mark.models
@@ -23,24 +22,6 @@ def worker() -> str:
 @pytest.fixture(scope="module")
 def model(starter_model: Path) -> Path:
     return starter_model
-
-
-def write_adapter(path: Path, architecture: str = "llama", width: int = 576) -> Path:
-    random = np.random.default_rng(1)
-    writer = gguf.GGUFWriter(path, architecture)
-    writer.add_type("adapter")
-    writer.add_string("adapter.type", "lora")
-    writer.add_float32("adapter.lora.alpha", 4.0)
-    for block in range(4):
-        name = f"blk.{block}.ffn_down.weight"
-        factor_a = random.normal(0, 0.05, (4, 1536 if width == 576 else width))
-        writer.add_tensor(f"{name}.lora_a", factor_a.astype(np.float32))
-        writer.add_tensor(f"{name}.lora_b", random.normal(0, 0.05, (width, 4)).astype(np.float32))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
-    return path
 
 
 def ask(client: EngineClient, adapter: str = "", strength: float = 1.0) -> tuple[str, int]:

@@ -104,6 +104,29 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 Number(settings, "context_length", _CONTEXTS, 1024),
             ),
             SettingRow(
+                translate("Settings", "Keep the model in memory"),
+                translate(
+                    "Settings",
+                    "Minutes after the last answer; then its memory is given back, and the next "
+                    "question loads it again.",
+                ),
+                Number(
+                    settings,
+                    "keep_loaded_minutes",
+                    (0, 24 * 60),
+                    5,
+                    special=translate("Settings", "Always"),
+                ),
+            ),
+            SettingRow(
+                translate("Settings", "Find the fastest settings"),
+                translate(
+                    "Settings",
+                    "Tries a model out for a few seconds, once, while nobody asks anything.",
+                ),
+                Switch(settings, "tunes_models"),
+            ),
+            SettingRow(
                 translate("Settings", "Layers on the graphics card"),
                 translate("Settings", "How much of the model runs there, where there is one."),
                 Number(

@@ -15,6 +15,7 @@ from app.store.migrations import (
     m005_assistants,
     m006_training,
     m007_tool_grants,
+    m008_adapters,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -25,6 +26,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m005_assistants", m005_assistants.apply),
     ("m006_training", m006_training.apply),
     ("m007_tool_grants", m007_tool_grants.apply),
+    ("m008_adapters", m008_adapters.apply),
 )
 
 

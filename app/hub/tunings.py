@@ -1,0 +1,66 @@
+"""The options that were found fastest, by model file, CPU and version of llama.cpp."""
+
+import platform
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from app.core.engine_options import EngineOptions, Tuning
+
+
+class Tunings:
+    """What the tuner found; nothing for another file, another machine or another llama.cpp.
+
+    Args:
+        file: where they are kept; None keeps them until the program ends.
+    """
+
+    def __init__(self, file: Path | None) -> None:
+        self._file = file
+        self._known: dict[str, Tuning] = {}
+        if file:
+            # What cannot be read is found once more.
+            with suppress(OSError, msgspec.DecodeError):
+                self._known = msgspec.json.decode(file.read_bytes(), type=dict[str, Tuning])
+
+    def get(self, model_sha256: str) -> Tuning | None:
+        return self._known.get(_key(model_sha256))
+
+    def options(self, model_sha256: str) -> EngineOptions:
+        """What to load the model with."""
+        found = self.get(model_sha256)
+        return found.chosen if found else EngineOptions()
+
+    def keep(self, model_sha256: str, tuning: Tuning) -> None:
+        self._known[_key(model_sha256)] = tuning
+        if self._file is None:
+            return
+        fresh = self._file.with_suffix(".new")
+        with suppress(OSError):  # a folder that cannot be written costs another tuning, no more
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(msgspec.json.encode(self._known))
+            fresh.replace(self._file)
+
+
+def _key(model_sha256: str) -> str:
+    return f"{model_sha256}|{_cpu()}|{_engine()}"
+
+
+@cache
+def _cpu() -> str:
+    with suppress(OSError):
+        for line in Path("/proc/cpuinfo").read_text("utf-8", "replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()
+
+
+@cache
+def _engine() -> str:
+    try:
+        return version("llama-cpp-python")
+    except PackageNotFoundError:
+        return ""
