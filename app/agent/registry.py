@@ -113,7 +113,8 @@ class ToolRegistry:
             ImagePart(data=one.png, description=one.description, call_id=call.call_id)
             for one in output.pictures
         )
-        return CallOutcome(ToolResultPart(call.call_id, text), pictures, is_untrusted)
+        result = ToolResultPart(call.call_id, text, chunk_ids=output.chunk_ids)
+        return CallOutcome(result, pictures, is_untrusted)
 
     def _checked(self, call: ToolCallPart) -> Tool:
         import jsonschema  # late: the window opens without it

@@ -31,10 +31,11 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class ToolOutput(msgspec.Struct, frozen=True):
-    """What the model reads, and pictures for the user."""
+    """What the model reads, pictures for the user, and passages that the answer may cite."""
 
     text: str
     pictures: tuple[Picture, ...] = ()
+    chunk_ids: tuple[str, ...] = ()
 
 
 RunTool = Callable[[dict[str, Any], CancelToken], "str | ToolOutput"]

@@ -38,11 +38,15 @@ class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
 
 
 class ToolResultPart(msgspec.Struct, frozen=True, tag="tool_result"):
-    """What came back from the call with the same `call_id`."""
+    """What came back from the call with the same `call_id`.
+
+    `chunk_ids` are the passages of the library that it brought, which the answer may cite.
+    """
 
     call_id: str
     content: str
     is_error: bool = False
+    chunk_ids: tuple[str, ...] = ()
 
 
 class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):

@@ -36,13 +36,19 @@ class CitationStream:
     """
 
     def __init__(self, hits: Sequence[Hit]) -> None:
-        self._hits = hits
-        self._evidence = Evidence([hit.chunk.text for hit in hits])
+        self._hits: list[Hit] = []
+        self.add_passages(hits)
         self._held = ""
         self._sentence = ""
         self._marks: set[int] = set()
         self._offset = 0  # where that sentence begins in the cleaned text
         self._is_code = False
+
+    def add_passages(self, hits: Sequence[Hit]) -> None:
+        """More passages to cite from now on, numbered after those that are known."""
+        known = {hit.chunk.id for hit in self._hits}
+        self._hits += [hit for hit in hits if hit.chunk.id not in known]
+        self._evidence = Evidence([hit.chunk.text for hit in self._hits])
 
     def feed(self, delta: str) -> list[str | CitationPart]:
         """The text that is certain by now, and the citations of sentences that have ended."""

@@ -110,7 +110,7 @@ class Answering:
             ),
         )
         if turn.params.json_schema is None:
-            citing = Citing(grounding.hits, turn.answer.text)
+            citing = Citing(grounding.hits, turn.answer, self._passages.hits)
             for event in events:
                 yield from citing.take(event)
             yield from citing.finish()

@@ -1,36 +1,65 @@
 """Puts verified citations into the stream of an answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
 from app.core.documents import Hit
-from app.core.events import ChatEvent, CitationAdded, TextAppended
-from app.core.messages import CitationPart
+from app.core.events import ChatEvent, CitationAdded, TextAppended, ToolReturned
+from app.core.messages import CitationPart, Message, ToolResultPart
 from app.retrieval.citations import CitationStream
+
+FindPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
 
 class Citing:
     """Passes events on, with the text cleaned of the model's own marks and cited anew.
 
+    As long as there is no passage to cite, nothing is touched.
+
     Args:
-        hits: the passages sent with the question; none means that nothing is touched.
-        written: the text that the answer has already, when it is being continued.
+        hits: the passages sent with the question; those that tools bring are numbered after them.
+        written: the answer so far, when it is being continued.
+        passages: looks up what a tool brought.
     """
 
-    def __init__(self, hits: Sequence[Hit], written: str) -> None:
-        self._stream = CitationStream(hits) if hits else None
-        self._base = len(written)
+    def __init__(
+        self,
+        hits: Sequence[Hit],
+        written: Message | None = None,
+        passages: FindPassages = lambda _chunk_ids: (),
+    ) -> None:
+        self._passages = passages
+        self._length = len(written.text) if written else 0
+        self._base = self._length
+        self._stream: CitationStream | None = None
+        self._add(hits)
+        for part in written.parts if written else ():
+            if isinstance(part, ToolResultPart):
+                self._add(passages(part.chunk_ids))
 
     def take(self, event: ChatEvent) -> Iterator[ChatEvent]:
-        if self._stream and isinstance(event, TextAppended):
-            yield from self._events(self._stream.feed(event.text))
-        else:
-            yield event
+        if isinstance(event, TextAppended):
+            if self._stream:
+                yield from self._events(self._stream.feed(event.text))
+                return
+            self._length += len(event.text)
+        elif isinstance(event, ToolReturned):
+            self._add(self._passages(event.result.chunk_ids))
+        yield event
 
     def finish(self) -> Iterator[ChatEvent]:
         if self._stream:
             yield from self._events(self._stream.finish())
+
+    def _add(self, hits: Sequence[Hit]) -> None:
+        if not hits:
+            return
+        if self._stream:
+            self._stream.add_passages(hits)
+        else:
+            self._base = self._length
+            self._stream = CitationStream(hits)
 
     def _events(self, pieces: Iterable[str | CitationPart]) -> Iterator[ChatEvent]:
         for piece in pieces:

@@ -69,7 +69,7 @@ class ReplayService:
         adapter = made.adapter or AdapterUse("")
         request = self._request(question, made, adapter)
         text, ending = "", None
-        citing = Citing(self._hits(question), "")
+        citing = Citing(self._hits(question))
         with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
             for event in model.generate(request, cancel):
                 if isinstance(event, TextDelta):

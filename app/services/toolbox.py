@@ -89,7 +89,10 @@ class Toolbox:
         return Documents(
             search=lambda query: self._search(collection_id, query, _PASSAGES),
             documents=lambda: library.documents(collection_id),
-            page_text=lambda document_id, page: library.page_text(document_id, page)[1],
+            page=lambda document_id, page: (
+                library.page_text(document_id, page)[1],
+                library.chunk_ids_on(document_id, page),
+            ),
         )
 
     def _other_chats(self, query: str, conversation_id: str) -> Sequence[TextMatch]:

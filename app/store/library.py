@@ -236,6 +236,15 @@ class LibraryRepository:
         )
         return tuple(chunk_id for (chunk_id,) in rows)
 
+    def chunk_ids_on(self, document_id: str, page: int) -> tuple[str, ...]:
+        """The chunks that begin on a page, in reading order."""
+        rows = self._rows(
+            "SELECT id FROM chunk WHERE document_id = ? AND page = ? ORDER BY ordinal",
+            document_id,
+            page,
+        )
+        return tuple(chunk_id for (chunk_id,) in rows)
+
     def chunk_ids(self, collection_id: str) -> tuple[str, ...]:
         """Every chunk id of a collection, to compare with the vector index."""
         rows = self._rows(

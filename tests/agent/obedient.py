@@ -126,7 +126,7 @@ class House:
         documents = Documents(
             search=lambda _query: [Hit(chunk=chunk, path="/x/letter.txt", score=1.0, rank=1)],
             documents=list,
-            page_text=lambda _document, _page: document,
+            page=lambda _document, _page: (document, ()),
         )
         workbench = Workbench()
         tools = [

@@ -83,7 +83,7 @@ def test_pal_writes_a_program(engine: EngineClient, sandbox: Sandbox) -> None:
 
 
 def test_every_tool_fits_into_a_grammar(engine: EngineClient, sandbox: Sandbox) -> None:
-    nothing = Documents(search=lambda _: (), documents=lambda: (), page_text=lambda _, __: "")
+    nothing = Documents(search=lambda _: (), documents=lambda: (), page=lambda _, __: ("", ()))
     tools = [
         *computing_tools(sandbox, Workbench()),
         *document_tools(nothing),

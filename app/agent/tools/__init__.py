@@ -25,11 +25,11 @@ from app.core.messages import TextMatch
 
 
 class Documents(msgspec.Struct, frozen=True):
-    """The collection of a chat: how it is searched, what is in it, the text of a page."""
+    """The collection of a chat: how it is searched, what is in it, a page and its passages."""
 
     search: Callable[[str], Sequence[Hit]]
     documents: Callable[[], Sequence[Document]]
-    page_text: Callable[[str, int], str]
+    page: Callable[[str, int], tuple[str, Sequence[str]]]
 
 
 def computing_tools(sandbox: Sandbox, workbench: Workbench) -> tuple[Tool, ...]:
@@ -41,7 +41,7 @@ def document_tools(documents: Documents) -> tuple[Tool, ...]:
     """What reads the chat's own collection."""
     return (
         search_documents(documents.search),
-        read_document(documents.documents, documents.page_text),
+        read_document(documents.documents, documents.page),
     )
 
 

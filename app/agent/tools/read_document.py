@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from app.agent.tool import Tier, Tool, ToolError
+from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
 
@@ -21,23 +21,25 @@ _NAMES_SHOWN = 30
 
 
 def read_document(
-    documents: Callable[[], Sequence[Document]], page_text: Callable[[str, int], str]
+    documents: Callable[[], Sequence[Document]],
+    page: Callable[[str, int], tuple[str, Sequence[str]]],
 ) -> Tool:
     """The tool.
 
     Args:
         documents: what the chat may read.
-        page_text: the text of a page by document id; raises KeyError if there is none.
+        page: the text of a page by document id and number, and the ids of its passages; raises
+            KeyError if there is none.
     """
 
-    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> ToolOutput:
         document = _named(arguments["name"], documents())
-        page = arguments["page"]
+        number = arguments["page"]
         try:
-            text = page_text(document.id, page)
+            text, chunk_ids = page(document.id, number)
         except KeyError:
             raise ToolError(f"{PurePath(document.path).name} has {document.pages} pages.") from None
-        return f"Page {page} of {document.pages}:\n{text}"
+        return ToolOutput(f"Page {number} of {document.pages}:\n{text}", chunk_ids=tuple(chunk_ids))
 
     return Tool(
         name="read_document",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import Any
 
-from app.agent.tool import Tier, Tool
+from app.agent.tool import Tier, Tool, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 
@@ -25,14 +25,14 @@ _PARAMETERS = {
 def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
     """The tool over `search`, which gives the best passages first."""
 
-    def run(arguments: dict[str, Any], _cancel: CancelToken) -> str:
+    def run(arguments: dict[str, Any], _cancel: CancelToken) -> ToolOutput:
         hits = search(arguments["query"])
-        return (
-            "\n\n".join(
-                f"{PurePath(hit.path).name}, page {hit.chunk.page}:\n{hit.chunk.text}"
-                for hit in hits
-            )
-            or "Nothing was found."
+        texts = (
+            f"{PurePath(hit.path).name}, page {hit.chunk.page}:\n{hit.chunk.text}" for hit in hits
+        )
+        return ToolOutput(
+            "\n\n".join(texts) or "Nothing was found.",
+            chunk_ids=tuple(hit.chunk.id for hit in hits),
         )
 
     return Tool(
