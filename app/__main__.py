@@ -1,6 +1,7 @@
 """The one entry: a worker process, the command line, or the window."""
 
 import multiprocessing
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,13 @@ if TYPE_CHECKING:
 def main() -> None:
     """Start what the arguments ask for. Imports are late: each process loads only its own part."""
     multiprocessing.freeze_support()
+    _leave_own_libraries_to_ourselves()
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
         _run_worker(sys.argv[2])
+    elif len(sys.argv) == 5 and sys.argv[1] == "--launch-probe":
+        from app.gui.launch_probe import main as probe_launch
+
+        probe_launch(*sys.argv[2:])
     else:
         from app.cli.application import run
         from app.workers.confinement import shield
@@ -23,6 +29,19 @@ def main() -> None:
         shield()  # this process is going to hold the key
 
         run(sys.argv[1:], _show_window)
+
+
+def _leave_own_libraries_to_ourselves() -> None:
+    """Undo what PyInstaller's bootloader did to the environment.
+
+    It has worked for this process by now, and each worker's bootloader does it again; but a
+    browser or a tool server started from here must not load the libraries of our bundle.
+    """
+    if getattr(sys, "frozen", False):
+        original = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if original:
+            os.environ["LD_LIBRARY_PATH"] = original
 
 
 def _show_window(paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool) -> int:

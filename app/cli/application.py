@@ -37,6 +37,7 @@ _COMMANDS = {
     "rescue": "store.rescue",
     "restore": "store.restore",
     "search": "search.search",
+    "selftest": "selftest.selftest",
     "serve": "serve.serve",
     "share": "share.share",
     "tools": "tools.tools",

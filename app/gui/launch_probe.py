@@ -1,4 +1,4 @@
-"""One launch, timed: `python -m app.gui.launch_probe window|bare HOME SINCE`.
+"""One launch, timed: `inglenook --launch-probe window|bare HOME SINCE`.
 
 Prints one JSON object: the seconds from SINCE, a reading of the monotonic clock, to the first
 painted frame (`shown_s`) and to the moment at which a question can be typed (`usable_s`).
@@ -64,13 +64,8 @@ def _end(sample: dict[str, float]) -> None:
     os._exit(0)  # what comes after is not measured, and takes longer
 
 
-def main() -> None:
-    kind, home, since = sys.argv[1:]
+def main(kind: str, home: str, since: str) -> None:
     if kind == "window":
         start_window(Path(home), float(since))
     else:
         start_bare(float(since))
-
-
-if __name__ == "__main__":
-    main()

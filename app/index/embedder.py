@@ -1,7 +1,8 @@
 """Text to vectors: sentence-transformers makes the model, ONNX Runtime runs it in 8 bits.
 
 The only module that imports either. The model is converted once on each machine: running it takes
-neither torch's seconds of import nor its memory, and is faster. See docs/benchmarks.md.
+neither torch's seconds of import nor its memory, and is faster. See docs/benchmarks.md. A packaged
+program has no torch at all; there the converted model comes with it.
 """
 
 import hashlib
@@ -18,6 +19,9 @@ from app.index.onnx_runtime import onnx_runtime
 
 MIN_AGREEMENT = 0.96
 """Least cosine between 8-bit and full-precision vectors; below it full precision is kept."""
+
+SHIPPED = "converted.onnx"
+"""What a converted model is called where it lies in the model's folder, as packages ship it."""
 
 _BATCH = 8
 _SAMPLES = (
@@ -92,11 +96,16 @@ class Embedder:
                     f"The embedding model is not in {self._folder}.",
                     "Install it again on the models screen.",
                 )
-            converted = self._cache / f"{_fingerprint(self._folder)}.onnx"
-            if not converted.is_file():
-                convert(self._folder, converted, self._max_tokens)
-            self._model = OnnxModel(converted, self._folder, self._max_tokens)
+            self._model = OnnxModel(self._converted(), self._folder, self._max_tokens)
         return self._model
+
+    def _converted(self) -> Path:
+        if (shipped := self._folder / SHIPPED).is_file():
+            return shipped
+        converted = self._cache / f"{_fingerprint(self._folder)}.onnx"
+        if not converted.is_file():
+            convert(self._folder, converted, self._max_tokens)
+        return converted
 
 
 class OnnxModel:
@@ -132,9 +141,16 @@ def convert(folder: Path, target: Path, max_tokens: int) -> None:
     """Write the model in `folder`, pooling and normalisation included, as ONNX to `target`.
 
     In 8 bits if its vectors then still agree with those of full precision, else in full precision.
+    Raises UserError where the program is packaged without torch.
     """
-    import torch
-    from onnxruntime.quantization import QuantType, quantize_dynamic
+    try:
+        import torch
+        from onnxruntime.quantization import QuantType, quantize_dynamic
+    except ImportError as error:
+        raise UserError(
+            "This build of Inglenook runs only the embedding model that came with it.",
+            "Choose that one, or install Inglenook with pip: it converts others by itself.",
+        ) from error
 
     torch.set_num_threads(os.cpu_count() or 1)
     target.parent.mkdir(parents=True, exist_ok=True)

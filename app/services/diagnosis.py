@@ -37,20 +37,21 @@ def diagnose(paths: AppPaths) -> tuple[Check, ...]:
     """Try everything for real: an answer, a document, a key, a program in the sandbox."""
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
-        "documents": lambda: _documents(paths),
-        "confinement": _confinement,
+        "documents": lambda: documents(paths),
+        "confinement": confinement,
         "keyring": _keyring,
-        "database": _database,
-        "sandbox": _sandbox,
+        "database": database,
+        "sandbox": sandbox,
         "display": machine_checks.display,
         "disk": lambda: machine_checks.disk(paths.home),
         "clock": machine_checks.clock,
         "network": machine_checks.network,
     }
-    return tuple(_tried(name, check) for name, check in checks.items())
+    return tuple(tried(name, check) for name, check in checks.items())
 
 
-def _tried(name: str, check: Callable[[], str]) -> Check:
+def tried(name: str, check: Callable[[], str]) -> Check:
+    """What `check` says when it works, or what went wrong."""
     try:
         return Check(name, True, check())
     except UserError as error:
@@ -86,7 +87,7 @@ def _answer(paths: AppPaths) -> str:
     return f"{info.engine_version}, {info.name} answers with {speed}"
 
 
-def _documents(paths: AppPaths) -> str:
+def documents(paths: AppPaths) -> str:
     """Embed two passages, keep them in Chroma, and find the right one."""
     weights = Path(_model(paths, "embedding"))
     spec = load_catalogue(paths.own_catalogue).starter("embedding")
@@ -112,7 +113,8 @@ def _documents(paths: AppPaths) -> str:
     return f"{spec.name} embeds and Chroma finds, with a similarity of {score:.2f}"
 
 
-def _confinement() -> str:
+def confinement() -> str:
+    """How the workers are confined. Raises UserError if they are not and could be."""
     engine = EngineClient("engine-scripted")
     try:
         engine.start()
@@ -133,7 +135,8 @@ def _keyring() -> str:
     return f"{backend} keeps secrets"
 
 
-def _database() -> str:
+def database() -> str:
+    """An encrypted store with all its tables can be made."""
     store = open_temporary_store()
     try:
         version = store.database.run(lambda c: c.execute("PRAGMA cipher_version").fetchone()[0])
@@ -142,7 +145,8 @@ def _database() -> str:
         store.close()
 
 
-def _sandbox() -> str:
+def sandbox() -> str:
+    """A program runs in the sandbox."""
     with Sandbox() as sandbox:
         outcome = sandbox.evaluate("6 * 7")
     if outcome.value != "42":

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.core.errors import BugError, UserError
+from app.core.resources import catalogue_path
 from app.hub.network_gate import NetworkGate
 
 _LOW_SPACE_BYTES = 1 << 30
@@ -94,7 +95,7 @@ def disk(home: Path) -> str:
 
 def clock() -> str:
     """That it is not before the program was made: then ratings and backups go out of order."""
-    made = Path(__file__).stat().st_mtime
+    made = catalogue_path().stat().st_mtime
     now = datetime.now().astimezone()
     if time.time() < made:
         raise UserError(

@@ -1,5 +1,7 @@
 """A secret in the operating system's keyring. Nothing else imports keyring."""
 
+import importlib
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
@@ -25,6 +27,14 @@ _TRUSTED = frozenset(
         "keyring.backends.Windows.WinVaultKeyring",
     }
 )
+
+
+_NATIVE = {
+    "linux": "secretstorage",
+    "darwin": "keyring.backends.macOS.api",
+    "win32": "win32ctypes.pywin32.win32cred",
+}
+"""What keyring talks to the system with; without it a backend imports and then does nothing."""
 
 
 def save(item: str, secret: bytes, timeout_s: float = TIMEOUT_S) -> str:
@@ -71,6 +81,18 @@ def forget(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> None:
                 each.delete_password(SERVICE, item)
 
     _in_time(work, timeout_s)
+
+
+def support() -> str:
+    """How this program reaches the system's keyring, whether or not one is there.
+
+    Raises ImportError if the part that does so is missing.
+    """
+    for backend in _TRUSTED:
+        importlib.import_module(backend.rpartition(".")[0])
+    through = _NATIVE.get(sys.platform, "keyring")
+    importlib.import_module(through)
+    return f"through {through}"
 
 
 def _backends(also: str = "") -> "Iterator[KeyringBackend]":

@@ -207,6 +207,7 @@ def _libraries() -> Iterator[Path]:
     yield from map(Path, {*own, *sysconfig.get_paths().values(), *_given_libraries()} - {""})
     if bundle := getattr(sys, "_MEIPASS", ""):
         yield Path(bundle)
+        yield Path(sys.executable)  # holds the modules, which are read when they are imported
     yield from (Path.home() / fonts for fonts in (".fonts", ".local/share/fonts"))
 
 

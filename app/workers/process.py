@@ -28,12 +28,17 @@ _STABLE_AFTER_S = 60.0
 _CANCEL_POLL_S = 0.1
 
 
-def worker_command(name: str) -> list[str]:
-    """The command line that starts worker `name` from this very program, frozen or not."""
+def program_command(*arguments: str) -> list[str]:
+    """The command line that starts this very program with `arguments`, frozen or not."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker", name]
+        return [sys.executable, *arguments]
     # With -P nothing is imported from the folder that the user happens to be in.
-    return [sys.executable, "-P", "-m", "app", "--worker", name]
+    return [sys.executable, "-P", "-m", "app", *arguments]
+
+
+def worker_command(name: str) -> list[str]:
+    """The command line that starts worker `name`."""
+    return program_command("--worker", name)
 
 
 class Worker(Generic[Replies]):

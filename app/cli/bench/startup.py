@@ -4,7 +4,6 @@ import json
 import os
 import statistics
 import subprocess
-import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +12,7 @@ import click
 
 from app.cli.output import print_json
 from app.core.errors import UserError
+from app.workers.process import program_command
 
 Sample = dict[str, float]
 _KINDS = ("window", "bare")
@@ -58,10 +58,13 @@ def _measure(rounds: int) -> dict[str, list[Sample]]:
 def _start(kind: str, folder: Path) -> Sample:
     environment = dict(os.environ) | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-m", "app.gui.launch_probe", kind, str(folder)]
     since = time.monotonic()
     done = subprocess.run(
-        [*command, str(since)], capture_output=True, text=True, check=False, env=environment
+        program_command("--launch-probe", kind, str(folder), str(since)),
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
     )
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["no word"])[-1]

@@ -1,0 +1,24 @@
+"""`inglenook selftest`: what a package must pass. Hidden: users have `inglenook doctor`."""
+
+import sys
+from functools import partial
+
+import click
+
+from app.cli.output import print_json
+
+
+@click.command(hidden=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def selftest(as_json: bool) -> None:
+    """Try every part of the program without display, keyring, network or data folder."""
+    from app.bootstrap import open_services
+    from app.services.self_test import self_test
+
+    checks = self_test(partial(open_services, is_temporary=True))
+    if as_json:
+        print_json({"checks": checks})
+    else:
+        for check in checks:
+            click.echo(f"{'ok' if check.ok else 'FAILED':8}{check.name}: {check.detail}")
+    sys.exit(not all(check.ok for check in checks))
