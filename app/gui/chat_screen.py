@@ -37,7 +37,7 @@ class ChatScreen(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._conversation: ConversationViewModel = window.conversation
-        self.model_picker = ModelPicker(window.models)
+        self.model_picker = ModelPicker(window.models, window.adapters)
         self._collections = CollectionPicker(window.library)
         self._tools = ToolsPicker()
         self._assistants = AssistantPicker(window.assistants)
@@ -125,9 +125,7 @@ class ChatScreen(QWidget):
         self.model_picker.manage_requested.connect(lambda: self.screen_requested.emit("models"))
         self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))
         self._collections.collection_chosen.connect(self._on_collection_chosen)
-        self._assistants.manage_requested.connect(
-            lambda: self.screen_requested.emit("assistants")
-        )
+        self._assistants.manage_requested.connect(lambda: self.screen_requested.emit("assistants"))
         self._tools.mode_chosen.connect(self._on_mode_chosen)
         self.composer.last_edit_requested.connect(self.edit_last)
         self.composer.command_chosen.connect(self._on_command_chosen)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Collection
 from app.core.events import AnswerStarted
+from app.core.generation import AdapterUse
 from app.core.messages import (
     ApprovalDecision,
     Conversation,
@@ -78,6 +79,7 @@ class ConversationViewModel(QObject):
         self.collection_id: str | None = None
         self.is_only_from_documents = False
         self.assistant_id: str | None = None
+        self.adapter: AdapterUse | None = None
         self._connect()
 
     @property
@@ -280,6 +282,7 @@ class ConversationViewModel(QObject):
             attachment_ids=self.attachments.document_ids,
             only_from_documents=self.is_only_from_documents,
             assistant_id=self.assistant_id,
+            adapter=self.adapter,
         )
         run = self._start(lambda token: self._chat.send(request, token))
         self.attachments.clear()

@@ -1,8 +1,17 @@
 """A model's facts in a few words, for the picker and the models screen."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from app.core.model_spec import HubSource, InstalledModel, ModelSource, ModelSpec, PackageSource
+from app.core.model_spec import (
+    HubSource,
+    InstalledModel,
+    LoadAdjustment,
+    ModelSource,
+    ModelSpec,
+    PackageSource,
+)
 from app.viewmodels.quantities import data_size, integer
 
 translate = QCoreApplication.translate
@@ -39,6 +48,25 @@ def memory_text(model: InstalledModel) -> str:
     text = translate("ModelLabels", "{size} of memory at {tokens} tokens of context")
     return text.format(
         size=data_size(model.estimate.total), tokens=integer(model.estimate.context_length)
+    )
+
+
+def adjustment_text(adjustments: Sequence[LoadAdjustment]) -> str:
+    """What was loaded with less than was asked for; empty where nothing was."""
+    words = {
+        "context_length": translate(
+            "ModelLabels", "Memory is short: the context is {got} tokens instead of {wanted}."
+        ),
+        "gpu_layers": translate(
+            "ModelLabels", "Memory is short: {got} layers run on the graphics card, not {wanted}."
+        ),
+    }
+    return " ".join(
+        words[each.setting].format(
+            got=integer(each.got),
+            wanted=integer(each.wanted) if each.wanted >= 0 else translate("ModelLabels", "all"),
+        )
+        for each in adjustments
     )
 
 

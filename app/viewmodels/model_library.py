@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.events import StageProgress
-from app.core.model_spec import InstalledModel, ModelSpec
+from app.core.model_spec import InstalledModel, LoadAdjustment, ModelSpec
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -94,6 +94,12 @@ class ModelsViewModel(QObject):
     def stop_loading(self) -> None:
         if self._loading:
             self._loading.cancel()
+
+    @property
+    def adjustments(self) -> tuple[LoadAdjustment, ...]:
+        """What the loaded model got less of than was asked for."""
+        info = self._service.info()
+        return info.adjustments if info and self.engine_state == "running" else ()
 
     def unload(self) -> None:
         """Give the model's memory back; the next question loads it again."""

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.viewmodels.adapters import AdaptersViewModel
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.branches import BranchesViewModel
@@ -20,6 +21,7 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.storage import StorageViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.titles import TitlesViewModel
+from app.viewmodels.tuning import TuningViewModel
 from app.viewmodels.watching import WatchingViewModel
 
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ class WindowViewModel(QObject):
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)
         self.models = ModelsViewModel(services.models, runner, self)
+        self.adapters = AdaptersViewModel(
+            services.adapters, self.models, self.conversation, runner, self
+        )
+        self.tuning = TuningViewModel(services.tuning, self.models, runner, self)
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
         self.storage = StorageViewModel(services, runner, self)

@@ -14,10 +14,14 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.settings import Settings
+from app.hub.catalogue import ModelCatalogue
+from app.hub.installed import InstalledModels
+from app.services.adapters import AdapterService
 from app.services.assistants import AssistantService
 from app.services.branches import BranchService
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
+from app.services.model_library import ModelsService
 from app.services.prompts import PromptService
 from app.services.settings import SettingsService
 from app.services.startup import Services
@@ -26,6 +30,7 @@ from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback,
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
+from tests.viewmodels.scripted_tuning import ScriptedTuning
 
 FILING = "/home/ada/Filings/10-Q third quarter.pdf"
 MARGIN_ANSWER = (
@@ -77,6 +82,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
     chosen = SettingsService(None)
     chosen.current = settings or chosen.current
     chat = ScriptedChat()
+    models = ScriptedModels()
     return ScriptedServices(
         chat=chat,
         branches=BranchService(chat.store),
@@ -84,7 +90,14 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=ScriptedLibrary(),
-        models=ScriptedModels(),
+        models=models,
+        tuning=ScriptedTuning(),
+        adapters=AdapterService(
+            cast("ModelsService", models),
+            InstalledModels(ModelCatalogue(()), None),
+            chosen,
+            chat.store.assistants,
+        ),
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         judging=ScriptedJudging(),

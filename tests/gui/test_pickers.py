@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -6,16 +7,21 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.generation import AdapterUse
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.picker_button import PickerButton
 from app.services.library import LibraryService
 from app.services.model_library import ModelsService
+from app.viewmodels.adapters import AdaptersViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+from tests.engine.adapter_files import write_adapter
+from tests.gui.scripted_services import as_services, scripted_services
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels
 
@@ -33,6 +39,17 @@ def models(service: ScriptedModels, runner: TaskRunner, qtbot: QtBot) -> ModelsV
     return models
 
 
+def adapters_of(models: ModelsViewModel, runner: TaskRunner) -> AdaptersViewModel:
+    services = scripted_services()
+    conversation = WindowViewModel(as_services(services), runner, models).conversation
+    return AdaptersViewModel(services.adapters, models, conversation, runner, models)
+
+
+@pytest.fixture
+def adapters(models: ModelsViewModel, runner: TaskRunner) -> AdaptersViewModel:
+    return adapters_of(models, runner)
+
+
 def choices(picker: PickerButton) -> list[QAction]:
     """The lines of the picker's menu, as they are when it opens."""
     menu = QMenu(picker)
@@ -44,18 +61,26 @@ def choice(picker: PickerButton, text: str) -> QAction:
     return next(one for one in choices(picker) if one.text().startswith(text))
 
 
+def submenu(picker: PickerButton, name: str, text: str) -> QAction:
+    menu = choice(picker, name).menu()
+    assert isinstance(menu, QMenu)
+    return next(one for one in menu.actions() if one.text().startswith(text))
+
+
 def test_the_model_picker_names_the_model_its_size_and_fit(
-    models: ModelsViewModel, qtbot: QtBot
+    models: ModelsViewModel, adapters: AdaptersViewModel, qtbot: QtBot
 ) -> None:
-    picker = ModelPicker(models)
+    picker = ModelPicker(models, adapters)
     qtbot.addWidget(picker)
     assert picker.accessibleName() == "Model: Qwen3 4B Instruct"
     assert picker.accessibleDescription() == "Q4_K_M · 2.5 GB · fits"
     assert "Ctrl+M" in picker.toolTip()
 
 
-def test_choosing_a_model_in_the_menu(models: ModelsViewModel, qtbot: QtBot) -> None:
-    picker = ModelPicker(models)
+def test_choosing_a_model_in_the_menu(
+    models: ModelsViewModel, adapters: AdaptersViewModel, qtbot: QtBot
+) -> None:
+    picker = ModelPicker(models, adapters)
     qtbot.addWidget(picker)
     assert choice(picker, "Qwen3 4B").isChecked()
     assert not choice(picker, "broken").isEnabled()
@@ -64,9 +89,9 @@ def test_choosing_a_model_in_the_menu(models: ModelsViewModel, qtbot: QtBot) -> 
 
 
 def test_the_engine_s_state_shows_in_the_model_picker(
-    models: ModelsViewModel, service: ScriptedModels, qtbot: QtBot
+    models: ModelsViewModel, adapters: AdaptersViewModel, service: ScriptedModels, qtbot: QtBot
 ) -> None:
-    picker = ModelPicker(models)
+    picker = ModelPicker(models, adapters)
     qtbot.addWidget(picker)
     service.report("failed", "out of memory")
     qtbot.waitUntil(lambda: picker.accessibleDescription() == "stopped: out of memory")
@@ -77,18 +102,46 @@ def test_the_engine_s_state_shows_in_the_model_picker(
 
 
 def test_without_a_model_the_picker_leads_to_the_models(runner: TaskRunner, qtbot: QtBot) -> None:
-    picker = ModelPicker(ModelsViewModel(cast(ModelsService, NoModels()), runner))
+    models = ModelsViewModel(cast(ModelsService, NoModels()), runner)
+    picker = ModelPicker(models, adapters_of(models, runner))
     qtbot.addWidget(picker)
     assert picker.accessibleName() == "Model: Choose a model"
     with qtbot.waitSignal(picker.manage_requested):
         choice(picker, "All models").trigger()
 
 
-def test_the_menu_opens_on_a_click_with_the_choices(models: ModelsViewModel, qtbot: QtBot) -> None:
-    picker = ModelPicker(models)
+def test_the_menu_opens_on_a_click_with_the_choices(
+    models: ModelsViewModel, adapters: AdaptersViewModel, qtbot: QtBot
+) -> None:
+    picker = ModelPicker(models, adapters)
     qtbot.addWidget(picker)
     picker.menu().aboutToShow.emit()
     assert picker.menu().actions()[0].text() == "Qwen3 4B Instruct\tQ4_K_M · 2.5 GB · fits"
+
+
+def test_an_adapter_and_its_strength_are_chosen_for_the_chat(
+    runner: TaskRunner, qtbot: QtBot, tmp_path: Path
+) -> None:
+    services = scripted_services()
+    path = str(write_adapter(tmp_path / "mine.gguf"))
+    services.adapters.import_file(Path(path))
+    chat = services.chat.start("Foxes")
+    window = WindowViewModel(as_services(services), runner)
+    picker = ModelPicker(window.models, window.adapters)
+    qtbot.addWidget(picker)
+    window.models.refresh()
+    window.conversation.open(chat)
+    qtbot.waitUntil(lambda: bool(window.adapters.adapters) and bool(window.conversation.summary))
+    submenu(picker, "Adapter in this chat", "mine").trigger()
+    assert picker.accessibleDescription() == "with mine at 100 %"
+    submenu(picker, "Strength", "50").trigger()
+    qtbot.waitUntil(lambda: services.adapters.of_chat(chat) == AdapterUse(path, 0.5))
+    window.conversation.new_chat()
+    assert window.adapters.current is None
+    window.conversation.open(chat)
+    qtbot.waitUntil(lambda: window.adapters.current == AdapterUse(path, 0.5))
+    submenu(picker, "Adapter in this chat", "None").trigger()
+    qtbot.waitUntil(lambda: services.adapters.of_chat(chat) is None)
 
 
 def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
@@ -119,11 +172,11 @@ def test_choosing_how_tools_are_used(qtbot: QtBot) -> None:
 
 
 def test_a_narrow_bar_cuts_the_detail_before_the_name(
-    models: ModelsViewModel, qtbot: QtBot
+    models: ModelsViewModel, adapters: AdaptersViewModel, qtbot: QtBot
 ) -> None:
     bar = QWidget()
     qtbot.addWidget(bar)
-    picker = ModelPicker(models)
+    picker = ModelPicker(models, adapters)
     row = QHBoxLayout(bar)
     row.addWidget(picker)
     bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

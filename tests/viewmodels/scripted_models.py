@@ -135,5 +135,8 @@ def _installed() -> tuple[InstalledModel, ...]:
 
 def _placed(spec: ModelSpec, total: int, fit: Fit) -> InstalledModel:
     return InstalledModel(
-        spec=spec, path=f"/home/ada/models/{spec.id}.gguf", estimate=_estimate(total, fit)
+        spec=spec,
+        path=f"/home/ada/models/{spec.id}.gguf",
+        architecture="llama",
+        estimate=_estimate(total, fit),
     )

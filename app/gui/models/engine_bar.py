@@ -1,9 +1,11 @@
 """Whether the model is in memory, with the buttons that put it there and take it out."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.events import StageProgress
 from app.gui.progress_card import ProgressCard
+from app.viewmodels.model_labels import adjustment_text
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
 
@@ -22,6 +24,10 @@ class EngineBar(ProgressCard):
         models.load_progressed.connect(self._on_load_progressed)
         self._show_state()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_state()  # what was loaded meanwhile is known now
+
     def _show_state(self) -> None:
         models = self._models
         self.setVisible(models.current is not None)
@@ -29,7 +35,8 @@ class EngineBar(ProgressCard):
         if models.current is None:
             return
         text, action = self._state_words()
-        self.words.setText(text.format(name=models.current.spec.name, reason=models.engine_reason))
+        text = text.format(name=models.current.spec.name, reason=models.engine_reason)
+        self.words.setText(f"{text} {adjustment_text(models.adjustments)}".rstrip())
         self.action.setText(action)
         self.action.setAccessibleName(action)
 

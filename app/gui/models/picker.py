@@ -5,8 +5,10 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.events import StageProgress
+from app.core.model_spec import InstalledModel
 from app.gui.icons import Tone
 from app.gui.picker_button import PickerButton, add_choice
+from app.viewmodels.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.model_labels import facts
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
@@ -30,10 +32,14 @@ class ModelPicker(PickerButton):
 
     manage_requested = Signal()
 
-    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, models: ModelsViewModel, adapters: AdaptersViewModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(translate("ModelPicker", "Model"), "Ctrl+M", parent)
         self.setObjectName("modelPicker")
         self._models = models
+        self._adapters = adapters
+        adapters.adapters_changed.connect(self._show_current)
         for signal in (models.current_changed, models.models_changed, models.engine_state_changed):
             signal.connect(self._show_current)
         models.load_progressed.connect(self._on_load_progressed)
@@ -51,10 +57,41 @@ class ModelPicker(PickerButton):
             action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
         if not self._models.models:
             menu.addAction(self.tr("No model on this machine yet")).setEnabled(False)
+        self._add_adapters(menu)
         menu.addSeparator()
         if self._models.engine_state == "running":
             menu.addAction(self.tr("Unload from memory"), self._models.unload)
         menu.addAction(self.tr("All models…"), self.manage_requested.emit)
+
+    def _add_adapters(self, menu: QMenu) -> None:
+        """Which adapter answers in this chat and how strongly, where the model has any."""
+        adapters, use = self._adapters, self._adapters.current
+        if not adapters.adapters and use is None:
+            return
+        menu.addSeparator()
+        choice = menu.addMenu(self.tr("Adapter in this chat"))
+        group = QActionGroup(choice)
+        action = add_choice(choice, group, self.tr("None"), "", is_checked=use is None)
+        action.triggered.connect(lambda: adapters.choose(""))
+        for each in adapters.adapters:
+            is_current = use is not None and use.path == each.path
+            action = add_choice(choice, group, each.name, each.problem, is_checked=is_current)
+            action.setEnabled(not each.problem)
+            action.triggered.connect(lambda _=False, path=each.path: adapters.choose(path))
+        if use:
+            strength = menu.addMenu(self.tr("Strength of the adapter"))
+            group = QActionGroup(strength)
+            for value in STRENGTHS:
+                is_current = value == use.strength
+                action = add_choice(strength, group, percent(value), "", is_checked=is_current)
+                action.triggered.connect(lambda _=False, v=value: adapters.set_strength(v))
+
+    def _facts(self, model: InstalledModel) -> str:
+        use = self._adapters.current
+        if use is None:
+            return facts(model)
+        text = self.tr("with {adapter} at {percent}")
+        return text.format(adapter=self._adapters.current_name, percent=percent(use.strength))
 
     def _show_current(self) -> None:
         models = self._models
@@ -62,7 +99,7 @@ class ModelPicker(PickerButton):
             self.show_choice(self.tr("Choose a model"), "", "warning")
             return
         failed = self.tr("stopped: {reason}").format(reason=models.engine_reason)
-        detail = failed if models.engine_state == "failed" else facts(models.current)
+        detail = failed if models.engine_state == "failed" else self._facts(models.current)
         self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
 
     def _on_load_progressed(self, progress: StageProgress) -> None:
