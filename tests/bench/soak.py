@@ -1,0 +1,299 @@
+"""A long day in the real window: does anything grow? `python -m tests.bench.soak --minutes 120`.
+
+Chats, questions to documents, calculations, searches, ratings and changes of the model take turns
+over the real store, engine and index. Every ten turns each process is measured: resident memory,
+file descriptors, threads; and the write-ahead log. Prints one JSON object.
+
+The goals are those of docs/benchmarks.md: less than 1 MB per ten turns in each process, descriptors
+and threads flat, the log below 64 MB, and 99 of 100 moments at which the window answers in 100 ms.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import psutil
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.feedback import Feedback
+from app.core.paths import AppPaths
+from app.gui.garbage import GuiThreadCollector
+from app.gui.main_window import MainWindow
+from app.gui.theme import apply_theme
+from app.services.self_test import FACT, pdf_with
+from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.window import WindowViewModel
+
+_PASSPHRASE = "of a folder that lasts as long as the soak"
+_EVERY = 10  # turns between two measurements
+_WARM_UP = 0.3  # the share of the samples before memory has found its level
+_TURN_TIMEOUT_S = 300.0
+_BEAT_MS = 5
+_QUESTIONS = (
+    "Name three colours.",
+    "When was the lighthouse of Port Ellan first lit?",
+    "What is 17 times 23?",
+    "Write a line of Python that adds two numbers.",
+    "Who lit the lighthouse?",
+)
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """One process after so many turns. Memory in MiB."""
+
+    turn: int
+    pid: int
+    resident: float
+    descriptors: int
+    threads: int
+
+
+class Stalls(QObject):
+    """How late the window's thread is; counted by the millisecond, which takes no memory."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._late = [0] * 10_001
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(_BEAT_MS)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        late = max(0, round(1000 * (now - self._last)) - _BEAT_MS)
+        self._late[min(late, len(self._late) - 1)] += 1
+        self._last = now
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def waiting_ms(self, share: float) -> int:
+        """What a click waits at most in `share` of all moments.
+
+        A moment in a stall of n ms is n times as likely to be hit, and waits n ms at worst.
+        """
+        weighted = [(late + _BEAT_MS) * count for late, count in enumerate(self._late)]
+        left = share * sum(weighted)
+        for late, weight in enumerate(weighted):
+            left -= weight
+            if left <= 0:
+                return late
+        return len(weighted)
+
+
+class Soak:
+    """The window, and turns in it, over a data folder of its own."""
+
+    def __init__(self, home: Path, models: list[str]) -> None:
+        application = QApplication.instance() or QApplication([])
+        assert isinstance(application, QApplication)
+        apply_theme(application, "light")
+        self._collector = GuiThreadCollector(application)
+        home.mkdir()
+        (home / "settings.json").write_text('{"params": {"temperature": 0, "max_tokens": 24}}')
+        self._paths = AppPaths(home)
+        self._services = open_services(self._paths, _PASSPHRASE)
+        starter = self._services.models.current()
+        assert starter, "the starter extra is installed"
+        self._models = [starter.spec.id, *models]
+        self._runner = TaskRunner()
+        self._state = WindowViewModel(self._services, self._runner)
+        self._window = MainWindow()
+        self._window.bind(self._state)
+        self._state.refresh()
+        self._window.show()
+        self._collection = self._index(home)
+        self.failures: list[str] = []
+        self._state.conversation.failed.connect(lambda error: self.failures.append(str(error)))
+        self.samples: dict[str, list[Sample]] = defaultdict(list)
+        self.log_mib = 0.0
+        self.stalls = Stalls()
+
+    def turn(self, number: int) -> None:
+        """One question; around it, now and then, what else a user does."""
+        chat = self._state.conversation
+        if number % 25 == 0:
+            chat.new_chat()
+            self._rest(0.2)
+        if len(self._models) > 1 and number % 20 in (5, 8):
+            # Whenever measured, the first model is the one that is loaded.
+            self._state.models.select(self._models[1 if number % 20 == 5 else 0])
+            self._rest(0.5)
+        kind = number % len(_QUESTIONS)
+        chat.set_sources(
+            collection_id=self._collection if kind in (1, 4) else None,
+            mode="pal" if kind == 2 else "chat",
+            is_only_from_documents=False,
+        )
+        chat.send(f"{_QUESTIONS[kind]} ({number})")
+        self._until(lambda: chat.run is None and not chat.queue)
+        self._beside(number)
+
+    def _beside(self, number: int) -> None:
+        match number % 10:
+            case 2:
+                self._state.conversations.search("lighthouse")
+                self._rest(0.3)
+                self._state.conversations.search("")
+            case 4:
+                answered = next(iter(self._services.feedback.unrated()), None)
+                if answered:
+                    self._services.feedback.rate(
+                        Feedback(message_id=answered.answer.id, rating="up")
+                    )
+            case 6:
+                self._reindex(number)
+            case 8:
+                oldest = self._services.chat.conversations()[-1].id
+                self._state.conversation.open(oldest)
+                self._rest(0.3)
+            case _:
+                pass
+
+    def measure(self, turn: int) -> None:
+        """Every process of ours, by what it is."""
+        for name, process in self._processes():
+            with process.oneshot():
+                sample = Sample(
+                    turn,
+                    process.pid,
+                    round(process.memory_info().rss / 2**20, 2),
+                    process.num_fds(),
+                    process.num_threads(),
+                )
+            self.samples[name].append(sample)
+        log = self._paths.database.with_name(self._paths.database.name + "-wal")
+        self.log_mib = max(self.log_mib, log.stat().st_size / 2**20 if log.exists() else 0.0)
+
+    def end(self) -> None:
+        self.stalls.stop()
+        self._state.flush()
+        self._runner.shut_down()
+        self._services.close()
+        self._window.deleteLater()
+        self._collector.release()
+
+    def _index(self, home: Path) -> str:
+        self._document = home.parent / "harbour.pdf"
+        self._document.write_bytes(pdf_with(FACT))
+        collection = self._services.library.create("soak")
+        for _ in self._services.library.add([self._document], collection.id, CancelToken()):
+            pass
+        return collection.id
+
+    def _reindex(self, number: int) -> None:
+        """The document has changed, so it is read and embedded again."""
+        self._document.write_bytes(pdf_with(f"{FACT} Edition {number}."))
+
+        def add(token: CancelToken) -> None:
+            for _ in self._services.library.add([self._document], self._collection, token):
+                pass
+
+        done: list[bool] = []
+        self._runner.run(add, lambda _: done.append(True))
+        self._until(lambda: bool(done))
+
+    def _processes(self) -> list[tuple[str, psutil.Process]]:
+        own = psutil.Process()
+        found = [("window", own)]
+        roles: dict[str, int] = defaultdict(int)
+        for child in sorted(own.children(recursive=True), key=lambda each: each.create_time()):
+            command = child.cmdline()
+            if "--worker" in command:
+                role = command[command.index("--worker") + 1]
+                roles[role] += 1
+                found.append((f"{role} {roles[role]}", child))
+        return found
+
+    def _rest(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        self._until(lambda: time.monotonic() > end)
+
+    def _until(self, is_reached: Callable[[], bool]) -> None:
+        loop, timer = QEventLoop(), QTimer()
+        timer.timeout.connect(lambda: loop.exit(0) if is_reached() else None)
+        timer.start(5)
+        QTimer.singleShot(round(1000 * _TURN_TIMEOUT_S), timer, lambda: loop.exit(1))
+        if loop.exec():
+            raise TimeoutError("a turn did not end")
+
+
+def per_ten_turns(samples: list[Sample]) -> float:
+    """The slope of resident memory, in MiB, by least squares over what comes after the warm-up.
+
+    A process that was started anew begins anew: only the last one counts.
+    """
+    last = [sample for sample in samples if sample.pid == samples[-1].pid]
+    settled = last[round(_WARM_UP * len(last)) :]
+    if len(settled) < 3:
+        return 0.0
+    mean_turn = sum(each.turn for each in settled) / len(settled)
+    mean = sum(each.resident for each in settled) / len(settled)
+    above = sum((each.turn - mean_turn) * (each.resident - mean) for each in settled)
+    below = sum((each.turn - mean_turn) ** 2 for each in settled)
+    return round(10 * above / below, 3)
+
+
+def _report(soak: Soak, turns: int, minutes: float) -> dict[str, object]:
+    processes = {
+        name: {
+            "mib_per_ten_turns": per_ten_turns(samples),
+            "resident_mib": [samples[0].resident, samples[-1].resident],
+            "descriptors": [samples[0].descriptors, samples[-1].descriptors],
+            "threads": [samples[0].threads, samples[-1].threads],
+            "processes": len({each.pid for each in samples}),
+        }
+        for name, samples in soak.samples.items()
+    }
+    return {
+        "turns": turns,
+        "minutes": round(minutes, 1),
+        "processes": processes,
+        "log_mib_max": round(soak.log_mib, 2),
+        "click_waits_ms": {f"p{100 * s:g}": soak.stalls.waiting_ms(s) for s in (0.5, 0.95, 0.99)},
+        "failures": soak.failures[:10],
+        "samples": {name: msgspec.to_builtins(each) for name, each in soak.samples.items()},
+    }
+
+
+def main() -> None:
+    """Turns until the time is over or there were enough."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--minutes", type=float, default=120.0)
+    parser.add_argument("--turns", type=int, default=500)
+    parser.add_argument("--model", action="append", default=[], help="also switch to this one")
+    parser.add_argument("--out", type=Path, help="write the JSON here, too")
+    options = parser.parse_args()
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    started = time.monotonic()
+    turn = 0
+    with TemporaryDirectory(prefix="inglenook-soak-", ignore_cleanup_errors=True) as folder:
+        soak = Soak(Path(folder) / "home", options.model)
+        try:
+            while turn < options.turns and time.monotonic() - started < 60 * options.minutes:
+                turn += 1
+                soak.turn(turn)
+                if turn % _EVERY == 0:
+                    soak.measure(turn)
+            report = _report(soak, turn, (time.monotonic() - started) / 60)
+        finally:
+            soak.end()
+    text = json.dumps(report, indent=2)
+    if options.out:
+        options.out.write_text(text, "utf-8")
+    sys.stdout.write(text + "\n")
+
+
+if __name__ == "__main__":
+    main()
