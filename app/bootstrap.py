@@ -53,6 +53,7 @@ from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
 from app.services.settings import SettingsService
 from app.services.startup import Services
+from app.services.summarising import Summarising
 from app.services.teaching import TeachingService
 from app.services.titles import TitleService
 from app.services.toolbox import Toolbox
@@ -130,6 +131,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         settings,
         gate,
         adapters,
+        Summarising(engine, store.library),
     )
     export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
     ahead = ReadingAhead(store.conversations, engine, passages, settings, gate)

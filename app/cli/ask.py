@@ -51,6 +51,7 @@ _STAGES = {
         'inglenook ask "What is a hearth?"',
         'inglenook ask "What was the gross margin?" --docs report.pdf notes/ --json',
         'inglenook ask "What does the lease say on pets?" --collection leases',
+        'inglenook ask "Summarise this contract for a tenant." --docs lease.pdf --summarise',
         'inglenook ask "How many days until 24 December?" --mode react',
         "inglenook ask --batch questions.jsonl --output answers.jsonl",
     )
@@ -70,6 +71,9 @@ _STAGES = {
 )
 @document_options
 @click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
+@click.option(
+    "--summarise", is_flag=True, help="Read all of the documents, part by part, for a summary."
+)
 @click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
 @click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
 @click.option(
@@ -105,6 +109,8 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
     if asking.collection and asking.docs:
         raise click.UsageError("Give either --collection or --docs.")
+    if asking.summarise and asking.mode != "chat":
+        raise click.UsageError("Give either --summarise or --mode.")
     with session.services() as services, stops_on_interrupt() as cancel:
         if asking.model:
             services.models.use(asking.model)
@@ -148,6 +154,7 @@ class _Options(msgspec.Struct, frozen=True):
     since: datetime | None
     until: datetime | None
     only_from_documents: bool
+    summarise: bool
     mode: str
     allow: tuple[str, ...]
     samples: int | None
@@ -212,7 +219,7 @@ def _request(
         {
             "text": question,
             "conversation_id": asking.chat,
-            "mode": asking.mode,
+            "mode": "summarise" if asking.summarise else asking.mode,
             "samples": asking.samples or 0,
             "adapter": _adapter(asking),
             "collection_id": collection_id,
@@ -308,6 +315,8 @@ def _shown(events: Iterator[ChatEvent], show: Callable[[ChatEvent], None]) -> Me
 def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
     def show(event: ChatEvent) -> None:
         match event:
+            case StageProgress(stage="reading_part", detail=detail):
+                progress.show(f"Reading part {detail}")
             case StageProgress(stage=stage, fraction=fraction):
                 done = "" if fraction is None else f" {fraction:.0%}"
                 progress.show(f"{_STAGES[stage]}{done}")

@@ -15,8 +15,15 @@ from app.core.messages import (
 )
 
 Stage = Literal[
-    "loading_model", "indexing", "searching", "reading_prompt", "thinking", "running_tool"
+    "loading_model",
+    "indexing",
+    "searching",
+    "reading_prompt",
+    "reading_part",
+    "thinking",
+    "running_tool",
 ]
+"""While a "reading_part" of a long text is summarised, `detail` says which: "3 of 12"."""
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):

@@ -33,9 +33,12 @@ class CitationStream:
 
     Args:
         hits: the passages as they were numbered in the prompt, [1] first.
+        counts_citations: number them in the order in which they are cited instead.
     """
 
-    def __init__(self, hits: Sequence[Hit]) -> None:
+    def __init__(self, hits: Sequence[Hit], counts_citations: bool = False) -> None:
+        self._counts_citations = counts_citations
+        self._numbers: dict[int, int] = {}
         self._hits: list[Hit] = []
         self.add_passages(hits)
         self._held = ""
@@ -120,6 +123,8 @@ class CitationStream:
     def _citation(self, n: int, support: Support) -> Citation:
         hit = self._hits[n - 1]
         chunk = hit.chunk
+        if self._counts_citations:
+            n = self._numbers.setdefault(n, len(self._numbers) + 1)
         return Citation(
             n=n,
             chunk_id=chunk.id,

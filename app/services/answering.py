@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 
 from app.core.cancellation import Cancelled
+from app.core.documents import Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
-from app.core.events import AnswerFinished, ChatEvent, TextAppended
+from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, MessageStatus, ToolResultPart
 from app.core.resources import resource_path
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
+from app.retrieval.summary_intent import asks_for_summary
 from app.retrieval.support import is_supported
 from app.services.adapters import AdapterService
 from app.services.answer_gate import AnswerGate
 from app.services.answer_recorder import AnswerRecorder
 from app.services.citing import Citing
 from app.services.generating import Generating
-from app.services.grounding import Grounder, Grounding
+from app.services.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
 from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompting import prompt_messages
 from app.services.settings import SettingsService
+from app.services.summarising import Summarising
 from app.services.turn import Outcome, Turn
 from app.store.conversations import ConversationRepository
 
@@ -48,6 +51,7 @@ class Answering:
         settings: SettingsService,
         gate: AnswerGate,
         adapters: AdapterService,
+        summarising: Summarising,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
@@ -58,6 +62,7 @@ class Answering:
         self._settings = settings
         self._gate = gate
         self._adapters = adapters
+        self._summarising = summarising
 
     def run(self, turn: Turn) -> Iterator[ChatEvent]:
         """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
@@ -87,6 +92,9 @@ class Answering:
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
         yield from self._models.load(turn.cancel, turn.request.model)
         outcome.adapter = self._adapter(turn)
+        if summary := self._summary(turn, outcome):
+            yield from summary
+            return
         grounding = Grounding()
         for event in self._ground(turn):
             if isinstance(event, Grounding):
@@ -109,8 +117,13 @@ class Answering:
                 untrusted=self._untrusted(turn, grounding),
             ),
         )
+        citing = Citing(grounding.hits, turn.answer, self._passages.hits)
+        yield from self._cited(turn, events, citing, outcome)
+
+    def _cited(
+        self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome
+    ) -> Iterator[ChatEvent]:
         if turn.params.json_schema is None:
-            citing = Citing(grounding.hits, turn.answer, self._passages.hits)
             for event in events:
                 yield from citing.take(event)
             yield from citing.finish()
@@ -121,6 +134,33 @@ class Answering:
                     f"The JSON was cut at {turn.params.max_tokens} tokens.",
                     "Allow more tokens, or ask for less.",
                 )
+
+    def _summary(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent] | None:
+        """A summary of everything, if that is asked for and too long to be answered at once."""
+        request, info = turn.request, self._models.info()
+        is_told = request.mode == "summarise"
+        is_guessed = request.mode in ("chat", "auto") and asks_for_summary(turn.question.text)
+        if is_told and request.collection_id is None:
+            raise UserError("There is nothing to summarise.", "Choose a collection or add a file.")
+        if request.collection_id is None or info is None or not (is_told or is_guessed):
+            return None
+        hits = self._summarising.passages(
+            request.collection_id, turn.question.text, request.documents
+        )
+        budget = min(int(info.context_length * _PASSAGE_SHARE), WHOLE_DOCUMENT_TOKENS)
+        if not is_told and self._summarising.count_parts(hits, budget) < 2:
+            return None  # it is sent whole, and stays in the chat
+        return self._summarised(turn, hits, budget, outcome)
+
+    def _summarised(
+        self, turn: Turn, hits: tuple[Hit, ...], budget: int, outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        outcome.mode = "summarise"
+        if turn.request.mode != "summarise":
+            yield ModeChosen("summarise", "The question asks for all of the documents.")
+        events = self._summarising.run(turn, hits, self._system(turn, outcome), budget, outcome)
+        citing = Citing(hits, turn.answer, counts_citations=True)
+        yield from self._cited(turn, events, citing, outcome)
 
     def _counting_crashes(self, turn: Turn, events: Iterator[ChatEvent]) -> Iterator[ChatEvent]:
         try:
@@ -162,12 +202,16 @@ class Answering:
         return [*(hit.chunk.text for hit in hits), *results]
 
     def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
+        question = self._conversations.message(turn.question.id)  # now with its passages
+        thread = (*turn.history, question)
+        return prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
+
+    def _system(self, turn: Turn, outcome: Outcome) -> str:
         system = turn.request.system
         if system is None:
             system = self._settings.current.system_prompt
         outcome.system = system
-        question = self._conversations.message(turn.question.id)  # now with its passages
-        return prompt_messages(system, (*turn.history, question), self._passages.hits)
+        return system
 
 
 def _sentence(error: Exception) -> str:

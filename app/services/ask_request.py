@@ -8,7 +8,7 @@ from app.core.documents import DocumentFilter
 from app.core.generation import AdapterUse, GenerationParams
 from app.services.document_choice import EVERYTHING
 
-Mode = Literal["chat", "react", "pal", "auto"]
+Mode = Literal["chat", "react", "pal", "auto", "summarise"]
 
 
 class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,7 +20,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     the id or file of the model that answers this once; "" is the current one. `assistant_id` is
     who answers in this conversation from now on; None changes nothing. `samples`: how many
     programs vote on a computed answer; 0 takes the setting. `adapter` answers in mode "chat", None
-    is the chat's own; one without a path is none.
+    is the chat's own; one without a path is none. Mode "summarise" reads all of the documents from
+    beginning to end, in as many parts as it takes.
     """
 
     text: str

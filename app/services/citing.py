@@ -21,6 +21,7 @@ class Citing:
         hits: the passages sent with the question; those that tools bring are numbered after them.
         written: the answer so far, when it is being continued.
         passages: looks up what a tool brought.
+        counts_citations: number passages as they are cited, since the model has seen no numbers.
     """
 
     def __init__(
@@ -28,7 +29,9 @@ class Citing:
         hits: Sequence[Hit],
         written: Message | None = None,
         passages: FindPassages = lambda _chunk_ids: (),
+        counts_citations: bool = False,
     ) -> None:
+        self._counts_citations = counts_citations
         self._passages = passages
         self._length = len(written.text) if written else 0
         self._base = self._length
@@ -59,7 +62,7 @@ class Citing:
             self._stream.add_passages(hits)
         else:
             self._base = self._length
-            self._stream = CitationStream(hits)
+            self._stream = CitationStream(hits, self._counts_citations)
 
     def _events(self, pieces: Iterable[str | CitationPart]) -> Iterator[ChatEvent]:
         for piece in pieces:

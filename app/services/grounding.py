@@ -19,7 +19,7 @@ from app.store.store import Store
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
-_WHOLE_DOCUMENT_TOKENS = 3000
+WHOLE_DOCUMENT_TOKENS = 3000
 """Documents up to this size go into the prompt whole; reading more would delay the first word."""
 
 _WHOLE_DOCUMENT_CHUNKS = 64
@@ -109,7 +109,7 @@ class Grounder:
         if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
             return None
         hits = self._passages.hits(chunk_ids)
-        if hits and fits(hits, min(budget, _WHOLE_DOCUMENT_TOKENS), count_tokens):
+        if hits and fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens):
             return Grounding(hits, is_whole_document=True)
         return None
 

@@ -1,14 +1,15 @@
 """Measures search over the whole path: worker, embedder, Chroma, SQLCipher's FTS5, fusion.
 
-usage: python -m tests.bench.retrieval_bench FOLDER...
+usage: python -m tests.bench.retrieval_bench [--queries N] FOLDER...
 
 A folder holds either corpus.jsonl, queries.jsonl and qrels.tsv (one passage for each document), or
-pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). For both, each method is measured.
+pdfs/, questions.jsonl and qrels_pages.tsv ("FILE#pageN" from 0). For both, each method is measured,
+with N of the queries, evenly spaced, or with all.
 """
 
+import argparse
 import csv
 import math
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,7 +33,7 @@ Relevance = Mapping[str, Mapping[str, float]]
 class Bench:
     """A collection in a temporary store with its vectors in a temporary folder."""
 
-    def __init__(self, store: Store, vectors: str) -> None:
+    def __init__(self, store: Store, vectors: str, queries: int = 0) -> None:
         configuration = ConfigureIndex(
             embedder_path=str(_installed_file(*EMBEDDER).parent),
             dimension=384,
@@ -42,6 +43,7 @@ class Bench:
         )
         self.client = IndexClient(configuration)
         self.store = store
+        self.queries = queries  # how many are asked; 0 are all
         self.names: dict[str, str] = {}  # what a passage is called in a corpus
         self.collection_id = store.library.create_collection("bench", "minilm").id
         self.retriever = Retriever(
@@ -79,9 +81,11 @@ class Bench:
     def measure(
         self, queries: Mapping[str, str], relevant: Relevance, key: Callable[[Hit], str]
     ) -> None:
+        step = max(1, len(queries) // self.queries) if self.queries else 1
+        asked = list(queries.items())[::step]
         for method in METHODS:
             run, seconds = {}, []
-            for query_id, query in queries.items():
+            for query_id, query in asked:
                 started = time.perf_counter()
                 hits = self.retriever.search(self.collection_id, query, 100, method)
                 seconds.append(time.perf_counter() - started)
@@ -152,13 +156,17 @@ def bench_pages(folder: Path, bench: Bench) -> None:
     bench.measure(asked, relevant, lambda h: f"{Path(h.path).stem}#page{h.chunk.page - 1}")
 
 
-def main(folders: Sequence[str]) -> None:
-    for folder in map(Path, folders):
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--queries", type=int, default=0)
+    parser.add_argument("folders", nargs="+", type=Path)
+    options = parser.parse_args()
+    for folder in options.folders:
         store = open_temporary_store()
         with tempfile.TemporaryDirectory() as vectors:
-            bench = Bench(store, vectors)
+            bench = Bench(store, vectors, options.queries)
             started = time.perf_counter()
-            print(folder.name)
+            print(folder.name, flush=True)
             is_corpus = any(folder.glob("corpus*.jsonl"))
             bench_corpus(folder, bench) if is_corpus else bench_pages(folder, bench)
             print(f"{time.perf_counter() - started:.0f} s with indexing")
@@ -167,4 +175,4 @@ def main(folders: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -43,6 +43,7 @@ class StageRow(QWidget):
             "indexing": self.tr("Reading documents"),
             "searching": self.tr("Searching the documents"),
             "reading_prompt": self.tr("Reading prompt"),
+            "reading_part": self.tr("Reading part {0}").format(stage.detail),
             "thinking": self.tr("Thinking"),
             "running_tool": self.tr("Running {0}").format(stage.detail),
         }
