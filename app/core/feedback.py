@@ -24,6 +24,22 @@ without a separate prompt that reward models learn from, `prompts` are questions
 that samples its own answers."""
 
 
+QualityHint = Literal["duplicate", "too_long", "empty", "personal", "control_tokens"]
+"""What may be wrong with a rated answer as a row to train on."""
+
+
+class RedactedPlace(msgspec.Struct, frozen=True, kw_only=True):
+    """Redaction turns `original` into `pseudonym`, between `before` and `after`.
+
+    An ellipsis stands where those are cut off.
+    """
+
+    before: str
+    original: str
+    pseudonym: str
+    after: str
+
+
 class Feedback(msgspec.Struct, frozen=True, kw_only=True):
     """A rating of one answer. `correction` is the answer the user would have wanted."""
 

@@ -10,7 +10,7 @@ import msgspec
 
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
-from app.core.feedback import BundleFormat, Feedback
+from app.core.feedback import BundleFormat, Feedback, RedactedPlace
 from app.core.messages import Message
 from app.engine.protocol import PromptMessage
 from app.services.passages import PassageSource
@@ -19,6 +19,7 @@ from app.store.store import Store
 from app.training.bundle import BundleOptions, BundleProgress, BundleSummary, write_bundle
 from app.training.dataset import RatedExample
 from app.training.redaction import Redactor
+from app.training.redaction_preview import redacted_places
 
 COMMON_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
 """What "all" means on the command line."""
@@ -72,6 +73,14 @@ class ExportService:
         )
         examples = self.examples(request, cancel)
         return write_bundle(request.folder, examples, options, cancel, on_progress)
+
+    def redacted_places(
+        self, request: ExportRequest, cancel: CancelToken
+    ) -> Iterator[RedactedPlace]:
+        """What redacting the bundle would change; nothing is written. Raises Cancelled."""
+        examples = self.examples(request, cancel)
+        kept = examples if request.include_tools else (one.without_tools() for one in examples)
+        return redacted_places(kept, request.redacted_terms, cancel)
 
     def examples(self, request: ExportRequest, cancel: CancelToken) -> Iterator[RatedExample]:
         """Every answer to each prompt that has a rated one, oldest prompt first.

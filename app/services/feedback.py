@@ -1,22 +1,33 @@
 """Thumbs, reasons and corrections on answers."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import Feedback
+from app.core.feedback import Feedback, QualityHint
 from app.core.messages import ConversationSummary, Message
 from app.store.store import Store
+from app.training.quality import QualityCheck, RowText
+from app.training.redaction import Redactor
 
 
 class RatedAnswer(msgspec.Struct, frozen=True):
-    """An answer with its question and what the user thinks of it, if they said so."""
+    """An answer with its question, the title of its chat, and what the user thinks of it."""
 
     question: Message | None
     answer: Message
     feedback: Feedback | None
+    title: str = ""
+
+
+class AnswerHints(msgspec.Struct, frozen=True):
+    """What speaks against training on an answer."""
+
+    message_id: str
+    hints: tuple[QualityHint, ...]
 
 
 class FeedbackService:
@@ -83,14 +94,24 @@ class FeedbackService:
 
     def all(self) -> tuple[RatedAnswer, ...]:
         """Every rated answer, oldest first."""
+        titles = {one.id: one.title for one in self._store.conversations.summaries()}
         return tuple(
             RatedAnswer(
                 self._store.conversations.message(rated.question_id) if rated.question_id else None,
                 self._store.conversations.message(rated.answer_id),
                 rated.feedback,
+                titles.get(rated.conversation_id, ""),
             )
             for rated in self._store.feedback.all()
         )
+
+    def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:
+        """What speaks against each of `answers`; nothing for most. Raises Cancelled."""
+        check = QualityCheck(Redactor())
+        for one in answers:
+            cancel.raise_if_cancelled()
+            if hints := check.hints(_row_text(one)):
+                yield AnswerHints(one.answer.id, hints)
 
     def unrated(self) -> Iterator[RatedAnswer]:
         """The answers in the visible threads that nobody has rated yet, newest chat first."""
@@ -115,3 +136,14 @@ class FeedbackService:
                 f"There is no answer {message_id}.", "inglenook feedback list shows them."
             )
         return message
+
+
+def _row_text(one: RatedAnswer) -> RowText:
+    made = one.answer.provenance
+    correction = one.feedback.correction if one.feedback else ""
+    return RowText(
+        question=one.question.text if one.question else "",
+        answer=correction or one.answer.text,
+        tokens=made.stats.prompt_tokens + made.stats.completion_tokens if made else 0,
+        context_length=made.context_length if made else 0,
+    )

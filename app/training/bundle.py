@@ -8,6 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
+from app.training.control_tokens import without_control_tokens
 from app.training.dataset import Preference, RatedExample, by_question, preferences
 from app.training.dataset_card import BundleFacts, CardFacts
 from app.training.formats import (
@@ -124,7 +125,7 @@ def _rows(
     examples: Iterable[RatedExample], options: BundleOptions, card: CardFacts
 ) -> Iterator[tuple[BundleFormat, Split, Row]]:
     for question in by_question(examples):
-        variants = [_prepared(example, options) for example in question if example.answer]
+        variants = [_prepared(example, options, card) for example in question if example.answer]
         for example in variants:
             card.add(example)
             split = split_of(example.conversation_id, options.validation)
@@ -147,6 +148,8 @@ def _preference_rows(
         yield "reward", split, reward_row(preference)
 
 
-def _prepared(example: RatedExample, options: BundleOptions) -> RatedExample:
+def _prepared(example: RatedExample, options: BundleOptions, card: CardFacts) -> RatedExample:
     example = example if options.include_tools else example.without_tools()
-    return options.redactor.redact_example(example) if options.redactor else example
+    readable = example.with_texts(without_control_tokens)
+    card.add_control_tokens(readable != example)
+    return options.redactor.redact_example(readable) if options.redactor else readable

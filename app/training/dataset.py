@@ -1,6 +1,6 @@
 """Rated answers as plain values, and the preferences that follow from them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, groupby, product
 from typing import Any
 
@@ -50,6 +50,39 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
         """Only what was said: no calls, no results."""
         said = tuple(t for t in self.completion if t.role == "assistant" and not t.tool_calls)
         return msgspec.structs.replace(self, completion=said, tools=())
+
+    def with_texts(self, change: Callable[[str], str]) -> "RatedExample":
+        """Every text in it changed, arguments of tools included."""
+        return msgspec.structs.replace(
+            self,
+            prompt=_changed_turns(self.prompt, change),
+            completion=_changed_turns(self.completion, change),
+            correction=change(self.correction),
+        )
+
+
+def _changed_turns(turns: Turns, change: Callable[[str], str]) -> Turns:
+    return tuple(
+        msgspec.structs.replace(
+            turn,
+            content=change(turn.content),
+            tool_calls=tuple(
+                msgspec.structs.replace(call, arguments=_changed_value(call.arguments, change))
+                for call in turn.tool_calls
+            ),
+        )
+        for turn in turns
+    )
+
+
+def _changed_value(value: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {change(key): _changed_value(item, change) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_changed_value(item, change) for item in value]
+    return value
 
 
 class Preference(msgspec.Struct, frozen=True, kw_only=True):

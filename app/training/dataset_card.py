@@ -52,7 +52,7 @@ class CardFacts:
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
         self._conversations: set[str] = set()
-        self._misled = 0
+        self._misled = self._with_control_tokens = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
@@ -67,6 +67,10 @@ class CardFacts:
         if example.provenance:
             self._models[_model(example.provenance)] += 1
             self._samplers[_sampler(example.provenance.params)] += 1
+
+    def add_control_tokens(self, had_some: bool) -> None:
+        """Count an answer whose texts spelled control tokens."""
+        self._with_control_tokens += had_some
 
     def card(self, bundle: BundleFacts) -> str:
         """The text of README.md."""
@@ -84,6 +88,7 @@ class CardFacts:
             "## Where it is from",
             self._source(),
             self._wrong_sources(),
+            self._control_tokens(),
             _table(("Model", "Quantization", "SHA-256", "Template", "Answers"), self._model_rows()),
             _table(
                 ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
@@ -108,6 +113,15 @@ class CardFacts:
         return (
             f"Of these, {self._misled} cite a source that the user called wrong: they are not in "
             "`sft`, and in the other formats they have the rating that the user gave them."
+        )
+
+    def _control_tokens(self) -> str:
+        if not self._with_control_tokens:
+            return ""
+        return (
+            f"{self._with_control_tokens} hold the spelling of a chat template's control tokens, "
+            "such as `<|im_end|>`. A zero-width space (U+200B) after their first character keeps "
+            "trainers from reading them as the end of a turn."
         )
 
     def _model_rows(self) -> list[tuple[str, ...]]:

@@ -2,14 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-import msgspec
-
-from app.engine.protocol import PromptMessage
-from app.training.dataset import RatedExample, Turns
+from app.training.dataset import RatedExample
 from app.training.detectors import DETECTORS, Detector, Find
+
+
+class Replacement(NamedTuple):
+    """A place in a text and what stands there instead."""
+
+    start: int
+    end: int
+    pseudonym: str
 
 
 class Redactor:
@@ -17,11 +22,17 @@ class Redactor:
 
     Args:
         terms: words of the user's own to hide, names above all; case does not matter.
+        on_replaced: told of every replacement, with the text that it was made in.
 
     `count` is how many places were replaced so far.
     """
 
-    def __init__(self, terms: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        terms: Sequence[str] = (),
+        on_replaced: Callable[[str, Replacement], None] = lambda _text, _one: None,
+    ) -> None:
+        self._on_replaced = on_replaced
         own = sorted({term.strip() for term in terms if term.strip()}, key=len, reverse=True)
         self._detectors = ((_own_terms(own),) if own else ()) + DETECTORS
         self._pseudonyms: dict[tuple[str, str], str] = {}
@@ -33,7 +44,9 @@ class Redactor:
         pieces: list[str] = []
         position = 0
         for find in self.find(text):
-            pieces += [text[position : find.start], self._pseudonym(text, find)]
+            pseudonym = self._pseudonym(text, find)
+            self._on_replaced(text, Replacement(find.start, find.end, pseudonym))
+            pieces += [text[position : find.start], pseudonym]
             position = find.end
         return "".join([*pieces, text[position:]])
 
@@ -48,31 +61,7 @@ class Redactor:
 
     def redact_example(self, example: RatedExample) -> RatedExample:
         """The example with every text in it redacted, arguments of tools included."""
-        return msgspec.structs.replace(
-            example,
-            prompt=self._turns(example.prompt),
-            completion=self._turns(example.completion),
-            correction=self.redact(example.correction),
-        )
-
-    def _turns(self, turns: Turns) -> Turns:
-        return tuple(self._turn(turn) for turn in turns)
-
-    def _turn(self, turn: PromptMessage) -> PromptMessage:
-        calls = tuple(
-            msgspec.structs.replace(call, arguments=self._value(call.arguments))
-            for call in turn.tool_calls
-        )
-        return msgspec.structs.replace(turn, content=self.redact(turn.content), tool_calls=calls)
-
-    def _value(self, value: Any) -> Any:
-        if isinstance(value, str):
-            return self.redact(value)
-        if isinstance(value, dict):
-            return {self.redact(key): self._value(item) for key, item in value.items()}
-        if isinstance(value, list):
-            return [self._value(item) for item in value]
-        return value
+        return example.with_texts(self.redact)
 
     def _pseudonym(self, text: str, find: Find) -> str:
         self.count += 1

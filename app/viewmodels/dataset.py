@@ -1,23 +1,23 @@
 """Rated answers on their way to a training bundle: filtered, corrected, left out, exported."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.feedback import BundleFormat, Feedback
+from app.core.feedback import Feedback, Rating
+from app.viewmodels.answer_filter import AnswerFilter, RatingFilter
+from app.viewmodels.bundle import BundleChoices, BundleViewModel
 from app.viewmodels.rated_answers import RatedAnswersListModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
+    from app.core.feedback import QualityHint
     from app.services.export import ExportService
-    from app.services.feedback import FeedbackService, RatedAnswer
-    from app.training.bundle import BundleSummary
+    from app.services.feedback import AnswerHints, FeedbackService, RatedAnswer
 
     _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
-
-RatingFilter = Literal["all", "up", "down"]
 
 
 class DatasetViewModel(QObject):
@@ -26,16 +26,12 @@ class DatasetViewModel(QObject):
     Signals:
         counts_changed: the number of rated answers changed.
         answers_changed: `shown` has other rows or another row is left out.
-        export_changed: an export started or ended; see `is_exporting`.
-        exported: rows by format of a bundle that was written, and how many places were redacted.
-        export_failed: the exception that ended an export.
+        hints_changed: more is known of what speaks against answers.
     """
 
     counts_changed = Signal()
     answers_changed = Signal()
-    export_changed = Signal()
-    exported = Signal(object, int)
-    export_failed = Signal(object)
+    hints_changed = Signal()
 
     def __init__(
         self,
@@ -46,11 +42,13 @@ class DatasetViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._feedback = feedback
-        self._export = export
         self._runner = runner
-        self._exporting: Task | None = None
+        self._checking: Task | None = None
+        self._checked: tuple[RatedAnswer, ...] = ()
+        self.bundle = BundleViewModel(export, runner, self)
         self.answers: tuple[RatedAnswer, ...] = ()
-        self.filter: RatingFilter = "all"
+        self.filter = AnswerFilter()
+        self.hints: dict[str, tuple[QualityHint, ...]] = {}
         self.excluded: frozenset[str] = frozenset()
         self.withheld: frozenset[str] = frozenset()
         self.is_loaded = False
@@ -61,14 +59,14 @@ class DatasetViewModel(QObject):
         return len(self.answers)
 
     @property
-    def is_exporting(self) -> bool:
-        return self._exporting is not None
-
-    @property
     def shown(self) -> tuple["RatedAnswer", ...]:
         """The rows that pass the filter, the newest first."""
-        wanted = ("up", "down") if self.filter == "all" else (self.filter,)
-        return tuple(one for one in self.answers if _rating(one) in wanted)
+        matches = self.filter.matches
+        return tuple(one for one in self.answers if matches(one, self.hints_of(one.answer.id)))
+
+    def hints_of(self, message_id: str) -> "tuple[QualityHint, ...]":
+        """What is known so far to speak against an answer."""
+        return self.hints.get(message_id, ())
 
     def count(self, rating: RatingFilter) -> int:
         if rating == "all":
@@ -80,14 +78,41 @@ class DatasetViewModel(QObject):
         """How many rated answers go into the bundle."""
         return sum(one.answer.id not in self.excluded for one in self.answers)
 
+    @property
+    def only_rating(self) -> Rating | None:
+        """The rating that all answers in the bundle share, where a trainer needs both kinds."""
+        kinds: set[Rating] = set()
+        for one in self.answers:
+            if one.feedback and one.answer.id not in self.excluded:
+                kinds.add(one.feedback.rating)
+                if one.feedback.correction:
+                    kinds.add("up")
+        return kinds.pop() if len(kinds) == 1 else None
+
     def refresh(self) -> None:
         """Read the rated answers again."""
         self._runner.run(lambda _token: self._read(), self._on_answers_read)
 
     def show_only(self, rating: RatingFilter) -> None:
-        if rating != self.filter:
-            self.filter = rating
+        self.set_filter(replace(self.filter, rating=rating))
+
+    def set_filter(self, wanted: AnswerFilter) -> None:
+        if wanted != self.filter:
+            self.filter = wanted
             self._show_answers()
+
+    def check_quality(self) -> None:
+        """Look for what speaks against the answers, unless these were looked at already."""
+        answers = self.answers
+        if answers == self._checked:
+            return
+        if self._checking:
+            self._checking.abandon()
+        self._checked, self.hints = answers, {}
+        oldest_first = answers[::-1]  # the later of two equal ones is the duplicate
+        self._checking = self._runner.stream(
+            lambda token: self._feedback.hints(oldest_first, token), self._on_hints
+        )
 
     def set_included(self, message_id: str, is_included: bool) -> None:
         """Let an answer into the bundle or leave it out, for good; its rating stays either way."""
@@ -115,28 +140,13 @@ class DatasetViewModel(QObject):
         """Take a rating back."""
         self._runner.run(lambda _token: self._feedback.clear(message_id), on_settled=self.refresh)
 
-    def export(self, folder: Path, formats: "Sequence[BundleFormat]", redact: bool) -> None:
-        """Write a training bundle of the included answers into `folder`."""
-        # The exporter brings heavy imports that the window must not pay for at its start.
-        from app.services.export import ExportRequest
+    def export(self, choices: BundleChoices) -> None:
+        """Write a training bundle of the included answers."""
+        self.bundle.export(choices, self.excluded)
 
-        request = ExportRequest(
-            folder=folder,
-            formats=tuple(formats),
-            redact=redact,
-            excluded=self.excluded,
-        )
-        self._exporting = self._runner.run(
-            lambda token: self._export.export(request, token),
-            self._on_exported,
-            on_failure=self.export_failed.emit,
-            on_settled=self._on_export_settled,
-        )
-        self.export_changed.emit()
-
-    def cancel_export(self) -> None:
-        if self._exporting:
-            self._exporting.cancel()
+    def preview(self, choices: BundleChoices) -> None:
+        """Find what redaction would change in that bundle."""
+        self.bundle.preview(choices, self.excluded)
 
     def _read(self) -> "_Found":
         feedback = self._feedback
@@ -150,15 +160,13 @@ class DatasetViewModel(QObject):
         self._show_answers()
 
     def _show_answers(self) -> None:
-        self.list.set_answers(self.shown, self.excluded)
+        self.list.set_answers(self.shown, self.excluded, self.hints)
         self.answers_changed.emit()
 
-    def _on_exported(self, summary: "BundleSummary") -> None:
-        self.exported.emit(summary.rows, summary.redacted)
-
-    def _on_export_settled(self) -> None:
-        self._exporting = None
-        self.export_changed.emit()
+    def _on_hints(self, found: "Sequence[AnswerHints]") -> None:
+        self.hints |= {one.message_id: one.hints for one in found}
+        self.hints_changed.emit()
+        self._show_answers()
 
 
 def _rating(one: "RatedAnswer") -> str:

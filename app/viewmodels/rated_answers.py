@@ -1,33 +1,44 @@
 """The rated answers as a Qt list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
+    from app.core.feedback import QualityHint
     from app.services.feedback import RatedAnswer
 
 ANSWER_ROLE = int(Qt.ItemDataRole.UserRole)
 EXCLUDED_ROLE = ANSWER_ROLE + 1
+HINTS_ROLE = ANSWER_ROLE + 2
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class RatedAnswersListModel(QAbstractListModel):
-    """Each row is a RatedAnswer under ANSWER_ROLE; EXCLUDED_ROLE: it is left out of the bundle."""
+    """Each row is a RatedAnswer under ANSWER_ROLE.
+
+    EXCLUDED_ROLE: it is left out of the bundle; HINTS_ROLE: what speaks against it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._answers: tuple[RatedAnswer, ...] = ()
         self._excluded: frozenset[str] = frozenset()
+        self._hints: Mapping[str, tuple[QualityHint, ...]] = {}
 
-    def set_answers(self, answers: "Sequence[RatedAnswer]", excluded: frozenset[str]) -> None:
+    def set_answers(
+        self,
+        answers: "Sequence[RatedAnswer]",
+        excluded: frozenset[str],
+        hints: "Mapping[str, tuple[QualityHint, ...]]",
+    ) -> None:
         """Show `answers`; where only their content changed, the selection stays."""
         is_same = [one.answer.id for one in answers] == [one.answer.id for one in self._answers]
         if not is_same:
             self.beginResetModel()
-        self._answers, self._excluded = tuple(answers), excluded
+        self._answers, self._excluded, self._hints = tuple(answers), excluded, hints
         if not is_same:
             self.endResetModel()
         elif answers:
@@ -42,6 +53,8 @@ class RatedAnswersListModel(QAbstractListModel):
             return one
         if role == EXCLUDED_ROLE:
             return one.answer.id in self._excluded
+        if role == HINTS_ROLE:
+            return self._hints.get(one.answer.id, ())
         if role == Qt.ItemDataRole.DisplayRole:
             return one.question.text if one.question else one.answer.text
         return None

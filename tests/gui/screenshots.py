@@ -1,7 +1,10 @@
-"""Makes the pictures of the window: `python -m tests.gui.screenshots FOLDER [SCENE ...]`."""
+"""Makes the pictures of the window: `python -m tests.gui.screenshots FOLDER [SCENE ...]`.
 
+`--language ar` and the like make them in another language.
+"""
+
+import argparse
 import os
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,12 +22,16 @@ from app.core.events import (
     TextAppended,
     ToolCalled,
 )
+from app.core.feedback import Feedback
 from app.core.messages import ApprovalPart, ToolCallPart
 from app.gui.chat_screen import ChatScreen
+from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.main_window import MainWindow
 from app.gui.theme import ThemeMode, apply_theme
 from app.gui.translations import install_translations
 from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import (
@@ -35,6 +42,7 @@ from tests.gui.scripted_services import (
     lived_in_services,
     scripted_services,
 )
+from tests.viewmodels.scripted_feedback import filled_feedback
 from tests.viewmodels.scripted_models import NoModels
 
 _SETTLE_S = 0.5
@@ -43,12 +51,14 @@ _SETTLE_S = 0.5
 class Stage:
     """A window over scripted services, and the way to take its picture."""
 
+    language = "en"
+
     def __init__(
         self, services: ScriptedServices, theme: ThemeMode = "light", scale: int = 100
     ) -> None:
         app = QApplication.instance() or QApplication([])
         assert isinstance(app, QApplication)
-        install_translations(app, "en")
+        install_translations(app, self.language)
         apply_theme(app, theme, scale)
         self.app = app
         self.services = services
@@ -277,6 +287,34 @@ def _math(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
+def _dataset(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    services = lived_in_services()
+    services.feedback = filled_feedback()
+    asked = "Draft a mail to ada@example.org about the invoice from 3 March."
+    services.feedback.put(asked, "Dear Ada, <|im_end|> …", Feedback(message_id="a9", rating="up"))
+    stage = Stage(services, theme, scale)
+    stage.window.show_screen("dataset")
+    stage.settle()
+    return stage
+
+
+def _export(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    stage = _dataset(theme, scale)
+    stage.view_model.dataset.set_included("a2", False)
+    ExportDialog(stage.view_model.dataset, stage.window).open()
+    stage.settle()
+    return stage
+
+
+def _redaction(theme: ThemeMode = "light") -> Stage:
+    stage = _dataset(theme)
+    RedactionDialog(stage.view_model.dataset.bundle, stage.window).open()
+    words = BundleChoices(folder=Path(), formats=("sft",), hidden_words=("Grace",))
+    stage.view_model.dataset.preview(words)
+    stage.settle()
+    return stage
+
+
 def _screen(name: str, theme: ThemeMode = "light") -> Stage:
     stage = Stage(lived_in_services(), theme)
     stage.window.show_screen(name)
@@ -322,7 +360,13 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "math-large": lambda: _math("light", 200),
     "documents": lambda: _screen("documents"),
     "models": lambda: _screen("models"),
-    "dataset": lambda: _screen("dataset"),
+    "dataset": _dataset,
+    "dataset-dark": lambda: _dataset("dark"),
+    "dataset-large": lambda: _dataset("light", 200),
+    "export": _export,
+    "export-dark": lambda: _export("dark"),
+    "redaction": _redaction,
+    "redaction-dark": lambda: _redaction("dark"),
     "settings": lambda: _screen("settings"),
     "settings-dark": lambda: _screen("settings", "dark"),
     "documents-dark": lambda: _screen("documents", "dark"),
@@ -338,4 +382,10 @@ def main(folder: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2:])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("scenes", nargs="*", metavar="SCENE")
+    parser.add_argument("--language", default="en")
+    arguments = parser.parse_intermixed_args()
+    Stage.language = arguments.language
+    main(arguments.folder, arguments.scenes)

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.filter_bar import FilterBar
+from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.feedback import FeedbackForm
 from app.services.export import ExportService
@@ -114,6 +116,7 @@ def test_exporting_says_what_was_written(
         click(dialog.export)
         qtbot.waitUntil(lambda: "Places redacted: 3." in texts(dialog))
         assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
+        assert "KTO needs" not in texts(dialog)
         click(dialog.cancel)
 
     with answer_dialog(ExportDialog, fill_in):
@@ -195,3 +198,66 @@ def test_an_earlier_rating_is_shown_again(qtbot: QtBot) -> None:
     assert form.note.text() == "Clear."
     with qtbot.waitSignal(form.dismissed):
         click(button(form, "Close"))
+
+
+def test_only_one_kind_of_rating_warns_of_kto(screen: DatasetScreen, qtbot: QtBot) -> None:
+    screen._dataset.set_included("a2", False)
+
+    def look(dialog: ExportDialog) -> None:
+        assert "all of yours are good" in texts(dialog)
+        press(dialog.formats.boxes["kto"], Qt.Key.Key_Space)
+        assert "all of yours are good" not in texts(dialog)
+        click(dialog.cancel)
+
+    with answer_dialog(ExportDialog, look):
+        click(find(screen, QPushButton, "exportBundle"))
+
+
+def test_the_preview_shows_what_will_be_hidden(screen: DatasetScreen, qtbot: QtBot) -> None:
+    dialog = ExportDialog(screen._dataset, screen)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    write(dialog.privacy.hidden, "Grace, ")
+    shown: list[str] = []
+
+    def look(preview: RedactionDialog) -> None:
+        qtbot.waitUntil(lambda: "2 place" in texts(preview))
+        shown.append(preview.places.toPlainText())
+        preview.reject()
+
+    with answer_dialog(RedactionDialog, look):
+        click(dialog.privacy.preview)
+    assert shown[0].splitlines() == [
+        "Write to ada@example.org [EMAIL_1] about the margins.",
+        "My friend Grace [PRIVATE_1] about the margins.",
+    ]
+
+
+def test_choices_reach_the_export(
+    screen: DatasetScreen, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
+) -> None:
+    def fill_in(dialog: ExportDialog) -> None:
+        write(dialog.folder, str(tmp_path))
+        press(dialog.formats.boxes["reward"], Qt.Key.Key_Space)
+        press(dialog.options.context, Qt.Key.Key_Space)
+        press(dialog.options.parquet, Qt.Key.Key_Space)
+        dialog.options.validation.setValue(20)
+        click(dialog.export)
+        qtbot.waitUntil(lambda: "Written." in texts(dialog))
+        click(dialog.cancel)
+
+    with answer_dialog(ExportDialog, fill_in):
+        click(find(screen, QPushButton, "exportBundle"))
+    (request,) = export.requests
+    assert request.formats == ("sft", "dpo", "kto", "reward")
+    assert (request.validation, request.parquet, request.includes_context) == (0.2, True, False)
+
+
+def test_words_narrow_the_list_and_everything_comes_back(
+    screen: DatasetScreen, qtbot: QtBot
+) -> None:
+    write(find(screen, FilterBar).text, "sourdough")
+    answers = find(screen, QListView)
+    qtbot.waitUntil(lambda: answers.model().rowCount() == 1)
+    click(button(screen, "Show all"))
+    qtbot.waitUntil(lambda: answers.model().rowCount() == 3)

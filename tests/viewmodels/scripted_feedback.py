@@ -1,6 +1,6 @@
 """Ratings and exports in memory, for tests of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -8,10 +8,13 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.feedback import Feedback, Rating
+from app.core.feedback import Feedback, Rating, RedactedPlace
 from app.core.messages import Message, TextPart
 from app.services.export import ExportRequest
-from app.services.feedback import RatedAnswer
+from app.services.feedback import AnswerHints, RatedAnswer
+from app.training.bundle import BundleProgress
+from app.training.quality import QualityCheck, RowText
+from app.training.redaction import Redactor
 
 
 class ScriptedFeedback:
@@ -76,6 +79,14 @@ class ScriptedFeedback:
     def withheld_conversations(self) -> frozenset[str]:
         return frozenset(self._withheld)
 
+    def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:
+        check = QualityCheck(Redactor())
+        for one in answers:
+            cancel.raise_if_cancelled()
+            asked = one.question.text if one.question else ""
+            if hints := check.hints(RowText(question=asked, answer=one.answer.text)):
+                yield AnswerHints(one.answer.id, hints)
+
     def all(self) -> tuple[RatedAnswer, ...]:
         return tuple(self._answers.values())
 
@@ -92,6 +103,7 @@ class ScriptedSummary(msgspec.Struct):
     folder: Path
     rows: dict[str, int]
     redacted: int
+    validation_rows: dict[str, int] = {}
 
 
 class ScriptedExport:
@@ -103,14 +115,32 @@ class ScriptedExport:
         self.gate = Event()
         self.gate.set()
 
-    def export(self, request: ExportRequest, cancel: CancelToken) -> ScriptedSummary:
+    def export(
+        self,
+        request: ExportRequest,
+        cancel: CancelToken,
+        on_progress: Callable[[BundleProgress], None] = lambda _: None,
+    ) -> ScriptedSummary:
         self.requests.append(request)
+        on_progress(BundleProgress(1))
         while not self.gate.wait(0.01):
             cancel.raise_if_cancelled()
         if self.error:
             raise self.error
         rows: dict[str, int] = dict.fromkeys(request.formats, 2)
         return ScriptedSummary(folder=request.folder, rows=rows, redacted=3)
+
+    def redacted_places(
+        self, request: ExportRequest, cancel: CancelToken
+    ) -> Iterator[RedactedPlace]:
+        cancel.raise_if_cancelled()
+        for before, original in (("Write to ", "ada@example.org"), ("My friend ", "Grace")):
+            if original == "Grace" and original not in request.redacted_terms:
+                continue
+            name = "[EMAIL_1]" if "@" in original else "[PRIVATE_1]"
+            yield RedactedPlace(
+                before=before, original=original, pseudonym=name, after=" about the margins."
+            )
 
 
 def filled_feedback() -> ScriptedFeedback:

@@ -8,6 +8,8 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback
 from app.services.export import ExportService
 from app.services.feedback import FeedbackService
+from app.viewmodels.answer_filter import AnswerFilter
+from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.rated_answers import ANSWER_ROLE, EXCLUDED_ROLE
 from app.viewmodels.task_runner import TaskRunner
@@ -50,9 +52,9 @@ def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     dataset.set_included("a3", False)
     assert dataset.list.index(0).data(EXCLUDED_ROLE)
     assert (dataset.included, dataset.rated) == (2, 3)
-    with qtbot.waitSignal(dataset.exported) as exported:
-        dataset.export(tmp_path, ("sft", "kto"), redact=True)
-    assert exported.args == [{"sft": 2, "kto": 2}, 3]
+    with qtbot.waitSignal(dataset.bundle.exported) as exported:
+        dataset.export(BundleChoices(folder=tmp_path, formats=("sft", "kto")))
+    assert exported.args == [{"sft": 2, "kto": 2}, 0, 3]
     (request,) = export.requests
     assert request.excluded == {"a3"}
     assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)
@@ -75,18 +77,57 @@ def test_a_failed_export_is_told_and_can_be_tried_again(
     dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
     export.error = UserError("The disk is full.", "Free some space.")
-    with qtbot.waitSignal(dataset.export_failed) as failed:
-        dataset.export(tmp_path, ("sft",), redact=False)
+    with qtbot.waitSignal(dataset.bundle.failed) as failed:
+        dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
     assert failed.args[0] is export.error
-    qtbot.waitUntil(lambda: not dataset.is_exporting)
+    qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
 
 
 def test_a_running_export_can_be_cancelled(
     dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
     export.gate.clear()
-    dataset.export(tmp_path, ("sft",), redact=False)
-    assert dataset.is_exporting
-    with qtbot.assertNotEmitted(dataset.export_failed):
-        dataset.cancel_export()
-        qtbot.waitUntil(lambda: not dataset.is_exporting)
+    dataset.export(BundleChoices(folder=tmp_path, formats=("sft",), redacts=False))
+    assert dataset.bundle.is_exporting
+    with qtbot.assertNotEmitted(dataset.bundle.failed):
+        dataset.bundle.cancel()
+        qtbot.waitUntil(lambda: not dataset.bundle.is_exporting)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (AnswerFilter(reason="wrong"), ["a2"]),
+        (AnswerFilter(text="SOURDOUGH"), ["a3"]),
+        (AnswerFilter(text="no numbers"), ["a2"]),
+        (AnswerFilter(days=1), []),
+        (AnswerFilter(model="m"), []),
+        (AnswerFilter(conversation_id="chat", rating="up"), ["a3", "a1"]),
+        (AnswerFilter(conversation_id="other"), []),
+    ],
+)
+def test_filters(dataset: DatasetViewModel, wanted: AnswerFilter, ids: list[str]) -> None:
+    dataset.set_filter(wanted)
+    assert shown(dataset) == ids
+
+
+def test_quality_hints_can_be_filtered_by(runner: TaskRunner, qtbot: QtBot) -> None:
+    feedback = filled_feedback()
+    feedback.put("Who?", "Ask eve@example.org", Feedback(message_id="a4", rating="up"))
+    export = cast(ExportService, ScriptedExport())
+    dataset = DatasetViewModel(cast(FeedbackService, feedback), export, runner)
+    dataset.refresh()
+    qtbot.waitUntil(lambda: dataset.is_loaded)
+    dataset.check_quality()
+    qtbot.waitUntil(lambda: dataset.hints_of("a4") == ("personal",))
+    dataset.set_filter(AnswerFilter(hint="any"))
+    assert shown(dataset) == ["a4"]
+    dataset.set_filter(AnswerFilter(hint="too_long"))
+    assert shown(dataset) == []
+
+
+def test_one_kind_of_rating_only_is_known(dataset: DatasetViewModel, qtbot: QtBot) -> None:
+    both = dataset.only_rating
+    dataset.set_included("a2", False)
+    assert (both, dataset.only_rating) == (None, "up")
+    qtbot.waitUntil(lambda: dataset.is_loaded)

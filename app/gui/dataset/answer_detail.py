@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from app.core.feedback import Feedback, FeedbackReason
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.panes import Picture
 from app.gui.widgets import button, card, label
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.quality_labels import hint_text
 
 if TYPE_CHECKING:
+    from app.core.feedback import QualityHint
     from app.services.feedback import RatedAnswer
+
+
+_HINT_PX = 16
 
 
 class AnswerDetail(QScrollArea):
@@ -23,13 +29,15 @@ class AnswerDetail(QScrollArea):
         self._dataset = dataset
         self._shown: RatedAnswer | None = None
         self._is_withheld = False
+        self._hints: tuple[QualityHint, ...] = ()
 
     def show_answer(self, one: "RatedAnswer") -> None:
         """Show `one`; what is being typed about the same answer is kept."""
         state = one.answer.conversation_id in self._dataset.withheld
-        if self._shown == one and self._is_withheld == state:
+        hints = self._dataset.hints_of(one.answer.id)
+        if self._shown == one and self._is_withheld == state and self._hints == hints:
             return
-        self._shown, self._is_withheld = one, state
+        self._shown, self._is_withheld, self._hints = one, state, hints
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)
@@ -38,6 +46,8 @@ class AnswerDetail(QScrollArea):
         if one.question:
             column.addWidget(self._text_card(self.tr("Question"), one.question.text))
         column.addWidget(self._text_card(self.tr("Answer"), one.answer.text))
+        for hint in hints:
+            column.addWidget(_hint_row(hint))
         column.addLayout(self._choices(one))
         column.addWidget(self._form(one))
         column.addStretch(1)
@@ -104,3 +114,14 @@ class AnswerDetail(QScrollArea):
 
         form.submitted.connect(store)
         return form
+
+
+def _hint_row(hint: "QualityHint") -> QWidget:
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    row = QHBoxLayout(result)
+    row.setContentsMargins(2, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(Picture("triangle-alert", "warning", _HINT_PX))
+    row.addWidget(label(hint_text(hint), "muted"), 1)
+    return result

@@ -6,7 +6,12 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.gui.icons import Tone, icon
 from app.gui.theme import body_font, tokens
-from app.viewmodels.rated_answers import ANSWER_ROLE, EXCLUDED_ROLE, RatedAnswersListModel
+from app.viewmodels.rated_answers import (
+    ANSWER_ROLE,
+    EXCLUDED_ROLE,
+    HINTS_ROLE,
+    RatedAnswersListModel,
+)
 
 _LINE_GAP = 5
 _ICON = 16
@@ -47,6 +52,10 @@ class _AnswerDelegate(QStyledItemDelegate):
         name, tone = _thumb(one.feedback.rating)
         icon(name, "faint" if is_excluded else tone).paint(painter, place)
         room.setLeft(room.left() + _ICON + _PADDING)
+        if index.data(HINTS_ROLE) and not is_excluded:
+            room.setRight(room.right() - _ICON - _PADDING)
+            hint = QRect(room.right() + _PADDING, room.top() + 2, _ICON, _ICON)
+            icon("triangle-alert", "warning").paint(painter, hint)
         colors = tokens()
         question = one.question.text if one.question else self.tr("(the question was deleted)")
         painter.setFont(body_font())

@@ -1,10 +1,9 @@
 """Writes a training bundle: where, in which formats, redacted or not, and what came of it."""
 
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -14,16 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
+from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.panes import ErrorCard
 from app.gui.scale import scaled
-from app.gui.widgets import button, card, label
+from app.gui.widgets import button, label
+from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quantities import integer
 
-if TYPE_CHECKING:
-    from app.core.feedback import BundleFormat
-
-_WIDTH = 480
+_WIDTH = 560
 
 
 class ExportDialog(QDialog):
@@ -35,40 +34,58 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export a training bundle"))
         self.setFixedWidth(scaled(_WIDTH))
         self._dataset = dataset
-        self._formats: dict[BundleFormat, QCheckBox] = {}
         self._build()
-        dataset.export_changed.connect(self._show_state)
-        dataset.exported.connect(self._on_exported)
-        dataset.export_failed.connect(self._error.show_error)
+        bundle = dataset.bundle
+        bundle.changed.connect(self._show_state)
+        bundle.progressed.connect(self._show_progress)
+        bundle.exported.connect(self._on_exported)
+        bundle.failed.connect(self._error.show_error)
         self._show_state()
 
     def reject(self) -> None:
         """Cancel a running export first; nothing half-written stays behind."""
-        if self._dataset.is_exporting:
-            self._dataset.cancel_export()
+        if self._dataset.bundle.is_exporting:
+            self._dataset.bundle.cancel()
         else:
             super().reject()
 
+    @property
+    def choices(self) -> BundleChoices:
+        """What is chosen now."""
+        return BundleChoices(
+            folder=Path(self.folder.text().strip()).expanduser(),
+            formats=self.formats.chosen,
+            redacts=self.privacy.redact.isChecked(),
+            hidden_words=self.privacy.words,
+            validation=self.options.validation.value() / 100,
+            writes_parquet=self.options.parquet.isChecked(),
+            keeps_context=self.options.context.isChecked(),
+            keeps_tools=self.options.tools.isChecked(),
+        )
+
     def _build(self) -> None:
+        self.formats = FormatChoices()
+        self.formats.changed.connect(self._show_state)
+        self.options = OptionChoices(can_write_parquet=find_spec("pyarrow") is not None)
+        self.privacy = PrivacyChoices()
+        self.privacy.preview.clicked.connect(self._on_preview_clicked)
+        self._warning = label("", "warning")
+        self._error = ErrorCard()
+        self._summary = label("", "ok")
+        self._summary.hide()
+        self._bar = QProgressBar()
+        self._bar.setAccessibleName(self.tr("Writing the bundle"))
+        self._progress = label("", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(self._count_text(), "muted"))
         column.addLayout(self._folder_row())
-        column.addWidget(self._format_boxes())
-        self.redact = QCheckBox(self.tr("Hide personal data (names, addresses, numbers, keys)"))
-        self.redact.setChecked(True)
-        column.addWidget(self.redact)
-        self._error = ErrorCard()
-        column.addWidget(self._error)
-        self._summary = label("", "ok")
-        self._summary.hide()
-        column.addWidget(self._summary)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setAccessibleName(self.tr("Writing the bundle"))
-        column.addWidget(self._bar)
+        choices = (self.formats, self.options, self.privacy)
+        for widget in (*choices, self._warning, self._error, self._summary, self._bar):
+            column.addWidget(widget)
+        column.addWidget(self._progress)
         column.addLayout(self._buttons())
 
     def _count_text(self) -> str:
@@ -90,24 +107,6 @@ class ExportDialog(QDialog):
         row.addWidget(choose)
         return row
 
-    def _format_boxes(self) -> QWidget:
-        frame = card()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        formats: tuple[tuple[BundleFormat, str], ...] = (
-            ("sft", self.tr("SFT: good answers to imitate")),
-            ("dpo", self.tr("DPO: pairs of a better and a worse answer")),
-            ("kto", self.tr("KTO: answers with a thumb up or down")),
-        )
-        for name, text in formats:
-            box = QCheckBox(text)
-            box.setChecked(True)
-            box.toggled.connect(self._show_state)
-            self._formats[name] = box
-            column.addWidget(box)
-        return frame
-
     def _buttons(self) -> QHBoxLayout:
         self.cancel = button("")
         self.cancel.clicked.connect(self.reject)
@@ -121,40 +120,63 @@ class ExportDialog(QDialog):
         row.addWidget(self.export)
         return row
 
-    @property
-    def _chosen(self) -> "tuple[BundleFormat, ...]":
-        return tuple(name for name, box in self._formats.items() if box.isChecked())
-
     def _why_not(self) -> str:
         """Why there is nothing to export yet; empty when all is set."""
         if not self.folder.text().strip():
             return self.tr("Choose a folder first.")
-        if not self._chosen:
+        if not self.formats.chosen:
             return self.tr("Choose a format first.")
         return "" if self._dataset.included else self.tr("Every answer is left out.")
 
     def _show_state(self) -> None:
-        is_busy = self._dataset.is_exporting
+        is_busy = self._dataset.bundle.is_exporting
         why_not = self._why_not()
         self._bar.setVisible(is_busy)
+        self._progress.setVisible(is_busy)
         self.export.setEnabled(not is_busy and not why_not)
         self.export.setToolTip(why_not)
         self.cancel.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
-        for widget in (self.folder, self.redact, *self._formats.values()):
+        for widget in (self.folder, self.formats, self.options, self.privacy):
             widget.setEnabled(not is_busy)
+        self._show_warning()
+        self._show_progress()
+
+    def _show_warning(self) -> None:
+        """KTO learns from the difference of two kinds of answers."""
+        only = self._dataset.only_rating
+        self._warning.setVisible(only is not None and "kto" in self.formats.chosen)
+        if only == "up":
+            self._warning.setText(self.tr("KTO needs bad answers too: all of yours are good."))
+        elif only == "down":
+            self._warning.setText(self.tr("KTO needs good answers too: all of yours are bad."))
+
+    def _show_progress(self) -> None:
+        done, known = self._dataset.bundle.answers, self._dataset.included
+        # Unrated variants are read too, so that the end may come later than expected.
+        self._bar.setRange(0, known if 0 < done <= known else 0)
+        self._bar.setValue(done)
+        self._progress.setText(self.tr("%n answer(s) read", "", done))
 
     def _on_choose_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the bundle")):
             self.folder.setText(name)
 
+    def _on_preview_clicked(self) -> None:
+        dialog = RedactionDialog(self._dataset.bundle, self)
+        self._dataset.preview(self.choices)
+        dialog.exec()
+        dialog.deleteLater()
+
     def _on_export_clicked(self) -> None:
         self._error.show_error(None)
         self._summary.hide()
-        folder = Path(self.folder.text().strip()).expanduser()
-        self._dataset.export(folder, self._chosen, self.redact.isChecked())
+        self._dataset.export(self.choices)
 
-    def _on_exported(self, rows: dict[str, int], redacted: int) -> None:
-        counts = ", ".join(f"{name.upper()} {integer(count)}" for name, count in rows.items())
+    def _on_exported(self, rows: dict[str, int], kept_apart: int, redacted: int) -> None:
+        counts = ", ".join(f"{name.upper()} {integer(n)}" for name, n in rows.items())
         text = self.tr("Written. Rows: {rows}. Places redacted: {redacted}.")
-        self._summary.setText(text.format(rows=counts, redacted=integer(redacted)))
+        shown = text.format(rows=counts, redacted=integer(redacted))
+        if kept_apart:
+            shown += " " + self.tr("Kept apart for validation: {0}.").format(integer(kept_apart))
+        self._summary.setText(shown)
         self._summary.show()

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -14,10 +12,10 @@ from PySide6.QtWidgets import (
 from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.filter_bar import FilterBar
 from app.gui.panes import EmptyState, ScreenPage
-from app.gui.widgets import button, label
-from app.viewmodels.dataset import DatasetViewModel, RatingFilter
-from app.viewmodels.quantities import integer
+from app.gui.widgets import button
+from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.rated_answers import ANSWER_ROLE
 
 
@@ -38,7 +36,6 @@ class DatasetScreen(ScreenPage):
         )
         self.setObjectName("datasetScreen")
         self._dataset = dataset
-        self._filters: dict[RatingFilter, QPushButton] = {}
         self.export = button(self.tr("Export…"), "primary")
         self.export.setObjectName("exportBundle")
         self.export.clicked.connect(self._on_export_clicked)
@@ -79,41 +76,18 @@ class DatasetScreen(ScreenPage):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(self._filter_row())
+        column.addWidget(FilterBar(self._dataset))
         column.addLayout(columns, 1)
         return content
-
-    def _filter_row(self) -> QHBoxLayout:
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        names: tuple[RatingFilter, ...] = ("all", "up", "down")
-        for name in names:
-            chip = button("", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(name == self._dataset.filter)
-            chip.clicked.connect(lambda _=False, wanted=name: self._dataset.show_only(wanted))
-            group.addButton(chip)
-            self._filters[name] = chip
-            row.addWidget(chip)
-        self._included = label("", "muted", wraps=False)
-        row.addStretch(1)
-        row.addWidget(self._included)
-        return row
 
     def _show_answers(self) -> None:
         dataset = self._dataset
         self._stack.setCurrentIndex(1 if dataset.rated else 0)
         self.export.setEnabled(bool(dataset.rated))
         self.export.setToolTip("" if dataset.rated else self.tr("Rate an answer first."))
-        words = {"all": self.tr("All"), "up": self.tr("Good"), "down": self.tr("Bad")}
-        for name, chip in self._filters.items():
-            chip.setText(f"{words[name]} {integer(dataset.count(name))}")
-        text = self.tr("{included} of {rated} go into the bundle")
-        self._included.setText(
-            text.format(included=integer(dataset.included), rated=integer(dataset.rated))
-        )
         self._select_something()
+        if self.isVisible():
+            dataset.check_quality()
 
     def _select_something(self) -> None:
         if not self._list.currentIndex().isValid():

@@ -1,0 +1,102 @@
+"""The three groups of choices for a training bundle."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
+
+from app.core.feedback import BundleFormat
+from app.gui.widgets import button, label
+
+_MOST_VALIDATION = 50
+
+
+class _Group(QFrame):
+    """A card of choices."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(8)
+
+    def _add_box(self, text: str, is_checked: bool) -> QCheckBox:
+        box = QCheckBox(text)
+        box.setChecked(is_checked)
+        self._column.addWidget(box)
+        return box
+
+
+class FormatChoices(_Group):
+    """Which files are written.
+
+    Signals:
+        changed: another format was chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        texts: tuple[tuple[BundleFormat, str, bool], ...] = (
+            ("sft", self.tr("SFT: good answers to imitate"), True),
+            ("dpo", self.tr("DPO: pairs of a better and a worse answer"), True),
+            ("kto", self.tr("KTO: answers with a thumb up or down"), True),
+            ("reward", self.tr("Reward: pairs for a model that scores answers"), False),
+            ("prompts", self.tr("Prompts: your questions alone"), False),
+        )
+        self.boxes = {name: self._add_box(text, is_on) for name, text, is_on in texts}
+        for box in self.boxes.values():
+            box.toggled.connect(self.changed)
+
+    @property
+    def chosen(self) -> tuple[BundleFormat, ...]:
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+
+class OptionChoices(_Group):
+    """What the rows hold, what is kept apart, and in which file format."""
+
+    def __init__(self, *, can_write_parquet: bool) -> None:
+        super().__init__()
+        self.context = self._add_box(
+            self.tr("Keep the passages that answers were given from"), True
+        )
+        self.tools = self._add_box(self.tr("Keep calls of tools and their results"), True)
+        self.parquet = self._add_box(self.tr("Write Parquet files too"), False)
+        self.parquet.setEnabled(can_write_parquet)
+        if not can_write_parquet:
+            self.parquet.setToolTip(self.tr("The package pyarrow is not installed."))
+        self.validation = QSpinBox()
+        self.validation.setRange(0, _MOST_VALIDATION)
+        self.validation.setSuffix(" %")
+        name = self.tr("Chats to keep apart for validation")
+        self.validation.setAccessibleName(name)
+        row = QHBoxLayout()
+        row.addWidget(label(name), 1)
+        row.addWidget(self.validation)
+        self._column.addLayout(row)
+
+
+class PrivacyChoices(_Group):
+    """Whether personal data is hidden, and which words of the user's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.redact = self._add_box(
+            self.tr("Hide personal data (e-mail, numbers, keys; names that you list)"), True
+        )
+        self.hidden = QLineEdit()
+        self.hidden.setPlaceholderText(self.tr("Words to hide too, separated by commas"))
+        self.hidden.setAccessibleName(self.hidden.placeholderText())
+        self.preview = button(self.tr("Preview…"))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.hidden, 1)
+        row.addWidget(self.preview)
+        self._column.addLayout(row)
+        for widget in (self.hidden, self.preview):
+            self.redact.toggled.connect(widget.setEnabled)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(word.strip() for word in self.hidden.text().split(",") if word.strip())

@@ -1,0 +1,162 @@
+"""Narrows the rated answers down."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import get_args
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.feedback import FeedbackReason, QualityHint
+from app.gui.scale import scaled
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, label
+from app.viewmodels.answer_filter import AnswerFilter, RatingFilter, model_of
+from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.feedback_labels import reason_text
+from app.viewmodels.quality_labels import hint_name
+from app.viewmodels.quantities import integer
+from app.viewmodels.throttle import Throttle
+
+_TYPING_MS = 150
+_BOX_WIDTH = 130
+
+
+class FilterBar(QWidget):
+    """Thumbs as chips with their counts, words, and a choice for each other trait."""
+
+    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._chips: dict[RatingFilter, QPushButton] = {}
+        self._boxes: list[QComboBox] = []
+        self._included = label("", "muted", wraps=False)
+        self._type_soon = Throttle(_TYPING_MS, self._apply, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self._chip_row())
+        column.addLayout(self._trait_row())
+        dataset.answers_changed.connect(self.show_counts)
+
+    def show_counts(self) -> None:
+        """Take over what the answers offer to filter by."""
+        dataset = self._dataset
+        words = {"all": self.tr("All"), "up": self.tr("Good"), "down": self.tr("Bad")}
+        for name, chip in self._chips.items():
+            chip.setText(f"{words[name]} {integer(dataset.count(name))}")
+        text = self.tr("{included} of {rated} go into the bundle")
+        self._included.setText(
+            text.format(included=integer(dataset.included), rated=integer(dataset.rated))
+        )
+        models = sorted({model_of(one) for one in dataset.answers} - {""})
+        self._fill(self._model, [(visible_text(name), name) for name in models])
+        titles = {one.answer.conversation_id: one.title for one in dataset.answers}
+        by_title = sorted(titles.items(), key=lambda entry: entry[1].casefold())
+        chats = [(visible_text(title) or self.tr("Untitled"), id_) for id_, title in by_title]
+        self._fill(self._chat, chats)
+        self._clear.setVisible(dataset.filter != AnswerFilter())
+
+    def _chip_row(self) -> QHBoxLayout:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for name in get_args(RatingFilter):
+            chip = button("", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(name == self._dataset.filter.rating)
+            chip.clicked.connect(lambda _=False, wanted=name: self._dataset.show_only(wanted))
+            group.addButton(chip)
+            self._chips[name] = chip
+            row.addWidget(chip)
+        self._clear = button(self.tr("Show all"), "link")
+        self._clear.clicked.connect(self._on_clear_clicked)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        row.addWidget(self._included)
+        return row
+
+    def _trait_row(self) -> QHBoxLayout:
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("Find in questions and answers"))
+        self.text.setAccessibleName(self.tr("Find in questions and answers"))
+        self.text.setClearButtonEnabled(True)
+        self.text.textChanged.connect(lambda _text: self._type_soon.request())
+        self._reason = self._box(self.tr("Any reason"), self.tr("Reason"))
+        reasons = [(reason_text(one, "down"), one) for one in get_args(FeedbackReason)]
+        self._fill(self._reason, [(self._plain(name, one), one) for name, one in reasons])
+        self._model = self._box(self.tr("Any model"), self.tr("Model"))
+        self._chat = self._box(self.tr("Any chat"), self.tr("Chat"))
+        self._days = self._box(self.tr("Any time"), self.tr("Rated in"))
+        days = ((1, self.tr("Last day")), (7, self.tr("Last 7 days")))
+        more = ((30, self.tr("Last 30 days")), (365, self.tr("Last year")))
+        self._fill(self._days, [(name, count) for count, name in (*days, *more)])
+        self._hint = self._box(self.tr("Any quality"), self.tr("Quality"))
+        hints = [(hint_name(one), one) for one in get_args(QualityHint)]
+        self._fill(self._hint, [(self.tr("With a hint"), "any"), *hints])
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.text, 2)
+        for box in self._boxes:
+            row.addWidget(box, 1)
+        return row
+
+    def _plain(self, name: str, reason: FeedbackReason) -> str:
+        """Style is praised and blamed by the same reason."""
+        return self.tr("Style") if reason == "style" else name
+
+    def _box(self, anything: str, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.addItem(anything, None)
+        box.setMinimumWidth(scaled(_BOX_WIDTH) // 2)
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.currentIndexChanged.connect(lambda _index: self._apply())
+        self._boxes.append(box)
+        return box
+
+    def _fill(self, box: QComboBox, entries: Iterable[tuple[str, object]]) -> None:
+        """Offer `entries` below the first one; what was chosen stays chosen."""
+        wanted = list(entries)
+        if [box.itemData(n) for n in range(1, box.count())] == [data for _, data in wanted]:
+            return
+        chosen = box.currentData()
+        box.blockSignals(True)
+        while box.count() > 1:
+            box.removeItem(1)
+        for name, data in wanted:
+            box.addItem(name, data)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.blockSignals(False)
+
+    def _apply(self) -> None:
+        self._dataset.set_filter(
+            replace(
+                self._dataset.filter,
+                reason=self._reason.currentData() or "",
+                model=self._model.currentData() or "",
+                days=self._days.currentData() or 0,
+                conversation_id=self._chat.currentData() or "",
+                text=self.text.text(),
+                hint=self._hint.currentData() or "",
+            )
+        )
+
+    def _on_clear_clicked(self) -> None:
+        for widget in (self.text, *self._boxes):
+            widget.blockSignals(True)
+        self.text.clear()
+        for box in self._boxes:
+            box.setCurrentIndex(0)
+        for widget in (self.text, *self._boxes):
+            widget.blockSignals(False)
+        self._chips["all"].setChecked(True)
+        self._dataset.set_filter(AnswerFilter())

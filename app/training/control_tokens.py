@@ -1,0 +1,29 @@
+"""Control tokens of chat templates that stand in what was said.
+
+A trainer renders rows with a template and reads the result: `<|im_end|>` in an answer would end
+the turn there. A zero-width space inside keeps such text what it was, something to read. The
+engine does the same to prompts, by the vocabulary of the model at hand; a bundle does not know
+which model will read it, so that the forms in use are all meant.
+"""
+
+import re
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+_FORMS = re.compile(
+    r"<\|[^<>|\s]{1,40}\|>"  # ChatML, Llama 3, Phi, GPT-OSS
+    r"|<｜[^<>｜]{1,40}｜>"  # DeepSeek
+    r"|<(?:start|end)_of_(?:turn|image)>|<(?:bos|eos|pad|unk)>"  # Gemma
+    r"|</?s>|\[/?INST\]|<</?SYS>>"  # Llama 2, Mistral
+    r"|\[/?(?:AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|SYSTEM_PROMPT)\]"
+)
+
+
+def has_control_tokens(text: str) -> bool:
+    """Whether a template's control token is spelled in `text`."""
+    return _FORMS.search(text) is not None
+
+
+def without_control_tokens(text: str) -> str:
+    """The text with a zero-width space after the first character of every control token."""
+    return _FORMS.sub(lambda found: f"{found[0][0]}{ZERO_WIDTH_SPACE}{found[0][1:]}", text)

@@ -1,0 +1,77 @@
+"""What may be wrong with a row before anybody trains on it.
+
+Toxic words are not among it: the lists that work without a network flag words, not meaning, and
+miss what matters. A judge with a rubric of the user's own is for that.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from typing import get_args
+
+import msgspec
+
+from app.core.feedback import QualityHint
+from app.training.control_tokens import has_control_tokens
+from app.training.redaction import Redactor
+
+ALL_HINTS: tuple[QualityHint, ...] = get_args(QualityHint)
+
+_BYTES_PER_TOKEN = 4
+"""A cautious mean of the usual vocabularies on European text."""
+
+
+class RowText(msgspec.Struct, frozen=True, kw_only=True):
+    """What a row consists of. `answer` is the correction where there is one.
+
+    `tokens` is what the engine counted, 0 where it did not; `context_length` is the model's, in
+    tokens, 0 if unknown.
+    """
+
+    question: str
+    answer: str
+    tokens: int = 0
+    context_length: int = 0
+
+
+class QualityCheck:
+    """Remembers what it has seen, so that the second of two equal rows is called a duplicate.
+
+    Args:
+        redactor: knows what counts as personal data.
+    """
+
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+        self._seen: set[bytes] = set()
+
+    def hints(self, row: RowText) -> tuple[QualityHint, ...]:
+        """In the order of ALL_HINTS; none for a row that nothing speaks against."""
+        found: set[QualityHint] = set()
+        if self._was_seen(row):
+            found.add("duplicate")
+        if _is_too_long(row):
+            found.add("too_long")
+        if not row.question.strip() or not row.answer.strip():
+            found.add("empty")
+        texts = (row.question, row.answer)
+        if any(self._redactor.find(text) for text in texts):
+            found.add("personal")
+        if any(map(has_control_tokens, texts)):
+            found.add("control_tokens")
+        return tuple(hint for hint in ALL_HINTS if hint in found)
+
+    def _was_seen(self, row: RowText) -> bool:
+        digest = hashlib.sha256(_joined((row.question, row.answer))).digest()
+        was_seen = digest in self._seen
+        self._seen.add(digest)
+        return was_seen
+
+
+def _joined(texts: Iterable[str]) -> bytes:
+    """Case and spacing do not make another row."""
+    return "\0".join(" ".join(text.split()).casefold() for text in texts).encode()
+
+
+def _is_too_long(row: RowText) -> bool:
+    estimate = (len(row.question.encode()) + len(row.answer.encode())) // _BYTES_PER_TOKEN
+    return 0 < row.context_length < max(row.tokens, estimate)

@@ -1,0 +1,136 @@
+"""The writing of a training bundle: what is to be in it, how far it is, what it would hide."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.feedback import BundleFormat
+from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.core.feedback import RedactedPlace
+    from app.services.export import ExportRequest, ExportService
+    from app.training.bundle import BundleProgress, BundleSummary
+
+_SHOW_AFTER_MS = 100
+
+
+@dataclass(frozen=True)
+class BundleChoices:
+    """What the user chose. `validation` is a share of the chats; `hidden_words` are hidden too."""
+
+    folder: Path
+    formats: tuple[BundleFormat, ...]
+    redacts: bool = True
+    hidden_words: tuple[str, ...] = ()
+    validation: float = 0.0
+    writes_parquet: bool = False
+    keeps_context: bool = True
+    keeps_tools: bool = True
+
+
+class BundleViewModel(QObject):
+    """One export at a time, and one preview.
+
+    Signals:
+        changed: an export started or ended; see `is_exporting`.
+        progressed: `answers` grew.
+        exported: rows by format, how many of them are for validation, and places redacted.
+        failed: the exception that ended an export or a preview.
+        places_found: more of what redaction would change, a tuple of RedactedPlace.
+        previewed: all of it was found, or it was stopped.
+    """
+
+    changed = Signal()
+    progressed = Signal()
+    exported = Signal(object, int, int)
+    failed = Signal(object)
+    places_found = Signal(tuple)
+    previewed = Signal()
+    _reported = Signal(object)
+
+    def __init__(
+        self, export: "ExportService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._export = export
+        self._runner = runner
+        self._exporting: Task | None = None
+        self._previewing: Task | None = None
+        self._show_soon = Throttle(_SHOW_AFTER_MS, self.progressed.emit, self)
+        self._reported.connect(self._on_reported)
+        self.answers = 0
+
+    @property
+    def is_exporting(self) -> bool:
+        return self._exporting is not None
+
+    def export(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
+        """Write the bundle without the answers in `excluded`."""
+        self.answers = 0
+        request = _request(choices, excluded)
+        self._exporting = self._runner.run(
+            lambda token: self._export.export(request, token, self._reported.emit),
+            self._on_exported,
+            on_failure=self.failed.emit,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """Stop the export; nothing half-written stays behind."""
+        if self._exporting:
+            self._exporting.cancel()
+
+    def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
+        """Find what redaction would change; `places_found` brings it in batches."""
+        self.stop_preview()
+        request = _request(choices, excluded)
+        self._previewing = self._runner.stream(
+            lambda token: self._export.redacted_places(request, token),
+            self._on_places,
+            on_failure=self.failed.emit,
+            on_settled=self.previewed.emit,
+        )
+
+    def stop_preview(self) -> None:
+        if self._previewing:
+            self._previewing.abandon()
+            self._previewing = None
+
+    def _on_reported(self, progress: "BundleProgress") -> None:
+        self.answers = progress.answers
+        self._show_soon.request()
+
+    def _on_exported(self, summary: "BundleSummary") -> None:
+        kept_apart = sum(summary.validation_rows.values())
+        self.exported.emit(summary.rows, kept_apart, summary.redacted)
+
+    def _on_places(self, places: "Sequence[RedactedPlace]") -> None:
+        self.places_found.emit(tuple(places))
+
+    def _on_settled(self) -> None:
+        self._exporting = None
+        self._show_soon.cancel()
+        self.changed.emit()
+
+
+def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
+    # The exporter brings heavy imports that the window must not pay for at its start.
+    from app.services.export import ExportRequest
+
+    return ExportRequest(
+        folder=choices.folder,
+        formats=choices.formats,
+        redact=choices.redacts,
+        redacted_terms=choices.hidden_words if choices.redacts else (),
+        include_tools=choices.keeps_tools,
+        includes_context=choices.keeps_context,
+        excluded=excluded,
+        validation=choices.validation,
+        parquet=choices.writes_parquet,
+    )

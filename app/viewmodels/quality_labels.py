@@ -1,0 +1,42 @@
+"""Quality hints in words."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from app.core.feedback import QualityHint
+
+translate = QCoreApplication.translate
+
+
+def hint_name(hint: "QualityHint") -> str:
+    """In a word or two, for a filter."""
+    return {
+        "duplicate": translate("Quality", "Duplicate"),
+        "too_long": translate("Quality", "Too long"),
+        "empty": translate("Quality", "Empty"),
+        "personal": translate("Quality", "Personal data"),
+        "control_tokens": translate("Quality", "Control tokens"),
+    }[hint]
+
+
+def hint_text(hint: "QualityHint") -> str:
+    """What it is and what it means for the bundle."""
+    return {
+        "duplicate": translate(
+            "Quality", "The same question and answer are rated elsewhere; one row is written."
+        ),
+        "too_long": translate(
+            "Quality", "Longer than the context of the model that answered; trainers cut it."
+        ),
+        "empty": translate("Quality", "The question or the answer is empty or was deleted."),
+        "personal": translate(
+            "Quality", "There is personal data in it; hide it when you export the bundle."
+        ),
+        "control_tokens": translate(
+            "Quality",
+            "It spells control tokens of chat templates; the bundle keeps them from being read "
+            "as the end of a turn.",
+        ),
+    }[hint]
