@@ -11,6 +11,9 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.core.feedback import BundleFormat
+    from app.training.bundle import BundleProgress
+
+_EVERY = 5000
 
 _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 
@@ -75,7 +78,7 @@ def export(
         parquet=parquet,
     )
     with session.services() as services, stops_on_interrupt() as cancel:
-        summary = services.export.export(request, cancel)
+        summary = services.export.export(request, cancel, _report)
     if as_json:
         print_json(
             {
@@ -88,3 +91,8 @@ def export(
     else:
         counts = ", ".join(f"{count} {name}" for name, count in summary.rows.items())
         note(f"Wrote {counts} rows to {summary.folder}.")
+
+
+def _report(progress: "BundleProgress") -> None:
+    if progress.answers % _EVERY == 0:
+        note(f"{progress.answers} answers read")

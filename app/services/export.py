@@ -111,9 +111,9 @@ class ExportService:
                         )
 
     def _rated_questions(self) -> dict[str, None]:
-        rated = (one.question_id for one in self._store.feedback.all())
+        rated = self._store.feedback.rated_questions()
         ranked = self._store.feedback.ranked_questions()
-        return {question: None for question in (*rated, *ranked) if question is not None}
+        return dict.fromkeys((*rated, *ranked))
 
     def _prompt(self, question_id: str, request: ExportRequest) -> tuple[PromptMessage, ...]:
         thread = self._store.conversations.path(question_id)

@@ -67,6 +67,16 @@ class FeedbackRepository:
             for *row, conversation_id, question_id in rows
         )
 
+    def rated_questions(self) -> tuple[str, ...]:
+        """Questions with a rated answer, the first rated first."""
+        sql = (
+            "SELECT parent_id FROM feedback JOIN message ON message.id = message_id"
+            " WHERE parent_id IS NOT NULL GROUP BY parent_id"
+            " ORDER BY min(feedback.created), min(number)"
+        )
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return tuple(question_id for (question_id,) in rows)
+
     def exclude(self, message_id: str, is_excluded: bool) -> None:
         """Leave an answer out of every bundle, or let it in again; its rating stays."""
         sql = (

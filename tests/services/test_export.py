@@ -15,6 +15,7 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.identifiers import new_id
 from app.core.messages import Message
+from app.services.branches import BranchService
 from app.services.export import ExportRequest, ExportService
 from app.services.feedback import FeedbackService
 from app.services.passages import PassageSource
@@ -145,3 +146,14 @@ def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     folder = export.export(request, CancelToken()).folder
     said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
     assert said == {"sound", "mended"}
+
+
+def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    gone = answered(store, "a", "gone", "up")
+    answered(store, "b", "here", "up")
+    BranchService(store).delete_turn(gone.parent_id or "")
+    folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
+    assert [one.answer.text for one in FeedbackService(store).all()] == ["here"]
