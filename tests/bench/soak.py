@@ -100,7 +100,7 @@ class Soak:
         assert isinstance(application, QApplication)
         apply_theme(application, "light")
         self._collector = GuiThreadCollector(application)
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         (home / "settings.json").write_text('{"params": {"temperature": 0, "max_tokens": 24}}')
         self._paths = AppPaths(home)
         self._services = open_services(self._paths, _PASSPHRASE)
