@@ -55,14 +55,17 @@ class ChatScreen(QWidget):
 
     def edit_last(self) -> None:
         """Change the last question in place."""
+        self.transcript.show_end()
         if self.transcript.questions:
             self.transcript.questions[-1].edit()
 
     def regenerate_last(self) -> None:
+        self.transcript.show_end()
         if self.transcript.answers:
             self.transcript.answers[-1].regenerate()
 
     def copy_last(self) -> None:
+        self.transcript.show_end()
         if self.transcript.answers:
             self.transcript.answers[-1].copy()
 
@@ -72,6 +75,7 @@ class ChatScreen(QWidget):
             self._branches.fork(answer.message.id)
 
     def vary_last(self) -> None:
+        self.transcript.show_end()
         if self.transcript.answers:
             self.transcript.answers[-1].choose_variation()
 
@@ -83,6 +87,7 @@ class ChatScreen(QWidget):
             self.find_bar.open_bar()
 
     def step_variant(self, step: int) -> None:
+        self.transcript.show_end()
         if self.transcript.answers:
             self.transcript.answers[-1].step_variant(step)
 

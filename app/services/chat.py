@@ -71,14 +71,21 @@ class ChatService:
         """Pinned ones first, then the newest first."""
         return self._conversations.summaries()
 
-    def open(self, conversation_id: str) -> Conversation:
-        """Raises UserError if there is no such conversation."""
+    def open(self, conversation_id: str, last: int | None = None) -> Conversation:
+        """The conversation with its visible thread, or the `last` so many messages of that.
+
+        Raises UserError if there is no such conversation.
+        """
         try:
-            return self._conversations.get(conversation_id)
+            return self._conversations.get(conversation_id, last)
         except KeyError:
             raise UserError(
                 f"There is no chat {conversation_id}.", "inglenook chats list shows them."
             ) from None
+
+    def earlier(self, message_id: str) -> tuple[Message, ...]:
+        """The messages above this one, oldest first."""
+        return self._conversations.path(message_id)[:-1]
 
     def send(self, request: AskRequest, cancel: CancelToken) -> Iterator[ChatEvent]:
         """Store the question and answer it; AnswerStarted first, AnswerFinished last.

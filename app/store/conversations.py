@@ -45,10 +45,14 @@ class ConversationRepository:
         rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
         return tuple(message_rows.summary(row) for row in rows)
 
-    def get(self, conversation_id: str) -> Conversation:
-        """The conversation with its visible thread: the path from the root to the head."""
+    def get(self, conversation_id: str, last: int | None = None) -> Conversation:
+        """The conversation with its visible thread: the path from the root to the head.
+
+        Args:
+            last: only so many messages at the end of the thread; None is all of it.
+        """
         return self._database.run(
-            lambda connection: message_rows.conversation(connection, conversation_id)
+            lambda connection: message_rows.conversation(connection, conversation_id, last)
         )
 
     def thread(self, conversation_id: str) -> tuple[Message, ...]:

@@ -43,6 +43,9 @@ PATH = f"""
     )
     {MESSAGE} JOIN path ON id = path_id ORDER BY depth DESC"""
 
+# The last so many messages of a path; a long one is shown from its end.
+PATH_END = PATH.replace("ON id = next_id", "ON id = next_id AND depth + 1 < ?")
+
 # A message is stored after its parent, so the newest one of a subtree is one of its leaves.
 NEWEST_LEAF = """
     WITH RECURSIVE below (below_id, below_number) AS (
@@ -115,7 +118,9 @@ def message(connection: Connection, message_id: str) -> Message:
     return found[0]
 
 
-def conversation(connection: Connection, conversation_id: str) -> Conversation:
+def conversation(
+    connection: Connection, conversation_id: str, last: int | None = None
+) -> Conversation:
     row = connection.execute(
         f"{SUMMARY} WHERE id = ?",
         (conversation_id,),
@@ -125,7 +130,8 @@ def conversation(connection: Connection, conversation_id: str) -> Conversation:
     (head,) = connection.execute(
         "SELECT head_id FROM conversation WHERE id = ?", (conversation_id,)
     ).fetchone()
-    return Conversation(summary(row), messages(connection, PATH, head))
+    values = (PATH, head) if last is None else (PATH_END, head, last)
+    return Conversation(summary(row), messages(connection, *values))
 
 
 def summary(row: tuple[Any, ...]) -> ConversationSummary:

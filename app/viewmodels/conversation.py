@@ -23,19 +23,25 @@ from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.draft import DraftViewModel
 from app.viewmodels.question_queue import QuestionQueue
 from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.thread import Item, ThreadViewModel
+from app.viewmodels.thread import Item, ThreadViewModel, message_of
+from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.chat import ChatService
 
+# What is read before anything is shown: more than any window has room for.
+_FIRST_READ = 100
+_PAINTED_MS = 150
+
 
 class ConversationViewModel(QObject):
-    """The visible thread as questions (Message) and answers (AnswerViewModel).
+    """The visible thread. A long one is there from its end at first; what is above follows.
 
     Signals:
         left: another conversation is about to be shown, or the window to be closed.
         opened: another conversation is shown.
         items_changed: the items from this index on are new.
+        items_prepended: so many items were put before all others.
         busy_changed: an answer of this conversation began or ended.
         queue_changed: what waits to be sent changed.
         draft_restored: text that belongs into the composer.
@@ -48,6 +54,7 @@ class ConversationViewModel(QObject):
     left = Signal()
     opened = Signal()
     items_changed = Signal(int)
+    items_prepended = Signal(int)
     busy_changed = Signal()
     queue_changed = Signal()
     draft_restored = Signal(str)
@@ -72,6 +79,7 @@ class ConversationViewModel(QObject):
         self._draft = DraftViewModel(chat, runner, self)
         self.runs = AnswerRuns(runner, self)
         self._thread = ThreadViewModel(self.runs, self)
+        self._read_earlier = Throttle(_PAINTED_MS, self._on_shown, self)
         self.attachments = attachments
         self.summary: ConversationSummary | None = None
         self.reading_place: ReadingPlace | None = None
@@ -104,6 +112,20 @@ class ConversationViewModel(QObject):
     @property
     def items(self) -> list[Item]:
         return self._thread.items
+
+    @property
+    def is_whole(self) -> bool:
+        """The thread is there from its first message on."""
+        items = self._thread.items
+        return not items or message_of(items[0]).parent_id is None
+
+    def is_answer(self, index: int) -> bool:
+        """Whether this item is an answer, not a question."""
+        return self._thread.is_answer(index)
+
+    def answer(self, index: int) -> AnswerViewModel:
+        """The answer at this index of the items."""
+        return self._thread.answer(index)
 
     @property
     def last_answer(self) -> AnswerViewModel | None:
@@ -223,6 +245,7 @@ class ConversationViewModel(QObject):
         self.attachments.collection_created.connect(self._on_collection_created)
         self.attachments.changed.connect(self._send_next)
         self._thread.changed.connect(self.items_changed)
+        self._thread.prepended.connect(self.items_prepended)
         self._queue.changed.connect(self.queue_changed)
         self._draft.restored.connect(self.draft_restored)
         self.runs.changed.connect(self.running_changed)
@@ -231,6 +254,7 @@ class ConversationViewModel(QObject):
 
     def _leave(self) -> None:
         self.left.emit()
+        self._read_earlier.cancel()
         if self._opening:
             self._opening.abandon()
 
@@ -238,7 +262,7 @@ class ConversationViewModel(QObject):
         self._leave()
         self._opening = self._runner.run(
             lambda _token: (
-                self._chat.open(conversation_id),
+                self._chat.open(conversation_id, last=_FIRST_READ),
                 self._chat.draft(conversation_id),
                 self._chat.reading_place(conversation_id),
             ),
@@ -250,7 +274,16 @@ class ConversationViewModel(QObject):
         conversation, draft, self.reading_place = result
         self._show(conversation.summary, conversation.thread)
         self._draft.begin(conversation.summary.id, draft)
+        if len(conversation.thread) == _FIRST_READ:
+            self._read_earlier.request()
         self._send_next()
+
+    def _on_shown(self) -> None:
+        """What is above the end of a long thread is read once the end is on the screen."""
+        first = message_of(self.items[0]).id
+        self._opening = self._runner.run(
+            lambda _token: self._chat.earlier(first), self._thread.prepend
+        )
 
     def _show(self, summary: ConversationSummary | None, thread: Sequence[Message]) -> None:
         self._draft.begin(summary.id if summary else "", "")

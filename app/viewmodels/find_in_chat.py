@@ -33,6 +33,7 @@ class FindInChatViewModel(QObject):
         self.matches: list[Match] = []
         self.place = -1
         conversation.items_changed.connect(self._on_items_changed)
+        conversation.items_prepended.connect(self._on_items_changed)
 
     @property
     def current(self) -> Match | None:

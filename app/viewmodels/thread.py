@@ -1,4 +1,4 @@
-"""What stands in the transcript: questions as they are, answers that may still grow."""
+"""What stands in the transcript: messages as they are stored, answers that may still grow."""
 
 from collections.abc import Sequence
 
@@ -8,6 +8,7 @@ from app.core.messages import Message
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.answer_runs import AnswerRuns
 
+# An answer has a view model once it is looked at: a long chat has thousands of them.
 Item = Message | AnswerViewModel
 
 
@@ -16,9 +17,11 @@ class ThreadViewModel(QObject):
 
     Signals:
         changed: the items from this index on are new.
+        prepended: so many items were put before all others.
     """
 
     changed = Signal(int)
+    prepended = Signal(int)
 
     def __init__(self, runs: AnswerRuns, parent: QObject) -> None:
         super().__init__(parent)
@@ -27,12 +30,30 @@ class ThreadViewModel(QObject):
 
     @property
     def last_answer(self) -> AnswerViewModel | None:
-        answers = (item for item in reversed(self.items) if isinstance(item, AnswerViewModel))
-        return next(answers, None)
+        numbers = (n for n in range(len(self.items) - 1, -1, -1) if self.is_answer(n))
+        number = next(numbers, None)
+        return None if number is None else self.answer(number)
+
+    def is_answer(self, index: int) -> bool:
+        return message_of(self.items[index]).role != "user"
+
+    def answer(self, index: int) -> AnswerViewModel:
+        """The answer at this place, to be looked at."""
+        item = self.items[index]
+        if isinstance(item, Message):
+            item = self.items[index] = AnswerViewModel(item, parent=self)
+        return item
 
     def show(self, messages: Sequence[Message]) -> None:
         """Show another conversation."""
         self._replace(0, [self._item(message) for message in messages])
+
+    def prepend(self, messages: Sequence[Message]) -> None:
+        """Put what came before the first item in front of it, if that is still the first."""
+        first = message_of(self.items[0]) if self.items else None
+        if first and messages and first.parent_id == messages[-1].id:
+            self.items[:0] = [self._item(message) for message in messages]
+            self.prepended.emit(len(messages))
 
     def show_branch(self, messages: Sequence[Message]) -> None:
         """Show another branch of the same conversation; what both share stays in place."""
@@ -51,13 +72,11 @@ class ThreadViewModel(QObject):
         self._replace(start, [question, answer])
 
     def _item(self, message: Message) -> Item:
-        if message.role == "user":
-            return message
-        return self._runs.answer(message.id) or AnswerViewModel(message, parent=self)
+        return self._runs.answer(message.id) or message
 
     def _index_of(self, message_id: str | None) -> int | None:
-        ids = [message_of(item).id for item in self.items]
-        return ids.index(message_id) if message_id in ids else None
+        numbers = range(len(self.items) - 1, -1, -1)  # what is looked for is near the end
+        return next((n for n in numbers if message_of(self.items[n]).id == message_id), None)
 
     def _replace(self, start: int, items: Sequence[Item]) -> None:
         for item in self.items[start:]:

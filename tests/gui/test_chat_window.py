@@ -1,5 +1,6 @@
 """The window over scripted services, used as a person uses it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -28,7 +29,7 @@ from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.question_widget import QuestionWidget
-from app.gui.transcript.view import PAGE, TranscriptView
+from app.gui.transcript.view import MAX_SHOWN, PAGE, TranscriptView
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (
@@ -277,17 +278,25 @@ def test_a_long_chat_opens_with_its_end_and_pages_in(qtbot: QtBot, open_window: 
     app = open_window(services)
     open_chat(qtbot, app, "Long one")
     view = app.transcript
-    assert len(view.questions) + len(view.answers) == PAGE
+    qtbot.waitUntil(lambda: len(view.questions) + len(view.answers) == PAGE)
     assert view.questions[-1].message.text == "Question 89"
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-    for _ in range(60):
-        wheel(view, 120 * 20)
+    _wheel_until(view, 120 * 20, lambda: view.questions[0].message.text == "Question 0")
+    shown = [one.message.text for one in view.questions]
+    assert shown == [f"Question {n}" for n in range(len(shown))]
+    assert len(shown) <= MAX_SHOWN // 2, "what is far away takes no memory"
+    _wheel_until(view, -120 * 20, lambda: view.questions[-1].message.text == "Question 89")
+    _wheel_until(view, -120 * 20, lambda: bar.value() == bar.maximum())
+
+
+def _wheel_until(view: TranscriptView, angle: int, is_reached: Callable[[], bool]) -> None:
+    for _ in range(300):
+        wheel(view, angle)
         QTest.qWait(1)
-        if len(view.questions) == 90:
-            break
-    assert view.questions[0].message.text == "Question 0"
-    assert [one.message.text for one in view.questions] == [f"Question {n}" for n in range(90)]
+        if is_reached():
+            return
+    raise AssertionError("the wheel did not lead there")
 
 
 def test_a_link_is_asked_about_with_its_real_host(qtbot: QtBot) -> None:

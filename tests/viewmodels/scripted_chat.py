@@ -80,8 +80,11 @@ class ScriptedChat:
     def conversations(self) -> tuple[ConversationSummary, ...]:
         return self._conversations.summaries()
 
-    def open(self, conversation_id: str) -> Conversation:
-        return self._conversations.get(conversation_id)
+    def open(self, conversation_id: str, last: int | None = None) -> Conversation:
+        return self._conversations.get(conversation_id, last)
+
+    def earlier(self, message_id: str) -> tuple[Message, ...]:
+        return self._conversations.path(message_id)[:-1]
 
     def send(self, request: AskRequest, cancel: CancelToken) -> Iterator[ChatEvent]:
         if self.refusal:

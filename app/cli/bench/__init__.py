@@ -6,6 +6,7 @@ from app.cli.bench.engine import engine
 from app.cli.bench.index import index
 from app.cli.bench.search import search
 from app.cli.bench.startup import startup
+from app.cli.bench.transcript import transcript
 
 
 @click.group()
@@ -17,3 +18,4 @@ bench.add_command(engine)
 bench.add_command(startup)
 bench.add_command(index)
 bench.add_command(search)
+bench.add_command(transcript)

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from app.core.documents import Collection, Document
-from app.core.messages import Message
 from app.core.prompts import SavedPrompt
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
 from app.gui.dialogs.name import ask_name
 from app.viewmodels.mentions import MentionsViewModel
 from app.viewmodels.quantities import pages
+from app.viewmodels.thread import message_of
 from app.viewmodels.window import WindowViewModel
 
 _COMMAND = re.compile(r"^/([^\n]{0,40})$")
@@ -154,7 +154,8 @@ class Completion(QObject):
 
     def _save(self) -> None:
         self._field.clear()
-        questions = [one for one in self._conversation.items if isinstance(one, Message)]
+        messages = [message_of(one) for one in self._conversation.items]
+        questions = [one for one in messages if one.role == "user"]
         if not questions:
             return
         name = ask_name(

@@ -13,7 +13,7 @@ from app.gui.transcript.answer_actions import AnswerActions
 from app.gui.transcript.answer_details import AnswerDetails
 from app.gui.transcript.answer_menus import MoreMenu, SourceMenu, VariationMenu
 from app.gui.transcript.answer_sections import AnswerSections
-from app.gui.transcript.ending import EndingNote
+from app.gui.transcript.ending import EndingNote, has_ending
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.stage_row import StageRow
 from app.gui.widgets import label
@@ -58,8 +58,9 @@ class AnswerWidget(QWidget):
         self._details: AnswerDetails | None = None
         self._trimmed = label("", "faint")
         self.sections = AnswerSections()
-        self._stage = StageRow()
-        self._ending = EndingNote()
+        # Made when they are needed: most answers are complete, and a chat opens with many.
+        self._stage: StageRow | None = None
+        self._ending: EndingNote | None = None
         self._actions = AnswerActions()
         self._extras = QVBoxLayout()
         self._lay_out()
@@ -116,7 +117,7 @@ class AnswerWidget(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self._trimmed)
-        for widget in (self.sections, self._stage, self._ending, self._actions):
+        for widget in (self.sections, self._actions):
             self._column.addWidget(widget)
         self._column.addLayout(self._extras)
 
@@ -134,10 +135,6 @@ class AnswerWidget(QWidget):
         self.sections.decided.connect(
             lambda call_id, decision: self._conversation.decide(message_id, call_id, decision)
         )
-        self._ending.continue_requested.connect(
-            lambda: self._conversation.continue_answer(message_id)
-        )
-        self._ending.regenerate_requested.connect(self.regenerate)
         self._actions.regenerate_requested.connect(self.regenerate)
         self._actions.variation_menu_requested.connect(self._show_variation_menu)
         self._actions.more_menu_requested.connect(self._show_more_menu)
@@ -151,13 +148,32 @@ class AnswerWidget(QWidget):
         self._show_passages()
         self._show_trimmed()
         self.sections.show_answer(self.answer)
-        is_live = self.answer.is_live
-        is_waiting = is_live and (self.answer.stage is not None or not self.answer.sections)
-        self._stage.setVisible(is_waiting)
-        if is_waiting:
-            self._stage.show_stage(self.answer.stage)
-        self._ending.show_answer(self.answer)
+        self._show_stage()
+        self._show_ending()
         self._show_actions()
+
+    def _show_stage(self) -> None:
+        answer = self.answer
+        is_waiting = answer.is_live and (answer.stage is not None or not answer.sections)
+        if is_waiting and self._stage is None:
+            self._stage = StageRow()
+            self._column.insertWidget(self._column.indexOf(self._actions), self._stage)
+        if self._stage:
+            self._stage.setVisible(is_waiting)
+            if is_waiting:
+                self._stage.show_stage(answer.stage)
+
+    def _show_ending(self) -> None:
+        if self._ending is None and has_ending(self.answer):
+            self._ending = EndingNote()
+            message_id = self.answer.message.id
+            self._ending.continue_requested.connect(
+                lambda: self._conversation.continue_answer(message_id)
+            )
+            self._ending.regenerate_requested.connect(self.regenerate)
+            self._column.insertWidget(self._column.indexOf(self._actions), self._ending)
+        if self._ending:
+            self._ending.show_answer(self.answer)
 
     def _show_actions(self) -> None:
         is_open = self.answer.is_live or self.answer.message.status == "waiting"

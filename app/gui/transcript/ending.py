@@ -9,6 +9,14 @@ from app.gui.widgets import button, card, label
 from app.viewmodels.answer import AnswerViewModel
 
 
+def has_ending(answer: AnswerViewModel) -> bool:
+    """Whether there is anything to say about how an answer ended."""
+    message = answer.message
+    made = message.provenance
+    is_cut = made is not None and made.finish_reason == "length"
+    return not answer.is_live and (is_cut or message.status not in ("complete", "waiting"))
+
+
 class EndingNote(QWidget):
     """A quiet line with Continue, or a red card with Regenerate.
 

@@ -11,7 +11,7 @@ from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.message_editor import MessageEditor
-from app.gui.transcript.prose import ProseView
+from app.gui.transcript.plain_body import PlainBody
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import card, icon_button, label
@@ -31,9 +31,7 @@ class QuestionWidget(QWidget):
         super().__init__(parent)
         self.message = message
         self._conversation = conversation = window.conversation
-        self._text = ProseView()
-        self._text.setAccessibleName(self.tr("Your message"))
-        self._text.commit_plain(message.text)
+        self._text = PlainBody(message.text)
         self._bubble = self._make_bubble()
         self._editor: MessageEditor | None = None
         self._variants = VariantStepper()
@@ -107,10 +105,7 @@ class QuestionWidget(QWidget):
     def _fit(self) -> None:
         """As wide as the text, up to most of the column."""
         limit = round(min(self.width(), scaled(COLUMN_WIDTH)) * _MAX_SHARE) - 2 * _PADDING
-        self._text.document().setTextWidth(limit)
-        width = max(min(self._text.ideal_width() + 2, limit), 24)
-        self._text.setFixedWidth(width)
-        self._text.document().setTextWidth(width)
+        self._text.fit(limit)
 
     def _show_actions(self, is_shown: bool) -> None:
         is_shown = is_shown and self._editor is None

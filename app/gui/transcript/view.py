@@ -1,5 +1,7 @@
 """The scrolling transcript: the latest messages first, older ones as the reader scrolls up."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -12,16 +14,21 @@ from app.gui.transcript.citation_popup import CitationPopup
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.found_words import mark_words
 from app.gui.transcript.link_dialog import LinkDialog
+from app.gui.transcript.message_column import MessageColumn, MessageWidget, message_of_widget
 from app.gui.transcript.question_widget import QuestionWidget
 from app.gui.widgets import icon_button
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.copying import as_markdown
-from app.viewmodels.thread import Item, message_of
+from app.viewmodels.thread import message_of
 from app.viewmodels.throttle import Throttle
 from app.viewmodels.window import WindowViewModel
 
-# Opening 40 messages takes 80-110 ms, 200 take 320-480 ms.
+# How many messages are shown at once, how many more in each turn of the event loop (about 15 ms),
+# and how many are read on for. What is far from the place being read is taken away again.
+_AT_ONCE = 8
+_SLICE = 2
 PAGE = 40
+MAX_SHOWN = 120
 _NEAR = 8
 _EARLY = 400
 
@@ -39,10 +46,10 @@ class TranscriptView(QScrollArea):
         super().__init__(parent)
         self._window = window
         self._conversation = window.conversation
-        self._first = 0
         self._follows = True
-        self._messages: list[QuestionWidget | AnswerWidget] = []
         self._column = QVBoxLayout()
+        self._shown = MessageColumn(self._column, self._make)
+        self._target = range(0)
         self._popup = CitationPopup(self)
         self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
         self._wanted_id = ""
@@ -50,7 +57,7 @@ class TranscriptView(QScrollArea):
         self._restored: ReadingPlace | None = None
         # What the event loop has to do first: move the bar, lay out what was added.
         self._moved = Throttle(0, self._on_moved_by_user, self)
-        self._early = Throttle(0, self._page_in_if_early, self)
+        self._filling = Throttle(0, self._fill, self)
         self._wanted = Throttle(0, self._show_wanted, self)
         self._restore = Throttle(0, self._restore_place, self)
         self._lay_out()
@@ -59,32 +66,38 @@ class TranscriptView(QScrollArea):
 
     @property
     def answers(self) -> list[AnswerWidget]:
-        return [widget for widget in self._messages if isinstance(widget, AnswerWidget)]
+        return [widget for widget in self._shown.widgets if isinstance(widget, AnswerWidget)]
 
     @property
     def questions(self) -> list[QuestionWidget]:
-        return [widget for widget in self._messages if isinstance(widget, QuestionWidget)]
+        return [widget for widget in self._shown.widgets if isinstance(widget, QuestionWidget)]
 
     def scroll_to_end(self) -> None:
         """Go to the end and follow the answer from there."""
-        self._follows = True
+        self.show_end()
+        self._follows, self._restored = True, None
         bar = self.verticalScrollBar()
         bar.setValue(bar.maximum())
         self._place_to_end()
 
+    def show_end(self) -> None:
+        """Have the last messages shown, wherever the reader is."""
+        count = len(self._conversation.items)
+        if self._shown.end < count:
+            self._show_from(max(0, count - _AT_ONCE))
+
     def scroll_to_message(self, message_id: str, words: str = "") -> None:
-        """Bring a message into view, paging in what lies between, with `words` marked in it."""
+        """Bring a message into view, with `words` marked in it."""
         self._wanted_words = words
-        self._page_in_until(message_id)
         self._wanted_id = message_id
         self._wanted.request()
 
     def show_found(self, message_id: str, query: str, nth: int) -> None:
         """Bring the `nth` place of `query` in a message into view and mark it and all others."""
-        self._page_in_until(message_id)
+        self._bring_in(message_id)
         self._follows = False
         self._page.adjustSize()
-        for widget in self._messages:
+        for widget in self._shown.widgets:
             is_wanted = _id_of(widget) == message_id
             place = mark_words(widget, query, nth if is_wanted else None)
             if place:
@@ -94,7 +107,7 @@ class TranscriptView(QScrollArea):
         self._place_to_end()
 
     def clear_found(self) -> None:
-        for widget in self._messages:
+        for widget in self._shown.widgets:
             mark_words(widget, "", None)
 
     def copy_all(self) -> None:
@@ -140,6 +153,7 @@ class TranscriptView(QScrollArea):
 
     def _connect(self) -> None:
         self._conversation.items_changed.connect(self._on_items_changed)
+        self._conversation.items_prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
         self._window.branches.variants_read.connect(self._on_variants_read)
@@ -152,34 +166,90 @@ class TranscriptView(QScrollArea):
         self._to_end.clicked.connect(self.scroll_to_end)
 
     def _on_items_changed(self, start: int) -> None:
-        items = self._conversation.items
-        if start == 0 or start < self._first:
-            self._drop_from(0)
-            start = self._first = max(0, len(items) - PAGE)
-        self._drop_from(start - self._first)
-        for index in range(start, len(items)):
-            self._insert(len(self._messages), index)
-        last = items[-1] if items else None
-        if isinstance(last, AnswerViewModel) and last.is_live:
+        count = len(self._conversation.items)
+        last = self._conversation.items[-1] if count else None
+        is_live = isinstance(last, AnswerViewModel) and last.is_live
+        if start == 0 or not self._shown.first <= start <= self._shown.end:
+            if start == 0 or start < self._shown.first or is_live:
+                self._show_from(max(0, count - _AT_ONCE))
+        else:
+            self._shown.cut(start)
+            self._shown.append(min(count, start + _AT_ONCE))
+            self._aim(self._shown.first, start + PAGE)
+        if is_live:
+            self.show_end()
             self._follows = True
+
+    def _on_items_prepended(self, count: int) -> None:
+        self._shown.first += count
+        self._aim(self._target.start + count, self._target.stop + count)
+        if self._restored:
+            self._restore.request()
+        if self._wanted_id:
+            self._wanted.request()
+        self._on_value_changed(self.verticalScrollBar().value())
 
     def _on_opened(self) -> None:
         """Show where the conversation was last read; its end if it was read to there."""
         place = self._restored = self._conversation.reading_place
         self._follows = place is None
         if place:
-            self._page_in_until(place.message_id)
             self._restore.request()
+
+    def _show_from(self, index: int) -> None:
+        """Show some messages from this one on now, and those around them in the next turns."""
+        self._shown.show(index, min(index + _AT_ONCE, len(self._conversation.items)))
+        self._aim(index - PAGE + _AT_ONCE, index + PAGE)
+
+    def _aim(self, first: int, end: int) -> None:
+        """What is to be shown, besides what is."""
+        first = max(0, min(first, self._shown.first))
+        end = min(max(end, self._shown.end), len(self._conversation.items))
+        self._target = range(first, end)
+        if first < self._shown.first or end > self._shown.end:
+            self._filling.request()
+
+    def _fill(self) -> None:
+        """Make a few of the missing messages, those below first, without a jump."""
+        shown, target = self._shown, self._target
+        self.setUpdatesEnabled(False)
+        if shown.end < target.stop:
+            shown.append(min(target.stop, shown.end + _SLICE))
+            self._keep_end(lambda: self._take_away_above(shown.end - MAX_SHOWN))
+        elif target.start < shown.first:
+            self._keep_end(lambda: shown.prepend(max(target.start, shown.first - _SLICE)))
+            self._take_away_below(shown.first + MAX_SHOWN)
+        self.setUpdatesEnabled(True)
+        self._aim(self._target.start, self._target.stop)
+
+    def _keep_end(self, change: Callable[[], None]) -> None:
+        """Change something above what is being read, which stays where it is."""
+        self._page.adjustSize()
+        bar = self.verticalScrollBar()
+        from_end = bar.maximum() - bar.value()
+        change()
+        self._page.adjustSize()
+        bar.setValue(bar.maximum() - from_end)
+
+    def _take_away_above(self, first: int) -> None:
+        if first > self._shown.first and not self._shown.is_used(self._shown.first, first):
+            self._shown.cut_before(first)
+            self._target = range(first, self._target.stop)
+
+    def _take_away_below(self, end: int) -> None:
+        if end < self._shown.end and not self._shown.is_used(end, self._shown.end):
+            self._shown.cut(end)
+            self._target = range(self._target.start, end)
 
     def _restore_place(self) -> None:
         """Kept up while messages are still being laid out, until the reader moves."""
         place = self._restored
-        widget = self._widget_of(place.message_id) if place else None
+        widget = self._bring_in(place.message_id) if place else None
         if place and widget:
             self._page.adjustSize()
             top = widget.mapTo(self._page, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - scaled(place.offset))
-        elif place:
+        elif place and self._conversation.is_whole:
             self.scroll_to_end()
 
     def _save_place(self) -> None:
@@ -189,28 +259,17 @@ class TranscriptView(QScrollArea):
     def _place(self) -> ReadingPlace | None:
         """The first message that can be seen and where it starts."""
         top = self.verticalScrollBar().value()
-        for widget in self._messages:
+        for widget in self._shown.widgets:
             start = widget.mapTo(self._page, QPoint(0, 0)).y()
             if start + widget.height() > top:
                 return ReadingPlace(_id_of(widget), unscaled(start - top))
         return None
 
-    def _drop_from(self, place: int) -> None:
-        for widget in self._messages[place:]:
-            self._column.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
-        del self._messages[place:]
-
-    def _insert(self, place: int, index: int) -> None:
-        widget = self._make(index, self._conversation.items[index])
-        self._messages.insert(place, widget)
-        self._column.insertWidget(place, widget)
-
-    def _make(self, index: int, item: Item) -> QuestionWidget | AnswerWidget:
-        if isinstance(item, Message):
-            return QuestionWidget(item, self._window)
-        widget = AnswerWidget(item, self._window, self._context(index))
+    def _make(self, index: int) -> MessageWidget:
+        if not self._conversation.is_answer(index):
+            return QuestionWidget(message_of(self._conversation.items[index]), self._window)
+        answer = self._conversation.answer(index)
+        widget = AnswerWidget(answer, self._window, self._context(index))
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
         widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
@@ -220,38 +279,27 @@ class TranscriptView(QScrollArea):
 
     def _context(self, index: int) -> ContextPart | None:
         """What the question before an answer was sent along with."""
-        question = self._conversation.items[index - 1] if index else None
-        parts = question.parts if isinstance(question, Message) else ()
+        parts = message_of(self._conversation.items[index - 1]).parts if index else ()
         return next((part for part in parts if isinstance(part, ContextPart)), None)
 
-    def _page_in_until(self, message_id: str) -> None:
-        if any(message_of(item).id == message_id for item in self._conversation.items):
-            while self._first > 0 and not self._widget_of(message_id):
-                self._page_in()
-
-    def _page_in(self) -> None:
-        """Put the page before the first message shown in front of it, without a jump."""
-        bar = self.verticalScrollBar()
-        from_end = bar.maximum() - bar.value()
-        before = max(0, self._first - PAGE)
-        self.setUpdatesEnabled(False)
-        for place, index in enumerate(range(before, self._first)):
-            self._insert(place, index)
-        self._first = before
-        self._page.adjustSize()
-        bar.setValue(bar.maximum() - from_end)
-        self.setUpdatesEnabled(True)
+    def _bring_in(self, message_id: str) -> MessageWidget | None:
+        """The widget of a message; those around it are shown in place of others if need be."""
+        items = self._conversation.items
+        index = next((n for n, one in enumerate(items) if message_of(one).id == message_id), None)
+        if index is None:
+            return None
+        if not self._shown.widget(index):
+            self._show_from(max(0, index - 1))
+        return self._shown.widget(index)
 
     def _show_wanted(self) -> None:
-        if widget := self._widget_of(self._wanted_id):
+        if widget := self._bring_in(self._wanted_id):
             self._follows, self._restored = False, None
             self._page.adjustSize()
             self.ensureWidgetVisible(widget, 0, _EARLY)
             if self._wanted_words:
                 self.show_found(self._wanted_id, self._wanted_words, 0)
-
-    def _widget_of(self, message_id: str) -> QWidget | None:
-        return next((one for one in self._messages if _id_of(one) == message_id), None)
+            self._wanted_id = ""
 
     def _on_range_changed(self, _minimum: int, maximum: int) -> None:
         if self._follows:
@@ -261,35 +309,38 @@ class TranscriptView(QScrollArea):
         self._place_to_end()
 
     def _on_value_changed(self, value: int) -> None:
-        if value < _EARLY and self._first > 0 and not self._follows:
-            self._early.request()
+        if not self._follows:
+            if value < _EARLY and self._shown.first > 0:
+                self._aim(self._shown.first - PAGE, self._shown.end)
+            elif value > self.verticalScrollBar().maximum() - _EARLY:
+                self._aim(self._shown.first, self._shown.end + PAGE)
         self._place_to_end()
-
-    def _page_in_if_early(self) -> None:
-        if self._first > 0 and self.verticalScrollBar().value() < _EARLY:
-            self._page_in()
 
     def _on_moved_by_user(self) -> None:
         self._restored = None
         bar = self.verticalScrollBar()
-        self._follows = bar.value() >= bar.maximum() - _NEAR
+        self._follows = self._is_at_end(_NEAR)
         self._on_value_changed(bar.value())
 
-    def _place_to_end(self) -> None:
+    def _is_at_end(self, near: int) -> bool:
         bar = self.verticalScrollBar()
-        self._to_end.setVisible(not self._follows and bar.value() < bar.maximum() - _NEAR)
+        has_end = self._shown.end == len(self._conversation.items)
+        return has_end and bar.value() >= bar.maximum() - near
+
+    def _place_to_end(self) -> None:
+        self._to_end.setVisible(not self._follows and not self._is_at_end(_NEAR))
         size = self._to_end.sizeHint()
         place = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - 12)
         self._to_end.setGeometry(place.x(), place.y(), size.width(), size.height())
         self._to_end.raise_()
 
     def _on_turn_copy_requested(self, answer_id: str) -> None:
-        place = next(n for n, one in enumerate(self._messages) if _id_of(one) == answer_id)
-        shown = self._messages[max(place - 1, 0) : place + 1]
-        QGuiApplication.clipboard().setText(as_markdown([message_of_widget(one) for one in shown]))
+        messages = [message_of(item) for item in self._conversation.items]
+        place = next(n for n, one in enumerate(messages) if one.id == answer_id)
+        QGuiApplication.clipboard().setText(as_markdown(messages[max(place - 1, 0) : place + 1]))
 
     def _on_variants_read(self, variants: tuple[Message, ...]) -> None:
-        shown = {_id_of(one) for one in self._messages}
+        shown = {_id_of(one) for one in self._shown.widgets}
         shown_id = next((one.id for one in variants if one.id in shown), "")
         if len(variants) > 1 and shown_id:
             dialog = CompareDialog(variants, shown_id, self._window.ranking, self)
@@ -306,9 +357,5 @@ class TranscriptView(QScrollArea):
         LinkDialog(address, self).open()
 
 
-def message_of_widget(widget: QuestionWidget | AnswerWidget) -> Message:
-    return widget.message if isinstance(widget, QuestionWidget) else widget.answer.message
-
-
-def _id_of(widget: QuestionWidget | AnswerWidget) -> str:
+def _id_of(widget: MessageWidget) -> str:
     return message_of_widget(widget).id

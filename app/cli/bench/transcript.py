@@ -1,0 +1,87 @@
+"""`inglenook bench transcript`: the real window with long chats, beside a plain Qt text browser."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import click
+
+from app.cli.output import print_json
+from app.core.errors import UserError
+
+_SEARCHED = 100_000
+_PARTS = ("chat", "search", "memory", "hostile")
+
+
+@click.command()
+@click.option("--messages", default=10_000, show_default=True, help="Messages of the long chat.")
+@click.option("--searched", default=_SEARCHED, show_default=True, help="Messages searched.")
+@click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Only this.")
+@click.option("--json", "is_json", is_flag=True, help="Print the result as JSON.")
+def transcript(messages: int, searched: int, parts: tuple[str, ...], is_json: bool) -> None:
+    """Open, stream, search and stay small: the window over a real, encrypted store.
+
+    Every part runs in a process of its own. `first_paint_ms` is from the click to the first
+    painted frame of the chat; `gaps_ms` are what a click would have to wait while an answer
+    streams at 100 tokens a second, for us and for a QTextBrowser that gets the whole Markdown
+    anew at every flush; `search_ms` is from a key to the list; memory is that of the window's
+    process over an hour's worth of use; `hostile` is how long input made to hurt keeps the
+    window away.
+    """
+    sizes = {"chat": messages, "search": searched, "memory": messages, "hostile": 0}
+    report = {part: _probe(part, sizes[part]) for part in parts or _PARTS}
+    if is_json:
+        print_json(report)
+    else:
+        for line in _lines(report):
+            click.echo(line)
+
+
+def _probe(part: str, messages: int) -> dict[str, Any]:
+    environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ)
+    with TemporaryDirectory(prefix="inglenook-bench-") as folder:
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "app.gui.probes.transcript_probe"),
+                *(part, str(Path(folder)), str(messages)),
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+        )
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no word"])[-1]
+        raise UserError(f"The window did not open ({last}).", "Run it with --part to see which.")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def _lines(report: dict[str, Any]) -> list[str]:
+    lines = []
+    if chat := report.get("chat"):
+        ours, peer = chat["streaming"]["gaps_ms"], chat["peer_set_markdown"]["gaps_ms"]
+        lines.append(f"first paint       {chat['first_paint_ms']['median']:.0f} ms")
+        lines.append(f"streaming         99 % {ours['p99']:.1f} ms, worst {ours['max']:.0f} ms")
+        lines.append(f"  setMarkdown     99 % {peer['p99']:.1f} ms, worst {peer['max']:.0f} ms")
+        lines.append(f"  time away       {chat['away_ratio_to_peer']:.2f} of setMarkdown's")
+    if search := report.get("search"):
+        found = search["search_ms"]
+        lines.append(f"search            95 % {found['p95']:.0f} ms, median {found['p50']:.0f} ms")
+    if memory := report.get("memory"):
+        lines.append(
+            f"memory            {memory['at_start_mib']:.0f} MiB at first, "
+            f"{memory['at_end_mib']:.0f} at the end, {memory['highest_mib']:.0f} at most"
+        )
+    hostile = dict(report.get("hostile", {}))
+    visits = hostile.pop("visits", 0)
+    lines += [
+        f"{name:26} away {figures['max']:.0f} ms at most" for name, figures in hostile.items()
+    ]
+    if hostile:
+        lines.append(f"{'connections made':26} {visits}")
+    return lines

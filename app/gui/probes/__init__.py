@@ -1,0 +1,1 @@
+"""The real window doing one measured thing, in a process of its own, for `inglenook bench`."""

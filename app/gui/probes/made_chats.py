@@ -1,0 +1,103 @@
+"""Chats made up for measuring: every shape of Markdown, the same ones in every run."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.chat_archive import ChatArchive, ConversationTree
+from app.core.identifiers import new_id
+from app.core.messages import ConversationSummary, Message, Role, TextPart
+from app.services.chat_transfer import ChatTransferService
+
+_SYLLABLES = (
+    "ba",
+    "den",
+    "fi",
+    "gol",
+    "hum",
+    "jor",
+    "kla",
+    "mor",
+    "nes",
+    "pel",
+    "qui",
+    "rus",
+    "tri",
+)
+_CODE = (
+    "```python\ndef area(width: float, height: float) -> float:\n    return width * height\n```\n"
+)
+
+
+class MadeText:
+    """Words, sentences and answers; `seed` makes them the same every time."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - to be the same, not to be secret
+        self.words = ["".join(self._random.choices(_SYLLABLES, k=k % 3 + 1)) for k in range(4000)]
+
+    def sentence(self) -> str:
+        words = self._random.choices(self.words, k=self._random.randint(6, 18))
+        return f"{' '.join(words).capitalize()}."
+
+    def paragraph(self) -> str:
+        return " ".join(self.sentence() for _ in range(self._random.randint(2, 5)))
+
+    def answer(self, blocks: int) -> str:
+        return "\n\n".join(self._block() for _ in range(blocks))
+
+    def tokens(self, count: int) -> Iterator[str]:
+        """A long answer in pieces of four characters, about what a token is."""
+        text = ""
+        while len(text) < 4 * count:
+            text += self._block() + "\n\n"
+        return (text[start : start + 4] for start in range(0, 4 * count, 4))
+
+    def _block(self) -> str:
+        match self._random.randrange(8):
+            case 0:
+                return "\n".join(f"- **{self.words[n]}**: {self.sentence()}" for n in range(4))
+            case 1:
+                return _CODE
+            case 2:
+                row = f"| {self.words[1]} | 71.5 % |\n"
+                return f"| name | share |\n|---|---:|\n{row * 5}"
+            case 3:
+                return f"### {self.sentence()}"
+            case _:
+                return self.paragraph()
+
+
+def make_chat(made: MadeText, messages: int) -> ConversationTree:
+    """A conversation of questions and answers by turns."""
+    return chat_of(
+        made.sentence(),
+        [made.answer(n % 4 + 1) if n % 2 else made.sentence() for n in range(messages)],
+    )
+
+
+def chat_of(title: str, texts: Sequence[str]) -> ConversationTree:
+    """A conversation of these questions and answers, by turns."""
+    id_, now = new_id(), time.time()
+    thread: list[Message] = []
+    for number, text in enumerate(texts):
+        role: Role = "assistant" if number % 2 else "user"
+        parent = thread[-1].id if thread else None
+        parts = (TextPart(text),)
+        thread.append(Message(new_id(), id_, parent, role, parts, "complete", now + number / 1000))
+    summary = ConversationSummary(id_, title, now, now, len(thread))
+    return ConversationTree(summary=summary, messages=tuple(thread), head_id=thread[-1].id)
+
+
+def store_chats(
+    transfer: ChatTransferService, trees: Iterator[ConversationTree], folder: Path
+) -> None:
+    """Put chats into the store the way a user does: by importing a file."""
+    file = folder / "made.json"
+    file.write_bytes(msgspec.json.encode(ChatArchive(conversations=tuple(trees))))
+    transfer.run(transfer.look(file, CancelToken()), CancelToken())
+    file.unlink()

@@ -1,0 +1,180 @@
+"""`python -m app.gui.probes.transcript_probe chat|search|memory HOME MESSAGES`: one JSON object."""
+
+import json
+import os
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QListView, QTextBrowser
+
+from app.gui.probes.heartbeat import Heartbeat, spread
+from app.gui.probes.hostile import hostile_texts, listening
+from app.gui.probes.made_chats import MadeText, chat_of, make_chat
+from app.gui.probes.stage import Stage
+from app.viewmodels.throttle import FRAME_MS
+
+Report = dict[str, Any]
+_TOKENS_PER_S = 100.0
+_STREAMED = 2000
+_OPENINGS = 7
+_SEARCHES = 40
+_PER_CHAT = 200
+# An hour of use, without the waiting: so many rounds of opening a chat and reading an answer.
+_ROUNDS = 60
+_ANSWER_TOKENS = 500
+_QUICKLY = 4000.0
+
+
+def probe_chat(home: Path, messages: int) -> Report:
+    """Open a chat of so many messages, then stream into it, then into a peer."""
+    made = MadeText(1)
+    tree = make_chat(made, messages)
+    stage = Stage(home, iter([tree, make_chat(made, 4)]))
+    openings = [round(1000 * stage.open(tree.summary.id), 1) for _ in range(_OPENINGS)]
+    pieces = list(made.tokens(_STREAMED))
+    ours = _measured(lambda: stage.ask("Go on.", pieces, _TOKENS_PER_S))
+    peer = _measured(lambda: _stream_into_peer(stage, pieces))
+    stage.strike()
+    return {
+        "messages": messages,
+        "first_paint_ms": {"median": statistics.median(openings), "samples": openings},
+        "streaming": ours,
+        "peer_set_markdown": peer,
+        "away_ratio_to_peer": round(ours["away_s"] / peer["away_s"], 3),
+    }
+
+
+def probe_search(home: Path, messages: int) -> Report:
+    """Type words into the search field of the side bar; each letter is a search."""
+    made = MadeText(2)
+    chats = (make_chat(made, _PER_CHAT) for _ in range(messages // _PER_CHAT))
+    stage = Stage(home, chats)
+    field = stage.window.findChild(QLineEdit, "searchInput")
+    found = stage.window.findChild(QListView, "sidebarList")
+    assert isinstance(field, QLineEdit)
+    assert isinstance(found, QListView)
+    times: list[float] = []
+    for number in range(_SEARCHES):
+        word = made.words[number * 7]
+        typed = (word[:length] for length in range(2, len(word) + 1))
+        times += [1000 * _search(stage, field, query) for query in typed]
+    stage.strike()
+    return {"messages": messages, "search_ms": spread(times), "of_it_waiting_ms": FRAME_MS}
+
+
+def probe_memory(home: Path, messages: int) -> Report:
+    """Open chats, read on in them, ask and search, as often as in an hour of steady use."""
+    made = MadeText(3)
+    trees = [make_chat(made, _PER_CHAT) for _ in range(40)] + [make_chat(made, messages)]
+    stage = Stage(home, iter(trees))
+    ids = [tree.summary.id for tree in trees]
+    del trees
+    samples = [stage.resident_mib()]
+    for number in range(_ROUNDS):
+        stage.open(ids[-1] if number % 10 == 0 else ids[number % 40])
+        bar = stage.transcript.verticalScrollBar()
+        QTest.qWait(20)
+        bar.setValue(bar.maximum() // 2)
+        stage.ask("And then?", list(made.tokens(_ANSWER_TOKENS)), _QUICKLY)
+        stage.state.conversations.search(made.words[number])
+        stage.rest(0.1)
+        stage.state.conversations.search("")
+        samples.append(stage.resident_mib())
+    stage.strike()
+    last_half = samples[len(samples) // 2 :]
+    return {
+        "at_start_mib": samples[0],
+        "after_half_mib": last_half[0],
+        "at_end_mib": samples[-1],
+        "highest_mib": max(samples),
+        "grown_in_second_half_mib": round(last_half[-1] - last_half[0], 1),
+        "samples_mib": samples,
+    }
+
+
+def probe_hostile(home: Path, _messages: int) -> Report:
+    """Open a chat with each text as its question and its answer: how long the window is away."""
+    with listening() as listener:
+        texts = hostile_texts(listener.port)
+        chats = {name: chat_of(name, (text, text)) for name, text in texts.items()}
+        stage = Stage(home, iter([*chats.values(), make_chat(MadeText(4), 4)]))
+        report: Report = {}
+        for name, chat in chats.items():
+            gaps = _measured(lambda id_=chat.summary.id: stage.read(id_))  # type: ignore[misc]
+            report[name] = gaps["gaps_ms"]
+        stage.strike()
+        return {**report, "visits": listener.visits}
+
+
+def _measured(work: Callable[[], None]) -> Report:
+    """The gaps between the GUI thread's turns during `work`."""
+    beat = Heartbeat()
+    beat.start()
+    started = time.perf_counter()
+    work()
+    seconds = time.perf_counter() - started
+    gaps = beat.stop()
+    away = sum(gap for gap in gaps if gap > 4) / 1000
+    over = {f"over_{limit}_ms": sum(gap > limit for gap in gaps) for limit in (16, 50)}
+    return {"gaps_ms": spread(gaps), **over, "away_s": round(away, 2), "seconds": round(seconds, 1)}
+
+
+def _stream_into_peer(stage: Stage, pieces: list[str]) -> None:
+    """What many programs do: the whole answer as Markdown anew at every flush."""
+    browser = QTextBrowser()
+    browser.resize(760, 900)
+    browser.show()
+    started = time.perf_counter()
+    shown = [0]
+
+    def flush() -> None:
+        due = min(round((time.perf_counter() - started) * _TOKENS_PER_S), len(pieces))
+        browser.setMarkdown("".join(pieces[:due]))
+        browser.verticalScrollBar().setValue(browser.verticalScrollBar().maximum())
+        shown[0] = due
+
+    timer = QTimer()
+    timer.timeout.connect(flush)
+    timer.start(FRAME_MS)
+    stage.until(lambda: shown[0] == len(pieces))
+    timer.stop()
+    browser.close()
+
+
+def _search(stage: Stage, field: QLineEdit, query: str) -> float:
+    """From the key to the list with what was found; the list is painted in the next turn."""
+    done: list[float] = []
+    connection = stage.state.conversations.rows_changed.connect(
+        lambda: done.append(time.perf_counter())
+    )
+    started = time.perf_counter()
+    field.setText(query)
+    stage.until(lambda: done)
+    stage.state.conversations.rows_changed.disconnect(connection)
+    return done[0] - started
+
+
+_PROBES = {
+    "chat": probe_chat,
+    "search": probe_search,
+    "memory": probe_memory,
+    "hostile": probe_hostile,
+}
+
+
+def main() -> None:
+    kind, home, messages = sys.argv[1:]
+    report = _PROBES[kind](Path(home), int(messages))
+    sys.stdout.write(json.dumps(report) + "\n")
+    sys.stdout.flush()
+    os._exit(0)  # what comes after is not measured
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,82 @@
+"""What the user wrote, as it is: a long text is cut, and shown whole when that is asked for."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.gui.transcript.prose import ProseView
+from app.gui.widgets import button
+from app.viewmodels.quantities import data_size
+from app.viewmodels.throttle import Throttle
+
+# What is laid out at once: about 10 ms. A pasted book is rarely what one wants to scroll past.
+_PIECE = 8_000
+_MIN_WIDTH = 24
+
+
+class PlainBody(QWidget):
+    """Text without any markup."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pieces = _pieces(text)
+        self._limit = 0
+        self._views: list[ProseView] = []
+        self._next = Throttle(0, self._go_on, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._add(next(self._pieces, ""))
+        if len(text) > _PIECE:
+            size = data_size(len(text.encode(errors="replace")))
+            self._all = button(self.tr("Show all ({0})").format(size), "link")
+            self._all.setObjectName("showAllText")
+            self._all.clicked.connect(self._on_all_clicked)
+            self._column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def is_drawing(self) -> bool:
+        """More of the text follows in the next turns of the event loop."""
+        return self._next.is_pending
+
+    def fit(self, limit: int) -> None:
+        """Be as wide as the text, up to `limit` pixels."""
+        self._limit = limit
+        for view in self._views:
+            view.document().setTextWidth(limit)
+        widest = max(view.ideal_width() + 2 for view in self._views)
+        width = max(min(widest, limit), _MIN_WIDTH)
+        for view in self._views:
+            view.setFixedWidth(width)
+            view.document().setTextWidth(width)
+
+    def _on_all_clicked(self) -> None:
+        self._all.hide()
+        self._next.request()
+
+    def _go_on(self) -> None:
+        piece = next(self._pieces, None)
+        if piece is not None:
+            self._add(piece)
+            self._views[-1].setFixedWidth(self._views[0].width())
+            self._next.request()
+
+    def _add(self, text: str) -> None:
+        view = ProseView()
+        view.setAccessibleName(self.tr("Your message"))
+        view.commit_plain(text)
+        self._column.insertWidget(len(self._views), view)
+        self._views.append(view)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces that end where a line does, or else a word."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            found = max(text.rfind("\n", start, end), text.rfind(" ", start, end)) + 1
+            end = found if found > start else end
+        yield text[start:end].removesuffix("\n") if end < len(text) else text[start:end]
+        start = end
