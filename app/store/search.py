@@ -1,6 +1,7 @@
 """Full-text search over the chats and over the library. What is typed is data, never syntax."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -11,6 +12,9 @@ from app.store.word_breaks import BREAK, phrases, with_breaks, words
 
 MAX_TERMS = 64
 """A pasted page is searched by its first so many words."""
+
+SCORED = 10_000
+"""About so many chunks are scored for one query, a microsecond each: those with its rare words."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET_TOKENS = 24
@@ -43,6 +47,11 @@ _IS_COMMON = """
     SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ?
     LIMIT 1 OFFSET ?"""
 
+_COUNT = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
+    )"""
+
 
 class SearchRepository:
     """Searches never fail, whatever is typed; a query without a word finds nothing."""
@@ -50,6 +59,7 @@ class SearchRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._common: dict[tuple[int, str, int], bool] = {}
+        self._counts: dict[tuple[int, str, int], int] = {}
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         """The newest messages that have every word of `query`, the last one being a prefix."""
@@ -78,7 +88,8 @@ class SearchRepository:
 
         def work(connection: Connection) -> list[tuple[str, float]]:
             first, last = chunk_rows.numbers(connection, collection_id)
-            expression = " OR ".join(self._telling(connection, distinct, first, last))
+            telling = self._telling(connection, distinct, first, last)
+            expression = self._expression(connection, telling, first, last)
             values = (expression, first, last, not document_ids, documents, k)
             return connection.execute(_CHUNKS, values).fetchall()
 
@@ -102,6 +113,30 @@ class SearchRepository:
             return self._common[key]
 
         return [term for term in terms if not is_common(term)] or terms
+
+    def _expression(self, connection: Connection, terms: list[str], first: int, last: int) -> str:
+        """What matches any of the terms or, where too much would, any of the rarest of them.
+
+        The other terms then still count for a chunk that has a rare one. They count half as much as
+        the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
+        """
+        size = (last - first).bit_length()  # counted anew as the collection doubles
+
+        def count(term: str) -> int:
+            key = (first, term, size)
+            if key not in self._counts:
+                values = (term, first, last, SCORED + 1)
+                (self._counts[key],) = connection.execute(_COUNT, values).fetchone()
+            return self._counts[key]
+
+        by_rarity = sorted(terms, key=count)
+        rare = [
+            term
+            for term, total in zip(by_rarity, accumulate(map(count, by_rarity)), strict=True)
+            if total <= SCORED
+        ] or by_rarity[:1]
+        anything = " OR ".join(terms)
+        return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
 
 
 def _quoted(words: str) -> str:

@@ -162,3 +162,24 @@ def test_a_pasted_page_is_a_query_too(store: Store) -> None:
     page = " ".join(f"word{number}" for number in range(100_000))
     assert store.search.search_messages(page) == ()
     assert store.search.search_chunks(collection.id, page, 3) == ()
+
+
+def test_with_too_many_matches_those_with_rare_words_are_scored(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    common = [add_document(store, f"wing and tail {n}", collection.id).id for n in range(20)]
+    for number in range(40):
+        add_document(store, f"chapter {number}", collection.id)
+    rare = add_document(store, "flutter", collection.id).id
+    best = add_document(store, "flutter of the wing", collection.id).id
+
+    def found(query: str) -> list[str]:
+        return [id_ for id_, _ in store.search.search_chunks(collection.id, query, 100)]
+
+    everything = found("wing flutter")
+    assert everything[:2] == [best, rare] and set(everything[2:]) == set(common)
+    monkeypatch.setattr("app.store.search.SCORED", 10)
+    store.search._counts.clear()
+    assert found("wing flutter") == [best, rare]  # the common word still tells them apart
+    assert set(found("wing")) == {best, *common}  # there is nothing rarer to go by
