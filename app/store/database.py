@@ -32,6 +32,8 @@ KEY_BYTES = 32
 
 _LOG_PAGES = 1000  # after so many a commit empties the log
 
+_CACHE_KIB = 64 * 1024  # every page that is not at hand is read, checked and decrypted anew
+
 _PLAINTEXT_HEADER = b"SQLite format 3\0"
 
 # Rollback journals, temporary tables and freed pages must not keep words, a lost power supply
@@ -44,6 +46,7 @@ _SETTINGS = (
     "foreign_keys = ON",
     "secure_delete = ON",
     "temp_store = MEMORY",
+    f"cache_size = -{_CACHE_KIB}",
 )
 
 
