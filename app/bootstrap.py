@@ -134,8 +134,10 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         Summarising(engine, store.library),
     )
     export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
-    ahead = ReadingAhead(store.conversations, engine, passages, settings, gate)
     assistants = AssistantService(store)
+    ahead = ReadingAhead(
+        store.conversations, engine, passages, settings, gate, assistants.instructions
+    )
     chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
     completions = CompletionService(engine, models.ready, gate)
     embeddings = EmbeddingService(index, installed, embedder)
@@ -164,7 +166,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         branches=BranchService(store),
         folders=FolderService(store),
         prompts=PromptService(store),
-        titles=TitleService(store.conversations, engine, passages, settings, gate),
+        titles=TitleService(
+            store.conversations, engine, passages, settings, gate, assistants.instructions
+        ),
         library=library,
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,
@@ -180,6 +184,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         replaying=ReplayService(store.conversations, engine, models, passages, gate, adapters),
         settings=settings,
         safekeeping=safekeeping,
+        caches=caches,
         network=network,
         completions=completions,
         embeddings=embeddings,

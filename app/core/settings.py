@@ -18,6 +18,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     theme: Literal["system", "light", "dark"] = "system"
     language: str = ""
     scale_percent: int = 100
+    density: Literal["comfortable", "compact"] = "comfortable"
     font_family: str = ""
     sends_on_enter: bool = True
     model_id: str = ""
@@ -32,8 +33,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     passages: int = 6
     program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 1
     shortcuts: dict[str, str] = {}
-    hub_endpoint: str = "https://huggingface.co"
+    hub_endpoint: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+")] = (
+        "https://huggingface.co"
+    )
     keeps_prompt_caches: bool = True
+    uses_memory: bool = False
     keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30
     tunes_models: bool = True
     lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0

@@ -145,6 +145,15 @@ def forget_snapshots(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def snapshots_size(folder: Path) -> int:
+    """Bytes that are kept of every chat."""
+    sizes = 0
+    for path in _all(folder):
+        with suppress(OSError):  # thrown away meanwhile
+            sizes += path.stat().st_size
+    return sizes
+
+
 def _all(folder: Path) -> list[Path]:
     return [*folder.glob(f"*{_SUFFIX}"), *folder.glob(f"*{_NEW_SUFFIX}")]
 

@@ -15,6 +15,7 @@ MAX_OUTPUTS = 33
 COMFORTABLE_SHARE = 0.8
 
 _F16_BYTES = 2
+_ROUGH_COMPUTE = 300 << 20
 _CELL_PADDING = 256
 _SWA_PERIODS = {
     "afmoe": 4, "cohere2": 4, "exaone4": 4, "gemma2": 2, "gemma3": 6, "gemma3n": 5,
@@ -51,6 +52,22 @@ def estimate_memory(
         kv_cache=kv_cache,
         compute=compute,
         fit=_fit(weights + kv_cache + compute, available),
+    )
+
+
+def rough_estimate(size_bytes: int, context_length: int, available: int) -> MemoryEstimate:
+    """What a model takes, guessed from the size of its file where its header is not at hand.
+
+    The cache of 8192 tokens takes a tenth (old, large models with few heads) to a half (small new
+    ones) of the weights in most families; a third is assumed, and the buffers of a small model.
+    """
+    kv_cache = size_bytes * context_length // (3 * 8192)
+    return MemoryEstimate(
+        context_length=context_length,
+        weights=size_bytes,
+        kv_cache=kv_cache,
+        compute=_ROUGH_COMPUTE,
+        fit=_fit(size_bytes + kv_cache + _ROUGH_COMPUTE, available),
     )
 
 

@@ -16,9 +16,11 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import AppPaths
+from app.core.resources import resource_path
 from app.core.settings import Settings
 from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
@@ -59,6 +61,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
     assert isinstance(app, QApplication), "the window needs an application with widgets"
     app.setApplicationName("Inglenook")
     app.setDesktopFileName("inglenook")
+    app.setWindowIcon(QIcon(str(resource_path("icons", "inglenook.svg"))))
     instance = None
     if not is_temporary:
         from app.gui.single_instance import SingleInstance
@@ -69,7 +72,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
             return 0
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
-    apply_theme(app, settings.theme, settings.scale_percent, settings.font_family)
+    _dress(app, settings)
     collector = GuiThreadCollector(app)
     program = Program(paths, is_temporary)
     if instance:
@@ -167,7 +170,7 @@ class Program(QObject):
         settings = self._view_model.settings.settings
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the window needs an application with widgets"
-        apply_theme(app, settings.theme, settings.scale_percent, settings.font_family)
+        _dress(app, settings)
         self._idle_lock.set_minutes(settings.lock_after_minutes)
 
     def _on_lock_requested(self) -> None:
@@ -181,6 +184,16 @@ class Program(QObject):
         self.window.setGeometry(old_window.geometry())
         self._runner.failed.connect(self.window.show_error)
         self.start(())
+
+
+def _dress(app: QApplication, settings: Settings) -> None:
+    apply_theme(
+        app,
+        settings.theme,
+        settings.scale_percent,
+        settings.font_family,
+        is_compact=settings.density == "compact",
+    )
 
 
 def _open_services(

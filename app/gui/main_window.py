@@ -20,6 +20,7 @@ from app.gui.banner import Banner
 from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.screens import build_screen
 from app.gui.status_bar import StatusBar
+from app.gui.widgets import show_chosen_keys
 from app.gui.window_body import WindowBody
 from app.gui.window_memory import WindowMemory
 
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
         self._status.network_requested.connect(self._on_network_requested)
+        self._status.api_requested.connect(lambda: self.show_screen("settings"))
         for key, action in {
             "Ctrl+N": self._on_new_chat_requested,
             "Ctrl+K": self._sidebar.focus_search,
@@ -201,6 +203,8 @@ class MainWindow(QMainWindow):
             chosen = self._view_model.settings.settings.shortcuts
             for default, shortcut in self._shortcuts.items():
                 shortcut.setKey(QKeySequence(chosen_keys(default, chosen)))
+            show_chosen_keys(chosen, self)
+            self._sidebar.show_keys()
 
     def _follow(self, view_model: "WindowViewModel", chat: "ChatScreen") -> None:
         self._add_chat_shortcuts(chat)
@@ -279,7 +283,8 @@ class MainWindow(QMainWindow):
         if self._view_model:
             from app.gui.dialogs.network_log import NetworkLogDialog
 
-            NetworkLogDialog(self._view_model.services.network.connections(), self).open()
+            network = self._view_model.services.network
+            NetworkLogDialog(network.made(), network.listeners(), self).open()
 
     def _on_help_requested(self) -> None:
         from app.gui.dialogs.shortcuts import ShortcutsSheet

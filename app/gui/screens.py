@@ -21,7 +21,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     if name == "models":
         from app.gui.models.screen import ModelsScreen
 
-        return ModelsScreen(window.models)
+        return ModelsScreen(window.models, window.hub, window.workshop, window.tuning)
     if name == "dataset":
         from app.gui.dataset.screen import DatasetScreen
 
@@ -43,5 +43,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             ToolsViewModel(services.tools, runner, window),
             ChatTransferViewModel(services.transfer, runner, window),
             window.conversations,
+            window.local_api,
+            window.memory,
         )
     raise KeyError(name)

@@ -21,9 +21,11 @@ class StatusBar(QFrame):
 
     Signals:
         network_requested: show the connection log.
+        api_requested: show the switch of the local API.
     """
 
     network_requested = Signal()
+    api_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,11 @@ class StatusBar(QFrame):
         self._share = label("", "faint", wraps=False)
         self._memory = label("", "faint", wraps=False)
         self._memory.setToolTip(self.tr("Memory that the model takes, as estimated"))
+        self._api = button("", "status", icon_name="dot", tone="warning")
+        self._api.setObjectName("apiState")
+        self._api.setToolTip(self.tr("Programs of this machine can ask the model. Show the switch"))
+        self._api.clicked.connect(self.api_requested)
+        self._api.hide()
         self._network = button("", "status")
         self._network.setObjectName("networkState")
         self._network.setToolTip(self.tr("Show the connection log"))
@@ -52,7 +59,12 @@ class StatusBar(QFrame):
         window.conversation.busy_changed.connect(self._show_all)
         window.conversation.items_changed.connect(self._show_all)
         window.models.current_changed.connect(self._show_all)
+        window.hub.found_changed.connect(self._show_network)
+        window.hub.files_read.connect(self._show_network)
+        window.hub.downloads.rows_changed.connect(self._show_network)
+        window.local_api.changed.connect(self._show_api)
         self._show_all()
+        self._show_api()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -67,6 +79,7 @@ class StatusBar(QFrame):
         row.addLayout(meter)
         row.addWidget(self._memory)
         row.addStretch(1)
+        row.addWidget(self._api)
         row.addWidget(self._network)
         for widget in (self._speed, self._first, self._context_name, self._meter, self._share):
             widget.hide()
@@ -97,9 +110,18 @@ class StatusBar(QFrame):
             self._share.setText(percent(share))
 
     def _show_network(self) -> None:
-        count = len(self._window.services.network.connections())
+        count = len(self._window.services.network.made())
         since = self.tr("%n connection(s) since start", "", count)
-        words = f"{self.tr('offline')} · {since}" if count == 0 else since
+        words = " · ".join((self.tr("offline"), since)) if count == 0 else since
         self._network.setText(words)
         self._network.setAccessibleName(words)
         self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
+
+    def _show_api(self) -> None:
+        address = self._window.local_api.address
+        self._api.setVisible(address is not None)
+        if address:
+            words = self.tr("local API on port {port}").format(port=address.port)
+            self._api.setText(words)
+            self._api.setAccessibleName(words)
+        self._show_network()

@@ -9,26 +9,48 @@ _PREFIX = "inglenook_"
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages that the window can speak, as in `de` or `pt_BR`."""
+    """The codes of the languages that the window can speak, as in `de` or `zh_CN`."""
     catalogues = resource_path("i18n").glob(f"{_PREFIX}*.qm")
     return tuple(sorted(path.stem.removeprefix(_PREFIX) for path in catalogues))
+
+
+def language_name(code: str) -> str:
+    """What its speakers call a language, without a country where it has one catalogue."""
+    # Qt knows `en` as American English.
+    return "English" if code == "en" else QLocale(code).nativeLanguageName()
 
 
 def install_translations(app: QApplication, language: str = "") -> None:
     """Speak `language`, or the system's where it is empty; English where there is no catalogue.
 
-    English has a catalogue too: it holds the plural forms.
+    Numbers, dates and the direction of the layout follow the language that is spoken in the end.
+    Called again, it takes the place of the language before. English has a catalogue too: it
+    holds the plural forms.
     """
-    locale = QLocale(language) if language else QLocale.system()
-    if not _install(app, locale, "inglenook", str(resource_path("i18n"))):
-        locale = QLocale(QLocale.Language.English)
-        _install(app, locale, "inglenook", str(resource_path("i18n")))
-    qt_catalogues = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    _install(app, locale, "qtbase", qt_catalogues)
-    QLocale.setDefault(locale)
-    app.setLayoutDirection(locale.textDirection())
+    for earlier in app.findChildren(QTranslator):
+        app.removeTranslator(earlier)
+        earlier.deleteLater()
+    locale = _locale(language)
+    folder = str(resource_path("i18n"))
+    catalogue = QTranslator(app)
+    if not catalogue.load(locale, "inglenook", "_", folder):
+        catalogue.load(QLocale("en"), "inglenook", "_", folder)
+    spoken = QLocale(catalogue.language())
+    of_qt = QTranslator(app)
+    of_qt.load(spoken, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (of_qt, catalogue):
+        app.installTranslator(translator)
+    QLocale.setDefault(locale if _is_same(locale, spoken) else spoken)
+    app.setLayoutDirection(spoken.textDirection())
 
 
-def _install(app: QApplication, locale: QLocale, catalogue: str, folder: str) -> bool:
-    translator = QTranslator(app)
-    return translator.load(locale, catalogue, "_", folder) and app.installTranslator(translator)
+def _locale(language: str) -> QLocale:
+    """The system's wherever it fits: it knows the country, and how its user writes dates."""
+    system = QLocale.system()
+    if not language or _is_same(system, QLocale(language)):
+        return system
+    return QLocale(language)
+
+
+def _is_same(one: QLocale, other: QLocale) -> bool:
+    return (one.language(), one.script()) == (other.language(), other.script())

@@ -1,11 +1,25 @@
 """Small shared shapes: labels that never read HTML, buttons that say their name and shortcut."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from app.gui.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
 from app.gui.scale import scaled_size
+from app.gui.transcript.visible_text import isolated
+
+_CHOSEN_KEYS = "chosenKeys"
+_SHORTCUT, _WORDS = "shortcut", "explained"
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
@@ -13,8 +27,16 @@ def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
     result = QLabel(text)
     result.setTextFormat(Qt.TextFormat.PlainText)
     result.setWordWrap(wraps)
+    lean_to_start(result)
     result.setProperty("kind", kind)
     return result
+
+
+def lean_to_start(widget: QLabel | QAbstractSpinBox) -> None:
+    """Align with the window's direction: Qt would go by the first letter of the text."""
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        widget.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def heading(text: str = "") -> QLabel:
@@ -39,7 +61,7 @@ def button(
         result.setIcon(icon(icon_name, tone))
         result.setIconSize(scaled_size(ICON_BESIDE_TEXT))
     if tooltip or shortcut:
-        result.setToolTip(with_shortcut(tooltip or text, shortcut))
+        explain(result, tooltip or text, shortcut)
     return result
 
 
@@ -53,16 +75,42 @@ def icon_button(
     result.setIcon(icon(icon_name))
     result.setIconSize(scaled_size(ICON_SIZE))
     result.setAccessibleName(name)
-    result.setToolTip(with_shortcut(name, shortcut))
+    explain(result, name, shortcut)
     return result
 
 
 def with_shortcut(text: str, shortcut: str) -> str:
-    """`Text (Ctrl+N)`, with the keys named as on this system."""
+    """`Text (Ctrl+N)`, with the keys that the user chose, named as on this system."""
     if not shortcut:
         return text
-    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text} ({keys})"
+    return f"{text} ({native_keys(shortcut)})"
+
+
+def native_keys(default: str) -> str:
+    """The keys of the action that comes with `default`, named as on this system."""
+    app = QCoreApplication.instance()
+    chosen = (app.property(_CHOSEN_KEYS) if app else None) or {}
+    return QKeySequence(chosen.get(default, default)).toString(
+        QKeySequence.SequenceFormat.NativeText
+    )
+
+
+def show_chosen_keys(chosen: Mapping[str, str], window: QWidget) -> None:
+    """Name these keys, by their defaults, from now on; in the tooltips of `window` too."""
+    app = QCoreApplication.instance()
+    assert app, "there are no widgets without an application"
+    app.setProperty(_CHOSEN_KEYS, dict(chosen))
+    for widget in window.findChildren(QWidget):
+        if shortcut := widget.property(_SHORTCUT):
+            widget.setToolTip(with_shortcut(widget.property(_WORDS), shortcut))
+
+
+def explain(widget: QWidget, words: str, shortcut: str) -> None:
+    """Give a widget its tooltip, which follows the keys that the user chooses."""
+    widget.setToolTip(with_shortcut(words, shortcut))
+    if shortcut:
+        widget.setProperty(_SHORTCUT, shortcut)
+        widget.setProperty(_WORDS, words)
 
 
 def card(kind: str = "card") -> QFrame:
@@ -91,6 +139,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", kind: str = "") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        lean_to_start(self)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -100,7 +149,7 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            isolated(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
         painter.drawText(self.contentsRect(), int(self.alignment()), text)
-        self.setToolTip("" if text == self.text() else self.text())
+        self.setToolTip("" if text == isolated(self.text()) else self.text())

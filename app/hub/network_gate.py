@@ -55,6 +55,7 @@ class NetworkGate:
         self._allowed_hosts = allowed_hosts
         self._lock = threading.Lock()
         self._open: list[Connection] = []
+        self._made: list[Connection] = []
         self._listening: list[Listening] = []
         self._is_offline = False
 
@@ -70,6 +71,11 @@ class NetworkGate:
         """What is open now; empty means offline."""
         with self._lock:
             return tuple(self._open)
+
+    def made(self) -> tuple[Connection, ...]:
+        """Every connection since the program started, those that have ended included."""
+        with self._lock:
+            return tuple(self._made)
 
     @contextmanager
     def connection(
@@ -94,6 +100,7 @@ class NetworkGate:
         connection = Connection(host, purpose, time.time())
         with self._lock:
             self._open.append(connection)
+            self._made.append(connection)
         _log.info("connecting to %s: %s", host, purpose)
         try:
             yield connection

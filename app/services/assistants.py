@@ -57,6 +57,13 @@ class AssistantService:
         """Let an assistant answer in a chat from now on; None is nobody in particular."""
         self._assistants.set_assistant(conversation_id, assistant_id)
 
+    def instructions(self, conversation_id: str) -> str:
+        """The assistant's and the chat's own, in place of the settings'; "" where it has none."""
+        setup = self._assistants.setup(conversation_id)
+        assistant = self._assistants.of_chat(conversation_id)
+        parts = (assistant.system if assistant else "", setup.instructions)
+        return "\n\n".join(filter(None, parts))
+
     def applied(self, request: AskRequest, conversation_id: str) -> AskRequest:
         """The request with what the chat's assistant and its own instructions add to it.
 
@@ -64,9 +71,7 @@ class AssistantService:
         """
         setup = self._assistants.setup(conversation_id)
         assistant = self._assistants.of_chat(conversation_id)
-        system = "\n\n".join(
-            filter(None, (assistant.system if assistant else "", setup.instructions))
-        )
+        system = self.instructions(conversation_id)
         if request.system is None and system:
             request = msgspec.structs.replace(request, system=system)
         if request.adapter is None and setup.adapter:

@@ -1,14 +1,17 @@
 """Finding models on the hub and fetching them, always because the user asked for it by name."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import HubSource
+from app.core.model_spec import HubSource, MemoryEstimate
+from app.engine.memory_estimate import available_memory, rough_estimate
 from app.hub.catalogue import ModelCatalogue
 from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, DownloadEvent
@@ -78,6 +81,21 @@ class HubService:
         owner, title, *inner = repository.split("/", 2)
         files = self.files(f"{owner}/{title}", endpoint=endpoint)
         return _named(files, inner[0]) if inner else _chosen(files, quantization, name)
+
+    @property
+    def host(self) -> str:
+        """The host that a search or a download connects to."""
+        return urlsplit(self._settings.current.hub_endpoint).hostname or ""
+
+    def free_bytes(self) -> int:
+        """What is free on the disk that downloads go to."""
+        folder = next(each for each in (self._folder, *self._folder.parents) if each.exists())
+        return shutil.disk_usage(folder).free
+
+    def estimate(self, file: HubFile) -> MemoryEstimate:
+        """About what a file will take in memory here; its header tells more once it is fetched."""
+        context = self._settings.current.context_length
+        return rough_estimate(file.size_bytes, context, available_memory())
 
     def fetch(
         self, file: HubFile, cancel: CancelToken, endpoint: str | None = None

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from app.engine.kv_access import KvAccess
-from app.engine.kv_files import forget_snapshot, forget_snapshots
+from app.engine.kv_files import forget_snapshot, forget_snapshots, snapshots_size
 from app.services.settings import SettingsService
 from app.store.key_slots import KeySlots
 
@@ -40,6 +40,15 @@ class PromptCaches:
         """Delete what is kept of a conversation."""
         if self._keys:
             forget_snapshot(self._folder, conversation_id)
+
+    def size_bytes(self) -> int:
+        """What is kept of all conversations."""
+        return snapshots_size(self._folder) if self._keys else 0
+
+    def clear(self) -> None:
+        """Delete what is kept of all conversations; the next question in each reads it again."""
+        if self._keys:
+            forget_snapshots(self._folder)
 
     def _key_of(self, chat_id: str) -> bytes:
         # A tool's steps or a question of the local API are no conversations, and not kept.

@@ -13,6 +13,9 @@ from app.retrieval.context_packing import render
 
 LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
+Instructions = Callable[[str], str]
+"""A conversation's own system text by its id; "" where the settings' counts."""
+
 
 def prompt_messages(
     system: str, thread: Iterable[Message], passages: LookUpPassages

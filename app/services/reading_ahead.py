@@ -4,7 +4,7 @@ from app.engine.client import EngineClient
 from app.engine.protocol import Prefill
 from app.services.answer_gate import AnswerGate
 from app.services.passages import PassageSource
-from app.services.prompting import prompt_messages
+from app.services.prompting import Instructions, prompt_messages
 from app.services.settings import SettingsService
 from app.store.conversations import ConversationRepository
 
@@ -23,12 +23,14 @@ class ReadingAhead:
         passages: PassageSource,
         settings: SettingsService,
         gate: AnswerGate,
+        instructions: Instructions,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
         self._settings = settings
         self._gate = gate
+        self._instructions = instructions
 
     def read(self, conversation_id: str, draft: str = "") -> bool:
         """Start reading and return at once; false if now is not the time for it.
@@ -43,9 +45,8 @@ class ReadingAhead:
         made = thread[-1].provenance if thread else None
         if made and made.mode != "chat":
             return False  # tools stand in the head of that prompt
-        messages = prompt_messages(
-            self._settings.current.system_prompt, thread, self._passages.hits
-        )
+        system = self._instructions(conversation_id) or self._settings.current.system_prompt
+        messages = prompt_messages(system, thread, self._passages.hits)
         if summary.collection_id:
             draft = ""
         if messages and messages[-1].role == "user":

@@ -22,6 +22,7 @@ from app.services.local_api import LocalApiService
 from app.services.model_library import ModelsService
 from app.services.model_tuning import ModelTuning
 from app.services.model_workshop import ModelWorkshop
+from app.services.prompt_caches import PromptCaches
 from app.services.prompts import PromptService
 from app.services.replaying import ReplayService
 from app.services.safekeeping import SafekeepingService
@@ -60,6 +61,7 @@ class Services:
         replaying: ReplayService,
         settings: SettingsService,
         safekeeping: SafekeepingService,
+        caches: PromptCaches,
         network: NetworkGate,
         completions: CompletionService,
         embeddings: EmbeddingService,
@@ -89,6 +91,7 @@ class Services:
         self.replaying = replaying
         self.settings = settings
         self.safekeeping = safekeeping
+        self.caches = caches
         self.network = network
         self.completions = completions
         self.embeddings = embeddings

@@ -9,7 +9,7 @@ from app.engine.client import EngineClient
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answer_gate import AnswerGate
 from app.services.passages import PassageSource
-from app.services.prompting import prompt_messages
+from app.services.prompting import Instructions, prompt_messages
 from app.services.settings import SettingsService
 from app.store.conversations import ConversationRepository
 
@@ -34,12 +34,14 @@ class TitleService:
         passages: PassageSource,
         settings: SettingsService,
         gate: AnswerGate,
+        instructions: Instructions,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
         self._settings = settings
         self._gate = gate
+        self._instructions = instructions
 
     def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
         """Title the conversation after its first exchange; "" if it keeps the one it has.
@@ -53,7 +55,7 @@ class TitleService:
         thread = conversation.thread[:2]
         if len(thread) < 2 or not thread[1].text:
             return ""
-        system = self._settings.current.system_prompt
+        system = self._instructions(conversation_id) or self._settings.current.system_prompt
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
             *prompt_messages(system, thread, self._passages.hits),

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.core.model_spec import (
+    Fit,
     HubSource,
     InstalledModel,
     LoadAdjustment,
+    MemoryEstimate,
     ModelSource,
     ModelSpec,
     PackageSource,
@@ -31,14 +33,20 @@ def spec_facts(spec: ModelSpec) -> str:
 
 def fit_word(model: InstalledModel) -> str:
     """Fits, Tight or Won't fit; empty where no estimate could be made."""
-    if model.estimate is None:
-        return ""
-    words = {
+    return fit_name(model.estimate.fit) if model.estimate else ""
+
+
+def fit_name(fit: Fit) -> str:
+    return {
         "fits": translate("ModelLabels", "Fits"),
         "tight": translate("ModelLabels", "Tight"),
         "no": translate("ModelLabels", "Won't fit"),
-    }
-    return words[model.estimate.fit]
+    }[fit]
+
+
+def rough_memory(estimate: MemoryEstimate) -> str:
+    """What a file takes in memory, before it is here to be looked into."""
+    return translate("ModelLabels", "about {size} of memory").format(size=data_size(estimate.total))
 
 
 def memory_text(model: InstalledModel) -> str:

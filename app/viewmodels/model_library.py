@@ -12,6 +12,7 @@ from app.core.model_spec import InstalledModel, LoadAdjustment, ModelSpec
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
+    from app.hub.local_imports import FoundModel
     from app.services.model_library import ModelsService
 
 
@@ -21,7 +22,8 @@ _Reading = tuple[tuple[InstalledModel, ...], tuple[ModelSpec, ...], InstalledMod
 class ModelsViewModel(QObject):
     """The models of this machine, the selected one and the engine's state.
 
-    `models` are here; `missing` are the catalogue's other chat models.
+    `models` are here; `missing` are the catalogue's other chat models; `elsewhere` are those that
+    other programs keep on this machine.
     `engine_state` is "stopped", "loading", "running" or "failed"; `engine_reason` says why it
     failed.
 
@@ -31,6 +33,7 @@ class ModelsViewModel(QObject):
         engine_state_changed: the engine's state changed.
         load_progressed: a StageProgress of the model being loaded.
         import_failed: the exception that a file could not be imported for.
+        elsewhere_found: `elsewhere` was looked for.
     """
 
     models_changed = Signal()
@@ -38,6 +41,7 @@ class ModelsViewModel(QObject):
     engine_state_changed = Signal()
     load_progressed = Signal(object)
     import_failed = Signal(object)
+    elsewhere_found = Signal()
     _engine_reported = Signal(str, str)
 
     def __init__(
@@ -49,6 +53,7 @@ class ModelsViewModel(QObject):
         self._loading: Task | None = None
         self.models: tuple[InstalledModel, ...] = ()
         self.missing: tuple[ModelSpec, ...] = ()
+        self.elsewhere: tuple[FoundModel, ...] = ()
         self.current: InstalledModel | None = None
         self.engine_state = "stopped"
         self.engine_reason = ""
@@ -77,6 +82,23 @@ class ModelsViewModel(QObject):
             on_failure=self.import_failed.emit,
             on_settled=self._on_import_settled,
         )
+
+    def import_quietly(self, path: Path) -> None:
+        """Put a GGUF file on the list; what answers stays as it is."""
+        self._runner.run(
+            lambda _token: self._service.import_file(path),
+            on_failure=self.import_failed.emit,
+            on_settled=self.refresh,
+        )
+
+    def find_elsewhere(self) -> None:
+        """Look at the folders of other programs for models that are not in the list yet."""
+
+        def keep(found: "tuple[FoundModel, ...]") -> None:
+            self.elsewhere = found
+            self.elsewhere_found.emit()
+
+        self._runner.run(lambda _token: self._service.found(), keep)
 
     def remove(self, model_id: str) -> None:
         """Take an imported file off the list; the file itself stays."""
@@ -133,6 +155,7 @@ class ModelsViewModel(QObject):
     def _on_import_settled(self) -> None:
         self.is_importing = False
         self.models_changed.emit()
+        self.find_elsewhere()
 
     def _on_load_events(self, events: Sequence[StageProgress]) -> None:
         self.load_progressed.emit(events[-1])

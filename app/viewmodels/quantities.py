@@ -1,6 +1,8 @@
 """Numbers as a reader in this language writes them."""
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
+
+translate = QCoreApplication.translate
 
 _TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 
@@ -12,11 +14,36 @@ def data_size(size_bytes: int) -> str:
 
 
 def percent(fraction: float) -> str:
-    return f"{QLocale().toString(round(fraction * 100))} %"
+    return translate("Quantities", "{0} %").format(integer(round(fraction * 100)))
 
 
 def integer(number: int) -> str:
     return QLocale().toString(number)
+
+
+def decimal(number: float, digits: int) -> str:
+    """A number with that many digits after the decimal point."""
+    return QLocale().toString(float(number), "f", digits)
+
+
+def short_decimal(number: float) -> str:
+    """A number with no more digits than it needs: 0.7, 1."""
+    return QLocale().toString(
+        float(number), "g", QLocale.FloatingPointPrecisionOption.FloatingPointShortest
+    )
+
+
+def time_taken(seconds: float) -> str:
+    """A time that has passed: milliseconds below a second."""
+    if seconds < 1:
+        return translate("Quantities", "{0} ms").format(integer(round(seconds * 1000)))
+    return translate("Quantities", "{0} s").format(decimal(seconds, 1))
+
+
+def token_rate(tokens_per_s: float) -> str:
+    """Two digits are enough to compare speeds by."""
+    shown = decimal(tokens_per_s, 0 if tokens_per_s >= 10 else 1)
+    return translate("Quantities", "{0} tokens/s").format(shown)
 
 
 def pages(count: int) -> str:
@@ -27,6 +54,15 @@ def documents(count: int) -> str:
     return _Counted().documents(count)
 
 
+def duration(seconds: float) -> str:
+    """A time still to wait, in the one unit that says enough."""
+    if seconds < 90:
+        return _Counted().seconds(max(1, round(seconds)))
+    if seconds < 90 * 60:
+        return _Counted().minutes(round(seconds / 60))
+    return _Counted().hours(round(seconds / 3600))
+
+
 class _Counted(QObject):
     """Texts with plural forms: lupdate sees a count passed to `tr`, but not to `translate`."""
 
@@ -35,3 +71,12 @@ class _Counted(QObject):
 
     def documents(self, count: int) -> str:
         return self.tr("%n document(s)", "", count)
+
+    def seconds(self, count: int) -> str:
+        return self.tr("%n second(s)", "", count)
+
+    def minutes(self, count: int) -> str:
+        return self.tr("%n minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        return self.tr("%n hour(s)", "", count)

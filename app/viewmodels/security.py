@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.hub.network_gate import Connection
+    from app.hub.network_gate import Connection, Listening
     from app.services.startup import Services
 
 
@@ -20,11 +20,13 @@ class SecurityViewModel(QObject):
         protection_changed: a way to the key was added or changed.
         recovery_issued: a fresh recovery code to show once.
         backup_written: the path of the backup.
+        caches_measured: how many bytes are kept of what was read of chats.
     """
 
     protection_changed = Signal()
     recovery_issued = Signal(str)
     backup_written = Signal(object)
+    caches_measured = Signal(object)
 
     def __init__(
         self, services: "Services", runner: TaskRunner, parent: QObject | None = None
@@ -57,7 +59,12 @@ class SecurityViewModel(QObject):
 
     @property
     def connections(self) -> "Sequence[Connection]":
-        return self._services.network.connections()
+        """Every one since the start."""
+        return self._services.network.made()
+
+    @property
+    def listeners(self) -> "Sequence[Listening]":
+        return self._services.network.listeners()
 
     def issue_recovery_code(self) -> None:
         """Make a fresh recovery code; the one before stops working."""
@@ -77,6 +84,17 @@ class SecurityViewModel(QObject):
         self._runner.run(
             lambda _token: self._services.safekeeping.backup(file),
             lambda _nothing: self.backup_written.emit(file),
+        )
+
+    def measure_caches(self) -> None:
+        self._runner.run(
+            lambda _token: self._services.caches.size_bytes(), self.caches_measured.emit
+        )
+
+    def clear_caches(self) -> None:
+        """Delete what is kept of what was read of chats; their text stays."""
+        self._runner.run(
+            lambda _token: self._services.caches.clear(), on_settled=self.measure_caches
         )
 
     def _on_code_made(self, code: str) -> None:

@@ -11,8 +11,11 @@ from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.local_api import LocalApiViewModel
+from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ranking import RankingViewModel
@@ -23,6 +26,7 @@ from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.titles import TitlesViewModel
 from app.viewmodels.tuning import TuningViewModel
 from app.viewmodels.watching import WatchingViewModel
+from app.viewmodels.workshop import WorkshopViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
@@ -48,6 +52,7 @@ class WindowViewModel(QObject):
         self.prompts = PromptsViewModel(services.prompts, runner, self)
         self.assistants = AssistantsViewModel(services.assistants, self.conversation, runner, self)
         self.ratings = RatingsViewModel(services.feedback, runner, self)
+        self.memory = MemoryViewModel(services.memory, runner, self)
         self.ranking = RankingViewModel(services.feedback, services.judging, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)
@@ -56,8 +61,11 @@ class WindowViewModel(QObject):
             services.adapters, self.models, self.conversation, runner, self
         )
         self.tuning = TuningViewModel(services.tuning, self.models, runner, self)
+        self.hub = HubViewModel(services.hub, runner, self)
+        self.workshop = WorkshopViewModel(services.workshop, runner, self)
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
+        self.local_api = LocalApiViewModel(services.api, runner, self)
         self.storage = StorageViewModel(services, runner, self)
         self._connect()
 
@@ -69,6 +77,7 @@ class WindowViewModel(QObject):
         self.watching.start()
         self.conversations.refresh()
         self.prompts.refresh()
+        self.memory.refresh()
         self.dataset.refresh()
         self.conversation.new_chat()
 
@@ -85,7 +94,11 @@ class WindowViewModel(QObject):
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
         self.ratings.stored.connect(self.dataset.refresh)
+        self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.ranking.stored.connect(self.dataset.refresh)
+
+    def _on_model_fetched(self, _path: str) -> None:
+        self.models.refresh()
 
     def _on_running_changed(self) -> None:
         self.conversations.set_running(self.conversation.running_ids)

@@ -1,9 +1,11 @@
 """All services scripted, and a history that looks like a month of real use."""
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 from app.core.documents import Citation
+from app.core.errors import UserError
 from app.core.messages import (
     AttachmentPart,
     CitationPart,
@@ -16,12 +18,16 @@ from app.core.messages import (
 from app.core.settings import Settings
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
+from app.hub.network_gate import NetworkGate
 from app.services.adapters import AdapterService
 from app.services.assistants import AssistantService
 from app.services.branches import BranchService
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
+from app.services.hub import HubService
+from app.services.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.model_library import ModelsService
+from app.services.model_workshop import ModelWorkshop
 from app.services.prompts import PromptService
 from app.services.settings import SettingsService
 from app.services.startup import Services
@@ -66,6 +72,10 @@ It accepts `INV-2024-00317` and refuses the rest:
 """
 
 
+def no_server(_address: ApiAddress) -> ApiServer:
+    raise UserError("The port is taken.", "Choose another port.")
+
+
 class ScriptedServices(SimpleNamespace):
     """The scripted parts by the names that Services gives them."""
 
@@ -91,6 +101,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=ScriptedLibrary(),
         models=models,
+        hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),
         tuning=ScriptedTuning(),
         adapters=AdapterService(
             cast("ModelsService", models),
@@ -98,6 +109,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
             chosen,
             chat.store.assistants,
         ),
+        workshop=ModelWorkshop(cast("ModelsService", models)),
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         judging=ScriptedJudging(),
@@ -107,7 +119,9 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(tools=lambda: (), grants=lambda: (), servers=lambda **_: ()),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
-        network=SimpleNamespace(connections=lambda: ()),
+        caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
+        network=NetworkGate(),
+        api=LocalApiService(no_server),
         close=lambda: None,
     )
 

@@ -9,10 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.models.screen import ModelsScreen
 from app.services.model_library import ModelsService
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tuning import TuningViewModel
+from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, find, offers, texts, visible
-from tests.viewmodels.scripted_models import NoModels, ScriptedModels
+from tests.gui.scripted_services import scripted_services
+from tests.viewmodels.scripted_models import ELSEWHERE, NoModels, ScriptedModels
 
 
 @pytest.fixture
@@ -26,17 +30,22 @@ def models(service: ScriptedModels, runner: TaskRunner) -> ModelsViewModel:
 
 
 @pytest.fixture
-def screen(models: ModelsViewModel, qtbot: QtBot) -> Iterator[ModelsScreen]:
-    yield shown(models, qtbot)
+def screen(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> Iterator[ModelsScreen]:
+    yield shown(models, runner, qtbot)
 
 
-def shown(models: ModelsViewModel, qtbot: QtBot) -> ModelsScreen:
-    screen = ModelsScreen(models)
+def shown(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> ModelsScreen:
+    services = scripted_services()
+    hub, workshop = HubViewModel(services.hub, runner), WorkshopViewModel(services.workshop, runner)
+    tuning = TuningViewModel(services.tuning, models, runner, models)
+    screen = ModelsScreen(models, hub, workshop, tuning)
+    hub.setParent(screen)
+    workshop.setParent(screen)
     qtbot.addWidget(screen)
     screen.resize(900, 900)
     with qtbot.waitExposed(screen):
         screen.show()
-    qtbot.waitUntil(lambda: models.is_loaded)
+    qtbot.waitUntil(lambda: "In the catalogue, not on this machine" in texts(screen))
     return screen
 
 
@@ -123,5 +132,17 @@ def test_another_file_is_refused_in_words(screen: ModelsScreen, qtbot: QtBot) ->
 
 
 def test_no_model_explains_how_to_get_one(runner: TaskRunner, qtbot: QtBot) -> None:
-    screen = shown(ModelsViewModel(cast(ModelsService, NoModels()), runner), qtbot)
+    screen = shown(ModelsViewModel(cast(ModelsService, NoModels()), runner), runner, qtbot)
     assert "No model on this machine yet" in texts(screen)
+
+
+def test_a_model_of_another_program_is_used_where_it_lies(
+    screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: offers(screen, "Use it there: llama3.2:3b"))
+    assert "Ollama · 2.0 GB · /home/ada/.ollama" in texts(screen)
+    click(button(screen, "Use it there: llama3.2:3b"))
+    path = ELSEWHERE[0].path
+    qtbot.waitUntil(lambda: models.current is not None and models.current.path == path)
+    qtbot.waitUntil(lambda: not models.elsewhere)
+    assert not offers(screen, "Use it there: llama3.2:3b")

@@ -1,3 +1,4 @@
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -18,26 +19,36 @@ from pytestqt.qtbot import QtBot
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.screens import build_screen
-from app.hub.network_gate import Connection
+from app.hub.catalogue import ModelCatalogue
+from app.hub.network_gate import Connection, NetworkGate
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
+from app.services.hub import HubService
+from app.services.local_api import LocalApiService
+from app.services.model_workshop import ModelWorkshop
 from app.services.settings import SettingsService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.tuning import TuningViewModel
 from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.window import WindowViewModel
+from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, texts, visible
+from tests.gui.scripted_services import no_server
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
 from tests.viewmodels.scripted_tools import ScriptedTools
+from tests.viewmodels.scripted_tuning import ScriptedTuning
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
@@ -54,10 +65,12 @@ class Window(QObject):
         models: Any = ScriptedModels()
         chat: Any = ScriptedChat()
         folders: Any = ScriptedWatching()
+        tuning: Any = ScriptedTuning()
         self.runner = runner
         self.services = SimpleNamespace(
             safekeeping=ScriptedSafekeeping(),
-            network=SimpleNamespace(connections=lambda: ()),
+            network=NetworkGate(),
+            caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
             tools=ScriptedTools(),
             transfer=ChatTransferService(chat.store),
         )
@@ -66,7 +79,13 @@ class Window(QObject):
         self.dataset = DatasetViewModel(feedback, export, runner)
         self.watching = WatchingViewModel(folders, self.library, runner)
         self.conversations = ConversationListViewModel(chat, FolderService(chat.store), runner)
-        self.settings = SettingsViewModel(SettingsService(None), runner)
+        settings = SettingsService(None)
+        self.settings = SettingsViewModel(settings, runner)
+        hub = HubService(NetworkGate(), ModelCatalogue(()), settings, Path("/none/hub"))
+        self.hub = HubViewModel(hub, runner, self)
+        self.workshop = WorkshopViewModel(ModelWorkshop(models), runner, self)
+        self.tuning = TuningViewModel(tuning, self.models, runner, self)
+        self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
 
     def is_loaded(self) -> bool:
         return self.library.is_loaded and self.models.is_loaded and self.dataset.is_loaded

@@ -26,14 +26,17 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
+from app.hub.network_gate import NetworkGate
 from app.services.chat import ChatService
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
+from app.services.local_api import ApiAddress, LocalApiService
 from app.services.settings import SettingsService
 from app.services.startup import Services
 from app.services.tools import ToolsService
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -60,6 +63,16 @@ def chat() -> ScriptedChat:
     return ScriptedChat()
 
 
+class _ApiServer:
+    """Listens nowhere."""
+
+    def __init__(self, address: ApiAddress) -> None:
+        self.port = address.port
+
+    def stop(self) -> None:
+        pass
+
+
 @pytest.fixture
 def settings(runner: TaskRunner) -> SettingsViewModel:
     return SettingsViewModel(SettingsService(None), runner)
@@ -75,7 +88,8 @@ def screen(
 ) -> Iterator[SettingsScreen]:
     services = SimpleNamespace(
         safekeeping=ScriptedSafekeeping(keys),
-        network=SimpleNamespace(connections=lambda: ()),
+        network=NetworkGate(),
+        caches=SimpleNamespace(size_bytes=lambda: 3 << 20, clear=lambda: None),
     )
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)
@@ -88,6 +102,7 @@ def screen(
         tools,
         transfer,
         conversations,
+        LocalApiViewModel(LocalApiService(_ApiServer), runner),
     )
     qtbot.addWidget(screen)
     screen.resize(1000, 760)
@@ -281,3 +296,38 @@ def test_a_file_without_chats_is_refused_in_words(
     dialog = find(screen, ImportChatsDialog)
     qtbot.waitUntil(lambda: "broken.json cannot be read" in texts(dialog))
     click(button(dialog, "Cancel"))
+
+
+def test_the_local_api_is_switched_on_and_its_token_shown_once(
+    screen: SettingsScreen, qtbot: QtBot
+) -> None:
+    assert "The API is off." in texts(screen)
+    find(screen, QSpinBox, "apiPort").setValue(8035)
+    click(find(screen, QCheckBox, "apiSwitch"))
+    qtbot.waitUntil(lambda: "http://127.0.0.1:8035/v1" in texts(screen))
+    assert "shown this once" in texts(screen)
+    click(find(screen, QPushButton, "copyApiToken"))
+    token = QGuiApplication.clipboard().text()
+    assert len(token) > 30 and token in texts(screen)
+    screen.hide()
+    screen.show()
+    assert token not in texts(screen)
+    click(find(screen, QPushButton, "newApiToken"))
+    qtbot.waitUntil(lambda: "shown this once" in texts(screen))
+    click(find(screen, QCheckBox, "apiSwitch"))
+    qtbot.waitUntil(lambda: "The API is off." in texts(screen))
+
+
+def test_what_is_kept_of_chats_says_its_size(screen: SettingsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "3.0 MB on this disk." in texts(screen))
+    assert find(screen, QPushButton, "clearCaches").isEnabled()
+
+
+def test_a_mirror_that_is_no_address_is_refused(
+    screen: SettingsScreen, settings: SettingsViewModel, runner: TaskRunner, qtbot: QtBot
+) -> None:
+    field = named(screen, QLineEdit, "Where models are fetched")
+    field.setText("not an address")
+    with qtbot.waitSignal(runner.failed):
+        field.editingFinished.emit()
+    qtbot.waitUntil(lambda: field.text() == "https://huggingface.co")

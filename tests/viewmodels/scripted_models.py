@@ -19,8 +19,12 @@ from app.core.model_spec import (
     ModelSpec,
     PackageSource,
 )
+from app.hub.local_imports import FoundModel
 
 GIB = 1024**3
+ELSEWHERE = (
+    FoundModel("/home/ada/.ollama/models/blobs/sha256-9f2c.gguf", "llama3.2:3b", "Ollama", 2 * GIB),
+)
 
 
 class ScriptedModels:
@@ -56,6 +60,10 @@ class ScriptedModels:
         spec = _spec(path.stem, path.stem, GIB, FileSource(str(path)))
         self._models[spec.id] = InstalledModel(spec=spec, path=str(path))
         return self._models[spec.id]
+
+    def found(self) -> tuple[FoundModel, ...]:
+        known = {model.path for model in self._models.values()}
+        return tuple(model for model in ELSEWHERE if model.path not in known)
 
     def remove(self, model_id: str) -> None:
         del self._models[model_id]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.panes import EmptyState
 from app.gui.scale import scaled
@@ -24,11 +24,32 @@ class Connection(Protocol):
     def opened(self) -> float: ...
 
 
-class NetworkLogDialog(QDialog):
-    """Lists the connections; the empty list is the normal case and says so."""
+class Listener(Protocol):
+    """A port that other programs of this machine may connect to."""
 
-    def __init__(self, connections: Sequence[Connection], parent: QWidget | None = None) -> None:
+    @property
+    def port(self) -> int: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def opened(self) -> float: ...
+
+
+class NetworkLogDialog(QDialog):
+    """Lists the connections since the start; the empty list is the normal case and says so."""
+
+    def __init__(
+        self,
+        connections: Sequence[Connection],
+        listeners: Sequence[Listener] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        lines = [(one.opened, one.host, one.purpose) for one in connections]
+        lines += [
+            (one.opened, self.tr("this machine, port {port}").format(port=one.port), one.purpose)
+            for one in listeners
+        ]
         self.setObjectName("networkLog")
         self.setWindowTitle(self.tr("Network"))
         self.resize(scaled(_WIDTH), scaled(_HEIGHT))
@@ -42,9 +63,8 @@ class NetworkLogDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
-        if connections:
-            column.addLayout(_table(connections))
-            column.addStretch(1)
+        if lines:
+            column.addWidget(_scrolled(_table(sorted(lines))), 1)
         else:
             column.addWidget(self._nothing(), 1)
         column.addLayout(bottom)
@@ -60,14 +80,28 @@ class NetworkLogDialog(QDialog):
         )
 
 
-def _table(connections: Sequence[Connection]) -> QGridLayout:
+def _scrolled(content: QGridLayout) -> QScrollArea:
+    holder = QWidget()
+    holder.setProperty("kind", "page")
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addLayout(content)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(holder)
+    return scroll
+
+
+def _table(lines: Sequence[tuple[float, str, str]]) -> QGridLayout:
     grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(20)
     grid.setColumnStretch(2, 1)
-    for row, one in enumerate(connections):
-        time = QDateTime.fromSecsSinceEpoch(int(one.opened)).time()
+    for row, (opened, host, purpose) in enumerate(lines):
+        time = QDateTime.fromSecsSinceEpoch(int(opened)).time()
         shown = QLocale().toString(time, QLocale.FormatType.ShortFormat)
         grid.addWidget(label(shown, "muted", wraps=False), row, 0)
-        grid.addWidget(label(one.host, wraps=False), row, 1)
-        grid.addWidget(label(one.purpose, "muted"), row, 2)
+        grid.addWidget(label(host, wraps=False), row, 1)
+        grid.addWidget(label(purpose, "muted"), row, 2)
     return grid

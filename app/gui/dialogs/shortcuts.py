@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, native_keys
 
 translate = QCoreApplication.translate
 
@@ -89,10 +88,12 @@ def shortcuts_grid(groups: Sequence[tuple[str, Sequence[Shortcut]]]) -> QGridLay
         grid.setRowMinimumHeight(row, 8 if row > 1 else 0)
         grid.addWidget(label(title, "section"), row + 1, 0)
         for offset, (keys, what) in enumerate(lines, row + 2):
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             grid.addWidget(label(what, wraps=False), offset, 0)
             grid.addWidget(
-                label(native, "key", wraps=False), offset, 1, Qt.AlignmentFlag.AlignLeading
+                label(native_keys(keys), "key", wraps=False),
+                offset,
+                1,
+                Qt.AlignmentFlag.AlignLeading,
             )
     return grid
 

@@ -3,9 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.core.model_spec import FileSource, InstalledModel, ModelSpec
+from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.widgets import ElidedLabel, button, icon_button, label
-from app.viewmodels.model_labels import fit_word, memory_text, source_text, spec_facts
+from app.viewmodels.model_labels import fit_name, memory_text, source_text, spec_facts
+from app.viewmodels.quantities import data_size
 
 translate = QCoreApplication.translate
 
@@ -39,15 +40,23 @@ class ModelCard(QFrame):
         row.addWidget(self._select_button(is_current))
 
     def _words(self) -> QVBoxLayout:
-        column = _spec_lines(self._model.spec, _fit_label(self._model))
+        column = _spec_lines(
+            self._model.spec, fit_label(self._model.estimate) if self._model.estimate else None
+        )
         if memory := memory_text(self._model):
             column.addWidget(label(memory, "faint"))
         if self._model.problem:
             column.addWidget(label(self._model.problem, "error"))
+        elif self._model.is_suspect:
+            text = self.tr("It has stopped the engine twice and is not loaded by itself.")
+            column.addWidget(label(text, "warning"))
         return column
 
     def _select_button(self, is_current: bool) -> QPushButton:
+        is_current = is_current and not self._model.is_suspect
         text = self.tr("In use") if is_current else self.tr("Use")
+        if self._model.is_suspect:
+            text = self.tr("Try again")
         result = button(text)
         result.setAccessibleName(f"{text}: {self._model.spec.name}")
         result.setEnabled(not is_current and not self._model.problem)
@@ -67,15 +76,27 @@ class ModelCard(QFrame):
 
 
 class CatalogueCard(QFrame):
-    """A model that is not on this machine, and where it comes from."""
+    """A model that is not on this machine, and where it comes from.
+
+    Signals:
+        fetch_requested: download it.
+    """
+
+    fetch_requested = Signal(str)
 
     def __init__(self, spec: ModelSpec, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName(spec.name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.addLayout(_spec_lines(spec, None))
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addLayout(_spec_lines(spec, None), 1)
+        if isinstance(spec.source, HubSource):
+            fetch = button(self.tr("Download"), icon_name="download")
+            fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
+            fetch.clicked.connect(lambda: self.fetch_requested.emit(spec.id))
+            row.addWidget(fetch)
 
 
 def _spec_lines(spec: ModelSpec, fit: QLabel | None) -> QVBoxLayout:
@@ -96,7 +117,34 @@ def _spec_lines(spec: ModelSpec, fit: QLabel | None) -> QVBoxLayout:
     return column
 
 
-def _fit_label(model: InstalledModel) -> QLabel | None:
-    if model.estimate is None:
-        return None
-    return label(fit_word(model), _FIT_KINDS[model.estimate.fit], wraps=False)
+def fit_label(estimate: MemoryEstimate) -> QLabel:
+    """Fits, Tight or Won't fit, in its colour."""
+    return label(fit_name(estimate.fit), _FIT_KINDS[estimate.fit], wraps=False)
+
+
+class ElsewhereCard(QFrame):
+    """A model of another program's, which can be used where it lies.
+
+    Signals:
+        use_requested: the path of the model.
+    """
+
+    use_requested = Signal(str)
+
+    def __init__(self, name: str, program: str, path: str, size_bytes: int) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setAccessibleName(name)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(ElidedLabel(name, "heading"))
+        words.addWidget(ElidedLabel(f"{program} · {data_size(size_bytes)} · {path}", "faint"))
+        use = button(self.tr("Use it there"))
+        use.setAccessibleName(self.tr("Use it there: {name}").format(name=name))
+        use.setToolTip(self.tr("Nothing is copied; the other program keeps its file."))
+        use.clicked.connect(lambda: self.use_requested.emit(path))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 12, 12)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(use)

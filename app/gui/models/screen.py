@@ -2,20 +2,32 @@
 
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
 
-from app.gui.models.engine_bar import EngineBar
-from app.gui.models.model_card import CatalogueCard, ModelCard
-from app.gui.panes import EmptyState, ErrorCard, ScreenPage
-from app.gui.widgets import button, label
+from app.gui.models.downloads_list import DownloadsList
+from app.gui.models.here_page import HerePage
+from app.gui.models.hub_page import HubPage
+from app.gui.models.workshop_page import WorkshopPage
+from app.gui.panes import ErrorCard, ScreenPage
+from app.gui.widgets import button
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.tuning import TuningViewModel
+from app.viewmodels.workshop import WorkshopViewModel
 
 
 class ModelsScreen(ScreenPage):
-    """The models of this machine, the engine's state, and what else the catalogue names."""
+    """What is on this machine, what the hub has, and the workshop; downloads above all three."""
 
-    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        models: ModelsViewModel,
+        hub: HubViewModel,
+        workshop: WorkshopViewModel,
+        tuning: TuningViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.set_title(
             self.tr("Models"),
@@ -32,19 +44,21 @@ class ModelsScreen(ScreenPage):
         self._import.clicked.connect(self._on_import_clicked)
         self.actions_row.addWidget(self._import)
         self._error = ErrorCard()
-        self._empty = self._empty_state()
         self.body.addWidget(self._error)
-        self.body.addWidget(EngineBar(models))
-        self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self._list(), 1)
-        models.models_changed.connect(self._show_models)
-        models.current_changed.connect(self._show_models)
+        self.body.addWidget(DownloadsList(hub.downloads))
+        self._add_pages(
+            (self.tr("On this machine"), HerePage(models, hub, tuning)),
+            (self.tr("Find on the hub"), HubPage(hub)),
+            (self.tr("Workshop"), WorkshopPage(workshop, models)),
+        )
+        models.models_changed.connect(self._show_importing)
         models.import_failed.connect(self._error.show_error)
-        self._show_models()
+        hub.failed.connect(self._error_of_catalogue)
+        self._show_importing()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._models.refresh()
+    def show_hub(self) -> None:
+        """Show where models are found."""
+        self._tabs.setCurrentIndex(1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -56,60 +70,29 @@ class ModelsScreen(ScreenPage):
                 self._import_file(Path(url.toLocalFile()))
         event.acceptProposedAction()
 
-    def _empty_state(self) -> EmptyState:
-        result = EmptyState(
-            "box",
-            self.tr("No model on this machine yet"),
-            self.tr(
-                "Install Inglenook with its starter extra, or import a GGUF file that you have. "
-                "A file is used where it lies; nothing is copied."
-            ),
-        )
-        result.hide()
-        return result
+    def _add_pages(self, *pages: tuple[str, QWidget]) -> None:
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("modelsTabs")
+        self._tabs.setAccessibleName(self.tr("Models"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        stack = QStackedWidget()
+        for name, page in pages:
+            self._tabs.addTab(name)
+            stack.addWidget(page)
+        self._tabs.currentChanged.connect(stack.setCurrentIndex)
+        self._tabs.currentChanged.connect(lambda _index: self._error.show_error(None))
+        self.body.addWidget(self._tabs)
+        self.body.addWidget(stack, 1)
 
-    def _list(self) -> QScrollArea:
-        self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, 0)
-        self._cards.setSpacing(8)
-        self._holder = QWidget()
-        self._holder.setProperty("kind", "page")
-        self._holder.setLayout(self._cards)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._holder)
-        return self._scroll
+    def _error_of_catalogue(self, error: Exception) -> None:
+        if self._tabs.currentIndex() == 0:  # the hub's page shows its own
+            self._error.show_error(error)
 
-    def _show_models(self) -> None:
-        models = self._models
-        self._import.setEnabled(not models.is_importing)
-        self._import.setToolTip(self.tr("A file is being read.") if models.is_importing else "")
-        has_none = models.is_loaded and not models.models
-        self._empty.setVisible(has_none)
-        self._clear()
-        for model in models.models:
-            is_current = models.current is not None and models.current.spec.id == model.spec.id
-            card = ModelCard(model, is_current=is_current)
-            card.select_requested.connect(models.select)
-            card.remove_requested.connect(models.remove)
-            self._cards.addWidget(card)
-        self._add_catalogue()
-        self._cards.addStretch(1)
-
-    def _add_catalogue(self) -> None:
-        if self._models.missing:
-            self._cards.addSpacing(8)
-            self._cards.addWidget(
-                label(self.tr("In the catalogue, not on this machine"), "section")
-            )
-        for spec in self._models.missing:
-            self._cards.addWidget(CatalogueCard(spec))
-
-    def _clear(self) -> None:
-        while item := self._cards.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+    def _show_importing(self) -> None:
+        is_importing = self._models.is_importing
+        self._import.setEnabled(not is_importing)
+        self._import.setToolTip(self.tr("A file is being read.") if is_importing else "")
 
     def _on_import_clicked(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(

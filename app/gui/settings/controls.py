@@ -5,13 +5,22 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QPlainTextEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+)
 
 from app.gui.scale import scaled
+from app.gui.widgets import lean_to_start
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.throttle import Throttle
 
 _CONTROL_WIDTH = 180
+_LINE_WIDTH = 260
 _TEXT_HEIGHT = 96
 # A style sheet's padding does not reach the field inside a spin box.
 _TEXT_MARGIN = 8
@@ -74,7 +83,8 @@ class Number(QSpinBox):
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, _TEXT_MARGIN, 0)
+        lean_to_start(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, value))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -99,7 +109,8 @@ class Decimal(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, _TEXT_MARGIN, 0)
+        lean_to_start(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -110,6 +121,23 @@ class Decimal(QDoubleSpinBox):
     def _show_value(self) -> None:
         with QSignalBlocker(self):
             self.setValue(self._settings.value(self._field))
+
+
+class Line(QLineEdit):
+    """One line, stored when it is left; what is refused is undone."""
+
+    def __init__(self, settings: SettingsViewModel, field: str) -> None:
+        super().__init__()
+        self._settings, self._field = settings, field
+        self.setMinimumWidth(scaled(_LINE_WIDTH))
+        self.editingFinished.connect(lambda: settings.set_value(field, self.text().strip()))
+        settings.settings_changed.connect(self._show_value)
+        self._show_value()
+
+    def _show_value(self) -> None:
+        if self.text() != (value := self._settings.value(self._field)):
+            self.setText(value)
+            self.setCursorPosition(0)
 
 
 class Text(QPlainTextEdit):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from app.gui.dialogs.confirm import confirm
@@ -11,8 +11,10 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import NewPassphraseForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.scale import scaled
+from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
+from app.viewmodels.quantities import data_size
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 
@@ -31,14 +33,36 @@ class PrivacySection(SettingSection):
         self._recovery = self._recovery_row()
         self._backup = self._backup_row()
         rows = (self._folder, self._key, self._recovery, self._backup, self._network_row())
-        super().__init__(translate("Settings", "Privacy & security"), (*rows, _lock_row(settings)))
+        self._caches = self._caches_row()
+        more = (_keep_row(settings), self._caches, _lock_row(settings), _idle_row(settings))
+        super().__init__(translate("Settings", "Privacy & security"), (*rows, *more))
         if not security.is_stored:
             for row in rows[:4]:
                 row.disable(translate("Settings", "This session is temporary: nothing is stored."))
         security.protection_changed.connect(self._show_protection)
         security.recovery_issued.connect(self._show_recovery_code)
         security.backup_written.connect(self._on_backup_written)
+        security.caches_measured.connect(self._show_caches)
+        settings.settings_changed.connect(security.measure_caches)
         self._show_protection()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._security.measure_caches()
+
+    def _caches_row(self) -> SettingRow:
+        self._clear = button(translate("Settings", "Delete now"))
+        self._clear.setObjectName("clearCaches")
+        self._clear.clicked.connect(self._security.clear_caches)
+        return SettingRow(translate("Settings", "Kept of what was read"), "", self._clear)
+
+    def _show_caches(self, size_bytes: int) -> None:
+        text = translate("Settings", "{size} on this disk. No text of yours is lost with it.")
+        self._caches.explain(text.format(size=data_size(size_bytes)))
+        self._clear.setEnabled(size_bytes > 0)
+        self._clear.setToolTip(
+            "" if size_bytes else translate("Settings", "There is nothing to delete.")
+        )
 
     def _folder_row(self) -> SettingRow:
         folder = self._security.folder
@@ -138,9 +162,34 @@ class PrivacySection(SettingSection):
         self._backup.explain(text.format(file=file))
 
     def _on_network_clicked(self) -> None:
-        dialog = NetworkLogDialog(self._security.connections, self)
+        dialog = NetworkLogDialog(self._security.connections, self._security.listeners, self)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _keep_row(settings: SettingsViewModel) -> SettingRow:
+    return SettingRow(
+        translate("Settings", "Keep what the model has read of chats"),
+        translate(
+            "Settings",
+            "An old chat goes on without being read again. Encrypted, at most 4 GB.",
+        ),
+        Switch(settings, "keeps_prompt_caches"),
+    )
+
+
+def _idle_row(settings: SettingsViewModel) -> SettingRow:
+    return SettingRow(
+        translate("Settings", "Lock when idle"),
+        translate("Settings", "After so many minutes without a key or the mouse."),
+        Number(
+            settings,
+            "lock_after_minutes",
+            (0, 24 * 60),
+            5,
+            special=translate("Settings", "Never"),
+        ),
+    )
 
 
 def _lock_row(settings: SettingsViewModel) -> SettingRow:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from app.gui.panes import EmptyState, ScreenPage, centred
 from app.gui.settings.chats import ChatsSection
+from app.gui.settings.local_api import LocalApiSection
+from app.gui.settings.memory import MemorySection
 from app.gui.settings.privacy import PrivacySection
 from app.gui.settings.rows import SettingSection
 from app.gui.settings.sections import (
@@ -26,6 +28,8 @@ from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.local_api import LocalApiViewModel
+from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tools import ToolsViewModel
@@ -43,6 +47,8 @@ class SettingsScreen(ScreenPage):
         tools: ToolsViewModel,
         transfer: ChatTransferViewModel,
         conversations: ConversationListViewModel,
+        local_api: LocalApiViewModel,
+        memory: MemoryViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,6 +61,8 @@ class SettingsScreen(ScreenPage):
             documents_section(settings),
             ToolsSection(tools),
             ChatsSection(transfer, conversations),
+            LocalApiSection(local_api),
+            MemorySection(memory, settings),
             PrivacySection(security, settings),
             shortcuts_section(settings),
         )

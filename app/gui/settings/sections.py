@@ -1,11 +1,11 @@
 """What can be set, section by section."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontDatabase
 
-from app.gui.settings.controls import Choice, Decimal, Number, Switch, Text
+from app.gui.settings.controls import Choice, Decimal, Line, Number, Switch, Text
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.translations import languages
+from app.gui.translations import language_name, languages
 from app.viewmodels.quantities import percent
 from app.viewmodels.settings import SettingsViewModel
 
@@ -51,6 +51,18 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Font"),
                 translate("Settings", "Of everything but code."),
                 Choice(settings, "font_family", _font_choices()),
+            ),
+            SettingRow(
+                translate("Settings", "Density"),
+                translate("Settings", "How much room there is around the words."),
+                Choice(
+                    settings,
+                    "density",
+                    (
+                        (translate("Settings", "Comfortable"), "comfortable"),
+                        (translate("Settings", "Compact"), "compact"),
+                    ),
+                ),
             ),
             SettingRow(
                 translate("Settings", "Scale"),
@@ -136,6 +148,15 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                     special=translate("Settings", "As many as fit"),
                 ),
             ),
+            SettingRow(
+                translate("Settings", "Where models are fetched"),
+                translate(
+                    "Settings",
+                    "The hub or a mirror of it. Nothing is asked of it before you search or "
+                    "download.",
+                ),
+                Line(settings, "hub_endpoint"),
+            ),
         ),
     )
 
@@ -162,5 +183,5 @@ def _font_choices() -> list[tuple[str, str]]:
 
 
 def _language_choices() -> list[tuple[str, str]]:
-    named = [(QLocale(code).nativeLanguageName(), code) for code in languages()]
+    named = [(language_name(code), code) for code in languages()]
     return [(translate("Settings", "As the system"), ""), *named]

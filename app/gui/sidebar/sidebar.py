@@ -19,7 +19,7 @@ from app.gui.scale import scaled_size
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
-from app.gui.widgets import label
+from app.gui.widgets import explain, label, native_keys
 
 if TYPE_CHECKING:
     from app.viewmodels.conversation_list import ConversationListViewModel
@@ -108,6 +108,10 @@ class Sidebar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def show_keys(self) -> None:
+        """Name the keys that the user chose."""
+        self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
+
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(8)
@@ -131,7 +135,7 @@ class Sidebar(QFrame):
         field.setAccessibleName(self.tr("Search all text"))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setToolTip(self.tr("Search all text (Ctrl+K)"))
+        explain(field, self.tr("Search all text"), "Ctrl+K")
         return field
 
     def _screen_button(self, name: str) -> "_NavigationButton":

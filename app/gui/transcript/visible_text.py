@@ -1,6 +1,7 @@
 """Shows invisible characters that can deceive: direction overrides, zero-width, tags, controls."""
 
 import re
+from unicodedata import bidirectional
 
 # Direction marks (U+200E/F) and joiners inside words of joining scripts are ordinary writing;
 # overrides, isolates and invisible letters between Latin ones are how text is made to lie.
@@ -14,6 +15,21 @@ _DECEIVING = re.compile(
 def visible_text(text: str) -> str:
     """`text` with each deceiving character written out as `[U+202E]`."""
     return _DECEIVING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def isolated(text: str) -> str:
+    """`text` in the order of its own direction, whatever that of the line it stands in.
+
+    Without this an English name that begins with a number, or ends with a question mark, comes
+    apart in an Arabic window.
+    """
+    return f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether the first letter that has a direction belongs to a right-to-left script."""
+    directions = (bidirectional(letter) for letter in text)
+    return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
 
 
 def without_invisible(text: str) -> str:

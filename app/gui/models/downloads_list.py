@@ -1,0 +1,119 @@
+"""The downloads of models: how far, how fast, how long still, and what to do about each."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from app.gui.widgets import ElidedLabel, card, icon_button, label
+from app.viewmodels.downloads import DownloadsViewModel
+from app.viewmodels.quantities import data_size, duration, percent
+
+translate = QCoreApplication.translate
+
+_STEPS = 1000
+
+
+class DownloadRow(QWidget):
+    """One download; it is shown anew for each piece of progress, never made anew."""
+
+    def __init__(self, downloads: DownloadsViewModel, download_id: str) -> None:
+        super().__init__()
+        self._downloads, self._id = downloads, download_id
+        self._name = ElidedLabel(download_id, "heading")
+        self._state = label("", "faint")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(download_id)
+        self.pause = icon_button("pause", translate("Downloads", "Pause: {name}")
+                                 .format(name=download_id))  # fmt: skip
+        self.resume = icon_button("play", translate("Downloads", "Go on: {name}")
+                                  .format(name=download_id))  # fmt: skip
+        self.remove = icon_button("x", "")
+        self.pause.clicked.connect(lambda: downloads.pause(download_id))
+        self.resume.clicked.connect(lambda: downloads.resume(download_id))
+        self.remove.clicked.connect(lambda: downloads.remove(download_id))
+        self._lay_out()
+
+    def show_progress(self) -> None:
+        row = next((one for one in self._downloads.rows if one.id == self._id), None)
+        if row is None:
+            return
+        total = max(row.file.size_bytes, 1)
+        self._bar.setValue(round(_STEPS * row.done / total))
+        self._bar.setVisible(row.state != "done")
+        self.pause.setVisible(row.state in ("queued", "running"))
+        self.resume.setVisible(row.state in ("paused", "failed"))
+        name = self.tr("Take off this list") if row.state == "done" else self.tr("Cancel and "
+                       "delete what was loaded")  # fmt: skip
+        self.remove.setToolTip(name)
+        self.remove.setAccessibleName(f"{name}: {self._id}")
+        self._state.setText(self._words(row.state, row.done / total))
+        if row.state == "running":
+            self._state.setText(_pace(row.done, total, row.bytes_per_s, row.seconds_left))
+        elif row.state == "failed":
+            self._state.setText(row.problem)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for widget in (self._name, self._bar, self._state):
+            words.addWidget(widget)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(8)
+        row.addLayout(words, 1)
+        for control in (self.pause, self.resume, self.remove):
+            row.addWidget(control)
+
+    def _words(self, state: str, fraction: float) -> str:
+        text = {
+            "queued": self.tr("Waits for the one before it."),
+            "paused": self.tr("Paused at {percent}; it goes on from there."),
+            "done": self.tr("On this machine; its checksum is the hub's."),
+        }.get(state, "")
+        return text.format(percent=percent(fraction))
+
+
+class DownloadsList(QWidget):
+    """Hidden while there are none."""
+
+    def __init__(self, downloads: DownloadsViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._downloads = downloads
+        self._rows: dict[str, DownloadRow] = {}
+        frame = card()
+        self._column = QVBoxLayout(frame)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.setAccessibleName(self.tr("Downloads"))
+        downloads.rows_changed.connect(self._show_rows)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        wanted = [row.id for row in self._downloads.rows]
+        for gone in self._rows.keys() - set(wanted):
+            row = self._rows.pop(gone)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for download_id in wanted:
+            if download_id not in self._rows:
+                self._rows[download_id] = DownloadRow(self._downloads, download_id)
+                self._column.addWidget(self._rows[download_id])
+            self._rows[download_id].show_progress()
+        self.setVisible(bool(wanted))
+
+
+def _pace(done: int, total: int, bytes_per_s: float, seconds_left: float | None) -> str:
+    text = translate("Downloads", "{done} of {total}").format(
+        done=data_size(done), total=data_size(total)
+    )
+    if bytes_per_s <= 0 or seconds_left is None:
+        return text
+    pace = translate("Downloads", "{speed} a second · {time} left")
+    return (
+        f"{text} · {pace.format(speed=data_size(round(bytes_per_s)), time=duration(seconds_left))}"
+    )

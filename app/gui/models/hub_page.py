@@ -1,0 +1,164 @@
+"""Finding models on the hub: nothing is sent before the button is pressed."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.gui.models.repository_card import RepositoryCard
+from app.gui.panes import EmptyState, ErrorCard
+from app.gui.widgets import button, label
+from app.viewmodels.hub import HubViewModel
+from app.viewmodels.quantities import data_size
+
+translate = QCoreApplication.translate
+
+
+class HubPage(QWidget):
+    """A search field, what was found, and the access token for gated repositories."""
+
+    def __init__(self, hub: HubViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("hubPage")
+        self._hub = hub
+        self.query = QLineEdit()
+        self.query.setObjectName("hubQuery")
+        self.query.setPlaceholderText(self.tr("Name of a model, for instance Qwen3 4B"))
+        self.query.setAccessibleName(self.tr("Search the hub"))
+        self.query.returnPressed.connect(self._on_search_clicked)
+        self._search = button(self.tr("Search"), "primary")
+        self._search.setObjectName("hubSearch")
+        self._search.clicked.connect(self._on_button_clicked)
+        self._waiting = label("", "muted")
+        self._waiting.hide()
+        self._error = ErrorCard()
+        self._where = label("", "faint")
+        self._nothing = EmptyState("search", "", "")
+        self._lay_out()
+        hub.found_changed.connect(self._show_found)
+        hub.failed.connect(self._error.show_error)
+        self._show_found()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        text = self.tr(
+            "Search connects to {host}, and so does a download; only then, and the network log "
+            "shows it. {free} are free for models on this disk."
+        )
+        self._where.setText(text.format(host=self._hub.host, free=data_size(self._hub.free_bytes)))
+        self._hub.read_token()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.query, 1)
+        row.addWidget(self._search)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(row)
+        column.addWidget(self._where)
+        column.addWidget(self._waiting)
+        column.addWidget(self._error)
+        column.addWidget(self._results(), 1)
+        column.addWidget(TokenRow(self._hub))
+
+    def _results(self) -> QScrollArea:
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(8)
+        self._holder = QWidget()
+        self._holder.setProperty("kind", "page")
+        self._holder.setLayout(self._cards)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self._holder)
+        return scroll
+
+    def _on_button_clicked(self) -> None:
+        if self._hub.is_searching:
+            self._hub.stop_search()
+        else:
+            self._on_search_clicked()
+
+    def _on_search_clicked(self) -> None:
+        if words := self.query.text().strip():
+            self._error.show_error(None)
+            self._waiting.setText(self.tr("Asking {host}…").format(host=self._hub.host))
+            self._hub.search(words)
+
+    def _show_found(self) -> None:
+        is_searching = self._hub.is_searching
+        self._search.setText(self.tr("Stop") if is_searching else self.tr("Search"))
+        self._search.setAccessibleName(self._search.text())
+        self._waiting.setVisible(is_searching)
+        if is_searching:
+            return
+        while item := self._cards.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for repository in self._hub.repositories or ():
+            self._cards.addWidget(RepositoryCard(repository, self._hub))
+        if not self._hub.repositories:
+            self._cards.addWidget(self._empty())
+        self._cards.addStretch(1)
+
+    def _empty(self) -> EmptyState:
+        if self._hub.repositories is None:
+            return EmptyState(
+                "download",
+                self.tr("Fetch a model"),
+                self.tr("Files of the hub come in several sizes; each says whether it fits here."),
+            )
+        return EmptyState(
+            "search", self.tr("Nothing found"), self.tr("Try fewer words, or a maker's name.")
+        )
+
+
+class TokenRow(QWidget):
+    """The access token: entered once, kept in the keyring, never shown again."""
+
+    def __init__(self, hub: HubViewModel) -> None:
+        super().__init__()
+        self._hub = hub
+        self._words = label("", "faint")
+        self.field = QLineEdit()
+        self.field.setObjectName("hubToken")
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.setPlaceholderText(self.tr("Access token"))
+        self.field.setAccessibleName(self.tr("Access token of the hub"))
+        self.field.returnPressed.connect(self._on_keep_clicked)
+        self._keep = button(self.tr("Keep it"))
+        self._keep.setObjectName("keepToken")
+        self._keep.clicked.connect(self._on_keep_clicked)
+        self._forget = button(self.tr("Forget it"))
+        self._forget.setObjectName("forgetToken")
+        self._forget.clicked.connect(lambda: hub.save_token(""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._words, 2)
+        row.addWidget(self.field, 1)
+        row.addWidget(self._keep)
+        row.addWidget(self._forget)
+        hub.token_changed.connect(self._show_state)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        has_token = bool(self._hub.has_token)
+        self._words.setText(
+            self.tr("There is an access token for repositories that ask for one.")
+            if has_token
+            else self.tr(
+                "Some repositories ask you to accept their licence on the hub and to give an "
+                "access token. It is kept in this system's keyring."
+            )
+        )
+        self.field.setVisible(not has_token)
+        self._keep.setVisible(not has_token)
+        self._forget.setVisible(has_token)
+
+    def _on_keep_clicked(self) -> None:
+        if token := self.field.text().strip():
+            self.field.clear()
+            self._hub.save_token(token)

@@ -1,0 +1,147 @@
+"""What was measured, as a picture and as a table; choosing in one chooses in the other."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.models.measurement_chart import MeasurementChart, Point
+from app.gui.widgets import button, label
+from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.quantities import data_size
+from app.viewmodels.workshop import WorkshopViewModel
+
+if TYPE_CHECKING:
+    from app.services.model_workshop import ModelMeasured
+
+
+class Measurements(QWidget):
+    """Hidden until there is a first row."""
+
+    def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
+        super().__init__()
+        self._workshop, self._models = workshop, models
+        self.chart = MeasurementChart()
+        self.table = self._make_table()
+        self._use = button(self.tr("Answer with it"), "primary")
+        self._use.setObjectName("useMeasured")
+        self._use.clicked.connect(self._on_use_clicked)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Right is faster, up is better."), "faint"), 1)
+        row.addWidget(self._use)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.chart)
+        column.addLayout(row)
+        column.addWidget(self.table)
+        self.chart.picked.connect(self.table.selectRow)
+        workshop.measured_changed.connect(self._show_rows)
+        self._show_rows()
+
+    def _make_table(self) -> QTableWidget:
+        heads = (
+            self.tr("Model"),
+            self.tr("Size"),
+            self.tr("Prompt, tokens/s"),
+            self.tr("Answer, tokens/s"),
+            self.tr("Memory"),
+            self.tr("Perplexity"),
+            self.tr("Strays (KL)"),
+            self.tr("Same word"),
+        )
+        table = QTableWidget(0, len(heads))
+        table.setObjectName("measurements")
+        table.setAccessibleName(self.tr("Measurements"))
+        table.setHorizontalHeaderLabels(heads)
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.itemSelectionChanged.connect(self._on_selected)
+        return table
+
+    def _show_rows(self) -> None:
+        rows = self._workshop.measured
+        self.setVisible(bool(rows))
+        is_compared = any(row.measurement.kl_divergence is not None for row in rows)
+        points = [Point(_name(row), _speed(row), _loss(row, is_compared)) for row in rows]
+        meaning = self.tr("distance from the original") if is_compared else self.tr("perplexity")
+        self.chart.show_points(points, meaning)
+        self.table.setRowCount(len(rows))
+        for position, row in enumerate(rows):
+            for column, text in enumerate(_cells(row)):
+                self.table.setItem(position, column, _cell(text, is_number=column > 0))
+        for column in (6, 7):
+            self.table.setColumnHidden(column, not is_compared)
+        self._fit_height()
+        self._on_selected()
+
+    def _fit_height(self) -> None:
+        """The page scrolls, not the table in it."""
+        table = self.table
+        rows = sum(table.rowHeight(row) for row in range(table.rowCount()))
+        bar = table.horizontalScrollBar().sizeHint().height()
+        table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + bar)
+
+    def _selected(self) -> int:
+        chosen = self.table.selectionModel().selectedRows()
+        return chosen[0].row() if chosen else -1
+
+    def _on_selected(self) -> None:
+        position = self._selected()
+        self.chart.choose(position)
+        self._use.setEnabled(position >= 0)
+        self._use.setToolTip("" if position >= 0 else self.tr("Choose a point or a row."))
+
+    def _on_use_clicked(self) -> None:
+        self._models.select(self._workshop.measured[self._selected()].id)
+
+
+def _cell(text: str, *, is_number: bool) -> QTableWidgetItem:
+    item = QTableWidgetItem(text)
+    if is_number:
+        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return item
+
+
+def _name(row: "ModelMeasured") -> str:
+    return row.quantization or row.id
+
+
+def _speed(row: "ModelMeasured") -> float:
+    return row.measurement.generation_tokens_per_s
+
+
+def _loss(row: "ModelMeasured", is_compared: bool) -> float:
+    """The original itself is not compared: it strays by nothing."""
+    figures = row.measurement
+    return (figures.kl_divergence or 0.0) if is_compared else figures.perplexity
+
+
+def _cells(row: "ModelMeasured") -> tuple[str, ...]:
+    figures = row.measurement
+    distance, same = figures.kl_divergence, figures.same_top
+    return (
+        row.id,
+        data_size(row.size_bytes),
+        f"{figures.prompt_tokens_per_s:.1f}",
+        f"{figures.generation_tokens_per_s:.1f}",
+        data_size(figures.memory_bytes),
+        f"{figures.perplexity:.2f}",
+        "" if distance is None else f"{distance:.4f}",
+        "" if same is None else f"{100 * same:.1f} %",
+    )

@@ -1,0 +1,125 @@
+"""Writing a model anew: in a smaller type, or without some of its layers."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from app.gui.widgets import button, label
+from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.quantities import data_size
+from app.viewmodels.workshop import WorkshopViewModel
+
+_USUAL = "Q4_K_M"
+
+
+class QuantizeCard(QFrame):
+    """The new file lies beside the old one and is on the list when it is whole.
+
+    Signals:
+        started: a job was asked for.
+    """
+
+    started = Signal()
+
+    def __init__(self, workshop: WorkshopViewModel, models: ModelsViewModel) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._workshop, self._models = workshop, models
+        self._source = _box("workshopSource", self.tr("Model to rewrite"))
+        self._type = _box("workshopType", self.tr("Type"))
+        for kind in workshop.types:
+            self._type.addItem(kind.name, kind)
+        self._type.setCurrentText(_USUAL)
+        self._note = label("", "faint")
+        self._again = QCheckBox(self.tr("Even if it is quantized already: the loss adds up"))
+        self._again.setObjectName("requantize")
+        self._quantize = button(self.tr("Write the smaller file"), "primary")
+        self._quantize.setObjectName("quantize")
+        self._quantize.clicked.connect(self._on_quantize_clicked)
+        self._layers = QLineEdit()
+        self._layers.setObjectName("pruneLayers")
+        self._layers.setPlaceholderText(self.tr("Layers, for instance 10-12"))
+        self._layers.setAccessibleName(self.tr("Layers to leave out"))
+        self._layers.textChanged.connect(lambda _text: self._show_state())
+        self._prune = button(self.tr("Write it without them"))
+        self._prune.setObjectName("prune")
+        self._prune.clicked.connect(self._on_prune_clicked)
+        self._lay_out()
+        for box in (self._source, self._type):
+            box.currentIndexChanged.connect(lambda _index: self._show_state())
+        models.models_changed.connect(self._show_models)
+        workshop.progress_changed.connect(self._show_state)
+        self._show_models()
+
+    def _lay_out(self) -> None:
+        types = QHBoxLayout()
+        types.setSpacing(8)
+        types.addWidget(self._type)
+        types.addWidget(self._note, 1)
+        types.addWidget(self._quantize)
+        layers = QHBoxLayout()
+        layers.setSpacing(8)
+        layers.addWidget(self._layers, 1)
+        layers.addWidget(self._prune)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Make it smaller"), "heading"))
+        column.addWidget(self._source)
+        column.addLayout(types)
+        column.addWidget(self._again)
+        column.addWidget(
+            label(
+                self.tr(
+                    "Or leave layers out. Those in the middle matter least; measure before you "
+                    "use it."
+                ),
+                "faint",
+            )
+        )
+        column.addLayout(layers)
+
+    def _show_models(self) -> None:
+        before = self._source.currentData()
+        self._source.clear()
+        for model in self._models.models:
+            if not model.problem:
+                title = " · ".join(filter(None, (model.spec.name, model.spec.quantization)))
+                self._source.addItem(title, model.spec.id)
+        self._source.setCurrentIndex(max(0, self._source.findData(before)))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        kind, is_running = self._type.currentData(), self._workshop.is_running
+        self._note.setText(f"{kind.note} {self._expected(kind.bits)}" if kind else "")
+        has_source = self._source.currentIndex() >= 0
+        self._quantize.setEnabled(has_source and not is_running)
+        self._prune.setEnabled(has_source and not is_running and bool(self._layers.text().strip()))
+        why = self.tr("There is no model to rewrite.") if not has_source else ""
+        reason = self.tr("A job is at work.") if is_running else why
+        self._quantize.setToolTip(reason)
+        self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
+
+    def _expected(self, bits: float) -> str:
+        chosen = self._source.currentData()
+        model = next((one for one in self._models.models if one.spec.id == chosen), None)
+        if model is None or not model.spec.parameters:
+            return ""
+        size = data_size(int(model.spec.parameters * bits / 8))
+        return self.tr("(about {size})").format(size=size)
+
+    def _on_quantize_clicked(self) -> None:
+        self.started.emit()
+        self._workshop.quantize(
+            self._source.currentData(), self._type.currentText(), self._again.isChecked()
+        )
+
+    def _on_prune_clicked(self) -> None:
+        self.started.emit()
+        self._workshop.prune(self._source.currentData(), self._layers.text())
+
+
+def _box(name: str, spoken: str) -> QComboBox:
+    result = QComboBox()
+    result.setObjectName(name)
+    result.setAccessibleName(spoken)
+    return result

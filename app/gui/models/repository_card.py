@@ -1,0 +1,130 @@
+"""A repository of the hub, and its files once the user opens it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.gui.models.model_card import fit_label
+from app.gui.widgets import ElidedLabel, button, hairline, label
+from app.viewmodels.hub import HubViewModel
+from app.viewmodels.model_labels import fit_name, rough_memory
+from app.viewmodels.quantities import data_size, integer
+
+if TYPE_CHECKING:
+    from app.hub.hub_search import HubFile, HubRepository
+
+
+class RepositoryCard(QFrame):
+    """Name, licence and popularity; below them the files to choose from, with size and fit."""
+
+    def __init__(
+        self, repository: "HubRepository", hub: HubViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._repository = repository
+        self._rows: list[FileRow] = []
+        self.setProperty("kind", "card")
+        self.setAccessibleName(repository.repository)
+        self._show_files = button(self.tr("Show files"))
+        self._show_files.setAccessibleName(
+            self.tr("Show files: {name}").format(name=repository.repository)
+        )
+        self._show_files.clicked.connect(self._on_show_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(6)
+        self._column.addLayout(self._head())
+        hub.files_read.connect(self._on_files_read)
+        hub.failed.connect(self._on_failed)
+        hub.downloads.rows_changed.connect(self._show_states)
+
+    def _head(self) -> QHBoxLayout:
+        repository = self._repository
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(ElidedLabel(repository.repository, "heading"))
+        words.addWidget(ElidedLabel(" · ".join(self._facts()), "faint"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        row.addWidget(self._show_files)
+        return row
+
+    def _facts(self) -> list[str]:
+        found = self._repository
+        facts = [found.license or self.tr("licence not given")]
+        facts.append(self.tr("{count} downloads").format(count=integer(found.downloads)))
+        if found.updated:
+            facts.append(self.tr("updated {date}").format(date=found.updated))
+        if found.is_gated:
+            facts.append(self.tr("asks for an access token"))
+        return facts
+
+    def _on_show_clicked(self) -> None:
+        self._show_files.setEnabled(False)
+        self._show_files.setText(self.tr("Asking…"))
+        self._hub.read_files(self._repository.repository)
+
+    def _on_failed(self, _error: Exception) -> None:
+        self._show_files.setEnabled(True)
+        self._show_files.setText(self.tr("Show files"))
+
+    def _on_files_read(self, repository: str) -> None:
+        if repository != self._repository.repository:
+            return
+        self._show_files.hide()
+        files = self._hub.files[repository]
+        if not files:
+            self._column.addWidget(label(self.tr("It holds no GGUF model in one file."), "faint"))
+        for file in files:
+            row = FileRow(file, self._hub)
+            self._rows.append(row)
+            self._column.addWidget(hairline())
+            self._column.addWidget(row)
+
+    def _show_states(self) -> None:
+        for row in self._rows:
+            row.show_state()
+
+
+class FileRow(QWidget):
+    """One quantization: its size, whether it fits, and its download."""
+
+    def __init__(self, file: "HubFile", hub: HubViewModel) -> None:
+        super().__init__()
+        self._file, self._hub = file, hub
+        estimate = hub.estimate(file)
+        self._fetch = button(self.tr("Download"), icon_name="download")
+        self._fetch.setAccessibleName(self.tr("Download: {name}").format(name=file.name))
+        self._fetch.clicked.connect(lambda: hub.downloads.add(file))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(12)
+        row.addWidget(_column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"))
+        row.addWidget(_column(label(data_size(file.size_bytes)), "888.8 MB"))
+        row.addWidget(_column(fit_label(estimate), fit_name("no")))
+        row.addWidget(label(rough_memory(estimate), "faint", wraps=False))
+        row.addWidget(ElidedLabel(file.name, "faint"), 1)
+        row.addWidget(self._fetch)
+        self.show_state()
+
+    def show_state(self) -> None:
+        state = self._hub.downloads.state_of(self._file)
+        words = {
+            "": self.tr("Download"),
+            "done": self.tr("Downloaded"),
+            "failed": self.tr("Try again"),
+            "paused": self.tr("Go on"),
+        }
+        self._fetch.setText(words.get(state, self.tr("Downloading…")))
+        can_start = state in ("", "failed", "paused")
+        self._fetch.setEnabled(can_start)
+        self._fetch.setToolTip("" if can_start else self.tr("See the downloads above."))
+
+
+def _column(shown: QLabel, widest: str) -> QLabel:
+    """As wide as the longest of its kind, so that the rows form columns."""
+    shown.setWordWrap(False)
+    shown.setMinimumWidth(shown.fontMetrics().horizontalAdvance(widest) + 8)
+    return shown

@@ -1,0 +1,147 @@
+"""The workshop: make a model smaller, measure what that costs, choose by what was measured."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.model_spec import InstalledModel
+from app.gui.models.measurements import Measurements
+from app.gui.models.quantize_card import QuantizeCard
+from app.gui.panes import ErrorCard
+from app.gui.progress_card import ProgressCard
+from app.gui.scale import scaled
+from app.gui.widgets import button, card, label
+from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.quantities import percent
+from app.viewmodels.workshop import WorkshopViewModel
+
+_LIST_HEIGHT = 132
+
+
+class WorkshopPage(QWidget):
+    """Each job shows how far it is and can be cancelled; the models in use are never changed."""
+
+    def __init__(
+        self, workshop: WorkshopViewModel, models: ModelsViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("workshopPage")
+        self._workshop, self._models = workshop, models
+        self._error = ErrorCard()
+        self._progress = ProgressCard()
+        self._progress.bar.setAccessibleName(self.tr("Workshop"))
+        self._progress.action.setText(self.tr("Cancel"))
+        self._progress.action.setAccessibleName(self.tr("Cancel the job"))
+        self._progress.action.clicked.connect(workshop.cancel)
+        self._quantize = QuantizeCard(workshop, models)
+        self._quantize.started.connect(lambda: self._error.show_error(None))
+        self._lay_out()
+        workshop.progress_changed.connect(self._show_progress)
+        workshop.failed.connect(self._error.show_error)
+        workshop.written.connect(models.import_quietly)
+        models.models_changed.connect(self._show_models)
+        self._show_models()
+        self._show_progress()
+
+    def _lay_out(self) -> None:
+        inner = QVBoxLayout()
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(12)
+        inner.addWidget(self._quantize)
+        inner.addWidget(self._measure_card())
+        inner.addWidget(Measurements(self._workshop, self._models))
+        inner.addStretch(1)
+        holder = QWidget()
+        holder.setProperty("kind", "page")
+        holder.setLayout(inner)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._error)
+        column.addWidget(self._progress)
+        column.addWidget(scroll, 1)
+
+    def _measure_card(self) -> QWidget:
+        self._list = QListWidget()
+        self._list.setObjectName("measureList")
+        self._list.setAccessibleName(self.tr("Models to measure"))
+        self._list.setMaximumHeight(scaled(_LIST_HEIGHT))
+        self._list.itemChanged.connect(lambda _item: self._show_progress())
+        self._against = QComboBox()
+        self._against.setObjectName("measureAgainst")
+        self._against.setAccessibleName(self.tr("Compare with"))
+        self._measure = button(self.tr("Measure"), "primary")
+        self._measure.setObjectName("measure")
+        self._measure.clicked.connect(self._on_measure_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label(self.tr("Compare with"), wraps=False))
+        row.addWidget(self._against, 1)
+        row.addWidget(self._measure)
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Measure and compare"), "heading"))
+        text = self.tr(
+            "Speed and memory on this machine, and how well each predicts a text (perplexity). "
+            "Compared with its original, how far a smaller one strays from it."
+        )
+        column.addWidget(label(text, "faint"))
+        column.addWidget(self._list)
+        column.addLayout(row)
+        return frame
+
+    def _show_models(self) -> None:
+        chosen, against = set(self._chosen()), self._against.currentData()
+        usable = [model for model in self._models.models if not model.problem]
+        self._list.clear()
+        self._against.clear()
+        self._against.addItem(self.tr("Nothing"), "")
+        for model in usable:
+            item = QListWidgetItem(_title(model))
+            item.setData(Qt.ItemDataRole.UserRole, model.spec.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            is_chosen = model.spec.id in chosen
+            item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+            self._list.addItem(item)
+            self._against.addItem(_title(model), model.spec.id)
+        self._against.setCurrentIndex(max(0, self._against.findData(against)))
+        self._show_progress()
+
+    def _chosen(self) -> list[str]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _on_measure_clicked(self) -> None:
+        self._error.show_error(None)
+        self._workshop.measure(self._chosen(), self._against.currentData())
+
+    def _show_progress(self) -> None:
+        workshop = self._workshop
+        self._progress.setVisible(workshop.is_running)
+        self._progress.show_fraction(workshop.fraction)
+        detail = workshop.detail or self.tr("Starting…")
+        self._progress.words.setText(f"{percent(workshop.fraction)} · {detail}")
+        has_chosen = bool(self._chosen())
+        self._measure.setEnabled(has_chosen and not workshop.is_running)
+        reason = "" if has_chosen else self.tr("Tick the models to measure.")
+        self._measure.setToolTip(self.tr("A job is at work.") if workshop.is_running else reason)
+
+
+def _title(model: InstalledModel) -> str:
+    return " · ".join(part for part in (model.spec.name, model.spec.quantization) if part)

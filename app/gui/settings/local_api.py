@@ -1,0 +1,117 @@
+"""The local API's switch, its port and its token."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
+
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.local_api import LocalApiViewModel
+
+translate = QCoreApplication.translate
+
+_DEFAULT_PORT = 8035
+
+
+class LocalApiSection(SettingSection):
+    """Nothing listens before the switch is on, and then on this machine only."""
+
+    def __init__(self, api: LocalApiViewModel) -> None:
+        self._api = api
+        self._shown_token = ""
+        self._switch = QCheckBox()
+        self._switch.setObjectName("apiSwitch")
+        self._switch.clicked.connect(self._on_switched)
+        self._port = QSpinBox()
+        self._port.setObjectName("apiPort")
+        self._port.setRange(0, 65535)
+        self._port.setValue(_DEFAULT_PORT)
+        self._port.setSpecialValueText(translate("Settings", "Any free one"))
+        self._address = SettingRow(translate("Settings", "Address"), "", self._address_buttons())
+        self._token = SettingRow(translate("Settings", "Token"), "", self._token_buttons())
+        super().__init__(
+            translate("Settings", "Local API"),
+            (
+                SettingRow(
+                    translate("Settings", "Let programs of this machine ask the model"),
+                    translate(
+                        "Settings",
+                        "As with OpenAI's API: chat, embeddings and your documents. It listens on "
+                        "this machine only, and only until Inglenook is closed.",
+                    ),
+                    self._switch,
+                ),
+                SettingRow(
+                    translate("Settings", "Port"),
+                    translate("Settings", "Where it listens."),
+                    self._port,
+                ),
+                self._address,
+                self._token,
+            ),
+        )
+        api.changed.connect(self._show_state)
+        self._show_state()
+
+    def _address_buttons(self) -> QWidget:
+        copy = button(translate("Settings", "Copy the address"), icon_name="copy")
+        copy.setObjectName("copyApiAddress")
+        copy.clicked.connect(lambda: self._copy(is_token=False))
+        self._copy_address = copy
+        return copy
+
+    def _token_buttons(self) -> QWidget:
+        self._copy_token = button(translate("Settings", "Copy the token"), icon_name="copy")
+        self._copy_token.setObjectName("copyApiToken")
+        self._copy_token.clicked.connect(lambda: self._copy(is_token=True))
+        self._renew = button(translate("Settings", "New token"))
+        self._renew.setObjectName("newApiToken")
+        self._renew.clicked.connect(self._api.regenerate_token)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._copy_token)
+        row.addWidget(self._renew)
+        return holder
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if address := self._api.address:  # a token is shown once; it can still be copied
+            self._shown_token = address.token
+            self._show_state()
+
+    def _copy(self, *, is_token: bool) -> None:
+        if address := self._api.address:
+            QGuiApplication.clipboard().setText(address.token if is_token else address.url)
+
+    def _on_switched(self, is_on: bool) -> None:
+        if is_on:
+            self._api.start(self._port.value())
+        else:
+            self._api.stop()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        address, is_busy = self._api.address, self._api.is_busy
+        self._switch.setChecked(address is not None)
+        self._switch.setEnabled(not is_busy)
+        self._port.setEnabled(address is None and not is_busy)
+        self._port.setToolTip(
+            translate("Settings", "Switch it off to change the port.") if address else ""
+        )
+        off = translate("Settings", "The API is off.")
+        for control in (self._copy_address, self._copy_token, self._renew):
+            control.setEnabled(address is not None and not is_busy)
+            control.setToolTip("" if address else off)
+        self._address.explain(address.url if address else off)
+        self._token.explain(self._token_words())
+
+    def _token_words(self) -> str:
+        address = self._api.address
+        if address is None:
+            return translate("Settings", "Made when it is switched on; it is stored nowhere.")
+        if address.token == self._shown_token:
+            return translate("Settings", "Was shown once; it can be copied.")
+        text = translate("Settings", "{token} — shown this once; it can be copied later.")
+        return text.format(token=address.token)

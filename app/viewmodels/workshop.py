@@ -1,0 +1,136 @@
+"""Making models smaller and measuring them, one job at a time."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.engine.workshop import OnProgress, QuantizationType
+    from app.services.model_workshop import ModelMeasured, ModelWorkshop
+
+_SHOW_AFTER_MS = 100
+
+
+class WorkshopViewModel(QObject):
+    """The job at work and what was measured so far.
+
+    `fraction` is 0..1 of the present file; `detail` says what is being worked on.
+
+    Signals:
+        progress_changed: `is_running`, `fraction` or `detail` has another value.
+        measured_changed: `measured` has another row.
+        written: the path of a new model.
+        failed: the exception that a job ended with.
+    """
+
+    progress_changed = Signal()
+    measured_changed = Signal()
+    written = Signal(object)
+    failed = Signal(object)
+    _reported = Signal(float, str)
+
+    def __init__(
+        self, service: "ModelWorkshop", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._task: Task | None = None
+        self.fraction = 0.0
+        self.detail = ""
+        self.measured: tuple[ModelMeasured, ...] = ()
+        self._show_soon = Throttle(_SHOW_AFTER_MS, self.progress_changed.emit, self)
+        self._reported.connect(self._on_reported)
+
+    @property
+    def types(self) -> "tuple[QuantizationType, ...]":
+        """What can be made without an importance matrix, the most exact first."""
+        return tuple(kind for kind in self._service.types if not kind.needs_importance)
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    def quantize(self, source: str, type_name: str, allows_requantizing: bool) -> None:
+        """Write the model `source` in another type, beside it."""
+        self._write(
+            lambda cancel, on_progress: self._service.quantize(
+                source,
+                type_name,
+                allows_requantizing=allows_requantizing,
+                cancel=cancel,
+                on_progress=on_progress,
+            )
+        )
+
+    def prune(self, source: str, layers: str) -> None:
+        """Write the model without some layers, as in "10-12"."""
+        from app.services.model_workshop import layer_numbers
+
+        self._write(
+            lambda cancel, on_progress: self._service.prune(
+                source, layer_numbers(layers), cancel=cancel, on_progress=on_progress
+            )
+        )
+
+    def measure(self, names: Sequence[str], against: str) -> None:
+        """Measure each of the models; "" compares them with none."""
+        if self._task:
+            return
+        self.measured = ()
+        self.measured_changed.emit()
+
+        def work(cancel: CancelToken) -> "Iterator[ModelMeasured]":
+            return self._service.measure(
+                names, against=against, cancel=cancel, on_progress=self._reported.emit
+            )
+
+        self._begin(
+            self._runner.stream(
+                work,
+                self._on_measured,
+                on_failure=self.failed.emit,
+                on_settled=self._on_settled,
+            )
+        )
+
+    def cancel(self) -> None:
+        """Stop the job; a half-written file is removed."""
+        if self._task:
+            self._task.cancel()
+
+    def _write(self, work: "Callable[[CancelToken, OnProgress], Path]") -> None:
+        if self._task:
+            return
+        self._begin(
+            self._runner.run(
+                lambda cancel: work(cancel, self._reported.emit),
+                self.written.emit,
+                on_failure=self.failed.emit,
+                on_settled=self._on_settled,
+            )
+        )
+
+    def _begin(self, task: Task) -> None:
+        self._task = task
+        self.fraction, self.detail = 0.0, ""
+        self.progress_changed.emit()
+
+    def _on_reported(self, fraction: float, detail: str) -> None:
+        self.fraction, self.detail = fraction, detail
+        self._show_soon.request()
+
+    def _on_measured(self, rows: "Sequence[ModelMeasured]") -> None:
+        self.measured = (*self.measured, *rows)
+        self.measured_changed.emit()
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self._show_soon.cancel()
+        self.progress_changed.emit()
