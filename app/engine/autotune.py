@@ -11,6 +11,7 @@ import psutil
 
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
+from app.core.errors import UserError
 from app.engine.llama_context import LlamaContext
 from app.engine.llama_model import LlamaModel
 from app.engine.workshop_protocol import TuneModel
@@ -37,6 +38,11 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
     The winner is then measured against the defaults in turns, and has to be 5 % faster than they
     are: what is left of a difference is the machine's noise. Raises UserError and Cancelled.
     """
+    if llama_cpp.llama_supports_gpu_offload():
+        raise UserError(
+            "This engine computes on the graphics card, where llama.cpp chooses by itself.",
+            "There is nothing to try out.",
+        )
     started = time.monotonic()
     bench = _Bench(Path(job.path), cancel)
     try:

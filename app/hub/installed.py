@@ -62,7 +62,9 @@ class InstalledModels:
             return ()
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
         found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
-        return tuple(path for path in found if path not in known)
+        return tuple(
+            path for path in found if path not in known and "mmproj" not in path.name.lower()
+        )
 
     def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
         """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.

@@ -20,6 +20,7 @@ class AnswerGate:
 
     def __init__(self) -> None:
         self._running = 0
+        self._indexing = 0
         self._indexed_at = float("-inf")
         self.last_answer_at = float("-inf")
         """When an answer last began or ended, by the monotonic clock."""
@@ -29,7 +30,8 @@ class AnswerGate:
     @property
     def is_quiet(self) -> bool:
         """Whether nobody is at work: no answer is running and no indexing either."""
-        return not self._running and time.monotonic() - self._indexed_at > _BATCH_S
+        is_busy = self._running or self._indexing
+        return not is_busy and time.monotonic() - self._indexed_at > _BATCH_S
 
     @contextmanager
     def answering(self) -> Iterator[None]:
@@ -77,3 +79,19 @@ class AnswerGate:
         cancel.raise_if_cancelled()
         self.take_over()
         self._indexed_at = time.monotonic()
+
+    @contextmanager
+    def indexing(self, cancel: CancelToken) -> Iterator[None]:
+        """For one batch, which begins when no answer is running. Raises Cancelled.
+
+        The first one takes long: the embedder is loaded, perhaps converted.
+        """
+        self.wait_until_idle(cancel)
+        with self._changed:
+            self._indexing += 1
+        try:
+            yield
+        finally:
+            with self._changed:
+                self._indexing -= 1
+                self._indexed_at = time.monotonic()

@@ -83,10 +83,10 @@ class CollectionVectors:
             ordered = sorted(pending, key=lambda chunk: len(chunk.text))
             for start in range(0, len(ordered), ADD_BATCH):
                 batch = ordered[start : start + ADD_BATCH]
-                self._gate.wait_until_idle(cancel)
                 ids = [chunk.id for chunk in batch]
                 texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
-                self._index.add_vectors(collection_id, ids, texts, cancel)
+                with self._gate.indexing(cancel):
+                    self._index.add_vectors(collection_id, ids, texts, cancel)
                 self._library.mark_embedded(ids)
                 yield len(batch)
 

@@ -14,7 +14,7 @@ from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
 from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
 from app.engine.client import EngineClient
-from app.engine.gguf_header import read_header
+from app.engine.gguf_header import GgufHeader, read_header
 from app.engine.memory_estimate import available_memory, estimate_memory
 from app.engine.protocol import LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
@@ -270,6 +270,8 @@ def _from_file(path: Path) -> InstalledModel:
         header = read_header(path)
     except UserError as error:
         return InstalledModel(spec=spec, path=str(path), problem=str(error))
+    if problem := _other_use(path, header):
+        return InstalledModel(spec=spec, path=str(path), problem=problem)
     spec = msgspec.structs.replace(
         spec,
         name=header.name or path.stem,
@@ -280,6 +282,19 @@ def _from_file(path: Path) -> InstalledModel:
         license=header.text("general.license") or "unknown",
     )
     return InstalledModel(spec=spec, path=str(path))
+
+
+def _other_use(path: Path, header: GgufHeader) -> str:
+    """What else the file is for; "" for one that answers."""
+    kind = header.text("general.type")
+    if kind == "adapter":
+        return f"{path.name} is an adapter, which answers together with the model it is for."
+    if kind == "mmproj" or header.architecture == "clip":
+        return (
+            f"{path.name} is the part of a model that turns pictures into tokens. Inglenook's "
+            "models read text alone; of pictures it reads what is written in them."
+        )
+    return ""
 
 
 def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:

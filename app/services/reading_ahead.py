@@ -51,6 +51,7 @@ class ReadingAhead:
             draft = ""
         if messages and messages[-1].role == "user":
             return False  # an answer without text: its question and the next become one
+        self._gate.take_over()
         self._engine.prefill(
             Prefill(
                 chat_id=conversation_id,

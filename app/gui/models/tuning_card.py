@@ -1,0 +1,141 @@
+"""The speed of the model that answers on this machine, and the button that looks for more."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.core.engine_options import EngineOptions, Tuning, TuningTry
+from app.gui.panes import ErrorCard
+from app.gui.progress_card import ProgressCard
+from app.gui.widgets import card, label
+from app.viewmodels.quantities import integer, percent, short_decimal, time_taken, token_rate
+from app.viewmodels.tuning import TuningViewModel
+
+translate = QCoreApplication.translate
+
+
+class TuningCard(QWidget):
+    """One line with a button, and under it the table of what was tried."""
+
+    def __init__(self, tuning: TuningViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tuning = tuning
+        self._line = ProgressCard()
+        self._line.bar.setAccessibleName(self.tr("Trying the model out"))
+        self._line.action.setObjectName("tuneModel")
+        self._line.action.clicked.connect(self._on_action_clicked)
+        self._error = ErrorCard()
+        self._table = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        for part in (self._line, self._error, self._table):
+            self._column.addWidget(part)
+        tuning.tuning_changed.connect(self._show_tuning)
+        tuning.failed.connect(self._error.show_error)
+        self._show_tuning()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tuning.refresh()
+
+    def _show_tuning(self) -> None:
+        is_running, found = self._tuning.is_running, self._tuning.tuning
+        self._line.bar.setVisible(is_running)
+        self._line.show_fraction(self._tuning.fraction)
+        self._line.words.setText(self._words(found))
+        action = self.tr("Stop") if is_running else self.tr("Measure the speed")
+        self._line.action.setText(action)
+        self._line.action.setAccessibleName(action)
+        self._show_table(found)
+
+    def _words(self, found: Tuning | None) -> str:
+        if self._tuning.is_running:
+            return self.tr("Trying out what is fastest here: {done}").format(
+                done=percent(self._tuning.fraction)
+            )
+        if found is None:
+            return self.tr("Not measured on this machine yet; it takes about ten seconds.")
+        chosen = next(each for each in found.tries if each.options == found.chosen)
+        speed = self.tr("Reads {reading}, writes {writing}.").format(
+            reading=token_rate(chosen.prompt_tokens_per_s),
+            writing=token_rate(chosen.generation_tokens_per_s),
+        )
+        if found.gain == 1:
+            return f"{speed} {self.tr('The defaults are the fastest.')}"
+        text = self.tr("The settings found are {times} times as fast as the defaults.")
+        return f"{speed} {text.format(times=short_decimal(round(found.gain, 2)))}"
+
+    def _show_table(self, found: Tuning | None) -> None:
+        table = _table(found) if found else QWidget()
+        self._column.replaceWidget(self._table, table)
+        self._table.hide()
+        self._table.deleteLater()
+        self._table = table
+        table.setVisible(found is not None)
+
+    def _on_action_clicked(self) -> None:
+        self._error.show_error(None)
+        if self._tuning.is_running:
+            self._tuning.cancel()
+        else:
+            self._tuning.tune()
+
+
+def _table(tuning: Tuning) -> QWidget:
+    """Every try in a row; what was chosen stands out."""
+    frame = card()
+    frame.setObjectName("tuningTable")
+    grid = QGridLayout(frame)
+    grid.setContentsMargins(16, 12, 16, 12)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(4)
+    heads = (
+        translate("TuningCard", "Settings"),
+        translate("TuningCard", "Loading"),
+        translate("TuningCard", "Reading"),
+        translate("TuningCard", "Writing"),
+        translate("TuningCard", "512 read, 128 written"),
+    )
+    for column, head in enumerate(heads):
+        grid.addWidget(_cell(head, "faint", column), 0, column)
+    for row, each in enumerate(tuning.tries, 1):
+        is_chosen = each.options == tuning.chosen
+        for column, text in enumerate(_cells(each, is_chosen)):
+            grid.addWidget(_cell(text, "heading" if is_chosen else "muted", column), row, column)
+    grid.setColumnStretch(0, 1)
+    return frame
+
+
+def _cell(text: str, kind: str, column: int) -> QWidget:
+    result = label(text, kind, wraps=False)
+    if column:
+        result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return result
+
+
+def _cells(tried: TuningTry, is_chosen: bool) -> tuple[str, ...]:
+    words = _option_words(tried.options)
+    if is_chosen:
+        words = translate("TuningCard", "{settings} (in use)").format(settings=words)
+    return (
+        words,
+        time_taken(tried.load_s),
+        token_rate(tried.prompt_tokens_per_s),
+        token_rate(tried.generation_tokens_per_s),
+        time_taken(tried.turn_s),
+    )
+
+
+def _option_words(options: EngineOptions) -> str:
+    """How they differ from the defaults."""
+    words = []
+    if not options.repacks:
+        words.append(translate("TuningCard", "weights as stored"))
+    if options.flash_attention:
+        words.append(translate("TuningCard", "flash attention"))
+    if options.threads:
+        words.append(translate("TuningCard", "{0} threads").format(integer(options.threads)))
+    if options.ubatch != EngineOptions().ubatch:
+        words.append(translate("TuningCard", "batches of {0}").format(integer(options.ubatch)))
+    return ", ".join(words) or translate("TuningCard", "defaults")
