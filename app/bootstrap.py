@@ -42,6 +42,7 @@ from app.services.hub import HubService
 from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
+from app.services.memory import MemoryService
 from app.services.model_library import ModelsService
 from app.services.model_tuning import ModelTuning
 from app.services.model_workshop import ModelWorkshop
@@ -121,6 +122,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     tools = ToolsService(toolbox, servers, store.grants)
     generating = Generating(engine, toolbox, sandbox, settings)
     adapters = AdapterService(models, installed, settings, store.assistants)
+    memory = MemoryService(store.memory, settings)
     answering = Answering(
         store.conversations,
         engine,
@@ -132,11 +134,18 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         gate,
         adapters,
         Summarising(engine, store.library),
+        memory,
     )
     export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
     assistants = AssistantService(store)
     ahead = ReadingAhead(
-        store.conversations, engine, passages, settings, gate, assistants.instructions
+        store.conversations,
+        engine,
+        passages,
+        settings,
+        gate,
+        assistants.instructions,
+        memory,
     )
     chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
     completions = CompletionService(engine, models.ready, gate)
@@ -176,12 +185,15 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         tuning=tuning,
         engine_upkeep=engine_upkeep,
         feedback=FeedbackService(store),
+        memory=memory,
         export=export,
         adapters=adapters,
         teaching=TeachingService(completions, models, store),
         judging=JudgingService(completions, models, export, store),
         evaluation=EvaluationService(models, engine, export),
-        replaying=ReplayService(store.conversations, engine, models, passages, gate, adapters),
+        replaying=ReplayService(
+            store.conversations, engine, models, passages, gate, adapters, memory
+        ),
         settings=settings,
         safekeeping=safekeeping,
         caches=caches,

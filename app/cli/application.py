@@ -33,6 +33,7 @@ _COMMANDS = {
     "feedback": "feedback.feedback",
     "index": "index.index",
     "key": "store.key",
+    "memory": "memory.memory",
     "models": "model_commands.models",
     "rescue": "store.rescue",
     "restore": "store.restore",
@@ -119,7 +120,17 @@ def open_files(session: Session, files: tuple[Path, ...]) -> None:
     open_window(session, files)
 
 
-def open_window(session: Session, files: tuple[Path, ...]) -> None:
+@inglenook.command()
+@click.pass_obj
+def quick(session: Session) -> None:
+    """Show the small window for one question, above all others.
+
+    Bind it to a key of the desktop; a program that runs already shows it at once.
+    """
+    open_window(session, (), is_quick=True)
+
+
+def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = False) -> None:
     """Show the window and stay until it is closed."""
     if not _has_display():
         raise UserError(
@@ -127,7 +138,7 @@ def open_window(session: Session, files: tuple[Path, ...]) -> None:
             'Use the command line instead, for example inglenook ask "..." --docs FILE, '
             "or set DISPLAY.",
         )
-    sys.exit(session.show_window(session.paths, files, session.is_temporary))
+    sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick))
 
 
 def _has_display() -> bool:

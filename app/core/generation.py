@@ -83,7 +83,11 @@ class AdapterUse(msgspec.Struct, frozen=True):
 
 
 class Provenance(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that determined an answer, stored beside it."""
+    """Everything that determined an answer, stored beside it.
+
+    `fact_ids` is what was remembered and stood behind `system`: only the memory has the words, so
+    that they are gone when they are erased there.
+    """
 
     model_id: str
     model_name: str
@@ -97,5 +101,6 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     finish_reason: FinishReason
     mode: str = "chat"
     system: str = ""
+    fact_ids: tuple[str, ...] = ()
     options: EngineOptions = EngineOptions()
     adapter: AdapterUse | None = None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.composer.composer import Composer
+from app.gui.dialogs.memory import MemoryDialog
 from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
@@ -48,6 +49,7 @@ class ChatScreen(QWidget):
         self.find_bar = FindBar(self.tr("Find in this chat"))
         self._undo = UndoBar("undoTurn")
         self._branches = window.branches
+        self._memory = window.memory
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -155,9 +157,15 @@ class ChatScreen(QWidget):
             "fork": self.fork_last,
             "copy": self.transcript.copy_all,
             "attach": self.composer.choose_files,
+            "remember": self._remember,
             "settings": lambda: self.screen_requested.emit("settings"),
         }
         commands[name]()
+
+    def _remember(self) -> None:
+        dialog = MemoryDialog(self._memory, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _show_middle(self) -> None:
         is_empty = not self._conversation.items

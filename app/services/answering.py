@@ -19,6 +19,7 @@ from app.services.answer_recorder import AnswerRecorder
 from app.services.citing import Citing
 from app.services.generating import Generating
 from app.services.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
+from app.services.memory import MemoryService
 from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompting import prompt_messages
@@ -52,6 +53,7 @@ class Answering:
         gate: AnswerGate,
         adapters: AdapterService,
         summarising: Summarising,
+        memory: MemoryService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
@@ -61,6 +63,7 @@ class Answering:
         self._generating = generating
         self._settings = settings
         self._gate = gate
+        self._memory = memory
         self._adapters = adapters
         self._summarising = summarising
 
@@ -210,8 +213,10 @@ class Answering:
         system = turn.request.system
         if system is None:
             system = self._settings.current.system_prompt
-        outcome.system = system
-        return system
+        recalled = self._memory.recall(system)
+        outcome.system, outcome.fact_ids = system, recalled.fact_ids
+        self._memory.mark_used(recalled.fact_ids)
+        return recalled.system
 
 
 def _sentence(error: Exception) -> str:

@@ -234,6 +234,7 @@ class ModelsService:
             finish_reason=outcome.reason,
             mode=outcome.mode,
             system=outcome.system,
+            fact_ids=outcome.fact_ids,
             options=info.options,
             adapter=outcome.adapter,
         )

@@ -3,6 +3,7 @@
 from app.engine.client import EngineClient
 from app.engine.protocol import Prefill
 from app.services.answer_gate import AnswerGate
+from app.services.memory import MemoryService
 from app.services.passages import PassageSource
 from app.services.prompting import Instructions, prompt_messages
 from app.services.settings import SettingsService
@@ -24,6 +25,7 @@ class ReadingAhead:
         settings: SettingsService,
         gate: AnswerGate,
         instructions: Instructions,
+        memory: MemoryService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
@@ -31,6 +33,7 @@ class ReadingAhead:
         self._settings = settings
         self._gate = gate
         self._instructions = instructions
+        self._memory = memory
 
     def read(self, conversation_id: str, draft: str = "") -> bool:
         """Start reading and return at once; false if now is not the time for it.
@@ -46,7 +49,8 @@ class ReadingAhead:
         if made and made.mode != "chat":
             return False  # tools stand in the head of that prompt
         system = self._instructions(conversation_id) or self._settings.current.system_prompt
-        messages = prompt_messages(system, thread, self._passages.hits)
+        recalled = self._memory.recall(system)
+        messages = prompt_messages(recalled.system, thread, self._passages.hits)
         if summary.collection_id:
             draft = ""
         if messages and messages[-1].role == "user":

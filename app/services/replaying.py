@@ -16,6 +16,7 @@ from app.engine.protocol import Generate, Generated, TextDelta
 from app.services.adapters import AdapterService
 from app.services.answer_gate import AnswerGate
 from app.services.citing import Citing
+from app.services.memory import MemoryService
 from app.services.model_library import ModelsService
 from app.services.passages import PassageSource
 from app.services.prompting import prompt_messages
@@ -42,6 +43,7 @@ class ReplayService:
         passages: PassageSource,
         gate: AnswerGate,
         adapters: AdapterService,
+        memory: MemoryService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
@@ -49,6 +51,7 @@ class ReplayService:
         self._passages = passages
         self._gate = gate
         self._adapters = adapters
+        self._memory = memory
 
     def replay(self, message_id: str, cancel: CancelToken) -> Replay:
         """Make the answer `message_id` again; nothing is stored. Raises UserError, Cancelled.
@@ -109,7 +112,9 @@ class ReplayService:
         thread = self._conversations.path(question.id)
         return Generate(
             chat_id="",
-            messages=prompt_messages(made.system, thread, self._passages.hits),
+            messages=prompt_messages(
+                self._memory.recall_again(made.system, made.fact_ids), thread, self._passages.hits
+            ),
             params=msgspec.structs.replace(made.params, seed=made.stats.seed),
             adapter=adapter.path,
             adapter_strength=adapter.strength,

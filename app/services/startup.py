@@ -19,6 +19,7 @@ from app.services.hub import HubService
 from app.services.judging import JudgingService
 from app.services.library import LibraryService
 from app.services.local_api import LocalApiService
+from app.services.memory import MemoryService
 from app.services.model_library import ModelsService
 from app.services.model_tuning import ModelTuning
 from app.services.model_workshop import ModelWorkshop
@@ -53,6 +54,7 @@ class Services:
         tuning: ModelTuning,
         engine_upkeep: EngineUpkeep,
         feedback: FeedbackService,
+        memory: MemoryService,
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
@@ -83,6 +85,7 @@ class Services:
         self.tuning = tuning
         self.engine_upkeep = engine_upkeep
         self.feedback = feedback
+        self.memory = memory
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation

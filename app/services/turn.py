@@ -30,4 +30,5 @@ class Outcome(msgspec.Struct):
     stats: GenerationStats = GenerationStats()
     mode: str = "chat"
     system: str = ""
+    fact_ids: tuple[str, ...] = ()
     adapter: AdapterUse | None = None

@@ -14,6 +14,7 @@ from app.store.grants import GrantRepository
 from app.store.judgements import JudgementRepository
 from app.store.key_slots import KeySlots
 from app.store.library import LibraryRepository
+from app.store.memory import MemoryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.prompts import PromptRepository
 from app.store.search import SearchRepository
@@ -43,6 +44,7 @@ class Store:
         self.library = LibraryRepository(database)
         self.feedback = FeedbackRepository(database)
         self.judgements = JudgementRepository(database)
+        self.memory = MemoryRepository(database)
         self.search = SearchRepository(database)
         self.watched_folders = WatchedFolderRepository(database)
         self.grants = GrantRepository(database)

@@ -27,6 +27,7 @@ from app.core.messages import ApprovalPart, ToolCallPart
 from app.gui.chat_screen import ChatScreen
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.redaction_dialog import RedactionDialog
+from app.gui.dialogs.memory import MemoryDialog
 from app.gui.main_window import MainWindow
 from app.gui.theme import ThemeMode, apply_theme
 from app.gui.translations import install_translations
@@ -315,6 +316,16 @@ def _redaction(theme: ThemeMode = "light") -> Stage:
     return stage
 
 
+def _memory(theme: ThemeMode = "light") -> Stage:
+    services = lived_in_services()
+    services.memory.add("I write British English.")
+    services.memory.add("My company's financial year ends in September.")
+    stage = Stage(services, theme)
+    MemoryDialog(stage.view_model.memory, stage.window).open()
+    stage.settle()
+    return stage
+
+
 def _screen(name: str, theme: ThemeMode = "light") -> Stage:
     stage = Stage(lived_in_services(), theme)
     stage.window.show_screen(name)
@@ -363,6 +374,8 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "dataset": _dataset,
     "dataset-dark": lambda: _dataset("dark"),
     "dataset-large": lambda: _dataset("light", 200),
+    "memory": _memory,
+    "memory-dark": lambda: _memory("dark"),
     "export": _export,
     "export-dark": lambda: _export("dark"),
     "redaction": _redaction,

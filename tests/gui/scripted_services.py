@@ -26,6 +26,7 @@ from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
 from app.services.hub import HubService
 from app.services.local_api import ApiAddress, ApiServer, LocalApiService
+from app.services.memory import MemoryService
 from app.services.model_library import ModelsService
 from app.services.model_workshop import ModelWorkshop
 from app.services.prompts import PromptService
@@ -113,6 +114,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         feedback=ScriptedFeedback(),
         export=ScriptedExport(),
         judging=ScriptedJudging(),
+        memory=MemoryService(chat.store.memory, chosen),
         settings=chosen,
         watching=SimpleNamespace(watched=lambda: ()),
         assistants=AssistantService(chat.store),

@@ -25,6 +25,7 @@ from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
 from app.services.hub import HubService
 from app.services.local_api import LocalApiService
+from app.services.memory import MemoryService
 from app.services.model_workshop import ModelWorkshop
 from app.services.settings import SettingsService
 from app.viewmodels.conversation_list import ConversationListViewModel
@@ -33,6 +34,7 @@ from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
+from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -85,6 +87,9 @@ class Window(QObject):
         self.hub = HubViewModel(hub, runner, self)
         self.workshop = WorkshopViewModel(ModelWorkshop(models), runner, self)
         self.tuning = TuningViewModel(tuning, self.models, runner, self)
+        self.memory = MemoryViewModel(
+            MemoryService(chat.store.memory, settings), runner, self
+        )
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
 
     def is_loaded(self) -> bool:

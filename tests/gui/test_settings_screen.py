@@ -31,12 +31,14 @@ from app.services.chat import ChatService
 from app.services.chat_transfer import ChatTransferService
 from app.services.folders import FolderService
 from app.services.local_api import ApiAddress, LocalApiService
+from app.services.memory import MemoryService
 from app.services.settings import SettingsService
 from app.services.startup import Services
 from app.services.tools import ToolsService
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.local_api import LocalApiViewModel
+from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -103,6 +105,7 @@ def screen(
         transfer,
         conversations,
         LocalApiViewModel(LocalApiService(_ApiServer), runner),
+        MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
     )
     qtbot.addWidget(screen)
     screen.resize(1000, 760)

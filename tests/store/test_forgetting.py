@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CBC
 
 from app.core.feedback import Feedback
+from app.core.memory import Fact
 from app.core.messages import CitationPart
 from app.core.paths import AppPaths
 from app.store.store import Store
@@ -108,3 +109,12 @@ def test_read_again_document_leaves_none_of_its_old_words(disk_store: Store) -> 
     chunk = add_document(disk_store, CANARY)
     disk_store.library.clear_document(chunk.document_id)
     assert CANARY.encode() not in _decrypted(disk_store)
+
+
+def test_a_forgotten_fact_leaves_no_word(disk_store: Store) -> None:
+    disk_store.memory.put(Fact(id="f", text=f"I keep a {CANARY}", created=1.0))
+    assert CANARY.encode() in _decrypted(disk_store)
+    disk_store.memory.rewrite("f", "I keep a diary")
+    assert CANARY.encode() not in _decrypted(disk_store)
+    disk_store.memory.remove("f")
+    assert b"diary" not in _decrypted(disk_store)

@@ -97,6 +97,7 @@ class Completion(QObject):
             ("fork", self.tr("Continue in a new chat from here"), "git-fork"),
             ("copy", self.tr("Copy the whole chat as Markdown"), "copy"),
             ("attach", self.tr("Attach files"), "paperclip"),
+            ("remember", self.tr("Remember a fact in all chats"), "bookmark"),
             ("settings", self.tr("Open the settings"), "settings"),
         ]
         result = [

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, 
 
 from app.core.feedback import Feedback, FeedbackReason
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.flow_layout import FlowLayout
 from app.gui.panes import Picture
 from app.gui.widgets import button, card, label
 from app.viewmodels.dataset import DatasetViewModel
@@ -68,7 +69,7 @@ class AnswerDetail(QScrollArea):
         column.addWidget(body)
         return frame
 
-    def _choices(self, one: "RatedAnswer") -> QHBoxLayout:
+    def _choices(self, one: "RatedAnswer") -> FlowLayout:
         is_withheld = one.answer.conversation_id in self._dataset.withheld
         self.consent = QCheckBox(self.tr("Its chat may be trained on"))
         self.consent.setObjectName("consent")
@@ -88,12 +89,9 @@ class AnswerDetail(QScrollArea):
         )
         self.clear = button(self.tr("Take the rating back"), "ghost", icon_name="undo-2")
         self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.included)
-        row.addWidget(self.consent)
-        row.addStretch(1)
-        row.addWidget(self.clear)
+        row = FlowLayout(16)
+        for widget in (self.included, self.consent, self.clear):
+            row.addWidget(widget)
         return row
 
     def _form(self, one: "RatedAnswer") -> FeedbackForm:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app.core.feedback import FeedbackReason, QualityHint
+from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
@@ -27,7 +27,8 @@ from app.viewmodels.quantities import integer
 from app.viewmodels.throttle import Throttle
 
 _TYPING_MS = 150
-_BOX_WIDTH = 130
+_BOX_CHARACTERS = 10
+_TEXT_WIDTH = 240
 
 
 class FilterBar(QWidget):
@@ -84,11 +85,11 @@ class FilterBar(QWidget):
         row.addWidget(self._included)
         return row
 
-    def _trait_row(self) -> QHBoxLayout:
+    def _trait_row(self) -> FlowLayout:
         self.text = QLineEdit()
         self.text.setPlaceholderText(self.tr("Find in questions and answers"))
         self.text.setAccessibleName(self.tr("Find in questions and answers"))
-        self.text.setClearButtonEnabled(True)
+        self.text.setMinimumWidth(scaled(_TEXT_WIDTH))
         self.text.textChanged.connect(lambda _text: self._type_soon.request())
         self._reason = self._box(self.tr("Any reason"), self.tr("Reason"))
         reasons = [(reason_text(one, "down"), one) for one in get_args(FeedbackReason)]
@@ -102,11 +103,9 @@ class FilterBar(QWidget):
         self._hint = self._box(self.tr("Any quality"), self.tr("Quality"))
         hints = [(hint_name(one), one) for one in get_args(QualityHint)]
         self._fill(self._hint, [(self.tr("With a hint"), "any"), *hints])
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.text, 2)
-        for box in self._boxes:
-            row.addWidget(box, 1)
+        row = FlowLayout(8)
+        for widget in (self.text, *self._boxes):
+            row.addWidget(widget)
         return row
 
     def _plain(self, name: str, reason: FeedbackReason) -> str:
@@ -117,8 +116,9 @@ class FilterBar(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         box.addItem(anything, None)
-        box.setMinimumWidth(scaled(_BOX_WIDTH) // 2)
-        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # A long title must not make the box wide; the list below it shows it whole.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_BOX_CHARACTERS)
         box.currentIndexChanged.connect(lambda _index: self._apply())
         self._boxes.append(box)
         return box

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.core.documents import Citation
 from app.core.feedback import FeedbackReason
@@ -16,6 +16,7 @@ from app.gui.transcript.answer_sections import AnswerSections
 from app.gui.transcript.ending import EndingNote, has_ending
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.stage_row import StageRow
+from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.branches import question_of
@@ -57,6 +58,7 @@ class AnswerWidget(QWidget):
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
         self._trimmed = label("", "faint")
+        self._remembered: QLabel | None = None
         self.sections = AnswerSections()
         # Made when they are needed: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
@@ -125,6 +127,7 @@ class AnswerWidget(QWidget):
         message_id = self.answer.message.id
         self.answer.changed.connect(self._show_answer)
         self.answer.finished.connect(self._announce)
+        self._window.memory.changed.connect(self._show_remembered)
         self._ratings.changed.connect(self._on_rating_changed)
         self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
@@ -147,6 +150,7 @@ class AnswerWidget(QWidget):
     def _show_answer(self) -> None:
         self._show_passages()
         self._show_trimmed()
+        self._show_remembered()
         self.sections.show_answer(self.answer)
         self._show_stage()
         self._show_ending()
@@ -199,6 +203,18 @@ class AnswerWidget(QWidget):
         if count:
             words = self.tr("%n earlier message(s) left out: the context is full", "", count)
             self._trimmed.setText(words)
+
+    def _show_remembered(self) -> None:
+        """Name what was remembered and stood in the prompt, as far as it still exists."""
+        made = self.answer.message.provenance
+        texts = self._window.memory.texts(made.fact_ids) if made and made.fact_ids else ()
+        if texts and self._remembered is None:
+            self._remembered = label("", "faint")
+            self._column.insertWidget(self._column.indexOf(self._actions), self._remembered)
+        if self._remembered:
+            self._remembered.setVisible(bool(texts))
+            names = " · ".join(texts)
+            self._remembered.setText(self.tr("Knew from memory: {0}").format(visible_text(names)))
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message

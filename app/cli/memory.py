@@ -1,0 +1,63 @@
+"""`inglenook memory`: facts that every chat may know."""
+
+import click
+import msgspec
+
+from app.cli.output import note, print_json
+from app.cli.session import Session, pass_session
+
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+@click.group()
+def memory() -> None:
+    """Facts to remember. Answers know them where the setting uses_memory is on."""
+
+
+@memory.command("list")
+@_as_json
+@pass_session
+def list_facts(session: Session, as_json: bool) -> None:
+    """Show what is remembered."""
+    with session.services() as services:
+        facts = services.memory.facts()
+    if as_json:
+        print_json(msgspec.to_builtins(facts))
+        return
+    for fact in facts:
+        click.echo(f"{fact.id}\t{fact.text}")
+
+
+@memory.command()
+@click.argument("text")
+@_as_json
+@pass_session
+def add(session: Session, text: str, as_json: bool) -> None:
+    """Remember TEXT."""
+    with session.services() as services:
+        fact = services.memory.add(text)
+        is_used = services.settings.current.uses_memory
+    if as_json:
+        print_json(msgspec.to_builtins(fact))
+    else:
+        click.echo(fact.id)
+    if not is_used:
+        note("Answers do not know it until you switch memory on: inglenook memory use on")
+
+
+@memory.command()
+@click.argument("fact_id", metavar="FACT")
+@pass_session
+def remove(session: Session, fact_id: str) -> None:
+    """Forget the fact with this id; its words leave the database."""
+    with session.services() as services:
+        services.memory.remove(fact_id)
+
+
+@memory.command()
+@click.argument("state", type=click.Choice(["on", "off"]))
+@pass_session
+def use(session: Session, state: str) -> None:
+    """Whether answers know what is remembered; off until you say so."""
+    with session.services() as services:
+        services.settings.update(uses_memory=state == "on")

@@ -1,0 +1,127 @@
+"""Shows what is remembered, to add to, to change and to forget."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.panes import ErrorCard
+from app.gui.scale import scaled
+from app.gui.widgets import button, label
+from app.viewmodels.memory import MemoryViewModel
+
+_SIZE = (560, 460)
+_ID = int(Qt.ItemDataRole.UserRole)
+
+
+class MemoryDialog(QDialog):
+    """A list whose lines can be edited in place, and a field for the next one."""
+
+    def __init__(self, memory: MemoryViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("memoryDialog")
+        self.setWindowTitle(self.tr("What is remembered"))
+        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self._memory = memory
+        self._build()
+        memory.changed.connect(self._show)
+        memory.failed.connect(self._error.show_error)
+        self._show()
+        memory.refresh()
+        self.text.setFocus()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(
+            label(
+                self.tr(
+                    "Answers know these facts where memory is switched on. Nothing is added "
+                    "without you; what you forget is erased."
+                ),
+                "muted",
+            )
+        )
+        column.addLayout(self._new_row())
+        self._error = ErrorCard()
+        column.addWidget(self._error)
+        self.list = QListWidget()
+        self.list.setObjectName("facts")
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.itemChanged.connect(self._on_item_changed)
+        self.list.currentItemChanged.connect(lambda *_: self._show_state())
+        column.addWidget(self.list, 1)
+        column.addLayout(self._bottom_row())
+
+    def _new_row(self) -> QHBoxLayout:
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(self.tr("For instance: I write British English"))
+        self.text.setAccessibleName(self.tr("A fact to remember"))
+        self.text.returnPressed.connect(self._on_add)
+        self.text.textChanged.connect(lambda _text: self._show_state())
+        self.add = button(self.tr("Remember"), "primary")
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self._on_add)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.add)
+        return row
+
+    def _bottom_row(self) -> QHBoxLayout:
+        self.edit = button(self.tr("Edit"), icon_name="pencil")
+        self.edit.clicked.connect(lambda: self.list.editItem(self.list.currentItem()))
+        self.forget = button(self.tr("Forget"), icon_name="trash-2")
+        self.forget.clicked.connect(self._on_forget)
+        close = button(self.tr("Close"), shortcut="Esc")
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.edit)
+        row.addWidget(self.forget)
+        row.addStretch(1)
+        row.addWidget(close)
+        for one in (self.edit, self.forget, close):
+            one.setAutoDefault(False)
+        return row
+
+    def _show(self) -> None:
+        chosen = self.list.currentRow()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for fact in self._memory.facts:
+            item = QListWidgetItem(fact.text)
+            item.setData(_ID, fact.id)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(chosen, self.list.count() - 1))
+        self.list.blockSignals(False)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.add.setEnabled(bool(self.text.text().strip()))
+        for one in (self.edit, self.forget):
+            one.setEnabled(self.list.currentItem() is not None)
+
+    def _on_add(self) -> None:
+        if text := self.text.text().strip():
+            self._error.show_error(None)
+            self._memory.add(text)
+            self.text.clear()
+
+    def _on_item_changed(self, item: QListWidgetItem) -> None:
+        self._error.show_error(None)
+        self._memory.rewrite(str(item.data(_ID)), item.text())
+
+    def _on_forget(self) -> None:
+        if item := self.list.currentItem():
+            self._memory.remove(str(item.data(_ID)))

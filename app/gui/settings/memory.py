@@ -1,0 +1,40 @@
+"""The memory section: whether answers know what is remembered, and what that is."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.gui.dialogs.memory import MemoryDialog
+from app.gui.settings.controls import Switch
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.memory import MemoryViewModel
+from app.viewmodels.settings import SettingsViewModel
+
+translate = QCoreApplication.translate
+
+
+class MemorySection(SettingSection):
+    """Off until the user says otherwise; the facts can be seen and erased either way."""
+
+    def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
+        self._memory = memory
+        show = button(translate("Settings", "See the facts…"))
+        show.setObjectName("showFacts")
+        show.clicked.connect(self._on_show_clicked)
+        rows = (
+            SettingRow(
+                translate("Settings", "Answers know what is remembered"),
+                translate("Settings", "Every prompt then begins with your facts, in all chats."),
+                Switch(settings, "uses_memory"),
+            ),
+            SettingRow(
+                translate("Settings", "What is remembered"),
+                translate("Settings", "Only what you wrote or confirmed; encrypted like chats."),
+                show,
+            ),
+        )
+        super().__init__(translate("Settings", "Memory"), rows)
+
+    def _on_show_clicked(self) -> None:
+        dialog = MemoryDialog(self._memory, self)
+        dialog.exec()
+        dialog.deleteLater()
