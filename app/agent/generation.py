@@ -1,4 +1,4 @@
-"""One turn of the model: its events as they come, its text and statistics when it ends."""
+"""A turn of the model, or several at once: events as they come, then the text and statistics."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -10,9 +10,13 @@ from app.core.generation import FinishReason, GenerationStats
 from app.engine.protocol import (
     Generate,
     Generated,
+    GenerateSamples,
     GenerationEvent,
     PromptProgress,
     ReasoningDelta,
+    Sampled,
+    SampleText,
+    SamplingEvent,
     TextDelta,
     ToolCallDelta,
 )
@@ -24,6 +28,14 @@ class TextGenerator(Protocol):
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
     ) -> Iterator[GenerationEvent]: ...
+
+
+class SampleGenerator(TextGenerator, Protocol):
+    """An engine client that makes several answers to one prompt at once."""
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]: ...
 
 
 class ModelTurn:
@@ -69,6 +81,42 @@ class ModelTurn:
                 return
         if self.reason == "stopped" or self._cancel.is_cancelled:
             raise Cancelled
+
+
+class SampledTurn:
+    """Several answers to one prompt, iterated over once as each gets complete.
+
+    Raises Cancelled from the iteration when the user stopped it.
+    """
+
+    def __init__(
+        self, engine: SampleGenerator, request: GenerateSamples, cancel: CancelToken
+    ) -> None:
+        self._engine = engine
+        self._request = request
+        self._cancel = cancel
+        self._enough = CancelToken()
+        self.reason: FinishReason = "stop"
+        self.stats = GenerationStats()
+
+    def end(self) -> None:
+        """No more are needed: break off those that are not complete."""
+        self._enough.cancel()
+
+    def __iter__(self) -> Iterator[StageProgress | SampleText]:
+        forget = self._cancel.on_cancel(self._enough.cancel)
+        try:
+            for event in self._engine.generate_samples(self._request, self._enough):
+                match event:
+                    case PromptProgress(done=done, total=total):
+                        yield StageProgress("reading_prompt", done / total if total else None)
+                    case Sampled(stats=stats):
+                        self.stats = stats
+                    case SampleText():
+                        yield event
+        finally:
+            forget()
+        self._cancel.raise_if_cancelled()
 
 
 def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator, Sequence
 
 from app.agent.events import AgentEvent, AgentFinished
-from app.agent.generation import ModelTurn, TextGenerator, total_stats
+from app.agent.generation import ModelTurn, SampledTurn, SampleGenerator, total_stats
 from app.agent.numbers import number_text
 from app.agent.prompts import examples, prompt, with_findings
 from app.agent.sandbox import Outcome, Sandbox
@@ -12,7 +12,7 @@ from app.core.events import StageProgress, TextAppended, ToolCalled, ToolReturne
 from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, PromptMessage
+from app.engine.protocol import Generate, GenerateSamples, PromptMessage, SampleText
 
 PYTHON = "python"
 """The name under which a program and its value appear among the tool calls."""
@@ -36,7 +36,7 @@ class ProgramAidedAnswer:
         sandbox: runs the model's program.
     """
 
-    def __init__(self, engine: TextGenerator, sandbox: Sandbox) -> None:
+    def __init__(self, engine: SampleGenerator, sandbox: Sandbox) -> None:
         self._engine = engine
         self._sandbox = sandbox
 
@@ -56,7 +56,8 @@ class ProgramAidedAnswer:
         Args:
             params: for an answer without a program; programs are short, and the first is greedy.
             samples: how many programs vote on the value at most (self-consistency, Wang et al.
-                2022, arXiv:2203.11171); none is written that could not change it any more.
+                2022, arXiv:2203.11171). They are written together, and broken off as soon as
+                they could not change it any more.
         """
         run = _Run(self._engine, self._sandbox, cancel, chat_id)
         try:
@@ -78,13 +79,13 @@ class _Run:
     """The state of one answer."""
 
     def __init__(
-        self, engine: TextGenerator, sandbox: Sandbox, cancel: CancelToken, chat_id: str
+        self, engine: SampleGenerator, sandbox: Sandbox, cancel: CancelToken, chat_id: str
     ) -> None:
         self._engine = engine
         self._sandbox = sandbox
         self._cancel = cancel
         self._chat_id = chat_id
-        self.turns: list[ModelTurn] = []
+        self.turns: list[ModelTurn | SampledTurn] = []
 
     def compute(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
         """Write a program and run it; the value, or nothing if no attempt gave one."""
@@ -106,52 +107,65 @@ class _Run:
         self, messages: Sequence[PromptMessage], samples: int
     ) -> Generator[AgentEvent, None, str]:
         """The value that most of `samples` programs give; nothing if none gives one."""
-        transcript = _with_examples(messages)
         header = _header(messages[-1].content)
-        programs: dict[str, list[str]] = {}
-        for number in range(samples):
-            program = yield from self._write(transcript, header, seed=number)
+        request = self._request(_with_examples(messages), _program_params(0), header)
+        params = tuple(_program_params(seed) for seed in range(samples))
+        turn = SampledTurn(
+            self._engine, GenerateSamples(prompt=request, samples=params), self._cancel
+        )
+        self.turns.append(turn)
+        yield StageProgress("thinking")
+        programs: dict[str, dict[int, str]] = {}
+        left = samples
+        for event in turn:
+            if not isinstance(event, SampleText):
+                yield event
+                continue
+            left -= 1
+            program = _program(header, event.text)
             outcome = _judged(self._sandbox.evaluate("solution()", program, self._cancel))
             if not outcome.error:
-                programs.setdefault(number_text(outcome.value), []).append(program)
-            if _is_decided([len(voters) for voters in programs.values()], samples - number - 1):
-                break
+                programs.setdefault(number_text(outcome.value), {})[event.number] = program
+            if _is_decided([len(voters) for voters in programs.values()], left):
+                turn.end()
         if not programs:
             return ""
-        value = max(programs, key=lambda one: len(programs[one]))  # the first of equals
-        call = ToolCallPart(new_id(), PYTHON, {"code": programs[value][0]})
+        # Of equals the one that the model finds likeliest: the greedy program is the first.
+        value = max(programs, key=lambda one: (len(programs[one]), -min(programs[one])))
+        call = ToolCallPart(new_id(), PYTHON, {"code": programs[value][min(programs[value])]})
         yield ToolCalled(call)
         yield ToolReturned(ToolResultPart(call.call_id, value))
         return value
 
-    def turn(
-        self, messages: Sequence[PromptMessage], params: GenerationParams, prefix: str = ""
-    ) -> ModelTurn:
-        request = Generate(
-            chat_id=PROGRAMS_CACHE if prefix else self._chat_id,
-            messages=tuple(messages),
-            params=params,
-            assistant_prefix=prefix,
-            enable_thinking=not prefix,
-        )
-        self.turns.append(ModelTurn(self._engine, request, self._cancel))
-        return self.turns[-1]
+    def turn(self, messages: Sequence[PromptMessage], params: GenerationParams) -> ModelTurn:
+        request = Generate(chat_id=self._chat_id, messages=tuple(messages), params=params)
+        return self._begun(request)
 
     def _write(
-        self, transcript: Sequence[PromptMessage], header: str, seed: int = 0
+        self, transcript: Sequence[PromptMessage], header: str
     ) -> Generator[AgentEvent, None, str]:
         yield StageProgress("thinking")
-        params = GenerationParams(
-            temperature=_VOTER_TEMPERATURE if seed else 0.0,
-            seed=seed,
-            max_tokens=_PROGRAM_TOKENS,
-            stop=(_FENCE,),
-        )
-        turn = self.turn(transcript, params, f"{_FENCE}python\n{header}")
+        turn = self._begun(self._request(transcript, _program_params(0), header))
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event
-        return f"{header}{turn.text.partition(_FENCE)[0].rstrip()}\n"
+        return _program(header, turn.text)
+
+    def _request(
+        self, transcript: Sequence[PromptMessage], params: GenerationParams, header: str
+    ) -> Generate:
+        return Generate(
+            chat_id=PROGRAMS_CACHE,
+            messages=tuple(transcript),
+            params=params,
+            assistant_prefix=f"{_FENCE}python\n{header}",
+            enable_thinking=False,
+        )
+
+    def _begun(self, request: Generate) -> ModelTurn:
+        turn = ModelTurn(self._engine, request, self._cancel)
+        self.turns.append(turn)
+        return turn
 
     def _execute(self, program: str) -> Generator[AgentEvent, None, Outcome]:
         call = ToolCallPart(new_id(), PYTHON, {"code": program})
@@ -161,6 +175,20 @@ class _Run:
         text = outcome.error or number_text(outcome.value)
         yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
         return outcome
+
+
+def _program_params(seed: int) -> GenerationParams:
+    """The first program is the likeliest, the others differ from it and from each other."""
+    return GenerationParams(
+        temperature=_VOTER_TEMPERATURE if seed else 0.0,
+        seed=seed,
+        max_tokens=_PROGRAM_TOKENS,
+        stop=(_FENCE,),
+    )
+
+
+def _program(header: str, text: str) -> str:
+    return f"{header}{text.partition(_FENCE)[0].rstrip()}\n"
 
 
 def _is_decided(votes: Sequence[int], left: int) -> bool:

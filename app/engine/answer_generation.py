@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import time
+from collections.abc import Sequence
 from contextlib import closing
 
 import numpy as np
@@ -17,10 +18,11 @@ from app.engine.call_grammar import LazyGrammar, call_grammar
 from app.engine.chat_cache import ChatCache
 from app.engine.drafter import NgramDrafter
 from app.engine.prompt_building import Prompt, PromptBuilder
+from app.engine.prompt_template import PromptTemplate
 from app.engine.protocol import Generate, Generated, LogprobsDelta, PromptProgress
 from app.engine.sampling import Sampler
 from app.engine.token_loop import answer_tokens, read_prompt
-from app.engine.tool_formats.tool_format import tool_functions
+from app.engine.tool_formats.tool_format import ToolFunction, tool_functions
 from app.engine.vocabulary import Vocabulary
 
 
@@ -41,8 +43,7 @@ class AnswerGeneration:
         self._vocabulary = vocabulary
         self._request = request
         self._load_s = load_s
-        seed = request.params.seed
-        self._seed = secrets.randbits(31) if seed is None else seed
+        self._seed = chosen_seed(request.params)
         self._prompt_tokens = self._cached = self._count = 0
         self._prompt_sha256 = ""
         self._read_at = self._first_at = self._last_at = 0.0
@@ -83,7 +84,8 @@ class AnswerGeneration:
     def _answer(
         self, prompt: Prompt, sampler: Sampler, emit: Emit, cancel: CancelToken
     ) -> FinishReason:
-        stream = self._stream(prompt)
+        tools = tool_functions(self._request.tools)
+        stream = answer_stream(self._prompts.template, prompt, self._request.params, tools)
         markers = self._vocabulary.marker_pieces(self._prompts.template.marks.spelling)
         room = self._cache.context.length - len(prompt.tokens)
         limit = min(self._request.params.max_tokens, room)
@@ -108,21 +110,10 @@ class AnswerGeneration:
             return "length"
         return "tool_calls" if stream.has_called_tools else "stop"
 
-    def _stream(self, prompt: Prompt) -> AnswerStream:
-        params = self._request.params
-        return AnswerStream(
-            (*params.stop, *self._prompts.template.stops),
-            marks=self._prompts.template.marks,
-            tools=tool_functions(self._request.tools),
-            starts_in_reasoning=prompt.starts_in_reasoning,
-            is_plain=bool(params.json_schema or params.grammar),
-            trims_start=not self._prompts.template.source,
-        )
-
     def _grammar(self) -> str | LazyGrammar:
         """What the output is held to; empty where it is free."""
         request, form = self._request, self._prompts.template.marks.tool_format
-        text = _grammar(request.params)
+        text = output_grammar(request.params)
         if text or not request.tools or form is None:
             return text
         grammar = call_grammar(form, request.tools)
@@ -148,7 +139,29 @@ class AnswerGeneration:
         )
 
 
-def _grammar(params: GenerationParams) -> str:
+def chosen_seed(params: GenerationParams) -> int:
+    """The seed that was asked for, or one that nobody knows."""
+    return secrets.randbits(31) if params.seed is None else params.seed
+
+
+def answer_stream(
+    template: PromptTemplate,
+    prompt: Prompt,
+    params: GenerationParams,
+    tools: Sequence[ToolFunction] = (),
+) -> AnswerStream:
+    """What parts the pieces of an answer to `prompt` into text, reasoning and calls."""
+    return AnswerStream(
+        (*params.stop, *template.stops),
+        marks=template.marks,
+        tools=tools,
+        starts_in_reasoning=prompt.starts_in_reasoning,
+        is_plain=bool(params.json_schema or params.grammar),
+        trims_start=not template.source,
+    )
+
+
+def output_grammar(params: GenerationParams) -> str:
     """GBNF for what the output must be; empty where it is free."""
     if params.json_schema is None:
         return params.grammar or ""

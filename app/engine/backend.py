@@ -5,7 +5,16 @@ from typing import Protocol
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelInfo
-from app.engine.protocol import Generate, Generated, LoadModel, Prefill, Score, Scored
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    LoadModel,
+    Prefill,
+    Sampled,
+    Score,
+    Scored,
+)
 from app.workers.messages import Reply
 
 Emit = Callable[[Reply], None]
@@ -16,12 +25,17 @@ class Backend(Protocol):
     """One loaded model at a time, driven from one thread.
 
     Methods raise UserError for what the environment is to blame for, `load`, `prefill` and `score`
-    raise Cancelled; a cancelled `generate` returns what it made so far as "stopped".
+    raise Cancelled; a cancelled `generate` returns what it made so far as "stopped", and so does
+    `generate_samples` with the samples that were complete.
     """
 
     def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated: ...
+
+    def generate_samples(
+        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> Sampled: ...
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None: ...
 

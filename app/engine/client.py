@@ -20,6 +20,7 @@ from app.engine.protocol import (
     ForgetChat,
     Generate,
     Generated,
+    GenerateSamples,
     GenerationEvent,
     Loaded,
     LoadModel,
@@ -28,6 +29,9 @@ from app.engine.protocol import (
     Prefill,
     PromptProgress,
     ReasoningDelta,
+    Sampled,
+    SampleText,
+    SamplingEvent,
     Score,
     Scored,
     TextDelta,
@@ -129,6 +133,25 @@ class EngineClient:
                 yield from _events(self._worker, self._with_key(request), cancel)
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        """Each sample as it gets complete, in any order, and `Sampled` last; as `generate`."""
+        cancel = cancel or CancelToken()
+        try:
+            with self._my_turn(cancel):
+                if request.prompt.adapter:
+                    self._worker.allow((request.prompt.adapter,), cancel)
+                self._reload(cancel)
+                prompt = self._with_key(request.prompt)
+                request = msgspec.structs.replace(request, prompt=prompt)
+                for reply in self._worker.request(request, cancel):
+                    if not isinstance(reply, PromptProgress | SampleText | Sampled):
+                        raise BugError(f"{type(reply).__name__} among samples")
+                    yield reply
+        except Cancelled:
+            yield Sampled(reason="stopped", stats=GenerationStats())
 
     @contextmanager
     def borrowed(

@@ -12,8 +12,10 @@ import psutil
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.errors import UserError
+from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.answer_generation import AnswerGeneration
+from app.engine.answer_samples import AnswerSamples
 from app.engine.backend import Emit
 from app.engine.chat_cache import ChatCache
 from app.engine.gguf_header import read_header
@@ -26,7 +28,17 @@ from app.engine.lora import LoraAdapters, cache_id
 from app.engine.memory_estimate import available_memory
 from app.engine.prompt_building import PromptBuilder
 from app.engine.prompt_template import PromptTemplate
-from app.engine.protocol import Generate, Generated, LoadModel, Prefill, Score, Scored
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    LoadModel,
+    Prefill,
+    Sampled,
+    Score,
+    Scored,
+)
+from app.engine.samples_in_turn import samples_in_turn
 from app.engine.scoring import score_answer
 from app.engine.token_loop import read_prompt
 
@@ -126,6 +138,29 @@ class LlamaBackend:
         forget_abort = cancel.on_cancel(session.context.abort.set)
         try:
             return generation.run(emit, cancel)
+        finally:
+            forget_abort()
+            session.context.abort.clear()
+
+    def generate_samples(
+        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> Sampled:
+        session = self._loaded()
+        if not session.context.branches:
+            return samples_in_turn(self.generate, request, emit, cancel)
+        if not request.samples:
+            return Sampled(reason="stop", stats=GenerationStats())
+        prompt = request.prompt
+        if key := session.adapters.use(prompt.adapter, prompt.adapter_strength):
+            chat_id = cache_id(prompt.chat_id, key)
+            prompt = msgspec.structs.replace(prompt, chat_id=chat_id, kv_key=b"")
+            request = msgspec.structs.replace(request, prompt=prompt)
+        samples = AnswerSamples(
+            session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
+        )
+        forget_abort = cancel.on_cancel(session.context.abort.set)
+        try:
+            return samples.run(emit, cancel)
         finally:
             forget_abort()
             session.context.abort.clear()

@@ -72,6 +72,16 @@ class Generate(Request, frozen=True, kw_only=True, tag="generate"):
     kv_key: bytes = b""
 
 
+class GenerateSamples(Request, frozen=True, kw_only=True, tag="generate_samples"):
+    """Answer `prompt` once with each of `samples` as its parameters, several at a time.
+
+    The prompt's tools are not looked at: what comes is text alone.
+    """
+
+    prompt: Generate
+    samples: tuple[GenerationParams, ...]
+
+
 class Prefill(Request, frozen=True, kw_only=True, tag="prefill"):
     """Read `messages` into the cache of `chat_id` while nothing else is wanted.
 
@@ -118,7 +128,17 @@ class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
     chat_id: str
 
 
-EngineRequest = LoadModel | Generate | Prefill | CountTokens | Score | Unload | ForgetChat | Cancel
+EngineRequest = (
+    LoadModel
+    | Generate
+    | GenerateSamples
+    | Prefill
+    | CountTokens
+    | Score
+    | Unload
+    | ForgetChat
+    | Cancel
+)
 
 
 class LoadProgress(Reply, frozen=True, kw_only=True, tag="load_progress"):
@@ -176,6 +196,22 @@ class Generated(Reply, frozen=True, kw_only=True, tag="generated"):
     stats: GenerationStats
 
 
+class SampleText(Reply, frozen=True, kw_only=True, tag="sample"):
+    """The whole text of the answer made with the parameters `samples[number]`, once it is done."""
+
+    number: int
+    text: str
+    reason: FinishReason
+
+
+class Sampled(Reply, frozen=True, kw_only=True, tag="sampled"):
+    """The end of all samples; `stopped` when it was cancelled. The statistics are their sums."""
+
+    is_final: ClassVar[bool] = True
+    reason: FinishReason
+    stats: GenerationStats
+
+
 class Scored(Reply, frozen=True, kw_only=True, tag="scored"):
     """`logprob` is the sum over the answer's `tokens`, in nats."""
 
@@ -198,6 +234,8 @@ EngineReply = (
     | ToolCallDelta
     | LogprobsDelta
     | Generated
+    | SampleText
+    | Sampled
     | TokenCounts
     | Scored
     | Done
@@ -208,3 +246,5 @@ EngineReply = (
 GenerationEvent = (
     PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 )
+
+SamplingEvent = PromptProgress | SampleText | Sampled

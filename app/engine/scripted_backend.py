@@ -21,14 +21,17 @@ from app.engine.common_prefix import common_length
 from app.engine.protocol import (
     Generate,
     Generated,
+    GenerateSamples,
     LoadModel,
     LoadProgress,
     Prefill,
     PromptMessage,
     PromptProgress,
+    Sampled,
     Score,
     Scored,
 )
+from app.engine.samples_in_turn import samples_in_turn
 from app.engine.tool_formats.tool_format import tool_functions
 
 _MARKS = answer_marks("<tool_call>")
@@ -106,6 +109,11 @@ class ScriptedBackend:
         )
         reason = _reason(cancel, stream, len(written) < len(_tokens(answer.text)))
         return Generated(reason=reason, stats=stats)
+
+    def generate_samples(
+        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> Sampled:
+        return samples_in_turn(self.generate, request, emit, cancel)
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None:
         cancel.raise_if_cancelled()

@@ -10,6 +10,7 @@ from app.engine.protocol import (
     EngineRequest,
     ForgetChat,
     Generate,
+    GenerateSamples,
     Loaded,
     LoadModel,
     Prefill,
@@ -41,6 +42,8 @@ def _handle(backend: Backend, request: EngineRequest, job: Job) -> Reply:
             return Loaded(info=backend.load(request, job.reply, job.cancel))
         case Generate():
             return backend.generate(request, job.reply, job.cancel)
+        case GenerateSamples():
+            return backend.generate_samples(request, job.reply, job.cancel)
         case CountTokens(texts=texts):
             return TokenCounts(counts=backend.count_tokens(texts))
         case Score():

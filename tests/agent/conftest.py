@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+import msgspec
 import pytest
 
 from app.agent.sandbox import Sandbox, SandboxLimits
@@ -10,8 +11,12 @@ from app.core.generation import GenerationStats
 from app.engine.protocol import (
     Generate,
     Generated,
+    GenerateSamples,
     GenerationEvent,
     PromptProgress,
+    Sampled,
+    SampleText,
+    SamplingEvent,
     TextDelta,
     ToolCallDelta,
 )
@@ -47,6 +52,20 @@ class ScriptedTurns:
             reason="stop",
             stats=GenerationStats(prompt_tokens=10, completion_tokens=4, tokens_per_s=8.0, seed=7),
         )
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        for number, params in enumerate(request.samples):
+            if cancel and cancel.is_cancelled:
+                yield Sampled(reason="stopped", stats=GenerationStats())
+                return
+            self.requests.append(msgspec.structs.replace(request.prompt, params=params))
+            text = self._texts.pop(0)
+            assert isinstance(text, str)
+            yield SampleText(number=number, text=text, reason="stop")
+            self._during()
+        yield Sampled(reason="stop", stats=GenerationStats(completion_tokens=4))
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """Accuracy and time of the ways to answer word problems, same model and machine, one run.
 
-python -m tests.bench.agent_bench MODEL.gguf PROBLEMS.jsonl [--limit N] [--modes pal chat]
+python -m tests.bench.agent_bench MODEL.gguf PROBLEMS.jsonl [--limit N] [--samples N] [--out FILE]
 
-A problem is a line with `question` and `final`, the number that is right. Prints one JSON object
-with every problem's outcome.
+A problem is a line with `question` and `final` (or `input` and `target`, as PAL's own data have
+them), the number that is right. Each problem is answered in every mode before the next one, so
+that what else the machine does weighs on all alike. Prints one JSON object. With --out every
+outcome is kept there, and what is there already is not run again.
 """
 
 import argparse
@@ -20,6 +22,7 @@ from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import TextAppended, ToolCalled
 from app.core.generation import GenerationParams
+from app.core.settings import Settings
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
 
@@ -36,7 +39,9 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("problems", type=Path)
     parser.add_argument("--limit", type=int, default=30)
+    parser.add_argument("--samples", type=int, default=Settings().program_samples)
     parser.add_argument("--modes", nargs="+", choices=("pal", "chat"), default=("pal", "chat"))
+    parser.add_argument("--out", type=Path, help="Keep outcomes in this file, and go on from it.")
     options = parser.parse_args()
     lines = options.problems.read_text("utf-8").splitlines()[: options.limit]
     problems = [json.loads(line) for line in lines]
@@ -44,44 +49,64 @@ def main() -> None:
     engine.load(LoadModel(path=str(options.model), context_length=4096))
     try:
         with Sandbox() as sandbox:
-            modes = {"pal": _pal(engine, sandbox), "chat": _chat(engine)}
-            outcome = {mode: _measure(modes[mode], problems) for mode in options.modes}
+            modes = {"pal": _pal(engine, sandbox, options.samples), "chat": _chat(engine)}
+            chosen = {mode: modes[mode] for mode in options.modes}
+            outcomes = list(_outcomes(chosen, problems, options.out))
     finally:
         engine.stop()
-    print(json.dumps(outcome, indent=1))
+    by_mode = {mode: [one for one in outcomes if one["mode"] == mode] for mode in chosen}
+    print(json.dumps({mode: _summary(found) for mode, found in by_mode.items()}, indent=1))
 
 
-def _measure(answer: Answer, problems: list[dict[str, Any]]) -> dict[str, Any]:
-    outcomes = list(_outcomes(answer, problems))
+def _summary(outcomes: list[dict[str, Any]]) -> dict[str, float]:
     right = sum(outcome["is_right"] for outcome in outcomes)
     seconds = sum(outcome["seconds"] for outcome in outcomes)
     return {
+        "problems": len(outcomes),
         "accuracy": right / len(outcomes),
         "seconds_per_problem": seconds / len(outcomes),
         "seconds_per_solved": seconds / max(right, 1),
-        "problems": outcomes,
     }
 
 
-def _outcomes(answer: Answer, problems: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for problem in problems:
-        started = time.monotonic()
-        text, programs = answer(problem["question"])
-        yield {
-            "answer": _last_number(text),
-            "final": problem["final"],
-            "is_right": _is_equal(_last_number(text), str(problem["final"])),
-            "programs": programs,
-            "seconds": time.monotonic() - started,
-        }
+def _outcomes(
+    modes: dict[str, Answer], problems: list[dict[str, Any]], out: Path | None
+) -> Iterator[dict[str, Any]]:
+    lines = out.read_text("utf-8").splitlines() if out and out.exists() else []
+    known = {(one["mode"], one["number"]): one for one in map(json.loads, lines)}
+    for number, problem in enumerate(problems):
+        for mode, answer in modes.items():
+            outcome = known.get((mode, number))
+            if outcome is None:
+                outcome = {"mode": mode, "number": number, **_outcome(answer, problem)}
+                if out:
+                    with out.open("a", encoding="utf-8") as stream:
+                        stream.write(json.dumps(outcome) + "\n")
+            yield outcome
 
 
-def _pal(engine: EngineClient, sandbox: Sandbox) -> Answer:
+def _outcome(answer: Answer, problem: dict[str, Any]) -> dict[str, Any]:
+    question = problem.get("question") or problem["input"]
+    final = problem.get("final", problem.get("target"))
+    started = time.monotonic()
+    text, programs = answer(question)
+    return {
+        "answer": _last_number(text),
+        "final": final,
+        "is_right": _is_equal(_last_number(text), str(final)),
+        "programs": programs,
+        "seconds": time.monotonic() - started,
+    }
+
+
+def _pal(engine: EngineClient, sandbox: Sandbox, samples: int) -> Answer:
     pal = ProgramAidedAnswer(engine, sandbox)
 
     def answer(question: str) -> tuple[str, int]:
         messages = (PromptMessage(role="user", content=question),)
-        events = list(pal.run(messages, _GREEDY, CancelToken(), chat_id="bench pal"))
+        events = list(
+            pal.run(messages, _GREEDY, CancelToken(), chat_id="bench pal", samples=samples)
+        )
         assert isinstance(events[-1], AgentFinished)
         text = "".join(event.text for event in events if isinstance(event, TextAppended))
         return text, sum(isinstance(event, ToolCalled) for event in events)

@@ -4,6 +4,7 @@ python -m tests.bench.bfcl_bench MODEL.gguf BFCL_FOLDER [--categories …] [--st
 
 BFCL_FOLDER holds `<category>.jsonl` and `possible_answer/<category>.jsonl`. Prints one JSON object:
 per category the share that is right, the share of well-formed answers and seconds per problem.
+With --out every outcome is kept there, and what is there already is not run again.
 """
 
 import argparse
@@ -35,7 +36,7 @@ def main() -> None:
     parser.add_argument("--categories", nargs="+", default=_CATEGORIES)
     parser.add_argument("--start", type=int, default=0)
     parser.add_argument("--limit", type=int, default=30)
-    parser.add_argument("--out", type=Path, help="Append every problem's outcome to this file.")
+    parser.add_argument("--out", type=Path, help="Keep outcomes in this file, and go on from it.")
     options = parser.parse_args()
     engine = EngineClient()
     engine.load(LoadModel(path=str(options.model), context_length=8192))
@@ -63,7 +64,11 @@ def _problems(folder: Path, category: str) -> list[dict[str, Any]]:
 def _outcomes(
     engine: EngineClient, problems: list[dict[str, Any]], out: Path | None
 ) -> Iterator[dict[str, Any]]:
+    known = _known(out)
     for problem in problems:
+        if problem["id"] in known:
+            yield known[problem["id"]]
+            continue
         started = time.monotonic()
         text = _step(engine, problem)
         outcome: dict[str, Any] = {"id": problem["id"], "text": text}
@@ -78,6 +83,12 @@ def _outcomes(
             with out.open("a") as stream:
                 stream.write(json.dumps(outcome) + "\n")
         yield outcome
+
+
+def _known(out: Path | None) -> dict[str, dict[str, Any]]:
+    if not out or not out.exists():
+        return {}
+    return {one["id"]: one for one in map(json.loads, out.open())}
 
 
 def _step(engine: EngineClient, problem: dict[str, Any]) -> str:

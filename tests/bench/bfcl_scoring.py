@@ -92,7 +92,7 @@ def _type(
     given = next((type(one) for one in accepted if one != ""), None)
     is_variable = given is not None and given is not expected
     if type(value) is expected:
-        if nested is None:
+        if nested is None or not isinstance(value, list):
             return True, is_variable
         fits = any(
             not isinstance(one, list) or all(_type(item, one, nested, None)[0] for item in value)

@@ -18,11 +18,15 @@ from app.engine.client import EngineClient
 from app.engine.protocol import (
     Generate,
     Generated,
+    GenerateSamples,
     GenerationEvent,
     LoadModel,
     Prefill,
     PromptMessage,
     PromptProgress,
+    Sampled,
+    SampleText,
+    SamplingEvent,
     Score,
     TextDelta,
 )
@@ -46,6 +50,16 @@ def ask(question: str, chat_id: str = "chat", **params: Any) -> Generate:
         messages=(PromptMessage(role="user", content=question),),
         params=GenerationParams(**values),
     )
+
+
+def samples_of(events: list[SamplingEvent]) -> dict[int, SampleText]:
+    return {event.number: event for event in events if isinstance(event, SampleText)}
+
+
+def ask_samples(question: str, *samples: dict[str, Any], chat_id: str = "chat") -> GenerateSamples:
+    """Greedy ones of 12 tokens, but for what `samples` say."""
+    requests = [ask(question, chat_id, **params) for params in samples]
+    return GenerateSamples(prompt=requests[0], samples=tuple(each.params for each in requests))
 
 
 class BackendContract:
@@ -134,6 +148,51 @@ class BackendContract:
         events = list(client.generate(ask(self.QUESTION, stop=(stop,))))
         assert text_of(events) == full[: full.index(stop)]
         assert end_of(events).reason == "stop"
+
+    def test_samples_are_what_one_answer_each_would_be(self, client: EngineClient) -> None:
+        full = text_of(list(client.generate(ask(self.QUESTION))))
+        stop = full[10:16]
+        events = list(
+            client.generate_samples(
+                ask_samples(self.QUESTION, {}, {"stop": (stop,)}, {"max_tokens": 3})
+            )
+        )
+        samples = samples_of(events)
+        assert samples[0].text == full and samples[0].reason == "length"
+        assert samples[1].text == full[: full.index(stop)] and samples[1].reason == "stop"
+        assert full.startswith(samples[2].text) and samples[2].reason == "length"
+        end = events[-1]
+        assert isinstance(end, Sampled) and end.reason == "stop"
+        assert 12 + 3 < end.stats.completion_tokens <= 12 + 12 + 3
+
+    def test_samples_do_not_change_the_chat(self, client: EngineClient) -> None:
+        full = text_of(list(client.generate(ask(self.QUESTION))))
+        list(client.generate_samples(ask_samples(self.QUESTION, {}, {}, {})))
+        again = list(client.generate(ask(self.QUESTION)))
+        assert text_of(again) == full
+        assert end_of(again).stats.cached_tokens > 0
+
+    def test_more_samples_than_the_context_has_room_for_are_all_made(
+        self, client: EngineClient
+    ) -> None:
+        each = {"max_tokens": CONTEXT_LENGTH // 3}
+        events = list(client.generate_samples(ask_samples(self.QUESTION, each, each, each, each)))
+        samples = samples_of(events)
+        assert sorted(samples) == [0, 1, 2, 3]
+        # Two at a time: those in the same place of a batch are computed alike to the last bit.
+        assert samples[0].text == samples[2].text and samples[1].text == samples[3].text
+
+    def test_stopping_samples_keeps_those_that_are_complete(self, client: EngineClient) -> None:
+        cancel = CancelToken()
+        request = ask_samples(self.QUESTION, {"max_tokens": 2}, self.ENDLESS)
+        events = []
+        for event in client.generate_samples(request, cancel):
+            events.append(event)
+            if isinstance(event, SampleText):
+                cancel.cancel()
+        assert list(samples_of(events)) == [0]
+        assert isinstance(events[-1], Sampled) and events[-1].reason == "stopped"
+        assert text_of(list(client.generate(ask(self.QUESTION)))) != ""
 
     def test_the_next_turn_reuses_the_chat_and_another_chat_does_not(
         self, client: EngineClient

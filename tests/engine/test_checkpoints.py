@@ -11,13 +11,14 @@ from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import (
     Generate,
+    GenerateSamples,
     GenerationEvent,
     LoadModel,
     Prefill,
     PromptMessage,
     PromptProgress,
 )
-from tests.engine.backend_contract import end_of
+from tests.engine.backend_contract import end_of, samples_of, text_of
 from tests.engine.tiny_models import write_recurrent_model, write_sliding_window_model
 
 HISTORY = (
@@ -112,6 +113,16 @@ def test_a_draft_that_changes_costs_what_is_new_in_it(client: EngineClient) -> N
         client.prefill(Prefill(chat_id="chat", messages=HISTORY, draft=draft))
         client.wait_for_prefill()
     assert_as_cold(client, question("Why does it end?"), least_cached=0.9)
+
+
+def test_samples_are_made_one_after_the_other(client: EngineClient) -> None:
+    request = question("What about the town?")
+    alone = text_of(answer(client, request))
+    params = (request.params, msgspec.structs.replace(request.params, max_tokens=5))
+    events = list(client.generate_samples(GenerateSamples(prompt=request, samples=params)))
+    first, second = samples_of(events).values()
+    assert first.text == alone != ""
+    assert alone.startswith(second.text) and second.reason == "length"
 
 
 def test_a_stop_while_reading_leaves_no_trace(client: EngineClient) -> None:

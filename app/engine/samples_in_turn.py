@@ -1,0 +1,57 @@
+"""Several answers to one prompt, one after the other: where they cannot be made together."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.generation import FinishReason, GenerationStats
+from app.engine.backend import Emit
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    PromptProgress,
+    Sampled,
+    SampleText,
+    TextDelta,
+)
+from app.workers.messages import Reply
+
+
+def samples_in_turn(
+    generate: Callable[[Generate, Emit, CancelToken], Generated],
+    request: GenerateSamples,
+    emit: Emit,
+    cancel: CancelToken,
+) -> Sampled:
+    """Give every sample to `generate`; the cells of the prompt are shared through its chat."""
+    ends: list[GenerationStats] = []
+    reason: FinishReason = "stop"
+    for number, params in enumerate(request.samples):
+        texts: list[str] = []
+
+        def collect(reply: Reply, texts: list[str] = texts, is_first: bool = not number) -> None:
+            if isinstance(reply, TextDelta):
+                texts.append(reply.text)
+            elif isinstance(reply, PromptProgress) and is_first:
+                emit(reply)
+
+        one = msgspec.structs.replace(request.prompt, params=params, tools=())
+        end = generate(one, collect, cancel)
+        ends.append(end.stats)
+        if end.reason == "stopped":
+            reason = "stopped"
+            break
+        emit(SampleText(number=number, text="".join(texts), reason=end.reason))
+    return Sampled(reason=reason, stats=_sum(ends))
+
+
+def _sum(ends: list[GenerationStats]) -> GenerationStats:
+    """Of the first for all that is about the prompt, and of all for what was made."""
+    tokens = sum(end.completion_tokens for end in ends)
+    seconds = sum(end.completion_tokens / end.tokens_per_s for end in ends if end.tokens_per_s)
+    first = ends[0] if ends else GenerationStats()
+    return msgspec.structs.replace(
+        first, completion_tokens=tokens, tokens_per_s=tokens / seconds if seconds else 0.0
+    )
