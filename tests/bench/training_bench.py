@@ -72,8 +72,13 @@ def unpack(model: Path, folder: Path) -> None:
     """The weights of a GGUF file as transformers keeps them."""
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    load: Any = AutoModelForCausalLM.from_pretrained
-    load(model.parent, gguf_file=model.name).save_pretrained(folder)
+    library: Any = AutoModelForCausalLM
+    quantized = library.from_pretrained(model.parent, gguf_file=model.name)
+    config = quantized.config
+    del config.quantization_config  # the weights are full numbers by now
+    plain = library.from_config(config)
+    plain.load_state_dict(quantized.state_dict())
+    plain.save_pretrained(folder)
     tokenizer: Any = AutoTokenizer.from_pretrained
     tokenizer(model.parent, gguf_file=model.name).save_pretrained(folder)
 
