@@ -44,10 +44,12 @@ def _leave_own_libraries_to_ourselves() -> None:
             os.environ["LD_LIBRARY_PATH"] = original
 
 
-def _show_window(paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool) -> int:
+def _show_window(
+    paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool, is_quick: bool
+) -> int:
     from app.gui.application import run as run_window
 
-    return run_window(paths, files, is_temporary)
+    return run_window(paths, files, is_temporary, is_quick)
 
 
 def _run_worker(name: str) -> None:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
-ShowWindow = Callable[[AppPaths, Sequence[Path], bool], int]
-"""Shows the window on a data folder with files dropped into it; returns the exit status."""
+ShowWindow = Callable[[AppPaths, Sequence[Path], bool, bool], int]
+"""Shows the window on a data folder with files dropped into it; returns the exit status.
+
+The flags: whether nothing is written, and whether the small window for one question is wanted.
+"""
 
 
 class Session(msgspec.Struct, frozen=True):

@@ -34,6 +34,7 @@ from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.unlock import UnlockViewModel
 
 if TYPE_CHECKING:
+    from app.gui.quick_window import QuickWindow
     from app.services.startup import Services
     from app.viewmodels.window import WindowViewModel
 
@@ -50,8 +51,10 @@ _LEVELS = {
 }
 
 
-def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
+def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bool = False) -> int:
     """Show the window until it is closed; returns the exit status.
+
+    `is_quick` shows the small window for one question in front of it.
 
     A second start on the same data folder hands `files` to the first window and returns 0.
     Raises UserError if that window does not answer.
@@ -68,7 +71,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
 
         instance = SingleInstance(paths.lock, app)
         if not instance.acquire():
-            instance.hand_over(files)
+            instance.hand_over(files, is_quick=is_quick)
             return 0
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
@@ -77,9 +80,12 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool) -> int:
     program = Program(paths, is_temporary)
     if instance:
         instance.files_received.connect(program.receive)
+        instance.quick_requested.connect(program.ask_quickly)
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, lambda *_: app.quit())
     program.start(files)
+    if is_quick:
+        program.ask_quickly()
     status = app.exec()
     program.end()
     collector.release()
@@ -101,6 +107,8 @@ class Program(QObject):
         self._memory = WindowMemory(None if is_temporary else paths.window)
         self.window = MainWindow(self._memory)
         self._runner.failed.connect(self.window.show_error)
+        self._quick: QuickWindow | None = None
+        self._wants_quick = False
         self._idle_lock = IdleLock(self)
         self._idle_lock.due.connect(self._on_lock_requested)
 
@@ -125,12 +133,36 @@ class Program(QObject):
         self.window.come_forward()
         self.window.add_files(files)
 
+    def ask_quickly(self) -> None:
+        """Show the small window, now or as soon as the history is open."""
+        if self._view_model is None:
+            self._wants_quick = True
+            self.window.come_forward()
+            return
+        if self._quick is None:
+            from app.gui.quick_window import QuickWindow
+            from app.viewmodels.quick_ask import QuickAskViewModel
+
+            quick = QuickAskViewModel(self._view_model, self._view_model)
+            self._quick = QuickWindow(quick)
+            quick.failed.connect(self.window.show_error)
+            self._quick.chat_requested.connect(self._on_quick_chat_requested)
+        self._quick.come_forward()
+
+    def _on_quick_chat_requested(self, conversation_id: str) -> None:
+        self.window.come_forward()
+        self.window.open_chat(conversation_id)
+
     def end(self) -> None:
         """Store what is pending, stop what runs, lock the history."""
         self._open_later.stop()
         self._idle_lock.set_minutes(0)
         self.window.remember()
         self.window.hide()
+        if self._quick:
+            self._quick.hide()
+            self._quick.deleteLater()
+            self._quick = None
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
@@ -161,9 +193,13 @@ class Program(QObject):
         self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
         self._view_model.refresh()
         self.window.bind(self._view_model)
+        self.window.quick_requested.connect(self.ask_quickly)
         if reopened := self._memory.conversation_id:
             self._view_model.conversation.reopen(reopened)
         self._pane.deleteLater()
+        if self._wants_quick:
+            self._wants_quick = False
+            self.ask_quickly()
 
     def _apply_settings(self) -> None:
         assert self._view_model, "settings change only once they are open"

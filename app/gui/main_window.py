@@ -39,9 +39,11 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window is closing.
+        quick_requested: the small window for one question is wanted.
     """
 
     closed = Signal()
+    quick_requested = Signal()
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
@@ -104,6 +106,10 @@ class MainWindow(QMainWindow):
         """Show the source page with the cited words highlighted."""
         if self._view_model:
             self._body.show_source(self._view_model, citation)
+
+    def open_chat(self, conversation_id: str) -> None:
+        """Show a conversation."""
+        self._on_conversation_chosen(conversation_id, "")
 
     def show_error(self, error: Exception) -> None:
         self._banner.show_error(error)
@@ -173,6 +179,7 @@ class MainWindow(QMainWindow):
             "Esc": self._on_escape,
             "F1": self._on_help_requested,
             "Ctrl+/": self._on_help_requested,
+            "Ctrl+Shift+Space": self.quick_requested.emit,
         }.items():
             self._add_shortcut(key, action)
 

@@ -16,14 +16,23 @@ _ANSWER_MS = 1500
 _MESSAGE_MS = 300
 
 
+class _HandOver(msgspec.Struct, frozen=True):
+    """What a second start tells the first."""
+
+    files: tuple[str, ...] = ()
+    is_quick: bool = False
+
+
 class SingleInstance(QObject):
     """Holds the lock of a data folder while this window runs.
 
     Signals:
         files_received: another start handed over these paths, perhaps none, and has ended.
+        quick_requested: another start asks for the small window, and has ended.
     """
 
     files_received = Signal(list)
+    quick_requested = Signal()
 
     def __init__(self, lock_path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,8 +55,12 @@ class SingleInstance(QObject):
         self._server.listen(self._name)
         return True
 
-    def hand_over(self, files: Sequence[Path]) -> None:
-        """Raise the first window and give it `files`. Raises UserError if it does not answer."""
+    def hand_over(self, files: Sequence[Path], *, is_quick: bool = False) -> None:
+        """Raise the first window and give it `files`. Raises UserError if it does not answer.
+
+        Args:
+            is_quick: show the small window instead.
+        """
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_ANSWER_MS):
@@ -55,7 +68,8 @@ class SingleInstance(QObject):
                 "Inglenook is already running on this data folder but does not answer.",
                 "Close it, or end its process, and start again.",
             )
-        socket.write(msgspec.json.encode([str(path.absolute()) for path in files]))
+        names = tuple(str(path.absolute()) for path in files)
+        socket.write(msgspec.json.encode(_HandOver(names, is_quick)))
         socket.waitForBytesWritten(_ANSWER_MS)
         socket.disconnectFromServer()
 
@@ -76,14 +90,17 @@ class SingleInstance(QObject):
             # The other side writes one short message and hangs up at once.
             if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
                 socket.waitForDisconnected(_MESSAGE_MS)
-            names = _paths_of(bytes(socket.readAll().data()))
+            message = _read(bytes(socket.readAll().data()))
             socket.deleteLater()
-            self.files_received.emit(names)
+            if message.is_quick:
+                self.quick_requested.emit()
+            else:
+                self.files_received.emit([Path(name) for name in message.files])
 
 
-def _paths_of(message: bytes) -> list[Path]:
-    """The paths of a message; none if it is not one of ours."""
+def _read(message: bytes) -> _HandOver:
+    """An empty one if it is none of ours."""
     try:
-        return [Path(name) for name in msgspec.json.decode(message, type=list[str])]
+        return msgspec.json.decode(message, type=_HandOver)
     except msgspec.DecodeError:
-        return []
+        return _HandOver()

@@ -14,7 +14,7 @@ Shortcut = tuple[str, str]
 CHANGEABLE = frozenset(
     (
         "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
-        "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+A", "Ctrl+Shift+C",
+        "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+Space", "Ctrl+Shift+A", "Ctrl+Shift+C",
     )
 )  # fmt: skip
 """The shortcuts of the whole window, by the keys they come with, which the settings can change."""
@@ -37,6 +37,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Del", translate("Shortcuts", "Delete the chosen chats")),
                 ("Ctrl+M", translate("Shortcuts", "Choose a model")),
                 ("Ctrl+,", translate("Shortcuts", "Settings")),
+                ("Ctrl+Shift+Space", translate("Shortcuts", "Quick question")),
                 ("F1", translate("Shortcuts", "This sheet")),
             ),
         ),

@@ -74,6 +74,17 @@ def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
     reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
     meaning = translate("Settings", "Click a field and press the keys that you would rather use.")
     rows = [SettingRow(translate("Settings", "Your own keys"), meaning, reset_all)]
+    rows.append(
+        SettingRow(
+            translate("Settings", "From any program"),
+            translate(
+                "Settings",
+                "Bind a key of your desktop to the command “inglenook quick”: it shows a small "
+                "window above the others.",
+            ),
+            None,
+        )
+    )
     for group, lines in shortcuts():
         for keys, what in lines:
             rows.append(_row(settings, keys, what, group))

@@ -1,0 +1,51 @@
+"""The small window: a question, its answer, and the way into the large one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.core.events import TextAppended
+from app.gui.quick_window import QuickWindow
+from app.gui.single_instance import SingleInstance
+from app.gui.transcript.prose import ProseView
+from app.viewmodels.quick_ask import QuickAskViewModel
+from tests.gui.hands import click, find, press, visible, write
+from tests.gui.opened import Opened
+
+
+def test_a_quick_question_is_a_chat_of_its_own(app: Opened, qtbot: QtBot) -> None:
+    quick = QuickAskViewModel(app.state, app.state)
+    window = QuickWindow(quick)
+    qtbot.addWidget(window)
+    app.services.chat.events = (TextAppended("A **ladder** of bonds."),)
+    with qtbot.waitExposed(window):
+        window.come_forward()
+    write(window.field, "What is a bond ladder?")
+    press(window.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not quick.is_busy and "ladder" in quick.text)
+    qtbot.waitUntil(lambda: any("ladder" in v.toPlainText() for v in visible(window, ProseView)))
+    assert app.state.conversation.conversation_id is None, "the large window shows what it showed"
+    with qtbot.waitSignal(window.chat_requested) as requested:
+        click(find(window, QPushButton, "quickOpen"))
+    app.window.open_chat(requested.args[0])
+    qtbot.waitUntil(lambda: app.state.conversation.conversation_id == requested.args[0])
+    assert not window.isVisible()
+
+
+def test_esc_hides_it_and_its_answer_stays(app: Opened, qtbot: QtBot) -> None:
+    window = QuickWindow(QuickAskViewModel(app.state, app.state))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.come_forward()
+    press(window.field, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_a_second_start_asks_the_first_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = (SingleInstance(tmp_path / "inglenook.lock") for _ in range(2))
+    assert first.acquire()
+    with qtbot.waitSignal(first.quick_requested):
+        second.hand_over([], is_quick=True)
+    first.release()
