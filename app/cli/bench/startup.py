@@ -16,51 +16,68 @@ from app.workers.process import program_command
 
 Sample = dict[str, float]
 _KINDS = ("window", "bare")
+_OTHER = "other"
 
 
 @click.command()
 @click.option("--rounds", default=7, show_default=True, help="Starts of each, by turns.")
+@click.option(
+    "--other",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Another Inglenook to start by turns, for instance a packaged one.",
+)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
-def startup(rounds: int, out: Path | None) -> None:
+def startup(rounds: int, other: Path | None, out: Path | None) -> None:
     """Time the launch beside that of a window with one list and one text box.
 
     Seconds run from the start of the process; `window_s` is the first painted frame, `usable_s`
     the moment at which a question can be typed. Prints one JSON object with medians and samples.
     """
-    samples = _measure(rounds)
+    samples = _measure(rounds, other)
     window = _median(samples["window"], "shown_s")
     bare = _median(samples["bare"], "shown_s")
-    report = {
+    report: dict[str, object] = {
         "window_s": window,
         "bare_window_s": bare,
         "ratio_to_bare_window": round(window / bare, 2),
         "usable_s": _median(samples["window"], "usable_s"),
         "samples": samples,
     }
+    if other:
+        shown, usable = (_median(samples[_OTHER], key) for key in ("shown_s", "usable_s"))
+        report["other"] = {
+            "window_s": shown,
+            "usable_s": usable,
+            "ratio_window": round(shown / window, 2),
+            "ratio_usable": round(usable / _median(samples["window"], "usable_s"), 2),
+        }
     print_json(report)
     if out:
         out.write_text(json.dumps(report, indent=2), "utf-8")
 
 
-def _measure(rounds: int) -> dict[str, list[Sample]]:
+def _measure(rounds: int, other: Path | None) -> dict[str, list[Sample]]:
     """The first start of each is thrown away: it warms the disk and writes the bytecode that an
     installed program has."""
-    samples: dict[str, list[Sample]] = {kind: [] for kind in _KINDS}
+    kinds = (*_KINDS, _OTHER) if other else _KINDS
+    samples: dict[str, list[Sample]] = {kind: [] for kind in kinds}
     with TemporaryDirectory(prefix="inglenook-bench-") as folder:
         for number in range(rounds + 1):
-            for kind in _KINDS:
-                sample = _start(kind, Path(folder))
+            for kind in kinds:
+                sample = _start(kind, Path(folder), other)
                 if number:
                     samples[kind].append(sample)
     return samples
 
 
-def _start(kind: str, folder: Path) -> Sample:
+def _start(kind: str, folder: Path, other: Path | None) -> Sample:
     environment = dict(os.environ) | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    shown = "window" if kind == _OTHER else kind
     since = time.monotonic()
+    arguments = ("--launch-probe", shown, str(folder), str(since))
     done = subprocess.run(
-        program_command("--launch-probe", kind, str(folder), str(since)),
+        [str(other), *arguments] if kind == _OTHER else program_command(*arguments),
         capture_output=True,
         text=True,
         check=False,
