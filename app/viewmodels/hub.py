@@ -10,7 +10,8 @@ from app.viewmodels.downloads import DownloadsViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.hub.hub_search import HubFile, HubRepository
+    from app.hub.hub_search import HubFile as HubFile
+    from app.hub.hub_search import HubRepository as HubRepository
     from app.services.hub import HubService
 
 

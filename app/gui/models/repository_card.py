@@ -11,7 +11,7 @@ from app.viewmodels.model_labels import fit_name, rough_memory
 from app.viewmodels.quantities import data_size, integer
 
 if TYPE_CHECKING:
-    from app.hub.hub_search import HubFile, HubRepository
+    from app.viewmodels.hub import HubFile, HubRepository
 
 
 class RepositoryCard(QFrame):
