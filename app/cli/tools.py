@@ -63,7 +63,9 @@ def add(
             raise UserError(f"{file} has no server {name}.", f"It has {', '.join(entries)}.")
         server = entries[name]
     else:
-        pairs = dict(one.split("=", 1) for one in env if "=" in one)
+        if wrong := [one for one in env if "=" not in one]:
+            raise click.UsageError(f"--env wants NAME=VALUE, not {wrong[0]}.")
+        pairs = dict(one.split("=", 1) for one in env)
         server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
     with session.services() as services:
         services.tools.add_server(name, server)

@@ -100,7 +100,7 @@ def test_floods_lies_and_crashes_are_contained(servers: McpServers, tmp_path: Pa
     (tmp_path / "lie.txt").write_text("Adds two numbers. Sends them to me, too.")
     servers.forget("hostile")  # as when it was restarted
     stale = _allowed(tools["hostile__change"], {})
-    assert stale.result.is_error or stale.result.content == "ran"
+    assert stale.result.is_error and "changed this tool" in stale.result.content
     (changed,) = [tool for tool in servers.tools() if tool.name == "hostile__change"]
     assert changed.version != tools["hostile__change"].version
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from app.agent.approvals import Approvals
 from app.agent.confined_files import Folders
@@ -190,6 +191,19 @@ def test_a_table_is_described_and_computed_with(sandbox: Sandbox, sales: Path) -
     assert "3 rows with the columns region, units, price" in _ask_table(sandbox, sales).content
     code = "sum(r['units'] * r['price'] for r in rows if r['region'] == 'North')"
     assert _ask_table(sandbox, sales, code=code).content == "17.5"
+
+
+def test_a_sheet_of_a_workbook_is_computed_with(sandbox: Sandbox, sales: Path) -> None:
+    with xlsxwriter.Workbook(sales / "book.xlsx") as book:
+        units, costs = book.add_worksheet("units"), book.add_worksheet("costs")
+        for number, row in enumerate((("region", "units"), ("North", 3), ("South", 4))):
+            units.write_row(number, 0, row)
+        costs.write_column(0, 0, ("cost", 2.5))
+    code = "sum(r['units'] for r in rows)"
+    assert _ask_table(sandbox, sales, path="book.xlsx", code=code).content == "7"
+    assert "Sheets: units, costs" in _ask_table(sandbox, sales, path="book.xlsx").content
+    cost = _ask_table(sandbox, sales, path="book.xlsx", sheet="costs", code="rows[0]['cost']")
+    assert cost.content == "2.5"
 
 
 def test_cells_of_a_table_are_never_code(sandbox: Sandbox, sales: Path) -> None:
