@@ -102,6 +102,27 @@ def revise(
 
 
 @dataset.command()
+@_model
+@click.option("--rubric", type=_FILE, help="What the scores 5 to 1 mean; else a general one.")
+@_as_json
+@pass_session
+def judge(session: Session, model: str, rubric: Path | None, as_json: bool) -> None:
+    """Let a model score your rated answers, and measure whether it agrees with you."""
+    text = rubric.read_text("utf-8") if rubric else ""
+    with session.services() as services, stops_on_interrupt() as cancel:
+        outcome = services.judging.judge_rated(
+            model, cancel, text, lambda at: note(f"{at.done} of {at.total}")
+        )
+    if as_json:
+        print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+    else:
+        click.echo(
+            f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
+            f"than the one you disliked ({outcome.verdict}; 50% is guessing)."
+        )
+
+
+@dataset.command()
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @click.argument(
     "sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path)
