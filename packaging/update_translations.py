@@ -1,47 +1,71 @@
 """Bring resources/i18n up to date with the texts of the window, and compile the catalogues.
 
+Each catalogue (.ts) is XML that Qt Linguist opens and any editor can fill in; the program loads
+what is compiled from it (.qm). Both are kept in the repository, so that a build needs no Qt tools.
 The English catalogue holds only plural forms, which follow from its sources: `%n page(s)`.
+
+Exits with 1 and names the texts that are not translated yet, if there are any.
 """
 
+import argparse
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "i18n"
-ENGLISH = CATALOGUES / "inglenook_en.ts"
+LANGUAGES = ("en", "ar", "de", "zh_CN")
 
 
-def main() -> None:
-    for catalogue in {ENGLISH, *CATALOGUES.glob("*.ts")}:
-        _collect(catalogue)
-        if catalogue == ENGLISH:
-            _write_english_plurals()
-        _run("pyside6-lrelease", str(catalogue))
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=CATALOGUES)
+    folder = parser.parse_args().folder
+    for language in LANGUAGES:
+        catalogue = folder / f"inglenook_{language}.ts"
+        _collect(catalogue, language)
+        if language == "en":
+            _write_english_plurals(catalogue)
+        _run("pyside6-lrelease", "-silent", str(catalogue))
+    untranslated = [line for language in LANGUAGES for line in _untranslated(folder, language)]
+    print("\n".join(untranslated))
+    return 1 if untranslated else 0
 
 
-def _collect(catalogue: Path) -> None:
+def _collect(catalogue: Path, language: str) -> None:
     folders = (ROOT / "app" / "gui", ROOT / "app" / "viewmodels")
     sources = sorted(str(file) for folder in folders for file in folder.rglob("*.py"))
-    extent = ["-pluralonly", "-target-language", "en"] if catalogue == ENGLISH else []
-    options = ["-source-language", "en", "-locations", "none", "-no-obsolete"]
+    extent = ["-pluralonly"] if language == "en" else []
+    options = ["-silent", "-source-language", "en", "-target-language", language]
+    # A text that only resembles another one would come with a wrong translation.
+    options += ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext"]
     _run("pyside6-lupdate", *extent, *options, *sources, "-ts", str(catalogue))
 
 
-def _write_english_plurals() -> None:
-    tree = ET.parse(ENGLISH)
+def _write_english_plurals(catalogue: Path) -> None:
+    tree = ET.parse(catalogue)
     for message in tree.iter("message"):
-        source = message.findtext("source", "")
+        counted = message.findtext("source", "").replace("%n", "%Ln")  # grouped: 1,234 pages
         translation = message.find("translation")
         assert translation is not None
         translation.attrib.pop("type", None)
         one, many = translation.findall("numerusform")
-        one.text, many.text = source.replace("(s)", ""), source.replace("(s)", "s")
+        one.text, many.text = (counted.replace("(s)", end) for end in ("", "s"))
     ET.indent(tree, "    ")
     text = ET.tostring(tree.getroot(), encoding="unicode")
     header = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
-    ENGLISH.write_text(f"{header}{text}\n", encoding="utf-8")
+    catalogue.write_text(f"{header}{text}\n", encoding="utf-8")
+
+
+def _untranslated(folder: Path, language: str) -> Iterator[str]:
+    for context in ET.parse(folder / f"inglenook_{language}.ts").iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") == "unfinished":
+                name, source = context.findtext("name"), message.findtext("source")
+                yield f"{language}: not translated: {name}: {source}"
 
 
 def _run(tool: str, *arguments: str) -> None:
@@ -49,4 +73,4 @@ def _run(tool: str, *arguments: str) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

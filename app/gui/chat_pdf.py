@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QCoreApplication, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from app.core.errors import UserError
+
+translate = QCoreApplication.translate
 
 _MARGIN_MM = 18.0
 _RESOLUTION = 144  # dots an inch: Qt lays text out in these
@@ -27,7 +29,10 @@ def write_pdf(page: str, title: str, file: Path) -> None:
         file.touch()
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            translate("ChatPdf", "The file {file} cannot be written ({reason}).").format(
+                file=file, reason=error.strerror
+            ),
+            translate("ChatPdf", "Choose another place."),
         ) from None
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from app.gui.icons import Tone, icon
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
+from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import with_shortcut
 
 _PADDING = 12
@@ -89,7 +90,9 @@ class PickerButton(QPushButton):
         """Draw one piece of text, cut to the room it has; returns its width."""
         painter.setFont(font)
         painter.setPen(QColor(color))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        shown = QFontMetrics(font).elidedText(
+            isolated(text), Qt.TextElideMode.ElideRight, room.width()
+        )
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self._mirrored(room), int(start), shown)
         return _width(font, shown)

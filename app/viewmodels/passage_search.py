@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.core.documents import Hit
 from app.viewmodels.task_runner import Task, TaskRunner
@@ -11,6 +11,19 @@ if TYPE_CHECKING:
     from app.services.library import LibraryService
 
 Method = Literal["hybrid", "dense", "lexical"]
+
+translate = QCoreApplication.translate
+
+
+def method_name(method: Method) -> str:
+    """A search method in the user's words."""
+    return {
+        "hybrid": translate("SearchMethod", "Words and meaning"),
+        "dense": translate("SearchMethod", "Meaning"),
+        "lexical": translate("SearchMethod", "Words"),
+    }[method]
+
+
 _PASSAGES = 20
 
 

@@ -4,10 +4,27 @@
     <context>
         <name>AnswerWidget</name>
         <message numerus="yes">
-            <source>%n earlier message(s) did not fit and were left out</source>
+            <source>%n earlier message(s) left out: the context is full</source>
             <translation>
-                <numerusform>%n earlier message did not fit and were left out</numerusform>
-                <numerusform>%n earlier messages did not fit and were left out</numerusform>
+                <numerusform>%Ln earlier message left out: the context is full</numerusform>
+                <numerusform>%Ln earlier messages left out: the context is full</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConversationsMenu</name>
+        <message numerus="yes">
+            <source>Export %n chat(s)…</source>
+            <translation>
+                <numerusform>Export %Ln chat…</numerusform>
+                <numerusform>Export %Ln chats…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n chat(s)</source>
+            <translation>
+                <numerusform>Delete %Ln chat</numerusform>
+                <numerusform>Delete %Ln chats</numerusform>
             </translation>
         </message>
     </context>
@@ -16,8 +33,28 @@
         <message numerus="yes">
             <source>Remove %n document(s)?</source>
             <translation>
-                <numerusform>Remove %n document?</numerusform>
-                <numerusform>Remove %n documents?</numerusform>
+                <numerusform>Remove %Ln document?</numerusform>
+                <numerusform>Remove %Ln documents?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>%n answer(s) read</source>
+            <translation>
+                <numerusform>%Ln answer read</numerusform>
+                <numerusform>%Ln answers read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassphraseForm</name>
+        <message numerus="yes">
+            <source>At least %n character(s) are needed.</source>
+            <translation>
+                <numerusform>At least %Ln character are needed.</numerusform>
+                <numerusform>At least %Ln characters are needed.</numerusform>
             </translation>
         </message>
     </context>
@@ -26,15 +63,25 @@
         <message numerus="yes">
             <source>from %n document(s)</source>
             <translation>
-                <numerusform>from %n document</numerusform>
-                <numerusform>from %n documents</numerusform>
+                <numerusform>from %Ln document</numerusform>
+                <numerusform>from %Ln documents</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>Read %n passage(s)</source>
             <translation>
-                <numerusform>Read %n passage</numerusform>
-                <numerusform>Read %n passages</numerusform>
+                <numerusform>Read %Ln passage</numerusform>
+                <numerusform>Read %Ln passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RedactionDialog</name>
+        <message numerus="yes">
+            <source>%n place(s) will be replaced, the same value by the same name.</source>
+            <translation>
+                <numerusform>%Ln place will be replaced, the same value by the same name.</numerusform>
+                <numerusform>%Ln places will be replaced, the same value by the same name.</numerusform>
             </translation>
         </message>
     </context>
@@ -43,8 +90,15 @@
         <message numerus="yes">
             <source>%n rated</source>
             <translation>
-                <numerusform>%n rated</numerusform>
-                <numerusform>%n rated</numerusform>
+                <numerusform>%Ln rated</numerusform>
+                <numerusform>%Ln rated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted %n chat(s)</source>
+            <translation>
+                <numerusform>Deleted %Ln chat</numerusform>
+                <numerusform>Deleted %Ln chats</numerusform>
             </translation>
         </message>
     </context>
@@ -53,8 +107,18 @@
         <message numerus="yes">
             <source>%n connection(s) since start</source>
             <translation>
-                <numerusform>%n connection since start</numerusform>
-                <numerusform>%n connections since start</numerusform>
+                <numerusform>%Ln connection since start</numerusform>
+                <numerusform>%Ln connections since start</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolsSection</name>
+        <message numerus="yes">
+            <source>Runs, with %n tool(s).</source>
+            <translation>
+                <numerusform>Runs, with %Ln tool.</numerusform>
+                <numerusform>Runs, with %Ln tools.</numerusform>
             </translation>
         </message>
     </context>
@@ -63,15 +127,36 @@
         <message numerus="yes">
             <source>%n page(s)</source>
             <translation>
-                <numerusform>%n page</numerusform>
-                <numerusform>%n pages</numerusform>
+                <numerusform>%Ln page</numerusform>
+                <numerusform>%Ln pages</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n document(s)</source>
             <translation>
-                <numerusform>%n document</numerusform>
-                <numerusform>%n documents</numerusform>
+                <numerusform>%Ln document</numerusform>
+                <numerusform>%Ln documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%Ln second</numerusform>
+                <numerusform>%Ln seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%Ln minute</numerusform>
+                <numerusform>%Ln minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%Ln hour</numerusform>
+                <numerusform>%Ln hours</numerusform>
             </translation>
         </message>
     </context>

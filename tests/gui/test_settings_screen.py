@@ -263,7 +263,7 @@ def test_keys_that_are_taken_are_refused_in_words(
 
 def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "/home/ada/Filings" in texts(screen))
-    assert "Runs, with 2 tools." in texts(screen)
+    assert "Runs, with 2 tool(s)." in texts(screen)
     revoke = next(
         one
         for one in visible(screen, QPushButton)

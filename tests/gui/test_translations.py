@@ -1,4 +1,8 @@
+import ast
 import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,24 +11,116 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 import app
-from app.gui.translations import install_translations, languages
-from app.viewmodels.quantities import documents, pages
+from app.core.resources import resource_path
+from app.gui.translations import install_translations, language_name, languages
+from app.viewmodels.quantities import data_size, decimal, documents, pages, percent
+
+_PACKAGE = Path(app.__file__).parent
+_UPDATE = _PACKAGE.parent / "packaging" / "update_translations.py"
+_ADVICE = "run python packaging/update_translations.py and translate what it names"
+_TRANSLATED = ("ar", "de", "zh_CN")
+_FIELD = re.compile(r"\{\{\w+\}\}|\{\w*\}")
+_FORMS = {"ar": 6, "de": 2, "zh_CN": 1}
 
 
 @pytest.fixture(autouse=True)
 def only_english(qapp: QApplication) -> Iterator[None]:
-    before = set(qapp.findChildren(QTranslator))
     yield
-    for translator in set(qapp.findChildren(QTranslator)) - before:
+    for translator in qapp.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def _messages(language: str) -> Iterator[tuple[str, ET.Element]]:
+    tree = ET.parse(resource_path("i18n") / f"inglenook_{language}.ts")
+    for message in tree.iter("message"):
+        yield message.findtext("source", ""), message
+
+
+def test_the_catalogues_are_those_of_the_sources(tmp_path: Path) -> None:
+    kept = {file.name: file.read_bytes() for file in resource_path("i18n").glob("*.*")}
+    for name, content in kept.items():
+        if name.endswith(".ts"):
+            (tmp_path / name).write_bytes(content)
+    updated = subprocess.run(
+        [sys.executable, _UPDATE, tmp_path], capture_output=True, text=True, check=False
+    )
+    assert updated.returncode == 0, f"{updated.stdout}{updated.stderr}\n{_ADVICE}"
+    changed = [file.name for file in tmp_path.iterdir() if file.read_bytes() != kept[file.name]]
+    assert not changed, _ADVICE
+
+
+def test_the_catalogues_hold_every_text_that_the_window_asks_for() -> None:
+    """What lupdate cannot see would stay English: a text in an f-string, a `tr` not of `self`."""
+    known = {source for source, _ in _messages("de")}
+    for file in [*(_PACKAGE / "gui").rglob("*.py"), *(_PACKAGE / "viewmodels").rglob("*.py")]:
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if not isinstance(call, ast.Call):
+                continue
+            function = ast.unparse(call.func)
+            place = f"{file.name}:{call.lineno}"
+            assert not function.endswith(".tr") or function == "self.tr", place
+            if function in ("self.tr", "translate"):
+                text = call.args[-1 if function == "translate" else 0]
+                assert isinstance(text, ast.Constant), f"{place} builds a text to translate"
+                assert text.value in known, f"{place}: {text.value!r}: {_ADVICE}"
+
+
+@pytest.mark.parametrize("language", _TRANSLATED)
+def test_a_translation_keeps_the_fields_and_has_every_plural_form(language: str) -> None:
+    for source, message in _messages(language):
+        translation = message.find("translation")
+        assert translation is not None
+        forms = [form.text or "" for form in translation.findall("numerusform")]
+        if message.get("numerus"):
+            assert len(forms) == _FORMS[language], source
+            assert "%Ln" in forms[-1], source
+        for text in forms or [translation.text or ""]:
+            assert text.strip(), source
+            assert sorted(_FIELD.findall(text)) == sorted(_FIELD.findall(source)), source
+
+
 def test_english_counts_one_and_many(qapp: QApplication) -> None:
     install_translations(qapp, "en")
-    assert (pages(1), pages(28)) == ("1 page", "28 pages")
+    assert (pages(1), pages(28), pages(1234)) == ("1 page", "28 pages", "1,234 pages")
     assert (documents(1), documents(0)) == ("1 document", "0 documents")
+
+
+def test_arabic_counts_in_six_forms_and_writes_its_own_numbers(qapp: QApplication) -> None:
+    install_translations(qapp, "ar")
+    assert [pages(count) for count in (0, 1, 2, 3, 11, 100)] == [
+        "٠ صفحة",
+        "صفحة واحدة",
+        "صفحتان",
+        "٣ صفحات",
+        "١١ صفحة",
+        "١٠٠ صفحة",
+    ]
+    assert percent(0.62) == "٦٢٪"
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "size", "share"),
+    [("de", "1.234,5", "2,0 GB", "62 %"), ("zh_CN", "1,234.5", "2.0 GB", "62%")],
+)
+def test_numbers_are_written_as_in_the_language(
+    qapp: QApplication, language: str, number: str, size: str, share: str
+) -> None:
+    install_translations(qapp, language)
+    assert (decimal(1234.5, 1), data_size(2 * 1024**3), percent(0.62)) == (number, size, share)
+
+
+def test_qt_speaks_the_language_too(qapp: QApplication) -> None:
+    install_translations(qapp, "de")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_the_layout_follows_the_language(qapp: QApplication) -> None:
+    install_translations(qapp, "ar")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    install_translations(qapp, "de")
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
 def test_a_language_without_a_catalogue_falls_back_to_english(qapp: QApplication) -> None:
@@ -33,18 +129,10 @@ def test_a_language_without_a_catalogue_falls_back_to_english(qapp: QApplication
     assert QLocale().language() == QLocale.Language.English
 
 
-def test_every_counted_text_has_its_english_forms() -> None:
-    package = Path(app.__file__).parent
-    sources = [*(package / "gui").rglob("*.py"), *(package / "viewmodels").rglob("*.py")]
-    counted = {
-        text
-        for source in sources
-        for text in re.findall(r'"([^"\n]*%n[^"\n]*)"', source.read_text("utf-8"))
+def test_languages_are_named_by_their_speakers() -> None:
+    assert {code: language_name(code) for code in languages()} == {
+        "ar": "العربية",
+        "de": "Deutsch",
+        "en": "English",
+        "zh_CN": "简体中文",
     }
-    catalogue = package.parent / "resources" / "i18n" / "inglenook_en.ts"
-    known = set(re.findall(r"<source>(.*)</source>", catalogue.read_text("utf-8")))
-    assert counted == known, "run packaging/update_translations.py"
-
-
-def test_english_is_among_the_languages() -> None:
-    assert "en" in languages()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.gui.icons import Tone, icon
 from app.gui.theme import body_font, tokens
+from app.gui.transcript.visible_text import isolated, visible_text
 from app.viewmodels.rated_answers import (
     ANSWER_ROLE,
     EXCLUDED_ROLE,
@@ -47,15 +48,20 @@ class _AnswerDelegate(QStyledItemDelegate):
         painter.save()
         _paint_background(painter, option)
         one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)
-        room = option.rect.adjusted(_PADDING, 8, -_PADDING, -8)
+        room = whole = option.rect.adjusted(_PADDING, 8, -_PADDING, -8)
         place = QRect(room.left(), room.top() + 2, _ICON, _ICON)
         name, tone = _thumb(one.feedback.rating)
+        direction = painter.layoutDirection()
+        place = QStyle.visualRect(direction, whole, place)
         icon(name, "faint" if is_excluded else tone).paint(painter, place)
         room.setLeft(room.left() + _ICON + _PADDING)
         if index.data(HINTS_ROLE) and not is_excluded:
             room.setRight(room.right() - _ICON - _PADDING)
             hint = QRect(room.right() + _PADDING, room.top() + 2, _ICON, _ICON)
-            icon("triangle-alert", "warning").paint(painter, hint)
+            icon("triangle-alert", "warning").paint(
+                painter, QStyle.visualRect(direction, whole, hint)
+            )
+        room = QStyle.visualRect(direction, whole, room)
         colors = tokens()
         question = one.question.text if one.question else self.tr("(the question was deleted)")
         painter.setFont(body_font())
@@ -73,7 +79,7 @@ def _thumb(rating: str) -> tuple[str, Tone]:
 
 def _write(painter: QPainter, room: QRect, edge: Qt.AlignmentFlag, color: str, text: str) -> None:
     painter.setPen(QColor(color))
-    line = " ".join(text[:400].split())
+    line = isolated(visible_text(" ".join(text[:400].split())))
     shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | edge), shown)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -25,6 +25,8 @@ from app.viewmodels.quantities import integer
 if TYPE_CHECKING:
     from app.services.chat_transfer import ImportCandidate, ImportPlan, ImportReport
 
+translate = QCoreApplication.translate
+
 _WIDTH, _LIST_HEIGHT, _REPORT_HEIGHT = 620, 260, 120
 
 
@@ -39,7 +41,7 @@ class ImportChatsDialog(QDialog):
         self.setWindowTitle(self.tr("Import chats"))
         self.setMinimumWidth(scaled(_WIDTH))
         self._transfer = transfer
-        self._summary = label(self.tr("Reading the file\N{HORIZONTAL ELLIPSIS}"), "muted")
+        self._summary = label(self.tr("Reading the file…"), "muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -183,14 +185,14 @@ def ask_import_file(parent: QWidget) -> Path | None:
     """The file to import from, if the user names one."""
     name, _filter = QFileDialog.getOpenFileName(
         parent,
-        parent.tr("Import chats"),
+        translate("ImportChatsDialog", "Import chats"),
         "",
-        parent.tr("Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)"),
+        translate("ImportChatsDialog", "Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)"),
     )
     return Path(name) if name else None
 
 
 def ask_import_folder(parent: QWidget) -> Path | None:
     """The folder to import from, if the user names one."""
-    name = QFileDialog.getExistingDirectory(parent, parent.tr("Import chats"))
+    name = QFileDialog.getExistingDirectory(parent, translate("ImportChatsDialog", "Import chats"))
     return Path(name) if name else None

@@ -98,7 +98,7 @@ class NewPassphraseForm(_Form):
 
     def _problem(self) -> str:
         if len(self._first.text()) < MIN_PASSPHRASE:
-            return self.tr("At least {n} characters are needed.").format(n=MIN_PASSPHRASE)
+            return self.tr("At least %n character(s) are needed.", "", MIN_PASSPHRASE)
         if self._first.text() != self._second.text():
             return self.tr("The two are not the same yet.")
         return ""

@@ -1,9 +1,12 @@
 """Asks for a longer text."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.scale import scaled
 from app.gui.widgets import button, label
+
+translate = QCoreApplication.translate
 
 _WIDTH, _HEIGHT = 520, 220
 
@@ -24,7 +27,9 @@ def ask_text(parent: QWidget, title: str, meaning: str, action: str) -> str:
     field.textChanged.connect(lambda: take.setEnabled(bool(field.toPlainText().strip())))
     buttons = QDialogButtonBox()
     buttons.addButton(take, QDialogButtonBox.ButtonRole.AcceptRole)
-    buttons.addButton(button(dialog.tr("Cancel")), QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.addButton(
+        button(translate("TextDialog", "Cancel")), QDialogButtonBox.ButtonRole.RejectRole
+    )
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.documents import Collection
 from app.gui.dialogs.name import ask_name
 from app.gui.theme import body_font, tokens
+from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import button
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import documents, integer
@@ -103,11 +104,13 @@ class _CollectionDelegate(QStyledItemDelegate):
         count = index.data(_COUNT)
         end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(end), count)
-        room.adjust(0, 0, -painter.fontMetrics().horizontalAdvance(count) - 10, 0)
+        used = painter.fontMetrics().horizontalAdvance(count) + 10
+        rest = room.adjusted(0, 0, -used, 0)
+        room = QStyle.visualRect(painter.layoutDirection(), room, rest)
         painter.setFont(body_font())
         painter.setPen(QColor(tokens().text))
         name = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
+            isolated(index.data()), Qt.TextElideMode.ElideRight, room.width()
         )
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(start), name)

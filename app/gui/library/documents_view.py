@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.theme import body_font, tokens
+from app.gui.transcript.visible_text import isolated
 from app.viewmodels.documents_table import (
     FILE,
     PAGES,
@@ -132,7 +133,9 @@ def _write(
     edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
 ) -> None:
     painter.setPen(QColor(color))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room.width())
+    shown = painter.fontMetrics().elidedText(
+        isolated(text), Qt.TextElideMode.ElideMiddle, room.width()
+    )
     painter.drawText(room, int(side | edge), shown)
 
 

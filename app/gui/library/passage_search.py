@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.passage_search import Method
+from app.viewmodels.passage_search import Method, method_name
 from app.viewmodels.throttle import Throttle
 
 _SEARCH_AFTER_MS = 200
@@ -59,13 +59,13 @@ class PassageSearch(QWidget):
         box = QComboBox()
         box.setObjectName("searchMethod")
         box.setAccessibleName(self.tr("Search method"))
-        methods: tuple[tuple[Method, str, str], ...] = (
-            ("hybrid", self.tr("Words and meaning"), self.tr("Both methods, fused by rank")),
-            ("dense", self.tr("Meaning"), self.tr("Nearest vectors (dense)")),
-            ("lexical", self.tr("Words"), self.tr("Full-text search (lexical)")),
+        methods: tuple[tuple[Method, str], ...] = (
+            ("hybrid", self.tr("Both methods, fused by rank")),
+            ("dense", self.tr("Nearest vectors (dense)")),
+            ("lexical", self.tr("Full-text search (lexical)")),
         )
-        for position, (method, name, explanation) in enumerate(methods):
-            box.addItem(name, method)
+        for position, (method, explanation) in enumerate(methods):
+            box.addItem(method_name(method), method)
             box.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
         box.currentIndexChanged.connect(lambda _index: self._search())
         return box

@@ -62,9 +62,12 @@ class TuningCard(QWidget):
             writing=token_rate(chosen.generation_tokens_per_s),
         )
         if found.gain == 1:
-            return f"{speed} {self.tr('The defaults are the fastest.')}"
-        text = self.tr("The settings found are {times} times as fast as the defaults.")
-        return f"{speed} {text.format(times=short_decimal(round(found.gain, 2)))}"
+            gain = self.tr("The defaults are the fastest.")
+        else:
+            gain = self.tr("The settings found are {times} times as fast as the defaults.").format(
+                times=short_decimal(round(found.gain, 2))
+            )
+        return f"{speed} {gain}"
 
     def _show_table(self, found: Tuning | None) -> None:
         table = _table(found) if found else QWidget()

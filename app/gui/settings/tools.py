@@ -86,7 +86,7 @@ class ToolsSection(QWidget):
         rows = [SettingRow(translate("Settings", "Tool servers"), meaning, add)]
         for server in self._tools.servers:
             state = server.error or (
-                translate("Settings", "Runs, with {count} tools.").format(count=len(server.tools))
+                self.tr("Runs, with %n tool(s).", "", len(server.tools))
                 if server.is_running
                 else translate("Settings", "Does not run.")
             )

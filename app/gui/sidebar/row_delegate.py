@@ -1,19 +1,28 @@
 """Paints the rows of the side bar: sections, folders, conversations, search matches."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
 from app.viewmodels.conversation_rows import ROW_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
 _DOT = 7
 _INDENT = 18
+_UNBROKEN = 1_000_000  # wider than any line
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -117,17 +126,23 @@ def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: boo
         is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
         indent = scaled(_INDENT)
         room = room.adjusted(0, 0, -indent, 0) if is_mirrored else room.adjusted(indent, 0, 0, 0)
+    whole = room
     if row.is_running:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.accent))
-        painter.drawEllipse(QPoint(room.right() - _DOT, room.center().y()), _DOT // 2, _DOT // 2)
+        side = 2 * (_DOT // 2)
+        dot = QRect(room.right() - _DOT - side // 2, room.center().y() - side // 2, side, side)
+        painter.drawEllipse(QRectF(QStyle.visualRect(painter.layoutDirection(), whole, dot)))
         room = room.adjusted(0, 0, -3 * _DOT, 0)
     elif row.is_pinned:
         side = scaled(13)
         pin = QRect(room.right() - side, room.center().y() - side // 2, side, side)
-        icon("pin", "faint").paint(painter, pin)
+        icon("pin", "faint").paint(
+            painter, QStyle.visualRect(painter.layoutDirection(), whole, pin)
+        )
         room = room.adjusted(0, 0, -side - 9, 0)
     weight = QFont.Weight.DemiBold if is_chosen else QFont.Weight.Normal
+    room = QStyle.visualRect(painter.layoutDirection(), whole, room)
     _draw(painter, room, row.title, body_font(0, weight), colors.text)
 
 
@@ -141,22 +156,37 @@ def _paint_match(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> 
 
 def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
     """The found words in the text's colour, the words around them muted."""
-    position = 0
-    left = room.left()
+    text, formats, position = "", [], 0
     for start, end in (*row.spans, (len(row.snippet), len(row.snippet))):
-        left = _paint_run(painter, room, left, row.snippet[position:start], is_found=False)
-        left = _paint_run(painter, room, left, row.snippet[start:end], is_found=True)
+        text += _one_line(row.snippet[position:start])
+        found = QTextLayout.FormatRange()
+        found.start, found.length = len(text), len(_one_line(row.snippet[start:end]))
+        found.format.setForeground(QColor(tokens().accent))
+        found.format.setFontWeight(QFont.Weight.DemiBold)
+        formats.append(found)
+        text += _one_line(row.snippet[start:end])
         position = end
+    layout = QTextLayout(text, body_font(-2))
+    layout.setFormats(formats)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_UNBROKEN)
+    layout.endLayout()
+    # It begins where the window begins to read; what is too long is cut where the text ends.
+    is_too_long = line.naturalTextWidth() > room.width()
+    is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    at_right = reads_from_right(text) if is_too_long else is_mirrored
+    left = room.right() - line.naturalTextWidth() if at_right else room.left()
+    painter.save()
+    painter.setClipRect(room)
+    painter.setPen(QColor(tokens().muted))
+    line.draw(painter, QPointF(left, room.center().y() - line.height() / 2))
+    painter.restore()
 
 
-def _paint_run(painter: QPainter, room: QRect, left: int, text: str, *, is_found: bool) -> int:
-    if not text or left >= room.right():
-        return left
-    shown = visible_text(" ".join(text.split("\n")))
-    font = body_font(-2, QFont.Weight.DemiBold if is_found else QFont.Weight.Normal)
-    place = QRect(left, room.top(), room.right() - left, room.height())
-    _draw(painter, place, shown, font, tokens().accent if is_found else tokens().muted)
-    return left + QFontMetrics(font).horizontalAdvance(shown)
+def _one_line(text: str) -> str:
+    return visible_text(" ".join(text.split("\n")))
 
 
 def _draw(
@@ -164,7 +194,7 @@ def _draw(
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(color))
-    line = visible_text(" ".join(text.split("\n")))
+    line = isolated(_one_line(text))
     shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, room.width())
     vertical = Qt.AlignmentFlag.AlignBottom if at_end else Qt.AlignmentFlag.AlignVCenter
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | vertical), shown)

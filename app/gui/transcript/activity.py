@@ -11,6 +11,8 @@ from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button
 from app.viewmodels.answer import ReasoningSection
+from app.viewmodels.passage_search import method_name
+from app.viewmodels.quantities import integer, time_taken
 
 _SNIPPET = 110
 
@@ -28,7 +30,9 @@ class ReasoningFold(Fold):
         if is_live:
             self.show_line(self.tr("Thinking…"))
         elif section.seconds:
-            self.show_line(self.tr("Thought for {0} s").format(max(1, round(section.seconds))))
+            self.show_line(
+                self.tr("Thought for {0} s").format(integer(max(1, round(section.seconds))))
+            )
         else:
             self.show_line(self.tr("Thought"))
 
@@ -47,10 +51,9 @@ class PassagesFold(Fold):
         self.setObjectName("passages")
 
     def show_found(self, found: PassagesFound) -> None:
-        method = found.hits[0].method if found.hits else ""
-        is_quick = found.seconds < 1
-        took = f"{found.seconds * 1000:.0f} ms" if is_quick else f"{found.seconds:.1f} s"
-        aside = " · ".join(part for part in (method, took) if part)
+        aside = time_taken(found.seconds)
+        if found.hits:
+            aside = f"{method_name(found.hits[0].method)} · {aside}"
         documents = len({hit.path for hit in found.hits})
         note = self.tr("from %n document(s)", "", documents)
         self._show(len(found.hits), found.is_whole_document, note, aside)

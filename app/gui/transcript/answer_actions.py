@@ -9,6 +9,7 @@ from app.core.messages import Message
 from app.gui.icons import icon
 from app.gui.transcript.variants import VariantStepper
 from app.gui.widgets import button, icon_button
+from app.viewmodels.quantities import decimal, token_rate
 
 translate = QCoreApplication.translate
 
@@ -124,10 +125,9 @@ def figures(provenance: Provenance) -> str:
 
 
 def speed(provenance: Provenance) -> str:
-    rate = provenance.stats.tokens_per_s
-    shown = f"{rate:.0f}" if rate >= 10 else f"{rate:.1f}"
-    return translate("Figures", "{0} tokens/s").format(shown)
+    return token_rate(provenance.stats.tokens_per_s)
 
 
 def first_word(provenance: Provenance) -> str:
-    return translate("Figures", "first word {0:.1f} s").format(provenance.stats.ttft_s)
+    after = decimal(provenance.stats.ttft_s, 1)
+    return translate("Figures", "first word {0} s").format(after)

@@ -1,11 +1,13 @@
 """How an answer was made, as stored beside it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from app.core.generation import Provenance
+from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.gui.widgets import label
-from app.viewmodels.quantities import integer
+from app.viewmodels.quantities import integer, percent, short_decimal, time_taken, token_rate
 
 translate = QCoreApplication.translate
 
@@ -32,18 +34,40 @@ class AnswerDetails(QFrame):
 def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
     stats, params = made.stats, made.params
     cached = translate("AnswerDetails", "{0}, {1} of them cached")
-    return (
+    facts = (
         (translate("AnswerDetails", "Model"), made.model_name),
         (translate("AnswerDetails", "Quantization"), made.quantization),
-        (translate("AnswerDetails", "Speed"), f"{stats.tokens_per_s:.1f} tokens/s"),
-        (translate("AnswerDetails", "First word after"), f"{stats.ttft_s:.2f} s"),
+        (translate("AnswerDetails", "Speed"), token_rate(stats.tokens_per_s)),
+        (translate("AnswerDetails", "First word after"), time_taken(stats.ttft_s)),
         (
             translate("AnswerDetails", "Prompt tokens"),
             cached.format(integer(stats.prompt_tokens), integer(stats.cached_tokens)),
         ),
         (translate("AnswerDetails", "Answer tokens"), integer(stats.completion_tokens)),
-        (translate("AnswerDetails", "Temperature"), f"{params.temperature:g}"),
+        (translate("AnswerDetails", "Temperature"), short_decimal(params.temperature)),
         (translate("AnswerDetails", "Seed"), str(stats.seed)),
-        (translate("AnswerDetails", "Loading the model"), f"{stats.load_s:.1f} s"),
-        (translate("AnswerDetails", "Ended because"), made.finish_reason),
+        (translate("AnswerDetails", "Loading the model"), time_taken(stats.load_s)),
+        (translate("AnswerDetails", "Ended because"), _reason(made.finish_reason)),
+        (
+            translate("AnswerDetails", "Context"),
+            translate("AnswerDetails", "{0} tokens").format(integer(made.context_length)),
+        ),
     )
+    return (*facts, *_adapter(made.adapter)) if made.adapter else facts
+
+
+def _adapter(use: AdapterUse) -> tuple[tuple[str, str], ...]:
+    text = translate("AnswerDetails", "{name} at {percent}")
+    words = text.format(name=Path(use.path).stem, percent=percent(use.strength))
+    return ((translate("AnswerDetails", "Adapter"), words),)
+
+
+def _reason(reason: FinishReason) -> str:
+    return {
+        "stop": translate("AnswerDetails", "the answer was complete"),
+        "length": translate("AnswerDetails", "the length limit"),
+        "stopped": translate("AnswerDetails", "you stopped it"),
+        "tool_calls": translate("AnswerDetails", "a tool was called"),
+        "approval": translate("AnswerDetails", "your decision was needed"),
+        "error": translate("AnswerDetails", "an error"),
+    }[reason]

@@ -11,6 +11,7 @@ from app.core.messages import Message
 from app.core.model_spec import InstalledModel
 from app.gui.icons import icon
 from app.gui.transcript.visible_text import visible_text
+from app.viewmodels.quantities import short_decimal
 
 _TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
 
@@ -30,7 +31,7 @@ class VariationMenu(QMenu):
         self.addSection(self.tr("With temperature"))
         words = {0.0: self.tr("always the same"), 1.3: self.tr("most varied")}
         for value in _TEMPERATURES:
-            text = f"{value:g}" + (f"   {words[value]}" if value in words else "")
+            text = short_decimal(value) + (f"   {words[value]}" if value in words else "")
             self.addAction(text).triggered.connect(
                 lambda _checked, v=value: self.chosen.emit("", v)
             )

@@ -20,6 +20,7 @@ from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.ranking_panel import RankingPanel
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
+from app.viewmodels.quantities import integer, short_decimal
 from app.viewmodels.ranking import RankingViewModel
 
 translate = QCoreApplication.translate
@@ -159,4 +160,6 @@ def _name(number: int, variant: Message) -> str:
     made = variant.provenance
     if made is None:
         return translate("CompareDialog", "{0} · edited by you").format(number)
-    return visible_text(f"{number} · {made.model_name} · {made.params.temperature:g}")
+    return visible_text(
+        f"{integer(number)} · {made.model_name} · {short_decimal(made.params.temperature)}"
+    )

