@@ -136,8 +136,13 @@ def conversation(
 
 def summary(row: tuple[Any, ...]) -> ConversationSummary:
     *start, is_pinned, collection_id, folder_id, is_archived, has_own_title = row
+    id_, title, created, updated, messages = start
     return ConversationSummary(
-        *start,
+        id_,
+        title,
+        created,
+        updated,
+        messages,
         is_pinned=bool(is_pinned),
         collection_id=collection_id,
         folder_id=folder_id,

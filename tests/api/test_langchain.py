@@ -34,7 +34,7 @@ def test_it_streams(api: Api) -> None:
     assert len(pieces) > 3 and "".join(pieces).strip()
 
 
-@tool
+@tool  # type: ignore[untyped-decorator]
 def multiply(a: int, b: int) -> int:
     """Multiplies two whole numbers."""
     return a * b

@@ -21,13 +21,16 @@ from typing import Any
 
 from app.core.documents import Chunk, Document
 from app.core.identifiers import new_id
-from app.core.messages import Message, TextPart
+from app.core.messages import Message, Role, TextPart
 from app.core.paths import AppPaths
 from app.store import database as database_module
 from app.store.chunk_context import context_words
 from app.store.database import Connection, Database
 from app.store.store import Store, open_store
 from app.store.word_breaks import with_breaks
+
+_dbapi2: Any = vars(database_module)["dbapi2"]
+"""The one module that imports it."""
 
 PASSPHRASE = "benchmark"
 PER_DOCUMENT = 1000
@@ -56,7 +59,7 @@ class Sentences:
         texts = [
             json.loads(line)["text"] for file in files for line in file.read_text().splitlines()
         ]
-        self._sentences = [
+        self._sentences: list[str] = [
             sentence for text in texts for sentence in re.split(r"(?<=[.!?]) +", text) if sentence
         ]
         self._random = random.Random(1)
@@ -65,7 +68,7 @@ class Sentences:
         """About so many words."""
         text = ""
         while text.count(" ") < words:
-            text += self._random.choice(self._sentences) + " "
+            text += f"{self._random.choice(self._sentences)} "
         return text
 
     def word(self) -> str:
@@ -97,7 +100,7 @@ def _add_chat(store: Store, sentences: Sentences) -> None:
     parent = None
     made = []
     for number in range(PER_CHAT):
-        role = "assistant" if number % 2 else "user"
+        role: Role = "assistant" if number % 2 else "user"
         text = TextPart(sentences.text(120 if number % 2 else 20))
         made.append(Message(new_id(), chat.id, parent, role, (text,), "complete", time.time()))
         parent = made[-1].id
@@ -140,7 +143,7 @@ def _export_plain(source: Path, key: bytes, target: Path) -> None:
 def _open_plain(path: Path) -> Database:
     def connect() -> Any:
         # The same library without a key: what differs is the encryption and nothing else.
-        connection = database_module.dbapi2.connect(str(path), isolation_level=None)
+        connection = _dbapi2.connect(str(path), isolation_level=None)
         connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
         connection.create_function("context_words", 2, context_words, deterministic=True)
         for setting in database_module._SETTINGS:
@@ -158,7 +161,7 @@ def measure(folder: Path) -> dict[str, Any]:
     plain = Store(_open_plain(folder / "plain.db"))
     found: dict[str, Any] = {
         "sqlcipher_bytes": paths.database.stat().st_size,
-        "sqlite": database_module.dbapi2.sqlite_version,
+        "sqlite": _dbapi2.sqlite_version,
         "open_and_unlock_s": statistics.median(opened),
     }
     (found["messages"],) = unlocked.database.run(

@@ -44,7 +44,7 @@ def test_killed_within_a_step(tmp_path: Path, step: int) -> None:
 def _can_mount(folder: Path) -> bool:
     if not shutil.which("unshare"):
         return False
-    command = [*ON_SMALL_DISK, folder, "true"]
+    command: list[str | Path] = [*ON_SMALL_DISK, folder, "true"]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 

@@ -208,6 +208,6 @@ def test_more_is_allowed_only_once_what_runs_has_ended(
     allowing.start()
     pid = worker.pid
     assert worker.pid == pid and allowing.is_alive()
-    replies.close()
+    replies.close()  # type: ignore[attr-defined]
     allowing.join(30)
     assert not allowing.is_alive() and worker.pid is None
