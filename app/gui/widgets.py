@@ -19,7 +19,8 @@ from app.gui.scale import scaled_size
 from app.gui.transcript.visible_text import isolated
 
 _CHOSEN_KEYS = "chosenKeys"
-_SHORTCUT, _WORDS = "shortcut", "explained"
+# Not "shortcut": that is a button's own property, and would make it listen to the key.
+_SHORTCUT, _WORDS = "shownKeys", "explained"
 
 
 def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
