@@ -1,4 +1,4 @@
-"""Folders that the shown collection follows; what changes in them is read while the window is open."""
+"""Folders that the shown collection follows, read again as they change while the window is open."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -180,7 +180,7 @@ def test_a_narrow_bar_cuts_the_detail_before_the_name(
     row = QHBoxLayout(bar)
     row.addWidget(picker)
     bar.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    bar.resize(160, 60)
+    bar.resize(picker.minimumSizeHint().width() + 60, 60)
     with qtbot.waitExposed(bar):
         bar.show()
     assert picker.minimumSizeHint().width() < picker.width() < picker.sizeHint().width()
