@@ -168,7 +168,13 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
         position = end
     layout = QTextLayout(text, body_font(-2))
     layout.setFormats(formats)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+    # Qt would take the direction of the window, and part a text from its full stop.
+    is_from_right = reads_from_right(text)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_UNBROKEN)
@@ -176,7 +182,7 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
     # It begins where the window begins to read; what is too long is cut where the text ends.
     is_too_long = line.naturalTextWidth() > room.width()
     is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    at_right = reads_from_right(text) if is_too_long else is_mirrored
+    at_right = is_from_right if is_too_long else is_mirrored
     left = room.right() - line.naturalTextWidth() if at_right else room.left()
     painter.save()
     painter.setClipRect(room)

@@ -1,9 +1,10 @@
 """What an empty chat says: what can be done here, and what is still missing for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.panes import Picture
+from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
 from app.viewmodels.model_labels import memory_text
 from app.viewmodels.model_library import ModelsViewModel
@@ -57,13 +58,24 @@ class WelcomePane(QWidget):
             column.addWidget(line)
         column.addStretch(3)
         holder = QWidget()
-        holder.setMaximumWidth(_WIDTH)
+        holder.setMaximumWidth(scaled(_WIDTH))
         holder.setLayout(column)
-        row = QHBoxLayout(self)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        row = QHBoxLayout(page)
         row.setContentsMargins(24, 0, 24, 0)
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
+        # Large type in a small window: the last lines are scrolled to, not squeezed.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def _fill_model_card(self) -> QFrame:
         self._model_card.setObjectName("modelOffer")
