@@ -1823,7 +1823,7 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation>الذاكرة</translation>
+        <translation>ذاكرة الجهاز</translation>
     </message>
     <message>
         <source>Perplexity</source>

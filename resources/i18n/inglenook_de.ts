@@ -2911,7 +2911,7 @@
     </message>
     <message>
         <source>Of the window, from the next start on.</source>
-        <translation>Die der Fenster, ab dem nächsten Start.</translation>
+        <translation>Des Fensters, ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3259,7 +3259,7 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation>Arbeitsspeicher</translation>
+        <translation>Gedächtnis</translation>
     </message>
 </context>
 <context>
@@ -3301,7 +3301,7 @@
     </message>
     <message>
         <source>Search all text</source>
-        <translation>Gesamten Text durchsuchen</translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Rename the chosen chat</source>
@@ -3446,7 +3446,7 @@
     </message>
     <message>
         <source>Search all text</source>
-        <translation>Gesamten Text durchsuchen</translation>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Documents</source>

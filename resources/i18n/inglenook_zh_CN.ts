@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Memory</source>
-        <translation>内存</translation>
+        <translation>记忆</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,75 @@
+"""The window in each language: nothing cut off, and mirrored where the language is."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.gui.picker_button import PickerButton
+from app.gui.theme import apply_theme
+from app.gui.translations import install_translations
+from app.gui.widgets import ElidedLabel
+from tests.gui.opened import Open
+from tests.gui.scripted_services import lived_in_services
+
+_SCREENS = ("chat", "documents", "models", "dataset", "settings")
+_GIVES_WAY = (PickerButton, ElidedLabel)
+
+
+@pytest.fixture(params=["ar", "de", "zh_CN"])
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[str]:
+    code: str = request.param
+    install_translations(qapp, code)
+    yield code
+    for translator in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+        translator.deleteLater()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if not widget.isVisible() or isinstance(widget, _GIVES_WAY):
+        return False
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.height() < widget.heightForWidth(widget.width())
+    return widget.width() < widget.minimumSizeHint().width()
+
+
+def _cut_words(window: QWidget) -> list[str]:
+    words = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    return [each.text() for each in words if _is_cut(each)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "screens"),
+    [(100, _SCREENS), (200, ("chat", "models", "settings", "dataset"))],
+    ids=["100 %", "200 %"],
+)
+def test_no_label_and_no_button_is_cut(
+    language: str,
+    scale: int,
+    screens: tuple[str, ...],
+    qapp: QApplication,
+    qtbot: QtBot,
+    open_window: Open,
+) -> None:
+    apply_theme(qapp, "light", scale)
+    window = open_window(lived_in_services()).window
+    window.resize(1440, 900)
+    for screen in screens:
+        window.show_screen(screen)
+
+        def nothing_is_cut(screen: str = screen) -> None:
+            assert not _cut_words(window), screen
+
+        qtbot.waitUntil(nothing_is_cut)
+
+
+def test_the_side_bar_stands_where_reading_begins(language: str, open_window: Open) -> None:
+    window = open_window(lived_in_services()).window
+    sidebar = window.findChild(QWidget, "sidebar")
+    assert sidebar
+    is_at_right = sidebar.mapTo(window, sidebar.rect().center()).x() > window.width() / 2
+    assert is_at_right == (language == "ar")
