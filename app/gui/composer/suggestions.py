@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from app.gui.icons import icon
 from app.gui.scale import scaled
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import isolated, visible_text
 
 _MOST_SHOWN = 8
 _MOST = 50
@@ -61,8 +61,10 @@ class SuggestionsPopup(QFrame):
         self._shown = list(suggestions[:_MOST])
         self._list.clear()
         for one in self._shown:
-            text = f"{one.title}   {one.note}" if one.note else one.title
-            item = QListWidgetItem(icon(one.icon_name), visible_text(text))
+            text = isolated(visible_text(one.title))
+            if one.note:
+                text = f"{text}   {visible_text(one.note)}"
+            item = QListWidgetItem(icon(one.icon_name), text)
             item.setToolTip(visible_text(one.note))
             self._list.addItem(item)
         if not self._shown:

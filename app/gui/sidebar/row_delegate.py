@@ -17,6 +17,7 @@ from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
 from app.viewmodels.conversation_rows import ROW_ROLE, Row
+from app.viewmodels.quantities import integer
 
 Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
@@ -96,7 +97,7 @@ def _paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> Non
 
 
 def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> None:
-    count = str(row.count)
+    count = integer(row.count)
     font = body_font(-3)
     width = QFontMetrics(font).horizontalAdvance(count)
     mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft

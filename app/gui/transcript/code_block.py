@@ -67,7 +67,8 @@ class CodeBlock(QFrame):
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
-        header.setContentsMargins(12, 4, 4, 0)
+        header.setContentsMargins(4, 4, 4, 0)
+        header.addSpacing(8)
         header.addWidget(label(visible_text(self._language), "faint"))
         header.addStretch(1)
         header.addWidget(self._copy)

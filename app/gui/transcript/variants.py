@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.messages import Message
 from app.gui.widgets import icon_button, label
+from app.viewmodels.quantities import integer
 
 
 class VariantStepper(QWidget):
@@ -30,7 +31,7 @@ class VariantStepper(QWidget):
             row.addWidget(widget)
 
     def show_message(self, message: Message) -> None:
-        self._place.setText(f"{message.variant}/{message.variants}")
+        self._place.setText(f"{integer(message.variant)}/{integer(message.variants)}")
         self._back.setEnabled(message.variant > 1)
         self._on.setEnabled(message.variant < message.variants)
         self.setVisible(message.variants > 1)
