@@ -886,11 +886,11 @@
     </message>
     <message>
         <source>Add files…</source>
-        <translation>Dateien hinzufügen …</translation>
+        <translation>Dateien …</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>Ordner hinzufügen …</translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>This collection is empty</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>What retrieval finds</source>
-        <translation>Was die Suche findet</translation>
+        <translation>Suchprobe</translation>
     </message>
     <message>
         <source>Remove</source>

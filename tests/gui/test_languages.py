@@ -42,15 +42,10 @@ def _cut_words(window: QWidget) -> list[str]:
     return [each.text() for each in words if _is_cut(each)]
 
 
-@pytest.mark.parametrize(
-    ("scale", "screens"),
-    [(100, _SCREENS), (200, ("chat", "models", "settings", "dataset"))],
-    ids=["100 %", "200 %"],
-)
+@pytest.mark.parametrize("scale", [100, 200])
 def test_no_label_and_no_button_is_cut(
     language: str,
     scale: int,
-    screens: tuple[str, ...],
     qapp: QApplication,
     qtbot: QtBot,
     open_window: Open,
@@ -58,7 +53,7 @@ def test_no_label_and_no_button_is_cut(
     apply_theme(qapp, "light", scale)
     window = open_window(lived_in_services()).window
     window.resize(1440, 900)
-    for screen in screens:
+    for screen in _SCREENS:
         window.show_screen(screen)
 
         def nothing_is_cut(screen: str = screen) -> None:

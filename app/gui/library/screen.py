@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.dialogs.confirm import confirm
+from app.gui.flow_layout import FlowLayout
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
@@ -132,7 +133,7 @@ class DocumentsScreen(ScreenPage):
         column.addWidget(self._pages, 1)
         return column
 
-    def _collection_header(self) -> QHBoxLayout:
+    def _collection_header(self) -> QVBoxLayout:
         self._name = ElidedLabel(kind="heading")
         self._counts = label("", "muted", wraps=False)
         self._ask = button(self.tr("Ask about these"), icon_name="message-square")
@@ -151,11 +152,15 @@ class DocumentsScreen(ScreenPage):
         row.setSpacing(8)
         row.addWidget(self._name, 1)
         row.addWidget(self._counts)
-        row.addSpacing(8)
-        row.addWidget(self._follow)
-        row.addWidget(self._ask)
         row.addWidget(self._delete)
-        return row
+        actions = FlowLayout(8)
+        actions.addWidget(self._ask)
+        actions.addWidget(self._follow)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addLayout(actions)
+        return column
 
     def _tab_row(self) -> QHBoxLayout:
         self._tabs = QTabBar()
