@@ -38,7 +38,10 @@ def _is_cut(widget: QWidget) -> bool:
 
 
 def _cut_words(window: QWidget) -> list[str]:
-    words = [*window.findChildren(QLabel), *window.findChildren(QPushButton)]
+    words: list[QLabel | QPushButton] = [
+        *window.findChildren(QLabel),
+        *window.findChildren(QPushButton),
+    ]
     return [each.text() for each in words if _is_cut(each)]
 
 
