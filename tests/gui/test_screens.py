@@ -87,9 +87,7 @@ class Window(QObject):
         self.hub = HubViewModel(hub, runner, self)
         self.workshop = WorkshopViewModel(ModelWorkshop(models), runner, self)
         self.tuning = TuningViewModel(tuning, self.models, runner, self)
-        self.memory = MemoryViewModel(
-            MemoryService(chat.store.memory, settings), runner, self
-        )
+        self.memory = MemoryViewModel(MemoryService(chat.store.memory, settings), runner, self)
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
 
     def is_loaded(self) -> bool:
