@@ -223,6 +223,8 @@ def _write(
             if not isinstance(reply, Rewritten):
                 raise BugError(f"{type(reply).__name__} instead of a new file")
             read_header(part)
+            if cancel:  # a small model is whole before a stop is heard
+                cancel.raise_if_cancelled()
             os.replace(part, target)  # noqa: PTH105 - the atomic one
     except OSError as error:
         raise UserError(

@@ -40,6 +40,9 @@ in it none can be read, while a grammar makes each one well formed.
 """
 
 
+_MANY_TOOLS_FROM = 400_000_000
+"""Smaller models are offered the basic tools only: of ten they choose a wrong one."""
+
 _ROOM_FOR_STEPS = 500
 """Tokens to keep for a call and the beginning of its result."""
 
@@ -164,7 +167,8 @@ class Generating:
     ) -> ToolRegistry | None:
         """As many tools as the context has room for beside the question; None if for none."""
         info = self._engine.info
-        for only_basic in (False, True):
+        is_tiny = bool(info and 0 < info.parameters < _MANY_TOOLS_FROM)
+        for only_basic in (True,) if is_tiny else (False, True):
             registry = self._toolbox.registry(
                 turn.conversation_id, turn.request.collection_id, only_basic=only_basic
             )
