@@ -167,8 +167,9 @@ class Generating:
     ) -> ToolRegistry | None:
         """As many tools as the context has room for beside the question; None if for none."""
         info = self._engine.info
-        is_tiny = bool(info and 0 < info.parameters < _MANY_TOOLS_FROM)
-        for only_basic in (True,) if is_tiny else (False, True):
+        is_tiny = bool(info and info.parameters < _MANY_TOOLS_FROM)
+        goes_on = bool(_parts_so_far(turn))  # with a call that may be of any tool
+        for only_basic in (True,) if is_tiny and not goes_on else (False, True):
             registry = self._toolbox.registry(
                 turn.conversation_id, turn.request.collection_id, only_basic=only_basic
             )
