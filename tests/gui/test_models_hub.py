@@ -115,7 +115,7 @@ def test_a_gated_repository_is_opened_with_a_token(
     app.state.hub.read_token()
     qtbot.waitUntil(lambda: offers(app.window, "Forget it"))
     search(app, qtbot, "tiny")
-    assert REPOSITORY in texts(app.window)
+    qtbot.waitUntil(lambda: REPOSITORY in texts(app.window))
 
 
 def test_the_network_log_keeps_what_has_ended(app: Opened, qtbot: QtBot) -> None:
