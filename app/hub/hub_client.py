@@ -69,12 +69,12 @@ class Hub:
             is_upload: whether the hosts that take large files may be reached too.
         """
         os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
-        # Its transfers are native code, which the gate would not see.
-        os.environ.setdefault("HF_HUB_DISABLE_XET", "1")
         import httpx2
-        from huggingface_hub import HfApi
+        from huggingface_hub import HfApi, constants
         from huggingface_hub.errors import HfHubHTTPError
 
+        # Its transfers are native code, which the gate would not see.
+        constants.HF_HUB_DISABLE_XET = True
         with _shared_client.visited(self._gate, purpose, _UPLOAD_HOSTS if is_upload else ()):
             try:
                 yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")

@@ -1,6 +1,7 @@
 """Edits, forks and deletions beside what was said, on a real store; titles by the real engine."""
 
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -18,8 +19,10 @@ from app.store.store import Store, open_temporary_store
 
 
 @pytest.fixture
-def store() -> Store:
-    return open_temporary_store()
+def store() -> Iterator[Store]:
+    opened = open_temporary_store()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

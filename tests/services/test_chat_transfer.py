@@ -360,6 +360,7 @@ def test_our_own_json_comes_back_as_it_was(tmp_path: Path) -> None:
     assert unplaced(after_wipe.transfers.tree(chat.id)) == unplaced(before)
     again = bring(service, file)
     assert (again.chats, again.messages) == (0, 0)
+    after_wipe.close()
     assert [each.reason for each in again.skipped] == ["It is here already."]
     after_wipe.close()
 

@@ -227,13 +227,15 @@ def test_memory_database_has_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_closing_ends_the_thread_and_may_be_repeated(path: Path) -> None:
+    before = set(threading.enumerate())
     database = Database.open(path, KEY)
     database.close()
     database.close()
-    assert not [each for each in threading.enumerate() if each.name.startswith("store")]
+    assert set(threading.enumerate()) <= before
 
 
 def test_failing_to_open_ends_the_thread(tmp_path: Path) -> None:
+    before = set(threading.enumerate())
     with pytest.raises(FolderNotWritableError):
         Database.open(tmp_path / "missing" / "test.db", KEY)
-    assert not [each for each in threading.enumerate() if each.name.startswith("store")]
+    assert set(threading.enumerate()) <= before

@@ -1,6 +1,7 @@
 """A chat service with answers written beforehand, for what the window does with them."""
 
 import time
+import weakref
 from collections.abc import Iterator, Sequence
 from threading import Event
 
@@ -75,6 +76,7 @@ class ScriptedChat:
         self.read_ahead_of: list[tuple[str, str]] = []
         self.deleted: list[str] = []
         self.store = open_temporary_store()
+        weakref.finalize(self, self.store.close)
         self._conversations = self.store.conversations
 
     def conversations(self) -> tuple[ConversationSummary, ...]:

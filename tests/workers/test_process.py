@@ -24,6 +24,7 @@ MakeWorker = Callable[..., Worker[EchoReply]]
 @pytest.fixture
 def make_worker() -> Iterator[MakeWorker]:
     workers: list[Worker[EchoReply]] = []
+    before = set(threading.enumerate())
 
     def make(*arguments: str) -> Worker[EchoReply]:
         workers.append(Worker("echo", EchoReply, [*COMMAND, *arguments]))
@@ -32,7 +33,7 @@ def make_worker() -> Iterator[MakeWorker]:
     yield make
     for worker in workers:
         worker.stop()
-    assert not [thread for thread in threading.enumerate() if thread.name == "worker-replies"]
+    assert set(threading.enumerate()) <= before
 
 
 @pytest.fixture
