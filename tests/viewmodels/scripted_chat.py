@@ -76,7 +76,7 @@ class ScriptedChat:
         self.read_ahead_of: list[tuple[str, str]] = []
         self.deleted: list[str] = []
         self.store = open_temporary_store()
-        weakref.finalize(self, self.store.close)
+        weakref.finalize(self, self.store.close).atexit = False
         self._conversations = self.store.conversations
 
     def conversations(self) -> tuple[ConversationSummary, ...]:
