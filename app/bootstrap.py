@@ -138,13 +138,17 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
     export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
     assistants = AssistantService(store)
+
+    def system_text(conversation_id: str) -> str:
+        return assistants.instructions(conversation_id) or settings.current.system_prompt
+
     ahead = ReadingAhead(
         store.conversations,
         engine,
         passages,
         settings,
         gate,
-        assistants.instructions,
+        system_text,
         memory,
     )
     chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
@@ -175,9 +179,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         branches=BranchService(store),
         folders=FolderService(store),
         prompts=PromptService(store),
-        titles=TitleService(
-            store.conversations, engine, passages, settings, gate, assistants.instructions
-        ),
+        titles=TitleService(store.conversations, engine, passages, gate, system_text),
         library=library,
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,

@@ -108,13 +108,12 @@ def export(
 def _exported(
     services: "Services", chats: tuple[str, ...], format_: Literal["markdown", "json", "html"]
 ) -> str:
-    from app.services.chat_pages import html_page, markdown_page
+    from app.services.chat_files import chat_page
 
     if format_ == "json":
         ids = chats or [summary.id for summary in services.chat.conversations()]
         return msgspec.json.encode(services.transfer.archive(ids)).decode()
-    conversation = services.chat.open(chats[0])
-    return html_page(conversation) if format_ == "html" else markdown_page(conversation)
+    return chat_page(services.chat, chats[0], format_)
 
 
 @chats.command("import")

@@ -129,18 +129,12 @@ class LlamaBackend:
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         session = self._loaded()
-        if key := session.adapters.use(request.adapter, request.adapter_strength):
-            chat_id = cache_id(request.chat_id, key)
-            request = msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
+        request = _under_adapter(session, request)
         generation = AnswerGeneration(
             session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
         )
-        forget_abort = cancel.on_cancel(session.context.abort.set)
-        try:
+        with session.context.abort.by(cancel):
             return generation.run(emit, cancel)
-        finally:
-            forget_abort()
-            session.context.abort.clear()
 
     def generate_samples(
         self, request: GenerateSamples, emit: Emit, cancel: CancelToken
@@ -150,47 +144,32 @@ class LlamaBackend:
             return samples_in_turn(self.generate, request, emit, cancel)
         if not request.samples:
             return Sampled(reason="stop", stats=GenerationStats())
-        prompt = request.prompt
-        if key := session.adapters.use(prompt.adapter, prompt.adapter_strength):
-            chat_id = cache_id(prompt.chat_id, key)
-            prompt = msgspec.structs.replace(prompt, chat_id=chat_id, kv_key=b"")
-            request = msgspec.structs.replace(request, prompt=prompt)
+        prompt = _under_adapter(session, request.prompt)
+        request = msgspec.structs.replace(request, prompt=prompt)
         samples = AnswerSamples(
             session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
         )
-        forget_abort = cancel.on_cancel(session.context.abort.set)
-        try:
+        with session.context.abort.by(cancel):
             return samples.run(emit, cancel)
-        finally:
-            forget_abort()
-            session.context.abort.clear()
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None:
         session = self._loaded()
         session.adapters.use("", 0)
         tokens = session.prompts.shared_prefix(request)
-        forget_abort = cancel.on_cancel(session.context.abort.set)
-        try:
+        with session.context.abort.by(cancel):
             session.cache.open(request.chat_id, tokens, request.kv_key)
             points = session.prompts.prefill_checkpoints(request, tokens)
             if read_prompt(session.cache, tokens, lambda _: None, points):
                 session.cache.save_all(cancel)
-        finally:
-            forget_abort()
-            session.context.abort.clear()
         cancel.raise_if_cancelled()
 
     def score(self, request: Score, cancel: CancelToken) -> Scored:
         session = self._loaded()
         key = session.adapters.use(request.adapter, request.adapter_strength)
-        forget_abort = cancel.on_cancel(session.context.abort.set)
-        try:
+        with session.context.abort.by(cancel):
             return score_answer(
                 request, key, session.cache, session.prompts, session.model.vocabulary, cancel
             )
-        finally:
-            forget_abort()
-            session.context.abort.clear()
 
     def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
         vocabulary = self._loaded().model.vocabulary
@@ -211,6 +190,15 @@ class LlamaBackend:
         if not self._session:
             raise UserError("No model is loaded.", "Choose a model.")
         return self._session
+
+
+def _under_adapter(session: Session, request: Generate) -> Generate:
+    """Put the request's adapter on; what is read under it is kept apart, and in memory only."""
+    key = session.adapters.use(request.adapter, request.adapter_strength)
+    if not key:
+        return request
+    chat_id = cache_id(request.chat_id, key)
+    return msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
 
 
 def _template(model: LlamaModel) -> PromptTemplate:

@@ -5,13 +5,15 @@ Others branch off it for a while, to try several answers at once.
 
 import ctypes
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import llama_cpp
 import numpy as np
 import psutil
 
+from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.errors import BugError
 from app.engine.load_ladder import NotEnoughMemoryError
@@ -39,6 +41,16 @@ class AbortFlag:
         libc = ctypes.cdll.msvcrt if sys.platform == "win32" else ctypes.CDLL(None)
         self.callback = ctypes.cast(libc.strlen, llama_cpp.ggml_abort_callback)
         self.address = ctypes.addressof(self._byte)
+
+    @contextmanager
+    def by(self, cancel: CancelToken) -> Iterator[None]:
+        """Set as soon as `cancel` is, for as long as the block lasts; then clear again."""
+        forget = cancel.on_cancel(self.set)
+        try:
+            yield
+        finally:
+            forget()
+            self.clear()
 
     def set(self) -> None:
         self._byte[0] = b"\x01"

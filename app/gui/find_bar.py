@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
+from app.gui.claimed_keys import claims_escape
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.widgets import icon_button, label
@@ -75,14 +76,7 @@ class FindBar(QFrame):
 
     def event(self, event: QEvent) -> bool:
         # Esc belongs to this before it belongs to the window's shortcut.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

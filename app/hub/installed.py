@@ -3,7 +3,6 @@
 import hashlib
 import importlib.metadata
 import threading
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -12,6 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
 from app.hub.catalogue import ModelCatalogue
+from app.hub.kept_values import read_kept, write_kept
 
 _BLOCK_BYTES = 1 << 20
 
@@ -100,32 +100,15 @@ class InstalledModels:
 
     def _hash(self, path: Path, cancel: CancelToken) -> str:
         with self._lock:
-            known = self._load()
+            known = read_kept(self._cache_file, _Verified)
             status = path.stat()
             entry = known.get(str(path))
             if entry and (entry.size, entry.mtime_ns) == (status.st_size, status.st_mtime_ns):
                 return entry.sha256
             sha256 = _file_sha256(path, cancel)
             known[str(path)] = _Verified(status.st_size, status.st_mtime_ns, sha256)
-            self._save(known)
+            write_kept(self._cache_file, known)
             return sha256
-
-    def _load(self) -> dict[str, _Verified]:
-        # A cache: whatever is wrong with it, hashing again puts it right.
-        if self._cache_file is None:
-            return {}
-        with suppress(OSError, msgspec.DecodeError):
-            return msgspec.json.decode(self._cache_file.read_bytes(), type=dict[str, _Verified])
-        return {}
-
-    def _save(self, known: dict[str, _Verified]) -> None:
-        if self._cache_file is None:
-            return
-        fresh = self._cache_file.with_suffix(".new")
-        with suppress(OSError):  # a folder that cannot be written costs a second hashing, no more
-            self._cache_file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(msgspec.json.encode(known))
-            fresh.replace(self._cache_file)
 
 
 def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:

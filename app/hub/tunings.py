@@ -6,9 +6,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import msgspec
-
 from app.core.engine_options import EngineOptions, Tuning
+from app.hub.kept_values import read_kept, write_kept
 
 
 class Tunings:
@@ -20,11 +19,7 @@ class Tunings:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._known: dict[str, Tuning] = {}
-        if file:
-            # What cannot be read is found once more.
-            with suppress(OSError, msgspec.DecodeError):
-                self._known = msgspec.json.decode(file.read_bytes(), type=dict[str, Tuning])
+        self._known = read_kept(file, Tuning)
 
     def get(self, model_sha256: str) -> Tuning | None:
         return self._known.get(_key(model_sha256))
@@ -36,13 +31,7 @@ class Tunings:
 
     def keep(self, model_sha256: str, tuning: Tuning) -> None:
         self._known[_key(model_sha256)] = tuning
-        if self._file is None:
-            return
-        fresh = self._file.with_suffix(".new")
-        with suppress(OSError):  # a folder that cannot be written costs another tuning, no more
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(msgspec.json.encode(self._known))
-            fresh.replace(self._file)
+        write_kept(self._file, self._known)
 
 
 def _key(model_sha256: str) -> str:

@@ -1,12 +1,19 @@
-"""Chats as files, in the format that the file's name asks for."""
+"""Chats as text and as files."""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from app.core.errors import UserError
 from app.services.chat import ChatService
 from app.services.chat_pages import html_page, markdown_page
 from app.services.chat_transfer import ChatTransferService
+
+
+def chat_page(chat: ChatService, conversation_id: str, form: Literal["html", "markdown"]) -> str:
+    """One chat to read. Raises KeyError or UserError as `ChatService.open` does."""
+    conversation = chat.open(conversation_id)
+    return html_page(conversation) if form == "html" else markdown_page(conversation)
 
 
 def write_chats(
@@ -24,8 +31,7 @@ def write_chats(
             f"{len(ids)} chats cannot be written to {file.name}.",
             "Use .json for any number of chats, or .md or .html for one.",
         )
-    conversation = chat.open(ids[0])
-    page = html_page(conversation) if ending == ".html" else markdown_page(conversation)
+    page = chat_page(chat, ids[0], "html" if ending == ".html" else "markdown")
     try:
         file.write_text(page, "utf-8")
     except OSError as error:

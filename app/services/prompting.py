@@ -13,8 +13,8 @@ from app.retrieval.context_packing import render
 
 LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
-Instructions = Callable[[str], str]
-"""A conversation's own system text by its id; "" where the settings' counts."""
+SystemText = Callable[[str], str]
+"""The system text of a conversation by its id: its own, else the settings'."""
 
 
 def prompt_messages(

@@ -5,7 +5,7 @@ from app.engine.protocol import Prefill
 from app.services.answer_gate import AnswerGate
 from app.services.memory import MemoryService
 from app.services.passages import PassageSource
-from app.services.prompting import Instructions, prompt_messages
+from app.services.prompting import SystemText, prompt_messages
 from app.services.settings import SettingsService
 from app.store.conversations import ConversationRepository
 
@@ -24,7 +24,7 @@ class ReadingAhead:
         passages: PassageSource,
         settings: SettingsService,
         gate: AnswerGate,
-        instructions: Instructions,
+        system_text: SystemText,
         memory: MemoryService,
     ) -> None:
         self._conversations = conversations
@@ -32,7 +32,7 @@ class ReadingAhead:
         self._passages = passages
         self._settings = settings
         self._gate = gate
-        self._instructions = instructions
+        self._system_text = system_text
         self._memory = memory
 
     def read(self, conversation_id: str, draft: str = "") -> bool:
@@ -48,7 +48,7 @@ class ReadingAhead:
         made = thread[-1].provenance if thread else None
         if made and made.mode != "chat":
             return False  # tools stand in the head of that prompt
-        system = self._instructions(conversation_id) or self._settings.current.system_prompt
+        system = self._system_text(conversation_id)
         recalled = self._memory.recall(system)
         messages = prompt_messages(recalled.system, thread, self._passages.hits)
         if summary.collection_id:

@@ -9,8 +9,7 @@ from app.engine.client import EngineClient
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answer_gate import AnswerGate
 from app.services.passages import PassageSource
-from app.services.prompting import Instructions, prompt_messages
-from app.services.settings import SettingsService
+from app.services.prompting import SystemText, prompt_messages
 from app.store.conversations import ConversationRepository
 
 _PARAMS = GenerationParams(temperature=0.0, max_tokens=24, stop=("\n",))
@@ -32,16 +31,14 @@ class TitleService:
         conversations: ConversationRepository,
         engine: EngineClient,
         passages: PassageSource,
-        settings: SettingsService,
         gate: AnswerGate,
-        instructions: Instructions,
+        system_text: SystemText,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
-        self._settings = settings
         self._gate = gate
-        self._instructions = instructions
+        self._system_text = system_text
 
     def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
         """Title the conversation after its first exchange; "" if it keeps the one it has.
@@ -55,7 +52,7 @@ class TitleService:
         thread = conversation.thread[:2]
         if len(thread) < 2 or not thread[1].text:
             return ""
-        system = self._instructions(conversation_id) or self._settings.current.system_prompt
+        system = self._system_text(conversation_id)
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
             *prompt_messages(system, thread, self._passages.hits),

@@ -1,8 +1,6 @@
 """`inglenook bench transcript`: the real window with long chats, beside a plain Qt text browser."""
 
-import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,8 +8,8 @@ from typing import Any
 
 import click
 
+from app.cli.bench.probe import run_probe
 from app.cli.output import print_json
-from app.core.errors import UserError
 
 _SEARCHED = 100_000
 _PARTS = ("chat", "search", "memory", "hostile")
@@ -44,20 +42,14 @@ def transcript(messages: int, searched: int, parts: tuple[str, ...], is_json: bo
 def _probe(part: str, messages: int) -> dict[str, Any]:
     environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ)
     with TemporaryDirectory(prefix="inglenook-bench-") as folder:
-        done = subprocess.run(
+        found: dict[str, Any] = run_probe(
             [
                 *(sys.executable, "-m", "app.gui.probes.transcript_probe"),
                 *(part, str(Path(folder)), str(messages)),
             ],
-            capture_output=True,
-            text=True,
-            check=False,
-            env=environment,
+            environment,
+            "Run it with --part to see which.",
         )
-    if done.returncode:
-        last = (done.stderr.strip().splitlines() or ["no word"])[-1]
-        raise UserError(f"The window did not open ({last}).", "Run it with --part to see which.")
-    found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 

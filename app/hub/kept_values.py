@@ -1,0 +1,28 @@
+"""Small files of what was found out once; one that is lost or broken costs finding it out again."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+_Value = TypeVar("_Value")
+
+
+def read_kept(file: Path | None, value_type: type[_Value]) -> dict[str, _Value]:
+    """What `file` keeps by name; nothing where there is none, or none that can be read."""
+    if file is not None:
+        with suppress(OSError, msgspec.DecodeError):
+            return msgspec.json.decode(file.read_bytes(), type=dict[str, value_type])  # type: ignore[valid-type]
+    return {}
+
+
+def write_kept(file: Path | None, values: dict[str, _Value]) -> None:
+    """Keep `values` in place of what was kept; in silence where the folder cannot be written."""
+    if file is None:
+        return
+    fresh = file.with_suffix(".new")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(msgspec.json.encode(values))
+        fresh.replace(file)
