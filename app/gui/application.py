@@ -180,6 +180,9 @@ class Program(QObject):
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.quit)
         self._unlock.open()
+        # What the window needs next, while the history is opened by another thread. Never there:
+        # a process whose threads define Qt classes at the same time may crash.
+        import app.gui.chat_screen  # noqa: F401
 
     def _on_opened(self, services: "Services") -> None:
         from app.viewmodels.window import WindowViewModel
@@ -240,7 +243,6 @@ def _open_services(
     recovery_code: str | None = None,
 ) -> "Services":
     # Imported in the thread that opens: the window is on the screen meanwhile.
-    import app.gui.chat_screen  # noqa: F401 - what the window will need next
     from app.bootstrap import open_services
 
     return open_services(paths, passphrase, recovery_code, is_temporary)
