@@ -113,7 +113,7 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "TOKENIZERS_PARALLELISM": "false",
         # Threads that wait for each other spin only briefly: where anything else wants the cores,
         # spinning takes them from the thread that is waited for (see docs/benchmarks.md).
-        "GOMP_SPINCOUNT": "1000",
+        "GOMP_SPINCOUNT": "3000",
     }
 
 
