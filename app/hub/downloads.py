@@ -88,11 +88,13 @@ class Download:
             yield Downloaded(str(self.path), self._file.sha256)
             return
         self._check_space()
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with self.part.open("ab+") as part:
-            digest = yield from self._received(part, cancel)
-            part.flush()
-            os.fsync(part.fileno())
+        # Around the closing too: it tries again to write what did not fit.
+        with _write_errors():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with self.part.open("ab+") as part:
+                digest = yield from self._received(part, cancel)
+                part.flush()
+                os.fsync(part.fileno())
         self._check(digest)
         self.part.replace(self.path)
         yield Downloaded(str(self.path), digest)
@@ -141,7 +143,8 @@ class Download:
                 if part.tell() + len(block) > file.size_bytes:
                     self._discard()
                     raise _wrong_bytes(file, "it is longer than the hub said")
-                _write(part, block)
+                part.write(block)
+                part.flush()
                 digest.update(block)
                 if self._speed.is_due(done := part.tell()):
                     yield DownloadProgress(done, file.size_bytes, self._speed.after(done))
@@ -204,10 +207,10 @@ def _continues(response: object, start: int) -> bool:
     return is_partial and content_range.startswith(f"bytes {start}-")
 
 
-def _write(part: BinaryIO, block: bytes) -> None:
+@contextmanager
+def _write_errors() -> Iterator[None]:
     try:
-        part.write(block)
-        part.flush()
+        yield
     except OSError as error:
         raise UserError(
             f"The download could not be written: {error.strerror}.",
