@@ -65,7 +65,7 @@ def _run_worker(name: str) -> None:
 
         run_scripted_engine()
     elif name == "workshop":
-        from app.engine.workshop_worker import main as run_workshop
+        from app.engine.workshop.workshop_worker import main as run_workshop
 
         run_workshop()
     elif name == "index":

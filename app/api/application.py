@@ -34,8 +34,8 @@ from app.api.openapi import openapi_document
 from app.api.security import Guard
 from app.api.working import ClientLeft
 from app.core.errors import BugError, UserError, WorkerStoppedError
-from app.services.completions import ContextExceededError
-from app.services.local_api import ApiAddress
+from app.services.answers.completions import ContextExceededError
+from app.services.machine.local_api import ApiAddress
 
 ENDPOINTS = (
     Endpoint(method="GET", path="/v1/models", handle=list_models, result=ModelList),

@@ -30,7 +30,7 @@ from app.api.event_stream import event_stream, peeked
 from app.core.generation import GenerationStats
 from app.core.identifiers import new_id
 from app.engine import protocol
-from app.services.completions import CompletionEvent, CompletionStarted
+from app.services.answers.completions import CompletionEvent, CompletionStarted
 
 
 async def complete(context: ApiContext, request: Request, body: ChatRequest) -> Response:

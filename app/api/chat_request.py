@@ -17,7 +17,7 @@ from app.api.chat_schema import (
 from app.api.errors import bad_request
 from app.core.generation import GenerationParams
 from app.engine.protocol import PromptMessage, PromptToolCall
-from app.services.completions import CompletionRequest
+from app.services.answers.completions import CompletionRequest
 
 _SEEDS = 2**32
 

@@ -8,12 +8,12 @@ from app.api.errors import not_found
 from app.api.working import Desk
 
 if TYPE_CHECKING:
-    from app.services.chat import ChatService
-    from app.services.completions import CompletionService
-    from app.services.embedding import EmbeddingService
-    from app.services.library import LibraryService
-    from app.services.model_library import ModelsService
-    from app.services.settings import SettingsService
+    from app.services.answers.completions import CompletionService
+    from app.services.chats.chat import ChatService
+    from app.services.documents.embedding import EmbeddingService
+    from app.services.documents.library import LibraryService
+    from app.services.machine.settings import SettingsService
+    from app.services.models.model_library import ModelsService
 
 
 class ApiContext(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from app.api.application import application
 from app.api.context import ApiContext
 from app.core.errors import BugError, UserError
 from app.hub.network_gate import NetworkGate
-from app.services.local_api import ApiAddress
+from app.services.machine.local_api import ApiAddress
 
 _HOST = "127.0.0.1"
 _STOP_S = 2

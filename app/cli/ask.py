@@ -29,11 +29,11 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.messages import Message
-from app.services.answer_json import answer_json
+from app.services.answers.answer_json import answer_json
 
 if TYPE_CHECKING:
     from app.core.generation import AdapterUse
-    from app.services.ask_request import AskRequest
+    from app.services.answers.ask_request import AskRequest
     from app.services.startup import Services
 
 _STAGES = {
@@ -191,7 +191,7 @@ def _adapter(asking: _Options) -> "AdapterUse | None":
         return None
     if asking.mode != "chat":
         raise click.UsageError("--adapter works in the mode chat.")
-    from app.services.adapters import parse_adapter
+    from app.services.models.adapters import parse_adapter
 
     return parse_adapter(asking.adapter)
 
@@ -199,7 +199,7 @@ def _adapter(asking: _Options) -> "AdapterUse | None":
 def _request(
     asking: _Options, services: "Services", question: str, collection_id: str | None
 ) -> "AskRequest":
-    from app.services.ask_request import AskRequest
+    from app.services.answers.ask_request import AskRequest
 
     given = {
         "max_tokens": asking.max_tokens,

@@ -11,7 +11,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.messages import ConversationSummary
 
 if TYPE_CHECKING:
-    from app.services.chat_transfer import ImportReport
+    from app.services.chats.chat_transfer import ImportReport
     from app.services.startup import Services
 
 
@@ -45,7 +45,7 @@ def show(session: Session, chat: str, as_json: bool) -> None:
     if as_json:
         print_json(conversation)
         return
-    from app.services.chat_pages import markdown_page
+    from app.services.chats.chat_pages import markdown_page
 
     click.echo(markdown_page(conversation))
 
@@ -108,7 +108,7 @@ def export(
 def _exported(
     services: "Services", chats: tuple[str, ...], format_: Literal["markdown", "json", "html"]
 ) -> str:
-    from app.services.chat_files import chat_page
+    from app.services.chats.chat_files import chat_page
 
     if format_ == "json":
         ids = chats or [summary.id for summary in services.chat.conversations()]

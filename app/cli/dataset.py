@@ -12,7 +12,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.services.teaching import TeachingProgress, TeachingRequest
+    from app.services.training.teaching import TeachingProgress, TeachingRequest
     from app.training.dataset import Turns
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -60,7 +60,7 @@ def distill(
     """
 
     def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
-        from app.services.teaching import TeachingRequest
+        from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
             folder=folder, model=model, prompts=turns, samples=samples, max_tokens=max_tokens
@@ -90,7 +90,7 @@ def revise(
     lines = tuple(line.strip() for line in rules.read_text("utf-8").splitlines() if line.strip())
 
     def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
-        from app.services.teaching import TeachingRequest
+        from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
             folder=folder, model=model, prompts=turns, rules=lines, max_tokens=max_tokens

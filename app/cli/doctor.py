@@ -4,7 +4,7 @@ import click
 
 from app.cli.output import print_json
 from app.cli.session import Session, pass_session
-from app.services.diagnosis import diagnose
+from app.services.machine.diagnosis import diagnose
 
 
 @click.command()

@@ -10,7 +10,7 @@ from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
-    from app.services.evaluation import EvaluationProgress
+    from app.services.training.evaluation import EvaluationProgress
     from app.training.evaluation import Evaluation
 
 _EVERY = 10

@@ -63,7 +63,7 @@ def export(
     as_json: bool,
 ) -> None:
     """Write rated answers to DIR as JSON Lines with a dataset card and a manifest of hashes."""
-    from app.services.export import COMMON_FORMATS, ExportRequest
+    from app.services.training.export import COMMON_FORMATS, ExportRequest
 
     request = ExportRequest(
         folder=folder,

@@ -9,7 +9,7 @@ from app.cli.output import print_json
 from app.cli.session import Session, pass_session
 from app.core.errors import UserError
 from app.core.feedback import Feedback
-from app.services.feedback import RatedAnswer
+from app.services.training.feedback import RatedAnswer
 
 
 @click.group()

@@ -191,7 +191,7 @@ def evaluate_collection(
     as_json: bool,
 ) -> None:
     """Ask questions whose answers you know, and see how often the right page is found."""
-    from app.services.library_evaluation import KnownAnswer, evaluate
+    from app.services.documents.library_evaluation import KnownAnswer, evaluate
 
     known = list(read_lines(questions, KnownAnswer))
     with session.services() as services, stops_on_interrupt() as cancel:

@@ -82,7 +82,7 @@ def find(session: Session, as_json: bool) -> None:
 @pass_session
 def import_model(session: Session, file: Path, as_json: bool) -> None:
     """Add a GGUF FILE, a model or a LoRA adapter, where it lies; nothing is copied."""
-    from app.services.adapters import is_adapter
+    from app.services.models.adapters import is_adapter
 
     with session.services() as services:
         if is_adapter(file):

@@ -8,7 +8,7 @@ import msgspec
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.engine_options import Tuning
-from app.services.model_tuning import ModelTuned
+from app.services.models.model_tuning import ModelTuned
 
 
 @click.command()

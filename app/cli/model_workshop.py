@@ -9,8 +9,8 @@ import msgspec
 from app.cli.output import ProgressLine, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
-from app.engine.workshop import QUANTIZATION_TYPES
-from app.services.model_workshop import ModelMeasured, layer_numbers
+from app.engine.workshop.workshop import QUANTIZATION_TYPES
+from app.services.models.model_workshop import ModelMeasured, layer_numbers
 
 _TYPES = "\n".join(
     f"  {kind.name:8} {kind.bits:>4} bits  {kind.note}"

@@ -10,7 +10,7 @@ from app.cli.document_filter import document_filter, document_options
 from app.cli.output import examples, print_json
 from app.cli.session import Session, pass_session
 from app.core.documents import Hit
-from app.services.answer_json import hit_json
+from app.services.answers.answer_json import hit_json
 
 
 @click.command(

@@ -13,7 +13,7 @@ from app.cli.output import print_json
 def selftest(as_json: bool) -> None:
     """Try every part of the program without display, keyring, network or data folder."""
     from app.bootstrap import open_services
-    from app.services.self_test import self_test
+    from app.services.machine.self_test import self_test
 
     checks = self_test(partial(open_services, is_temporary=True))
     if as_json:

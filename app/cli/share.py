@@ -43,7 +43,7 @@ def share(
     as_json: bool,
 ) -> None:
     """Put SOURCE, a file or a folder, into the one file TARGET with its hashes and a card."""
-    from app.services.sharing import check, pack
+    from app.services.training.sharing import check, pack
 
     if sum((checks, target is not None, repository is not None)) != 1:
         raise click.UsageError("Give a TARGET, --check or --to-hub.")

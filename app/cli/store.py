@@ -6,7 +6,7 @@ import click
 
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, passphrase_in
-from app.services import safekeeping
+from app.services.machine import safekeeping
 from app.store.backups import Backup
 
 recovery_code_option = click.option(

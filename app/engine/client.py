@@ -13,7 +13,8 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.kv_access import KvAccess
+from app.engine.cache.kv_access import KvAccess
+from app.engine.gguf.split_files import model_files
 from app.engine.protocol import (
     CountTokens,
     EngineReply,
@@ -39,7 +40,6 @@ from app.engine.protocol import (
     ToolCallDelta,
     Unload,
 )
-from app.engine.split_files import model_files
 from app.workers.confinement import Confinement
 from app.workers.messages import Request
 from app.workers.process import Worker, WorkerState, worker_command

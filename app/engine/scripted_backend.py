@@ -14,10 +14,12 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.answer_marks import answer_marks
-from app.engine.answer_stream import AnswerStream
 from app.engine.backend import Emit
-from app.engine.common_prefix import common_length
+from app.engine.cache.common_prefix import common_length
+from app.engine.llama.answer_stream import AnswerStream
+from app.engine.llama.samples_in_turn import samples_in_turn
+from app.engine.prompts.answer_marks import answer_marks
+from app.engine.prompts.tool_formats.tool_format import tool_functions
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -31,8 +33,6 @@ from app.engine.protocol import (
     Score,
     Scored,
 )
-from app.engine.samples_in_turn import samples_in_turn
-from app.engine.tool_formats.tool_format import tool_functions
 
 _MARKS = answer_marks("<tool_call>")
 

@@ -24,7 +24,7 @@ from app.workers.serving import Job, serve
 
 def main() -> None:
     """Serve llama.cpp. Never returns."""
-    from app.engine.llama_backend import LlamaBackend
+    from app.engine.llama.llama_backend import LlamaBackend
 
     serve(EngineRequest, partial(_handle, LlamaBackend()))
 

@@ -27,7 +27,7 @@ from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
 from app.gui.window_memory import WindowMemory
-from app.services.settings import SettingsService
+from app.services.machine.settings import SettingsService
 from app.viewmodels.idle_lock import IdleLock
 from app.viewmodels.rescue import Rescue
 from app.viewmodels.task_runner import TaskRunner

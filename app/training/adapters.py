@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
-from app.engine.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_header import GgufHeader, read_header
 
 if TYPE_CHECKING:
     import numpy as np

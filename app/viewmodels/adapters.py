@@ -12,7 +12,7 @@ from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.adapters import AdapterService
+    from app.services.models.adapters import AdapterService
 
 STRENGTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5)
 

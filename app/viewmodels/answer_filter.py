@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from app.core.feedback import FeedbackReason, QualityHint
-    from app.services.feedback import RatedAnswer
+    from app.services.training.feedback import RatedAnswer
 
 RatingFilter = Literal["all", "up", "down"]
 _DAY_S = 86_400

@@ -11,7 +11,7 @@ from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.assistants import AssistantService
+    from app.services.chats.assistants import AssistantService
 
 
 class AssistantsViewModel(QObject):

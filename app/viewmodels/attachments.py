@@ -11,7 +11,7 @@ from app.viewmodels.indexing import FileState, IndexingViewModel
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.library import LibraryService
+    from app.services.documents.library import LibraryService
 
 
 class AttachmentsViewModel(QObject):

@@ -12,7 +12,7 @@ from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.branches import BranchService
+    from app.services.chats.branches import BranchService
     from app.store.turn_rows import DeletedTurn
 
 

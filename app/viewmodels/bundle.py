@@ -13,7 +13,7 @@ from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.core.feedback import RedactedPlace
-    from app.services.export import ExportRequest, ExportService
+    from app.services.training.export import ExportRequest, ExportService
     from app.training.bundle import BundleProgress, BundleSummary
 
 _SHOW_AFTER_MS = 100
@@ -121,7 +121,7 @@ class BundleViewModel(QObject):
 
 def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":
     # The exporter brings heavy imports that the window must not pay for at its start.
-    from app.services.export import ExportRequest
+    from app.services.training.export import ExportRequest
 
     return ExportRequest(
         folder=choices.folder,

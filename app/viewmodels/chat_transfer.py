@@ -10,7 +10,7 @@ from app.core.cancellation import CancelToken
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.chat_transfer import ChatTransferService, ImportPlan, ImportReport
+    from app.services.chats.chat_transfer import ChatTransferService, ImportPlan, ImportReport
 
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from app.core.messages import (
     Message,
     ReadingPlace,
 )
-from app.services.ask_request import AskRequest, Mode
+from app.services.answers.ask_request import AskRequest, Mode
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.answer_run import AnswerRun, AnswerWork
 from app.viewmodels.answer_runs import AnswerRuns
@@ -27,7 +27,7 @@ from app.viewmodels.thread import Item, ThreadViewModel, message_of
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.chat import ChatService
+    from app.services.chats.chat import ChatService
 
 # What is read before anything is shown: more than any window has room for.
 _FIRST_READ = 100

@@ -19,8 +19,8 @@ from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.chat import ChatService
-    from app.services.folders import FolderService
+    from app.services.chats.chat import ChatService
+    from app.services.chats.folders import FolderService
 
 UNDO_MS = 8000
 _SEARCH_MS = 40

@@ -14,8 +14,8 @@ from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.core.feedback import QualityHint
-    from app.services.export import ExportService
-    from app.services.feedback import AnswerHints, FeedbackService, RatedAnswer
+    from app.services.training.export import ExportService
+    from app.services.training.feedback import AnswerHints, FeedbackService, RatedAnswer
 
     _Found = tuple[tuple[RatedAnswer, ...], frozenset[str], frozenset[str]]
 

@@ -8,7 +8,7 @@ from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.chat import ChatService
+    from app.services.chats.chat import ChatService
 
 _SAVE_MS = 500
 

@@ -12,7 +12,7 @@ from app.viewmodels.task_runner import Task, TaskRunner
 if TYPE_CHECKING:
     from app.hub.hub_search import HubFile as HubFile
     from app.hub.hub_search import HubRepository as HubRepository
-    from app.services.hub import HubService
+    from app.services.models.hub import HubService
 
 
 class HubViewModel(QObject):

@@ -21,7 +21,7 @@ from app.core.events import (
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.library import LibraryService
+    from app.services.documents.library import LibraryService
 
 FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "failed"]
 

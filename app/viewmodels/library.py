@@ -13,7 +13,7 @@ from app.viewmodels.passage_search import PassageSearchViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.library import LibraryService
+    from app.services.documents.library import LibraryService
 
 
 class LibraryViewModel(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.local_api import ApiAddress, LocalApiService
+    from app.services.machine.local_api import ApiAddress, LocalApiService
 
 
 class LocalApiViewModel(QObject):

@@ -9,7 +9,7 @@ from app.core.memory import Fact
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.memory import MemoryService
+    from app.services.chats.memory import MemoryService
 
 
 class MemoryViewModel(QObject):

@@ -8,7 +8,7 @@ from app.core.documents import Collection, Document
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.library import LibraryService
+    from app.services.documents.library import LibraryService
 
 
 class MentionsViewModel(QObject):

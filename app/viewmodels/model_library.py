@@ -13,7 +13,7 @@ from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.hub.local_imports import FoundModel
-    from app.services.model_library import ModelsService
+    from app.services.models.model_library import ModelsService
 
 
 _Reading = tuple[tuple[InstalledModel, ...], tuple[ModelSpec, ...], InstalledModel | None]

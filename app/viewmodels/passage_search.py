@@ -8,7 +8,7 @@ from app.core.documents import Hit
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.library import LibraryService
+    from app.services.documents.library import LibraryService
 
 Method = Literal["hybrid", "dense", "lexical"]
 

@@ -8,7 +8,7 @@ from app.core.prompts import SavedPrompt
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.prompts import PromptService
+    from app.services.chats.prompts import PromptService
 
 
 class PromptsViewModel(QObject):

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.feedback import FeedbackService
-    from app.services.judging import JudgingService
+    from app.services.training.feedback import FeedbackService
+    from app.services.training.judging import JudgingService
 
 RankingState = Literal["unranked", "changed", "suggested", "kept"]
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 if TYPE_CHECKING:
     from app.core.feedback import QualityHint
-    from app.services.feedback import RatedAnswer
+    from app.services.training.feedback import RatedAnswer
 
 ANSWER_ROLE = int(Qt.ItemDataRole.UserRole)
 EXCLUDED_ROLE = ANSWER_ROLE + 1

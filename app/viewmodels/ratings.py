@@ -9,7 +9,7 @@ from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
-    from app.services.feedback import FeedbackService
+    from app.services.training.feedback import FeedbackService
 
 UP_REASONS: tuple[FeedbackReason, ...] = (
     "accurate",

@@ -28,7 +28,7 @@ class Rescue:
 
     def backups(self) -> Sequence[BackupFile]:
         """Newest first."""
-        from app.services.safekeeping import available_backups  # late: rarely needed
+        from app.services.machine.safekeeping import available_backups  # late: rarely needed
 
         found = available_backups(self._paths)
         return [BackupFile(each.path, each.created, each.size_bytes) for each in found]
@@ -37,12 +37,12 @@ class Rescue:
         self, backup: Path, passphrase: str | None = None, recovery_code: str | None = None
     ) -> None:
         """Put a backup in the place of what is damaged. Raises UserError; then nothing changed."""
-        from app.services.safekeeping import restore
+        from app.services.machine.safekeeping import restore
 
         restore(self._paths, backup, passphrase, recovery_code)
 
     def salvage(self, passphrase: str | None = None, recovery_code: str | None = None) -> None:
         """Go on with what can still be read. Raises UserError; then nothing changed."""
-        from app.services.safekeeping import salvage
+        from app.services.machine.safekeeping import salvage
 
         salvage(self._paths, passphrase, recovery_code)

@@ -10,7 +10,7 @@ from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.settings import SettingsService
+    from app.services.machine.settings import SettingsService
 
 # Long enough to gather what a dragged slider sends, short enough to be written before a quit.
 _WRITE_AFTER_MS = 150

@@ -11,7 +11,7 @@ from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.titles import TitleService
+    from app.services.chats.titles import TitleService
 
 _IDLE_MS = 1500
 

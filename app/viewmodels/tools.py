@@ -10,7 +10,7 @@ from app.viewmodels.task_runner import TaskRunner
 if TYPE_CHECKING:
     from app.agent.mcp.servers import ServerState
     from app.core.grants import Grant
-    from app.services.tools import ToolInfo, ToolsService
+    from app.services.machine.tools import ToolInfo, ToolsService
 
     _Found = tuple[Sequence[ServerState], Sequence[ToolInfo], Sequence[Grant]]
 

@@ -9,7 +9,7 @@ from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.model_tuning import ModelTuned, ModelTuning
+    from app.services.models.model_tuning import ModelTuned, ModelTuning
     from app.viewmodels.model_library import ModelsViewModel
 
 _SHOW_AFTER_MS = 100

@@ -13,7 +13,7 @@ from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.services.watching import WatchService
+    from app.services.documents.watching import WatchService
 
 _REFRESH_MS = 500
 

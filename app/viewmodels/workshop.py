@@ -11,8 +11,8 @@ from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.engine.workshop import OnProgress, QuantizationType
-    from app.services.model_workshop import ModelMeasured, ModelWorkshop
+    from app.engine.workshop.workshop import OnProgress, QuantizationType
+    from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
 
 _SHOW_AFTER_MS = 100
 
@@ -71,7 +71,7 @@ class WorkshopViewModel(QObject):
 
     def prune(self, source: str, layers: str) -> None:
         """Write the model without some layers, as in "10-12"."""
-        from app.services.model_workshop import layer_numbers
+        from app.services.models.model_workshop import layer_numbers
 
         self._write(
             lambda cancel, on_progress: self._service.prune(

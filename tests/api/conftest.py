@@ -18,10 +18,10 @@ from app.core.paths import AppPaths
 from app.engine.client import EngineClient
 from app.engine.protocol import LoadModel
 from app.hub.network_gate import NetworkGate
-from app.services.answer_gate import AnswerGate
-from app.services.completions import CompletionService
-from app.services.local_api import ApiAddress
-from app.services.model_library import ReadyModel
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.completions import CompletionService
+from app.services.machine.local_api import ApiAddress
+from app.services.models.model_library import ReadyModel
 from app.services.startup import Services
 
 TOKEN = "token-of-the-tests"

@@ -23,8 +23,8 @@ from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.messages import Message, TextPart
 from app.core.paths import AppPaths
-from app.services.export import ExportRequest, ExportService
-from app.services.passages import PassageSource
+from app.services.documents.passages import PassageSource
+from app.services.training.export import ExportRequest, ExportService
 from app.store import feedback, message_rows
 from app.store.database import Connection
 from app.store.store import Store, open_store

@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from app.engine.gguf_header import read_header
-from app.engine.memory_estimate import estimate_memory
+from app.engine.gguf.gguf_header import read_header
+from app.engine.gguf.memory_estimate import estimate_memory
 
 CONTEXTS = (512, 2048, 8192, 16384)
 _MIB = 1024 * 1024
@@ -60,8 +60,8 @@ def _load(path: Path, context: int) -> None:
 
     from app.core.cancellation import CancelToken
     from app.core.engine_options import EngineOptions
-    from app.engine.llama_context import LlamaContext
-    from app.engine.llama_model import LlamaModel
+    from app.engine.llama.llama_context import LlamaContext
+    from app.engine.llama.llama_model import LlamaModel
 
     model = LlamaModel(path, 0, lambda _: None, CancelToken())
 

@@ -21,7 +21,7 @@ from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, Passages
 from app.retrieval.context_text import embedding_text
 from app.retrieval.retriever import Method, Retriever
-from app.services.passages import PassageSource
+from app.services.documents.passages import PassageSource
 from app.store.store import Store, open_temporary_store
 from tests.bench.peer_pipelines import queries, texts
 from tests.conftest import EMBEDDER, _installed_file

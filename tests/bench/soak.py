@@ -30,7 +30,7 @@ from app.core.paths import AppPaths
 from app.gui.garbage import GuiThreadCollector
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
-from app.services.self_test import FACT, pdf_with
+from app.services.machine.self_test import FACT, pdf_with
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 

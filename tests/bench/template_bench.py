@@ -13,9 +13,9 @@ from typing import Any
 from transformers.utils.chat_template_utils import _compile_jinja_template
 
 from app.core.errors import UserError
-from app.engine.prompt_template import BREAK, PromptTemplate
+from app.engine.prompts.prompt_template import BREAK, PromptTemplate
+from app.engine.prompts.tool_formats.detection import split_tool_calls
 from app.engine.protocol import PromptMessage, PromptToolCall
-from app.engine.tool_formats.detection import split_tool_calls
 
 BOS, EOS = "<s>", "</s>"
 TOOLS: tuple[dict[str, Any], ...] = (

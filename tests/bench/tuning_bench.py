@@ -13,8 +13,8 @@ from app.core.engine_options import EngineOptions
 from app.core.generation import GenerationParams
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage
-from app.engine.workshop import Workshop
-from app.services.model_workshop import built_in_text
+from app.engine.workshop.workshop import Workshop
+from app.services.models.model_workshop import built_in_text
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from app.bootstrap import open_services
 from app.core.paths import AppPaths
-from app.services.safekeeping import available_backups, restore
+from app.services.machine.safekeeping import available_backups, restore
 from app.services.startup import Services
 from app.store import migrations, store
 from app.store.errors import DatabaseFromFutureError

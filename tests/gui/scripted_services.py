@@ -19,18 +19,18 @@ from app.core.settings import Settings
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
-from app.services.adapters import AdapterService
-from app.services.assistants import AssistantService
-from app.services.branches import BranchService
-from app.services.chat_transfer import ChatTransferService
-from app.services.folders import FolderService
-from app.services.hub import HubService
-from app.services.local_api import ApiAddress, ApiServer, LocalApiService
-from app.services.memory import MemoryService
-from app.services.model_library import ModelsService
-from app.services.model_workshop import ModelWorkshop
-from app.services.prompts import PromptService
-from app.services.settings import SettingsService
+from app.services.chats.assistants import AssistantService
+from app.services.chats.branches import BranchService
+from app.services.chats.chat_transfer import ChatTransferService
+from app.services.chats.folders import FolderService
+from app.services.chats.memory import MemoryService
+from app.services.chats.prompts import PromptService
+from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
+from app.services.machine.settings import SettingsService
+from app.services.models.adapters import AdapterService
+from app.services.models.hub import HubService
+from app.services.models.model_library import ModelsService
+from app.services.models.model_workshop import ModelWorkshop
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging

@@ -8,7 +8,7 @@ import pytest
 from app.core.errors import UserError
 from app.core.messages import Conversation, ConversationSummary, Message, TextPart
 from app.gui.chat_pdf import write_pdf
-from app.services.chat_pages import html_page
+from app.services.chats.chat_pages import html_page
 
 
 def test_the_words_of_a_long_chat_are_on_its_pages(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from app.gui.dataset.filter_bar import FilterBar
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.feedback import FeedbackForm
-from app.services.export import ExportService
-from app.services.feedback import FeedbackService
+from app.services.training.export import ExportService
+from app.services.training.feedback import FeedbackService
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write

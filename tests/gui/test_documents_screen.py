@@ -14,8 +14,8 @@ from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.passage_card import PassageCard
 from app.gui.library.screen import DocumentsScreen
-from app.services.library import LibraryService
-from app.services.watching import WatchService
+from app.services.documents.library import LibraryService
+from app.services.documents.watching import WatchService
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.task_runner import TaskRunner

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.settings import Settings
 from app.hub.catalogue import ModelCatalogue
-from app.services.hub import HubService
+from app.services.models.hub import HubService
 from tests.engine.gguf_files import write_gguf
 from tests.gui.hands import button, click, find, offers, press, texts, write
 from tests.gui.opened import Open, Opened

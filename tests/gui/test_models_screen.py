@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.models.screen import ModelsScreen
-from app.services.model_library import ModelsService
+from app.services.models.model_library import ModelsService
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner

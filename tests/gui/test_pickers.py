@@ -12,8 +12,8 @@ from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.picker_button import PickerButton
-from app.services.library import LibraryService
-from app.services.model_library import ModelsService
+from app.services.documents.library import LibraryService
+from app.services.models.model_library import ModelsService
 from app.viewmodels.adapters import AdaptersViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel

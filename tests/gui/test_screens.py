@@ -21,13 +21,13 @@ from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.screens import build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
-from app.services.chat_transfer import ChatTransferService
-from app.services.folders import FolderService
-from app.services.hub import HubService
-from app.services.local_api import LocalApiService
-from app.services.memory import MemoryService
-from app.services.model_workshop import ModelWorkshop
-from app.services.settings import SettingsService
+from app.services.chats.chat_transfer import ChatTransferService
+from app.services.chats.folders import FolderService
+from app.services.chats.memory import MemoryService
+from app.services.machine.local_api import LocalApiService
+from app.services.machine.settings import SettingsService
+from app.services.models.hub import HubService
+from app.services.models.model_workshop import ModelWorkshop
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.hub import HubViewModel

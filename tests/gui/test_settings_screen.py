@@ -27,14 +27,14 @@ from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
 from app.hub.network_gate import NetworkGate
-from app.services.chat import ChatService
-from app.services.chat_transfer import ChatTransferService
-from app.services.folders import FolderService
-from app.services.local_api import ApiAddress, LocalApiService
-from app.services.memory import MemoryService
-from app.services.settings import SettingsService
+from app.services.chats.chat import ChatService
+from app.services.chats.chat_transfer import ChatTransferService
+from app.services.chats.folders import FolderService
+from app.services.chats.memory import MemoryService
+from app.services.machine.local_api import ApiAddress, LocalApiService
+from app.services.machine.settings import SettingsService
+from app.services.machine.tools import ToolsService
 from app.services.startup import Services
-from app.services.tools import ToolsService
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.local_api import LocalApiViewModel

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.gui.models.tuning_card import TuningCard
-from app.services.model_library import ModelsService
-from app.services.model_tuning import ModelTuning
+from app.services.models.model_library import ModelsService
+from app.services.models.model_tuning import ModelTuning
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.tuning import TuningViewModel

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.dialogs.export_chats import export_chats
 from app.gui.main_window import MainWindow
 from app.gui.window_memory import WindowMemory
-from app.services.chat_transfer import ChatTransferService
+from app.services.chats.chat_transfer import ChatTransferService
 from tests.gui.opened import Opened, ask
 
 

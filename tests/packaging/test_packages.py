@@ -21,7 +21,7 @@ from app.hub.catalogue import load_catalogue
 from app.index.client import IndexClient
 from app.index.embedder import SHIPPED, Embedder, convert
 from app.index.protocol import ConfigureIndex
-from app.services.self_test import FACT, pdf_with
+from app.services.machine.self_test import FACT, pdf_with
 
 ROOT = Path(__file__).parent.parent.parent
 LINUX = ROOT / "packaging" / "linux"

@@ -12,8 +12,8 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
-from app.services import safekeeping
-from app.services.safekeeping import SafekeepingService
+from app.services.machine import safekeeping
+from app.services.machine.safekeeping import SafekeepingService
 from app.store.backups import _NAME, Backup, backups
 from app.store.errors import (
     DiskFullError,

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.messages import Message
 from app.core.paths import AppPaths
-from app.services import safekeeping
+from app.services.machine import safekeeping
 from app.store import inspection, key_slots
 from app.store.database import Connection
 from app.store.errors import DatabaseDamagedError, WrongPassphraseError

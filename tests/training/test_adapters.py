@@ -9,7 +9,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from app.core.errors import UserError
-from app.engine.gguf_header import read_header
+from app.engine.gguf.gguf_header import read_header
 from app.training.adapters import convert_adapter
 
 pytestmark = pytest.mark.models

@@ -32,7 +32,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.services.ask_request import AskRequest
+from app.services.answers.ask_request import AskRequest
 from app.store.store import open_temporary_store
 
 PROVENANCE = Provenance(

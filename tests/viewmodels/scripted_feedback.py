@@ -10,8 +10,8 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating, RedactedPlace
 from app.core.messages import Message, TextPart
-from app.services.export import ExportRequest
-from app.services.feedback import AnswerHints, RatedAnswer
+from app.services.training.export import ExportRequest
+from app.services.training.feedback import AnswerHints, RatedAnswer
 from app.training.bundle import BundleProgress
 from app.training.quality import QualityCheck, RowText
 from app.training.redaction import Redactor

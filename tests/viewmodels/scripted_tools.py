@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import msgspec
 
 from app.core.grants import Grant
-from app.services.tools import ToolInfo
+from app.services.machine.tools import ToolInfo
 
 
 class ScriptedTools:

@@ -7,7 +7,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.errors import UserError
-from app.engine.workshop import OnProgress
+from app.engine.workshop.workshop import OnProgress
 
 FASTER = EngineOptions(repacks=False)
 

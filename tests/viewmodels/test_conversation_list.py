@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
-from app.services.folders import FolderService
+from app.services.chats.folders import FolderService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_chat import ScriptedChat

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.feedback import Feedback
-from app.services.export import ExportService
-from app.services.feedback import FeedbackService
+from app.services.training.export import ExportService
+from app.services.training.feedback import FeedbackService
 from app.viewmodels.answer_filter import AnswerFilter
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel

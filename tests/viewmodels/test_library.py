@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.services.library import LibraryService
+from app.services.documents.library import LibraryService
 from app.viewmodels.documents_table import FILE, PAGES, ROW_ROLE, SIZE, STATE
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel

@@ -4,7 +4,7 @@ from typing import cast
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.services.model_library import ModelsService
+from app.services.models.model_library import ModelsService
 from app.viewmodels.model_labels import facts, fit_word, memory_text, source_text
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Document
 from app.core.errors import UserError
-from app.services.library import LibraryService
+from app.services.documents.library import LibraryService
 from app.viewmodels.source_page import SourcePageViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_library import PAGE_TEXT, ScriptedLibrary, citation_of

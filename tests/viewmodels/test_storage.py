@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import AppPaths
-from app.services.safekeeping import SafekeepingService
+from app.services.machine.safekeeping import SafekeepingService
 from app.store import key_slots
 from app.store.errors import DiskFullError
 from app.store.store import open_store

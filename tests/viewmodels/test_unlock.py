@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.paths import AppPaths
-from app.services.safekeeping import SafekeepingService
+from app.services.machine.safekeeping import SafekeepingService
 from app.services.startup import Services
 from app.store.store import open_store
 from app.viewmodels.security import SecurityViewModel

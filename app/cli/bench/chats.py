@@ -12,8 +12,8 @@ from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import GenerationParams, GenerationStats
 from app.core.paths import AppPaths
-from app.engine.peers import PEERS, Turns
-from app.services.ask_request import AskRequest
+from app.engine.llama.peers import PEERS, Turns
+from app.services.answers.ask_request import AskRequest
 
 CONTEXT_LENGTH = 8192
 OURS = "inglenook"

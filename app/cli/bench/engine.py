@@ -41,7 +41,7 @@ def engine(
     samples, the medians, and each peer's medians as multiples of ours.
     """
     from app.cli.bench.engine_rows import ROW_NAMES, measure
-    from app.engine.peers import installed_peers
+    from app.engine.llama.peers import installed_peers
 
     if not models:
         raise click.UsageError("Give at least one MODEL.")

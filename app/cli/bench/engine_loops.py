@@ -18,7 +18,7 @@ _PROMPTS = {
 
 def overhead(model: str, threads: int) -> Sample:
     """Our speed at the window's end of the pipe, and that of a bare loop in this process."""
-    from app.engine.bare_loop import bare_speed  # late: only this process may load llama.cpp
+    from app.engine.llama.bare_loop import bare_speed  # late: only this process may load llama.cpp
 
     client = _loaded(model, threads)
     try:

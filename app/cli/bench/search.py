@@ -130,7 +130,7 @@ def _search(
     chance: random.Random,
 ) -> dict[str, dict[str, float]]:
     from app.retrieval.retriever import Method, Retriever
-    from app.services.passages import PassageSource
+    from app.services.documents.passages import PassageSource
 
     def dense(
         collection: str, _query: str, k: int, _documents: Sequence[str]

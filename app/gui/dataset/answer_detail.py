@@ -15,7 +15,7 @@ from app.viewmodels.quality_labels import hint_text
 
 if TYPE_CHECKING:
     from app.core.feedback import QualityHint
-    from app.services.feedback import RatedAnswer
+    from app.services.training.feedback import RatedAnswer
 
 
 _HINT_PX = 16

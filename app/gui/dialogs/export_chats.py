@@ -38,7 +38,7 @@ def export_chats(parent: QWidget, window: WindowViewModel, ids: Sequence[str]) -
 
 def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
     def work(_token: object) -> Path:
-        from app.services.chat_files import write_chats  # late: it brings a Markdown renderer
+        from app.services.chats.chat_files import write_chats  # late: it brings a Markdown renderer
 
         if file.suffix.lower() == ".pdf" and len(ids) == 1:
             return _write_pdf(window.services, ids[0], file)
@@ -49,7 +49,7 @@ def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
 
 def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:
     from app.gui.chat_pdf import write_pdf
-    from app.services.chat_pages import html_page
+    from app.services.chats.chat_pages import html_page
 
     conversation = services.chat.open(conversation_id)
     write_pdf(html_page(conversation), conversation.summary.title, file)

@@ -23,7 +23,7 @@ from app.viewmodels.chat_transfer import ChatTransferViewModel, report_text
 from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
-    from app.services.chat_transfer import ImportCandidate, ImportPlan, ImportReport
+    from app.services.chats.chat_transfer import ImportCandidate, ImportPlan, ImportReport
 
 translate = QCoreApplication.translate
 

@@ -20,7 +20,7 @@ from app.viewmodels.quantities import data_size
 from app.viewmodels.workshop import WorkshopViewModel
 
 if TYPE_CHECKING:
-    from app.services.model_workshop import ModelMeasured
+    from app.services.models.model_workshop import ModelMeasured
 
 
 class Measurements(QWidget):

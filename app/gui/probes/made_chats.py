@@ -11,7 +11,7 @@ from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.identifiers import new_id
 from app.core.messages import ConversationSummary, Message, Role, TextPart
-from app.services.chat_transfer import ChatTransferService
+from app.services.chats.chat_transfer import ChatTransferService
 
 _SYLLABLES = (
     "ba",

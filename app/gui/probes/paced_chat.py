@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, ChatEvent, TextAppended
 from app.core.messages import Message
-from app.services.answer_recorder import AnswerRecorder
-from app.services.ask_request import AskRequest
-from app.services.chat import ChatService
+from app.services.answers.answer_recorder import AnswerRecorder
+from app.services.answers.ask_request import AskRequest
+from app.services.chats.chat import ChatService
 
 
 class PacedChat(ChatService):

@@ -1,0 +1,78 @@
+"""The KV cells of chats that are not in the context right now, oldest out first."""
+
+from collections import OrderedDict
+
+from app.core.cancellation import CancelToken
+from app.engine.cache.kv_files import KvFiles
+from app.engine.cache.kv_snapshot import Snapshot
+
+
+class KvStore:
+    """Snapshots by chat id, never by likeness: a chat must not see another one's text.
+
+    They are kept in RAM and, where a chat came with a key, in an encrypted file as well.
+
+    Args:
+        capacity: bytes that all snapshots may take together in RAM.
+        files: where chats outlive the process; None keeps them in RAM only.
+    """
+
+    def __init__(self, capacity: int, files: KvFiles | None = None) -> None:
+        self._capacity = capacity
+        self._files = files
+        self._snapshots: OrderedDict[str, Snapshot] = OrderedDict()
+        self._keys: dict[str, bytes] = {}
+        self._on_disk: dict[str, list[int]] = {}
+
+    @property
+    def size(self) -> int:
+        """Bytes held in RAM."""
+        return sum(snapshot.size for snapshot in self._snapshots.values())
+
+    def has_room_for(self, size: int) -> bool:
+        """Whether a snapshot of `size` bytes could be kept at all."""
+        return size <= self._capacity
+
+    def use_key(self, chat_id: str, key: bytes) -> None:
+        """From now on `chat_id` is kept in a file under `key`; with an empty one it is not."""
+        if key and self._files:
+            self._keys[chat_id] = key
+        else:
+            self._keys.pop(chat_id, None)
+
+    def put(self, chat_id: str, snapshot: Snapshot) -> None:
+        self._snapshots[chat_id] = snapshot
+        self._snapshots.move_to_end(chat_id)
+        while self.size > self._capacity:
+            oldest, _ = next(iter(self._snapshots.items()))
+            self._save(oldest, CancelToken())
+            del self._snapshots[oldest]
+
+    def take(self, chat_id: str) -> Snapshot | None:
+        """The snapshot of a chat, removed from RAM: its cells are going live."""
+        if snapshot := self._snapshots.pop(chat_id, None):
+            return snapshot
+        key = self._keys.get(chat_id)
+        if not key or not self._files or not (found := self._files.read(chat_id, key)):
+            return None
+        self._on_disk[chat_id] = found.tokens.copy()
+        return found
+
+    def save_all(self, cancel: CancelToken) -> None:
+        """Write what has no file of its own yet. Raises Cancelled; what was written stays."""
+        for chat_id in list(self._snapshots):
+            cancel.raise_if_cancelled()
+            self._save(chat_id, cancel)
+
+    def forget(self, chat_id: str) -> None:
+        self._snapshots.pop(chat_id, None)
+        self._on_disk.pop(chat_id, None)
+        if self._keys.pop(chat_id, None) and self._files:
+            self._files.forget(chat_id)
+
+    def _save(self, chat_id: str, cancel: CancelToken) -> None:
+        snapshot, key = self._snapshots[chat_id], self._keys.get(chat_id)
+        if not key or not self._files or self._on_disk.get(chat_id) == snapshot.tokens:
+            return
+        if self._files.write(chat_id, key, snapshot, cancel):
+            self._on_disk[chat_id] = snapshot.tokens.copy()

@@ -1,0 +1,319 @@
+"""Our own reader of GGUF headers: no native code, bounded work, nothing taken on trust.
+
+Format: the GGUF specification of the ggml project, versions 2 and 3. The limits are far above
+what real models have and far below what would hurt. It is a filter, not a proof: the loader
+still runs in a process of its own.
+"""
+
+import mmap
+import struct
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+import msgspec
+
+from app.core.errors import UserError
+from app.engine.gguf.ggml_types import GGML_TYPES, QUANTIZATIONS
+
+MAX_KEYS = 8_192
+MAX_TENSORS = 65_536
+MAX_KEY_BYTES = 256
+MAX_STRING_BYTES = 1024 * 1024
+MAX_ARRAY_LENGTH = 4 * 1024 * 1024
+MAX_HEADER_BYTES = 256 * 1024 * 1024
+MAX_TEMPLATE_BYTES = 256 * 1024
+MAX_DIMENSION = 2**31
+MAX_ALIGNMENT = 1024 * 1024
+MAX_BLOCKS = 512
+MAX_NAME_BYTES = 64
+MAX_TENSOR_BYTES = 2**62
+
+_MAGIC = b"GGUF"
+_ALIGNMENT = "general.alignment"
+_STRING, _ARRAY, _BOOL = 8, 9, 7
+_SCALARS = {
+    0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f",
+    _BOOL: "<B", 10: "<Q", 11: "<q", 12: "<d",
+}  # fmt: skip
+_UINT32, _INT32, _FLOAT32 = 4, 5, 6
+_LENGTH = struct.Struct("<Q")
+
+
+class GgufArray(msgspec.Struct, frozen=True):
+    """A list. `values` are there for short ones of numbers, such as one per layer."""
+
+    element_type: int
+    length: int
+    values: tuple[int | float, ...] = ()
+
+
+GgufValue = int | float | bool | str | GgufArray
+
+
+class GgufTensor(msgspec.Struct, frozen=True):
+    """One tensor: its name, dimensions, and where its data lies, in bytes from the data start."""
+
+    name: str
+    shape: tuple[int, ...]
+    type: str
+    offset: int
+    size: int
+
+
+class GgufHeader(msgspec.Struct, frozen=True):
+    """What a GGUF file says of itself."""
+
+    metadata: dict[str, GgufValue]
+    tensors: tuple[GgufTensor, ...]
+    file_bytes: int
+    data_offset: int
+
+    @property
+    def architecture(self) -> str:
+        return self.text("general.architecture")
+
+    @property
+    def name(self) -> str:
+        """As the file gives it, without control characters."""
+        return "".join(c for c in self.text("general.name") if c.isprintable())
+
+    @property
+    def chat_template(self) -> str:
+        return self.text("tokenizer.chat_template")
+
+    @property
+    def quantization(self) -> str:
+        """As in file names: Q4_K_M, F16; empty where the file does not say."""
+        kind = self.metadata.get("general.file_type")
+        return QUANTIZATIONS.get(kind, "") if isinstance(kind, int) else ""
+
+    @property
+    def tensor_bytes(self) -> int:
+        return sum(tensor.size for tensor in self.tensors)
+
+    @property
+    def parameters(self) -> int:
+        """How many weights it has."""
+        return sum(_product(tensor.shape) for tensor in self.tensors)
+
+    def text(self, key: str) -> str:
+        value = self.metadata.get(key)
+        return value if isinstance(value, str) else ""
+
+    def number(self, key: str, default: int = 0) -> int:
+        """A whole number of this architecture, such as `block_count`."""
+        value = self.metadata.get(f"{self.architecture}.{key}")
+        return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    def numbers(self, key: str) -> tuple[int, ...]:
+        """One whole number per layer, from a list or from one number for all; empty if absent."""
+        value = self.metadata.get(f"{self.architecture}.{key}")
+        if isinstance(value, GgufArray):
+            return tuple(map(int, value.values))
+        return (int(value),) * self.number("block_count") if isinstance(value, int) else ()
+
+
+def read_header(path: Path) -> GgufHeader:
+    """Read and check the header of the model file at `path`, in milliseconds for real models.
+
+    Raises UserError if there is no such file or it is not a sound GGUF file.
+    """
+    try:
+        with path.open("rb") as file:
+            size = file.seek(0, 2)
+            if size < len(_MAGIC):
+                _refuse(path, "it is empty")
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+                return _Reader(path, data).read()
+    except FileNotFoundError:
+        raise UserError(f"There is no file {path}.", "Choose a model file that exists.") from None
+    except OSError as error:
+        raise UserError(
+            f"The model file {path.name} cannot be read: {error.strerror}.",
+            "Check that you may read it and that its disk is connected.",
+        ) from error
+
+
+class _Reader:
+    def __init__(self, path: Path, data: mmap.mmap) -> None:
+        self._path = path
+        self._data = data
+        self._end = min(len(data), MAX_HEADER_BYTES)
+        self._at = 0
+
+    def read(self) -> GgufHeader:
+        tensor_count, key_count = self._counts()
+        metadata = dict(self._unique(self._pair, key_count, "key"))
+        alignment = self._alignment(metadata)
+        described = dict(self._unique(self._tensor, tensor_count, "tensor"))
+        data_offset = -(-self._at // alignment) * alignment
+        header = GgufHeader(metadata, tuple(described.values()), len(self._data), data_offset)
+        self._check_tensors(header, alignment)
+        self._check_metadata(header)
+        return header
+
+    def _counts(self) -> tuple[int, int]:
+        if self._take(4) != _MAGIC:
+            self.refuse("it is another kind of file")
+        (version,) = self._scalar("<I")
+        if version not in (2, 3):
+            self.refuse(f"its format version is {version}, and only 2 and 3 are known")
+        (tensor_count,), (key_count,) = self._scalar("<Q"), self._scalar("<Q")
+        if tensor_count > MAX_TENSORS or key_count > MAX_KEYS:
+            self.refuse("it claims to hold more than any model does")
+        return tensor_count, key_count
+
+    def _unique(
+        self, read: Callable[[], tuple[str, Any]], count: int, kind: str
+    ) -> Iterator[tuple[str, Any]]:
+        seen = set()
+        for _ in range(count):
+            name, value = read()
+            if name in seen:
+                self.refuse(f"a {kind} is there twice")
+            seen.add(name)
+            yield name, value
+
+    def _pair(self) -> tuple[str, GgufValue]:
+        key = self._text(MAX_KEY_BYTES)
+        if not key:
+            self.refuse("a key is empty")
+        (kind,) = self._scalar("<I")
+        if kind == _ARRAY:
+            return key, self._array()
+        if kind == _STRING:
+            return key, self._text(MAX_STRING_BYTES)
+        if kind not in _SCALARS:
+            self.refuse(f"a value has the unknown type {kind}")
+        if key == _ALIGNMENT and kind != _UINT32:
+            self.refuse("its data alignment is impossible")
+        (value,) = self._scalar(_SCALARS[kind])
+        if kind == _BOOL and value > 1:
+            self.refuse("a truth value is neither true nor false")
+        return key, bool(value) if kind == _BOOL else value
+
+    def _array(self) -> GgufArray:
+        kind, length = self._scalar("<IQ")
+        if length > MAX_ARRAY_LENGTH:
+            self.refuse("a list is longer than any model's")
+        if kind == _STRING:
+            self._skip_strings(length)
+        elif kind in _SCALARS and length <= MAX_BLOCKS:
+            return GgufArray(kind, length, self._scalar(f"<{length}{_SCALARS[kind][1]}"))
+        elif kind in _SCALARS:
+            self._take(length * struct.calcsize(_SCALARS[kind]))
+        else:
+            self.refuse("a list holds something that lists do not hold")
+        return GgufArray(kind, length)
+
+    def _skip_strings(self, count: int) -> None:
+        # The one hot loop: vocabularies have hundreds of thousands of strings.
+        at, end, data, unpack = self._at, self._end, self._data, _LENGTH.unpack_from
+        for _ in range(count):
+            if at + 8 > end:
+                self.refuse_truncated()
+            (length,) = unpack(data, at)
+            if length > MAX_STRING_BYTES:
+                self.refuse("a text is longer than any model's")
+            at += 8 + length
+        if at > end:
+            self.refuse_truncated()
+        self._at = at
+
+    def _tensor(self) -> tuple[str, GgufTensor]:
+        name = self._text(MAX_NAME_BYTES - 1)
+        (dimensions,) = self._scalar("<I")
+        if not 1 <= dimensions <= 4:
+            self.refuse("a tensor has an impossible shape")
+        shape = self._scalar(f"<{dimensions}Q")
+        if any(not 1 <= length <= MAX_DIMENSION for length in shape):
+            self.refuse("a tensor has an impossible shape")
+        (kind,), (offset,) = self._scalar("<I"), self._scalar("<Q")
+        if kind not in GGML_TYPES:
+            self.refuse(f"a tensor has the unknown type {kind}")
+        traits = GGML_TYPES[kind]
+        if shape[0] % traits.block_length:
+            self.refuse("a tensor has rows that its type cannot have")
+        size = _product(shape) // traits.block_length * traits.block_bytes
+        return name, GgufTensor(name, shape, traits.name, offset, size)
+
+    def _alignment(self, metadata: dict[str, GgufValue]) -> int:
+        alignment = metadata.get(_ALIGNMENT, 32)
+        if not isinstance(alignment, int) or not 8 <= alignment <= MAX_ALIGNMENT:
+            self.refuse("its data alignment is impossible")
+        if alignment & (alignment - 1):
+            self.refuse("its data alignment is impossible")
+        return alignment
+
+    def _check_tensors(self, header: GgufHeader, alignment: int) -> None:
+        for tensor in header.tensors:
+            if tensor.size > MAX_TENSOR_BYTES or tensor.offset % alignment:
+                self.refuse("a tensor lies where none can")
+            if header.data_offset + tensor.offset + tensor.size > header.file_bytes:
+                self.refuse_truncated()
+
+    def _check_metadata(self, header: GgufHeader) -> None:
+        architecture = header.metadata.get("general.architecture")
+        if not isinstance(architecture, str) or not architecture:
+            self.refuse("it does not say what kind of model it holds")
+        template = header.metadata.get("tokenizer.chat_template", "")
+        if not isinstance(template, str) or len(template.encode()) > MAX_TEMPLATE_BYTES:
+            self.refuse("its chat template is not one")
+        if not 0 <= header.number("block_count") <= MAX_BLOCKS:
+            self.refuse("it claims to hold more layers than any model does")
+        self._check_vocabulary(header)
+
+    def _check_vocabulary(self, header: GgufHeader) -> None:
+        tokens = header.metadata.get("tokenizer.ggml.tokens")
+        if not isinstance(tokens, GgufArray):
+            return
+        if tokens.element_type != _STRING:
+            self.refuse("its vocabulary is damaged")
+        expected = {"scores": (_FLOAT32,), "token_type": (_INT32, _UINT32)}
+        for name, kinds in expected.items():
+            array = header.metadata.get(f"tokenizer.ggml.{name}")
+            if array is None:
+                continue
+            if not isinstance(array, GgufArray) or array.element_type not in kinds:
+                self.refuse("its vocabulary is damaged")
+            if array.length != tokens.length:
+                self.refuse("its vocabulary is damaged")
+
+    def _text(self, limit: int) -> str:
+        (length,) = self._scalar("<Q")
+        if length > limit:
+            self.refuse("a text is longer than any model's")
+        try:
+            return self._take(length).decode()
+        except UnicodeDecodeError:
+            self.refuse("a text is not valid UTF-8")
+
+    def _scalar(self, format_: str) -> tuple[Any, ...]:
+        return struct.unpack(format_, self._take(struct.calcsize(format_)))
+
+    def _take(self, count: int) -> bytes:
+        if self._at + count > self._end:
+            self.refuse_truncated()
+        start, self._at = self._at, self._at + count
+        return self._data[start : self._at]
+
+    def refuse(self, reason: str) -> NoReturn:
+        _refuse(self._path, reason)
+
+    def refuse_truncated(self) -> NoReturn:
+        self.refuse("it is incomplete: it ends in the middle of its data")
+
+
+def _product(shape: tuple[int, ...]) -> int:
+    product = 1
+    for length in shape:
+        product *= length
+    return product
+
+
+def _refuse(path: Path, reason: str) -> NoReturn:
+    raise UserError(
+        f"{path.name} is not a model that can be used: {reason}.",
+        "Get the GGUF file again from its source, or choose another model.",
+    )

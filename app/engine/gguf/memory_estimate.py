@@ -1,0 +1,163 @@
+"""How much memory a model will take, from its header alone."""
+
+import psutil
+
+from app.core.model_spec import Fit, MemoryEstimate
+from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.weight_packing import Packing, host_packing, weight_bytes
+
+UBATCH_TOKENS = 512
+"""Prompt tokens computed at once; the compute buffers grow with it."""
+
+MAX_OUTPUTS = 33
+"""Positions per batch that get logits: the last one and what a drafter may propose."""
+
+COMFORTABLE_SHARE = 0.8
+
+_F16_BYTES = 2
+_ROUGH_COMPUTE = 300 << 20
+_CELL_PADDING = 256
+_SWA_PERIODS = {
+    "afmoe": 4, "cohere2": 4, "exaone4": 4, "gemma2": 2, "gemma3": 6, "gemma3n": 5,
+    "gpt-oss": 2, "llama4": 4, "olmo2": 4, "plamo3": 8,
+}  # fmt: skip
+"""Every n-th layer attends to everything; the others see a window (from llama.cpp's models)."""
+
+
+def available_memory() -> int:
+    """Bytes that can be used without making the machine swap."""
+    return int(psutil.virtual_memory().available)
+
+
+def estimate_memory(
+    header: GgufHeader,
+    context_length: int,
+    available: int,
+    packing: Packing | None = None,
+) -> MemoryEstimate:
+    """What the engine will take for this model at `context_length` tokens, in bytes.
+
+    Weights are the file's tensors, once more where they are rearranged for the CPU (`packing`;
+    None: as on this machine). A token
+    takes `head_count_kv * (key_length + value_length)` 16-bit numbers in every layer, in layers
+    with a sliding window at most for as many tokens as the window and one batch hold.
+    """
+    context_length = min(context_length, trained_length(header)) or trained_length(header)
+    weights = weight_bytes(header, packing or host_packing())
+    kv_cache = _kv_bytes(header, context_length)
+    compute = _compute_bytes(header, context_length)
+    return MemoryEstimate(
+        context_length=context_length,
+        weights=weights,
+        kv_cache=kv_cache,
+        compute=compute,
+        fit=_fit(weights + kv_cache + compute, available),
+    )
+
+
+def rough_estimate(size_bytes: int, context_length: int, available: int) -> MemoryEstimate:
+    """What a model takes, guessed from the size of its file where its header is not at hand.
+
+    The cache of 8192 tokens takes a tenth (old, large models with few heads) to a half (small new
+    ones) of the weights in most families; a third is assumed, and the buffers of a small model.
+    """
+    kv_cache = size_bytes * context_length // (3 * 8192)
+    return MemoryEstimate(
+        context_length=context_length,
+        weights=size_bytes,
+        kv_cache=kv_cache,
+        compute=_ROUGH_COMPUTE,
+        fit=_fit(size_bytes + kv_cache + _ROUGH_COMPUTE, available),
+    )
+
+
+def longest_context(header: GgufHeader, available: int) -> int:
+    """The longest context that fits comfortably: the trained one, halved as often as needed."""
+    length = trained_length(header)
+    while length > 2 * _CELL_PADDING and estimate_memory(header, length, available).fit != "fits":
+        length //= 2
+    return length
+
+
+def trained_length(header: GgufHeader) -> int:
+    """The context length that the model was trained with, in tokens."""
+    return max(header.number("context_length", default=2048), _CELL_PADDING)
+
+
+def _fit(total: int, available: int) -> Fit:
+    if total <= available * COMFORTABLE_SHARE:
+        return "fits"
+    return "tight" if total <= available else "no"
+
+
+def _kv_bytes(header: GgufHeader, context_length: int) -> int:
+    kv_heads = _kv_heads(header)
+    key, value = _head_lengths(header)
+    cells = (_layer_cells(header, layer, context_length) for layer in range(len(kv_heads)))
+    return sum(
+        count * n * (key + value) * _F16_BYTES for count, n in zip(cells, kv_heads, strict=True)
+    )
+
+
+def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
+    return header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
+
+
+def _head_lengths(header: GgufHeader) -> tuple[int, int]:
+    heads = max(header.numbers("attention.head_count"), default=0) or 1
+    per_head = header.number("embedding_length") // heads
+    return (
+        header.number("attention.key_length", per_head),
+        header.number("attention.value_length", per_head),
+    )
+
+
+def _layer_cells(header: GgufHeader, layer: int, context_length: int) -> int:
+    window = header.number("attention.sliding_window")
+    if window and _has_window(header, layer):
+        return min(_padded(context_length), _padded(window + UBATCH_TOKENS))
+    return _padded(context_length)
+
+
+def _has_window(header: GgufHeader, layer: int) -> bool:
+    pattern = header.numbers("attention.sliding_window_pattern")
+    if len(set(pattern)) > 1:
+        return bool(pattern[layer])
+    period = pattern[0] if pattern else _SWA_PERIODS.get(header.architecture, 1)
+    return layer % period < period - 1 if period else True
+
+
+def _compute_bytes(header: GgufHeader, context_length: int) -> int:
+    """The largest stage of the graph: attention, feed-forward or output share one buffer.
+
+    The masks lie beside it all the time. How many vectors are alive at once (5 and 3) was fitted
+    to what llama.cpp reports, see docs/benchmarks.md.
+    """
+    embedding = header.number("embedding_length")
+    heads = max(header.numbers("attention.head_count"), default=0)
+    key, value = _head_lengths(header)
+    kv_width = max(_kv_heads(header), default=0) * (key + value)
+    cells = _padded(context_length)
+    # Without flash attention every head has its scores, in 32 bits.
+    attention = heads * cells + 5 * (embedding + heads * key) // 2 + kv_width
+    feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
+    logits = MAX_OUTPUTS * (_vocabulary_size(header) + embedding) * 4
+    masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * 4
+    return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + logits // 33
+
+
+def _mask_cells(header: GgufHeader, context_length: int) -> set[int]:
+    """One mask for layers that see everything, one for those that see a window."""
+    layers = range(max(1, header.number("block_count")))
+    return {_layer_cells(header, layer, context_length) for layer in layers}
+
+
+def _vocabulary_size(header: GgufHeader) -> int:
+    rows = [
+        t.shape[1] for t in header.tensors if t.name == "token_embd.weight" and len(t.shape) > 1
+    ]
+    return rows[0] if rows else 0
+
+
+def _padded(tokens: int) -> int:
+    return -(-tokens // _CELL_PADDING) * _CELL_PADDING

@@ -1,0 +1,1 @@
+"""The llama.cpp backend: loading, decoding, sampling, drafting, adapters. Worker side only."""

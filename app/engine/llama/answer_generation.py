@@ -1,0 +1,173 @@
+"""One answer from request to statistics."""
+
+import hashlib
+import secrets
+import time
+from collections.abc import Sequence
+from contextlib import closing
+
+import numpy as np
+from llama_cpp.llama_grammar import json_schema_to_gbnf
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.engine.backend import Emit
+from app.engine.cache.chat_cache import ChatCache
+from app.engine.llama.answer_stream import AnswerStream
+from app.engine.llama.call_grammar import LazyGrammar, call_grammar
+from app.engine.llama.drafter import NgramDrafter
+from app.engine.llama.sampling import Sampler
+from app.engine.llama.token_loop import answer_tokens, read_prompt
+from app.engine.llama.vocabulary import Vocabulary
+from app.engine.prompts.prompt_building import Prompt, PromptBuilder
+from app.engine.prompts.prompt_template import PromptTemplate
+from app.engine.prompts.tool_formats.tool_format import ToolFunction, tool_functions
+from app.engine.protocol import Generate, Generated, LogprobsDelta, PromptProgress
+
+
+class AnswerGeneration:
+    """Makes the answer to `request`; used once."""
+
+    def __init__(
+        self,
+        cache: ChatCache,
+        prompts: PromptBuilder,
+        vocabulary: Vocabulary,
+        request: Generate,
+        load_s: float,
+    ) -> None:
+        self._started = time.monotonic()
+        self._cache = cache
+        self._prompts = prompts
+        self._vocabulary = vocabulary
+        self._request = request
+        self._load_s = load_s
+        self._seed = chosen_seed(request.params)
+        self._prompt_tokens = self._cached = self._count = 0
+        self._prompt_sha256 = ""
+        self._read_at = self._first_at = self._last_at = 0.0
+
+    def run(self, emit: Emit, cancel: CancelToken) -> Generated:
+        params = self._request.params
+        prompt = self._prompts.build(self._request)
+        sampler = Sampler(
+            params, self._seed, self._grammar(), self._vocabulary, self._cache.context
+        )
+        try:
+            self._read(prompt, emit)
+            reason: FinishReason = "stopped"
+            if not cancel.is_cancelled:
+                reason = self._answer(prompt, sampler, emit, cancel)
+        finally:
+            sampler.free()
+        return Generated(reason=reason, stats=self._stats())
+
+    def _read(self, prompt: Prompt, emit: Emit) -> None:
+        self._prompt_tokens = len(prompt.tokens)
+        self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, "<i4").tobytes()).hexdigest()
+        self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
+
+        def report(done: int) -> None:
+            emit(
+                PromptProgress(
+                    done=done,
+                    total=self._prompt_tokens,
+                    cached=self._cached,
+                    dropped=prompt.dropped,
+                )
+            )
+
+        read_prompt(self._cache, prompt.tokens, report, prompt.checkpoints)
+        self._read_at = time.monotonic()
+
+    def _answer(
+        self, prompt: Prompt, sampler: Sampler, emit: Emit, cancel: CancelToken
+    ) -> FinishReason:
+        tools = tool_functions(self._request.tools)
+        stream = answer_stream(self._prompts.template, prompt, self._request.params, tools)
+        markers = self._vocabulary.marker_pieces(self._prompts.template.marks.spelling)
+        room = self._cache.context.length - len(prompt.tokens)
+        limit = min(self._request.params.max_tokens, room)
+        may_draft = self._request.speculates and not self._cache.context.is_recurrent
+        drafter = NgramDrafter(prompt.tokens, is_enabled=may_draft)
+        tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
+        with closing(tokens):
+            for token in tokens:
+                self._count_token()
+                if sampler.last_logprobs:
+                    chosen, *top = sampler.last_logprobs
+                    emit(LogprobsDelta(chosen=chosen, top=tuple(top)))
+                for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
+                    emit(reply)
+                if stream.is_stopped or cancel.is_cancelled:
+                    break
+        for reply in stream.finish():
+            emit(reply)
+        if cancel.is_cancelled:
+            return "stopped"
+        if self._count >= limit and not stream.is_stopped:
+            return "length"
+        return "tool_calls" if stream.has_called_tools else "stop"
+
+    def _grammar(self) -> str | LazyGrammar:
+        """What the output is held to; empty where it is free."""
+        request, form = self._request, self._prompts.template.marks.tool_format
+        text = output_grammar(request.params)
+        if text or not request.tools or form is None:
+            return text
+        grammar = call_grammar(form, request.tools)
+        return grammar.gbnf if request.tool_choice == "required" else grammar
+
+    def _count_token(self) -> None:
+        self._last_at = time.monotonic()
+        self._first_at = self._first_at or self._last_at
+        self._count += 1
+
+    def _stats(self) -> GenerationStats:
+        seconds = self._last_at - self._first_at
+        return GenerationStats(
+            prompt_tokens=self._prompt_tokens,
+            cached_tokens=self._cached,
+            completion_tokens=self._count,
+            load_s=self._load_s,
+            prompt_s=self._read_at - self._started,
+            ttft_s=max(0.0, self._first_at - self._started),
+            tokens_per_s=(self._count - 1) / seconds if seconds > 0 else 0.0,
+            seed=self._seed,
+            prompt_sha256=self._prompt_sha256,
+        )
+
+
+def chosen_seed(params: GenerationParams) -> int:
+    """The seed that was asked for, or one that nobody knows."""
+    return secrets.randbits(31) if params.seed is None else params.seed
+
+
+def answer_stream(
+    template: PromptTemplate,
+    prompt: Prompt,
+    params: GenerationParams,
+    tools: Sequence[ToolFunction] = (),
+) -> AnswerStream:
+    """What parts the pieces of an answer to `prompt` into text, reasoning and calls."""
+    return AnswerStream(
+        (*params.stop, *template.stops),
+        marks=template.marks,
+        tools=tools,
+        starts_in_reasoning=prompt.starts_in_reasoning,
+        is_plain=bool(params.json_schema or params.grammar),
+        trims_start=not template.source,
+    )
+
+
+def output_grammar(params: GenerationParams) -> str:
+    """GBNF for what the output must be; empty where it is free."""
+    if params.json_schema is None:
+        return params.grammar or ""
+    try:
+        return str(json_schema_to_gbnf(params.json_schema))
+    except Exception as error:  # the converter raises whatever it stumbles on
+        raise UserError(
+            f"The JSON Schema for this answer cannot be used: {error}.", "Correct the schema."
+        ) from error

@@ -1,0 +1,255 @@
+"""The llama.cpp backend: one loaded model and its chats."""
+
+import hashlib
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import llama_cpp
+import msgspec
+import psutil
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.engine_options import EngineOptions
+from app.core.errors import UserError
+from app.core.generation import GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.backend import Emit
+from app.engine.cache.chat_cache import ChatCache
+from app.engine.cache.kv_files import KvFiles
+from app.engine.cache.kv_store import KvStore
+from app.engine.gguf.gguf_header import read_header
+from app.engine.gguf.memory_estimate import available_memory
+from app.engine.llama.answer_generation import AnswerGeneration
+from app.engine.llama.answer_samples import AnswerSamples
+from app.engine.llama.llama_context import LlamaContext
+from app.engine.llama.llama_model import LlamaModel
+from app.engine.llama.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
+from app.engine.llama.lora import LoraAdapters, cache_id
+from app.engine.llama.samples_in_turn import samples_in_turn
+from app.engine.llama.scoring import score_answer
+from app.engine.llama.token_loop import read_prompt
+from app.engine.prompts.prompt_building import PromptBuilder
+from app.engine.prompts.prompt_template import PromptTemplate
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    LoadModel,
+    Prefill,
+    Sampled,
+    Score,
+    Scored,
+)
+
+_KV_STORE_SHARE = 0.1
+_KV_STORE_MAX = 4 * 1024**3
+_FINGERPRINT_BYTES = 1024 * 1024
+
+
+class Session:
+    """A model that is loaded: weights, context, cache, template. `close` frees all of it."""
+
+    def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
+        started = time.monotonic()
+        self.request = request
+        attempt = self._load(request, emit, cancel)
+        try:
+            template = _template(self.model)
+        except UserError:
+            self.context.free()
+            self.model.free()
+            raise
+        self.cache = ChatCache(
+            self.context, KvStore(_kv_store_capacity(), _kv_files(request, self.model))
+        )
+        self.adapters = LoraAdapters(self.model, self.context)
+        self.prompts = PromptBuilder(
+            template,
+            self.model.vocabulary,
+            self.context.length,
+            has_checkpoints=not self.context.can_rewind,
+        )
+        self.info = _info(self, attempt, time.monotonic() - started)
+
+    def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
+        """As asked for, or with as little less as possible."""
+        path = Path(request.path)
+        tries = load_attempts(
+            read_header(path), request.context_length, request.gpu_layers, available_memory()
+        )
+        layers, model = -1, None
+        for attempt in tries:
+            cancel.raise_if_cancelled()
+            if model is None or attempt.gpu_layers != layers:
+                if model is not None:
+                    model.free()
+                layers, model = attempt.gpu_layers, None
+                with suppress(NotEnoughMemoryError):
+                    model = LlamaModel(path, layers, emit, cancel, request.options.repacks)
+            if model is None:
+                continue
+            with suppress(NotEnoughMemoryError):
+                self.context = LlamaContext(
+                    model.pointer,
+                    attempt.context_length,
+                    _options(request),
+                    has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
+                )
+                self.model = model
+                return attempt
+        if model is not None:
+            model.free()
+        raise UserError(
+            f"There is not enough memory to load {path.name}.",
+            "Close other programs, or choose a smaller model.",
+        )
+
+    def close(self, cancel: CancelToken) -> None:
+        """Keep the chats, as long as `cancel` lets it, and free everything."""
+        with suppress(Cancelled):
+            self.cache.close(cancel)
+        self.context.free()
+        self.model.free()
+
+
+class LlamaBackend:
+    """See `Backend`."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+
+    def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
+        request = msgspec.structs.replace(request, id=0)
+        if self._session and self._session.request == request:
+            return self._session.info
+        self.unload()
+        self._session = Session(request, emit, cancel)
+        return self._session.info
+
+    def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
+        session = self._loaded()
+        request = _under_adapter(session, request)
+        generation = AnswerGeneration(
+            session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
+        )
+        with session.context.abort.by(cancel):
+            return generation.run(emit, cancel)
+
+    def generate_samples(
+        self, request: GenerateSamples, emit: Emit, cancel: CancelToken
+    ) -> Sampled:
+        session = self._loaded()
+        if not session.context.branches:
+            return samples_in_turn(self.generate, request, emit, cancel)
+        if not request.samples:
+            return Sampled(reason="stop", stats=GenerationStats())
+        prompt = _under_adapter(session, request.prompt)
+        request = msgspec.structs.replace(request, prompt=prompt)
+        samples = AnswerSamples(
+            session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
+        )
+        with session.context.abort.by(cancel):
+            return samples.run(emit, cancel)
+
+    def prefill(self, request: Prefill, cancel: CancelToken) -> None:
+        session = self._loaded()
+        session.adapters.use("", 0)
+        tokens = session.prompts.shared_prefix(request)
+        with session.context.abort.by(cancel):
+            session.cache.open(request.chat_id, tokens, request.kv_key)
+            points = session.prompts.prefill_checkpoints(request, tokens)
+            if read_prompt(session.cache, tokens, lambda _: None, points):
+                session.cache.save_all(cancel)
+        cancel.raise_if_cancelled()
+
+    def score(self, request: Score, cancel: CancelToken) -> Scored:
+        session = self._loaded()
+        key = session.adapters.use(request.adapter, request.adapter_strength)
+        with session.context.abort.by(cancel):
+            return score_answer(
+                request, key, session.cache, session.prompts, session.model.vocabulary, cancel
+            )
+
+    def count_tokens(self, texts: tuple[str, ...]) -> tuple[int, ...]:
+        vocabulary = self._loaded().model.vocabulary
+        return tuple(map(vocabulary.count, texts))
+
+    def forget_chat(self, chat_id: str) -> None:
+        if self._session:
+            self._session.cache.forget(chat_id)
+            for key in self._session.adapters.keys:
+                self._session.cache.forget(cache_id(chat_id, key))
+
+    def unload(self, cancel: CancelToken | None = None) -> None:
+        if self._session:
+            self._session.close(cancel or CancelToken())
+            self._session = None
+
+    def _loaded(self) -> Session:
+        if not self._session:
+            raise UserError("No model is loaded.", "Choose a model.")
+        return self._session
+
+
+def _under_adapter(session: Session, request: Generate) -> Generate:
+    """Put the request's adapter on; what is read under it is kept apart, and in memory only."""
+    key = session.adapters.use(request.adapter, request.adapter_strength)
+    if not key:
+        return request
+    chat_id = cache_id(request.chat_id, key)
+    return msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
+
+
+def _template(model: LlamaModel) -> PromptTemplate:
+    vocabulary = model.vocabulary
+    template = PromptTemplate(
+        model.chat_template, vocabulary.bos, vocabulary.eos, vocabulary.control_texts
+    )
+    template.check()
+    return template
+
+
+def _options(request: LoadModel) -> EngineOptions:
+    """The user's own number of threads goes before the tuner's."""
+    threads = request.threads or request.options.threads
+    return msgspec.structs.replace(request.options, threads=threads)
+
+
+def _kv_store_capacity() -> int:
+    return min(int(psutil.virtual_memory().total * _KV_STORE_SHARE), _KV_STORE_MAX)
+
+
+def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
+    if not request.kv_folder:
+        return None
+    with model.path.open("rb") as stream:
+        start = stream.read(_FINGERPRINT_BYTES)
+    about = model.path.stat()
+    identity = (about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest())
+    engine = f"llama-cpp-python {llama_cpp.__version__}"
+    # Flash attention keeps values in another order.
+    form = f"{identity} {engine} {request.options.flash_attention}"
+    return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
+
+
+def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
+    model, template = session.model, session.prompts.template
+    return ModelInfo(
+        architecture=model.header.architecture,
+        name=model.header.name or model.path.stem,
+        quantization=model.header.quantization,
+        parameters=model.parameters,
+        size_bytes=model.size_bytes,
+        context_length=session.context.length,
+        trained_context_length=model.trained_length,
+        has_chat_template=bool(template.source),
+        template_sha256=template.sha256,
+        supports_tools=template.supports_tools,
+        supports_reasoning=template.supports_reasoning,
+        engine_version=f"llama-cpp-python {llama_cpp.__version__}",
+        load_s=seconds,
+        tool_format=form.name if (form := template.marks.tool_format) else "",
+        adjustments=attempt.adjustments,
+        options=session.request.options,
+    )

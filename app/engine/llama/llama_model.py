@@ -1,0 +1,98 @@
+"""Loading a GGUF file with llama.cpp and what it says of itself."""
+
+import ctypes
+import sys
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.engine.backend import Emit
+from app.engine.gguf.gguf_header import read_header
+from app.engine.gguf.memory_estimate import trained_length
+from app.engine.llama.vocabulary import Vocabulary
+from app.engine.protocol import LoadProgress
+
+_PROGRESS_STEP = 0.02
+_WARNING, _ERROR = 2, 3
+_last_error = ""
+
+
+@llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
+def _log(level: int, text: bytes | None, _data: object) -> None:
+    """Errors only, to stderr: the supervisor shows its tail when the worker dies."""
+    global _last_error
+    if level == _ERROR and text:
+        _last_error = text.decode("utf-8", "replace").strip()
+        print(_last_error, file=sys.stderr)  # noqa: T201
+
+
+class LlamaModel:
+    """The weights of one GGUF file. Raises UserError if they cannot be used, or Cancelled.
+
+    Args:
+        repacks: see `EngineOptions`.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        gpu_layers: int,
+        emit: Emit,
+        cancel: CancelToken,
+        repacks: bool = True,
+    ) -> None:
+        llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
+        self.header = read_header(path)
+        self.path = path
+        report = _ProgressReport(emit, cancel)
+        params = llama_cpp.llama_model_default_params()
+        params.n_gpu_layers = gpu_layers
+        params.use_extra_bufts = repacks
+        params.progress_callback = report.callback
+        self.pointer = llama_cpp.llama_model_load_from_file(str(path).encode(), params)
+        if not self.pointer:
+            cancel.raise_if_cancelled()
+            raise UserError(
+                f"The engine cannot load {path.name}: {_last_error or 'its data is damaged'}.",
+                "Get the file again from its source, or choose another model.",
+            )
+        self.vocabulary = Vocabulary(self.pointer)
+
+    @property
+    def trained_length(self) -> int:
+        """The context length it was trained with, in tokens."""
+        return trained_length(self.header)
+
+    @property
+    def parameters(self) -> int:
+        return int(llama_cpp.llama_model_n_params(self.pointer))
+
+    @property
+    def size_bytes(self) -> int:
+        return int(llama_cpp.llama_model_size(self.pointer))
+
+    @property
+    def chat_template(self) -> str:
+        """Jinja source; empty for a base model."""
+        source: bytes | None = llama_cpp.llama_model_chat_template(self.pointer, None)
+        return source.decode("utf-8", "replace") if source else ""
+
+    def free(self) -> None:
+        llama_cpp.llama_model_free(self.pointer)
+
+
+class _ProgressReport:
+    def __init__(self, emit: Emit, cancel: CancelToken) -> None:
+        self._emit = emit
+        self._cancel = cancel
+        self._reported = -1.0
+        self.callback: Any = llama_cpp.llama_progress_callback(self._on_progress)
+
+    def _on_progress(self, fraction: float, _data: object) -> bool:
+        if fraction - self._reported >= _PROGRESS_STEP or fraction == 1:
+            self._reported = fraction
+            self._emit(LoadProgress(fraction=fraction))
+        return not self._cancel.is_cancelled

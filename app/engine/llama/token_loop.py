@@ -1,0 +1,73 @@
+"""Reading a prompt and making an answer, one token at a time at constant cost."""
+
+import time
+from collections.abc import Callable, Generator, Sequence
+
+from app.engine.cache.chat_cache import ChatCache
+from app.engine.gguf.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
+from app.engine.llama.drafter import NgramDrafter
+from app.engine.llama.sampling import Sampler
+from app.engine.llama.vocabulary import Vocabulary
+
+
+def read_prompt(
+    cache: ChatCache,
+    prompt: Sequence[int],
+    on_progress: Callable[[int], None],
+    checkpoints: Sequence[int] = (),
+) -> bool:
+    """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way.
+
+    Args:
+        checkpoints: after how many tokens the cache shall be able to come back, ascending.
+    """
+    while (done := len(cache.tokens)) < len(prompt):
+        on_progress(done)
+        if done in checkpoints:
+            cache.checkpoint()
+        end = next((point for point in checkpoints if point > done), len(prompt))
+        if not cache.append(prompt[done : min(end, done + UBATCH_TOKENS)]):
+            return False
+    on_progress(done)
+    return True
+
+
+def answer_tokens(
+    cache: ChatCache,
+    sampler: Sampler,
+    vocabulary: Vocabulary,
+    drafter: NgramDrafter,
+    limit: int,
+) -> Generator[int, None, None]:
+    """Up to `limit` tokens of the answer; ends before the model's end token, or when aborted.
+
+    A draft is read together with the token before it. As long as the sampler then chooses the
+    drafted tokens, their successors' logits are there already; at the first other choice the
+    rest of the draft is dropped. What is chosen is the same as without a draft.
+    """
+    draft: list[int] = []
+    right = 0
+    seconds = 0.0
+    try:
+        for count in range(limit):
+            token = sampler.sample(right if draft else -1)
+            if vocabulary.is_end(token):
+                return
+            drafter.add(token)
+            if right < len(draft) and draft[right] == token:
+                right += 1
+                yield token
+                continue
+            if count:
+                drafter.learn(len(draft), right, seconds)
+            cache.drop_last(len(draft) - right)
+            draft, right = [], 0
+            yield token
+            draft = drafter.propose(min(limit - count - 1, cache.room - 1, MAX_OUTPUTS - 1))
+            started = time.monotonic()
+            if not cache.append((token, *draft), outputs=len(draft) + 1):
+                draft = []
+                return
+            seconds = time.monotonic() - started
+    finally:
+        cache.drop_last(len(draft) - right)

@@ -1,0 +1,114 @@
+"""Text to token ids and back, for one loaded model."""
+
+import ctypes
+from functools import cached_property
+
+import llama_cpp
+import numpy as np
+
+from app.engine.prompts.prompt_template import BREAK
+
+_NOT_FROM_TEXT = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
+
+
+class Vocabulary:
+    """The tokeniser of `model`, a llama_model pointer that outlives it."""
+
+    def __init__(self, model: llama_cpp.llama_model_p) -> None:
+        self.pointer = llama_cpp.llama_model_get_vocab(model)
+        self.size: int = llama_cpp.llama_vocab_n_tokens(self.pointer)
+        self._pieces: dict[int, bytes] = {}
+
+    def tokenize(self, rendered: str) -> list[int]:
+        """A whole prompt. Control tokens are made of template text only, see `BREAK`."""
+        parts = rendered.split(BREAK)
+        tokens = [token for part in parts for token in self._tokenize(part, parse_special=True)]
+        return self._with_bos(tokens)
+
+    def count(self, text: str) -> int:
+        """Tokens of plain text."""
+        return len(self._tokenize(text, parse_special=False))
+
+    def token_bias(self, bias: dict[str, float]) -> dict[int, float]:
+        """`bias` by token, for those texts that are one."""
+        tokens = {text: self._tokenize(text, parse_special=False) for text in bias}
+        return {ids[0]: bias[text] for text, ids in tokens.items() if len(ids) == 1}
+
+    def piece(self, token: int) -> bytes:
+        """What `token` writes, which may be part of a character; nothing for control tokens."""
+        piece = self._pieces.get(token)
+        if piece is None:
+            piece = self._pieces[token] = self._to_piece(token, special=False)
+        return piece
+
+    def is_end(self, token: int) -> bool:
+        """Whether the model ends its answer with `token`."""
+        return bool(llama_cpp.llama_vocab_is_eog(self.pointer, token))
+
+    def text(self, token: int) -> str:
+        """How `token` is spelled in a template; empty for -1, "no such token"."""
+        return self._to_piece(token, special=True).decode("utf-8", "replace") if token >= 0 else ""
+
+    @cached_property
+    def bos(self) -> str:
+        return self.text(llama_cpp.llama_vocab_bos(self.pointer))
+
+    @cached_property
+    def eos(self) -> str:
+        return self.text(llama_cpp.llama_vocab_eos(self.pointer))
+
+    @cached_property
+    def control_texts(self) -> frozenset[str]:
+        """The spelling of every token that only a template may write."""
+        return frozenset(filter(None, self._control_tokens.values()))
+
+    def marker_pieces(self, spelling: str) -> dict[int, bytes]:
+        """The control tokens that stand in `spelling`, each with what it writes there."""
+        return {
+            token: text.encode()
+            for token, text in self._control_tokens.items()
+            if text and text in spelling
+        }
+
+    @cached_property
+    def _control_tokens(self) -> dict[int, str]:
+        attributes = llama_cpp.llama_vocab_get_attr
+        tokens = (t for t in range(self.size) if attributes(self.pointer, t) & _NOT_FROM_TEXT)
+        return {token: self.text(token) for token in tokens}
+
+    def _with_bos(self, tokens: list[int]) -> list[int]:
+        bos = llama_cpp.llama_vocab_bos(self.pointer)
+        if llama_cpp.llama_vocab_get_add_bos(self.pointer) and tokens[:1] != [bos]:
+            return [bos, *tokens]
+        return tokens
+
+    def _tokenize(self, text: str, parse_special: bool) -> list[int]:
+        data = text.encode("utf-8", "replace")
+        # A token mostly takes a byte or more, but a vocabulary may spell a space in three tokens.
+        capacity = len(data) + 8
+        while True:
+            buffer = np.empty(capacity, dtype=np.int32)
+            count = llama_cpp.llama_tokenize(
+                self.pointer,
+                data,
+                len(data),
+                buffer.ctypes.data_as(llama_cpp.llama_token_p),
+                capacity,
+                False,
+                parse_special,
+            )
+            if count >= 0:
+                tokens: list[int] = buffer[:count].tolist()
+                return tokens
+            capacity = -count
+
+    def _to_piece(self, token: int, special: bool) -> bytes:
+        capacity = 64
+        while True:
+            buffer = ctypes.create_string_buffer(capacity)
+            count = llama_cpp.llama_token_to_piece(
+                self.pointer, token, buffer, capacity, 0, special
+            )
+            if count >= 0:
+                return buffer.raw[:count]
+            capacity = -count

@@ -1,0 +1,65 @@
+"""The marks that the models with a given chat template put into their answers."""
+
+import msgspec
+
+from app.engine.prompts.tool_formats.detection import detect_tool_format
+from app.engine.prompts.tool_formats.tool_format import ToolFormat
+
+THINK = ("<think>", "</think>")
+
+_HARMONY = (
+    "<|channel|>commentary", "<|channel|>final", "<|start|>assistant", "<|message|>", "<|end|>",
+)  # fmt: skip
+_COHERE = ("<|START_RESPONSE|>", "<|END_RESPONSE|>", "<|START_TEXT|>", "<|END_TEXT|>")
+
+# A sign in the template, what stands around reasoning, and marks that are no part of the text.
+_MARKS: tuple[tuple[str, tuple[str, str], tuple[str, ...]], ...] = (
+    ("<|channel|>", ("<|channel|>analysis<|message|>", "<|end|>"), _HARMONY),
+    ("<|channel>thought", ("<|channel>thought", "<channel|>"), ()),
+    ("<|START_THINKING|>", ("<|START_THINKING|>", "<|END_THINKING|>"), _COHERE),
+    ("<|START_RESPONSE|>", THINK, _COHERE),
+    ("<seed:think>", ("<seed:think>", "</seed:think>"), ()),
+    ("[THINK]", ("[THINK]", "[/THINK]"), ()),
+    ("<think:opensource>", ("<think:opensource>", "</think:opensource>"), ()),
+    (
+        "[BEGIN FINAL RESPONSE]",
+        ("Here are my reasoning steps:", "[BEGIN FINAL RESPONSE]"),
+        ("[END FINAL RESPONSE]",),
+    ),
+)
+
+
+class AnswerMarks(msgspec.Struct, frozen=True, kw_only=True):
+    """`dropped` marks are no part of the text; `tool_format` None means no format that we know."""
+
+    reasoning: tuple[str, str] = THINK
+    dropped: tuple[str, ...] = ()
+    tool_format: ToolFormat | None = None
+
+    @property
+    def spelling(self) -> str:
+        """Everything in which a control token may be spelled that has to be seen in an answer."""
+        form = msgspec.to_builtins(self.tool_format) if self.tool_format else {}
+        return "\n".join((*self.reasoning, *self.dropped, *_texts(form)))
+
+
+def answer_marks(template: str) -> AnswerMarks:
+    """The marks of the models with this chat template."""
+    reasoning, dropped = next(
+        ((reasoning, dropped) for sign, reasoning, dropped in _MARKS if sign in template),
+        (THINK, ()),
+    )
+    return AnswerMarks(
+        reasoning=reasoning, dropped=dropped, tool_format=detect_tool_format(template)
+    )
+
+
+def _texts(value: object) -> list[str]:
+    match value:
+        case str():
+            return [value]
+        case dict():
+            return [text for part in value.values() for text in _texts(part)]
+        case list() | tuple():
+            return [text for part in value for text in _texts(part)]
+    return []

@@ -1,0 +1,141 @@
+"""From a request to prompt tokens: template, tokeniser and the limit of the context together."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from app.core.errors import UserError
+from app.engine.cache.common_prefix import common_length
+from app.engine.llama.vocabulary import Vocabulary
+from app.engine.prompts.prompt_fitting import messages_to_drop
+from app.engine.prompts.prompt_template import PromptTemplate
+from app.engine.protocol import Generate, Prefill, PromptMessage
+
+_LEAST_ANSWER = 16
+_OPENING_TOKENS = 4
+"""What templates open an answer with, more or less."""
+
+
+class Prompt(msgspec.Struct, frozen=True, kw_only=True):
+    """Tokens to read; `dropped` of the oldest messages did not fit.
+
+    `checkpoints` are the lengths to which later prompts of the chat are likely to go back.
+    """
+
+    tokens: list[int]
+    dropped: int
+    starts_in_reasoning: bool
+    checkpoints: tuple[int, ...] = ()
+
+
+class PromptBuilder:
+    """Builds the prompts of one loaded model with a context of `length` tokens.
+
+    Args:
+        has_checkpoints: whether `Prompt.checkpoints` are wanted; finding them takes some time.
+    """
+
+    def __init__(
+        self,
+        template: PromptTemplate,
+        vocabulary: Vocabulary,
+        length: int,
+        has_checkpoints: bool = False,
+    ) -> None:
+        self.template = template
+        self._vocabulary = vocabulary
+        self._length = length
+        self._has_checkpoints = has_checkpoints
+
+    def build(self, request: Generate) -> Prompt:
+        """Raises UserError when even the last turn is longer than the context."""
+        reserved = self._reserved(request.params.max_tokens)
+        rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
+        tokens = self._vocabulary.tokenize(rendered)
+        if len(tokens) > self._length - min(reserved, _LEAST_ANSWER):
+            raise UserError(
+                f"This message takes {len(tokens)} tokens; "
+                f"the model's context holds {self._length}.",
+                "Shorten it, attach less, or load the model with a longer context.",
+            )
+        opening = rendered[-64:].rstrip()
+        return Prompt(
+            tokens=tokens,
+            dropped=dropped,
+            starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
+            checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
+        )
+
+    def shared_prefix(self, request: Prefill) -> list[int]:
+        """The tokens that every way to go on from the draft begins with."""
+        budget = self._length - self._reserved(request.max_tokens)
+        first, second = (
+            self._vocabulary.tokenize(self._fitting(request, messages, budget)[0])
+            for messages in (_continued(request, "a"), _continued(request, "\n#"))
+        )
+        return first[: common_length(first, second)][: self._length - _LEAST_ANSWER]
+
+    def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
+        """Where the draft begins: what is typed there changes."""
+        if not self._has_checkpoints or not request.draft:
+            return ()
+        history = self.shared_prefix(msgspec.structs.replace(request, draft=""))
+        return (common_length(tokens, history),)
+
+    def _checkpoints(self, request: Generate, tokens: list[int]) -> tuple[int, ...]:
+        """The start of the last user turn, which may be edited, and the end of the prompt, after
+        which another answer may be wanted or the template may write this one differently."""
+        users = [i for i, message in enumerate(request.messages) if message.role == "user"]
+        before = Prefill(
+            chat_id=request.chat_id,
+            messages=request.messages[: users[-1] if users else 0],
+            max_tokens=request.params.max_tokens,
+            tools=request.tools,
+            enable_thinking=request.enable_thinking,
+        )
+        start = common_length(tokens, self.shared_prefix(before))
+        end = max(len(tokens) - _OPENING_TOKENS, 0)
+        return tuple(sorted({start, end} - {0}))
+
+    def _reserved(self, max_tokens: int) -> int:
+        """What is kept free for an answer of up to `max_tokens`."""
+        return min(max_tokens, self._length // 4)
+
+    def _fitting(
+        self, request: Generate | Prefill, messages: Sequence[PromptMessage], budget: int
+    ) -> tuple[str, int]:
+        rendered = self._render(request, messages)
+        if len(self._vocabulary.tokenize(rendered)) <= budget:
+            return rendered, 0
+        overhead = self._overhead(request)
+        dropped = messages_to_drop(messages, self._count, budget - overhead)
+        head = sum(message.role == "system" for message in messages[: len(messages) - dropped])
+        kept = [*messages[:head], *messages[head + dropped :]]
+        return self._render(request, kept), dropped
+
+    def _render(self, request: Generate | Prefill, messages: Sequence[PromptMessage]) -> str:
+        return self.template.render(
+            messages,
+            request.tools,
+            enable_thinking=request.enable_thinking,
+            assistant_prefix=request.assistant_prefix if isinstance(request, Generate) else "",
+        )
+
+    def _count(self, messages: Sequence[PromptMessage]) -> int:
+        return sum(_MESSAGE_OVERHEAD + self._vocabulary.count(_text(m)) for m in messages)
+
+    def _overhead(self, request: Generate | Prefill) -> int:
+        return self._vocabulary.count(msgspec.json.encode(request.tools).decode())
+
+
+_MESSAGE_OVERHEAD = 8
+"""Tokens that a template puts around a message, more or less."""
+
+
+def _text(message: PromptMessage) -> str:
+    calls = msgspec.json.encode(message.tool_calls).decode() if message.tool_calls else ""
+    return message.content + calls
+
+
+def _continued(request: Prefill, end: str) -> list[PromptMessage]:
+    return [*request.messages, PromptMessage(role="user", content=request.draft + end)]

@@ -1,0 +1,203 @@
+"""A model's own chat template: Jinja from an untrusted file, rendered under limits."""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from jinja2 import Template, TemplateError
+from jinja2.exceptions import SecurityError
+
+from app.core.errors import UserError
+from app.engine.prompts.answer_marks import THINK, answer_marks
+from app.engine.prompts.message_forms import (
+    MESSAGE_FORMS,
+    holds_system_text,
+    other_names_of_tools,
+    to_json,
+)
+from app.engine.prompts.template_sandbox import (
+    Clock,
+    GenerationMarks,
+    GivenList,
+    TemplateSandbox,
+    with_ticks,
+)
+from app.engine.protocol import PromptMessage
+
+BREAK = "\ufdd0"
+"""Where the tokeniser starts anew. A noncharacter, so no text of anyone's holds it.
+
+Message text that spells a control token gets a break inside it. What the template writes does
+not, so the two can never be confused, and the template still sees the text it tests and trims.
+"""
+
+RENDER_SECONDS = 3.0
+"""What a template may take. Real ones take milliseconds."""
+
+_MAX_SOURCE = 256 * 1024
+
+PLAIN_TEMPLATE = (
+    "{% for message in messages %}"
+    "{% if message.role != 'system' %}{{ message.role | capitalize }}: {% endif %}"
+    "{{ message.content }}\n\n"
+    "{% endfor %}"
+    "{% if add_generation_prompt %}Assistant:{% endif %}"
+)
+"""For base models, which come without a template."""
+
+PLAIN_STOPS = ("\nUser:", "\nTool:", "\nSystem:")
+
+
+class PromptTemplate:
+    """Renders a conversation as the model was trained to see it.
+
+    Args:
+        source: Jinja source from the model file; empty for a model that has none.
+        bos, eos: the spelling of the model's first and last token.
+        control_texts: the spelling of every control token.
+        seconds: the time that one rendering may take.
+    """
+
+    def __init__(
+        self,
+        source: str,
+        bos: str = "",
+        eos: str = "",
+        control_texts: Iterable[str] = (),
+        seconds: float = RENDER_SECONDS,
+    ) -> None:
+        if len(source) > _MAX_SOURCE:
+            raise _unusable("it is too long")
+        self.source = source
+        self.sha256 = hashlib.sha256(source.encode()).hexdigest() if source else ""
+        self.supports_tools = bool(re.search(r"\b(tools|xml_tools)\b", source))
+        self.marks = answer_marks(source)
+        self.supports_reasoning = (
+            self.marks.reasoning[0] in source
+            or "enable_thinking" in source
+            or self.marks.reasoning != THINK
+        )
+        self.stops = () if source else PLAIN_STOPS
+        self._names = {"bos_token": bos, "eos_token": eos}
+        self._control = _control_pattern(control_texts)
+        self._clock = Clock(seconds)
+        self._template = self._compile(source or PLAIN_TEMPLATE)
+
+    def render(
+        self,
+        messages: Sequence[PromptMessage],
+        tools: Sequence[dict[str, Any]] = (),
+        *,
+        enable_thinking: bool = True,
+        assistant_prefix: str = "",
+    ) -> str:
+        """The prompt up to where the answer goes on, with `BREAK`s in it."""
+        given = [self._as_template_value(message) for message in messages]
+        offered = self._neutral(list(tools)) or None
+        values = {
+            **self._names,
+            "messages": given,
+            "tools": offered,
+            **other_names_of_tools(offered),
+            "add_generation_prompt": True,
+            "enable_thinking": enable_thinking,
+            "strftime_now": date.today().strftime,
+            "raise_exception": _refuse,
+        }
+        return self._run(values) + str(self._neutral(assistant_prefix))
+
+    def check(self) -> None:
+        """Render once on trial. Raises UserError for a template that cannot be used at all."""
+        self.render((PromptMessage(role="user", content="Hello"),))
+
+    def _run(self, values: dict[str, Any]) -> str:
+        """The first way of putting the conversation that the template takes.
+
+        Many want strict turns, know no system role, need a list of tools, arguments as text or
+        content in parts. One that leaves the system text out without a word gets it with the
+        user's first message.
+        """
+        self._clock.start()
+        messages, failure, first = values["messages"], "", ""
+        for form in MESSAGE_FORMS:
+            values["messages"] = GivenList(form(messages))
+            try:
+                rendered = self._template.render(values)
+            except SecurityError as error:
+                raise _unusable(str(error)) from error
+            except Exception as error:  # noqa: BLE001 - other ways are tried, and this is told
+                failure = failure or str(error)
+                values["tools"] = values["tools"] or []
+                values.setdefault("functions", "")
+                continue
+            if holds_system_text(rendered, messages):
+                return rendered
+            first = first or rendered
+        if not first:
+            raise _unusable(failure)
+        return first
+
+    def _compile(self, source: str) -> Template:
+        environment = TemplateSandbox(
+            trim_blocks=True,
+            lstrip_blocks=True,
+            extensions=["jinja2.ext.loopcontrols", GenerationMarks],
+        )
+        environment.filters["tojson"] = to_json
+        environment.globals["tick"] = self._clock.tick
+        try:
+            return environment.from_string(with_ticks(environment.parse(source)))
+        except (TemplateError, RecursionError) as error:
+            raise _unusable(str(error)) from error
+
+    def _as_template_value(self, message: PromptMessage) -> dict[str, Any]:
+        value: dict[str, Any] = {"role": message.role, "content": message.content}
+        if message.name:
+            value["name"] = message.name
+        if message.tool_call_id:
+            value["tool_call_id"] = message.tool_call_id
+        if message.tool_calls:
+            value["tool_calls"] = [
+                {
+                    "id": call.id,
+                    "type": "function",
+                    "function": {"name": call.name, "arguments": call.arguments},
+                }
+                for call in message.tool_calls
+            ]
+        return {"role": message.role} | {
+            key: self._neutral(part) for key, part in value.items() if key != "role"
+        }
+
+    def _neutral(self, value: Any) -> Any:
+        """`value` with a break inside every text in it that spells a control token."""
+        match value:
+            case str():
+                return self._control(value.replace(BREAK, ""))
+            case dict():
+                return {str(self._neutral(key)): self._neutral(part) for key, part in value.items()}
+            case list() | tuple():
+                return GivenList(self._neutral(part) for part in value)
+            case _:
+                return value
+
+
+def _control_pattern(texts: Iterable[str]) -> Callable[[str], str]:
+    """Puts a break after the first character of every place where one of `texts` starts."""
+    longest_first = sorted(texts, key=len, reverse=True)
+    if not longest_first:
+        return lambda text: text
+    pattern = re.compile(f"(?=(?:{'|'.join(map(re.escape, longest_first))}))(.)", re.DOTALL)
+    return lambda text: pattern.sub(rf"\1{BREAK}", text)
+
+
+def _refuse(message: str) -> None:
+    raise TemplateError(message)
+
+
+def _unusable(reason: str) -> UserError:
+    return UserError(
+        f"The chat template inside this model cannot be used: {reason}.", "Choose another model."
+    )

@@ -1,0 +1,132 @@
+"""Gemma's own notation: `call:get_weather{city:<|"|>Graz<|"|>,days:3}`."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.engine.prompts.tool_formats.tool_format import GrammarBuilder, ParsedCall, ToolFunction
+
+_START = re.compile(r"call:(?P<name>[\w.\-]+)\s*(?=\{)")
+_KEY = re.compile(r"\s*([\w.\-]+)\s*:")
+_PLAIN = re.compile(r"[^,}\]]*")
+
+
+class GemmaCalls(msgspec.Struct, frozen=True, kw_only=True):
+    """See `ToolFormat`. `quote` stands around text; keys have no quotes."""
+
+    name: str
+    openings: tuple[str, ...]
+    closing: str
+    quote: str
+    bare_openings: tuple[str, ...] = ()
+
+    def parse(
+        self,
+        block: str,
+        tools: Sequence[ToolFunction],  # noqa: ARG002 - it says all by itself
+    ) -> tuple[ParsedCall, ...]:
+        calls: list[ParsedCall] = []
+        at = 0
+        while found := _START.search(block, at):
+            arguments, at = _Reader(block, self.quote).value(found.end())
+            calls.append(ParsedCall(found["name"], arguments))
+        if not calls:
+            raise ValueError("there is no call in it")
+        return tuple(calls)
+
+    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
+        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
+        opening = " | ".join(map(build.literal, self.openings))
+        return f"({opening}) {call} {build.literal(self.closing)} space"
+
+    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        return (
+            f"{build.literal(f'call:{tool.name}')} {self._value(build, tool.parameters, tool.name)}"
+        )
+
+    def _value(self, build: GrammarBuilder, schema: dict[str, Any], name: str) -> str:
+        quote = build.literal(self.quote)
+        match schema:
+            case {"enum": [*choices]}:
+                texts = (f"{quote} {build.literal(str(choice))} {quote}" for choice in choices)
+                return f"({' | '.join(texts)})"
+            case {"type": "string"}:
+                return f"{quote} {build.text_until(self.quote)} {quote}"
+            case {"type": "array"}:
+                item = build.rule(
+                    f"{name}-item", self._value(build, schema.get("items") or {}, f"{name}-item")
+                )
+                return f'"[" ({item} ("," {item})*)? "]"'
+            case {"properties": dict(properties)}:
+                return self._object(build, properties, schema.get("required") or (), name)
+            case {"type": "integer" | "number" | "boolean" | "null"}:
+                return build.json(schema)
+        return build.rule("any-value", f"{quote} {build.text_until(self.quote)} {quote} | [0-9.]+")
+
+    def _object(
+        self, build: GrammarBuilder, properties: dict[str, Any], required: Sequence[str], name: str
+    ) -> str:
+        # Sorted, as the template writes them; needed ones first keeps the commas simple.
+        keys = sorted(properties, key=lambda key: (key not in required, key))
+        parts = ""
+        for index, key in enumerate(keys):
+            value = self._value(build, properties[key], f"{name}-{key}")
+            rule = build.rule(f"{name}-{key}", f"{build.literal(f'{key}:')} {value}")
+            with_comma = rule if index == 0 else f'"," {rule}'
+            parts += f" {with_comma}" if key in required or index == 0 else f" ({with_comma})?"
+        if keys and keys[0] not in required:
+            parts = f" ({parts} )?"
+        return f'"{{"{parts} "}}"'
+
+
+class _Reader:
+    """Reads one value; `at` is where it starts, and where it ends is given back."""
+
+    def __init__(self, text: str, quote: str) -> None:
+        self._text = text
+        self._quote = quote
+
+    def value(self, at: int, depth: int = 0) -> tuple[Any, int]:
+        if depth > 32:
+            raise ValueError("it is nested too deeply")
+        at = self._skip(at)
+        if self._text.startswith(self._quote, at):
+            start = at + len(self._quote)
+            end = self._text.index(self._quote, start)
+            return self._text[start:end], end + len(self._quote)
+        if self._text.startswith("{", at):
+            return self._object(at + 1, depth)
+        if self._text.startswith("[", at):
+            return self._array(at + 1, depth)
+        found = _PLAIN.match(self._text, at)
+        assert found
+        try:
+            return json.loads(found[0]), found.end()
+        except ValueError:
+            return found[0].strip(), found.end()
+
+    def _object(self, at: int, depth: int) -> tuple[dict[str, Any], int]:
+        values: dict[str, Any] = {}
+        while not self._text.startswith("}", at := self._skip(at)):
+            key = _KEY.match(self._text, at)
+            if key is None:
+                raise ValueError("an argument has no name")
+            values[key[1]], at = self.value(key.end(), depth + 1)
+        return values, at + 1
+
+    def _array(self, at: int, depth: int) -> tuple[list[Any], int]:
+        values: list[Any] = []
+        while not self._text.startswith("]", at := self._skip(at)):
+            if at >= len(self._text):
+                raise ValueError("a list does not end")
+            value, at = self.value(at, depth + 1)
+            values.append(value)
+        return values, at + 1
+
+    def _skip(self, at: int) -> int:
+        while at < len(self._text) and self._text[at] in " \t\r\n,":
+            at += 1
+        return at

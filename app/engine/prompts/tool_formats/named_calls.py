@@ -1,0 +1,158 @@
+"""Calls whose name stands in a marker, with the arguments after it: as JSON or each in a tag."""
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from app.engine.prompts.tool_formats.tool_format import (
+    GrammarBuilder,
+    ParsedCall,
+    ToolFunction,
+    argument_value,
+)
+
+_NAME = r"[\w.\-]+"
+
+
+class NamedCalls(msgspec.Struct, frozen=True, kw_only=True):
+    """See `ToolFormat`. `NAME` in `before` stands for the tool's name, arguments are JSON.
+
+    `is_repeated`: there may be several calls in a block. `pattern` finds a call where `before`
+    alone would not; its groups are `name`, `arguments` and, if there is one, `id`.
+    """
+
+    name: str
+    openings: tuple[str, ...]
+    before: str
+    after: str = ""
+    closing: str = ""
+    bare_openings: tuple[str, ...] = ()
+    is_repeated: bool = True
+    pattern: str = ""
+
+    def parse(
+        self,
+        block: str,
+        tools: Sequence[ToolFunction],  # noqa: ARG002 - it says all by itself
+    ) -> tuple[ParsedCall, ...]:
+        calls: list[ParsedCall] = []
+        start = re.compile(self.pattern or _pattern(self.before))
+        at = 0
+        while found := start.search(block, at):
+            arguments, at = json.JSONDecoder(strict=False).raw_decode(block, found.end())
+            if not isinstance(arguments, dict):
+                raise ValueError("the arguments of a call are not an object")
+            groups = found.groupdict()
+            calls.append(ParsedCall(groups["name"], arguments, groups.get("id") or ""))
+            if not self.is_repeated:
+                break
+        if not calls:
+            raise ValueError("there is no call in it")
+        return tuple(calls)
+
+    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
+        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
+        opening = " | ".join(map(build.literal, self.openings))
+        calls = f"{call}{'+' if self.is_repeated else ''}"
+        return f"({opening}) space {calls} {build.literal(self.closing)}"
+
+    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        before = build.literal(self.before.replace("NAME", tool.name))
+        after = f"{build.literal(self.after)} space" if self.after else '""'
+        return f"{before} space {build.json(tool.parameters)} {after}"
+
+
+class ArgumentTags(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands around a call and around each argument.
+
+    `NAME`, `KEY` and `TYPE` in them stand for the tool's name, the argument's name and whether it
+    is text ("true", "false").
+    """
+
+    before: str
+    before_argument: str
+    after_argument: str
+    after: str = ""
+
+
+class TaggedCalls(msgspec.Struct, frozen=True, kw_only=True):
+    """See `ToolFormat`. Text stands between its tags as it is, everything else as JSON."""
+
+    name: str
+    openings: tuple[str, ...]
+    tags: ArgumentTags
+    closing: str = ""
+    bare_openings: tuple[str, ...] = ()
+    is_repeated: bool = True
+
+    def parse(self, block: str, tools: Sequence[ToolFunction]) -> tuple[ParsedCall, ...]:
+        call = re.compile(
+            _pattern(self.tags.before) + r"(?P<body>.*?)" + _end(self.tags.after), re.DOTALL
+        )
+        calls = tuple(self._call(found, tools) for found in call.finditer(block))
+        if not calls:
+            raise ValueError("there is no call in it")
+        return calls
+
+    def grammar(self, build: GrammarBuilder, tools: Sequence[ToolFunction]) -> str:
+        call = build.rule("call", " | ".join(self._one(build, tool) for tool in tools))
+        opening = " | ".join(map(build.literal, self.openings))
+        calls = f"{call}{'+' if self.is_repeated else ''}"
+        return f"({opening}) space {calls} {build.literal(self.closing)}"
+
+    def _call(self, found: re.Match[str], tools: Sequence[ToolFunction]) -> ParsedCall:
+        name = found["name"]
+        schemas = next((tool.properties for tool in tools if tool.name == name), {})
+        argument = re.compile(
+            _pattern(self.tags.before_argument)
+            + r"(?P<value>.*?)"
+            + _end(self.tags.after_argument),
+            re.DOTALL,
+        )
+        arguments = {
+            match["key"]: argument_value(_unwrapped(match["value"]), schemas.get(match["key"], {}))
+            for match in argument.finditer(found["body"])
+        }
+        return ParsedCall(name, arguments)
+
+    def _one(self, build: GrammarBuilder, tool: ToolFunction) -> str:
+        parts = [build.literal(self.tags.before.replace("NAME", tool.name)), "space"]
+        for key, schema in tool.properties.items():
+            argument = build.rule(f"{tool.name}-{key}", self._argument(build, key, schema))
+            parts.append(argument if key in tool.required else f"{argument}?")
+        if self.tags.after:
+            parts += [build.literal(self.tags.after), "space"]
+        return " ".join(parts)
+
+    def _argument(self, build: GrammarBuilder, key: str, schema: dict[str, Any]) -> str:
+        is_text = schema.get("type") == "string" and "enum" not in schema
+        before = self.tags.before_argument.replace("KEY", key)
+        before = before.replace("TYPE", "true" if schema.get("type") == "string" else "false")
+        if schema.get("type") == "string" and "enum" in schema:
+            value = "(" + " | ".join(build.literal(str(choice)) for choice in schema["enum"]) + ")"
+        elif is_text:
+            value = build.text_until(self.tags.after_argument.strip())
+        else:
+            value = build.json(schema)
+        after = build.literal(self.tags.after_argument)
+        return f"{build.literal(before)} {value} {after} space"
+
+
+def _pattern(marker: str) -> str:
+    """A pattern for a marker, in which white space may be any."""
+    pattern = re.sub(r"(?:\\?\s)+", lambda _: r"\s*", re.escape(marker))
+    pattern = pattern.replace("NAME", rf"\s*(?P<name>{_NAME})\s*")
+    pattern = pattern.replace("KEY", r"\s*(?P<key>[^<>\"]+?)\s*")
+    return pattern.replace("TYPE", r"\w+") + r"\s*?"
+
+
+def _end(marker: str) -> str:
+    return _pattern(marker) if marker else r"\Z"
+
+
+def _unwrapped(text: str) -> str:
+    """Without the line breaks that a tag puts around a value."""
+    return text.removeprefix("\n").removesuffix("\n")

@@ -1,0 +1,106 @@
+"""Writing a model anew with llama.cpp's own quantizer: in another type, or without some layers."""
+
+import ctypes
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+import numpy as np
+
+from app.core.errors import UserError
+from app.engine.gguf.ggml_types import QUANTIZATIONS
+from app.engine.workshop.workshop_protocol import RewriteModel
+
+_FILE_TYPES = {name: number for number, name in QUANTIZATIONS.items()}
+_TENSOR = re.compile(r"\[ *(\d+)/ *(\d+)\] +(\S+)")
+_LONGEST_REASON = 300
+
+_report: Callable[[float, str], None] = lambda _fraction, _detail: None  # noqa: E731
+_last_error = ""
+
+
+@llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
+def _log(_level: int, text: bytes | None, _data: object) -> None:
+    """The quantizer says how far it is in its log only."""
+    global _last_error
+    line = (text or b"").decode("utf-8", "replace").strip()
+    if found := _TENSOR.match(line):
+        _report(int(found[1]) / int(found[2]), found[3])
+    elif "failed to quantize" in line or "error" in line.lower():
+        _last_error = line
+
+
+def rewrite(job: RewriteModel, on_progress: Callable[[float, str], None]) -> int:
+    """Write `job.target`; returns its size in bytes. Raises UserError.
+
+    It cannot be interrupted: to cancel it, its process has to end.
+    """
+    global _report, _last_error
+    _report, _last_error = on_progress, ""
+    llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
+    params, kept = _params(job)
+    status = llama_cpp.llama_model_quantize(
+        job.source.encode(), job.target.encode(), ctypes.byref(params)
+    )
+    del kept
+    if status != 0:
+        Path(job.target).unlink(missing_ok=True)
+        raise UserError(
+            f"{Path(job.source).name} could not be rewritten: "
+            f"{_last_error[:_LONGEST_REASON] or 'the quantizer gave no reason'}.",
+            "Choose another type, or another file.",
+        )
+    return Path(job.target).stat().st_size
+
+
+def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
+    """The native parameters and what has to stay in memory as long as they are used."""
+    params = llama_cpp.llama_model_quantize_default_params()
+    params.nthread = job.threads
+    params.allow_requantize = job.allows_requantizing
+    kept: list[Any] = []
+    if job.quantization:
+        params.ftype = _FILE_TYPES[job.quantization]
+    else:
+        params.only_copy = True
+    if job.drop_layers:
+        layers = (ctypes.c_int32 * (len(job.drop_layers) + 1))(*sorted(job.drop_layers), -1)
+        params.prune_layers = ctypes.cast(layers, ctypes.POINTER(ctypes.c_int32))
+        kept.append(layers)
+    if job.importance:
+        entries, arrays = _importance(Path(job.importance))
+        params.imatrix = ctypes.cast(entries, ctypes.POINTER(llama_cpp.llama_model_imatrix_data))
+        kept += [entries, arrays]
+    return params, kept
+
+
+def _importance(path: Path) -> tuple[Any, list[Any]]:
+    """From a GGUF file of llama-imatrix: `NAME.in_sum2` over `NAME.counts` for every matrix."""
+    from gguf import GGUFReader
+
+    try:
+        tensors = {tensor.name: np.array(tensor.data) for tensor in GGUFReader(path).tensors}
+        names = [name.removesuffix(".in_sum2") for name in tensors if name.endswith(".in_sum2")]
+        if not names:
+            raise ValueError("it holds no sums")
+        entries = (llama_cpp.llama_model_imatrix_data * (len(names) + 1))()
+        arrays: list[Any] = []
+        for entry, name in zip(entries, names, strict=False):
+            values = _means(tensors[f"{name}.in_sum2"], tensors[f"{name}.counts"])
+            arrays += [values, name.encode()]
+            entry.name = arrays[-1]
+            entry.data = values.ctypes.data_as(ctypes.POINTER(ctypes.c_float))
+            entry.size = values.size
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        raise UserError(
+            f"The importance matrix {path.name} cannot be used: {error}.",
+            "Make it with llama-imatrix as a GGUF file, or leave it out.",
+        ) from error
+    return entries, arrays
+
+
+def _means(sums: "np.ndarray[Any, Any]", counts: "np.ndarray[Any, Any]") -> Any:
+    per_row = np.maximum(counts.reshape(-1, 1), 1)
+    return np.ascontiguousarray((sums.reshape(per_row.shape[0], -1) / per_row).ravel(), np.float32)

@@ -1,0 +1,255 @@
+"""Making a model smaller and measuring it: what is checked first, and how a new file appears."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.engine_options import Tuning
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.memory_estimate import available_memory, estimate_memory
+from app.engine.gguf.split_files import model_files
+from app.engine.workshop.workshop_protocol import (
+    Measured,
+    Measurement,
+    MeasureModel,
+    RewriteModel,
+    Rewritten,
+    Tuned,
+    TuneModel,
+    WorkProgress,
+    WorkshopReply,
+)
+from app.workers.confinement import Confinement
+from app.workers.messages import Request
+from app.workers.process import Worker, worker_command
+
+OnProgress = Callable[[float, str], None]
+
+_EXACT = frozenset({"F32", "F16", "BF16"})
+_ROOM = 64 * 1024 * 1024
+
+
+class QuantizationType(msgspec.Struct, frozen=True):
+    """`bits` is the average per weight; `needs_importance`: useless without a matrix."""
+
+    name: str
+    bits: float
+    note: str
+    needs_importance: bool = False
+
+
+QUANTIZATION_TYPES = (
+    QuantizationType("F16", 16.0, "as exact as most originals; twice the size of Q8_0"),
+    QuantizationType("Q8_0", 8.5, "hardly any loss; for small models and as a reference"),
+    QuantizationType("Q6_K", 6.6, "very little loss"),
+    QuantizationType("Q5_K_M", 5.7, "little loss"),
+    QuantizationType("Q5_K_S", 5.5, "little loss, somewhat smaller"),
+    QuantizationType("Q4_K_M", 4.9, "the usual choice: small, fast, some loss"),
+    QuantizationType("Q4_K_S", 4.6, "somewhat smaller than Q4_K_M, somewhat more loss"),
+    QuantizationType("IQ4_XS", 4.3, "as good as Q4_K_S and smaller, slower on a CPU"),
+    QuantizationType("Q4_0", 4.6, "simple and fast on a CPU, more loss than Q4_K_S"),
+    QuantizationType("Q3_K_M", 3.9, "clear loss; for models of 7B and more"),
+    QuantizationType("Q2_K", 3.0, "heavy loss; where nothing else fits"),
+    QuantizationType("IQ3_XXS", 3.1, "better than Q2_K, slow on a CPU", needs_importance=True),
+    QuantizationType("IQ2_XXS", 2.1, "very heavy loss", needs_importance=True),
+)
+"""Bits as measured on llama-family models, most exact first."""
+
+_BY_NAME = {kind.name: kind for kind in QUANTIZATION_TYPES}
+
+
+class Workshop:
+    """Rewrites and measures GGUF files, each job in a process of its own.
+
+    A new file gets its name only when it is whole; until then it lies in a folder beside it that
+    is removed again whatever happens.
+    """
+
+    def quantize(
+        self,
+        source: Path,
+        quantization: str,
+        target: Path | None = None,
+        *,
+        importance: Path | None = None,
+        allows_requantizing: bool = False,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Path:
+        """Write `source` in another type beside it, or to `target`. Raises UserError, Cancelled."""
+        kind = _type(quantization)
+        header = read_header(source)
+        _check_requantizing(source, header, allows_requantizing)
+        if kind.needs_importance and importance is None:
+            raise UserError(
+                f"{kind.name} needs an importance matrix.",
+                "Give one with --imatrix, or choose Q2_K or a larger type.",
+            )
+        target = target or _beside(source, header, kind.name)
+        job = RewriteModel(
+            source=str(source),
+            target="",
+            quantization=kind.name,
+            importance=str(importance or ""),
+            allows_requantizing=allows_requantizing,
+        )
+        expected = min(int(header.parameters * kind.bits / 8), 2 * header.file_bytes)
+        return _write(job, target, expected, cancel, on_progress)
+
+    def prune(
+        self,
+        source: Path,
+        layers: Sequence[int],
+        target: Path | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Path:
+        """Write `source` without some of its layers. Raises UserError and Cancelled."""
+        header = read_header(source)
+        blocks = header.number("block_count")
+        wanted = sorted(set(layers))
+        if not wanted or wanted[0] < 0 or wanted[-1] >= blocks or len(wanted) >= blocks:
+            raise UserError(
+                f"{source.name} has the layers 0 to {blocks - 1}, and one has to stay.",
+                "Name some of them, for example --layers 10-12.",
+            )
+        target = target or source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
+        job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted))
+        return _write(job, target, header.file_bytes, cancel, on_progress)
+
+    def measure(
+        self,
+        path: Path,
+        text: str,
+        against: Path | None = None,
+        *,
+        tokens: int = 512,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Measurement:
+        """Measure one file, against its original if there is one. Raises UserError, Cancelled."""
+        job = MeasureModel(path=str(path), text=text, against=str(against or ""), tokens=tokens)
+        confinement = Confinement(read=(str(path), *((str(against),) if against else ())))
+        reply = _run(job, confinement, cancel, on_progress)
+        if not isinstance(reply, Measured):
+            raise BugError(f"{type(reply).__name__} instead of a measurement")
+        return reply.result
+
+    def tune(
+        self,
+        path: Path,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Tuning:
+        """Find the fastest options for one file, in ten seconds or so.
+
+        Raises UserError, also where there is not the memory to load it beside what is there, and
+        Cancelled.
+        """
+        estimate = estimate_memory(read_header(path), 2048, available_memory())
+        if estimate.fit == "no":
+            raise UserError(
+                f"There is not enough free memory to try {path.name} out.",
+                "Close other programs, or unload the model that is in use.",
+            )
+        confinement = Confinement(read=tuple(model_files(path)))
+        reply = _run(TuneModel(path=str(path)), confinement, cancel, on_progress)
+        if not isinstance(reply, Tuned):
+            raise BugError(f"{type(reply).__name__} instead of a tuning")
+        return reply.result
+
+
+def _type(name: str) -> QuantizationType:
+    try:
+        return _BY_NAME[name.upper()]
+    except KeyError:
+        raise UserError(
+            f"There is no type {name}.", f"Choose one of {', '.join(_BY_NAME)}."
+        ) from None
+
+
+def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> None:
+    now = header.quantization
+    if now and now not in _EXACT and not is_allowed:
+        raise UserError(
+            f"{source.name} is already quantized ({now}); doing it again adds a second loss "
+            "that the name of the type does not tell.",
+            "Take the F16 or BF16 file of the same model, or insist with --requantize.",
+        )
+
+
+def _beside(source: Path, header: GgufHeader, quantization: str) -> Path:
+    stem = source.stem
+    for name in filter(None, (header.quantization, header.quantization.lower())):
+        stem = stem.removesuffix(name).rstrip("-._")
+    return source.with_name(f"{stem}-{quantization}.gguf")
+
+
+def _spans(numbers: Sequence[int]) -> str:
+    return f"{numbers[0]}-{numbers[-1]}" if len(numbers) > 1 else str(numbers[0])
+
+
+def _write(
+    job: RewriteModel,
+    target: Path,
+    expected: int,
+    cancel: CancelToken | None,
+    on_progress: OnProgress,
+) -> Path:
+    if target.exists():
+        raise UserError(f"{target} is there already.", "Remove it, or name another file.")
+    try:
+        free = shutil.disk_usage(target.parent).free
+        if free < expected + _ROOM:
+            raise UserError(
+                f"There is not enough room for {target.name}: it takes about "
+                f"{expected / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free.",
+                "Free some space, or write it to another disk.",
+            )
+        with tempfile.TemporaryDirectory(prefix=".inglenook-", dir=target.parent) as folder:
+            part = Path(folder) / "model.gguf"
+            read = tuple(filter(None, (job.source, job.importance)))
+            confinement = Confinement(read=read, write=(folder,))
+            job = msgspec.structs.replace(job, target=str(part))
+            reply = _run(job, confinement, cancel, on_progress)
+            if not isinstance(reply, Rewritten):
+                raise BugError(f"{type(reply).__name__} instead of a new file")
+            read_header(part)
+            if cancel:  # a small model is whole before a stop is heard
+                cancel.raise_if_cancelled()
+            os.replace(part, target)  # noqa: PTH105 - the atomic one
+    except OSError as error:
+        raise UserError(
+            f"{target} cannot be written: {error.strerror}.", "Choose another folder."
+        ) from error
+    return target
+
+
+def _run(
+    job: Request, confinement: Confinement, cancel: CancelToken | None, on_progress: OnProgress
+) -> WorkshopReply:
+    worker: Worker[WorkshopReply] = Worker(
+        "workshop", WorkshopReply, worker_command("workshop"), confinement=confinement
+    )
+    try:
+        reply: WorkshopReply | None = None
+        for reply in worker.request(job, cancel):
+            if isinstance(reply, WorkProgress):
+                on_progress(reply.fraction, reply.detail)
+        assert reply is not None
+        return reply
+    except WorkerStoppedError:
+        # The quantizer cannot be interrupted, so that its process was ended.
+        if cancel:
+            cancel.raise_if_cancelled()
+        raise
+    finally:
+        worker.stop()

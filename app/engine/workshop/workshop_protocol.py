@@ -1,0 +1,87 @@
+"""The messages between the window process and the workshop worker, which rewrites and measures."""
+
+from typing import ClassVar
+
+import msgspec
+
+from app.core.engine_options import Tuning
+from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
+
+
+class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
+    """Write the GGUF file `source` anew as `target`.
+
+    `quantization` is the new one, "" to copy the weights as they are. `drop_layers` are numbers of
+    blocks to leave out. `importance` is an importance matrix made by llama-imatrix (GGUF), or "".
+    """
+
+    source: str
+    target: str
+    quantization: str = ""
+    drop_layers: tuple[int, ...] = ()
+    importance: str = ""
+    allows_requantizing: bool = False
+    threads: int = 0
+
+
+class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
+    """Measure the file at `path` on `text`; with `against`, compare it with that file too."""
+
+    path: str
+    text: str
+    against: str = ""
+    threads: int = 0
+    tokens: int = 512
+
+
+class TuneModel(Request, frozen=True, kw_only=True, tag="tune"):
+    """Find the fastest options for the file at `path`; see `app.engine.llama.autotune`."""
+
+    path: str
+
+
+WorkshopRequest = RewriteModel | MeasureModel | TuneModel | Cancel
+
+
+class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
+    """`fraction` is 0..1; `detail` names what is being worked on."""
+
+    fraction: float
+    detail: str = ""
+
+
+class Rewritten(Reply, frozen=True, kw_only=True, tag="rewritten"):
+    is_final: ClassVar[bool] = True
+    size_bytes: int
+
+
+class Measurement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model does on this machine.
+
+    Speeds are tokens per second. `memory_bytes` is the worker's own (unique) memory at its
+    highest. `perplexity` is exp of the mean negative log-likelihood per token of the text.
+    `kl_divergence` is the mean of KL(original || this) in nats, and `same_top` the share of
+    positions with the same most likely token; both None without an original to compare with.
+    """
+
+    prompt_tokens_per_s: float
+    generation_tokens_per_s: float
+    memory_bytes: int
+    load_s: float
+    tokens: int
+    perplexity: float
+    kl_divergence: float | None = None
+    same_top: float | None = None
+
+
+class Measured(Reply, frozen=True, kw_only=True, tag="measured"):
+    is_final: ClassVar[bool] = True
+    result: Measurement
+
+
+class Tuned(Reply, frozen=True, kw_only=True, tag="tuned"):
+    is_final: ClassVar[bool] = True
+    result: Tuning
+
+
+WorkshopReply = WorkProgress | Rewritten | Measured | Tuned | Done | Failed | CancelledReply

@@ -1,0 +1,43 @@
+"""The workshop worker: rewrites and measures models in a process that may be killed."""
+
+from typing import assert_never
+
+from app.core.errors import BugError
+from app.engine.workshop.workshop_protocol import (
+    Measured,
+    MeasureModel,
+    RewriteModel,
+    Rewritten,
+    Tuned,
+    TuneModel,
+    WorkProgress,
+    WorkshopRequest,
+)
+from app.workers.messages import Cancel, Reply
+from app.workers.serving import Job, serve
+
+
+def main() -> None:
+    """Serve. Never returns."""
+    serve(WorkshopRequest, _handle)
+
+
+def _handle(request: WorkshopRequest, job: Job) -> Reply:
+    from app.engine.llama.autotune import tune
+    from app.engine.workshop.model_measuring import measure
+    from app.engine.workshop.quantizer import rewrite
+
+    def report(fraction: float, detail: str) -> None:
+        job.reply(WorkProgress(fraction=fraction, detail=detail))
+
+    match request:
+        case RewriteModel():
+            return Rewritten(size_bytes=rewrite(request, report))
+        case MeasureModel():
+            return Measured(result=measure(request, job.cancel, report))
+        case TuneModel():
+            return Tuned(result=tune(request, job.cancel, report))
+        case Cancel():
+            raise BugError("a cancellation belongs to the thread that reads requests")
+        case _:
+            assert_never(request)

@@ -1,0 +1,226 @@
+"""The life of one answer: load, find passages, generate, cite, and record whatever happens."""
+
+from collections.abc import Iterator
+
+from app.core.cancellation import Cancelled
+from app.core.documents import Hit
+from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
+from app.core.generation import AdapterUse, FinishReason
+from app.core.messages import ContextPart, MessageStatus, ToolResultPart
+from app.core.resources import resource_path
+from app.engine.client import EngineClient
+from app.engine.protocol import PromptMessage
+from app.retrieval.summary_intent import asks_for_summary
+from app.retrieval.support import is_supported
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.answer_recorder import AnswerRecorder
+from app.services.answers.citing import Citing
+from app.services.answers.generating import Generating
+from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
+from app.services.answers.prompting import prompt_messages
+from app.services.answers.summarising import Summarising
+from app.services.answers.turn import Outcome, Turn
+from app.services.chats.memory import MemoryService
+from app.services.documents.passages import PassageSource
+from app.services.machine.settings import SettingsService
+from app.services.models.adapters import AdapterService
+from app.services.models.model_library import ModelsService
+from app.store.conversations import ConversationRepository
+
+_PASSAGE_SHARE = 0.4
+"""How much of the context passages may take; history and the answer need the rest."""
+
+_STATUS: dict[FinishReason, MessageStatus] = {
+    "stopped": "stopped",
+    "error": "failed",
+    "approval": "waiting",
+}
+
+
+class Answering:
+    """Makes answers. The engine serialises them, indexing waits for them."""
+
+    def __init__(
+        self,
+        conversations: ConversationRepository,
+        engine: EngineClient,
+        models: ModelsService,
+        grounder: Grounder,
+        passages: PassageSource,
+        generating: Generating,
+        settings: SettingsService,
+        gate: AnswerGate,
+        adapters: AdapterService,
+        summarising: Summarising,
+        memory: MemoryService,
+    ) -> None:
+        self._conversations = conversations
+        self._engine = engine
+        self._models = models
+        self._grounder = grounder
+        self._passages = passages
+        self._generating = generating
+        self._settings = settings
+        self._gate = gate
+        self._memory = memory
+        self._adapters = adapters
+        self._summarising = summarising
+
+    def run(self, turn: Turn) -> Iterator[ChatEvent]:
+        """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
+
+        Whatever goes wrong, what was written is kept: an error is stored with the answer, which
+        is then "failed", and raised again. Closing the iterator early stops the answer.
+        """
+        recorder = AnswerRecorder(self._conversations, turn.answer)
+        outcome = Outcome()
+        try:
+            with self._gate.answering():
+                for event in self._events(turn, outcome):
+                    recorder.take(event)
+                    yield event
+        except Cancelled:
+            outcome.reason = "stopped"
+        except GeneratorExit:
+            recorder.finish("stopped")
+            raise
+        except Exception as error:
+            recorder.finish("failed", error=_sentence(error))
+            raise
+        status = _STATUS.get(outcome.reason, "complete")
+        provenance = self._models.provenance(turn.params, outcome)
+        yield AnswerFinished(recorder.finish(status, provenance))
+
+    def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
+        yield from self._models.load(turn.cancel, turn.request.model)
+        outcome.adapter = self._adapter(turn)
+        if summary := self._summary(turn, outcome):
+            yield from summary
+            return
+        grounding = Grounding()
+        for event in self._ground(turn):
+            if isinstance(event, Grounding):
+                grounding = event
+            else:
+                yield event
+        if turn.request.only_from_documents and not is_supported(
+            turn.question.text, grounding.hits
+        ):
+            refusal = resource_path("prompts", "not_in_documents.txt")
+            yield TextAppended(refusal.read_text("utf-8").strip())
+            return
+        events = self._counting_crashes(
+            turn,
+            self._generating.run(
+                turn,
+                self._prompt(turn, outcome),
+                outcome,
+                has_documents=bool(grounding.hits),
+                untrusted=self._untrusted(turn, grounding),
+            ),
+        )
+        citing = Citing(grounding.hits, turn.answer, self._passages.hits)
+        yield from self._cited(turn, events, citing, outcome)
+
+    def _cited(
+        self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        if turn.params.json_schema is None:
+            for event in events:
+                yield from citing.take(event)
+            yield from citing.finish()
+        else:  # a mark would be no JSON, and "[1]" is none
+            yield from events
+            if outcome.reason == "length":
+                raise UserError(
+                    f"The JSON was cut at {turn.params.max_tokens} tokens.",
+                    "Allow more tokens, or ask for less.",
+                )
+
+    def _summary(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent] | None:
+        """A summary of everything, if that is asked for and too long to be answered at once."""
+        request, info = turn.request, self._models.info()
+        is_told = request.mode == "summarise"
+        is_guessed = request.mode in ("chat", "auto") and asks_for_summary(turn.question.text)
+        if is_told and request.collection_id is None:
+            raise UserError("There is nothing to summarise.", "Choose a collection or add a file.")
+        if request.collection_id is None or info is None or not (is_told or is_guessed):
+            return None
+        hits = self._summarising.passages(
+            request.collection_id, turn.question.text, request.documents
+        )
+        budget = min(int(info.context_length * _PASSAGE_SHARE), WHOLE_DOCUMENT_TOKENS)
+        if not is_told and self._summarising.count_parts(hits, budget) < 2:
+            return None  # it is sent whole, and stays in the chat
+        return self._summarised(turn, hits, budget, outcome)
+
+    def _summarised(
+        self, turn: Turn, hits: tuple[Hit, ...], budget: int, outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        outcome.mode = "summarise"
+        if turn.request.mode != "summarise":
+            yield ModeChosen("summarise", "The question asks for all of the documents.")
+        events = self._summarising.run(turn, hits, self._system(turn, outcome), budget, outcome)
+        citing = Citing(hits, turn.answer, counts_citations=True)
+        yield from self._cited(turn, events, citing, outcome)
+
+    def _counting_crashes(self, turn: Turn, events: Iterator[ChatEvent]) -> Iterator[ChatEvent]:
+        try:
+            yield from events
+        except WorkerStoppedError:
+            # A tool's or the index's worker may have been the one; and one that hung was stopped.
+            if self._engine.pid is None and not turn.cancel.is_cancelled:
+                self._models.crashed()
+            raise
+        self._models.worked()
+
+    def _adapter(self, turn: Turn) -> AdapterUse | None:
+        use, model = turn.request.adapter, self._models.loaded
+        if use is None or not use.path or model is None:
+            return None
+        return self._adapters.checked(use, model, turn.cancel)
+
+    def _ground(self, turn: Turn) -> Iterator[ChatEvent | Grounding]:
+        info = self._models.info()
+        if turn.request.collection_id is None or info is None:
+            return iter(())
+        return self._grounder.ground(
+            turn.question,
+            turn.history,
+            turn.request.collection_id,
+            only=turn.request.documents,
+            budget=int(info.context_length * _PASSAGE_SHARE),
+            passages=self._settings.current.passages,
+            count_tokens=self._engine.count_tokens,
+            cancel=turn.cancel,
+        )
+
+    def _untrusted(self, turn: Turn, grounding: Grounding) -> list[str]:
+        """What the prompt holds of documents and of earlier tools' results."""
+        earlier = [part for message in turn.history for part in message.parts]
+        sent = {id_ for part in earlier if isinstance(part, ContextPart) for id_ in part.chunk_ids}
+        hits = (*grounding.hits, *self._passages.hits(tuple(sent)))
+        results = [part.content for part in earlier if isinstance(part, ToolResultPart)]
+        return [*(hit.chunk.text for hit in hits), *results]
+
+    def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
+        question = self._conversations.message(turn.question.id)  # now with its passages
+        thread = (*turn.history, question)
+        return prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
+
+    def _system(self, turn: Turn, outcome: Outcome) -> str:
+        system = turn.request.system
+        if system is None:
+            system = self._settings.current.system_prompt
+        recalled = self._memory.recall(system)
+        outcome.system, outcome.fact_ids = system, recalled.fact_ids
+        self._memory.mark_used(recalled.fact_ids)
+        return recalled.system
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, UserError):
+        return str(error)
+    detail = str(error) if isinstance(error, BugError) else type(error).__name__
+    return f"Inglenook failed on this answer ({detail}). Try again, and report it if it stays."

@@ -1,0 +1,39 @@
+"""Everything that determines how a question is to be answered."""
+
+from typing import Literal
+
+import msgspec
+
+from app.core.documents import DocumentFilter
+from app.core.generation import AdapterUse, GenerationParams
+from app.services.documents.document_choice import EVERYTHING
+
+Mode = Literal["chat", "react", "pal", "auto", "summarise"]
+
+
+class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """A question for a conversation, or for a new one when `conversation_id` is None.
+
+    `collection_id` None keeps the conversation's own collection. `system` and `params` None take
+    the settings'. `attachment_ids` are documents dropped along with this question;
+    `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
+    the id or file of the model that answers this once; "" is the current one. `assistant_id` is
+    who answers in this conversation from now on; None changes nothing. `samples`: how many
+    programs vote on a computed answer; 0 takes the setting. `adapter` answers in mode "chat", None
+    is the chat's own; one without a path is none. Mode "summarise" reads all of the documents from
+    beginning to end, in as many parts as it takes.
+    """
+
+    text: str
+    conversation_id: str | None = None
+    mode: Mode = "chat"
+    collection_id: str | None = None
+    attachment_ids: tuple[str, ...] = ()
+    documents: DocumentFilter = EVERYTHING
+    only_from_documents: bool = False
+    system: str | None = None
+    model: str = ""
+    params: GenerationParams | None = None
+    assistant_id: str | None = None
+    samples: int = 0
+    adapter: AdapterUse | None = None

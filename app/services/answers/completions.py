@@ -1,0 +1,267 @@
+"""One answer to a conversation that somebody else keeps: nothing of it is stored."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from typing import Any
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.client import BorrowedModel, EngineClient
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    PromptMessage,
+    PromptProgress,
+    PromptToolCall,
+    TextDelta,
+    ToolCallDelta,
+)
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.plain_tools import (
+    call_schema,
+    parse_call,
+    told_as_text,
+    with_instructions,
+)
+from app.services.answers.prompt_keys import PromptKeys
+from app.services.models.model_library import ReadyModel
+
+_CALL_TOKENS = 1024
+_UNLIMITED = 1 << 20
+
+
+class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """A conversation to be answered.
+
+    `model` is an id or a file, "" the current model. `tools` have OpenAI's form. `tool_choice` is
+    "auto", "none", "required", or the name of the one function to call.
+    """
+
+    messages: tuple[PromptMessage, ...]
+    model: str = ""
+    params: GenerationParams = GenerationParams(max_tokens=_UNLIMITED)
+    tools: tuple[dict[str, Any], ...] = ()
+    tool_choice: str = "auto"
+    enable_thinking: bool = True
+
+
+class CompletionStarted(msgspec.Struct, frozen=True):
+    """The model is loaded and it is this request's turn."""
+
+    model_id: str
+    info: ModelInfo
+
+
+class ContextExceededError(UserError):
+    """The conversation does not fit into the model's context."""
+
+
+CompletionEvent = CompletionStarted | GenerationEvent
+
+
+FindModel = Callable[[str, CancelToken], ReadyModel]
+"""From an id or a file, "" for the current model, to what can be loaded."""
+
+
+class CompletionService:
+    """Answers one request at a time, in the order of asking, together with the window's."""
+
+    def __init__(self, engine: EngineClient, ready: FindModel, gate: AnswerGate) -> None:
+        self._engine = engine
+        self._ready = ready
+        self._gate = gate
+        self._keys = PromptKeys()
+
+    def complete(
+        self, request: CompletionRequest, cancel: CancelToken
+    ) -> Iterator[CompletionEvent]:
+        """CompletionStarted first, Generated last, also when `cancel` stopped it.
+
+        Raises UserError; ContextExceededError rather than leaving out old messages in silence.
+        Raises Cancelled if it was stopped before its turn came.
+        """
+        ready = self._ready(request.model, cancel)
+        with self._gate.answering(), self._engine.borrowed(ready.load, cancel) as model:
+            yield CompletionStarted(ready.model.spec.id, model.info)
+            yield from _Completion(request, model, self._keys, cancel).events()
+
+    def forget(self) -> None:
+        """Drop every cached prompt of the conversations answered here."""
+        for chat_id in self._keys.clear():
+            self._engine.forget_chat(chat_id)
+            self._engine.forget_chat(_calls_of(chat_id))
+
+
+class _Completion:
+    """The state of one answer."""
+
+    def __init__(
+        self,
+        request: CompletionRequest,
+        model: BorrowedModel,
+        keys: PromptKeys,
+        cancel: CancelToken,
+    ) -> None:
+        self._request = request
+        self._model = model
+        self._cancel = cancel
+        self._is_native = bool(model.info.tool_format)
+        self._tools = () if request.tool_choice == "none" else request.tools
+        scope = msgspec.json.encode((model.info.name, model.info.quantization, self._tools))
+        self._chat_id, forgotten = keys.open(scope.decode(), request.messages)
+        for chat_id in forgotten:
+            model.forget_chat(chat_id)
+            model.forget_chat(_calls_of(chat_id))
+
+    def events(self) -> Iterator[GenerationEvent]:
+        if not self._tools:
+            yield from self._answer()
+        elif self._is_native:
+            yield from self._native_calls()
+        elif self._request.tool_choice == "auto":
+            yield from self._call_or_answer()
+        else:
+            text, ending = yield from self._decide(self._wanted(), may_answer=False)
+            yield from _told(text, ending)
+
+    def _native_calls(self) -> Iterator[GenerationEvent]:
+        """Let the model call or write as it was trained to, but not go round in circles."""
+        answered = _answered_twice(self._request.messages)
+        is_circling = False
+        events = self._generate(
+            self._request.messages, self._request.params, self._chat_id, self._wanted()
+        )
+        with closing(events):
+            for event in events:
+                is_circling = isinstance(event, ToolCallDelta) and _identity(event) in answered
+                if is_circling and self._request.tool_choice == "auto":
+                    break
+                yield event
+        if is_circling and self._request.tool_choice == "auto":
+            # Without the calls before its eyes it does not write another one.
+            told = told_as_text(self._request.messages)
+            yield from self._generate(told, self._request.params, _calls_of(self._chat_id))
+
+    def _wanted(self) -> tuple[dict[str, Any], ...]:
+        """All tools, or the one that the request names."""
+        choice = self._request.tool_choice
+        named = tuple(tool for tool in self._tools if tool["function"]["name"] == choice)
+        return named or self._tools
+
+    def _answer(self) -> Iterator[GenerationEvent]:
+        messages = self._request.messages
+        turns = messages if self._is_native else told_as_text(messages)
+        yield from self._generate(turns, self._request.params, self._chat_id)
+
+    def _call_or_answer(self) -> Iterator[GenerationEvent]:
+        """Ask first which function helps, if any; else let the model write freely."""
+        text, ending = yield from self._decide(self._tools, may_answer=True)
+        call = parse_call(text)
+        is_circling = call and _identity(call) in _answered_twice(self._request.messages)
+        if ending.reason == "stopped" or (call and not is_circling):
+            yield from _told(text, ending)
+        else:
+            yield from self._answer()
+
+    def _decide(
+        self, tools: tuple[dict[str, Any], ...], may_answer: bool
+    ) -> Generator[GenerationEvent, None, tuple[str, Generated]]:
+        """Returns what the model wrote under the schema of a call, and how it ended."""
+        messages = with_instructions(self._request.messages, tools, may_answer)
+        params = msgspec.structs.replace(
+            self._request.params,
+            max_tokens=min(self._request.params.max_tokens, _CALL_TOKENS),
+            temperature=0.0,
+            stop=(),
+            json_schema=call_schema(tools, may_answer),
+            grammar=None,
+        )
+        text, ending = "", Generated(reason="error", stats=GenerationStats())
+        for event in self._generate(messages, params, _calls_of(self._chat_id)):
+            match event:
+                case TextDelta():
+                    text += event.text
+                case Generated():
+                    ending = event
+                case _:
+                    yield event
+        return text, ending
+
+    def _generate(
+        self,
+        messages: tuple[PromptMessage, ...],
+        params: GenerationParams,
+        chat_id: str,
+        tools: tuple[dict[str, Any], ...] = (),
+    ) -> Generator[GenerationEvent, None, None]:
+        request = Generate(
+            chat_id=chat_id,
+            messages=messages,
+            params=params,
+            tools=tools,
+            # A named function is the only one the model is shown, so "required" calls it.
+            tool_choice="required" if tools and self._request.tool_choice != "auto" else "auto",
+            enable_thinking=self._request.enable_thinking and params.json_schema is None,
+        )
+        length = self._model.info.context_length
+        try:
+            with closing(self._model.generate(request, self._cancel)) as events:
+                for event in events:
+                    if isinstance(event, PromptProgress) and event.dropped:
+                        raise _too_long(length)
+                    yield event
+        except UserError as error:
+            # One message alone may be longer than the context; the engine then says so in words.
+            counts = self._model.count_tokens([message.content for message in messages])
+            raise (_too_long(length) if sum(counts) >= length else error) from error
+
+
+def _calls_of(chat_id: str) -> str:
+    """Where the prompts are cached that only ask which function to call."""
+    return f"{chat_id}-calls"
+
+
+def _answered_twice(messages: Sequence[PromptMessage]) -> set[str]:
+    """The calls that were made twice since the user last spoke, with the same result each time.
+
+    A small model may go on making them for ever; an agent on the other side would follow it.
+    """
+    calls: dict[str, str] = {}
+    results: list[tuple[str, str]] = []
+    for message in messages:
+        if message.role == "user":
+            calls, results = {}, []
+        calls |= {call.id: _identity(call) for call in message.tool_calls}
+        if message.role == "tool" and message.tool_call_id in calls:
+            results.append((calls[message.tool_call_id], message.content))
+    return {identity for (identity, _), count in Counter(results).items() if count > 1}
+
+
+def _identity(call: ToolCallDelta | PromptToolCall) -> str:
+    return json.dumps([call.name, call.arguments], sort_keys=True)
+
+
+def _told(text: str, ending: Generated) -> Iterator[GenerationEvent]:
+    """A decision as events: the call, or the text where it was cut off."""
+    call = parse_call(text)
+    if call:
+        yield call
+    elif text:
+        yield TextDelta(text=text)
+    reason: FinishReason = "tool_calls" if call and ending.reason == "stop" else ending.reason
+    yield Generated(reason=reason, stats=ending.stats)
+
+
+def _too_long(context_length: int) -> ContextExceededError:
+    return ContextExceededError(
+        f"The conversation is longer than the {context_length} tokens that the model's context "
+        "holds.",
+        "Send fewer messages, or set a longer context in Inglenook's settings.",
+    )

@@ -1,0 +1,188 @@
+"""The modes of answering: plain chat, tools (ReAct), programs (PAL), or a choice of them."""
+
+from collections.abc import Iterator, Sequence
+
+from app.agent.events import AgentFinished
+from app.agent.pal import ProgramAidedAnswer
+from app.agent.react import ReactLoop
+from app.agent.react_prompt import first_messages
+from app.agent.registry import ToolRegistry
+from app.agent.router import choose_mode
+from app.agent.sandbox import Sandbox
+from app.core.events import (
+    ChatEvent,
+    ContextTrimmed,
+    ModeChosen,
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+)
+from app.core.generation import AdapterUse
+from app.core.messages import CitationPart, Part
+from app.engine.client import EngineClient
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    PromptMessage,
+    PromptProgress,
+    ReasoningDelta,
+    TextDelta,
+)
+from app.services.answers.toolbox import Toolbox
+from app.services.answers.turn import Outcome, Turn
+from app.services.machine.settings import SettingsService
+
+_NATIVE_CALLS_FROM = 3_000_000_000
+"""Models from this many parameters on are asked for calls in their template's own format.
+
+Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
+in it none can be read, while a grammar makes each one well formed.
+"""
+
+
+_MANY_TOOLS_FROM = 400_000_000
+"""Smaller models are offered the basic tools only: of ten they choose a wrong one."""
+
+_ROOM_FOR_STEPS = 500
+"""Tokens to keep for a call and the beginning of its result."""
+
+
+class Generating:
+    """Turns a prompt into the events of an answer in the mode that was asked for."""
+
+    def __init__(
+        self,
+        engine: EngineClient,
+        toolbox: Toolbox,
+        sandbox: Sandbox,
+        settings: SettingsService,
+    ) -> None:
+        self._engine = engine
+        self._toolbox = toolbox
+        self._pal = ProgramAidedAnswer(engine, sandbox)
+        self._settings = settings
+
+    def run(
+        self,
+        turn: Turn,
+        messages: tuple[PromptMessage, ...],
+        outcome: Outcome,
+        *,
+        has_documents: bool,
+        untrusted: Sequence[str],
+    ) -> Iterator[ChatEvent]:
+        """Yields the answer's events and fills in `outcome`.
+
+        Args:
+            has_documents: whether passages were found for the question.
+            untrusted: text from documents and tools that stands in `messages`; what tools do with
+                it needs the user's consent.
+        """
+        outcome.mode = turn.request.mode
+        if outcome.mode == "auto":
+            route = choose_mode(turn.question.text, has_documents=has_documents)
+            outcome.mode = route.mode
+            yield ModeChosen(route.mode, route.reason)
+        if outcome.mode in ("react", "pal"):
+            outcome.adapter = None  # what is trained on chats says nothing about calls
+        if outcome.mode == "react":
+            yield from self._react(turn, messages, outcome, untrusted)
+        elif outcome.mode == "pal":
+            yield from self._compute(turn, messages, outcome)
+        else:
+            yield from self._chat(turn, messages, outcome)
+
+    def _chat(
+        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        adapter = outcome.adapter or AdapterUse("")
+        request = Generate(
+            chat_id=turn.conversation_id,
+            messages=messages,
+            params=turn.params,
+            assistant_prefix=turn.answer.text,
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
+        )
+        dropped = 0
+        for event in self._engine.generate(request, turn.cancel):
+            match event:
+                case TextDelta(text=text):
+                    yield TextAppended(text)
+                case ReasoningDelta(text=text):
+                    yield ReasoningAppended(text)
+                case PromptProgress():
+                    if event.dropped > dropped:
+                        dropped = event.dropped
+                        yield ContextTrimmed(dropped)
+                    yield StageProgress("reading_prompt", event.done / max(event.total, 1))
+                case Generated():
+                    outcome.reason, outcome.stats = event.reason, event.stats
+
+    def _react(
+        self,
+        turn: Turn,
+        messages: tuple[PromptMessage, ...],
+        outcome: Outcome,
+        untrusted: Sequence[str],
+    ) -> Iterator[ChatEvent]:
+        registry = self._fitting_registry(turn, messages)
+        if registry is None:
+            yield from self._chat(turn, messages, outcome)
+            return
+        strangers = [tool.description for tool in registry.tools if tool.origin]
+        loop = ReactLoop(self._engine, registry, is_native=self._calls_natively())
+        events = loop.run(
+            messages,
+            turn.params,
+            turn.cancel,
+            chat_id=turn.conversation_id,
+            untrusted=[*untrusted, *strangers],
+            earlier=_parts_so_far(turn),
+        )
+        for event in events:
+            if isinstance(event, AgentFinished):
+                outcome.reason, outcome.stats = event.reason, event.stats
+            else:
+                yield event
+
+    def _compute(
+        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        events = self._pal.run(
+            messages,
+            turn.params,
+            turn.cancel,
+            chat_id=turn.conversation_id,
+            samples=turn.request.samples or self._settings.current.program_samples,
+        )
+        for event in events:
+            if isinstance(event, AgentFinished):
+                outcome.reason, outcome.stats = event.reason, event.stats
+            else:
+                yield event
+
+    def _fitting_registry(
+        self, turn: Turn, messages: tuple[PromptMessage, ...]
+    ) -> ToolRegistry | None:
+        """As many tools as the context has room for beside the question; None if for none."""
+        info = self._engine.info
+        is_tiny = bool(info and info.parameters < _MANY_TOOLS_FROM)
+        goes_on = bool(_parts_so_far(turn))  # with a call that may be of any tool
+        for only_basic in (True,) if is_tiny and not goes_on else (False, True):
+            registry = self._toolbox.registry(
+                turn.conversation_id, turn.request.collection_id, only_basic=only_basic
+            )
+            texts = [message.content for message in first_messages(messages, registry)]
+            used = sum(self._engine.count_tokens(texts)) + _ROOM_FOR_STEPS
+            if info is None or used <= info.context_length:
+                return registry
+        return None
+
+    def _calls_natively(self) -> bool:
+        info = self._engine.info
+        return bool(info and info.supports_tools and info.parameters >= _NATIVE_CALLS_FROM)
+
+
+def _parts_so_far(turn: Turn) -> list[Part]:
+    return [part for part in turn.answer.parts if not isinstance(part, CitationPart)]

@@ -1,0 +1,133 @@
+"""What a question is answered from: a whole small document, or the passages found for it."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.documents import DocumentFilter, Hit
+from app.core.events import ChatEvent, PassagesFound, StageProgress
+from app.core.messages import ContextPart, Message
+from app.retrieval.context_packing import fits, pack
+from app.retrieval.query_rewriting import standalone_query
+from app.retrieval.retriever import Retriever
+from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.document_choice import EVERYTHING, choose, mentioned
+from app.services.documents.passages import PassageSource
+from app.store.store import Store
+
+CountTokens = Callable[[Sequence[str]], Sequence[int]]
+
+WHOLE_DOCUMENT_TOKENS = 3000
+"""Documents up to this size go into the prompt whole; reading more would delay the first word."""
+
+_WHOLE_DOCUMENT_CHUNKS = 64
+"""More passages than this cannot fit, and need not be counted."""
+
+
+class Grounding(msgspec.Struct):
+    """What the answer may be checked against. `hits[n - 1]` is passage [n]."""
+
+    hits: tuple[Hit, ...] = ()
+    is_whole_document: bool = False
+
+
+class Grounder:
+    """Finds the passages for a question and stores with it which ones were sent."""
+
+    def __init__(
+        self,
+        store: Store,
+        vectors: CollectionVectors,
+        retriever: Retriever,
+        passages: PassageSource,
+    ) -> None:
+        self._store = store
+        self._vectors = vectors
+        self._retriever = retriever
+        self._passages = passages
+
+    def ground(
+        self,
+        question: Message,
+        history: Sequence[Message],
+        collection_id: str,
+        only: DocumentFilter,
+        budget: int,
+        passages: int,
+        count_tokens: CountTokens,
+        cancel: CancelToken,
+    ) -> Iterator[ChatEvent | Grounding]:
+        """Yields progress and PassagesFound, then the Grounding.
+
+        Args:
+            question: stored; gets the ContextPart of what was found, unless it has one already
+                (an answer made again reads the same prompt).
+            only: the documents to look in; else those that the question names after an @.
+            budget: how many tokens the passages may take.
+            passages: how many to look for.
+        """
+        started = time.monotonic()
+        grounding = self.recall(question)
+        if grounding is None:
+            yield StageProgress("searching")
+            self._vectors.complete(collection_id, cancel)
+            chosen = self._chosen(collection_id, question.text, only)
+            grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
+            if grounding is None:
+                query = standalone_query(question.text, history)
+                hits = self._retriever.passages(collection_id, query, passages, chosen)
+                grounding = Grounding(hits)
+        if grounding.hits and not self._was_sent(grounding, [*history, question]):
+            grounding = self._send(question, grounding, budget, count_tokens)
+        yield PassagesFound(grounding.hits, time.monotonic() - started, grounding.is_whole_document)
+        yield grounding
+
+    def recall(self, question: Message) -> Grounding | None:
+        """The passages that `question` was sent with, if it was sent with any."""
+        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        if context is None:
+            return None
+        return Grounding(self._passages.hits(context.chunk_ids), context.is_whole_document)
+
+    def _chosen(self, collection_id: str, question: str, only: DocumentFilter) -> tuple[str, ...]:
+        if only == EVERYTHING and "@" not in question:
+            return ()
+        documents = self._store.library.documents(collection_id)
+        return choose(documents, only) if only != EVERYTHING else mentioned(question, documents)
+
+    def _whole_document(
+        self,
+        collection_id: str,
+        chosen: Sequence[str],
+        budget: int,
+        count_tokens: CountTokens,
+    ) -> Grounding | None:
+        library = self._store.library
+        chunk_ids = library.chunk_ids_of(chosen) if chosen else library.chunk_ids(collection_id)
+        if len(chunk_ids) > _WHOLE_DOCUMENT_CHUNKS:
+            return None
+        hits = self._passages.hits(chunk_ids)
+        if hits and fits(hits, min(budget, WHOLE_DOCUMENT_TOKENS), count_tokens):
+            return Grounding(hits, is_whole_document=True)
+        return None
+
+    def _was_sent(self, grounding: Grounding, thread: Sequence[Message]) -> bool:
+        """A whole document is sent once; later turns find it in the cached prompt."""
+        sent = {
+            part.chunk_ids
+            for message in thread
+            for part in message.parts
+            if isinstance(part, ContextPart)
+        }
+        return tuple(hit.chunk.id for hit in grounding.hits) in sent
+
+    def _send(
+        self, question: Message, grounding: Grounding, budget: int, count_tokens: CountTokens
+    ) -> Grounding:
+        packed = pack(grounding.hits, budget, count_tokens, grounding.is_whole_document)
+        self._store.conversations.update_message(
+            question.id, (*question.parts, packed.part), question.status
+        )
+        return Grounding(packed.hits, grounding.is_whole_document)

@@ -1,0 +1,65 @@
+"""Keeping what the engine has read of chats across restarts, under keys of their own."""
+
+import re
+from pathlib import Path
+
+from app.engine.cache.kv_access import KvAccess
+from app.engine.cache.kv_files import forget_snapshot, forget_snapshots, snapshots_size
+from app.services.machine.settings import SettingsService
+from app.store.key_slots import KeySlots
+
+_CAPACITY = 4 * 1024**3
+_CONVERSATION_ID = re.compile("[0-9a-f]{32}")
+
+
+class PromptCaches:
+    """The KV cells of conversations in the data folder.
+
+    The engine gets a key for each conversation, derived from the database's: from it neither that
+    one nor another conversation's can be found. A change of the database key makes all of them
+    worthless.
+
+    Args:
+        keys: the opened key slots; None, as in a temporary session, keeps nothing.
+        folder: the place for the files.
+    """
+
+    def __init__(self, keys: KeySlots | None, folder: Path, settings: SettingsService) -> None:
+        self._keys = keys
+        self._folder = folder
+        self._settings = settings
+        settings.on_change(lambda _: self._clear_if_off())
+
+    def access(self) -> KvAccess | None:
+        """What the engine is given."""
+        if self._keys is None:
+            return None
+        return KvAccess(str(self._folder), _CAPACITY, self._key_of)
+
+    def forget(self, conversation_id: str) -> None:
+        """Delete what is kept of a conversation."""
+        if self._keys:
+            forget_snapshot(self._folder, conversation_id)
+
+    def size_bytes(self) -> int:
+        """What is kept of all conversations."""
+        return snapshots_size(self._folder) if self._keys else 0
+
+    def clear(self) -> None:
+        """Delete what is kept of all conversations; the next question in each reads it again."""
+        if self._keys:
+            forget_snapshots(self._folder)
+
+    def _key_of(self, chat_id: str) -> bytes:
+        # A tool's steps or a question of the local API are no conversations, and not kept.
+        if not self._keys or not self._is_on or not _CONVERSATION_ID.fullmatch(chat_id):
+            return b""
+        return self._keys.derived(f"prompt cache {chat_id}")
+
+    @property
+    def _is_on(self) -> bool:
+        return self._settings.current.keeps_prompt_caches
+
+    def _clear_if_off(self) -> None:
+        if self._keys and not self._is_on:
+            forget_snapshots(self._folder)

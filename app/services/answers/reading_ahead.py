@@ -1,0 +1,67 @@
+"""Reading a conversation into the engine while nobody waits for it."""
+
+from app.engine.client import EngineClient
+from app.engine.protocol import Prefill
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.prompting import SystemText, prompt_messages
+from app.services.chats.memory import MemoryService
+from app.services.documents.passages import PassageSource
+from app.services.machine.settings import SettingsService
+from app.store.conversations import ConversationRepository
+
+
+class ReadingAhead:
+    """Has the engine read what the next question will be asked on, and the question as it grows.
+
+    What it reads is the very beginning of the later prompt, so that the first token comes when
+    only the last words have to be read. Any other request to the engine ends it.
+    """
+
+    def __init__(
+        self,
+        conversations: ConversationRepository,
+        engine: EngineClient,
+        passages: PassageSource,
+        settings: SettingsService,
+        gate: AnswerGate,
+        system_text: SystemText,
+        memory: MemoryService,
+    ) -> None:
+        self._conversations = conversations
+        self._engine = engine
+        self._passages = passages
+        self._settings = settings
+        self._gate = gate
+        self._system_text = system_text
+        self._memory = memory
+
+    def read(self, conversation_id: str, draft: str = "") -> bool:
+        """Start reading and return at once; false if now is not the time for it.
+
+        Nothing is read while an answer is made or files are indexed, nor before the model is
+        loaded. Where passages will come before the question, a draft is not read.
+        """
+        if not self._engine.pid or not self._engine.info or not self._gate.is_quiet:
+            return False
+        conversation = self._conversations.get(conversation_id)
+        summary, thread = conversation.summary, conversation.thread
+        made = thread[-1].provenance if thread else None
+        if made and made.mode != "chat":
+            return False  # tools stand in the head of that prompt
+        system = self._system_text(conversation_id)
+        recalled = self._memory.recall(system)
+        messages = prompt_messages(recalled.system, thread, self._passages.hits)
+        if summary.collection_id:
+            draft = ""
+        if messages and messages[-1].role == "user":
+            return False  # an answer without text: its question and the next become one
+        self._gate.take_over()
+        self._engine.prefill(
+            Prefill(
+                chat_id=conversation_id,
+                messages=messages,
+                draft=draft,
+                max_tokens=self._settings.current.params.max_tokens,
+            )
+        )
+        return True

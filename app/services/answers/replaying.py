@@ -1,0 +1,151 @@
+"""Making a stored answer once more from what is stored with it: it comes out the same."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Hit
+from app.core.errors import UserError
+from app.core.events import ChatEvent, TextAppended
+from app.core.generation import AdapterUse, Provenance
+from app.core.messages import ContextPart, Message
+from app.core.model_spec import ModelInfo
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, Generated, TextDelta
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.citing import Citing
+from app.services.answers.prompting import prompt_messages
+from app.services.chats.memory import MemoryService
+from app.services.documents.passages import PassageSource
+from app.services.models.adapters import AdapterService
+from app.services.models.model_library import ModelsService
+from app.store.conversations import ConversationRepository
+
+
+class Replay(msgspec.Struct, frozen=True, kw_only=True):
+    """What came out, and what was not as it had been: engine, model, template, prompt."""
+
+    is_same: bool
+    original: str
+    replayed: str
+    differences: tuple[str, ...]
+
+
+class ReplayService:
+    """Answers again on the CPU, from an empty context, with the same seed and settings."""
+
+    def __init__(
+        self,
+        conversations: ConversationRepository,
+        engine: EngineClient,
+        models: ModelsService,
+        passages: PassageSource,
+        gate: AnswerGate,
+        adapters: AdapterService,
+        memory: MemoryService,
+    ) -> None:
+        self._conversations = conversations
+        self._engine = engine
+        self._models = models
+        self._passages = passages
+        self._gate = gate
+        self._adapters = adapters
+        self._memory = memory
+
+    def replay(self, message_id: str, cancel: CancelToken) -> Replay:
+        """Make the answer `message_id` again; nothing is stored. Raises UserError, Cancelled.
+
+        An answer that was stopped is the same if the new one begins with it. Rounding depends on
+        how tokens were grouped, so that an answer deep in a chat, which was made on cells read
+        turn by turn, may turn another way where two tokens were as likely.
+        """
+        answer = self._answer(message_id)
+        made = answer.provenance
+        assert made and answer.parent_id, "checked above"
+        ready = self._models.ready(made.model_id, cancel)
+        now = self._adapters.checked(made.adapter, ready.model, cancel) if made.adapter else None
+        load = msgspec.structs.replace(
+            ready.load, context_length=made.context_length, gpu_layers=0, options=made.options
+        )
+        question = self._conversations.message(answer.parent_id)
+        adapter = made.adapter or AdapterUse("")
+        request = self._request(question, made, adapter)
+        text, ending = "", None
+        citing = Citing(self._hits(question))
+        with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
+            for event in model.generate(request, cancel):
+                if isinstance(event, TextDelta):
+                    text += _text(citing.take(TextAppended(event.text)))
+                elif isinstance(event, Generated):
+                    ending = event
+        cancel.raise_if_cancelled()
+        text += _text(citing.finish())
+        assert ending, "a generation always ends with Generated"
+        was_cut = made.finish_reason == "stopped"
+        return Replay(
+            is_same=text.startswith(answer.text) if was_cut else text == answer.text,
+            original=answer.text,
+            replayed=text,
+            differences=_differences(made, ready.model.spec.sha256, now, model.info, ending),
+        )
+
+    def _answer(self, message_id: str) -> Message:
+        try:
+            answer = self._conversations.message(message_id)
+        except KeyError:
+            raise UserError(
+                f"There is no message {message_id}.", "inglenook chats show prints them."
+            ) from None
+        if answer.provenance is None or answer.parent_id is None:
+            raise UserError(
+                "This message is not an answer of a model.", "Choose an answer to replay."
+            )
+        if answer.provenance.mode != "chat":
+            raise UserError(
+                "This answer was made with tools, whose results may have changed since.",
+                "Choose one that was made without.",
+            )
+        return answer
+
+    def _request(self, question: Message, made: Provenance, adapter: AdapterUse) -> Generate:
+        thread = self._conversations.path(question.id)
+        return Generate(
+            chat_id="",
+            messages=prompt_messages(
+                self._memory.recall_again(made.system, made.fact_ids), thread, self._passages.hits
+            ),
+            params=msgspec.structs.replace(made.params, seed=made.stats.seed),
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
+        )
+
+    def _hits(self, question: Message) -> tuple[Hit, ...]:
+        context = next((part for part in question.parts if isinstance(part, ContextPart)), None)
+        return tuple(self._passages.hits(context.chunk_ids)) if context else ()
+
+
+def _text(events: Iterable[ChatEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, TextAppended))
+
+
+def _differences(
+    made: Provenance,
+    model_sha256: str,
+    adapter: AdapterUse | None,
+    info: ModelInfo,
+    ending: Generated,
+) -> tuple[str, ...]:
+    pairs = (
+        ("the model's file", made.model_sha256, model_sha256),
+        ("the adapter's file", _sha256(made.adapter), _sha256(adapter)),
+        ("the engine's version", made.engine_version, info.engine_version),
+        ("the chat template", made.template_sha256, info.template_sha256),
+        ("the context length", made.context_length, info.context_length),
+        ("the prompt", made.stats.prompt_sha256, ending.stats.prompt_sha256),
+    )
+    return tuple(name for name, before, now in pairs if before and before != now)
+
+
+def _sha256(adapter: AdapterUse | None) -> str:
+    return adapter.sha256 if adapter else ""

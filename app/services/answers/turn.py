@@ -1,0 +1,34 @@
+"""What is being answered, and what comes of it."""
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.generation import AdapterUse, FinishReason, GenerationParams, GenerationStats
+from app.core.messages import Message
+from app.services.answers.ask_request import AskRequest
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A stored question, what came before it, and its stored answer, empty or to be continued."""
+
+    question: Message
+    history: tuple[Message, ...]
+    answer: Message
+    request: AskRequest
+    params: GenerationParams
+    cancel: CancelToken
+
+    @property
+    def conversation_id(self) -> str:
+        return self.answer.conversation_id
+
+
+class Outcome(msgspec.Struct):
+    """How the generation ended; filled in when it does."""
+
+    reason: FinishReason = "stop"
+    stats: GenerationStats = GenerationStats()
+    mode: str = "chat"
+    system: str = ""
+    fact_ids: tuple[str, ...] = ()
+    adapter: AdapterUse | None = None

@@ -1,0 +1,1 @@
+"""Conversations: their tree, files in and out, assistants, saved prompts, memory."""

@@ -1,0 +1,139 @@
+"""Assistants: named presets, chosen per chat, that travel as files."""
+
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
+from app.core.errors import UserError
+from app.core.generation import AdapterUse
+from app.core.identifiers import new_id
+from app.services.answers.ask_request import AskRequest
+from app.store.store import Store
+
+_MAX_FILE = 4 * 1024 * 1024
+
+
+class AssistantService:
+    """What an assistant leaves open is decided by the request, the chat and the settings."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._assistants = store.assistants
+
+    def all(self) -> tuple[Assistant, ...]:
+        """By name."""
+        return self._assistants.all()
+
+    def named(self, name: str) -> Assistant:
+        """Raises UserError if there is no such assistant."""
+        found = self._assistants.find(name)
+        if found is None:
+            names = ", ".join(each.name for each in self.all()) or "none yet"
+            raise UserError(f"There is no assistant “{name}”.", f"There are: {names}.")
+        return found
+
+    def save(self, assistant: Assistant) -> Assistant:
+        """Keep a new assistant (whose id is empty) or a changed one. Raises UserError."""
+        if not assistant.name.strip():
+            raise UserError("The assistant has no name.", "Write one.")
+        if not assistant.id:
+            assistant = msgspec.structs.replace(assistant, id=new_id(), created=time.time())
+        assistant = msgspec.structs.replace(assistant, name=assistant.name.strip())
+        self._assistants.put(assistant)
+        return assistant
+
+    def delete(self, assistant_id: str) -> None:
+        """Forget it; its chats go on without an assistant."""
+        self._assistants.delete(assistant_id)
+
+    def of_chat(self, conversation_id: str) -> Assistant | None:
+        """Who answers in a chat, if somebody was chosen."""
+        return self._assistants.of_chat(conversation_id)
+
+    def choose(self, conversation_id: str, assistant_id: str | None) -> None:
+        """Let an assistant answer in a chat from now on; None is nobody in particular."""
+        self._assistants.set_assistant(conversation_id, assistant_id)
+
+    def instructions(self, conversation_id: str) -> str:
+        """The assistant's and the chat's own, in place of the settings'; "" where it has none."""
+        setup = self._assistants.setup(conversation_id)
+        assistant = self._assistants.of_chat(conversation_id)
+        parts = (assistant.system if assistant else "", setup.instructions)
+        return "\n\n".join(filter(None, parts))
+
+    def applied(self, request: AskRequest, conversation_id: str) -> AskRequest:
+        """The request with what the chat's assistant and its own instructions add to it.
+
+        What the request itself says stands.
+        """
+        setup = self._assistants.setup(conversation_id)
+        assistant = self._assistants.of_chat(conversation_id)
+        system = self.instructions(conversation_id)
+        if request.system is None and system:
+            request = msgspec.structs.replace(request, system=system)
+        if request.adapter is None and setup.adapter:
+            use = AdapterUse(setup.adapter, setup.adapter_strength)
+            request = msgspec.structs.replace(request, adapter=use)
+        return _with_assistant(request, assistant) if assistant else request
+
+    def collection_of(self, assistant: Assistant) -> str | None:
+        """The id of the first of its collections that there is."""
+        found = (self._store.library.find_collection(name) for name in assistant.collections)
+        return next((collection.id for collection in found if collection), None)
+
+    def export(self, assistants: Iterable[Assistant], file: Path) -> None:
+        """Write assistants to a file that `read` takes. Raises UserError."""
+        content = msgspec.json.format(
+            msgspec.json.encode(AssistantFile(assistants=tuple(assistants)))
+        )
+        try:
+            file.write_bytes(content)
+        except OSError as error:
+            raise UserError(
+                f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            ) from None
+
+    def bring(self, file: Path) -> tuple[Assistant, ...]:
+        """Add the assistants of a file; one whose name is taken gets a number. Raises UserError."""
+        return tuple(self._add(assistant) for assistant in _read(file))
+
+    def _add(self, assistant: Assistant) -> Assistant:
+        name, number = assistant.name.strip() or "Assistant", 2
+        while self._assistants.find(name):
+            name = f"{assistant.name.strip()} {number}"
+            number += 1
+        return self.save(msgspec.structs.replace(assistant, id="", name=name))
+
+
+def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
+    changes: dict[str, object] = {}
+    if request.params is None and assistant.params:
+        changes["params"] = assistant.params
+    if not request.model and assistant.model:
+        changes["model"] = assistant.model
+    if request.mode == "chat" and assistant.mode != "chat":
+        changes["mode"] = assistant.mode
+    return msgspec.structs.replace(request, **changes) if changes else request
+
+
+def _read(file: Path) -> tuple[Assistant, ...]:
+    try:
+        with file.open("rb") as stream:
+            content = stream.read(_MAX_FILE + 1)
+        read = msgspec.json.decode(content[:_MAX_FILE], type=AssistantFile)
+    except OSError as error:
+        raise UserError(
+            f"The file {file} cannot be read ({error.strerror}).", "Check its permissions."
+        ) from None
+    except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError):
+        raise UserError(
+            f"{file.name} holds no assistants.", "Choose a file that Inglenook exported."
+        ) from None
+    if read.version > ASSISTANT_FILE_VERSION:
+        raise UserError(
+            "This file was written by a newer Inglenook.", "Install that version or a later one."
+        )
+    return read.assistants

@@ -1,0 +1,321 @@
+"""Conversations: asking, asking again, editing, variants, searching, forgetting."""
+
+import time
+from collections.abc import Iterator
+
+import msgspec
+
+from app.agent.pal import PROGRAMS_CACHE
+from app.agent.react_prompt import STEPS_CACHE
+from app.agent.step_parts import open_calls, pending_approval
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
+from app.core.generation import GenerationParams
+from app.core.identifiers import new_id
+from app.core.messages import (
+    ApprovalDecision,
+    ApprovalPart,
+    AttachmentPart,
+    ContextPart,
+    Conversation,
+    ConversationSummary,
+    Message,
+    MessageStatus,
+    Part,
+    ReadingPlace,
+    Role,
+    TextMatch,
+    TextPart,
+)
+from app.engine.client import EngineClient
+from app.services.answers.answering import Answering
+from app.services.answers.ask_request import AskRequest
+from app.services.answers.prompt_caches import PromptCaches
+from app.services.answers.reading_ahead import ReadingAhead
+from app.services.answers.turn import Turn
+from app.services.chats.assistants import AssistantService
+from app.services.machine.settings import SettingsService
+from app.services.machine.tools import ToolsService
+from app.store.store import Store
+
+_TITLE_CHARACTERS = 60
+_GROUNDED_TEMPERATURE = 0.2
+
+
+class ChatService:
+    """The tree of messages of each conversation, and answers to them."""
+
+    def __init__(
+        self,
+        store: Store,
+        engine: EngineClient,
+        answering: Answering,
+        settings: SettingsService,
+        tools: ToolsService,
+        caches: PromptCaches,
+        ahead: ReadingAhead,
+        assistants: AssistantService,
+    ) -> None:
+        self._store = store
+        self._conversations = store.conversations
+        self._engine = engine
+        self._answering = answering
+        self._settings = settings
+        self._tools = tools
+        self._caches = caches
+        self._ahead = ahead
+        self._assistants = assistants
+
+    def conversations(self) -> tuple[ConversationSummary, ...]:
+        """Pinned ones first, then the newest first."""
+        return self._conversations.summaries()
+
+    def open(self, conversation_id: str, last: int | None = None) -> Conversation:
+        """The conversation with its visible thread, or the `last` so many messages of that.
+
+        Raises UserError if there is no such conversation.
+        """
+        try:
+            return self._conversations.get(conversation_id, last)
+        except KeyError:
+            raise UserError(
+                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+            ) from None
+
+    def earlier(self, message_id: str) -> tuple[Message, ...]:
+        """The messages above this one, oldest first."""
+        return self._conversations.path(message_id)[:-1]
+
+    def send(self, request: AskRequest, cancel: CancelToken) -> Iterator[ChatEvent]:
+        """Store the question and answer it; AnswerStarted first, AnswerFinished last.
+
+        Raises UserError (the failed answer stays in the conversation). A stop is no error.
+        """
+        if not request.text.strip():
+            raise UserError("The question is empty.", "Write something first.")
+        if request.conversation_id is None:
+            title = _title(request.text)
+            summary = self._conversations.create(title, request.collection_id)
+            thread: tuple[Message, ...] = ()
+        else:
+            summary, thread = self._continued(request.conversation_id, request.collection_id)
+        if request.assistant_id:
+            self._assistants.choose(summary.id, request.assistant_id)
+        parts = (*self._attachments(request), TextPart(request.text))
+        parent_id = thread[-1].id if thread else None
+        question = self._add(summary.id, parent_id, "user", parts)
+        request = msgspec.structs.replace(
+            request, conversation_id=summary.id, collection_id=summary.collection_id
+        )
+        yield from self._answer(question, request, cancel)
+
+    def default_params(self, has_documents: bool) -> GenerationParams:
+        """The settings' sampling; answers from documents are read off, so they vary little."""
+        params = self._settings.current.params
+        if not has_documents:
+            return params
+        temperature = min(params.temperature, _GROUNDED_TEMPERATURE)
+        return msgspec.structs.replace(params, temperature=temperature)
+
+    def regenerate(
+        self,
+        message_id: str,
+        cancel: CancelToken,
+        request: AskRequest | None = None,
+        *,
+        model: str = "",
+        temperature: float | None = None,
+    ) -> Iterator[ChatEvent]:
+        """Another answer to the question of `message_id`, beside the ones it has.
+
+        Args:
+            request: how to make it; None is as the answer was made.
+            model: the id or file of another model, for this answer only.
+            temperature: in place of the one it would have.
+        """
+        answer = self._conversations.message(message_id)
+        if answer.parent_id is None:  # as in an imported chat that begins with an answer
+            raise UserError("This answer has no question above it.", "Ask the question below it.")
+        question = self._conversations.message(answer.parent_id)
+        request = request or self._request_like(question, answer)
+        if model:
+            request = msgspec.structs.replace(request, model=model)
+        if temperature is not None:
+            params = request.params or self.default_params(bool(request.collection_id))
+            params = msgspec.structs.replace(params, temperature=temperature)
+            request = msgspec.structs.replace(request, params=params)
+        yield from self._answer(question, request, cancel)
+
+    def edit(self, message_id: str, text: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+        """Ask the question `message_id` in other words; the old one stays as a branch."""
+        old = self._conversations.message(message_id)
+        kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
+        question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
+        yield from self._answer(question, self._request_like(question), cancel)
+
+    def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+        """Go on writing an answer that was stopped, interrupted or cut at its length limit."""
+        answer = self._conversations.message(message_id)
+        assert answer.parent_id, "an answer always has its question above it"
+        question = self._conversations.message(answer.parent_id)
+        yield AnswerStarted(question, answer)
+        yield from self._run(question, answer, self._request_like(question, answer), cancel)
+
+    def decide(
+        self, message_id: str, call_id: str, decision: ApprovalDecision, cancel: CancelToken
+    ) -> Iterator[ChatEvent]:
+        """Go on with an answer that waits for the user's decision about a tool call.
+
+        Events as of `send`: AnswerStarted first, AnswerFinished last. The answer may wait again.
+
+        Args:
+            decision: one of the approval's `offers`, or "denied".
+
+        Raises UserError if that call does not wait or the decision is not offered.
+        """
+        answer = self._conversations.message(message_id)
+        approval = pending_approval(answer.parts) if answer.status == "waiting" else None
+        if approval is None or approval.call_id != call_id:
+            raise UserError("This tool call is not waiting any more.", "Ask again.")
+        if decision != "denied" and decision not in approval.offers:
+            raise UserError(f"This call cannot be allowed for {decision}.", "Allow it once.")
+        call = next(p for p in open_calls(answer.parts) if p.call_id == call_id)
+        self._tools.record(answer.conversation_id, call, approval, decision)
+        decided = msgspec.structs.replace(approval, decision=decision)
+        answer = self._with_decision(answer, decided, "streaming")
+        assert answer.parent_id, "an answer always has its question above it"
+        question = self._conversations.message(answer.parent_id)
+        yield AnswerStarted(question, answer)
+        yield ApprovalChanged(decided)
+        request = self._request_like(question, answer)
+        if answer.provenance:
+            request = msgspec.structs.replace(request, params=answer.provenance.params)
+        yield from self._run(question, answer, request, cancel)
+
+    def select_variant(self, message_id: str, step: int) -> Conversation:
+        """Show the sibling of `message_id` that is `step` away, with what follows it."""
+        self._conversations.select_variant(message_id, step)
+        return self.open(self._conversations.message(message_id).conversation_id)
+
+    def rename(self, conversation_id: str, title: str) -> None:
+        self._conversations.rename(conversation_id, title)
+
+    def pin(self, conversation_id: str, is_pinned: bool) -> None:
+        self._conversations.pin(conversation_id, is_pinned)
+
+    def delete(self, conversation_id: str) -> None:
+        """Forget the conversation: its rows, its words in the search index, its cached prompt."""
+        self._conversations.delete(conversation_id)
+        for cached in (conversation_id, STEPS_CACHE, PROGRAMS_CACHE):
+            self._engine.forget_chat(cached)
+        self._caches.forget(conversation_id)
+
+    def read_ahead(self, conversation_id: str, draft: str = "") -> bool:
+        """Have the engine read a conversation, and what is being typed, before it is sent.
+
+        Returns at once; false if now is not the time. For a front end after an answer and while
+        the user types; the next question ends it.
+        """
+        return self._ahead.read(conversation_id, draft)
+
+    def search(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
+        return self._store.search.search_messages(query, limit)
+
+    def draft(self, conversation_id: str) -> str:
+        """The half-written message of a conversation; "" names the new one."""
+        return self._conversations.draft(conversation_id)
+
+    def save_draft(self, conversation_id: str, text: str) -> None:
+        self._conversations.save_draft(conversation_id, text)
+
+    def reading_place(self, conversation_id: str) -> ReadingPlace | None:
+        """Where a conversation was last read; None is its end."""
+        return self._conversations.reading_place(conversation_id)
+
+    def save_reading_place(self, conversation_id: str, place: ReadingPlace | None) -> None:
+        self._conversations.save_reading_place(conversation_id, place)
+
+    def _continued(
+        self, conversation_id: str, collection_id: str | None
+    ) -> tuple[ConversationSummary, tuple[Message, ...]]:
+        conversation = self.open(conversation_id)
+        summary = conversation.summary
+        if collection_id and collection_id != summary.collection_id:
+            self._conversations.set_collection(conversation_id, collection_id)
+            summary = msgspec.structs.replace(summary, collection_id=collection_id)
+        return summary, tuple(map(self._withdraw, conversation.thread))
+
+    def _with_decision(
+        self, answer: Message, approval: ApprovalPart, status: MessageStatus
+    ) -> Message:
+        parts = tuple(
+            approval if isinstance(p, ApprovalPart) and p.call_id == approval.call_id else p
+            for p in answer.parts
+        )
+        self._conversations.update_message(answer.id, parts, status, answer.provenance)
+        return self._conversations.message(answer.id)
+
+    def _withdraw(self, answer: Message) -> Message:
+        """The chat goes on without a decision, so what waited for one will never run."""
+        approval = pending_approval(answer.parts)
+        if answer.status != "waiting" or approval is None:
+            return answer
+        withdrawn = msgspec.structs.replace(approval, decision="withdrawn")
+        return self._with_decision(answer, withdrawn, "stopped")
+
+    def _answer(
+        self, question: Message, request: AskRequest, cancel: CancelToken
+    ) -> Iterator[ChatEvent]:
+        answer = self._add(question.conversation_id, question.id, "assistant", (), "streaming")
+        yield AnswerStarted(self._conversations.message(question.id), answer)
+        yield from self._run(question, answer, request, cancel)
+
+    def _run(
+        self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
+    ) -> Iterator[ChatEvent]:
+        request = self._assistants.applied(request, question.conversation_id)
+        history = self._conversations.path(question.id)[:-1]
+        params = request.params or self.default_params(bool(request.collection_id))
+        return self._answering.run(Turn(question, history, answer, request, params, cancel))
+
+    def _request_like(self, question: Message, answer: Message | None = None) -> AskRequest:
+        """The request that made an answer, as far as it is stored."""
+        summary = self._conversations.get(question.conversation_id).summary
+        mode = answer.provenance.mode if answer and answer.provenance else "chat"
+        return msgspec.convert(
+            {"text": question.text, "mode": mode, "collection_id": summary.collection_id},
+            AskRequest,
+        )
+
+    def _attachments(self, request: AskRequest) -> tuple[Part, ...]:
+        documents = [self._store.library.document(id_) for id_ in request.attachment_ids]
+        return tuple(AttachmentPart(d.id, d.path, d.pages) for d in documents)
+
+    def _add(
+        self,
+        conversation_id: str,
+        parent_id: str | None,
+        role: Role,
+        parts: tuple[Part, ...],
+        status: MessageStatus = "complete",
+    ) -> Message:
+        message = Message(
+            id=new_id(),
+            conversation_id=conversation_id,
+            parent_id=parent_id,
+            role=role,
+            parts=parts,
+            status=status,
+            created=time.time(),
+        )
+        self._conversations.add_message(message)
+        return self._conversations.message(message.id)
+
+
+def _title(text: str) -> str:
+    """The first line of the question, cut at a word."""
+    line = text.strip().splitlines()[0]
+    if len(line) <= _TITLE_CHARACTERS:
+        return line
+    return line[:_TITLE_CHARACTERS].rsplit(" ", 1)[0] + "\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,149 @@
+"""Chats from other programs and from files of our own: a look before, a report after."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.chat_archive import ChatArchive, ConversationTree
+from app.core.errors import UserError
+from app.services.chats.imports.reading import PROGRAMS, ReadProgress, read_chats
+from app.services.chats.imports.tree_builder import Skipped
+from app.store.store import Store
+from app.store.transfers import with_fresh_ids
+
+_CHATS_AT_ONCE = 50
+
+ImportState = Literal["new", "grown", "known"]
+"""Whether a chat is not here yet, has messages that are not, or is here already."""
+
+
+class ImportCandidate(msgspec.Struct, frozen=True):
+    """A chat that can be imported. `new_messages` of its messages are not stored yet."""
+
+    program: str
+    tree: ConversationTree
+    state: ImportState
+    new_messages: int
+
+
+class ImportPlan(msgspec.Struct, frozen=True):
+    """What a file holds, before anything is stored."""
+
+    candidates: tuple[ImportCandidate, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def programs(self) -> tuple[str, ...]:
+        """Who wrote the chats, most chats first."""
+        counts = Counter(candidate.program for candidate in self.candidates)
+        return tuple(program for program, _ in counts.most_common())
+
+
+class ImportReport(msgspec.Struct, frozen=True):
+    """What was stored, and everything that was not."""
+
+    chats: int
+    messages: int
+    skipped: tuple[Skipped, ...]
+
+
+class ChatTransferService:
+    """Exports and imports whole chats. Nothing stored is ever replaced or removed by an import."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def archive(self, conversation_ids: Iterable[str]) -> ChatArchive:
+        """Every branch, part, rating and provenance of these chats.
+
+        Raises UserError if there is no such chat.
+        """
+        trees = self._store.transfers
+        try:
+            return ChatArchive(conversations=tuple(trees.tree(id_) for id_ in conversation_ids))
+        except KeyError as error:
+            raise UserError(
+                f"There is no chat {error.args[0]}.", "inglenook chats list shows them."
+            ) from None
+
+    def write_archive(self, file: Path, conversation_ids: Iterable[str] = ()) -> Path:
+        """Write these chats, or all, to a file that `look` reads. Raises UserError."""
+        ids = tuple(conversation_ids) or [c.id for c in self._store.conversations.summaries()]
+        try:
+            file.write_bytes(msgspec.json.encode(self.archive(ids)))
+        except OSError as error:
+            raise UserError(
+                f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            ) from None
+        return file
+
+    def look(
+        self, path: Path, cancel: CancelToken, progress: ReadProgress = lambda _done, _all: None
+    ) -> ImportPlan:
+        """What could be imported from a file, a folder or a zip archive.
+
+        Raises UserError if nothing in it can be read as chats, and Cancelled.
+        """
+        candidates: dict[str, ImportCandidate] = {}
+        skipped: list[Skipped] = []
+        is_known = False
+        for imported in read_chats(path, cancel, progress):
+            is_known = is_known or bool(imported.program)
+            skipped += imported.skipped
+            if imported.tree is None:
+                continue
+            candidate = self._candidate(imported.program, imported.tree)
+            if candidate.tree.summary.id in candidates:
+                title = candidate.tree.summary.title
+                skipped.append(Skipped(f"“{title}”", "The file holds this chat twice."))
+            candidates.setdefault(candidate.tree.summary.id, candidate)
+        if not is_known:
+            raise UserError(
+                f"There is no chat of a program that is known in {path.name}.",
+                f"Chats of {', '.join(PROGRAMS)} can be read.",
+            )
+        return ImportPlan(tuple(candidates.values()), tuple(skipped))
+
+    def run(
+        self,
+        plan: ImportPlan,
+        cancel: CancelToken,
+        progress: Callable[[int, int], None] = lambda _done, _all: None,
+        chosen: frozenset[str] | None = None,
+    ) -> ImportReport:
+        """Store the chats of a plan, or those whose ids are `chosen`.
+
+        Chats are stored some at a time, so that a stop leaves whole chats behind. Raises Cancelled.
+        """
+        skipped = list(plan.skipped)
+        wanted = [
+            candidate
+            for candidate in plan.candidates
+            if chosen is None or candidate.tree.summary.id in chosen
+        ]
+        skipped += (
+            Skipped(f"“{candidate.tree.summary.title}”", "It is here already.")
+            for candidate in wanted
+            if candidate.state == "known"
+        )
+        trees = [candidate.tree for candidate in wanted if candidate.state != "known"]
+        messages = 0
+        for done in range(0, len(trees), _CHATS_AT_ONCE):
+            cancel.raise_if_cancelled()
+            progress(done, len(trees))
+            messages += self._store.transfers.add(trees[done : done + _CHATS_AT_ONCE])
+        progress(len(trees), len(trees))
+        return ImportReport(len(trees), messages, tuple(skipped))
+
+    def _candidate(self, program: str, tree: ConversationTree) -> ImportCandidate:
+        transfers = self._store.transfers
+        stored = transfers.message_ids(tree.summary.id)
+        if transfers.has_elsewhere(tree):
+            tree, stored = with_fresh_ids(tree), frozenset()
+        added = sum(message.id not in stored for message in tree.messages)
+        state: ImportState = "new" if not stored else "grown" if added else "known"
+        return ImportCandidate(program, tree, state, added)

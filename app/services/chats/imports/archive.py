@@ -1,0 +1,78 @@
+"""Inglenook's own JSON: every branch, part, rating and provenance, under the same ids."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
+from app.core.errors import UserError
+from app.core.messages import Message
+from app.services.chats.imports.fields import as_dict, as_list
+from app.services.chats.imports.tree_builder import Imported, Skipped
+
+PROGRAM = "Inglenook"
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
+
+
+def matches(item: Any) -> bool:
+    return as_dict(item).get("format") == "inglenook-chats"
+
+
+def read_all(item: Any) -> Iterator[Imported]:
+    """The chats of the file. Raises UserError if a newer Inglenook wrote it."""
+    version = item.get("version")
+    if not isinstance(version, int) or version > ARCHIVE_VERSION:
+        raise UserError(
+            f"This file was written by a newer Inglenook (format {version}).",
+            "Install that version or a later one.",
+        )
+    for number, value in enumerate(as_list(item.get("conversations")), 1):
+        try:
+            tree = msgspec.convert(value, ConversationTree, strict=True)
+            _check(tree)
+        except (msgspec.ValidationError, _DamagedError, RecursionError) as error:
+            where = f"chat {number}"
+            yield Imported(PROGRAM, None, (Skipped(where, f"It is damaged: {error}."),))
+        else:
+            yield Imported(PROGRAM, _settled(tree))
+
+
+class _DamagedError(Exception):
+    """The parts of a chat do not fit together."""
+
+
+def _check(tree: ConversationTree) -> None:
+    """Refuse what the database could not hold: a tree must be one, and lie in one chat."""
+    seen: set[str] = set()
+    for message in tree.messages:
+        if not _ID.match(message.id) or message.id in seen:
+            raise _DamagedError(f"the message id {message.id[:64]!r} is not valid or used twice")
+        if message.parent_id is not None and message.parent_id not in seen:
+            raise _DamagedError(f"message {message.id} stands before the one that it answers")
+        seen.add(message.id)
+    if not _ID.match(tree.summary.id):
+        raise _DamagedError("its id is not valid")
+    if not tree.messages:
+        raise _DamagedError("it has no messages")
+    if tree.head_id is not None and tree.head_id not in seen:
+        raise _DamagedError("its visible thread ends at a message that it does not have")
+    if any(rating.message_id not in seen for rating in tree.feedback):
+        raise _DamagedError("it rates a message that it does not have")
+
+
+def _settled(tree: ConversationTree) -> ConversationTree:
+    """Without anything that still runs: an answer cannot go on in another data folder."""
+    return msgspec.structs.replace(
+        tree, messages=tuple(_ended(message, tree.summary.id) for message in tree.messages)
+    )
+
+
+def _ended(message: Message, conversation_id: str) -> Message:
+    is_open = message.status in ("streaming", "waiting")
+    return msgspec.structs.replace(
+        message,
+        conversation_id=conversation_id,
+        status="interrupted" if is_open else message.status,
+    )

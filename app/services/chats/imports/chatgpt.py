@@ -1,0 +1,201 @@
+"""ChatGPT's `conversations.json`: each chat is a `mapping` of nodes that form a tree.
+
+There is no published schema; the fields are those of exports of 2023 to 2026.
+"""
+
+import re
+from typing import Any
+
+from app.core.messages import (
+    AttachmentPart,
+    ImagePart,
+    Part,
+    ReasoningPart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.tree_builder import Imported, TreeBuilder
+
+PROGRAM = "ChatGPT"
+
+# The marks around citations and widgets, which ChatGPT's own page replaces: private characters.
+_MARKED = re.compile("\ue200[^\ue200\ue201]*\ue201")
+_STRAY_MARKS = re.compile("[\ue200-\ue20f]")
+_HIDDEN_KINDS = {"user_editable_context", "model_editable_context"}
+
+
+def matches(item: Any) -> bool:
+    return isinstance(as_dict(item).get("mapping"), dict)
+
+
+def read(item: Any, near: Surroundings) -> Imported:
+    """One chat of the export."""
+    mapping: dict[str, Any] = item["mapping"]
+    builder = TreeBuilder(
+        PROGRAM,
+        as_key(item.get("conversation_id") or item.get("id")) or as_text(item.get("title")),
+        as_text(item.get("title")),
+        as_time(item.get("create_time")),
+        as_time(item.get("update_time")),
+        is_pinned=item.get("is_starred") is True,
+        is_archived=item.get("is_archived") is True,
+    )
+    is_tree = any(as_dict(node).get("parent") for node in mapping.values())
+    model = as_text(item.get("default_model_slug"))
+    for key, value in mapping.items():
+        node = as_dict(value)
+        parent = as_text(node.get("parent")) or None if is_tree else builder.last_key
+        _add(builder, as_text(key), parent, as_dict(node.get("message")), model, near)
+    return builder.build(as_text(item.get("current_node")))
+
+
+def _add(
+    builder: TreeBuilder,
+    key: str,
+    parent: str | None,
+    message: dict[str, Any],
+    default_model: str,
+    near: Surroundings,
+) -> None:
+    author = as_dict(message.get("author"))
+    role = as_text(author.get("role"))
+    metadata = as_dict(message.get("metadata"))
+    parts = _parts(builder, key, parent, message, role, near)
+    is_hidden = (
+        metadata.get("is_visually_hidden_from_conversation") is True
+        or as_dict(message.get("content")).get("content_type") in _HIDDEN_KINDS
+    )
+    if is_hidden or not parts:
+        if parts or (is_hidden and _has_words(message)):
+            builder.skip("It is hidden text that ChatGPT adds to the chat.", f"message {key}")
+        builder.link(key, parent)
+        return
+    if role == "system":
+        builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
+        builder.link(key, parent)
+        return
+    builder.add(
+        key,
+        parent,
+        "user" if role == "user" else "assistant",  # a tool's output belongs to the answer
+        parts,
+        as_time(message.get("create_time")),
+        model=as_text(metadata.get("model_slug")) or default_model,
+    )
+
+
+def _has_words(message: dict[str, Any]) -> bool:
+    content = as_dict(message.get("content"))
+    pieces = [as_text(part) for part in as_list(content.get("parts"))]
+    pieces += [as_text(content.get(name)) for name in ("user_profile", "user_instructions")]
+    return any(piece.strip() for piece in pieces)
+
+
+def _parts(
+    builder: TreeBuilder,
+    key: str,
+    parent: str | None,
+    message: dict[str, Any],
+    role: str,
+    near: Surroundings,
+) -> list[Part]:
+    content = as_dict(message.get("content"))
+    kind = as_text(content.get("content_type"))
+    parts = _attachments(message)
+    if role == "tool":
+        return parts + _tool_result(builder, key, parent, message, content, near)
+    match kind:
+        case "code":
+            parts += _tool_call(key, message, content)
+        case "thoughts":
+            parts += [
+                ReasoningPart("\n\n".join(filter(None, (as_text(t.get("summary")),
+                                                        as_text(t.get("content"))))))
+                for t in map(as_dict, as_list(content.get("thoughts")))
+            ]  # fmt: skip
+        case "reasoning_recap":
+            pass  # "Thought for 8 seconds", which the thoughts above it say themselves
+        case _:
+            parts += _content_parts(builder, key, content, near)
+    return [part for part in parts if not isinstance(part, ReasoningPart) or part.text]
+
+
+def _attachments(message: dict[str, Any]) -> list[Part]:
+    metadata = as_dict(message.get("metadata"))
+    names = [as_text(as_dict(a).get("name")) for a in as_list(metadata.get("attachments"))]
+    return [AttachmentPart("", name, 0) for name in names if name]
+
+
+def _tool_call(key: str, message: dict[str, Any], content: dict[str, Any]) -> list[Part]:
+    code = as_text(content.get("text"))
+    if not code:
+        return []
+    recipient = as_text(message.get("recipient"))
+    if recipient in ("", "all"):
+        return [TextPart(f"```\n{code}\n```")]
+    return [ToolCallPart(key, recipient, {"code": code})]
+
+
+def _tool_result(
+    builder: TreeBuilder,
+    key: str,
+    parent: str | None,
+    message: dict[str, Any],
+    content: dict[str, Any],
+    near: Surroundings,
+) -> list[Part]:
+    shown = _content_parts(builder, key, content, near)
+    text = "".join(part.text for part in shown if isinstance(part, TextPart))
+    others: list[Part] = [part for part in shown if not isinstance(part, TextPart)]
+    if not text:
+        return others
+    name = as_text(as_dict(message.get("author")).get("name"))
+    return [ToolResultPart(parent or key, f"{name}: {text}" if name else text), *others]
+
+
+def _content_parts(
+    builder: TreeBuilder, key: str, content: dict[str, Any], near: Surroundings
+) -> list[Part]:
+    """The pieces of a message: text, near, recordings."""
+    raw = as_list(content.get("parts")) or [
+        content.get(name) for name in ("text", "result", "content") if content.get(name)
+    ]
+    parts: list[Part] = []
+    for piece in raw:
+        if isinstance(piece, str):
+            text = _without_marks(as_text(piece))
+            if text.strip():
+                parts.append(TextPart(f"\n\n{text}" if _ends_in_text(parts) else text))
+        elif isinstance(piece, dict):
+            parts += _piece(builder, key, piece, near)
+    return parts
+
+
+def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surroundings) -> list[Part]:
+    kind = as_text(piece.get("content_type"))
+    if kind == "audio_transcription":
+        text = as_text(piece.get("text"))
+        return [TextPart(text)] if text else []
+    pointer = as_text(piece.get("asset_pointer"))
+    if not pointer:
+        text = as_text(piece.get("text"))
+        if not text:
+            builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", f"message {key}")
+        return [TextPart(text)] if text else []
+    name = pointer.rsplit("/", 1)[-1]
+    picture = near.picture(name) if "image" in kind else None
+    if picture:
+        return [ImagePart(picture.data, picture.media_type, name)]
+    builder.skip(f"The file {name} is not in the export; its name is kept.", f"message {key}")
+    return [AttachmentPart("", name, 0)]
+
+
+def _ends_in_text(parts: list[Part]) -> bool:
+    return bool(parts) and isinstance(parts[-1], TextPart)
+
+
+def _without_marks(text: str) -> str:
+    return _STRAY_MARKS.sub("", _MARKED.sub("", text))

@@ -1,0 +1,143 @@
+"""Claude's `conversations.json`: a list of chats with `chat_messages`, oldest first.
+
+Newer exports name each message's parent, which makes the branches of edited messages visible.
+"""
+
+import json
+from typing import Any
+
+from app.core.messages import (
+    AttachmentPart,
+    Part,
+    ReasoningPart,
+    Role,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.tree_builder import Imported, TreeBuilder
+
+PROGRAM = "Claude"
+_BOOKKEEPING = ("token_budget", "flag")  # of the service; nothing that was said
+_NO_PARENT = "00000000-0000-4000-8000-000000000000"
+
+
+def matches(item: Any) -> bool:
+    return isinstance(as_dict(item).get("chat_messages"), list)
+
+
+def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signature for all
+    """One chat of the export."""
+    title = as_text(item.get("name") or item.get("title"))
+    builder = TreeBuilder(
+        PROGRAM,
+        as_key(item.get("uuid") or item.get("conversation_id")) or title,
+        title,
+        as_time(item.get("created_at") or item.get("create_time")),
+        as_time(item.get("updated_at")),
+        is_pinned=item.get("is_starred") is True,
+    )
+    model = as_text(item.get("model"))
+    for number, message in enumerate(map(as_dict, item["chat_messages"])):
+        _add(builder, number, message, model)
+    return builder.build(as_text(item.get("current_leaf_message_uuid")))
+
+
+def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str) -> None:
+    key = as_key(message.get("uuid")) or str(number)
+    where = f"message {number + 1}"
+    parent = as_text(message.get("parent_message_uuid")) or builder.last_key
+    parts = [*_files(builder, where, message), *_content(builder, where, message)]
+    parent = None if parent == _NO_PARENT else parent
+    if not parts:
+        builder.skip_empty(key, parent)
+        return
+    builder.add(
+        key,
+        parent,
+        _role(as_text(message.get("sender")), number),
+        parts,
+        as_time(message.get("created_at")),
+        model=model,
+    )
+
+
+def _role(sender: str, number: int) -> Role:
+    """Without a sender, questions and answers take turns."""
+    if sender:
+        return "user" if sender in ("human", "user") else "assistant"
+    return "user" if number % 2 == 0 else "assistant"
+
+
+def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
+    """The names of what was attached, and the text that Claude took from it."""
+    parts: list[Part] = []
+    attached = as_list(message.get("attachments"))
+    for file in map(as_dict, [*attached, *as_list(message.get("files"))]):
+        name = as_text(file.get("file_name")) or as_text(file.get("file_kind")) or "file"
+        parts.append(AttachmentPart("", name, 0))
+        text = as_text(file.get("extracted_content"))
+        if text:
+            parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
+        else:
+            builder.skip(f"The file {name} is not in the export; its name is kept.", where)
+    return parts
+
+
+def _content(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Part]:
+    parts: list[Part] = []
+    for piece in map(as_dict, as_list(message.get("content"))):
+        parts += _piece(
+            builder, where, piece, is_first=not any(isinstance(part, TextPart) for part in parts)
+        )
+    if any(isinstance(part, TextPart) for part in parts):
+        return parts
+    text = as_text(message.get("text"))
+    return [*parts, TextPart(_plain(text))] if text.strip() else parts
+
+
+def _piece(
+    builder: TreeBuilder, where: str, piece: dict[str, Any], *, is_first: bool
+) -> list[Part]:
+    kind = as_text(piece.get("type"))
+    match kind:
+        case "text":
+            text = _plain(as_text(piece.get("text")))
+            return [TextPart(text if is_first else f"\n\n{text}")] if text.strip() else []
+        case "thinking":
+            return [ReasoningPart(as_text(piece.get("thinking")), _seconds(piece))]
+        case "tool_use":
+            call_id = as_text(piece.get("id")) or as_text(piece.get("name"))
+            arguments = as_dict(piece.get("input"))
+            return [ToolCallPart(call_id, as_text(piece.get("name")), arguments)]
+        case "tool_result":
+            result = ToolResultPart(
+                as_text(piece.get("tool_use_id")) or as_text(piece.get("name")),
+                _result_text(piece.get("content")),
+                piece.get("is_error") is True,
+            )
+            return [result]
+        case _:
+            if kind not in _BOOKKEEPING:
+                builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+            return []
+
+
+def _seconds(piece: dict[str, Any]) -> float:
+    start, stop = as_time(piece.get("start_timestamp")), as_time(piece.get("stop_timestamp"))
+    return max(stop - start, 0.0) if start and stop else 0.0
+
+
+def _result_text(content: Any) -> str:
+    if isinstance(content, list):
+        return "\n\n".join(filter(None, (_result_text(piece) for piece in content)))
+    if isinstance(content, dict):
+        return as_text(content.get("text")) or json.dumps(content, ensure_ascii=False)
+    return as_text(content)
+
+
+def _plain(text: str) -> str:
+    """Without the private characters that stand for citation marks on the service's own page."""
+    return text.translate(dict.fromkeys(range(0xE200, 0xE210)))

@@ -1,0 +1,172 @@
+"""GPT4All's `gpt4all-<id>.chat` files, versions 3 to 12.
+
+Format: `Chat::serialize`, `ChatLLM::deserialize` and `ChatItem::deserialize` of GPT4All 3.10. A
+file is a QDataStream: magic, version, the chat's description, up to version 10 the state of the
+model (skipped), then the messages.
+"""
+
+from app.core.errors import UserError
+from app.core.feedback import Rating
+from app.core.messages import (
+    AttachmentPart,
+    Part,
+    ReasoningPart,
+    Role,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.chats.imports.data_stream import DataStream, DataStreamError
+from app.services.chats.imports.tree_builder import Imported, TreeBuilder
+
+PROGRAM = "GPT4All"
+_MAGIC = b"\xf5\xd5\x53\xcc"
+_FIRST_VERSION, _LAST_VERSION = 3, 12
+_MAX_DEPTH = 32
+_ROLES: dict[str, Role] = {"System: ": "system", "Prompt: ": "user", "Response: ": "assistant"}
+
+
+def is_chat_file(content: bytes) -> bool:
+    return content.startswith(_MAGIC)
+
+
+def read_file(content: bytes, name: str) -> Imported:
+    """The chat of a file. Raises UserError if it is damaged or of an unknown version."""
+    stream = DataStream(content)
+    try:
+        stream.skip(len(_MAGIC))
+        version = stream.int32()
+        if not _FIRST_VERSION <= version <= _LAST_VERSION:
+            raise DataStreamError(f"its version {version} is not one of those that are known")
+        return _chat(stream, version)
+    except DataStreamError as error:
+        raise UserError(
+            f"The GPT4All chat {name} cannot be read; {error}.",
+            "Open it in GPT4All 3 once, which writes it anew, and import it then.",
+        ) from None
+
+
+def _chat(stream: DataStream, version: int) -> Imported:
+    created = stream.int64()
+    chat_id, title, _user = stream.string(), stream.string(), stream.string()
+    model = stream.string()
+    collections = stream.strings()
+    if version < 11:
+        _skip_model_state(stream, version)
+    builder = TreeBuilder(PROGRAM, chat_id, title, float(created) if created > 0 else None)
+    for collection in collections:
+        builder.skip(f"The document collection “{collection}” is not imported.")
+    for number in range(stream.count(32)):
+        _add(builder, number, stream, version, model)
+    return builder.build()
+
+
+def _skip_model_state(stream: DataStream, version: int) -> None:
+    has_state = stream.boolean() if version >= 6 else True
+    stream.skip(8)  # the kind of model, the version of its state
+    stream.string()
+    stream.string()
+    stream.uint32()
+    if not has_state:
+        return
+    stream.skip(4 if version >= 4 else 8)
+    if version >= 7:
+        stream.uint32()
+    if version < 9:
+        stream.skip(4 * stream.int64())
+    stream.skip(4 * stream.int64())
+    stream.byte_array()
+
+
+def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, model: str) -> None:
+    where = f"message {number + 1}"
+    if version < 12:
+        stream.int32()
+    name, value = stream.string(), stream.string()
+    if version < 10:
+        stream.string()
+    correction = stream.string()
+    stream.skip(2)  # whether it is being written, and whether it was stopped
+    is_up, is_down = stream.boolean(), stream.boolean()
+    if version >= 11 and name == "Response: ":
+        stream.boolean()
+    _skip_sources(builder, where, stream, version)
+    parts = _attachments(stream) if version >= 10 else []
+    pieces = [_sub_item(stream, where, 0) for _ in range(stream.count())] if version >= 12 else []
+    if pieces:  # which repeat the value in pieces
+        parts += [part for piece in pieces for part in piece]
+    elif value.strip():
+        parts.append(TextPart(value))
+    role = _ROLES.get(name)
+    if role is None or not parts:
+        if parts or role is None:
+            builder.skip(f"An item of the kind “{name.strip(' :')[:40]}” is no message.", where)
+        return
+    if role == "system":
+        builder.instruct(value)
+        return
+    rating: Rating | None = "up" if is_up else "down" if is_down else None
+    key = str(number)
+    builder.add(key, builder.last_key, role, parts, model=model, rating=rating)
+    if correction.strip():
+        builder.skip("A corrected answer of yours is not imported.", where)
+
+
+def _skip_sources(builder: TreeBuilder, where: str, stream: DataStream, version: int) -> None:
+    if version < 8:
+        stream.string()
+        found = len(stream.strings())
+    else:
+        found = stream.count()
+        for _ in range(found):
+            for _field in range(7):  # collection, path, file, title, author, date, text
+                stream.string()
+            stream.skip(12)  # page, from, to
+    if found:
+        builder.skip(f"{found} passages found in documents are not imported.", where)
+
+
+def _attachments(stream: DataStream) -> list[Part]:
+    parts: list[Part] = []
+    for _ in range(stream.count()):
+        name = stream.url().rsplit("/", 1)[-1]
+        text = stream.byte_array().decode("utf-8", "replace")
+        parts.append(AttachmentPart("", name, 0))
+        if text.strip():
+            parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
+    return parts
+
+
+def _sub_item(stream: DataStream, where: str, depth: int) -> list[Part]:
+    if depth > _MAX_DEPTH:
+        raise DataStreamError("its items are nested too deeply")
+    name, value = stream.string(), stream.string()
+    parts: list[Part] = []
+    match name:
+        case "Response: " | "Text: ":
+            parts += [TextPart(value)] if value.strip() else []
+        case "Think: ":
+            parts.append(ReasoningPart(value, max(stream.int32(), 0) / 1000))
+        case "ToolCall: ":
+            parts += _tool_call(stream, f"{where}.{depth}")
+        case "ToolResponse: ":
+            parts.append(ToolResultPart(where, value))
+        case _:
+            raise DataStreamError(f"it has an item of the unknown kind “{name[:40]}”")
+    for _ in range(stream.count()):
+        parts += _sub_item(stream, where, depth + 1)
+    return parts
+
+
+def _tool_call(stream: DataStream, call_id: str) -> list[Part]:
+    name = stream.string()
+    arguments = {}
+    for _ in range(stream.count()):
+        parameter = stream.string()
+        stream.int32()  # its type
+        arguments[parameter] = stream.variant()
+    result = stream.string()
+    error = stream.int32()
+    text = stream.string()
+    call = ToolCallPart(call_id, name, arguments)
+    return [call, ToolResultPart(call_id, result or text, is_error=error != 0)]

@@ -1,0 +1,130 @@
+"""LM Studio's `~/.lmstudio/conversations/*.conversation.json`: one chat per file.
+
+LM Studio calls the structure unstable. Each message has `versions`, of which one is selected; an
+answer is a `singleStep` or a `multiStep` whose steps are blocks of text, thoughts and tool calls.
+"""
+
+from typing import Any
+
+from app.core.messages import (
+    AttachmentPart,
+    Part,
+    ReasoningPart,
+    Role,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.tree_builder import Imported, TreeBuilder
+
+PROGRAM = "LM Studio"
+
+
+def matches(item: Any) -> bool:
+    messages = as_list(as_dict(item).get("messages"))
+    is_empty = "name" in as_dict(item) and "tokenCount" in as_dict(item)
+    return any("versions" in as_dict(message) for message in messages) or is_empty
+
+
+def read(item: Any, near: Surroundings) -> Imported:
+    """The chat of the file."""
+    created = as_time(item.get("createdAt"))
+    builder = TreeBuilder(
+        PROGRAM,
+        near.title,  # a time in milliseconds, which LM Studio keeps when the chat is renamed
+        as_text(item.get("name")),
+        created,
+        as_time(item.get("userLastMessagedAt") or item.get("assistantLastMessagedAt")),
+        is_pinned=item.get("pinned") is True,
+    )
+    model = as_text(as_dict(item.get("lastUsedModel")).get("name")) or as_text(
+        as_dict(item.get("lastUsedModel")).get("identifier")
+    )
+    parent: str | None = None
+    builder.instruct(as_text(item.get("systemPrompt")))
+    for number, message in enumerate(map(as_dict, as_list(item.get("messages")))):
+        parent = _add_versions(builder, number, parent, message, model)
+    for note in as_list(item.get("notes")):
+        builder.skip(f"A note of {len(str(note))} characters is not part of the thread.")
+    return builder.build(parent)
+
+
+def _add_versions(
+    builder: TreeBuilder, number: int, parent: str | None, message: dict[str, Any], model: str
+) -> str | None:
+    """Add a message in all its versions as siblings; returns the selected one's key.
+
+    What follows hangs from the selected version: LM Studio does not say what followed the others.
+    """
+    versions = [as_dict(version) for version in as_list(message.get("versions"))]
+    chosen = message.get("currentlySelected")
+    chosen = chosen if isinstance(chosen, int) and 0 <= chosen < len(versions) else 0
+    selected = parent
+    for index, version in enumerate(versions):
+        key, where = f"{number}.{index}", f"message {number + 1}, version {index + 1}"
+        parts = _parts(builder, where, version)
+        if not parts:
+            builder.skip_empty(key, parent)
+            continue
+        if version.get("role") == "system":
+            builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
+            continue
+        role: Role = "user" if version.get("role") == "user" else "assistant"
+        builder.add(key, parent, role, parts, model=_model(version) or model)
+        if index == chosen:
+            selected = key
+    return selected
+
+
+def _model(version: dict[str, Any]) -> str:
+    return as_text(as_dict(version.get("senderInfo")).get("senderName"))
+
+
+def _parts(builder: TreeBuilder, where: str, version: dict[str, Any]) -> list[Part]:
+    if version.get("type") != "multiStep":
+        return _contents(builder, where, as_list(version.get("content")))
+    parts: list[Part] = []
+    for step in map(as_dict, as_list(version.get("steps"))):
+        kind = as_text(step.get("type"))
+        if kind == "contentBlock":
+            found = _contents(builder, where, as_list(step.get("content")))
+            is_thought = as_dict(step.get("style")).get("type") == "thinking"
+            parts += [_thought(part) for part in found] if is_thought else found
+        elif kind not in ("debugInfoBlock", "toolStatus", "status"):
+            builder.skip(f"A step of the kind “{kind[:40]}” is not imported.", where)
+    return parts
+
+
+def _thought(part: Part) -> Part:
+    return ReasoningPart(part.text) if isinstance(part, TextPart) else part
+
+
+def _contents(builder: TreeBuilder, where: str, contents: list[Any]) -> list[Part]:
+    parts: list[Part] = []
+    for piece in map(as_dict, contents):
+        parts += _piece(builder, where, piece)
+    return parts
+
+
+def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part]:
+    kind = as_text(piece.get("type"))
+    match kind:
+        case "text":
+            text = as_text(piece.get("text"))
+            return [TextPart(text)] if text.strip() else []
+        case "file":
+            name = as_text(piece.get("fileIdentifier")) or as_text(piece.get("name")) or "file"
+            builder.skip(f"The file {name} is not in the export; its name is kept.", where)
+            return [AttachmentPart("", name, 0)]
+        case "toolCallRequest":
+            call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
+            arguments = as_dict(piece.get("parameters"))
+            return [ToolCallPart(call_id, as_text(piece.get("name")), arguments)]
+        case "toolCallResult":
+            call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
+            return [ToolResultPart(call_id, as_text(piece.get("content")))]
+        case _:
+            builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+            return []

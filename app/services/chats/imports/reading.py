@@ -1,0 +1,117 @@
+"""From a file, folder or archive to chats: which program wrote it is seen in the content."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.services.chats.imports import (
+    ai_studio,
+    archive,
+    chatgpt,
+    claude,
+    gpt4all,
+    grok,
+    jan,
+    lm_studio,
+    open_webui,
+)
+from app.services.chats.imports.fields import as_dict
+from app.services.chats.imports.source import (
+    MAX_CHAT_FILE,
+    Source,
+    decode_json,
+    may_hold_chats,
+    open_source,
+)
+from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.tree_builder import Imported, Skipped
+
+
+class _Format(Protocol):
+    """What each file of this package offers for formats in which a JSON value is one chat."""
+
+    PROGRAM: str
+
+    def matches(self, item: Any) -> bool: ...
+
+    def read(self, item: Any, near: Surroundings) -> Imported: ...
+
+
+_FORMATS: tuple[_Format, ...] = (chatgpt, claude, grok, ai_studio, open_webui, lm_studio)
+
+PROGRAMS = (archive.PROGRAM, *(each.PROGRAM for each in _FORMATS), jan.PROGRAM, gpt4all.PROGRAM)
+_NOT_CHATS = {"user.json", "users.json", "thread.json", "assistant.json"}
+
+ReadProgress = Callable[[int, int], None]
+"""Called with the number of files read and of all that are to be."""
+
+
+def read_chats(path: Path, cancel: CancelToken, progress: ReadProgress) -> Iterator[Imported]:
+    """Every chat at `path`. Raises UserError and Cancelled.
+
+    A file among others that cannot be read is reported and does not stop the rest.
+    """
+    with open_source(path) as source:
+        names = [name for name in source.names if may_hold_chats(name)]
+        if not names:
+            raise UserError(
+                f"There is no chat file in {path}.", f"Chats of {', '.join(PROGRAMS)} can be read."
+            )
+        for done, name in enumerate(names):
+            cancel.raise_if_cancelled()
+            progress(done, len(names))
+            try:
+                yield from _read_file(source, name, cancel)
+            except UserError as error:
+                if len(names) == 1:
+                    raise
+                yield _nothing(name, str(error))
+        progress(len(names), len(names))
+
+
+def _read_file(source: Source, name: str, cancel: CancelToken) -> Iterator[Imported]:
+    content = source.read(name, MAX_CHAT_FILE)
+    if gpt4all.is_chat_file(content):
+        yield gpt4all.read_file(content, name)
+        return
+    near = Surroundings(source, name)
+    value = decode_json(content, name)
+    del content
+    yield from _read_value(value, near, cancel)
+
+
+def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
+    if archive.matches(value):
+        yield from archive.read_all(value)
+    elif jan.matches(value):
+        yield jan.read(value, near)
+    elif jan.is_part_of_thread(value) or near.name.rsplit("/", 1)[-1] in _NOT_CHATS:
+        return  # read along with the thread, or about an account
+    else:
+        items = _items(value)
+        found = False
+        for number, item in enumerate(items, 1):
+            cancel.raise_if_cancelled()
+            reader = next((each for each in _FORMATS if each.matches(item)), None)
+            if reader:
+                found = True
+                yield reader.read(item, near)
+            elif len(items) > 1:
+                yield _nothing(f"{near.name}, item {number}", "It is not a chat that is known.")
+        if not found:
+            yield _nothing(near.name, "It is not a chat export of a program that is known.")
+
+
+def _items(value: Any) -> list[Any]:
+    """The chats of a file: its list, the list under one of the usual names, or itself."""
+    for name in ("conversations", "chats", "data"):
+        inner = as_dict(value).get(name)
+        if isinstance(inner, list):
+            return inner
+    return value if isinstance(value, list) else [value]
+
+
+def _nothing(where: str, reason: str) -> Imported:
+    return Imported("", None, (Skipped(where, reason),))

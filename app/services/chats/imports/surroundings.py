@@ -1,0 +1,65 @@
+"""What lies around a chat in its export: its file's name, pictures, files of the same folder."""
+
+from pathlib import PurePosixPath
+
+import msgspec
+
+from app.core.errors import UserError
+from app.services.chats.imports.source import MAX_PICTURE, Source
+
+_STARTS = (
+    (b"\x89PNG\r\n\x1a\n", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+)
+_SHORTEST_NAME = 8  # shorter ids would be found in names that they have nothing to do with
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A raster picture: the bytes of its file and its media type."""
+
+    data: bytes
+    media_type: str
+
+
+class Surroundings:
+    """The file that a chat stands in, and the files beside it."""
+
+    def __init__(self, source: Source, name: str) -> None:
+        self._source = source
+        self.name = name
+        self._names = {PurePosixPath(each).name: each for each in source.names}
+
+    @property
+    def title(self) -> str:
+        """The file's own name, for chats that have none."""
+        return PurePosixPath(self.name).name.removesuffix(".json").removesuffix(".conversation")
+
+    def picture(self, id_: str) -> Picture | None:
+        """The picture whose file name contains this id; None if there is none to show."""
+        if len(id_) < _SHORTEST_NAME:
+            return None
+        name = next((full for short, full in self._names.items() if id_ in short), None)
+        if name is None:
+            return None
+        try:
+            return picture_of(self._source.read(name, MAX_PICTURE))
+        except UserError:
+            return None  # the caller reports it as missing, by name
+
+    def beside(self, name: str, limit: int) -> bytes | None:
+        """The content of a file in the same folder, if it is there and can be read."""
+        path = (PurePosixPath(self.name).parent / name).as_posix()
+        try:
+            return self._source.read(path, limit)
+        except UserError:
+            return None
+
+
+def picture_of(data: bytes) -> Picture | None:
+    """The picture in `data`, known by its first bytes and not by what a file says about it."""
+    for start, media_type in _STARTS:
+        if data.startswith(start):
+            return Picture(data, media_type)
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return Picture(data, "image/webp")
+    return None

@@ -1,0 +1,107 @@
+"""Facts that the user wants every chat to know; nothing gets in without their word."""
+
+import time
+from collections.abc import Iterable
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.identifiers import new_id
+from app.core.memory import Fact
+from app.core.resources import resource_path
+from app.services.machine.settings import SettingsService
+from app.store.memory import MemoryRepository
+
+_LONGEST = 400
+_MOST = 100
+"""Both bound what every prompt begins with: small models have little context and little sense."""
+
+
+class Recalled(msgspec.Struct, frozen=True):
+    """A system text with facts at its end, and which facts these are."""
+
+    system: str
+    fact_ids: tuple[str, ...] = ()
+
+
+class MemoryService:
+    """The setting `uses_memory` decides whether prompts have the facts; keeping them is apart."""
+
+    def __init__(self, memory: MemoryRepository, settings: SettingsService) -> None:
+        self._memory = memory
+        self._settings = settings
+
+    def facts(self) -> tuple[Fact, ...]:
+        """The oldest first."""
+        return self._memory.all()
+
+    def add(self, text: str, conversation_id: str | None = None) -> Fact:
+        """Remember `text`; what is known already is not kept twice. Raises UserError."""
+        text = _checked(text)
+        facts = self.facts()
+        if known := next((one for one in facts if one.text.casefold() == text.casefold()), None):
+            return known
+        if len(facts) >= _MOST:
+            raise UserError(
+                f"{_MOST} facts are remembered already.", "Remove one that is of no use any more."
+            )
+        fact = Fact(id=new_id(), text=text, created=time.time(), conversation_id=conversation_id)
+        self._memory.put(fact)
+        return fact
+
+    def rewrite(self, fact_id: str, text: str) -> None:
+        """Raises UserError for an unknown fact or an unusable text."""
+        self._known(fact_id)
+        self._memory.rewrite(fact_id, _checked(text))
+
+    def remove(self, fact_id: str) -> None:
+        """Forget a fact; its words leave the database. Raises UserError for an unknown one."""
+        self._known(fact_id)
+        self._memory.remove(fact_id)
+
+    def recall(self, system: str) -> Recalled:
+        """The system text of a new answer: with every fact where the user has switched that on.
+
+        The facts stand in a fixed order, so that the prompts of all chats begin alike.
+        """
+        if not self._settings.current.uses_memory:
+            return Recalled(system)
+        facts = self.facts()
+        return Recalled(_with_facts(system, facts), tuple(one.id for one in facts))
+
+    def recall_again(self, system: str, fact_ids: Iterable[str]) -> str:
+        """The system text of an earlier answer, with those of its facts that still exist."""
+        wanted = set(fact_ids)
+        return _with_facts(system, [one for one in self.facts() if one.id in wanted])
+
+    def mark_used(self, fact_ids: tuple[str, ...]) -> None:
+        """An answer was made with these."""
+        if fact_ids:
+            self._memory.mark_used(fact_ids, time.time())
+
+    def _known(self, fact_id: str) -> None:
+        if all(one.id != fact_id for one in self.facts()):
+            raise UserError(
+                f"Nothing is remembered under {fact_id}.", "inglenook memory list shows the facts."
+            )
+
+
+def _with_facts(system: str, facts: Iterable[Fact]) -> str:
+    lines = "\n".join(f"- {one.text}" for one in facts)
+    if not lines:
+        return system
+    head = resource_path("prompts", "memory.txt").read_text("utf-8").strip()
+    return f"{system}\n\n{head}\n{lines}".strip()
+
+
+def _checked(text: str) -> str:
+    """On one line, so that a fact cannot pass for an instruction of its own."""
+    line = " ".join(text.split())
+    if not line:
+        raise UserError("There is nothing to remember.", "Write what is to be remembered.")
+    if len(line) > _LONGEST:
+        raise UserError(
+            f"This is too long to remember: {len(line)} characters.",
+            f"Say it in {_LONGEST} characters or fewer; longer texts belong into a document.",
+        )
+    return line

@@ -1,0 +1,1 @@
+"""Collections of documents: indexing, watching, searching, measuring what is found."""

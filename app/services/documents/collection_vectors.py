@@ -1,0 +1,115 @@
+"""Keeps the vectors of each collection equal to the store, which is the truth."""
+
+from collections.abc import Iterator, Sequence
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.model_spec import ModelSpec
+from app.hub.installed import InstalledModels
+from app.index.client import ADD_BATCH, IndexClient, VectorsLostError
+from app.retrieval.context_text import embedding_text
+from app.services.answers.answer_gate import AnswerGate
+from app.store.library import LibraryRepository
+
+_SORTED_TOGETHER = 512
+
+
+class CollectionVectors:
+    """Vectors may be missing after a crash, or all of them after their folder was damaged or
+    deleted; they are made again from the stored text, without reading a file."""
+
+    def __init__(
+        self,
+        library: LibraryRepository,
+        index: IndexClient,
+        installed: InstalledModels,
+        embedder: ModelSpec,
+        gate: AnswerGate,
+        abandoned: Sequence[str] = (),
+    ) -> None:
+        """`abandoned` are collections that the store has forgotten and Chroma may still hold."""
+        self._abandoned = list(abandoned)
+        self._library = library
+        self._index = index
+        self._installed = installed
+        self._embedder = embedder
+        self._gate = gate
+        self._complete: set[str] = set()
+
+    def complete(self, collection_id: str, cancel: CancelToken) -> None:
+        """Once per session: give Chroma what it lacks of the store, and take away what is over.
+
+        Raises UserError (no embedder) and Cancelled; what was done until then stays.
+        """
+        if collection_id in self._complete:
+            return
+        self._check_embedder(cancel)
+        while self._abandoned:
+            self._index.remove_collection(self._abandoned.pop())
+        known = self._known(collection_id)
+        stored = self._library.chunk_ids(collection_id)
+        if not known.issuperset(stored):
+            self._library.forget_embeddings(collection_id)
+            self._library.mark_embedded([id_ for id_ in stored if id_ in known])
+        if surplus := known.difference(stored):
+            self._index.remove_vectors(collection_id, tuple(surplus))
+        for _ in self.embed_pending(collection_id, cancel):
+            pass
+        self._complete.add(collection_id)
+
+    def search(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+    ) -> Sequence[tuple[str, float]]:
+        """(chunk id, cosine similarity), best first. A damaged index is built again first.
+
+        Of these documents only, if there are any.
+        """
+        self.complete(collection_id, CancelToken())
+        among = self._library.chunk_ids_of(document_ids) if document_ids else None
+        try:
+            return self._index.search(collection_id, query, k, among)
+        except VectorsLostError:
+            self._complete.discard(collection_id)
+            self.complete(collection_id, CancelToken())
+            return self._index.search(collection_id, query, k, among)
+
+    def embed_pending(self, collection_id: str, cancel: CancelToken) -> Iterator[int]:
+        """Embed what the store has and Chroma lacks, yielding how many passages each batch had."""
+        paths: dict[str, str] = {}
+        while pending := self._library.chunks_to_embed(collection_id, _SORTED_TOGETHER):
+            for document_id in {chunk.document_id for chunk in pending} - paths.keys():
+                paths[document_id] = self._library.document(document_id).path
+            # A batch is padded to its longest text, so texts of like length go together.
+            ordered = sorted(pending, key=lambda chunk: len(chunk.text))
+            for start in range(0, len(ordered), ADD_BATCH):
+                batch = ordered[start : start + ADD_BATCH]
+                ids = [chunk.id for chunk in batch]
+                texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
+                with self._gate.indexing(cancel):
+                    self._index.add_vectors(collection_id, ids, texts, cancel)
+                self._library.mark_embedded(ids)
+                yield len(batch)
+
+    def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
+        """Forget these vectors, so that no byte of them stays on the disk."""
+        if not chunk_ids:
+            return
+        try:
+            self._index.remove_vectors(collection_id, chunk_ids)
+        except VectorsLostError:  # all are gone; the others come back when they are needed
+            self._complete.discard(collection_id)
+
+    def remove_collection(self, collection_id: str) -> None:
+        self._index.remove_collection(collection_id)
+        self._complete.discard(collection_id)
+
+    def _known(self, collection_id: str) -> set[str]:
+        try:
+            return self._index.vector_ids(collection_id)
+        except VectorsLostError:
+            return set()
+
+    def _check_embedder(self, cancel: CancelToken) -> None:
+        embedder = self._installed.verify(self._embedder, cancel)
+        if embedder.problem:
+            raise UserError(embedder.problem, 'Install it with pip install "inglenook[starter]".')

@@ -1,0 +1,176 @@
+"""One run of indexing: read each file, store its text, then embed it in small batches."""
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Chunk, Document
+from app.core.errors import BugError, PasswordNeededError, UserError
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileSkipped,
+    IndexEvent,
+    IndexFinished,
+)
+from app.core.identifiers import new_id
+from app.index.client import IndexClient
+from app.index.protocol import PageText, Passages, ReadProgress
+from app.services.answers.answer_gate import AnswerGate
+from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.file_discovery import content_sha256
+from app.store.library import LibraryRepository
+
+
+class Indexing:
+    """Adds files to one collection, once: a run of indexing.
+
+    The store always has the text before Chroma has its vector.
+    """
+
+    def __init__(
+        self,
+        library: LibraryRepository,
+        index: IndexClient,
+        vectors: CollectionVectors,
+        gate: AnswerGate,
+        collection_id: str,
+        password: str = "",
+    ) -> None:
+        self._library = library
+        self._index = index
+        self._vectors = vectors
+        self._gate = gate
+        self._collection_id = collection_id
+        self._password = password
+        self._forgotten: list[str] = []
+
+    def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Index `files`; ends with IndexFinished, unless it is cancelled."""
+        try:
+            yield from self._run(files, cancel)
+        finally:
+            # All at once: each removal copies what stays. What a crash leaves is found again at
+            # the next start.
+            self._vectors.remove(self._collection_id, self._forgotten)
+
+    def _run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
+        started = time.monotonic()
+        indexed: list[Document] = []
+        failed: list[FileFailed] = []
+        skipped = 0
+        self._index.allow_reading(path.parent for path in files)
+        for path in files:
+            cancel.raise_if_cancelled()
+            for event in self._index_file(path, cancel):
+                if isinstance(event, FileIndexed):
+                    indexed.append(event.document)
+                elif isinstance(event, FileFailed):
+                    failed.append(event)
+                elif isinstance(event, FileSkipped):
+                    skipped += 1
+                yield event
+        yield IndexFinished(
+            files=len(files),
+            indexed=len(indexed),
+            skipped=skipped,
+            failed=tuple(failed),
+            chunks=sum(document.chunks for document in indexed),
+            pages=sum(document.pages for document in indexed),
+            seconds=time.monotonic() - started,
+        )
+
+    def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
+        started = time.monotonic()
+        try:
+            document, is_unchanged = self._prepare(path)
+            if is_unchanged:
+                yield FileSkipped(document)
+                return
+            yield from self._read(document, cancel)
+            yield from self._embed(document, cancel)
+        except (UserError, BugError, OSError) as error:
+            yield self._give_up(path, error)
+            return
+        self._library.set_state(document.id, "ready")
+        yield FileIndexed(self._library.document(document.id), time.monotonic() - started)
+
+    def _prepare(self, path: Path) -> tuple[Document, bool]:
+        """The document's row, and whether the file is indexed already and unchanged since."""
+        status = path.stat()
+        sha256 = content_sha256(path)
+        known = self._library.find_document(self._collection_id, str(path))
+        if known and known.sha256 == sha256 and known.state == "ready":
+            if known.modified != status.st_mtime:  # touched, or written again as it was
+                known = msgspec.structs.replace(known, modified=status.st_mtime)
+                self._library.put_document(known)
+            return known, True
+        if known:
+            self._forgotten += self._library.clear_document(known.id)
+        document = Document(
+            id=known.id if known else new_id(),
+            collection_id=self._collection_id,
+            path=str(path),
+            sha256=sha256,
+            size_bytes=status.st_size,
+            modified=status.st_mtime,
+            state="indexing",
+            added=time.time(),
+        )
+        self._library.put_document(document)
+        return document, False
+
+    def _read(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
+        pages, ordinal = 0, 0
+        self._gate.wait_until_idle(cancel)
+        for reply in self._index.read(Path(document.path), self._password, cancel):
+            if isinstance(reply, ReadProgress):
+                yield FileProgress(document.path, "reading", reply.fraction)
+            elif isinstance(reply, PageText):
+                pages = max(pages, reply.page)
+                self._library.add_pages(document.id, [(reply.page, reply.char_start, reply.text)])
+            elif isinstance(reply, Passages):
+                chunks = [
+                    Chunk(
+                        id=new_id(),
+                        document_id=document.id,
+                        ordinal=ordinal + position,
+                        text=passage.text,
+                        page=passage.page,
+                        char_start=passage.char_start,
+                        char_end=passage.char_end,
+                        headings=passage.headings,
+                    )
+                    for position, passage in enumerate(reply.passages)
+                ]
+                ordinal += len(chunks)
+                self._library.add_chunks(chunks)
+        self._library.set_state(document.id, "indexing", pages=pages)
+
+    def _embed(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
+        total = len(self._library.chunks_of(document.id))
+        done = 0
+        yield FileProgress(document.path, "embedding", 0.0)
+        for count in self._vectors.embed_pending(self._collection_id, cancel):
+            done += count
+            yield FileProgress(document.path, "embedding", min(1.0, done / max(total, 1)))
+
+    def _give_up(self, path: Path, error: Exception) -> FileFailed:
+        reason = _reason(error)
+        known = self._library.find_document(self._collection_id, str(path))
+        if known:
+            self._forgotten += self._library.clear_document(known.id)
+            self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
+        return FileFailed(str(path), reason, isinstance(error, PasswordNeededError))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"The file could not be read: {error.strerror}. Check its permissions."
+    if isinstance(error, BugError):
+        return f"Inglenook failed on this file ({error}). Please report it."
+    return str(error)

@@ -1,0 +1,202 @@
+"""Documents: collections, indexing with progress, search without a model, the page to look at."""
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
+from app.core.errors import UserError
+from app.core.events import IndexEvent
+from app.core.identifiers import new_id
+from app.index.client import IndexClient
+from app.index.protocol import PagePicture
+from app.retrieval.retriever import Retriever
+from app.services.answers.answer_gate import AnswerGate
+from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.document_choice import EVERYTHING, choose
+from app.services.documents.file_discovery import discover
+from app.services.documents.indexing import Indexing
+from app.store.library import LibraryRepository
+
+SearchMethod = Literal["hybrid", "dense", "lexical"]
+
+_MOST_PLACES = 500
+
+
+class LibraryService:
+    """Everything about documents that is not an answer."""
+
+    def __init__(
+        self,
+        store: LibraryRepository,
+        index: IndexClient,
+        vectors: CollectionVectors,
+        retriever: Retriever,
+        gate: AnswerGate,
+        embedder_id: str,
+    ) -> None:
+        self._store = store
+        self._index = index
+        self._vectors = vectors
+        self._retriever = retriever
+        self._gate = gate
+        self._embedder_id = embedder_id
+
+    def collections(self) -> tuple[Collection, ...]:
+        """The named ones; temporary collections belong to the command that made them."""
+        return tuple(c for c in self._store.collections() if not c.is_temporary)
+
+    def named(self, name: str) -> Collection:
+        """Raises UserError if there is no collection of this name."""
+        if collection := self._store.find_collection(name):
+            return collection
+        known = ", ".join(c.name for c in self.collections()) or "none yet"
+        raise UserError(f"There is no collection named {name}.", f"Known collections: {known}.")
+
+    def create(self, name: str, is_temporary: bool = False) -> Collection:
+        """Raises UserError if the name is taken."""
+        return self._store.create_collection(name, self._embedder_id, is_temporary)
+
+    def named_or_new(self, name: str) -> Collection:
+        return self._store.find_collection(name) or self.create(name)
+
+    def create_temporary(self) -> Collection:
+        """A nameless collection that is forgotten at the next start at the latest."""
+        return self.create(f"temporary {new_id()}", is_temporary=True)
+
+    def create_for_files(self, paths: Sequence[Path]) -> Collection:
+        """A new collection named after the first of `paths`, for files dropped into a chat."""
+        stem = paths[0].stem if paths else "Documents"
+        taken = {collection.name for collection in self.collections()}
+        names = (stem if number == 1 else f"{stem} ({number})" for number in range(1, 10_000))
+        return self.create(next(name for name in names if name not in taken))
+
+    def delete(self, collection_id: str) -> None:
+        """Forget the collection with the text, the vectors and the index entries of its files."""
+        self._store.delete_collection(collection_id)
+        self._vectors.remove_collection(collection_id)
+
+    def documents(self, collection_id: str) -> tuple[Document, ...]:
+        return self._store.documents(collection_id)
+
+    def add(
+        self,
+        paths: Sequence[Path],
+        collection_id: str,
+        cancel: CancelToken,
+        password: str = "",
+        exclude: Sequence[str] = (),
+    ) -> Iterator[IndexEvent]:
+        """Index files and folders; unchanged files are skipped, bad ones reported and passed over.
+
+        `password` opens encrypted files; `exclude` are patterns of names to leave out of folders.
+
+        Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
+        what was indexed until then stays, and adding the same files again goes on from there.
+        """
+        self._vectors.complete(collection_id, cancel)
+        indexing = Indexing(
+            self._store, self._index, self._vectors, self._gate, collection_id, password
+        )
+        yield from indexing.run(discover(paths, exclude), cancel)
+
+    def remove(self, document_id: str) -> None:
+        """Forget a document: its text, its vectors and its index entries."""
+        self.remove_all([self._store.document(document_id)])
+
+    def remove_all(self, documents: Sequence[Document]) -> None:
+        """Forget documents, all of one collection, at the cost of forgetting one."""
+        chunk_ids = [id_ for each in documents for id_ in self._store.remove_document(each.id)]
+        if documents:
+            self._vectors.remove(documents[0].collection_id, chunk_ids)
+
+    def search(
+        self,
+        query: str,
+        collection_id: str,
+        k: int = 10,
+        method: SearchMethod = "hybrid",
+        only: DocumentFilter = EVERYTHING,
+    ) -> tuple[Hit, ...]:
+        """What retrieval finds, best first, without asking a model.
+
+        Raises UserError if no document passes `only`.
+        """
+        documents = self.chosen(collection_id, only)
+        return self._retriever.search(collection_id, query, k, method, documents)
+
+    def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:
+        """The ids of the documents that pass a filter; none means that all do.
+
+        Raises UserError if no document passes.
+        """
+        return choose(self._store.documents(collection_id), only) if only != EVERYTHING else ()
+
+    def page(
+        self,
+        document_id: str,
+        page: int,
+        width: int,
+        spans: Sequence[tuple[int, int]] = (),
+    ) -> PageView:
+        """A page with the character spans marked: as a picture, or as text if it has none.
+
+        The text also stands in for a picture when the file has been moved or deleted since.
+        """
+        document = self._store.document(document_id)
+        start, text = self._store.page_text(document_id, page)
+        picture = self._picture(document, page, width, spans, start)
+        inside = tuple(
+            (max(begin - start, 0), min(end - start, len(text)))
+            for begin, end in spans
+            if begin < start + len(text) and end > start
+        )
+        return PageView(document_id, page, document.pages, picture.png, picture.boxes, text, inside)
+
+    def find_in_document(
+        self, document_id: str, words: str, cancel: CancelToken
+    ) -> tuple[PagePlace, ...]:
+        """Where `words` stand, whatever their case and line breaks, in order; 500 places at most.
+
+        Raises Cancelled.
+        """
+        if not words.strip():
+            return ()
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+        found: list[PagePlace] = []
+        for page in range(1, max(self._store.document(document_id).pages, 1) + 1):
+            cancel.raise_if_cancelled()
+            with suppress(KeyError):  # an empty page
+                start, text = self._store.page_text(document_id, page)
+                found += [
+                    PagePlace(page, start + place.start(), start + place.end())
+                    for place in pattern.finditer(text)
+                ]
+            if len(found) >= _MOST_PLACES:
+                break
+        return tuple(found[:_MOST_PLACES])
+
+    def _picture(
+        self,
+        document: Document,
+        page: int,
+        width: int,
+        spans: Sequence[tuple[int, int]],
+        page_start: int,
+    ) -> PagePicture:
+        path = Path(document.path)
+        try:
+            if _is_unchanged(document, path):
+                return self._index.render_page(path, page, width, spans, page_start)
+        except (OSError, UserError):
+            pass  # moved, locked or damaged since; its text was kept for this
+        return PagePicture(png=b"", pages=document.pages)
+
+
+def _is_unchanged(document: Document, path: Path) -> bool:
+    """Whether the file still is what was indexed, by size and time of modification."""
+    status = path.stat()
+    return status.st_size == document.size_bytes and status.st_mtime == document.modified

@@ -1,0 +1,85 @@
+"""Whether the right pages are found: questions whose answers the user knows, asked of a library."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Hit
+from app.services.documents.library import LibraryService, SearchMethod
+
+DEPTH = 10
+"""Passages looked at for each question."""
+
+CUTOFFS = (1, 5, 10)
+
+
+class KnownAnswer(msgspec.Struct, frozen=True):
+    """A question and the file that answers it: its name, and the page from 1 if it matters."""
+
+    question: str
+    file: str
+    page: int | None = None
+
+
+class Rank(msgspec.Struct, frozen=True):
+    """At which place, from 1, the right file or page came; None if it did not."""
+
+    known: KnownAnswer
+    rank: int | None
+
+
+class LibraryScore(msgspec.Struct, frozen=True):
+    """`recall[k]` is the share of questions whose page is among the first `k` places.
+
+    Several passages of one page take one place. `mean_reciprocal_rank` counts 1 for the first
+    place, 1/2 for the second, and so on.
+    """
+
+    method: SearchMethod
+    ranks: tuple[Rank, ...]
+    recall: dict[int, float]
+    mean_reciprocal_rank: float
+
+
+def evaluate(
+    library: LibraryService,
+    collection_id: str,
+    known: Sequence[KnownAnswer],
+    cancel: CancelToken,
+    method: SearchMethod = "hybrid",
+) -> LibraryScore:
+    """Ask every question and see where the right page comes. Raises Cancelled."""
+    ranks = []
+    for each in known:
+        cancel.raise_if_cancelled()
+        hits = library.search(each.question, collection_id, 3 * DEPTH, method)
+        ranks.append(Rank(each, _rank(hits, each)))
+    places = [rank.rank for rank in ranks]
+    count = max(len(places), 1)
+    return LibraryScore(
+        method,
+        tuple(ranks),
+        {k: sum(place is not None and place <= k for place in places) / count for k in CUTOFFS},
+        sum(1 / place for place in places if place) / count,
+    )
+
+
+def _rank(hits: Sequence[Hit], known: KnownAnswer) -> int | None:
+    """The place of the right page among different pages, or of the right file among files."""
+    found = dict.fromkeys((hit.path, hit.chunk.page if known.page else None) for hit in hits)
+    for place, (path, page) in enumerate(found, start=1):
+        if place > DEPTH:
+            return None
+        if _is_file(path, known.file) and page == known.page:
+            return place
+    return None
+
+
+def _is_file(path: str, name: str) -> bool:
+    return name.casefold() in (
+        Path(path).name.casefold(),
+        Path(path).stem.casefold(),
+        path.casefold(),
+    )

@@ -1,0 +1,160 @@
+"""Does everything that was shipped work? What a package must pass before anyone installs it.
+
+`diagnosis` asks what this machine lacks; this asks what the program lacks. So it needs no keyring,
+no display and no data folder, and it makes its own document.
+"""
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from app.agent.workbench.client import Workbench
+from app.agent.workbench.protocol import DrawPlot, Series
+from app.core.cancellation import CancelToken
+from app.core.errors import BugError, UserError
+from app.core.events import AnswerFinished, FileFailed
+from app.core.generation import GenerationParams
+from app.core.paths import AppPaths
+from app.services.answers.ask_request import AskRequest
+from app.services.machine import diagnosis
+from app.services.machine.diagnosis import Check
+from app.services.startup import Services
+from app.store import keyring_key
+from app.workers.process import program_command
+
+FACT = "The lighthouse of Port Ellan was first lit on 14 March 1871 by Agnes Corrigan."
+_QUESTION = "When was the lighthouse of Port Ellan first lit?"
+_LATE_IMPORTS = ("app.api.server", "app.agent.mcp.servers", "app.hub.hub_client")
+_WINDOW_TIMEOUT_S = 60
+
+
+def self_test(open_temporary: Callable[[AppPaths], Services]) -> tuple[Check, ...]:
+    """Try every part for real, in a data folder of its own that is gone afterwards.
+
+    Args:
+        open_temporary: makes services that write nothing to the given data folder.
+    """
+    with TemporaryDirectory(prefix="inglenook-", ignore_cleanup_errors=True) as folder:
+        paths = AppPaths(Path(folder))
+        checks: dict[str, Callable[[], str]] = {
+            "window": lambda: _window(paths.home),
+            "database": diagnosis.database,
+            "keyring": keyring_key.support,
+            "sandbox": diagnosis.sandbox,
+            "confinement": diagnosis.confinement,
+            "search": lambda: diagnosis.documents(paths),
+            "answer": lambda: _answer(open_temporary(paths), paths.home),
+            "plot": _plot,
+            "late parts": _late_parts,
+        }
+        return tuple(diagnosis.tried(name, _reporting(check)) for name, check in checks.items())
+
+
+def _reporting(check: Callable[[], str]) -> Callable[[], str]:
+    """A part that is missing shows as any exception; here each of them is a finding."""
+
+    def run() -> str:
+        try:
+            return check()
+        except (UserError, BugError):
+            raise
+        except Exception as error:  # the other parts are to be tried as well
+            raise BugError(f"{type(error).__name__}: {error}") from error
+
+    return run
+
+
+def _window(home: Path) -> str:
+    """The window paints, and its history opens behind it."""
+    command = program_command("--launch-probe", "window", str(home), str(time.monotonic()))
+    done = subprocess.run(
+        command,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=_WINDOW_TIMEOUT_S,
+        check=False,
+    )
+    if done.returncode:
+        raise BugError("\n".join(done.stderr.strip().splitlines()[-3:]) or "no word")
+    times = json.loads(done.stdout)
+    return f"painted after {times['shown_s']:.2f} s, usable after {times['usable_s']:.2f} s"
+
+
+def _answer(services: Services, folder: Path) -> str:
+    """A PDF is indexed, found by words, and answered from with a citation."""
+    try:
+        return _ask_pdf(services, folder)
+    finally:
+        services.close()
+
+
+def _ask_pdf(services: Services, folder: Path) -> str:
+    document = folder / "Hafen – größer.pdf"
+    document.write_bytes(pdf_with(FACT))
+    collection = services.library.create("self-test")
+    for event in services.library.add([document], collection.id, CancelToken()):
+        if isinstance(event, FileFailed):
+            raise BugError(f"the PDF was not read: {event.reason}")
+    request = AskRequest(
+        text=_QUESTION,
+        collection_id=collection.id,
+        params=GenerationParams(max_tokens=48, temperature=0),
+    )
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished), "an answer ends with itself"
+    text = last.answer.text
+    if not last.answer.citations:
+        raise BugError(f"the answer cites nothing: {text!r}")
+    if not services.chat.search("lighthouse"):
+        raise BugError("full-text search does not find the question")
+    return f"{text.strip()!r}, cited"
+
+
+def _plot() -> str:
+    series = (Series(name="a", y=(1.0, 3.0, 2.0)),)
+    png = Workbench().draw(DrawPlot(kind="line", series=series), CancelToken())
+    return f"a PNG of {len(png)} bytes"
+
+
+def _late_parts() -> str:
+    """What is imported only when it is used, and by no check above."""
+    for name in _LATE_IMPORTS:
+        importlib.import_module(name)
+    return f"{len(_LATE_IMPORTS)} can be imported; {'frozen' if _is_frozen() else 'from source'}"
+
+
+def _is_frozen() -> bool:
+    return bool(getattr(sys, "frozen", False))
+
+
+def pdf_with(line: str) -> bytes:
+    """A PDF of one page with one line of ASCII text (ISO 32000-1, 7.5: file structure)."""
+    escaped = line.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    content = f"BT /F1 11 Tf 60 760 Td ({escaped}) Tj ET".encode("ascii")
+    objects = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    file = bytearray(b"%PDF-1.4\n")
+    offsets = []
+    for number, each in enumerate(objects, 1):
+        offsets.append(len(file))
+        file += b"%d 0 obj%s endobj\n" % (number, each)
+    start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    file += b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(file)

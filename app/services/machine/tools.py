@@ -1,0 +1,120 @@
+"""What tools there are, whose they are, and what they were granted, for the settings."""
+
+import os
+import time
+from pathlib import Path
+
+import msgspec
+
+from app.agent.mcp.configuration import ServerConfiguration, parse_servers
+from app.agent.mcp.servers import McpServers, ServerState
+from app.agent.tool import Tool
+from app.core.errors import UserError
+from app.core.grants import Grant
+from app.core.identifiers import new_id
+from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
+from app.services.answers.toolbox import Toolbox
+from app.store.grants import GrantRepository
+
+
+class ToolInfo(msgspec.Struct, frozen=True, kw_only=True):
+    """A tool as a list shows it; `origin` is "" for Inglenook's own, else the server's name."""
+
+    name: str
+    description: str
+    origin: str = ""
+    tier: int = 0
+
+
+class ToolsService:
+    """Tools, tool servers and grants. Methods that start servers take seconds."""
+
+    def __init__(self, toolbox: Toolbox, servers: McpServers, grants: GrantRepository) -> None:
+        self._toolbox = toolbox
+        self._servers = servers
+        self._grants = grants
+
+    def tools(self) -> tuple[ToolInfo, ...]:
+        """Every tool; servers that do not run yet are started."""
+        return tuple(map(_info, (*self._toolbox.builtin(), *self._servers.tools())))
+
+    def servers(self, *, start: bool = False) -> tuple[ServerState, ...]:
+        """The configured tool servers; with `start` those enabled are started."""
+        return self._servers.states(start=start)
+
+    def add_server(self, name: str, server: ServerConfiguration) -> None:
+        """Add or replace a server. Raises UserError."""
+        self._servers.file.put(name, server)
+        self._servers.forget(name)
+
+    def import_servers(self, text: str) -> tuple[str, ...]:
+        """Add the servers of a configuration in the `mcpServers` form; returns their names."""
+        found = parse_servers(text.encode())
+        for name, server in found.items():
+            self.add_server(name, server)
+        return tuple(found)
+
+    def enable_server(self, name: str, is_enabled: bool) -> None:
+        """Raises UserError if there is no such server."""
+        server = self._servers.file.servers.get(name)
+        if server is None:
+            raise UserError(f"There is no tool server named {name}.", "Add it first.")
+        self.add_server(name, msgspec.structs.replace(server, disabled=not is_enabled))
+
+    def remove_server(self, name: str) -> None:
+        """Raises UserError if there is no such server."""
+        self._servers.file.remove(name)
+        self._servers.forget(name)
+
+    def grants(self) -> tuple[Grant, ...]:
+        """What tools may do without being asked about again, the newest first."""
+        return self._grants.all()
+
+    def revoke(self, grant_id: str) -> None:
+        """Take a grant back; it holds no more from the next call on. Raises UserError."""
+        try:
+            self._grants.remove(grant_id)
+        except KeyError:
+            raise UserError(
+                f"There is no grant {grant_id}.", "inglenook tools grants shows them."
+            ) from None
+
+    def open_folder(self, folder: Path, conversation_id: str | None = None) -> Grant:
+        """Let tools read below `folder`, in one chat or in all. Raises UserError."""
+        path = os.path.realpath(folder)
+        if not Path(path).is_dir():
+            raise UserError(f"There is no folder {folder}.", "Choose one that exists.")
+        grant = Grant(
+            id=new_id(), created=time.time(), conversation_id=conversation_id, folder=path
+        )
+        self._grants.add(grant)
+        return grant
+
+    def record(
+        self,
+        conversation_id: str,
+        call: ToolCallPart,
+        approval: ApprovalPart,
+        decision: ApprovalDecision,
+    ) -> None:
+        """Remember what the user's yes to a call means for later ones."""
+        if approval.origin and decision != "denied":
+            self._grants.set_known_version(call.name, approval.version)
+        if decision == "folder":
+            self.open_folder(Path(approval.folder), conversation_id)
+        elif decision == "chat":
+            self._grants.add(
+                Grant(
+                    id=new_id(),
+                    created=time.time(),
+                    conversation_id=conversation_id,
+                    tool=call.name,
+                    version=approval.version,
+                )
+            )
+
+
+def _info(tool: Tool) -> ToolInfo:
+    return ToolInfo(
+        name=tool.name, description=tool.description, origin=tool.origin, tier=int(tool.tier)
+    )

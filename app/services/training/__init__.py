@@ -1,0 +1,1 @@
+"""From ratings to better models: feedback, bundles, judges, teachers, comparisons."""

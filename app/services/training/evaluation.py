@@ -1,0 +1,128 @@
+"""Compares two models by what the user preferred."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import AdapterUse
+from app.engine.client import EngineClient
+from app.engine.protocol import Score, Scored
+from app.services.models.adapters import parse_adapter
+from app.services.models.model_library import ModelsService
+from app.services.training.export import ExportRequest, ExportService
+from app.training.dataset import Preference, Turns, by_question, preferences
+from app.training.evaluation import Evaluation, PairScore, compare, summarize
+from app.training.preference_file import read_preferences
+from app.training.split import split_of
+
+ADAPTER_MARK = "+"
+"""Between a model and its adapter."""
+
+HELD_OUT = 0.1
+"""The share of conversations that `export --validation` keeps apart unless told otherwise."""
+
+
+class EvaluationProgress(msgspec.Struct, frozen=True):
+    """`done` of `total` pairs were read by the model of this name."""
+
+    model: str
+    done: int
+    total: int
+
+
+class EvaluationService:
+    """Log-likelihoods of rated answers under different models."""
+
+    def __init__(self, models: ModelsService, engine: EngineClient, export: ExportService) -> None:
+        self._models = models
+        self._engine = engine
+        self._export = export
+
+    def pairs(
+        self, source: Path | Literal["held-out"], cancel: CancelToken, share: float = HELD_OUT
+    ) -> tuple[Preference, ...]:
+        """The pairs of a file, or those of the user's own that no training has seen.
+
+        Raises UserError where there is none.
+        """
+        if isinstance(source, Path):
+            pairs = tuple(read_preferences(source))
+            if not pairs:
+                raise UserError(f"{source} holds no pair of answers.", "Choose a DPO file.")
+            return pairs
+        rated = self._rated_pairs(cancel)
+        held_out = tuple(pair for pair in rated if _is_held_out(pair, share))
+        if not held_out:
+            raise UserError(
+                f"None of your {len(rated)} pairs of rated answers is held out.",
+                "Rate more answers, or give the share that the bundle was exported with "
+                "(--validation).",
+            )
+        return held_out
+
+    def evaluate(
+        self,
+        models: tuple[str, str],
+        pairs: Sequence[Preference],
+        cancel: CancelToken,
+        on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
+    ) -> Evaluation:
+        """Score `pairs` under both models, one after the other. Raises UserError, Cancelled.
+
+        Args:
+            models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+        """
+        scores = [self._scores(model, pairs, cancel, on_progress) for model in models]
+        return Evaluation(
+            pairs=len(pairs),
+            results=tuple(map(summarize, models, scores)),
+            comparison=compare(*scores),
+        )
+
+    def _rated_pairs(self, cancel: CancelToken) -> tuple[Preference, ...]:
+        examples = self._export.examples(ExportRequest(folder=Path()), cancel)
+        return tuple(pair for question in by_question(examples) for pair in preferences(question))
+
+    def _scores(
+        self,
+        model: str,
+        pairs: Sequence[Preference],
+        cancel: CancelToken,
+        on_progress: Callable[[EvaluationProgress], None],
+    ) -> list[PairScore]:
+        name, _, adapter = model.partition(ADAPTER_MARK)
+        for _ in self._models.load(cancel, name):
+            pass
+        chosen = parse_adapter(adapter)
+        scores: list[PairScore] = []
+        for pair in pairs:
+            scores.append(self._score(pair, chosen, cancel))
+            on_progress(EvaluationProgress(model, len(scores), len(pairs)))
+        return scores
+
+    def _score(self, pair: Preference, adapter: AdapterUse, cancel: CancelToken) -> PairScore:
+        chosen = self._likelihood(pair, pair.chosen, adapter, cancel)
+        rejected = self._likelihood(pair, pair.rejected, adapter, cancel)
+        return PairScore(chosen.logprob, rejected.logprob, chosen.tokens, rejected.tokens)
+
+    def _likelihood(
+        self, pair: Preference, turns: Turns, adapter: AdapterUse, cancel: CancelToken
+    ) -> Scored:
+        """Of the last turn; what tools were called before it belongs to the question."""
+        *before, answer = turns
+        request = Score(
+            messages=(*pair.prompt, *before),
+            answer=answer.content,
+            tools=pair.tools,
+            adapter=adapter.path,
+            adapter_strength=adapter.strength,
+        )
+        return self._engine.score(request, cancel)
+
+
+def _is_held_out(pair: Preference, share: float) -> bool:
+    return all(split_of(id_, share) == "validation" for id_ in pair.conversation_ids)

@@ -1,0 +1,88 @@
+import struct
+from pathlib import Path
+
+import pytest
+
+from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
+from app.engine.gguf.memory_estimate import (
+    UBATCH_TOKENS,
+    available_memory,
+    estimate_memory,
+    longest_context,
+)
+from tests.engine.gguf_files import STRING, U32, Pair, text, write_gguf
+
+GIB = 1024**3
+
+
+def header_of(architecture: str, **numbers: int) -> GgufHeader:
+    pairs: dict[str, int | str] = {f"{architecture}.{k}": v for k, v in numbers.items()}
+    return GgufHeader({"general.architecture": architecture} | pairs, (), 0, 0)  # type: ignore[arg-type]
+
+
+@pytest.mark.models
+def test_the_kv_cache_is_what_the_engine_allocates(starter_model: Path) -> None:
+    estimate = estimate_memory(read_header(starter_model), 8192, 8 * GIB, "none")
+    assert estimate.kv_cache == 180 * 1024**2  # as llama.cpp reports for this model
+    assert estimate.weights == 96_576_768
+    assert estimate.fit == "fits"
+
+
+def test_a_window_layer_takes_the_window_and_one_batch() -> None:
+    numbers = {
+        "block_count": 6, "context_length": 32768, "embedding_length": 640,
+        "attention.head_count": 4, "attention.head_count_kv": 1, "attention.key_length": 256,
+        "attention.value_length": 256, "attention.sliding_window": 512,
+    }  # fmt: skip
+    cell = (256 + 256) * 2
+    estimate = estimate_memory(header_of("gemma3", **numbers), 8192, GIB)
+    assert estimate.kv_cache == cell * (8192 + 5 * (512 + UBATCH_TOKENS))
+    assert estimate_memory(header_of("llama", **numbers), 8192, GIB).kv_cache == cell * 6 * 8192
+
+
+def test_rearranged_weights_are_there_twice() -> None:
+    tensor = GgufTensor("blk.0.ffn_up.weight", (256, 32), "Q4_K", 0, 4608)
+    header = GgufHeader({"general.architecture": "llama"}, (tensor,), 0, 0)
+    assert estimate_memory(header, 512, GIB, "none").weights == 4608
+    assert estimate_memory(header, 512, GIB, "interleaved").weights == 2 * 4608
+    assert estimate_memory(header, 512, GIB, "amx").weights == 2 * 4608 + 32 * 4
+
+
+@pytest.mark.models
+def test_the_compute_buffer_is_what_the_engine_allocates(starter_model: Path) -> None:
+    estimate = estimate_memory(read_header(starter_model), 2048, 8 * GIB)
+    assert abs(estimate.compute - 46.57 * 1024**2) < 1024**2  # as llama.cpp reports
+
+
+def test_a_context_is_never_longer_than_trained() -> None:
+    header = header_of("llama", context_length=4096)
+    assert estimate_memory(header, 10**6, GIB).context_length == 4096
+    assert estimate_memory(header, 0, GIB).context_length == 4096
+
+
+@pytest.mark.parametrize(("available", "fit"), [(2.0, "fits"), (1.1, "tight"), (0.9, "no")])
+def test_the_fit_leaves_room_for_others(available: float, fit: str) -> None:
+    header = header_of("llama", context_length=4096, embedding_length=512)
+    total = estimate_memory(header, 4096, GIB).total
+    assert estimate_memory(header, 4096, int(total * available)).fit == fit
+
+
+def test_the_longest_context_fits_even_where_the_file_claims_four_billion(tmp_path: Path) -> None:
+    def number(key: str, value: int) -> Pair:
+        return (f"llama.{key}".encode(), U32, struct.pack("<I", value))
+
+    pairs = (
+        (b"general.architecture", STRING, text(b"llama")),
+        number("context_length", 2**32 - 1),
+        number("block_count", 4),
+        number("embedding_length", 256),
+        number("attention.head_count", 4),
+    )
+    header = read_header(write_gguf(tmp_path / "model.gguf", pairs))
+    length = longest_context(header, GIB)
+    assert 512 <= length < 10**6
+    assert estimate_memory(header, length, GIB).fit == "fits"
+
+
+def test_this_machine_has_memory() -> None:
+    assert available_memory() > 0

@@ -1,0 +1,186 @@
+"""Every format of tool calls, on calls as the templates of its models write them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+import numpy as np
+import pytest
+
+from app.core.errors import UserError
+from app.engine.llama.call_grammar import call_grammar
+from app.engine.prompts.tool_formats.detection import detect_tool_format, split_tool_calls
+from app.engine.prompts.tool_formats.table import FORMATS
+from app.engine.prompts.tool_formats.tool_format import ToolFormat
+
+TOOLS: list[dict[str, Any]] = [
+    {
+        "type": "function",
+        "function": {
+            "name": "get_weather",
+            "parameters": {
+                "type": "object",
+                "properties": {"city": {"type": "string"}, "days": {"type": "integer"}},
+                "required": ["city", "days"],
+            },
+        },
+    },
+    {"type": "function", "function": {"name": "stop", "parameters": {"type": "object"}}},
+]
+ARGUMENTS = {"city": "Graz", "days": 3}
+JSON = '{"city": "Graz", "days": 3}'
+
+EXAMPLES = {
+    "hermes": f'<tool_call>\n{{"name": "get_weather", "arguments": {JSON}}}\n</tool_call>',
+    "mistral": f'[TOOL_CALLS][{{"name": "get_weather", "arguments": {JSON}}}]',
+    "mistral-args": f"[TOOL_CALLS]get_weather[ARGS]{JSON}",
+    "llama-3": f'{{"name": "get_weather", "parameters": {JSON}}}',
+    "llama-4": '[get_weather(city="Graz", days=3)]',
+    "lfm2": '<|tool_call_start|>[get_weather(city="Graz", days=3)]<|tool_call_end|>',
+    "granite-3": f'<|tool_call|>[{{"name": "get_weather", "arguments": {JSON}}}]',
+    "functionary-3.1": f"<function=get_weather>{JSON}</function>",
+    "functionary-3.2": f">>>get_weather\n{JSON}",
+    "command-r7b": (
+        f'<|START_ACTION|>[\n    {{"tool_name": "get_weather", "parameters": {JSON}}}\n]'
+        "<|END_ACTION|>"
+    ),
+    "apertus": f'<|tools_prefix|>[{{"get_weather": {JSON}}}]<|tools_suffix|>',
+    "harmony": f" to=functions.get_weather<|channel|>commentary json<|message|>{JSON}",
+    "deepseek-r1": (
+        "<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>get_weather\n"
+        f"```json\n{JSON}\n```<｜tool▁call▁end｜><｜tool▁calls▁end｜>"
+    ),
+    "deepseek-v3.1": (
+        "<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>get_weather<｜tool▁sep｜>"
+        f"{JSON}<｜tool▁call▁end｜><｜tool▁calls▁end｜>"
+    ),
+    "deepseek-v3.2": (
+        '<｜DSML｜function_calls>\n<｜DSML｜invoke name="get_weather">\n'
+        '<｜DSML｜parameter name="city" string="true">Graz</｜DSML｜parameter>\n'
+        '<｜DSML｜parameter name="days" string="false">3</｜DSML｜parameter>\n'
+        "</｜DSML｜invoke>\n</｜DSML｜function_calls>"
+    ),
+    "kimi-k2": (
+        "<|tool_calls_section_begin|><|tool_call_begin|>functions.get_weather:0"
+        f"<|tool_call_argument_begin|>{JSON}<|tool_call_end|><|tool_calls_section_end|>"
+    ),
+    "qwen-3-coder": (
+        "<tool_call>\n<function=get_weather>\n<parameter=city>\nGraz\n</parameter>\n"
+        "<parameter=days>\n3\n</parameter>\n</function>\n</tool_call>"
+    ),
+    "glm-4": (
+        "<tool_call>get_weather\n<arg_key>city</arg_key>\n<arg_value>Graz</arg_value>\n"
+        "<arg_key>days</arg_key>\n<arg_value>3</arg_value>\n</tool_call>"
+    ),
+    "minimax-m2": (
+        '<minimax:tool_call>\n<invoke name="get_weather">\n<parameter name="city">Graz</parameter>'
+        '\n<parameter name="days">3</parameter>\n</invoke>\n</minimax:tool_call>'
+    ),
+    "gemma-4": '<|tool_call>call:get_weather{city:<|"|>Graz<|"|>,days:3}<tool_call|>',
+}
+BY_NAME = {form.name: form for _, form in FORMATS if form}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
+    form = BY_NAME[name]
+    prose = "" if name.startswith("llama-") else "I will look. "
+    found = split_tool_calls(prose + EXAMPLES[name], form, TOOLS)
+    assert [(call.name, call.arguments) for call in found.calls] == [("get_weather", ARGUMENTS)]
+    assert found.text.strip() == prose.strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("hermes", '<tool_call>{"name": "get_weather", "arguments": {"city": </tool_call>'),
+        ("hermes", '{"name": "Bob", "age": 3}'),
+        ("hermes", 'A {"name": "get_weather", "arguments": {}} in prose'),
+        ("llama-3", '{"name": "Bob", "parameters": {}}'),
+        ("llama-4", "[1, 2, 3]"),
+        ("lfm2", "<|tool_call_start|>[get_weather(city=open('x'))]<|tool_call_end|>"),
+        ("gemma-4", "<|tool_call>call:get_weather{city:[[[<tool_call|>"),
+        ("qwen-3-coder", "<tool_call>nothing</tool_call> after"),
+        ("mistral", "[TOOL_CALLS]"),
+    ],
+)
+def test_what_is_no_call_stays_text(name: str, text: str) -> None:
+    found = split_tool_calls(text, BY_NAME[name], TOOLS)
+    assert found.calls == ()
+    assert found.text == text
+
+
+def test_several_calls_and_the_text_between_them() -> None:
+    calls = EXAMPLES["hermes"] + " and " + EXAMPLES["hermes"]
+    found = split_tool_calls(calls, BY_NAME["hermes"], TOOLS)
+    assert len(found.calls) == 2
+    assert found.text == " and "
+
+
+def test_text_that_looks_like_a_number_stays_text_where_the_schema_wants_text() -> None:
+    text = EXAMPLES["qwen-3-coder"].replace("Graz", "0123")
+    (call,) = split_tool_calls(text, BY_NAME["qwen-3-coder"], TOOLS).calls
+    assert call.arguments == {"city": "0123", "days": 3}
+
+
+def test_a_template_without_a_known_format_has_none() -> None:
+    assert detect_tool_format("{% for t in tools %}{{ t }}{% endfor %}") is None
+
+
+@pytest.fixture(scope="module")
+def vocabulary(starter_model: Path) -> Iterator[Any]:
+    params = llama_cpp.llama_model_default_params()
+    params.vocab_only = True
+    model = llama_cpp.llama_model_load_from_file(str(starter_model).encode(), params)
+    yield llama_cpp.llama_model_get_vocab(model)
+    llama_cpp.llama_model_free(model)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("form", BY_NAME.values(), ids=lambda form: form.name)
+def test_the_grammar_of_every_format_is_one(form: ToolFormat, vocabulary: Any) -> None:
+    sampler = llama_cpp.llama_sampler_init_grammar(
+        vocabulary, call_grammar(form, TOOLS).gbnf.encode(), b"root"
+    )
+    assert sampler
+    llama_cpp.llama_sampler_free(sampler)
+
+
+@pytest.mark.models
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_grammar_takes_the_call_that_the_template_writes(name: str, vocabulary: Any) -> None:
+    assert _is_accepted(name, EXAMPLES[name], vocabulary)
+    assert not _is_accepted(name, EXAMPLES[name].replace("get_weather", "get_wether"), vocabulary)
+
+
+def test_a_tool_that_cannot_be_described_is_refused() -> None:
+    with pytest.raises(UserError, match="description of a tool"):
+        call_grammar(BY_NAME["hermes"], [{"function": {"parameters": {}}}])
+
+
+def _is_accepted(name: str, text: str, vocabulary: Any) -> bool:
+    gbnf = call_grammar(BY_NAME[name], TOOLS).gbnf.encode()
+    sampler = llama_cpp.llama_sampler_init_grammar(vocabulary, gbnf, b"root")
+    data = text.encode()
+    tokens = (llama_cpp.llama_token * len(data))()
+    count = llama_cpp.llama_tokenize(vocabulary, data, len(data), tokens, len(data), False, False)
+    try:
+        for token in tokens[:count]:
+            if not _allows(sampler, token):
+                return False
+            llama_cpp.llama_sampler_accept(sampler, token)
+        return _allows(sampler, llama_cpp.llama_vocab_eos(vocabulary))
+    finally:
+        llama_cpp.llama_sampler_free(sampler)
+
+
+def _allows(sampler: Any, token: int) -> bool:
+    candidate = np.array(
+        [(token, 1.0, 0.0)], dtype=[("id", np.int32), ("logit", np.float32), ("p", np.float32)]
+    )
+    array = llama_cpp.llama_token_data_array(
+        candidate.ctypes.data_as(llama_cpp.llama_token_data_p), 1, -1, False
+    )
+    llama_cpp.llama_sampler_apply(sampler, array)
+    return bool(np.isfinite(candidate["logit"][0]))

@@ -1,0 +1,131 @@
+"""A tool call that waited goes on after a restart as the user decides, and never otherwise."""
+
+import time
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from app.agent.approvals import Approvals
+from app.agent.confined_files import Folders
+from app.agent.registry import ToolRegistry
+from app.agent.tools.read_file import read_file_tool
+from app.agent.tools.write_file import write_file_tool
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import AnswerFinished, ApprovalChanged, ToolReturned
+from app.core.generation import GenerationParams, GenerationStats, Provenance
+from app.core.grants import Grant
+from app.core.messages import ApprovalDecision, ApprovalPart, Message, Role, TextPart, ToolCallPart
+from app.core.paths import AppPaths
+from app.services.answers.ask_request import AskRequest
+from app.services.startup import Services
+from app.store.store import Store, open_store
+
+pytestmark = pytest.mark.models
+
+PASSPHRASE = "correct horse battery staple"
+PROVENANCE = Provenance(
+    model_id="m", model_name="M", model_sha256="", quantization="", engine_version="",
+    template_sha256="", context_length=4096, params=GenerationParams(max_tokens=4, temperature=0),
+    stats=GenerationStats(), finish_reason="approval", mode="react",
+)  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = (tmp_path / "opened").resolve()
+    folder.mkdir()
+    return folder
+
+
+def _waiting(store: Store, call: ToolCallPart, folder: Path) -> Message:
+    """A stored answer whose `call` the user was asked about before the program ended."""
+    store.grants.add(Grant(id="g", created=0.0, folder=str(folder)))
+    folders = Folders(lambda: [str(folder)])
+    tools = [write_file_tool(folders), read_file_tool(folders)]
+    asked = ToolRegistry(tools, Approvals()).call(call, CancelToken())
+    assert isinstance(asked, ApprovalPart)
+    chat = store.conversations.create("Write it down")
+    question = _message(chat.id, None, "user", "q", (TextPart("Write it down."),))
+    answer = _message(chat.id, "q", "assistant", "a", (call, asked))
+    answer = msgspec.structs.replace(answer, status="waiting", provenance=PROVENANCE)
+    store.conversations.add_message(question)
+    store.conversations.add_message(answer)
+    return answer
+
+
+def _message(chat: str, parent: str | None, role: Role, id_: str, parts: tuple) -> Message:  # type: ignore[type-arg]
+    return Message(id_, chat, parent, role, parts, "complete", time.time())
+
+
+def _store_waiting(home: Path, call: ToolCallPart, folder: Path) -> Message:
+    store = open_store(AppPaths(home), PASSPHRASE)
+    try:
+        return _waiting(store, call, folder)
+    finally:
+        store.close()
+
+
+def _decide(services: Services, answer: Message, decision: ApprovalDecision) -> list[object]:
+    """The events until the call has its result; what the model makes of it is another matter."""
+    cancel = CancelToken()
+    events: list[object] = []
+    for event in services.chat.decide(answer.id, "c1", decision, cancel):
+        events.append(event)
+        if isinstance(event, ToolReturned):
+            cancel.cancel()
+    return events
+
+
+@pytest.mark.parametrize(("decision", "is_written"), [("once", True), ("denied", False)])
+def test_a_write_waits_over_a_restart(
+    prepared_home: Path, folder: Path, decision: ApprovalDecision, is_written: bool
+) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "note.txt", "content": "Buy bread.\n"})
+    answer = _store_waiting(prepared_home, call, folder)
+    assert not (folder / "note.txt").exists()
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        stored = services.chat.open(answer.conversation_id).thread[-1]
+        assert stored.status == "waiting"
+        events = _decide(services, stored, decision)
+        assert any(isinstance(e, ApprovalChanged) for e in events)
+        result = next(e.result for e in events if isinstance(e, ToolReturned))
+        assert result.is_error != is_written
+        last = events[-1]
+        assert isinstance(last, AnswerFinished) and last.answer.status != "waiting"
+        with pytest.raises(UserError, match="not waiting"):
+            _decide(services, stored, "once")
+    assert (folder / "note.txt").exists() == is_written
+
+
+def test_a_call_nobody_decided_about_never_runs_once_the_chat_went_on(
+    prepared_home: Path, folder: Path
+) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "note.txt", "content": "x"})
+    answer = _store_waiting(prepared_home, call, folder)
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        request = AskRequest(
+            text="Hello!", conversation_id=answer.conversation_id, params=PROVENANCE.params
+        )
+        list(services.chat.send(request, CancelToken()))
+        with pytest.raises(UserError, match="not waiting"):
+            _decide(services, answer, "once")
+    assert not (folder / "note.txt").exists()
+
+
+def test_opening_a_folder_from_a_card_holds_for_the_chat_and_can_be_revoked(
+    prepared_home: Path, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("outside")
+    call = ToolCallPart("c1", "read_file", {"path": str(tmp_path / "other.txt")})
+    answer = _store_waiting(prepared_home, call, folder)
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        events = _decide(services, answer, "folder")
+        assert next(e for e in events if isinstance(e, ToolReturned)).result.content == "outside"
+        opened, _ = services.tools.grants()
+        assert opened.folder == str(tmp_path.resolve())
+        assert opened.conversation_id == answer.conversation_id
+        services.tools.revoke(opened.id)
+        assert [grant.id for grant in services.tools.grants()] == ["g"]

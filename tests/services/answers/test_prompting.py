@@ -1,0 +1,86 @@
+"""The prompt grows at its end only, with every turn as it was sent."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from app.core.documents import Chunk, Hit
+from app.core.messages import (
+    ContextPart,
+    Message,
+    Part,
+    Role,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.answers.prompting import prompt_messages
+
+HIT = Hit(
+    chunk=Chunk("c1", "d1", 0, "The hearth is warm.", 3, 0, 19), path="a.pdf", score=0, rank=1
+)
+
+
+def message(role: Role, *parts: Part) -> Message:
+    return Message("m", "c", None, role, parts, "complete", 0.0)
+
+
+def said(role: Role, text: str) -> Message:
+    return message(role, TextPart(text))
+
+
+def no_passages(_ids: Sequence[str]) -> tuple[Hit, ...]:
+    return ()
+
+
+def test_turns_in_order_after_the_system_text() -> None:
+    turns = prompt_messages("Be brief.", [said("user", "a"), said("assistant", "b")], no_passages)
+    assert [(turn.role, turn.content) for turn in turns] == [
+        ("system", "Be brief."),
+        ("user", "a"),
+        ("assistant", "b"),
+    ]
+
+
+def test_questions_around_an_empty_answer_become_one_turn() -> None:
+    thread = [said("user", "a"), message("assistant"), said("user", "b")]
+    turns = prompt_messages("", thread, no_passages)
+    assert [(turn.role, turn.content) for turn in turns] == [("user", "a\n\nb")]
+
+
+def test_a_longer_thread_starts_with_the_shorter_one() -> None:
+    asked = message("user", TextPart("How warm?"), ContextPart("mark", ("c1",)))
+    thread = [asked, said("assistant", "Very."), said("user", "Why?")]
+    longer = prompt_messages("s", thread, lambda _ids: (HIT,))
+    assert longer[:2] == prompt_messages("s", thread[:1], lambda _ids: (HIT,))
+
+
+def test_passages_stand_above_the_question_as_they_were_sent() -> None:
+    asked = message("user", TextPart("How warm?"), ContextPart("mark", ("c1",)))
+    (turn,) = prompt_messages("", [asked], lambda _ids: (HIT,))
+    assert turn.content.endswith("\n\nHow warm?")
+    assert "The hearth is warm." in turn.content and "mark" in turn.content
+
+
+def test_a_deleted_document_leaves_the_question_alone() -> None:
+    asked = message("user", TextPart("How warm?"), ContextPart("mark", ("c1",)))
+    (turn,) = prompt_messages("", [asked], no_passages)
+    assert turn.content == "How warm?"
+
+
+def test_tool_calls_and_their_results_are_turns() -> None:
+    answer = message(
+        "assistant",
+        ToolCallPart("1", "calculator", {"expression": "6*7"}),
+        ToolResultPart("1", "42"),
+        TextPart("It is 42."),
+    )
+    turns = prompt_messages("", [answer], no_passages)
+    assert [turn.role for turn in turns] == ["assistant", "tool", "assistant"]
+    assert turns[0].tool_calls[0].arguments == {"expression": "6*7"}
+    assert turns[1].tool_call_id == turns[0].tool_calls[0].id
+
+
+@pytest.mark.parametrize("system", ["", "  "])
+def test_without_system_text_there_is_no_system_turn(system: str) -> None:
+    assert [t.role for t in prompt_messages(system, [said("user", "a")], no_passages)] == ["user"]

@@ -1,0 +1,104 @@
+"""The engine reads the beginning of the next prompt, token by token, before it is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_services
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams
+from app.core.messages import Message
+from app.core.paths import AppPaths
+from app.engine.cache.kv_files import snapshot_path
+from app.services.answers.ask_request import AskRequest
+from app.services.startup import Services
+
+pytestmark = pytest.mark.models
+PARAMS = GenerationParams(temperature=0, max_tokens=16)
+STORY = "The river rises in the hills and ends in the sea. " * 12
+
+
+def ask(services: Services, text: str, conversation_id: str | None = None) -> Message:
+    request = AskRequest(text=text, conversation_id=conversation_id, params=PARAMS)
+    for event in services.chat.send(request, CancelToken()):
+        if isinstance(event, AnswerFinished):
+            return event.answer
+    raise AssertionError("an answer always ends")
+
+
+def unread(answer: Message) -> int:
+    """Prompt tokens that were read only when the question was sent."""
+    assert answer.provenance
+    return answer.provenance.stats.prompt_tokens - answer.provenance.stats.cached_tokens
+
+
+def wait_for_reading(services: Services) -> None:
+    services.chat._ahead._engine.wait_for_prefill()
+
+
+def test_a_typed_question_needs_next_to_no_reading_when_it_is_sent(services: Services) -> None:
+    first = ask(services, STORY)
+    chat_id = first.conversation_id
+    question = "And now tell me what the town by the river was called in the old days, please."
+    assert services.chat.read_ahead(chat_id, question[:-10])
+    wait_for_reading(services)
+    assert services.chat.read_ahead(chat_id, question)
+    wait_for_reading(services)
+    second = ask(services, question, chat_id)
+    assert unread(second) <= 8
+    assert second.provenance
+    assert second.provenance.stats.prompt_tokens > 170
+
+
+def test_nothing_is_read_before_a_model_is_loaded(services: Services) -> None:
+    first = ask(services, "Hello")
+    services.models.unload()
+    assert not services.chat.read_ahead(first.conversation_id)
+
+
+def test_nothing_is_read_while_files_are_indexed(services: Services, tmp_path: Path) -> None:
+    first = ask(services, "Hello")
+    (tmp_path / "notes.txt").write_text("The river is long.")
+    collection = services.library.create("notes")
+    list(services.library.add([tmp_path / "notes.txt"], collection.id, CancelToken()))
+    assert not services.chat.read_ahead(first.conversation_id)
+
+
+def opened(home: Path) -> Services:
+    return open_services(AppPaths(home), passphrase="a long passphrase")
+
+
+@pytest.fixture
+def home(prepared_home: Path) -> Path:
+    return prepared_home
+
+
+def test_a_chat_is_not_read_again_after_a_restart(home: Path) -> None:
+    with opened(home) as services:
+        chat_id = ask(services, STORY).conversation_id
+    path = snapshot_path(AppPaths(home).prompt_caches, chat_id)
+    assert path.exists()
+    assert b"river" not in path.read_bytes()
+    with opened(home) as services:
+        again = ask(services, "And the sea?", chat_id)
+        assert again.provenance
+        assert unread(again) < 40 < again.provenance.stats.cached_tokens
+        services.chat.delete(chat_id)
+        assert not path.exists()
+
+
+def test_switched_off_nothing_is_kept(home: Path) -> None:
+    with opened(home) as services:
+        chat_id = ask(services, STORY).conversation_id
+    with opened(home) as services:
+        services.settings.update(keeps_prompt_caches=False)
+        assert not list(AppPaths(home).prompt_caches.iterdir())
+        ask(services, "And the sea?", chat_id)
+    assert not list(AppPaths(home).prompt_caches.iterdir())
+
+
+def test_a_temporary_session_keeps_nothing(prepared_home: Path) -> None:
+    with open_services(AppPaths(prepared_home), is_temporary=True) as services:
+        ask(services, STORY)
+    assert not AppPaths(prepared_home).prompt_caches.exists()

@@ -1,0 +1,66 @@
+"""What is stored with an answer is enough to make it again, token by token."""
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import AnswerFinished, TextAppended
+from app.core.generation import GenerationParams
+from app.core.messages import Message
+from app.services.answers.ask_request import AskRequest
+from app.services.startup import Services
+
+pytestmark = pytest.mark.models
+
+GREEDY = GenerationParams(temperature=0, max_tokens=24)
+SAMPLED = GenerationParams(temperature=1.2, top_p=1.0, min_p=0.0, max_tokens=24)
+
+
+def ask(services: Services, params: GenerationParams, text: str = "Tell me of foxes.") -> Message:
+    request = AskRequest(text=text, params=params, system="Be brief.")
+    for event in services.chat.send(request, CancelToken()):
+        if isinstance(event, AnswerFinished):
+            return event.answer
+    raise AssertionError("an answer always ends")
+
+
+@pytest.mark.parametrize("params", [GREEDY, SAMPLED], ids=["greedy", "sampled"])
+def test_an_answer_comes_out_the_same(services: Services, params: GenerationParams) -> None:
+    answer = ask(services, params)
+    services.settings.update(system_prompt="Talk like a pirate.", params=GenerationParams())
+    found = services.replaying.replay(answer.id, CancelToken())
+    assert found.original == answer.text != ""
+    assert found.replayed == found.original
+    assert found.is_same
+    assert found.differences == ()
+
+
+def test_two_sampled_answers_differ_and_each_comes_out_again(services: Services) -> None:
+    first, second = (ask(services, SAMPLED) for _ in range(2))
+    assert first.text != second.text
+    for answer in (first, second):
+        assert services.replaying.replay(answer.id, CancelToken()).is_same
+
+
+def test_a_stopped_answer_is_the_beginning_of_its_replay(services: Services) -> None:
+    cancel = CancelToken()
+    request = AskRequest(text="Tell me of foxes.", params=GREEDY)
+    answer = None
+    for event in services.chat.send(request, cancel):
+        if isinstance(event, TextAppended):
+            cancel.cancel()
+        if isinstance(event, AnswerFinished):
+            answer = event.answer
+    assert answer
+    found = services.replaying.replay(answer.id, CancelToken())
+    assert found.is_same
+    assert len(found.replayed) > len(found.original) > 0
+
+
+def test_what_cannot_be_replayed_says_why(services: Services) -> None:
+    answer = ask(services, GREEDY)
+    assert answer.parent_id
+    with pytest.raises(UserError, match="not an answer"):
+        services.replaying.replay(answer.parent_id, CancelToken())
+    with pytest.raises(UserError, match="no message"):
+        services.replaying.replay("nothing", CancelToken())

@@ -1,0 +1,208 @@
+"""Whole documents read part by part: the engine follows a script or is real, as is all else."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import Chunk, Document, Hit
+from app.core.errors import UserError
+from app.core.events import (
+    AnswerFinished,
+    ChatEvent,
+    CitationAdded,
+    ModeChosen,
+    StageProgress,
+    TextAppended,
+)
+from app.core.generation import GenerationParams
+from app.core.messages import Message, Role, TextPart
+from app.engine.client import EngineClient
+from app.engine.protocol import LoadModel
+from app.retrieval.summary_intent import asks_for_summary
+from app.services.answers.ask_request import AskRequest
+from app.services.answers.citing import Citing
+from app.services.answers.summarising import Summarising
+from app.services.answers.turn import Outcome, Turn
+from app.services.startup import Services
+from app.store.store import Store, open_temporary_store
+
+METALS = ("copper", "iron", "silver", "tin", "zinc", "lead")
+FACTS = {
+    metal: f"The {metal} mine was opened in 18{50 + n} by Agnes Corrigan."
+    for n, metal in enumerate(METALS)
+}
+SUMMARY = f"{FACTS['lead']} Everybody liked working there and was well paid. {FACTS['copper']}"
+BUDGET = 330
+"""Tokens for a part: two of the passages below, with what stands around them."""
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = open_temporary_store()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def collection(store: Store) -> str:
+    """Two documents with three long passages each."""
+    collection_id = store.library.create_collection("mines", "minilm").id
+    for name in ("north", "south"):
+        store.library.put_document(
+            Document(name, collection_id, f"/docs/{name}.txt", "", 0, 0.0, "ready", 3)
+        )
+    for n, metal in enumerate(METALS):
+        text = f"{FACTS[metal]} {'It is damp there. ' * 10}"
+        document = ("north", "south")[n // 3]
+        store.library.add_chunks([Chunk(metal, document, n % 3, text, n % 3 + 1, 0, len(text))])
+    return collection_id
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[EngineClient]:
+    """Notes each part by the fact in it, notes of notes by both ends, and writes SUMMARY."""
+    answers = [
+        {"when": "Notes on all parts", "text": SUMMARY},
+        *({"when": f"[1] north.txt, page {n + 1}", "text": "North."} for n in range(3)),
+        *({"when": f"[1] south.txt, page {n + 1}", "text": "South."} for n in range(3)),
+        {"when": "one part of a longer text", "text": "Notes of notes."},
+        {"when": "", "text": "At once."},
+    ]
+    script = tmp_path / "script.json"
+    script.write_text(json.dumps({"answers": answers}))
+    engine = EngineClient("engine-scripted")
+    engine.load(LoadModel(path=str(script)))
+    yield engine
+    engine.stop()
+
+
+def turn(text: str = "Summarise everything.", cancel: CancelToken | None = None) -> Turn:
+    def message(role: Role, *parts: TextPart) -> Message:
+        return Message(role, "c", None, role, parts, "complete", 0.0)
+
+    params = GenerationParams(max_tokens=200, temperature=0.0)
+    request = AskRequest(text=text, mode="summarise")
+    question, answer = message("user", TextPart(text)), message("assistant")
+    return Turn(question, (), answer, request, params, cancel or CancelToken())
+
+
+def text_of(events: list[ChatEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, TextAppended))
+
+
+def test_every_part_is_read_in_order_and_the_notes_are_summarised(
+    engine: EngineClient, store: Store, collection: str
+) -> None:
+    summarising, outcome = Summarising(engine, store.library), Outcome()
+    hits = summarising.passages(collection, "Summarise everything.")
+    assert [hit.chunk.id for hit in hits] == list(METALS)
+    events = list(summarising.run(turn(), hits, "", BUDGET, outcome))
+    stages = [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
+    parts = summarising.count_parts(hits, BUDGET)
+    assert 2 <= parts <= 4
+    told = list(dict.fromkeys(stage.detail for stage in stages))
+    assert told == [f"{n} of {parts}" for n in range(1, parts + 1)]
+    fractions = [stage.fraction or 0.0 for stage in stages]
+    assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
+    assert text_of(events) == SUMMARY
+    assert outcome.reason == "stop"
+    assert outcome.stats.prompt_tokens > sum(len(hit.chunk.text.split()) for hit in hits)
+
+
+def test_what_fits_is_answered_at_once(engine: EngineClient, store: Store, collection: str) -> None:
+    summarising = Summarising(engine, store.library)
+    hits = summarising.passages(collection, "Summarise @south.txt")
+    assert {hit.chunk.document_id for hit in hits} == {"south"}
+    events = list(summarising.run(turn("In brief?"), hits, "", 2000, Outcome()))
+    assert text_of(events) == "South."
+    assert not [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
+
+
+def test_a_stop_between_parts_ends_it(engine: EngineClient, store: Store, collection: str) -> None:
+    summarising, cancel, seen = Summarising(engine, store.library), CancelToken(), []
+    hits = summarising.passages(collection, "")
+    with pytest.raises(Cancelled):
+        for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome()):
+            seen.append(event)
+            if isinstance(event, StageProgress) and event.detail.startswith("2 of"):
+                cancel.cancel()
+    assert not text_of(seen)
+
+
+def test_sentences_are_cited_from_the_passages_and_numbered_as_they_come(
+    store: Store, engine: EngineClient, collection: str
+) -> None:
+    hits = Summarising(engine, store.library).passages(collection, "")
+    citing = Citing(hits, counts_citations=True)
+    events = [*citing.take(TextAppended(SUMMARY)), *citing.finish()]
+    cited = [event.part.citation for event in events if isinstance(event, CitationAdded)]
+    assert [(each.n, each.chunk_id) for each in cited] == [(1, "lead"), (2, "copper")]
+
+
+def test_nothing_to_summarise_and_far_too_much_are_said(
+    engine: EngineClient, store: Store, collection: str
+) -> None:
+    summarising = Summarising(engine, store.library)
+    empty = store.library.create_collection("empty", "minilm").id
+    with pytest.raises(UserError, match="nothing to summarise"):
+        summarising.passages(empty, "Summarise everything.")
+    hits: tuple[Hit, ...] = summarising.passages(collection, "") * 100
+    with pytest.raises(UserError, match="600 parts"):
+        list(summarising.run(turn(), hits, "", 0, Outcome()))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "/summarise",
+        "/summary auf Deutsch, bitte",
+        "Summarise this document.",
+        "Please give me a short summary of the whole report in five bullet points",
+        "What is this file about?",
+        "Can you summarize @Lease 2024.pdf?",
+        "tl;dr",
+    ],
+)
+def test_questions_for_all_of_a_document(question: str) -> None:
+    assert asks_for_summary(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Summarise the section on taxes.",
+        "What is the report's gross margin?",
+        "What does the lease say about pets?",
+        "Summarise the main risks for investors",
+        "What are the key points on page 3 about cooling?",
+        "Hello",
+        "",
+    ],
+)
+def test_questions_that_searching_answers(question: str) -> None:
+    assert not asks_for_summary(question)
+
+
+@pytest.mark.models
+def test_a_real_model_reads_a_long_file_until_it_is_stopped(
+    services: Services, tmp_path: Path
+) -> None:
+    services.settings.update(context_length=2048)
+    path = tmp_path / "mines.txt"
+    path.write_text("\n\n".join(f"{fact} {'It is damp there. ' * 40}" for fact in FACTS.values()))
+    collection = services.library.create("mines")
+    list(services.library.add([path], collection.id, CancelToken()))
+    cancel, events = CancelToken(), []
+    request = AskRequest(text="Summarise this file.", collection_id=collection.id)
+    for event in services.chat.send(request, cancel):
+        events.append(event)
+        if isinstance(event, StageProgress) and event.detail.startswith("2 of"):
+            cancel.cancel()
+    assert [event.mode for event in events if isinstance(event, ModeChosen)] == ["summarise"]
+    last = events[-1]
+    assert isinstance(last, AnswerFinished)
+    assert last.answer.status == "stopped"
+    assert last.answer.provenance and last.answer.provenance.mode == "summarise"

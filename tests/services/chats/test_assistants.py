@@ -1,0 +1,93 @@
+"""Assistants: presets that fill in what a request leaves open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.assistants import Assistant
+from app.core.errors import UserError
+from app.core.generation import GenerationParams
+from app.services.answers.ask_request import AskRequest
+from app.services.chats.assistants import AssistantService
+from app.store.store import Store, open_temporary_store
+
+POET = Assistant(
+    id="",
+    name="Poet",
+    icon="feather",
+    system="Rhyme.",
+    model="smollm2",
+    params=GenerationParams(temperature=1.2),
+    mode="react",
+    collections=("Gone", "Poems"),
+)
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_temporary_store()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def assistants(store: Store) -> AssistantService:
+    return AssistantService(store)
+
+
+def test_the_assistant_of_a_chat_fills_in_what_the_request_leaves_open(
+    store: Store, assistants: AssistantService
+) -> None:
+    poet = assistants.save(POET)
+    chat = store.conversations.create("Chat").id
+    assistants.choose(chat, poet.id)
+    filled = assistants.applied(AskRequest(text="Hello"), chat)
+    assert (filled.system, filled.model, filled.mode) == ("Rhyme.", "smollm2", "react")
+    assert filled.params == POET.params
+    own = AskRequest(text="Hello", system="No.", model="other", params=GenerationParams())
+    kept = assistants.applied(own, chat)
+    assert (kept.system, kept.model, kept.params) == ("No.", "other", GenerationParams())
+
+
+def test_a_chat_without_an_assistant_is_left_alone(
+    store: Store, assistants: AssistantService
+) -> None:
+    chat = store.conversations.create("Chat").id
+    request = AskRequest(text="Hello")
+    assert assistants.applied(request, chat) is request
+    poet = assistants.save(POET)
+    assistants.choose(chat, poet.id)
+    assistants.delete(poet.id)
+    assert assistants.of_chat(chat) is None
+    assert assistants.applied(request, chat) is request
+
+
+def test_assistants_travel_as_a_file(assistants: AssistantService, tmp_path: Path) -> None:
+    poet = assistants.save(POET)
+    file = tmp_path / "assistants.json"
+    assistants.export([poet], file)
+    (added,) = assistants.bring(file)
+    assert (added.name, added.system, added.params) == ("Poet 2", POET.system, POET.params)
+    assert added.id != poet.id
+    file.write_text("[[[[", "utf-8")
+    with pytest.raises(UserError, match="holds no assistants"):
+        assistants.bring(file)
+
+
+def test_names_are_unique_and_needed(assistants: AssistantService) -> None:
+    assistants.save(POET)
+    with pytest.raises(UserError, match="already an assistant"):
+        assistants.save(Assistant(id="", name=" poet "))
+    with pytest.raises(UserError, match="no name"):
+        assistants.save(Assistant(id="", name=" "))
+    with pytest.raises(UserError, match="There are: Poet"):
+        assistants.named("Nobody")
+
+
+def test_the_first_collection_that_there_is_counts(
+    store: Store, assistants: AssistantService
+) -> None:
+    poems = store.library.create_collection("Poems", "embedder")
+    assert assistants.collection_of(POET) == poems.id
+    assert assistants.collection_of(Assistant(id="", name="X", collections=("Gone",))) is None

@@ -1,0 +1,134 @@
+"""Edits, forks and deletions beside what was said, on a real store; titles by the real engine."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams
+from app.core.identifiers import new_id
+from app.core.messages import Message, Role, TextPart
+from app.services.answers.ask_request import AskRequest
+from app.services.chats.branches import BranchService
+from app.services.chats.folders import FolderService
+from app.services.chats.titles import cleaned_title, is_about
+from app.services.startup import Services
+from app.store.store import Store, open_temporary_store
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    opened = open_temporary_store()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def branches(store: Store) -> BranchService:
+    return BranchService(store)
+
+
+def say(store: Store, chat: str, role: Role, text: str, above: Message | None = None) -> Message:
+    said = Message(
+        new_id(),
+        chat,
+        above.id if above else None,
+        role,
+        (TextPart(text),),
+        "complete",
+        time.time(),
+    )
+    store.conversations.add_message(said)
+    return said
+
+
+def test_an_edited_answer_stands_beside_the_models(store: Store, branches: BranchService) -> None:
+    chat = store.conversations.create("Edit").id
+    question = say(store, chat, "user", "2 + 2?")
+    answer = say(store, chat, "assistant", "5", question)
+    thread = branches.edit_answer(answer.id, "4").thread
+    assert [(one.text, one.variant, one.variants) for one in thread[1:]] == [("4", 2, 2)]
+    assert [one.text for one in branches.variants(answer.id)] == ["5", "4"]
+    assert branches.show(answer.id).thread[-1].text == "5"
+
+
+def test_a_fork_copies_the_thread_and_leaves_the_rest(
+    store: Store, branches: BranchService
+) -> None:
+    chat = store.conversations.create("Source").id
+    question = say(store, chat, "user", "one")
+    answer = say(store, chat, "assistant", "two", question)
+    say(store, chat, "user", "three", answer)
+    fork = branches.fork(answer.id, "Fork")
+    assert [one.text for one in store.conversations.thread(fork.id)] == ["one", "two"]
+    assert [one.text for one in store.conversations.thread(chat)] == ["one", "two", "three"]
+    assert not {one.id for one in store.conversations.thread(fork.id)} & {question.id, answer.id}
+
+
+def test_a_folder_needs_a_name(store: Store) -> None:
+    folders = FolderService(store)
+    with pytest.raises(Exception, match="no name"):
+        folders.create("  ")
+    assert folders.create(" Tax ").name == "Tax"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('Title: "Bond Ladders Explained."\nMore', "Bond Ladders Explained"),
+        ("**Was ist eine Anleihe?**", "Was ist eine Anleihe?"),
+        ("", ""),
+        ("\n \n", ""),
+        ("The user asks what a bond ladder is and how it could be built with funds", ""),
+    ],
+)
+def test_only_a_title_is_taken_for_one(written: str, title: str) -> None:
+    assert cleaned_title(written) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "is_so"),
+    [
+        ("The Unyielding Road", "Wie kündige ich meinen Mietvertrag?", False),
+        ("Kündigung von Mietvertrag", "Wie kündige ich meinen Mietvertrag?", True),
+        ("Reverse a String", "Write a function that reverses a string.", True),
+        ("彗星是什么", "请告诉我彗星的事。", True),
+        ("", "anything", False),
+    ],
+)
+def test_a_made_up_title_is_told_from_one_about_the_chat(
+    title: str, said: str, is_so: bool
+) -> None:
+    assert is_about(title, said) == is_so
+
+
+@pytest.mark.models
+def test_the_model_titles_a_chat_unless_the_user_did(services: Services) -> None:
+    request = AskRequest(text="What is a comet?", params=GenerationParams(max_tokens=12))
+    *_, last = services.chat.send(request, CancelToken())
+    assert isinstance(last, AnswerFinished)
+    chat = last.answer.conversation_id
+    title = services.titles.suggest(chat, CancelToken())
+    assert services.chat.open(chat).summary.title == (title or "What is a comet?")
+    services.chat.rename(chat, "Mine")
+    assert services.titles.suggest(chat, CancelToken()) == ""
+    assert services.chat.open(chat).summary.title == "Mine"
+
+
+@pytest.mark.models
+def test_another_temperature_counts_for_one_answer(services: Services) -> None:
+    request = AskRequest(text="Say hello.", params=GenerationParams(max_tokens=4))
+    *_, first = services.chat.send(request, CancelToken())
+    assert isinstance(first, AnswerFinished)
+    again = services.chat.regenerate(
+        first.answer.id,
+        CancelToken(),
+        AskRequest(text="", params=GenerationParams(max_tokens=4)),
+        temperature=0.0,
+    )
+    *_, second = again
+    assert isinstance(second, AnswerFinished) and second.answer.provenance
+    assert second.answer.provenance.params.temperature == 0
+    assert second.answer.variants == 2

@@ -1,0 +1,132 @@
+"""Asking with the real engine: variants, edits, stops, crashes, the cached prompt."""
+
+import os
+import signal
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, TextAppended
+from app.core.generation import GenerationParams
+from app.core.messages import Message
+from app.services.answers.ask_request import AskRequest
+from app.services.startup import Services
+
+pytestmark = pytest.mark.models
+
+SHORT = GenerationParams(max_tokens=8, temperature=0)
+LONG = GenerationParams(max_tokens=2000, temperature=0)
+
+
+def ask(services: Services, text: str, chat: str | None = None) -> Message:
+    request = AskRequest(text=text, conversation_id=chat, params=SHORT)
+    return finished(list(services.chat.send(request, CancelToken())))
+
+
+def finished(events: list[ChatEvent]) -> Message:
+    assert isinstance(events[-1], AnswerFinished)
+    return events[-1].answer
+
+
+def test_the_stored_answer_is_what_was_streamed(services: Services) -> None:
+    request = AskRequest(text="Say hello.", params=SHORT)
+    events = list(services.chat.send(request, CancelToken()))
+    assert isinstance(events[0], AnswerStarted)
+    answer = finished(events)
+    streamed = "".join(event.text for event in events if isinstance(event, TextAppended))
+    assert answer.text == streamed != ""
+    assert services.chat.open(answer.conversation_id).thread[-1] == answer
+    assert answer.provenance and answer.provenance.model_sha256
+    assert answer.provenance.stats.completion_tokens == 8
+    assert answer.provenance.finish_reason == "length"
+
+
+def test_a_second_question_finds_the_prompt_cached(services: Services) -> None:
+    first = ask(services, "Name a colour.")
+    second = ask(services, "Another one.", first.conversation_id)
+    assert first.provenance and second.provenance
+    assert second.provenance.stats.cached_tokens >= first.provenance.stats.prompt_tokens
+
+
+def test_stop_keeps_what_was_written_and_the_engine(services: Services) -> None:
+    cancel = CancelToken()
+    events: list[ChatEvent] = []
+    for event in services.chat.send(AskRequest(text="Tell a long story.", params=LONG), cancel):
+        events.append(event)
+        if isinstance(event, TextAppended):
+            cancel.cancel()
+    answer = finished(events)
+    assert answer.status == "stopped" and answer.text
+    assert ask(services, "Go on.", answer.conversation_id).status == "complete"
+
+
+def test_closing_the_stream_stores_the_answer_as_stopped(services: Services) -> None:
+    events = services.chat.send(AskRequest(text="Tell a story.", params=LONG), CancelToken())
+    started = next(events)
+    assert isinstance(started, AnswerStarted)
+    next(event for event in events if isinstance(event, TextAppended))
+    events.close()  # type: ignore[attr-defined]
+    assert services.chat.open(started.answer.conversation_id).thread[-1].status == "stopped"
+
+
+def test_a_killed_engine_is_a_failed_answer_and_the_next_question_works(
+    services: Services,
+) -> None:
+    states: list[tuple[str, str]] = []
+    services.models.on_engine_state(lambda state, reason: states.append((state, reason)))
+    events = services.chat.send(AskRequest(text="Tell a story.", params=LONG), CancelToken())
+    started = next(events)
+    assert isinstance(started, AnswerStarted)
+    next(event for event in events if isinstance(event, TextAppended))
+    pid = services.models.engine_pid
+    assert pid
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(WorkerStoppedError, match="SIGKILL"):
+        list(events)
+    chat = started.answer.conversation_id
+    failed = services.chat.open(chat).thread[-1]
+    assert failed.status == "failed" and failed.text and "SIGKILL" in failed.error
+    assert ask(services, "Again?", chat).status == "complete"
+    assert [state for state, _ in states] == ["running", "failed", "running"]
+
+
+def test_regenerating_and_editing_make_branches(services: Services) -> None:
+    first = ask(services, "Name a river.")
+    again = services.chat.regenerate(first.id, CancelToken(), _short("Name a river."))
+    second = finished(list(again))
+    assert (second.variant, second.variants) == (2, 2)
+    chat = services.chat.select_variant(second.id, -1)
+    assert chat.thread[-1].id == first.id and chat.thread[-1].text == first.text
+    assert first.parent_id
+    services.settings.update(params=SHORT)
+    edited = finished(list(services.chat.edit(first.parent_id, "Name a lake.", CancelToken())))
+    thread = services.chat.open(edited.conversation_id).thread
+    assert [message.text for message in thread] == ["Name a lake.", edited.text]
+    assert thread[0].variants == 2
+
+
+def _short(text: str) -> AskRequest:
+    return AskRequest(text=text, params=SHORT)
+
+
+def test_a_cut_answer_is_continued_in_place(services: Services) -> None:
+    cut = ask(services, "Count from one to twenty.")
+    services.settings.update(params=SHORT)
+    longer = finished(list(services.chat.continue_answer(cut.id, CancelToken())))
+    assert longer.id == cut.id and longer.text.startswith(cut.text)
+    assert len(longer.text) > len(cut.text)
+
+
+@pytest.mark.parametrize("text", ["", "  \n "])
+def test_an_empty_question_is_refused(services: Services, text: str) -> None:
+    with pytest.raises(UserError, match="empty"):
+        list(services.chat.send(AskRequest(text=text), CancelToken()))
+    assert services.chat.conversations() == ()
+
+
+def test_a_deleted_chat_is_gone_from_list_and_search(services: Services) -> None:
+    answer = ask(services, "Where do pangolins live?")
+    assert services.chat.search("pangolins")
+    services.chat.delete(answer.conversation_id)
+    assert services.chat.conversations() == () and services.chat.search("pangolins") == ()

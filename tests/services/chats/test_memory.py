@@ -1,0 +1,65 @@
+"""Facts get in by the user's word, are used only when that is on, and can be erased."""
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams, Provenance
+from app.core.messages import Message
+from app.services.answers.ask_request import AskRequest
+from app.services.startup import Services
+
+GREEDY = GenerationParams(temperature=0, max_tokens=24)
+
+
+def ask(services: Services, text: str) -> tuple[Message, Provenance]:
+    for event in services.chat.send(AskRequest(text=text, params=GREEDY), CancelToken()):
+        if isinstance(event, AnswerFinished) and event.answer.provenance:
+            return event.answer, event.answer.provenance
+    raise AssertionError("an answer always ends")
+
+
+def test_a_fact_is_kept_once_on_one_line_and_can_be_changed(services: Services) -> None:
+    memory = services.memory
+    fact = memory.add("  I live in\nBergen. ")
+    assert memory.add("i live in bergen.") == fact
+    assert [one.text for one in memory.facts()] == ["I live in Bergen."]
+    memory.rewrite(fact.id, "I live in Oslo.")
+    assert [one.text for one in memory.facts()] == ["I live in Oslo."]
+    memory.remove(fact.id)
+    assert memory.facts() == ()
+
+
+@pytest.mark.parametrize("text", ["", " \n", "x" * 401])
+def test_what_cannot_be_remembered_says_why(services: Services, text: str) -> None:
+    with pytest.raises(UserError):
+        services.memory.add(text)
+    with pytest.raises(UserError, match="remembered under"):
+        services.memory.remove("nothing")
+
+
+def test_facts_stand_behind_the_system_text_in_a_fixed_order(services: Services) -> None:
+    memory = services.memory
+    first, second = memory.add("I live in Bergen."), memory.add("I am vegetarian.")
+    assert memory.recall("Be brief.").system == "Be brief."
+    services.settings.update(uses_memory=True)
+    recalled = memory.recall("Be brief.")
+    assert recalled.fact_ids == (first.id, second.id)
+    assert recalled.system.startswith("Be brief.\n\n")
+    assert recalled.system.endswith("\n- I live in Bergen.\n- I am vegetarian.")
+    memory.remove(first.id)
+    assert "Bergen" not in memory.recall_again("Be brief.", recalled.fact_ids)
+
+
+@pytest.mark.models
+def test_an_answer_names_its_facts_but_does_not_hold_their_words(services: Services) -> None:
+    fact = services.memory.add("The user's dog is called Xylophon.")
+    without, made = ask(services, "What is my dog called?")
+    assert made.fact_ids == ()
+    services.settings.update(uses_memory=True)
+    knowing, made = ask(services, "What is my dog called?")
+    assert made.fact_ids == (fact.id,) and "Xylophon" not in made.system
+    assert knowing.text != without.text
+    assert services.memory.facts()[0].used
+    assert services.replaying.replay(knowing.id, CancelToken()).is_same

@@ -1,0 +1,46 @@
+"""What is indexed when a folder is dropped."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import UserError
+from app.services.documents.file_discovery import content_sha256, discover
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("b.txt", "a.txt", "sub/c.md", ".hidden", ".git/config"):
+        file = tmp_path / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(name)
+    outside = tmp_path / "outside.txt"
+    outside.write_text("secret")
+    (tmp_path / "docs" / "link.txt").symlink_to(outside)
+    (tmp_path / "docs" / "loop").symlink_to(tmp_path / "docs")
+    return tmp_path / "docs"
+
+
+def test_visible_files_once_and_sorted_without_links(folder: Path) -> None:
+    found = discover([folder, folder / "a.txt"])
+    assert [path.relative_to(folder.resolve()).as_posix() for path in found] == [
+        "a.txt",
+        "b.txt",
+        "sub/c.md",
+    ]
+
+
+def test_a_file_named_by_the_user_is_taken_whatever_its_name(folder: Path) -> None:
+    assert discover([folder / ".hidden"]) == ((folder / ".hidden").resolve(),)
+
+
+def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="There is no file or folder"):
+        discover([tmp_path / "nothing"])
+
+
+def test_the_hash_is_of_the_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_bytes(b"x" * 3_000_000)
+    assert content_sha256(file) == hashlib.sha256(b"x" * 3_000_000).hexdigest()

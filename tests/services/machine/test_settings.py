@@ -1,0 +1,44 @@
+"""Settings survive restarts and broken files."""
+
+from pathlib import Path
+
+import pytest
+
+from app.core.errors import UserError
+from app.core.settings import Settings
+from app.services.machine.settings import SettingsService
+
+
+def test_a_change_is_there_after_a_restart_and_listeners_hear_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    service = SettingsService(path)
+    heard: list[Settings] = []
+    service.on_change(heard.append)
+    service.update(theme="dark", passages=9)
+    assert (SettingsService(path).current.theme, heard[0].passages) == ("dark", 9)
+
+
+def test_a_wrong_value_is_refused_and_changes_nothing(tmp_path: Path) -> None:
+    service = SettingsService(tmp_path / "settings.json")
+    with pytest.raises(UserError, match="theme"):
+        service.update(theme="purple")
+    assert service.current == Settings()
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"theme": 7}', b"\xff\xfe"])
+def test_a_broken_file_is_set_aside_not_lost(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    assert SettingsService(path).current == Settings()
+    assert (tmp_path / "settings.broken").read_bytes() == content
+
+
+def test_unknown_keys_of_a_newer_version_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "from_the_future": true}')
+    assert SettingsService(path).current.theme == "dark"
+
+
+def test_without_a_file_nothing_is_written(tmp_path: Path) -> None:
+    SettingsService(None).update(theme="dark")
+    assert not list(tmp_path.iterdir())

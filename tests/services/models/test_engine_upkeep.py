@@ -1,0 +1,117 @@
+"""A model that nobody asks is tuned, then unloaded; a clock that the test turns says when."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.engine_options import EngineOptions, Tuning, TuningTry
+from app.core.events import AnswerFinished
+from app.core.generation import GenerationParams
+from app.hub.tunings import Tunings
+from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.ask_request import AskRequest
+from app.services.models.engine_upkeep import EngineUpkeep
+from app.services.startup import Services
+
+PARAMS = GenerationParams(temperature=0, max_tokens=8)
+FASTER = EngineOptions(repacks=False)
+TUNING = Tuning(
+    tries=(
+        TuningTry(
+            options=EngineOptions(), load_s=1, prompt_tokens_per_s=64, generation_tokens_per_s=16
+        ),
+        TuningTry(options=FASTER, load_s=1, prompt_tokens_per_s=128, generation_tokens_per_s=16),
+    ),
+    chosen=FASTER,
+    seconds=9,
+)
+
+
+def upkeep_at(services: Services, minutes: float) -> EngineUpkeep:
+    own = services.engine_upkeep
+    return EngineUpkeep(
+        services.models,
+        services.tuning,
+        own._gate,
+        services.settings,
+        clock=lambda: time.monotonic() + 60 * minutes,
+    )
+
+
+def answered(services: Services, chat: str | None = None) -> AnswerFinished:
+    request = AskRequest(text="Tell me of foxes.", params=PARAMS, conversation_id=chat)
+    event = list(services.chat.send(request, CancelToken()))[-1]
+    assert isinstance(event, AnswerFinished)
+    return event
+
+
+def is_running(services: Services) -> bool:
+    return services.models.engine_pid is not None and services.models.loaded is not None
+
+
+@pytest.mark.models
+def test_an_idle_model_leaves_the_memory_and_comes_back_with_the_next_question(
+    services: Services,
+) -> None:
+    services.settings.update(keep_loaded_minutes=10, tunes_models=False)
+    first = answered(services).answer
+    upkeep_at(services, 9).look()
+    assert is_running(services)
+    services.settings.update(keep_loaded_minutes=0)
+    upkeep_at(services, 600).look()
+    assert is_running(services)
+    services.settings.update(keep_loaded_minutes=10)
+    upkeep_at(services, 10.1).look()
+    assert not is_running(services)
+    assert answered(services, first.conversation_id).answer.text
+
+
+@pytest.mark.models
+def test_an_idle_model_is_tuned_once_and_loaded_so_the_next_time(services: Services) -> None:
+    answered(services)
+    upkeep_at(services, 1).look()
+    model = services.models.loaded
+    assert model
+    tuning = services.tuning.remembered("", CancelToken())
+    assert tuning
+    assert tuning.tries[0].options == EngineOptions()
+    assert not services.tuning.tune_if_idle()
+    services.tuning._tunings.keep(model.spec.sha256, TUNING)
+    made = answered(services).answer.provenance
+    assert made
+    assert made.options == FASTER
+
+
+@pytest.mark.models
+def test_an_answer_ends_the_tuning(services: Services) -> None:
+    answered(services)
+    gate = services.engine_upkeep._gate
+    with gate.answering():
+        assert not services.tuning.tune_if_idle()
+    assert services.tuning.remembered("", CancelToken()) is None
+
+
+def test_work_that_gives_way_is_cancelled_by_an_answer_and_by_indexing() -> None:
+    gate = AnswerGate()
+    with gate.giving_way() as cancel:
+        cancel.raise_if_cancelled()
+        with gate.answering():
+            assert cancel.is_cancelled
+    with gate.giving_way() as cancel:
+        gate.wait_until_idle(CancelToken())
+        assert cancel.is_cancelled
+    with gate.giving_way() as late, pytest.raises(Cancelled):  # the index is still at work
+        late.raise_if_cancelled()
+
+
+def test_what_was_found_is_kept_for_this_file_on_this_machine(tmp_path: Path) -> None:
+    file = tmp_path / "tunings.json"
+    Tunings(file).keep("a" * 64, TUNING)
+    assert Tunings(file).get("a" * 64) == TUNING
+    assert Tunings(file).options("a" * 64) == FASTER
+    assert Tunings(file).options("b" * 64) == EngineOptions()
+    assert TUNING.gain == pytest.approx((8 + 8) / (4 + 8))
+    file.write_text("{}}")
+    assert Tunings(file).get("a" * 64) is None

@@ -1,0 +1,159 @@
+"""From ratings in the store to the rows of a bundle."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from app.agent.approvals import Approvals
+from app.agent.registry import ToolRegistry
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.core.feedback import Feedback, Rating
+from app.core.identifiers import new_id
+from app.core.messages import Message
+from app.services.chats.branches import BranchService
+from app.services.documents.passages import PassageSource
+from app.services.training.export import ExportRequest, ExportService
+from app.services.training.feedback import FeedbackService
+from app.store.store import Store, open_temporary_store
+from tests.store.values import message
+
+
+@pytest.fixture
+def store() -> Iterator[Store]:
+    store = open_temporary_store()
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def export(store: Store) -> ExportService:
+    return ExportService(store, PassageSource(store.library), ToolRegistry((), Approvals()))
+
+
+def answered(store: Store, question: str, answer: str, rating: Rating | None = None) -> Message:
+    """A chat of one question and its answer."""
+    chat = store.conversations.create(new_id()).id
+    asked = message(chat, text=question)
+    said = message(chat, asked, answer, role="assistant")
+    store.conversations.add_message(asked)
+    store.conversations.add_message(said)
+    if rating:
+        store.feedback.put(Feedback(message_id=said.id, rating=rating, created=said.created))
+    return said
+
+
+def rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (folder / f"{name}.jsonl").read_text().splitlines()]
+
+
+def test_the_same_question_in_two_chats_makes_a_pair(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    answered(store, "q", "good", "up")
+    answered(store, "other", "fine", "up")
+    answered(store, "q", "bad", "down")
+    answered(store, "q", "never rated")
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows == {"sft": 2, "dpo": 1, "kto": 3}
+    (pair,) = rows(summary.folder, "dpo")
+    assert (pair["chosen"][0]["content"], pair["rejected"][0]["content"]) == ("good", "bad")
+
+
+def test_what_is_left_out_stays_out(store: Store, export: ExportService, tmp_path: Path) -> None:
+    first = answered(store, "a", "first", "up")
+    answered(store, "b", "second", "up")
+    request = ExportRequest(folder=tmp_path / "bundle", excluded=frozenset({first.id}))
+    folder = export.export(request, CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["second"]
+    request = msgspec.structs.replace(request, excluded=frozenset(), since=first.created + 1e6)
+    with pytest.raises(UserError, match="No answer is rated"):
+        export.export(request, CancelToken())
+
+
+def test_stop_is_heard_before_the_first_row(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    answered(store, "a", "first", "up")
+    cancel = CancelToken()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        export.export(ExportRequest(folder=tmp_path / "bundle"), cancel)
+    assert not list(tmp_path.glob("**/*.jsonl"))
+
+
+def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    feedback = FeedbackService(store)
+    withheld = answered(store, "a", "withheld", "up")
+    excluded = answered(store, "b", "excluded", "up")
+    answered(store, "c", "given", "up")
+    feedback.set_consent(withheld.conversation_id, False)
+    feedback.exclude(excluded.id, True)
+    assert feedback.excluded() == {withheld.id, excluded.id}
+    folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["given"]
+    feedback.set_consent(withheld.conversation_id, True)
+    feedback.exclude(excluded.id, False)
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows["sft"] == 3
+
+
+def test_a_ranking_alone_makes_pairs(store: Store, export: ExportService, tmp_path: Path) -> None:
+    first = answered(store, "q", "first")
+    asked = store.conversations.message(first.parent_id or "")
+    second = message(first.conversation_id, asked, "second", role="assistant")
+    store.conversations.add_message(second)
+    feedback = FeedbackService(store)
+    feedback.rank([first.id, second.id])
+    feedback.rank([second.id, first.id])  # a change of mind
+    assert feedback.order(first.id) == (second.id, first.id)
+    summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
+    assert summary.rows == {"sft": 0, "dpo": 1, "kto": 0}
+    (pair,) = rows(summary.folder, "dpo")
+    assert (pair["chosen"][0]["content"], pair["rejected"][0]["content"]) == ("second", "first")
+    with pytest.raises(UserError, match="same question"):
+        feedback.rank([first.id, answered(store, "other", "x").id])
+
+
+def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
+    feedback = FeedbackService(store)
+    answer = answered(store, "q", "a")
+    feedback.mark_source(answer.id, 2)
+    feedback.mark_source(answer.id, 2)
+    assert feedback.wrong_sources(answer.id) == {2}
+    feedback.mark_source(answer.id, 2, is_wrong=False)
+    assert not feedback.wrong_sources(answer.id)
+
+
+def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    misled = answered(store, "a", "misled", "up")
+    answered(store, "b", "sound", "up")
+    FeedbackService(store).mark_source(misled.id, 1)
+    request = ExportRequest(folder=tmp_path / "bundle")
+    folder = export.export(request, CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["sound"]
+    assert len(rows(folder, "kto")) == 2
+    assert "1 cite a source that the user called wrong" in (folder / "README.md").read_text()
+    store.feedback.put(Feedback(message_id=misled.id, rating="up", correction="mended"))
+    folder = export.export(request, CancelToken()).folder
+    said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
+    assert said == {"sound", "mended"}
+
+
+def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    gone = answered(store, "a", "gone", "up")
+    answered(store, "b", "here", "up")
+    BranchService(store).delete_turn(gone.parent_id or "")
+    folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
+    assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["here"]
+    assert [one.answer.text for one in FeedbackService(store).all()] == ["here"]

@@ -1,0 +1,80 @@
+"""Datasets that the real model writes, stopped and taken up again."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.services.startup import Services
+from app.services.training.teaching import TeachingProgress, TeachingRequest
+from app.training.prompt_set import asked, read_prompts
+from tests.services.training.test_export import answered
+
+pytestmark = pytest.mark.models
+
+
+def request(folder: Path, *questions: str) -> TeachingRequest:
+    return TeachingRequest(
+        folder=folder, model="", prompts=tuple(map(asked, questions)), max_tokens=64
+    )
+
+
+def test_a_stopped_run_goes_on_where_it_was(services: Services, tmp_path: Path) -> None:
+    here = tmp_path / "datasets"
+    wanted = request(here / "taught", "What is 2 + 2?", "Name the capital of France.")
+    cancel = CancelToken()
+    with pytest.raises(Cancelled):
+        services.teaching.teach(wanted, cancel, lambda _: cancel.cancel())
+    assert not wanted.folder.exists()
+    (kept,) = here.iterdir()
+    first = json.loads(kept.read_text().splitlines()[1])
+    kept.write_bytes(kept.read_bytes() + b'{"prompt": "cut off')  # as a crash leaves it
+    seen: list[TeachingProgress] = []
+    summary = services.teaching.teach(wanted, CancelToken(), seen.append)
+    assert [one.done for one in seen] == [1, 2]
+    lines = (wanted.folder / "sft.jsonl").read_text().splitlines()
+    assert len(lines) + summary.dropped == 2
+    assert first["row"] is None or json.loads(lines[0]) == first["row"]
+    assert list(here.iterdir()) == [wanted.folder]
+    assert "not by a person" in (wanted.folder / "README.md").read_text()
+
+
+def test_nothing_worth_keeping_is_said(services: Services, tmp_path: Path) -> None:
+    wanted = TeachingRequest(
+        folder=tmp_path / "taught", model="", prompts=(asked("Tell a story."),), max_tokens=2
+    )
+    with pytest.raises(UserError, match="worth keeping"):  # every answer was cut off
+        services.teaching.teach(wanted, CancelToken())
+    assert not wanted.folder.exists()
+
+
+def test_questions_come_from_chats_that_may_be_trained_on(services: Services) -> None:
+    with pytest.raises(UserError, match="no chat"):
+        services.teaching.prompts_from_chats()
+    store = services.feedback._store
+    withheld = answered(store, "private", "a")
+    answered(store, "public", "b")
+    services.feedback.set_consent(withheld.conversation_id, False)
+    assert services.teaching.prompts_from_chats() == (asked("public"),)
+
+
+def test_a_file_of_questions_has_many_forms(tmp_path: Path) -> None:
+    file = tmp_path / "questions"
+    message = {"role": "user", "content": "d"}
+    answer = {"role": "assistant", "content": "e"}
+    file.write_text(
+        "a\n\n"
+        + json.dumps({"id": 1, "question": "b"})
+        + "\n"
+        + json.dumps({"prompt": "c"})
+        + "\n"
+        + json.dumps({"prompt": [message, answer]})
+        + "\na\n"
+    )
+    assert read_prompts(file) == tuple(map(asked, "abcd"))
+    for content in ("", '{"prompt": 3}', '{"prompt": []}', '{"x": 1}'):
+        file.write_text(content)
+        with pytest.raises(UserError):
+            read_prompts(file)
