@@ -18,14 +18,19 @@ def read_prompt(
 ) -> bool:
     """Read what of `prompt` is not yet in `cache`; false if it was aborted on the way.
 
+    The last token is read by itself, as it is when all others are in the cache: sums are rounded
+    otherwise in a batch of another size, so that the same question could get another answer when
+    it is asked again.
+
     Args:
         checkpoints: after how many tokens the cache shall be able to come back, ascending.
     """
+    ends = sorted({*checkpoints, len(prompt) - 1})
     while (done := len(cache.tokens)) < len(prompt):
         on_progress(done)
         if done in checkpoints:
             cache.checkpoint()
-        end = next((point for point in checkpoints if point > done), len(prompt))
+        end = next((end for end in ends if end > done), len(prompt))
         if not cache.append(prompt[done : min(end, done + UBATCH_TOKENS)]):
             return False
     on_progress(done)
