@@ -23,6 +23,7 @@ from app.core.events import (
     CitationAdded,
     ContextTrimmed,
     ModeChosen,
+    PassagesFound,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -320,6 +321,11 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
             case StageProgress(stage=stage, fraction=fraction):
                 done = "" if fraction is None else f" {fraction:.0%}"
                 progress.show(f"{_STAGES[stage]}{done}")
+            case PassagesFound(hits=hits, instructing=numbers) if numbers:
+                progress.clear()
+                pages = {f"{hits[n - 1].path}, page {hits[n - 1].chunk.page}" for n in numbers}
+                for page in sorted(pages):
+                    note(f"{page}: some of its text reads like orders to the model.")
             case ContextTrimmed(messages=messages):
                 progress.clear()
                 note(f"The {messages} oldest messages did not fit and were left out.")

@@ -42,11 +42,15 @@ class StageProgress(msgspec.Struct, frozen=True, tag=True):
 
 
 class PassagesFound(msgspec.Struct, frozen=True, tag=True):
-    """Retrieval is done. `is_whole_document`: everything fitted into the prompt."""
+    """Retrieval is done. `is_whole_document`: everything fitted into the prompt.
+
+    `instructing` are the numbers, from 1, of the passages that read like orders to the model.
+    """
 
     hits: tuple[Hit, ...]
     seconds: float
     is_whole_document: bool = False
+    instructing: tuple[int, ...] = ()
 
 
 class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):

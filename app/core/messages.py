@@ -99,11 +99,13 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
 
     `marker` is the random delimiter around each passage; `chunk_ids` are in numbered order.
     The text itself stays in the library, so that deleting a document removes it here too.
+    `instructing` are the numbers of those that read like orders to the model.
     """
 
     marker: str
     chunk_ids: tuple[str, ...]
     is_whole_document: bool = False
+    instructing: tuple[int, ...] = ()
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):

@@ -10,6 +10,7 @@ import msgspec
 
 from app.core.documents import Hit
 from app.core.messages import ContextPart
+from app.retrieval.instruction_text import addressing_model
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -50,6 +51,7 @@ def pack(
         marker=marker,
         chunk_ids=tuple(hit.chunk.id for hit in kept),
         is_whole_document=is_whole_document and fitting == len(hits),
+        instructing=addressing_model(kept),
     )
     return PackedContext(render(marker, kept), part, kept)
 

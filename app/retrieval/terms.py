@@ -28,7 +28,7 @@ _DECISIVE = frozenset(
         *("six", "seven", "eight", "nine", "ten", "half", "twice", "double", "triple"),
         *("increa", "decrea", "higher", "lower", "rose", "fell", "declin", "gained", "lost"),
         *("before", "after", "highes", "lowest", "larges", "smalle", "most", "least", "all"),
-        *("favora", "unfavo", "profit", "loss", "losses", "male", "female", "former", "latter"),
+        *("favora", "unfavo", "profit", "loss", "losse", "male", "female", "former", "latter"),
     )
 )
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
@@ -98,7 +98,13 @@ def _terms(text: str) -> Iterator[str]:
         elif letters := match["letters"]:
             yield letters  # U.S. is not the word "us"
         elif (word := match["word"]) and (len(word) > 1 or not word.isascii()):
-            yield word if word in _STOP_WORDS else word[:_STEM]
+            yield word if word in _STOP_WORDS else _stem(word)
+
+
+def _stem(word: str) -> str:
+    """`melts` and `melt` are too short to meet in their first letters."""
+    is_inflected = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[: -1 if is_inflected else None][:_STEM]
 
 
 def _canonical(number: str) -> str:

@@ -8,7 +8,6 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, MessageStatus, ToolResultPart
-from app.core.resources import resource_path
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
 from app.retrieval.summary_intent import asks_for_summary
@@ -16,6 +15,7 @@ from app.retrieval.support import is_supported
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.answer_recorder import AnswerRecorder
 from app.services.answers.citing import Citing
+from app.services.answers.documents_only import DocumentsOnly, refusal
 from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
 from app.services.answers.prompting import prompt_messages
@@ -107,8 +107,7 @@ class Answering:
         if turn.request.only_from_documents and not is_supported(
             turn.question.text, grounding.hits
         ):
-            refusal = resource_path("prompts", "not_in_documents.txt")
-            yield TextAppended(refusal.read_text("utf-8").strip())
+            yield TextAppended(refusal())
             return
         events = self._counting_crashes(
             turn,
@@ -120,8 +119,18 @@ class Answering:
                 untrusted=self._untrusted(turn, grounding),
             ),
         )
+        if turn.request.only_from_documents and turn.params.json_schema is None:
+            events = self._only_from_documents(turn, events, grounding.hits)
         citing = Citing(grounding.hits, turn.answer, self._passages.hits)
         yield from self._cited(turn, events, citing, outcome)
+
+    def _only_from_documents(
+        self, turn: Turn, events: Iterator[ChatEvent], hits: tuple[Hit, ...]
+    ) -> Iterator[ChatEvent]:
+        documents = DocumentsOnly(turn.question.text, hits, turn.answer.text, self._passages.hits)
+        for event in events:
+            yield from documents.take(event)
+        yield from documents.finish()
 
     def _cited(
         self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome

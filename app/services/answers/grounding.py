@@ -10,6 +10,7 @@ from app.core.documents import DocumentFilter, Hit
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
 from app.retrieval.context_packing import fits, pack
+from app.retrieval.instruction_text import addressing_model
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.retriever import Retriever
 from app.services.documents.collection_vectors import CollectionVectors
@@ -31,6 +32,11 @@ class Grounding(msgspec.Struct):
 
     hits: tuple[Hit, ...] = ()
     is_whole_document: bool = False
+
+    def found(self, seconds: float) -> PassagesFound:
+        return PassagesFound(
+            self.hits, seconds, self.is_whole_document, addressing_model(self.hits)
+        )
 
 
 class Grounder:
@@ -81,7 +87,7 @@ class Grounder:
                 grounding = Grounding(hits)
         if grounding.hits and not self._was_sent(grounding, [*history, question]):
             grounding = self._send(question, grounding, budget, count_tokens)
-        yield PassagesFound(grounding.hits, time.monotonic() - started, grounding.is_whole_document)
+        yield grounding.found(time.monotonic() - started)
         yield grounding
 
     def recall(self, question: Message) -> Grounding | None:

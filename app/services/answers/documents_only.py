@@ -1,0 +1,91 @@
+"""Keeps an answer to what the documents say, sentence by sentence."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from app.core.documents import Hit
+from app.core.events import ChatEvent, TextAppended, ToolReturned
+from app.core.resources import resource_path
+from app.retrieval.grounds import Grounds, is_denial
+from app.retrieval.sentences import sentence_end
+from app.retrieval.terms import content_terms, numbers
+
+_FENCE = "```"
+
+
+def refusal() -> str:
+    """What is answered when the documents do not tell."""
+    return resource_path("prompts", "not_in_documents.txt").read_text("utf-8").strip()
+
+
+class DocumentsOnly:
+    """Lets a sentence of an answer pass once it has ended and a passage says it.
+
+    What leads in to something ("In 2018:") waits for what follows, and so does the model's own
+    admission that the documents do not tell something. Where nothing passes, the refusal stands.
+
+    Args:
+        question: as the user wrote it.
+        hits: the passages sent with the question; those that tools bring are added.
+        written: the answer so far, when it is being continued.
+        passages: looks up what a tool brought.
+    """
+
+    def __init__(
+        self,
+        question: str,
+        hits: Sequence[Hit],
+        written: str,
+        passages: Callable[[Sequence[str]], Sequence[Hit]],
+    ) -> None:
+        self._grounds = Grounds(question, hits)
+        self._passages = passages
+        self._has_passed = bool(written)
+        self._unfinished = ""
+        self._waiting: list[str] = []
+
+    def take(self, event: ChatEvent) -> Iterator[ChatEvent]:
+        if isinstance(event, TextAppended):
+            self._unfinished += event.text
+            while end := _end(self._unfinished):
+                sentence, self._unfinished = self._unfinished[:end], self._unfinished[end:]
+                yield from self._judge(sentence)
+            return
+        if isinstance(event, ToolReturned):
+            self._grounds.add(self._passages(event.result.chunk_ids))
+        yield event
+
+    def finish(self) -> Iterator[ChatEvent]:
+        yield from self._judge(self._unfinished)
+        if self._has_passed:
+            yield from self._pass([each for each in self._waiting if is_denial(each)])
+        else:
+            yield TextAppended(refusal())
+
+    def _judge(self, sentence: str) -> Iterator[ChatEvent]:
+        if _waits(sentence):
+            self._waiting.append(sentence)
+        elif self._grounds.hold(sentence):
+            yield from self._pass([*self._waiting, sentence])
+            self._waiting = []
+
+    def _pass(self, sentences: Sequence[str]) -> Iterator[ChatEvent]:
+        text = "".join(sentences)
+        if text:
+            yield TextAppended(text if self._has_passed else text.lstrip())
+            self._has_passed = True
+
+
+def _waits(sentence: str) -> bool:
+    """Whether a sentence claims nothing by itself."""
+    text = sentence.strip()
+    says_nothing = not content_terms(text) and not numbers(text)
+    is_lead = text.endswith(":") or text.startswith("#")
+    return says_nothing or is_lead or is_denial(text)
+
+
+def _end(text: str) -> int | None:
+    """Where the first sentence of `text` ends; a block of code counts as one."""
+    end = sentence_end(text)
+    while end and text.count(_FENCE, 0, end) % 2:
+        end = sentence_end(text, end)
+    return end

@@ -1,0 +1,61 @@
+import pytest
+
+from app.retrieval.grounds import Grounds, is_denial
+from tests.retrieval.hits import hit
+
+SPENDING = hit(
+    "In 2018 Acme spent $1,577 million on property, plant and equipment. The dividend rose.",
+    path="/docs/acme_report.pdf",
+)
+FINAL = hit("Jul 13, 2019. Simona Halep beat Serena Williams in the Wimbledon final.", 2)
+FRUIT = hit("Bananas are yellow and contain potassium.", 3)
+HITS = (SPENDING, FINAL, FRUIT)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What did Acme spend on equipment in 2018?", "Acme spent $1577 million in 2018."),
+        ("What did Acme spend on equipment in 2018?", "$1,577 million"),
+        ("Who won the Wimbledon final in 2019?", "Simona Halep"),
+        ("Who won the Wimbledon final in 2019?", "Simona Halep won the Wimbledon final in 2019."),
+        ("What do bananas contain?", "- They contain potassium."),
+    ],
+)
+def test_what_a_passage_says_is_held(question: str, sentence: str) -> None:
+    assert Grounds(question, HITS).hold(sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What did Acme spend on equipment in 2018?", "Acme spent $1,599 million in 2018."),
+        ("Who won the Wimbledon final in 2019?", "Angelique Kerber won it."),
+        ("Who won the Wimbledon final in 2017?", "Garbiñe Muguruza won the final in 2017."),
+        ("Who was president of Brazil in 2010?", "Simona Halep"),
+        ("What do bananas contain?", "They contain dietary fibre and plenty of vitamins."),
+    ],
+)
+def test_what_no_passage_says_is_not(question: str, sentence: str) -> None:
+    assert not Grounds(question, HITS).hold(sentence)
+
+
+def test_passages_that_a_tool_brings_count() -> None:
+    grounds = Grounds("What do bananas contain?", [SPENDING])
+    assert not grounds.hold("Bananas contain potassium.")
+    grounds.add([FRUIT])
+    assert grounds.hold("Bananas contain potassium.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The passages do not mention the year.", True),
+        ("There is no information about pets in the lease.", True),
+        ("The answer cannot be determined from the text.", True),
+        ("The documents do not mention 2017, but it was 5 million.", False),
+        ("Bananas do not contain iron.", False),
+    ],
+)
+def test_a_denial_says_nothing_else(sentence: str, expected: bool) -> None:
+    assert is_denial(sentence) is expected
