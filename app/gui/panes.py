@@ -171,3 +171,15 @@ def centred(column: QLayout, width: int) -> QHBoxLayout:
     row.addWidget(holder, 1000)
     row.addStretch(1)
     return row
+
+
+def fact_line(icon_name: str, text: str, kind: str) -> QHBoxLayout:
+    """An icon and what it stands for, in the style `kind`; the words can be selected."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    tone: Tone = "warning" if kind == "warning" else "muted"
+    row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
+    words = label(text, kind)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    row.addWidget(words, 1)
+    return row

@@ -7,7 +7,7 @@ from app.core.documents import Citation, Hit
 from app.core.messages import CitationPart
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
-from app.retrieval.terms import content_terms, numbers
+from app.retrieval.terms import content_terms, names, numbers
 
 NAMED_THRESHOLD = 0.55
 """How much of a sentence must stand in a passage that the model itself named."""
@@ -34,10 +34,14 @@ class CitationStream:
     Args:
         hits: the passages as they were numbered in the prompt, [1] first.
         counts_citations: number them in the order in which they are cited instead.
+        question: what a sentence too short to stand alone ("Tampa, Florida.") is read with.
     """
 
-    def __init__(self, hits: Sequence[Hit], counts_citations: bool = False) -> None:
+    def __init__(
+        self, hits: Sequence[Hit], counts_citations: bool = False, question: str = ""
+    ) -> None:
         self._counts_citations = counts_citations
+        self._question = question
         self._numbers: dict[int, int] = {}
         self._hits: list[Hit] = []
         self.add_passages(hits)
@@ -109,8 +113,8 @@ class CitationStream:
         self._marks = set()
 
     def _citations(self, sentence: str) -> Iterator[Citation]:
-        claim = _LEAD.sub("", sentence).strip()
-        if not _is_claim(claim):
+        claim = _claim(_LEAD.sub("", sentence).strip(), self._question)
+        if not claim:
             return
         supports = {n: self._evidence.support(claim, n - 1) for n in range(1, len(self._hits) + 1)}
         named = [n for n in supports if n in self._marks and supports[n].score >= NAMED_THRESHOLD]
@@ -146,8 +150,12 @@ def _named(mark: str) -> set[int]:
     return named
 
 
-def _is_claim(text: str) -> bool:
-    """Whether a sentence says something that a passage could support."""
+def _claim(text: str, question: str) -> str:
+    """What a sentence says that a passage could support, if anything."""
     if text.endswith((":", "?")) or text.startswith("#"):
-        return False
-    return len(set(content_terms(text))) + len(numbers(text)) >= _MIN_TERMS
+        return ""
+    terms = len(set(content_terms(text))) + len(numbers(text))
+    if terms >= _MIN_TERMS:
+        return text
+    is_telling = bool(names(text) or numbers(text))  # "Yes." is not
+    return f"{text} {question}" if is_telling and question else ""

@@ -5,8 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
+
 from app.core.documents import Hit
 from app.retrieval.context_text import embedding_text
+from app.retrieval.figures import Figure, figures, is_misattributed
+from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, names
 
 ASKED = 0.5
@@ -29,10 +33,17 @@ _DENIAL = re.compile(
 _BUT = re.compile(r"\b(?:but|however|although|though|except)\b", re.IGNORECASE)
 
 
+class _Passage(msgspec.Struct, frozen=True):
+    terms: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
 class Grounds:
     """The passages that a question was asked with, prepared for judging sentences of its answer."""
 
     def __init__(self, question: str, hits: Sequence[Hit]) -> None:
+        self._question = question
+        self._asked_figures = len([*figures([question])])
         self._asked = frozenset(content_terms(question)) | decisive_terms(question)
         self._hits: list[Hit] = []
         self.add(hits)
@@ -41,7 +52,7 @@ class Grounds:
         """More passages, which a tool brought."""
         self._hits += hits
         self._passages = [_passage(hit) for hit in self._hits]
-        counts = Counter(term for passage in self._passages for term in passage)
+        counts = Counter(term for passage in self._passages for term in passage.terms)
         total = len(self._passages)
         self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + 2 * total)
@@ -49,16 +60,19 @@ class Grounds:
     def hold(self, sentence: str) -> bool:
         """Whether one passage says it.
 
-        It must have every name and number that the sentence adds to the question, most of the
-        other words that it adds, and enough of the question to be about the same.
+        It must have every name and number that the sentence adds to the question (the numbers for
+        the same years and rows), most of the other words, and enough of the question.
         """
         claim = _LEAD.sub("", sentence)
+        stated = list(figures([self._question, claim]))[self._asked_figures :]
+        spoken = self._asked | set(content_terms(claim))
         facts = (decisive_terms(claim) | names(claim)) - self._asked
         words = set(content_terms(claim)) - self._asked - facts
         return any(
-            facts <= passage
-            and self._share(words, passage) >= SAID
-            and self._share(self._asked, passage) >= ASKED
+            facts <= passage.terms
+            and self._share(words, passage.terms) >= SAID
+            and self._share(self._asked, passage.terms) >= ASKED
+            and not is_misattributed(stated, spoken, passage.figures)
             for passage in self._passages
         )
 
@@ -76,6 +90,8 @@ def is_denial(sentence: str) -> bool:
     return bool(match and not _BUT.search(sentence, match.end()))
 
 
-def _passage(hit: Hit) -> frozenset[str]:
+def _passage(hit: Hit) -> _Passage:
     text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
-    return frozenset(content_terms(text)) | decisive_terms(text)
+    sentences = [text[start:end] for start, end in sentence_spans(text)]
+    terms = frozenset(content_terms(text)) | decisive_terms(text)
+    return _Passage(terms, tuple(figures(sentences)))

@@ -8,6 +8,7 @@ import msgspec
 
 from app.core.documents import Hit
 from app.retrieval.context_text import title_of
+from app.retrieval.figures import figures, is_misattributed
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names
 
@@ -41,6 +42,10 @@ class Evidence:
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
         ]
+        self._figures = [
+            tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
+            for text, passage in zip(texts, self._passages, strict=True)
+        ]
         counts = Counter(
             term for passage in self._passages for sentence in passage for term in sentence.terms
         )
@@ -51,14 +56,17 @@ class Evidence:
     def support(self, claim: str, passage: int) -> Support:
         """The best support that the `passage`th text has for `claim`.
 
-        Every number of the claim must be there and every name somewhere in the passage, since a
-        wrong one makes a true sentence false. Of the other words, rare ones count more than common
-        ones (inverse document frequency over the sentences of all passages).
+        Every number of the claim must be there, for the same year and in the same row of a table,
+        and every name somewhere in the passage, since a wrong one makes a true sentence false. Of
+        the other words, rare ones count more than common ones (inverse document frequency over the
+        sentences of all passages).
         """
         terms, wanted = set(content_terms(claim)), decisive_terms(claim)
         total = self._weight(terms)
         best = Support(0.0, 0, 0)
         if not total or not names(claim) <= self._vocabularies[passage]:
+            return best
+        if is_misattributed([*figures([claim])], terms, self._figures[passage]):
             return best
         is_denied = is_negated(claim)
         sentences = self._passages[passage]

@@ -31,6 +31,13 @@ _DECISIVE = frozenset(
         *("favora", "unfavo", "profit", "loss", "losse", "male", "female", "former", "latter"),
     )
 )
+_JOINING = """
+    additionally although besides consequently conversely despite finally furthermore hence here
+    however instead likewise meanwhile moreover nevertheless nonetheless note notably overall
+    similarly since specifically therefore though thus unlike whereas while yes yet"""
+_OPENERS = frozenset(_JOINING.split())
+"""Words that begin sentences, and so are written with a capital letter without being names."""
+
 _PARTS = re.compile(r"[^\W\d_]+|\d+")
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
@@ -84,7 +91,12 @@ def decisive_terms(text: str) -> set[str]:
 def names(sentence: str) -> set[str]:
     """Stems of the words of a sentence that are written with a capital letter."""
     words = (match for match in _TOKEN.finditer(sentence) if match["word"] or match["letters"])
-    return {term for match in words if match[0][0].isupper() for term in content_terms(match[0])}
+    return {
+        term
+        for match in words
+        if match[0][0].isupper() and match[0].casefold() not in _OPENERS
+        for term in content_terms(match[0])
+    }
 
 
 def is_negated(text: str) -> bool:

@@ -81,6 +81,15 @@ def test_questions_headings_and_lead_ins_are_not_cited() -> None:
     assert cite("Bananas contain potassium:")[1] == []
 
 
+def test_a_few_words_are_read_with_the_question() -> None:
+    question = "What were the purchases of property, plant and equipment in 2018?"
+    for said, expected in (("$1,577 million", [1]), ("$1,373 million", []), ("Yes.", [])):
+        stream = CitationStream(HITS, question=question)
+        pieces = [*stream.feed(said), *stream.finish()]
+        numbers = [piece.citation.n for piece in pieces if isinstance(piece, CitationPart)]
+        assert numbers == expected
+
+
 ANSWER = (
     "- Bananas contain potassium [2].\n- Spending grew [1]; purchases of property, plant and "
     "equipment were $1,577 million in 2018 [1][2]. And `b[1]` is 【3】 odd [12."

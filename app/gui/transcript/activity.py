@@ -57,9 +57,20 @@ class PassagesFold(Fold):
         documents = len({hit.path for hit in found.hits})
         note = self.tr("from %n document(s)", "", documents)
         self._show(len(found.hits), found.is_whole_document, note, aside)
+        self._warn(found.instructing)
 
     def show_context(self, context: ContextPart) -> None:
         self._show(len(context.chunk_ids), context.is_whole_document, "", "")
+        self._warn(context.instructing)
+
+    def _warn(self, instructing: tuple[int, ...]) -> None:
+        if instructing:
+            self.show_warning(
+                self.tr(
+                    "Some of this text reads like orders to the model."
+                    " Compare the answer with the document."
+                )
+            )
 
     def _show(self, count: int, is_whole: bool, note: str, aside: str) -> None:
         if count == 0:

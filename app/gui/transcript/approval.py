@@ -1,12 +1,11 @@
 """Asks about one tool call: what it is, what it reaches, and the ways to say yes or no."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.core.messages import ApprovalDecision, ApprovalPart, ToolCallPart
 from app.gui.flow_layout import FlowLayout
-from app.gui.icons import Tone
-from app.gui.panes import Picture
+from app.gui.panes import fact_line
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
@@ -65,7 +64,7 @@ class ApprovalPanel(QWidget):
             diff.set_source(approval.preview.rstrip("\n"), is_complete=True)
             column.addWidget(diff)
         for icon_name, text, kind in self._facts(approval):
-            column.addLayout(_fact(icon_name, text, kind))
+            column.addLayout(fact_line(icon_name, text, kind))
         column.addLayout(self._buttons(approval))
         self._column.addWidget(self._question)
         self.setAccessibleName(title.text())
@@ -121,14 +120,3 @@ class ApprovalPanel(QWidget):
             "withdrawn": self.tr("The chat went on without this."),
         }
         return words.get(decision, self.tr("Nobody decided about this."))
-
-
-def _fact(icon_name: str, text: str, kind: str) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    tone: Tone = "warning" if kind == "warning" else "muted"
-    row.addWidget(Picture(icon_name, tone, 16), 0, Qt.AlignmentFlag.AlignTop)
-    words = label(text, kind)
-    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    row.addWidget(words, 1)
-    return row

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
+from app.gui.panes import fact_line
 from app.gui.scale import scaled_size
 from app.gui.widgets import label
 
@@ -40,6 +41,12 @@ class Fold(QFrame):
         self._note.setText(note)
         self._aside.setText(aside)
 
+    def show_warning(self, text: str) -> None:
+        """A second line, which stays in sight when the fold is closed."""
+        row = fact_line("shield-alert", text, "warning")
+        row.setContentsMargins(14, 0, 12, 6)
+        self._column.insertLayout(1, row)
+
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setContentsMargins(4, 3, 12, 3)
@@ -48,12 +55,12 @@ class Fold(QFrame):
         line.addWidget(self._note)
         line.addStretch(1)
         line.addWidget(self._aside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(line)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(line)
         if self._body:
-            column.addWidget(self._body)
+            self._column.addWidget(self._body)
 
     def _on_toggled(self, is_open: bool) -> None:
         if self._body:

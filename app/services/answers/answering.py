@@ -10,6 +10,7 @@ from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, MessageStatus, ToolResultPart
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
+from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.summary_intent import asks_for_summary
 from app.retrieval.support import is_supported
 from app.services.answers.answer_gate import AnswerGate
@@ -104,9 +105,8 @@ class Answering:
                 grounding = event
             else:
                 yield event
-        if turn.request.only_from_documents and not is_supported(
-            turn.question.text, grounding.hits
-        ):
+        query = standalone_query(turn.question.text, turn.history)
+        if turn.request.only_from_documents and not is_supported(query, grounding.hits):
             yield TextAppended(refusal())
             return
         events = self._counting_crashes(
@@ -120,17 +120,10 @@ class Answering:
             ),
         )
         if turn.request.only_from_documents and turn.params.json_schema is None:
-            events = self._only_from_documents(turn, events, grounding.hits)
-        citing = Citing(grounding.hits, turn.answer, self._passages.hits)
+            only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
+            events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
+        citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
         yield from self._cited(turn, events, citing, outcome)
-
-    def _only_from_documents(
-        self, turn: Turn, events: Iterator[ChatEvent], hits: tuple[Hit, ...]
-    ) -> Iterator[ChatEvent]:
-        documents = DocumentsOnly(turn.question.text, hits, turn.answer.text, self._passages.hits)
-        for event in events:
-            yield from documents.take(event)
-        yield from documents.finish()
 
     def _cited(
         self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome

@@ -22,6 +22,7 @@ class Citing:
         written: the answer so far, when it is being continued.
         passages: looks up what a tool brought.
         counts_citations: number passages as they are cited, since the model has seen no numbers.
+        question: what is answered.
     """
 
     def __init__(
@@ -30,7 +31,9 @@ class Citing:
         written: Message | None = None,
         passages: FindPassages = lambda _chunk_ids: (),
         counts_citations: bool = False,
+        question: str = "",
     ) -> None:
+        self._question = question
         self._counts_citations = counts_citations
         self._passages = passages
         self._length = len(written.text) if written else 0
@@ -62,7 +65,7 @@ class Citing:
             self._stream.add_passages(hits)
         else:
             self._base = self._length
-            self._stream = CitationStream(hits, self._counts_citations)
+            self._stream = CitationStream(hits, self._counts_citations, self._question)
 
     def _events(self, pieces: Iterable[str | CitationPart]) -> Iterator[ChatEvent]:
         for piece in pieces:

@@ -1,6 +1,6 @@
 """Keeps an answer to what the documents say, sentence by sentence."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.core.documents import Hit
 from app.core.events import ChatEvent, TextAppended, ToolReturned
@@ -42,6 +42,18 @@ class DocumentsOnly:
         self._has_passed = bool(written)
         self._unfinished = ""
         self._waiting: list[str] = []
+
+    def keep(self, events: Iterable[ChatEvent], is_over: Callable[[], bool]) -> Iterator[ChatEvent]:
+        """All of `events`, with only so much of the text.
+
+        Args:
+            is_over: whether, after the last event, the answer was neither stopped nor interrupted
+                by a question to the user: only then can it be said that nothing was found.
+        """
+        for event in events:
+            yield from self.take(event)
+        if is_over():
+            yield from self.finish()
 
     def take(self, event: ChatEvent) -> Iterator[ChatEvent]:
         if isinstance(event, TextAppended):

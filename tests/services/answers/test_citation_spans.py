@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ from app.retrieval.citations import CitationStream
 from app.retrieval.sentences import sentence_spans
 from app.services.answers.answer_json import citation_json
 from app.services.startup import Services
-from tests.index.documents import write_archive, write_pdf
+from tests.index.documents import write_pdf
 from tests.retrieval.hits import hit
 
 FACTS = (
@@ -23,11 +24,6 @@ FACTS = (
     "The lighthouse at Cape Wrath was first lit on 25 December 1828.",
     "Copper melts at 1085 degrees Celsius and conducts heat 🔥 well.",
     "Sourdough bread from Łódź rises slowly because wild yeast is patient.",
-)
-WORD = (
-    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-    + "".join(f"<w:p><w:r><w:t>{fact}</w:t></w:r></w:p>" for fact in FACTS)
-    + "</w:body></w:document>"
 )
 MAIL = "From: a@example.org\nSubject: Facts\nContent-Type: text/plain; charset=utf-8\n\n"
 
@@ -47,7 +43,10 @@ def write_all(folder: Path) -> None:
     )
     (folder / "facts.json").write_text(json.dumps(FACTS, ensure_ascii=False), "utf-8")
     (folder / "facts.eml").write_text(MAIL + "\n\n".join(FACTS), "utf-8")
-    write_archive(folder / "facts.docx", {"word/document.xml": WORD})
+    word = docx.Document()
+    for fact in FACTS:
+        word.add_paragraph(fact)
+    word.save(str(folder / "facts.docx"))
     write_pdf(folder / "facts.pdf", (FACTS[1], "Nothing here.", FACTS[1].replace("1828", "1829")))
 
 
