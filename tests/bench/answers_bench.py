@@ -2,6 +2,8 @@
 
 python -m tests.bench.answers_bench ask MODEL.gguf FOLDER OUT.jsonl [--limit N] [--kinds KIND…]
 python -m tests.bench.answers_bench report OUT.jsonl…
+python -m tests.bench.answers_bench cases FOLDER [--limit N] [--kinds KIND…] > CASES.jsonl
+python -m tests.bench.answers_bench chat MODEL.gguf PROMPTS.jsonl OUT.jsonl
 
 FOLDER is a set of questions. With `en_fact.jsonl` (RGB) each question is asked of a collection of
 its own, once for each kind of passages: `true`, `irrelevant` and `false` ones. With `pdfs/` and
@@ -9,6 +11,8 @@ its own, once for each kind of passages: `true`, `irrelevant` and `false` ones. 
 each question with what the model wrote and which passages it read; what OUT holds already is not
 asked again. `report` applies the rules for marks and refusals, as they are now, to these lines, so
 that a change of a rule needs no model; it prints one JSON object for each model, set and kind.
+`cases` and `chat` are for other pipelines: peer_answers turns cases into what those would send to
+a model, and `chat` sends it to the same model in the same engine.
 """
 
 import argparse
@@ -25,7 +29,10 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.events import AnswerFinished, PassagesFound
+from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 from tests.bench.answers_scoring import scored
@@ -54,15 +61,29 @@ def main() -> None:
     asking.add_argument("model", type=Path)
     asking.add_argument("folder", type=Path)
     asking.add_argument("out", type=Path)
-    asking.add_argument("--limit", type=int, help="So many questions, evenly spaced.")
-    asking.add_argument("--kinds", nargs="+", choices=tuple(_RGB), default=["true", "irrelevant"])
+    listing = commands.add_parser("cases")
+    for each in (asking, listing):
+        each.add_argument("--limit", type=int, help="So many questions, evenly spaced.")
+        each.add_argument("--kinds", nargs="+", choices=tuple(_RGB), default=["true", "irrelevant"])
+    chatting = commands.add_parser("chat")
+    chatting.add_argument("model", type=Path)
+    chatting.add_argument("prompts", type=Path)
+    chatting.add_argument("out", type=Path)
     reporting = commands.add_parser("report")
     reporting.add_argument("out", type=Path, nargs="+")
     options = parser.parse_args()
-    if options.command == "ask":
-        ask(options.model, options.folder, options.out, options.limit, options.kinds)
-    else:
-        report([line for path in options.out for line in _lines(path)])
+    match options.command:
+        case "ask":
+            cases = _cases(options.folder, options.limit, options.kinds)
+            ask(options.model, options.folder, options.out, list(cases))
+        case "cases":
+            for case in _cases(options.folder, options.limit, options.kinds):
+                named = {"set": options.folder.name, **msgspec.to_builtins(case)}
+                print(json.dumps(named))
+        case "chat":
+            chat(options.model, options.prompts, options.out)
+        case _:
+            report([line for path in options.out for line in _lines(path)])
 
 
 def report(lines: Sequence[Mapping[str, Any]]) -> None:
@@ -77,18 +98,33 @@ def report(lines: Sequence[Mapping[str, Any]]) -> None:
         print(json.dumps(row))
 
 
-def ask(model: Path, folder: Path, out: Path, limit: int | None, kinds: Sequence[str]) -> None:
+def chat(model: Path, prompts: Path, out: Path) -> None:
+    """Send the messages of each line of `prompts` to the model, greedily."""
+    done = {(line["pipeline"], line["set"], line["kind"], line["id"]) for line in _lines(out)}
+    engine = EngineClient()
+    engine.load(LoadModel(path=str(model), context_length=8192))
+    params = GenerationParams(temperature=0.0, max_tokens=_MAX_TOKENS)
+    try:
+        for line in _lines(prompts):
+            if (line["pipeline"], line["set"], line["kind"], line["id"]) in done:
+                continue
+            messages = msgspec.convert(line.pop("messages"), tuple[PromptMessage, ...])
+            request = Generate(chat_id="", messages=messages, params=params)
+            events = engine.generate(request)
+            answer = "".join(event.text for event in events if isinstance(event, TextDelta))
+            _append(out, {**line, "model": model.stem, "answer": answer, "hits": []})
+    finally:
+        engine.stop()
+
+
+def ask(model: Path, folder: Path, out: Path, cases: Sequence[Case]) -> None:
     """Ask what `out` does not hold yet."""
     done = {(line["set"], line["kind"], line["id"]) for line in _lines(out)}
-    cases = [
-        case
-        for case in _cases(folder, limit, kinds)
-        if (folder.name, case.kind, case.id) not in done
-    ]
+    left = [case for case in cases if (folder.name, case.kind, case.id) not in done]
     with TemporaryDirectory() as home, open_services(AppPaths(Path(home)), is_temporary=True) as s:
         s.models.use(str(model))
-        shared = None if any(case.passages for case in cases) else _indexed(s, folder / "pdfs")
-        for case in cases:
+        shared = None if any(case.passages for case in left) else _indexed(s, folder / "pdfs")
+        for case in left:
             collection = shared or _collection(
                 s, case, Path(home) / "passages" / case.kind / case.id
             )
@@ -99,8 +135,7 @@ def ask(model: Path, folder: Path, out: Path, limit: int | None, kinds: Sequence
                 **msgspec.to_builtins(case),
                 **_answered(s, case.question, collection),
             }
-            with out.open("a", encoding="utf-8") as stream:
-                stream.write(json.dumps(line) + "\n")
+            _append(out, line)
 
 
 def _answered(services: Services, question: str, collection_id: str) -> dict[str, Any]:
@@ -161,6 +196,11 @@ def _indexed(services: Services, folder: Path) -> str:
     for _ in services.library.add([folder], collection.id, CancelToken()):
         pass
     return collection.id
+
+
+def _append(path: Path, line: Mapping[str, Any]) -> None:
+    with path.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(line) + "\n")
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

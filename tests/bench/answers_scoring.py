@@ -2,10 +2,19 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
 
+import msgspec
+
+from app.core.documents import Citation, Hit
+from app.core.events import CitationAdded, TextAppended
+from app.retrieval.support import is_supported
 from app.retrieval.terms import content_terms, numbers
+from app.services.answers.citing import Citing
+from app.services.answers.documents_only import DocumentsOnly, refusal
 
 Verdict = Literal["correct", "refused", "wrong"]
 
@@ -34,6 +43,56 @@ _REFUSAL = re.compile(
     r"(?:determine|answer|find|provide|be)|insufficient|i don['’]t know|i['’]m sorry",
     re.IGNORECASE,
 )
+
+
+def scored(lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Figures of answers to one set.
+
+    `said` judges what the model wrote, `only_from_documents` what is left of it in that mode.
+    `with_evidence`: of all citations, those whose page, file or words are the set's evidence.
+    """
+    said, left = Counter[Verdict](), Counter[Verdict]()
+    citations = evident = 0
+    for line in lines:
+        question, gold, answer = line["question"], line["gold"], line["answer"]
+        said[verdict(question, gold, answer)] += 1
+        left[verdict(question, gold, only_from_documents(line))] += 1
+        cited = list(citations_of(line))
+        citations += len(cited)
+        evident += sum(has_evidence(each, line["evidence"]) for each in cited)
+    return {
+        "questions": len(lines),
+        "said": dict(said),
+        "only_from_documents": dict(left),
+        "citations": citations,
+        "with_evidence": evident,
+    }
+
+
+def only_from_documents(line: Mapping[str, Any]) -> str:
+    """What the mode leaves of an answer."""
+    hits = msgspec.convert(line["hits"], tuple[Hit, ...])
+    if not is_supported(line["question"], hits):
+        return refusal()
+    only = DocumentsOnly(line["question"], hits, "", lambda _: ())
+    events = only.keep([TextAppended(line["answer"])], lambda: True)
+    return "".join(event.text for event in events if isinstance(event, TextAppended))
+
+
+def citations_of(line: Mapping[str, Any]) -> Iterator[Citation]:
+    citing = Citing(msgspec.convert(line["hits"], tuple[Hit, ...]), question=line["question"])
+    for event in (*citing.take(TextAppended(line["answer"])), *citing.finish()):
+        if isinstance(event, CitationAdded):
+            yield event.part.citation
+
+
+def has_evidence(citation: Citation, evidence: Sequence[str]) -> bool:
+    """Whether it is on one of the pages ("FILE#PAGE"), in one of the files, or has the words."""
+    name = Path(citation.path).name
+    text = _plain(citation.text)
+    return any(
+        each in (name, f"{name}#{citation.page}") or _plain(each) in text for each in evidence
+    )
 
 
 def verdict(question: str, gold: Sequence[str], answer: str) -> Verdict:
