@@ -17,6 +17,7 @@ a model, and `chat` sends it to the same model in the same engine.
 
 import argparse
 import json
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -65,6 +66,7 @@ def main() -> None:
         each.add_argument("--limit", type=int, help="So many questions, evenly spaced.")
         each.add_argument("--kinds", nargs="+", choices=tuple(_RGB), default=["true", "irrelevant"])
     asking.add_argument("out", type=Path)
+    asking.add_argument("--home", type=Path, help="Keep what is indexed in this folder.")
     chatting = commands.add_parser("chat")
     chatting.add_argument("model", type=Path)
     chatting.add_argument("prompts", type=Path)
@@ -75,7 +77,9 @@ def main() -> None:
     match options.command:
         case "ask":
             cases = _cases(options.folder, options.limit, options.kinds)
-            ask(options.model, options.folder, options.out, list(cases))
+            with TemporaryDirectory() as temporary:
+                home = options.home or Path(temporary)
+                ask(options.model, options.folder, options.out, list(cases), home)
         case "cases":
             for case in _cases(options.folder, options.limit, options.kinds):
                 named = {"set": options.folder.name, **msgspec.to_builtins(case)}
@@ -117,17 +121,16 @@ def chat(model: Path, prompts: Path, out: Path) -> None:
         engine.stop()
 
 
-def ask(model: Path, folder: Path, out: Path, cases: Sequence[Case]) -> None:
+def ask(model: Path, folder: Path, out: Path, cases: Sequence[Case], home: Path) -> None:
     """Ask what `out` does not hold yet."""
     done = {(line["set"], line["kind"], line["id"]) for line in _lines(out)}
     left = [case for case in cases if (folder.name, case.kind, case.id) not in done]
-    with TemporaryDirectory() as home, open_services(AppPaths(Path(home)), is_temporary=True) as s:
+    with open_services(AppPaths(home), "a passphrase for the bench") as s:
         s.models.use(str(model))
-        shared = None if any(case.passages for case in left) else _indexed(s, folder / "pdfs")
+        is_shared = not any(case.passages for case in left)
+        shared = _indexed(s, folder / "pdfs", folder.name) if is_shared else None
         for case in left:
-            collection = shared or _collection(
-                s, case, Path(home) / "passages" / case.kind / case.id
-            )
+            collection = shared or _passages(s, case, home / "passages")
             line = {
                 "pipeline": "inglenook",
                 "model": model.stem,
@@ -184,15 +187,17 @@ def _flat(answer: Any) -> list[str]:
     return [answer] if isinstance(answer, str) else [one for each in answer for one in _flat(each)]
 
 
-def _collection(services: Services, case: Case, folder: Path) -> str:
-    folder.mkdir(parents=True)
+def _passages(services: Services, case: Case, folder: Path) -> str:
+    """A collection of its own for the case's passages, each of which is a file."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
     for number, passage in enumerate(case.passages, start=1):
         (folder / f"passage{number}.txt").write_text(passage, "utf-8")
-    return _indexed(services, folder)
+    return _indexed(services, folder, f"{case.kind} {case.id}")
 
 
-def _indexed(services: Services, folder: Path) -> str:
-    collection = services.library.create_temporary()
+def _indexed(services: Services, folder: Path, name: str) -> str:
+    collection = services.library.named_or_new(name)
     for _ in services.library.add([folder], collection.id, CancelToken()):
         pass
     return collection.id
