@@ -17,7 +17,6 @@ a model, and `chat` sends it to the same model in the same engine.
 
 import argparse
 import json
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -29,7 +28,7 @@ import msgspec
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
-from app.core.events import AnswerFinished, PassagesFound
+from app.core.events import AnswerFinished, FileFailed, PassagesFound
 from app.core.generation import GenerationParams
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
@@ -130,7 +129,7 @@ def ask(model: Path, folder: Path, out: Path, cases: Sequence[Case], home: Path)
         is_shared = not any(case.passages for case in left)
         shared = _indexed(s, folder / "pdfs", folder.name) if is_shared else None
         for case in left:
-            collection = shared or _passages(s, case, home / "passages")
+            collection = shared or _passages(s, case)
             line = {
                 "pipeline": "inglenook",
                 "model": model.stem,
@@ -187,19 +186,19 @@ def _flat(answer: Any) -> list[str]:
     return [answer] if isinstance(answer, str) else [one for each in answer for one in _flat(each)]
 
 
-def _passages(services: Services, case: Case, folder: Path) -> str:
+def _passages(services: Services, case: Case) -> str:
     """A collection of its own for the case's passages, each of which is a file."""
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
-    for number, passage in enumerate(case.passages, start=1):
-        (folder / f"passage{number}.txt").write_text(passage, "utf-8")
-    return _indexed(services, folder, f"{case.kind} {case.id}")
+    with TemporaryDirectory() as folder:
+        for number, passage in enumerate(case.passages, start=1):
+            Path(folder, f"passage{number}.txt").write_text(passage, "utf-8")
+        return _indexed(services, Path(folder), f"{case.kind} {case.id}")
 
 
 def _indexed(services: Services, folder: Path, name: str) -> str:
     collection = services.library.named_or_new(name)
-    for _ in services.library.add([folder], collection.id, CancelToken()):
-        pass
+    for event in services.library.add([folder], collection.id, CancelToken()):
+        if isinstance(event, FileFailed):
+            raise RuntimeError(f"{event.path}: {event.reason}")
     return collection.id
 
 
