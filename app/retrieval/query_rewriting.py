@@ -7,7 +7,13 @@ from app.core.messages import Message
 from app.retrieval.terms import content_terms
 
 _ENOUGH_TERMS = 5
+_FEW_TERMS = 3
+"""With fewer a question says too little to be searched for alone: "How many stores?"."""
+
 _MAX_CARRIED = 300
+"""Characters that are carried over from a question."""
+
+_MOST_CARRIED = 3
 _REFERENCE = re.compile(
     r"\b(it|its|they|them|their|this|that|these|those|he|she|his|her|him|there|the same|one|ones)\b"
     r"|^(and|but|or|what about|how about|why|also|then|so)\b",
@@ -16,16 +22,25 @@ _REFERENCE = re.compile(
 
 
 def standalone_query(question: str, history: Sequence[Message]) -> str:
-    """`question`, after the one before it if it leans on that.
+    """`question`, after those before it that it leans on.
 
-    It does when it is short or refers back ("and in 2019?", "how much was it?").
+    It leans on the one before if it is short or refers back ("and in 2019?", "how much was it?"),
+    and so may that one.
 
     Args:
         history: the messages before the question, oldest first.
     """
-    earlier = next((message.text for message in reversed(history) if message.role == "user"), "")
+    queries = [question]
+    for message in reversed(history):
+        if not _is_follow_up(queries[0]) or len(queries) > _MOST_CARRIED:
+            break
+        if message.role == "user":
+            queries.insert(0, message.text[:_MAX_CARRIED])
+    return "\n".join(queries)
+
+
+def _is_follow_up(question: str) -> bool:
     terms = content_terms(question)
-    is_follow_up = len(terms) < 2 or (len(terms) < _ENOUGH_TERMS and _REFERENCE.search(question))
-    if not earlier or not is_follow_up:
-        return question
-    return f"{earlier[:_MAX_CARRIED]}\n{question}"
+    return len(terms) < _FEW_TERMS or (
+        len(terms) < _ENOUGH_TERMS and bool(_REFERENCE.search(question))
+    )

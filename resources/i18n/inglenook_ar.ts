@@ -2261,6 +2261,10 @@
         </translation>
     </message>
     <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
+    </message>
+    <message>
         <source>Found no passage</source>
         <translation>لم يُعثر على مقاطع</translation>
     </message>

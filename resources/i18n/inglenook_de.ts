@@ -2233,6 +2233,10 @@
         </translation>
     </message>
     <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
+    </message>
+    <message>
         <source>Found no passage</source>
         <translation>Keine Textstelle gefunden</translation>
     </message>

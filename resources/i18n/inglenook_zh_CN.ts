@@ -2226,6 +2226,10 @@
         </translation>
     </message>
     <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
+    </message>
+    <message>
         <source>Found no passage</source>
         <translation>未找到段落</translation>
     </message>

@@ -11,7 +11,14 @@ HISTORY = [
 
 
 @pytest.mark.parametrize(
-    "question", ["And in 2017?", "How much was it the year before?", "Why?", "what about 2022"]
+    "question",
+    [
+        "And in 2017?",
+        "How much was it the year before?",
+        "Why?",
+        "what about 2022",
+        "How many stores?",
+    ],
 )
 def test_a_follow_up_carries_the_question_before(question: str) -> None:
     assert standalone_query(question, HISTORY) == f"{FIRST}\n{question}"
@@ -21,3 +28,10 @@ def test_a_question_that_stands_alone_stays_as_it_is() -> None:
     question = "Which segments contributed most to revenue growth at Adobe last year?"
     assert standalone_query(question, HISTORY) == question
     assert standalone_query("And in 2017?", []) == "And in 2017?"
+
+
+def test_a_chain_of_follow_ups_leads_back_to_what_it_is_about() -> None:
+    more = Message("r", "c", "a", "user", (TextPart("And in 2017?"),), "complete", 2.0)
+    query = standalone_query("And in 2016?", [*HISTORY, more])
+    assert query == f"{FIRST}\nAnd in 2017?\nAnd in 2016?"
+    assert standalone_query("Why?", [more] * 50).count("\n") == 3
