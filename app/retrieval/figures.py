@@ -51,7 +51,7 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
         else:
             dated = _dated_by_column(len(values), heads)
         for (_, _, value), year in zip(values, dated, strict=True):
-            yield Figure(*numbers(value), year, label)
+            yield Figure(next(iter(numbers(value))), year, label)
 
 
 def is_misattributed(

@@ -27,7 +27,7 @@ def llamaindex(texts: list[str], pdfs: list[Path], embedder: str) -> Ask:
 
     asked: list[Messages] = []
 
-    class Recorder(CustomLLM):
+    class Recorder(CustomLLM):  # type: ignore[misc]
         @property
         def metadata(self) -> Any:
             return LLMMetadata(context_window=_CONTEXT, num_output=256, is_chat_model=True)
@@ -68,7 +68,7 @@ def langchain(texts: list[str], pdfs: list[Path], embedder: str) -> Ask:
     asked: list[Messages] = []
     roles = {"system": "system", "human": "user"}
 
-    class Recorder(FakeListChatModel):
+    class Recorder(FakeListChatModel):  # type: ignore[misc]
         def _call(self, messages: Any, *_: Any, **__: Any) -> str:
             asked.append([{"role": roles[m.type], "content": m.content} for m in messages])
             return "-"

@@ -24,10 +24,8 @@ def passages(chunk_ids: Sequence[str]) -> tuple[Hit, ...]:
     return (IRON,) if chunk_ids else ()
 
 
-def kept(
-    answer: str, step: int = 1000, question: str = QUESTION, written: str = "", hits=(COPPER,)
-) -> str:
-    documents = DocumentsOnly(question, hits, written, passages)
+def kept(answer: str, step: int = 1000, question: str = QUESTION, written: str = "") -> str:
+    documents = DocumentsOnly(question, (COPPER,), written, passages)
     deltas = [answer[start : start + step] for start in range(0, len(answer), step)]
     return told(documents, *map(TextAppended, deltas))
 
