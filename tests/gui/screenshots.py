@@ -8,22 +8,30 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from app.agent.sandbox import Sandbox
+from app.agent.tool import ToolOutput
+from app.agent.tools import computing_tools
+from app.agent.workbench.client import Workbench
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import (
     ApprovalChanged,
     ChatEvent,
+    ImageAdded,
     ReasoningAppended,
     StageProgress,
     TextAppended,
     ToolCalled,
+    ToolReturned,
 )
 from app.core.feedback import Feedback
-from app.core.messages import ApprovalPart, ToolCallPart
+from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 from app.gui.chat_screen import ChatScreen
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.redaction_dialog import RedactionDialog
@@ -47,6 +55,17 @@ from tests.viewmodels.scripted_feedback import filled_feedback
 from tests.viewmodels.scripted_models import NoModels
 
 _SETTLE_S = 0.5
+QUESTION = (
+    "Janet's ducks lay 16 eggs a day. She eats three and bakes with four. She sells the rest at "
+    "$2 an egg. How much does she make in a day?"
+)
+PROGRAM = f'''def solution():
+    """{QUESTION}"""
+    eggs = 16
+    eggs_left = eggs - 3 - 4
+    money = eggs_left * 2
+    return money
+'''
 
 
 class Stage:
@@ -198,10 +217,46 @@ def _approval(theme: ThemeMode = "light", scale: int = 100) -> Stage:
         3,
         touches=("/home/ada/Reports/margins.csv",),
         tainted=("content",),
-        preview="+ metric,q3_2022,q3_2021\n+ services,71.5,69.8\n",
-        offers=("once", "chat"),
+        preview="+ metric,q3_2022\n+ services,71.5\n",
+        offers=("once",),
     )
     stage.ask("Save the table as margins.csv", ToolCalled(call), ApprovalChanged(approval))
+    stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+def _program(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    """A program with its result opened, as in mode pal."""
+    stage = Stage(lived_in_services(), theme, scale)
+    call = ToolCallPart("c1", "python", {"code": PROGRAM})
+    result = ToolResultPart("c1", "18")
+    stage.ask(QUESTION, ToolCalled(call), ToolReturned(result), TextAppended("18"))
+    stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+def _chart(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    """A chart that the tool really drew."""
+    stage = Stage(lived_in_services(), theme, scale)
+    arguments: dict[str, Any] = {
+        "kind": "bar",
+        "title": "Revenue by quarter",
+        "labels": ["Q1", "Q2", "Q3", "Q4"],
+        "series": [{"name": "2025", "y": [41.5, 44.0, 39.2, 52.8]}],
+    }
+    call = ToolCallPart("c1", "plot", arguments)
+    (tool,) = [one for one in computing_tools(Sandbox(), Workbench()) if one.name == "plot"]
+    output = tool.accessed(arguments).run(arguments, CancelToken())
+    assert isinstance(output, ToolOutput)
+    stage.ask(
+        "Draw our revenue by quarter as a bar chart.",
+        ToolCalled(call),
+        ImageAdded(ImagePart(data=output.pictures[0].png, description=output.text, call_id="c1")),
+        ToolReturned(ToolResultPart("c1", output.text)),
+        TextAppended("Here is the chart: the fourth quarter was the strongest, with 52.8."),
+    )
     stage.services.chat.gate.set()
     stage.settle()
     return stage
@@ -351,6 +406,11 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "approval": _approval,
     "approval-dark": lambda: _approval("dark"),
     "approval-large": lambda: _approval("light", 200),
+    "program": _program,
+    "program-dark": lambda: _program("dark"),
+    "program-large": lambda: _program("light", 200),
+    "chart": _chart,
+    "chart-dark": lambda: _chart("dark"),
     "folders": _folders,
     "folders-large": lambda: _folders("light", 200),
     "folders-dark": lambda: _folders("dark"),

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.core.events import ApprovalChanged, TextAppended, ToolCalled
-from app.core.messages import ApprovalPart, TextPart, ToolCallPart
+from app.core.events import ApprovalChanged, TextAppended, ToolCalled, ToolReturned
+from app.core.messages import ApprovalPart, TextPart, ToolCallPart, ToolResultPart
 from app.gui.transcript.answer_widget import AnswerWidget
+from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
-from tests.gui.hands import button, click, find, offers, press, visible, write
+from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Opened, ask, open_chat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -152,6 +153,8 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
     assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
+    arguments = find(app.transcript, CallArguments)
+    assert arguments.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
     app.services.chat.events = (TextAppended("Done."),)
     control = app.control(f"approve-{decision}")
     control.setFocus()
@@ -160,6 +163,20 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: app.state.conversation.run is None)
     assert app.services.chat.decisions == [("c1", decision)]
     assert not offers(app.window, "Deny"), "asked once only"
+    assert not find(app.transcript, CallArguments).is_open
+
+
+def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "python", {"code": "def solution():\n    return 6 * 7\n"})
+    result = ToolReturned(ToolResultPart("c1", "42"))
+    app.services.chat.events = (ToolCalled(call), result, TextAppended("42"))
+    ask(qtbot, app, "6 * 7?")
+    card = find(app.transcript, ToolCard)
+    program = find(card, CallArguments)
+    assert not program.is_open and "2 lines" in texts(card) and "42" in texts(card)
+    click(button(program, "Program 2 lines"))
+    (code,) = visible(card, QPlainTextEdit)
+    assert code.toPlainText() == "def solution():\n    return 6 * 7"
 
 
 def test_a_question_about_a_tool_outlives_a_restart(qtbot: QtBot, app: Opened) -> None:

@@ -13,6 +13,7 @@ from app.core.events import (
     AnswerStarted,
     ApprovalChanged,
     ChatEvent,
+    ImageAdded,
     TextAppended,
     ToolCalled,
     ToolReturned,
@@ -229,6 +230,8 @@ class ScriptedChat:
                     parts.append(TextPart(text))
                 case ToolCalled(call):
                     parts.append(call)
+                case ImageAdded(image):
+                    parts.append(image)
                 case ToolReturned(result):
                     parts.append(result)
                 case ApprovalChanged(approval):

@@ -13,6 +13,7 @@ import matplotlib as mpl
 mpl.use("Agg")
 
 import matplotlib.pyplot as plt
+from cycler import cycler
 from matplotlib.axes import Axes
 
 from app.agent.workbench.protocol import DrawPlot, PlotDrawn
@@ -21,6 +22,30 @@ from app.core.errors import UserError
 _SIZE_INCHES = (6.4, 4.0)
 _DPI = 150
 _MANY_LABELS = 6
+
+# Okabe and Ito's colours, which people with any colour vision tell apart; little ink for the rest.
+_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999", "#000000")
+_INK, _FAINT = "#35322d", "#e3e0da"
+plt.rcParams.update(
+    {
+        "axes.prop_cycle": cycler(color=_COLORS),
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.edgecolor": _INK,
+        "axes.labelcolor": _INK,
+        "axes.titlecolor": _INK,
+        "axes.titlelocation": "left",
+        "axes.titlepad": 12,
+        "axes.grid": True,
+        "axes.grid.axis": "y",
+        "axes.axisbelow": True,
+        "grid.color": _FAINT,
+        "xtick.color": _INK,
+        "ytick.color": _INK,
+        "text.color": _INK,
+        "legend.frameon": False,
+    }
+)
 
 
 def draw_plot(request: DrawPlot) -> PlotDrawn:
@@ -33,9 +58,12 @@ def draw_plot(request: DrawPlot) -> PlotDrawn:
             # "$" would start a formula, and a broken one would end the drawing.
             axes.set_title(_literal(request.title))
             axes.set_xlabel(_literal(request.x_label))
-            axes.set_ylabel(_literal(request.y_label))
-            if request.kind != "pie" and any(one.name for one in request.series):
+            names = [one.name for one in request.series if one.name]
+            if request.kind != "pie" and len(request.series) > 1 and names:
                 axes.legend()
+                names = []
+            is_counted = request.kind in ("pie", "histogram")
+            axes.set_ylabel(_literal(request.y_label or ("" if is_counted else "".join(names[:1]))))
             stream = io.BytesIO()
             figure.savefig(stream, format="png")
     except (ValueError, OverflowError, ZeroDivisionError) as error:

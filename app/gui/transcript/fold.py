@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from app.gui.icons import icon
 from app.gui.panes import fact_line
 from app.gui.scale import scaled_size
-from app.gui.widgets import label
+from app.gui.widgets import ElidedLabel, label
 
 _CHEVRON = QSize(14, 14)
 
@@ -25,7 +25,7 @@ class Fold(QFrame):
         self._toggle.setIconSize(scaled_size(_CHEVRON))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._toggle.toggled.connect(self._on_toggled)
-        self._note = label("", "muted", wraps=False)
+        self._note = ElidedLabel("", "muted")
         self._aside = label("", "faint", wraps=False)
         self._lay_out()
         self._on_toggled(False)
@@ -33,6 +33,9 @@ class Fold(QFrame):
     @property
     def is_open(self) -> bool:
         return self._toggle.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        self._toggle.setChecked(is_open)
 
     def show_line(self, title: str, note: str = "", aside: str = "") -> None:
         """The line: a title, what it adds in muted words, and an aside at the end."""
@@ -52,8 +55,7 @@ class Fold(QFrame):
         line.setContentsMargins(4, 3, 12, 3)
         line.setSpacing(4)
         line.addWidget(self._toggle)
-        line.addWidget(self._note)
-        line.addStretch(1)
+        line.addWidget(self._note, 1)
         line.addWidget(self._aside)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

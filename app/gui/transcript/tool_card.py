@@ -1,12 +1,11 @@
 """A tool call in the transcript: its exact arguments, the user's decision, its result."""
 
-import json
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.panes import Picture
 from app.gui.transcript.approval import ApprovalPanel
+from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.visible_text import visible_text
@@ -17,7 +16,7 @@ _LINE = 110
 
 
 class ToolCard(QFrame):
-    """The result folds away; a call that waits for the user asks in the card itself.
+    """Arguments and result fold away; a call that waits for the user asks in the card itself.
 
     Signals:
         decided: the id of the call and what the user decided about it.
@@ -33,6 +32,7 @@ class ToolCard(QFrame):
         self._call_id = section.call.call_id
         self._state = label("", "faint", wraps=False)
         self._approval: ApprovalPanel | None = None
+        self._is_asking = False
         self._result = CodeBlock("", wraps=True)
         self._fold = Fold(self._result)
         self._lay_out(section)
@@ -73,7 +73,11 @@ class ToolCard(QFrame):
             )
             self._column.insertWidget(2, self._approval)
         self._approval.show_approval(section.approval, is_waiting=is_waiting)
-        set_kind(self, "asking" if self._approval.is_asking else "card")
+        if self._approval.is_asking != self._is_asking:
+            self._is_asking = self._approval.is_asking
+            # A diff says what a write would do better than its arguments.
+            self._arguments.set_open(self._is_asking and not section.approval.preview)
+            set_kind(self, "asking" if self._is_asking else "card")
 
     def _lay_out(self, section: ToolSection) -> None:
         header = QHBoxLayout()
@@ -82,13 +86,10 @@ class ToolCard(QFrame):
         header.addWidget(label(visible_text(section.call.name), "heading", wraps=False))
         header.addStretch(1)
         header.addWidget(self._state)
-        arguments = CodeBlock("json", wraps=True)
-        arguments.set_source(
-            json.dumps(section.call.arguments, ensure_ascii=False, indent=2), is_complete=True
-        )
+        self._arguments = CallArguments(section.call)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 10, 12, 12)
         self._column.setSpacing(8)
         self._column.addLayout(header)
-        self._column.addWidget(arguments)
+        self._column.addWidget(self._arguments)
         self._column.addWidget(self._fold)
