@@ -1,6 +1,10 @@
 """Accuracy and time of the ways to answer word problems, same model and machine, one run.
 
-python -m tests.bench.agent_bench MODEL.gguf PROBLEMS.jsonl [--limit N] [--samples N] [--out FILE]
+python -m tests.bench.agent_bench MODEL.gguf PROBLEMS.jsonl [--modes pal:5 chat …] [--start N]
+    [--limit N] [--out FILE]
+
+A mode is "pal" (programs), "think" (notes, then the answer) or "chat" (plain chain of thought); the
+number of samples that vote stands after a colon.
 
 A problem is a line with `question` and `final` (or `input` and `target`, as PAL's own data have
 them), the number that is right. Each problem is answered in every mode before the next one, so
@@ -18,6 +22,7 @@ from typing import Any
 
 from app.agent.events import AgentFinished
 from app.agent.pal import ProgramAidedAnswer
+from app.agent.reasoning import ReasonedAnswer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.events import TextAppended, ToolCalled
@@ -38,19 +43,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("model", type=Path)
     parser.add_argument("problems", type=Path)
+    parser.add_argument("--start", type=int, default=0)
     parser.add_argument("--limit", type=int, default=30)
-    parser.add_argument("--samples", type=int, default=Settings().program_samples)
-    parser.add_argument("--modes", nargs="+", choices=("pal", "chat"), default=("pal", "chat"))
+    parser.add_argument("--threads", type=int, default=0)
+    votes = Settings().program_samples
+    parser.add_argument("--modes", nargs="+", default=(f"pal:{votes}", "chat"))
     parser.add_argument("--out", type=Path, help="Keep outcomes in this file, and go on from it.")
     options = parser.parse_args()
-    lines = options.problems.read_text("utf-8").splitlines()[: options.limit]
-    problems = [json.loads(line) for line in lines]
+    lines = options.problems.read_text("utf-8").splitlines()
+    numbered = list(enumerate(map(json.loads, lines)))
+    problems = numbered[options.start : options.start + options.limit]
     engine = EngineClient()
-    engine.load(LoadModel(path=str(options.model), context_length=4096))
+    engine.load(LoadModel(path=str(options.model), context_length=4096, threads=options.threads))
     try:
         with Sandbox() as sandbox:
-            modes = {"pal": _pal(engine, sandbox, options.samples), "chat": _chat(engine)}
-            chosen = {mode: modes[mode] for mode in options.modes}
+            chosen = {mode: _mode(mode, engine, sandbox) for mode in options.modes}
             outcomes = list(_outcomes(chosen, problems, options.out))
     finally:
         engine.stop()
@@ -70,11 +77,11 @@ def _summary(outcomes: list[dict[str, Any]]) -> dict[str, float]:
 
 
 def _outcomes(
-    modes: dict[str, Answer], problems: list[dict[str, Any]], out: Path | None
+    modes: dict[str, Answer], problems: list[tuple[int, dict[str, Any]]], out: Path | None
 ) -> Iterator[dict[str, Any]]:
     lines = out.read_text("utf-8").splitlines() if out and out.exists() else []
     known = {(one["mode"], one["number"]): one for one in map(json.loads, lines)}
-    for number, problem in enumerate(problems):
+    for number, problem in problems:
         for mode, answer in modes.items():
             outcome = known.get((mode, number))
             if outcome is None:
@@ -99,13 +106,23 @@ def _outcome(answer: Answer, problem: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _pal(engine: EngineClient, sandbox: Sandbox, samples: int) -> Answer:
-    pal = ProgramAidedAnswer(engine, sandbox)
+def _mode(mode: str, engine: EngineClient, sandbox: Sandbox) -> Answer:
+    """Raises KeyError for a mode that there is not."""
+    name, _, samples = mode.partition(":")
+    if name == "chat":
+        return _chat(engine)
+    agents: dict[str, ProgramAidedAnswer | ReasonedAnswer] = {
+        "pal": ProgramAidedAnswer(engine, sandbox),
+        "think": ReasonedAnswer(engine),
+    }
+    agent = agents[name]
 
     def answer(question: str) -> tuple[str, int]:
         messages = (PromptMessage(role="user", content=question),)
         events = list(
-            pal.run(messages, _GREEDY, CancelToken(), chat_id="bench pal", samples=samples)
+            agent.run(
+                messages, _GREEDY, CancelToken(), chat_id=f"bench {name}", samples=int(samples or 1)
+            )
         )
         assert isinstance(events[-1], AgentFinished)
         text = "".join(event.text for event in events if isinstance(event, TextAppended))

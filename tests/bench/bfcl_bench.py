@@ -2,30 +2,22 @@
 
 python -m tests.bench.bfcl_bench MODEL.gguf BFCL_FOLDER [--categories …] [--start N] [--limit N]
 
-BFCL_FOLDER holds `<category>.jsonl` and `possible_answer/<category>.jsonl`. Prints one JSON object:
-per category the share that is right, the share of well-formed answers and seconds per problem.
-With --out every outcome is kept there, and what is there already is not run again.
+BFCL_FOLDER holds `<category>.jsonl` and `possible_answer/<category>.jsonl`. With --callers react
+xllamacpp, llama.cpp's server answers the same problems with its native calling. Prints one JSON
+object: by caller and category the share that is right, the share of well-formed answers and seconds
+per problem. With --out every outcome is kept there, and what is there already is not run again.
 """
 
 import argparse
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.agent.approvals import Approvals
-from app.agent.react_prompt import first_messages, step_request
-from app.agent.react_step import parse_step
-from app.agent.registry import ToolRegistry
-from app.agent.tool import Tool, ToolError
-from app.engine.client import EngineClient
-from app.engine.protocol import LoadModel, PromptMessage, TextDelta
+from tests.bench.bfcl_callers import CALLERS, Caller
 from tests.bench.bfcl_scoring import Call, is_right
 
 _CATEGORIES = ("simple_python", "multiple", "parallel", "irrelevance")
-_STEP_TOKENS = 512
-_JSON_TYPES = {"dict": "object", "float": "number", "tuple": "array", "any": "string"}
 
 
 def main() -> None:
@@ -33,23 +25,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("model", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--callers", nargs="+", choices=tuple(CALLERS), default=("react",))
     parser.add_argument("--categories", nargs="+", default=_CATEGORIES)
     parser.add_argument("--start", type=int, default=0)
     parser.add_argument("--limit", type=int, default=30)
+    parser.add_argument("--threads", type=int, default=0)
     parser.add_argument("--out", type=Path, help="Keep outcomes in this file, and go on from it.")
     options = parser.parse_args()
-    engine = EngineClient()
-    engine.load(LoadModel(path=str(options.model), context_length=8192))
+    known = _known(options.out)
+    print(json.dumps({name: _measured(name, options, known) for name in options.callers}, indent=1))
+
+
+def _measured(
+    name: str, options: argparse.Namespace, known: dict[tuple[str, str], dict[str, Any]]
+) -> dict[str, dict[str, float]]:
+    caller = CALLERS[name](options.model, options.threads)
+    summary = {}
     try:
-        summary = {}
         for category in options.categories:
             problems = _problems(options.folder, category)
             part = problems[options.start : options.start + options.limit]
-            outcomes = list(_outcomes(engine, part, options.out))
+            outcomes = []
+            for problem in part:
+                outcome = known.get((name, problem["id"]))
+                if outcome is None:
+                    outcome = {"caller": name, **_outcome(caller, problem)}
+                    _keep(outcome, options.out)
+                outcomes.append(outcome)
             summary[category] = _summary(outcomes)
     finally:
-        engine.stop()
-    print(json.dumps(summary, indent=1))
+        caller.close()
+    return summary
 
 
 def _problems(folder: Path, category: str) -> list[dict[str, Any]]:
@@ -61,51 +67,28 @@ def _problems(folder: Path, category: str) -> list[dict[str, Any]]:
     return [{**line, "category": category, "truth": truth.get(line["id"])} for line in lines]
 
 
-def _outcomes(
-    engine: EngineClient, problems: list[dict[str, Any]], out: Path | None
-) -> Iterator[dict[str, Any]]:
-    known = _known(out)
-    for problem in problems:
-        if problem["id"] in known:
-            yield known[problem["id"]]
-            continue
-        started = time.monotonic()
-        text = _step(engine, problem)
-        outcome: dict[str, Any] = {"id": problem["id"], "text": text}
-        try:
-            calls = [(call.name, call.arguments) for call in parse_step(text)]
-        except ToolError:
-            outcome |= {"is_well_formed": False, "is_right": False}
-        else:
-            outcome |= {"is_well_formed": True, "is_right": _is_right(problem, calls)}
-        outcome["seconds"] = time.monotonic() - started
-        if out:
-            with out.open("a") as stream:
-                stream.write(json.dumps(outcome) + "\n")
-        yield outcome
+def _outcome(caller: Caller, problem: dict[str, Any]) -> dict[str, Any]:
+    started = time.monotonic()
+    text, calls = caller.calls(problem)
+    return {
+        "id": problem["id"],
+        "text": text,
+        "is_well_formed": calls is not None,
+        "is_right": calls is not None and _is_right(problem, calls),
+        "seconds": time.monotonic() - started,
+    }
 
 
-def _known(out: Path | None) -> dict[str, dict[str, Any]]:
+def _keep(outcome: dict[str, Any], out: Path | None) -> None:
+    if out:
+        with out.open("a") as stream:
+            stream.write(json.dumps(outcome) + "\n")
+
+
+def _known(out: Path | None) -> dict[tuple[str, str], dict[str, Any]]:
     if not out or not out.exists():
         return {}
-    return {one["id"]: one for one in map(json.loads, out.open())}
-
-
-def _step(engine: EngineClient, problem: dict[str, Any]) -> str:
-    tools = [
-        Tool(
-            name=one["name"],
-            description=one["description"],
-            parameters=_json_schema(one["parameters"]),
-            run=lambda _arguments, _cancel: "",
-        )
-        for one in problem["function"]
-    ]
-    registry = ToolRegistry(tools, Approvals())
-    messages = [PromptMessage(role=m["role"], content=m["content"]) for m in problem["question"][0]]
-    request = step_request(first_messages(messages, registry), registry, _STEP_TOKENS)
-    events = engine.generate(request)
-    return "".join(event.text for event in events if isinstance(event, TextDelta))
+    return {(one["caller"], one["id"]): one for one in map(json.loads, out.open())}
 
 
 def _is_right(problem: dict[str, Any], calls: list[Call]) -> bool:
@@ -123,23 +106,6 @@ def _summary(outcomes: list[dict[str, Any]]) -> dict[str, float]:
         "well_formed": sum(one["is_well_formed"] for one in outcomes) / count,
         "seconds": sum(one["seconds"] for one in outcomes) / count,
     }
-
-
-def _json_schema(schema: Any) -> Any:
-    """BFCL writes Python's names of types; objects with known properties are closed."""
-    if isinstance(schema, list):
-        return [_json_schema(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    plain = {
-        key: _JSON_TYPES.get(value, value)
-        if key == "type" and isinstance(value, str)
-        else _json_schema(value)
-        for key, value in schema.items()
-    }
-    if plain.get("type") == "object" and isinstance(plain.get("properties"), dict):
-        plain["additionalProperties"] = False
-    return plain
 
 
 if __name__ == "__main__":
