@@ -7,6 +7,7 @@ from app.agent.generation import ModelTurn, SampledTurn, SampleGenerator, total_
 from app.agent.numbers import number_text
 from app.agent.prompts import examples, prompt, with_findings
 from app.agent.sandbox import Outcome, Sandbox
+from app.agent.voting import Votes
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.events import StageProgress, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
@@ -24,6 +25,9 @@ since every program of any chat begins with the same worked examples."""
 _REPAIRS = 2
 _PROGRAM_TOKENS = 400
 _VOTER_TEMPERATURE = 0.7
+_VOTER_SECONDS = 2.0
+"""What a program may compute that others vote with: one that loops must not hold them up."""
+
 _FENCE = "```"
 _QUESTION_CHARS = 1500
 
@@ -115,27 +119,26 @@ class _Run:
         )
         self.turns.append(turn)
         yield StageProgress("thinking")
-        programs: dict[str, dict[int, str]] = {}
-        left = samples
+        votes: Votes[str] = Votes(samples)
         for event in turn:
             if not isinstance(event, SampleText):
                 yield event
                 continue
-            left -= 1
             program = _program(header, event.text)
-            outcome = _judged(self._sandbox.evaluate("solution()", program, self._cancel))
-            if not outcome.error:
-                programs.setdefault(number_text(outcome.value), {})[event.number] = program
-            if _is_decided([len(voters) for voters in programs.values()], left):
+            outcome = _judged(
+                self._sandbox.evaluate("solution()", program, self._cancel, _VOTER_SECONDS)
+            )
+            value = None if outcome.error else number_text(outcome.value)
+            votes.add(event.number, value, program)
+            if votes.is_decided:
                 turn.end()
-        if not programs:
+        if (won := votes.winner()) is None:
             return ""
-        # Of equals the one that the model finds likeliest: the greedy program is the first.
-        value = max(programs, key=lambda one: (len(programs[one]), -min(programs[one])))
-        call = ToolCallPart(new_id(), PYTHON, {"code": programs[value][min(programs[value])]})
+        call = ToolCallPart(new_id(), PYTHON, {"code": won.sample})
         yield ToolCalled(call)
-        yield ToolReturned(ToolResultPart(call.call_id, value))
-        return value
+        agreement = f"{won.votes} of {won.counted} programs gave this value."
+        yield ToolReturned(ToolResultPart(call.call_id, f"{won.value}\n{agreement}"))
+        return won.value
 
     def turn(self, messages: Sequence[PromptMessage], params: GenerationParams) -> ModelTurn:
         request = Generate(chat_id=self._chat_id, messages=tuple(messages), params=params)
@@ -189,12 +192,6 @@ def _program_params(seed: int) -> GenerationParams:
 
 def _program(header: str, text: str) -> str:
     return f"{header}{text.partition(_FENCE)[0].rstrip()}\n"
-
-
-def _is_decided(votes: Sequence[int], left: int) -> bool:
-    """Whether `left` more votes cannot change which value leads."""
-    first, second, *_ = (*sorted(votes, reverse=True), 0, 0)
-    return first > second + left
 
 
 def _header(question: str) -> str:

@@ -94,9 +94,13 @@ class Sandbox:
         self._pool.__exit__(None, None, None)
 
     def evaluate(
-        self, expression: str, program: str = "", cancel: CancelToken | None = None
+        self,
+        expression: str,
+        program: str = "",
+        cancel: CancelToken | None = None,
+        seconds: float | None = None,
     ) -> Outcome:
-        """The value of `expression` after `program` ran. Raises Cancelled.
+        """The value of `expression` after `program` ran, in at most `seconds`. Raises Cancelled.
 
         The value is turned into text inside the sandbox: nested structures of 2^25 elements cost
         nothing there and gigabytes here.
@@ -105,7 +109,7 @@ class Sandbox:
         cancel.raise_if_cancelled()
         code = f"{program}\n_value = (\n{expression}\n)\nf'{{_value!s:.{_OUTPUT_BYTES}}}'"
         printed = CollectString(_OUTPUT_BYTES)
-        with self._pool.checkout(limits=self._monty_limits()) as session:
+        with self._pool.checkout(limits=self._monty_limits(seconds)) as session:
             forget_kill = cancel.on_cancel(_killing(session))
             try:
                 value = session.feed_run(code, print_callback=printed, os=_refuse)
@@ -116,10 +120,11 @@ class Sandbox:
             finally:
                 forget_kill()
 
-    def _monty_limits(self) -> dict[str, float]:
+    def _monty_limits(self, seconds: float | None) -> dict[str, float]:
+        seconds = min(seconds or self._limits.seconds, self._limits.seconds)
         return {
-            "max_feed_duration_secs": self._limits.seconds,
-            "max_turn_duration_secs": self._limits.seconds,
+            "max_feed_duration_secs": seconds,
+            "max_turn_duration_secs": seconds,
             "max_total_sleep_secs": self._limits.sleep_seconds,
             "max_memory": self._limits.memory_bytes,
             "max_recursion_depth": self._limits.recursion,

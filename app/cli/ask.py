@@ -78,7 +78,13 @@ _STAGES = {
 @click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
 @click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
 @click.option(
-    "--samples", type=click.IntRange(1, 15), default=None, help="Programs that vote in mode pal."
+    "--samples",
+    type=click.IntRange(1, 15),
+    default=None,
+    help="Programs that vote in mode pal, or chains of thought with --think.",
+)
+@click.option(
+    "--think", is_flag=True, help="Let a model that does not think by itself write notes first."
 )
 @click.option("--max-tokens", type=click.IntRange(1))
 @click.option("--temperature", type=click.FloatRange(0, 5))
@@ -159,6 +165,7 @@ class _Options(msgspec.Struct, frozen=True):
     mode: str
     allow: tuple[str, ...]
     samples: int | None
+    think: bool
     max_tokens: int | None
     temperature: float | None
     seed: int | None
@@ -222,6 +229,7 @@ def _request(
             "conversation_id": asking.chat,
             "mode": "summarise" if asking.summarise else asking.mode,
             "samples": asking.samples or 0,
+            "thinking": _thinking(asking),
             "adapter": _adapter(asking),
             "collection_id": collection_id,
             "documents": document_filter(
@@ -234,6 +242,12 @@ def _request(
         },
         AskRequest,
     )
+
+
+def _thinking(asking: _Options) -> str | None:
+    if not asking.think:
+        return None
+    return "vote" if (asking.samples or 1) > 1 else "once"
 
 
 def _ask_one(

@@ -86,7 +86,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that determined an answer, stored beside it.
 
     `fact_ids` is what was remembered and stood behind `system`: only the memory has the words, so
-    that they are gone when they are erased there.
+    that they are gone when they are erased there. `has_notes`: the model was told to think first.
     """
 
     model_id: str
@@ -104,3 +104,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     fact_ids: tuple[str, ...] = ()
     options: EngineOptions = EngineOptions()
     adapter: AdapterUse | None = None
+    has_notes: bool = False

@@ -6,11 +6,16 @@ import msgspec
 
 from app.core.generation import GenerationParams
 
+Thinking = Literal["never", "once", "vote"]
+"""`vote`: several chains of thought decide on a short answer."""
+
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the user can choose; never a secret and never text of theirs.
 
-    `program_samples`: how many programs vote on the value of a program-aided answer.
+    `program_samples`: how many programs vote on the value of a program-aided answer, and how many
+    chains of thought where `thinking` is "vote".
+    `thinking`: whether models that do not think by themselves write notes before they answer.
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
@@ -32,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     embedder_id: str = "all-minilm-l6-v2"
     passages: int = 6
     program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 1
+    thinking: Thinking = "never"
     shortcuts: dict[str, str] = {}
     hub_endpoint: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+")] = (
         "https://huggingface.co"

@@ -108,6 +108,8 @@ def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox)
     assert _text(events) == "144"
     (called,) = (event for event in events if isinstance(event, ToolCalled))
     assert "12 * 12" in called.call.arguments["code"]
+    (returned,) = (event for event in events if isinstance(event, ToolReturned))
+    assert returned.result.content == "144\n3 of 5 programs gave this value."
     temperatures = [request.params.temperature for request in turns.requests]
     assert temperatures[0] == 0 and min(temperatures[1:]) > 0
     assert len({request.params.seed for request in turns.requests}) == len(turns.requests)

@@ -107,6 +107,32 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 Number(settings, "params.max_tokens", (16, 32_768), 256),
             ),
             SettingRow(
+                translate("Settings", "Think before answering"),
+                translate(
+                    "Settings",
+                    "Models that do not think by themselves write notes first, which are folded "
+                    "away. A vote of several finds short answers more surely, and takes longer.",
+                ),
+                Choice(
+                    settings,
+                    "thinking",
+                    (
+                        (translate("Settings", "Never"), "never"),
+                        (translate("Settings", "Once"), "once"),
+                        (translate("Settings", "Several times, and vote"), "vote"),
+                    ),
+                ),
+            ),
+            SettingRow(
+                translate("Settings", "Tries that vote"),
+                translate(
+                    "Settings",
+                    "How many programs are written for a computed answer, or how often is thought "
+                    "before a vote.",
+                ),
+                Number(settings, "program_samples", (1, 15)),
+            ),
+            SettingRow(
                 translate("Settings", "Context"),
                 translate(
                     "Settings",

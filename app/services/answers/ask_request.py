@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.documents import DocumentFilter
 from app.core.generation import AdapterUse, GenerationParams
+from app.core.settings import Thinking
 from app.services.documents.document_choice import EVERYTHING
 
 Mode = Literal["chat", "react", "pal", "auto", "summarise"]
@@ -19,9 +20,10 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
     the id or file of the model that answers this once; "" is the current one. `assistant_id` is
     who answers in this conversation from now on; None changes nothing. `samples`: how many
-    programs vote on a computed answer; 0 takes the setting. `adapter` answers in mode "chat", None
-    is the chat's own; one without a path is none. Mode "summarise" reads all of the documents from
-    beginning to end, in as many parts as it takes.
+    programs or chains of thought vote on the answer; 0 takes the setting, as `thinking` None does.
+    `adapter` answers in mode "chat", None is the chat's own; one without a path is none. Mode
+    "summarise" reads all of the documents from beginning to end, in as many parts as it takes.
+    `json_schema` holds where `params` have none.
     """
 
     text: str
@@ -36,4 +38,6 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     params: GenerationParams | None = None
     assistant_id: str | None = None
     samples: int = 0
+    thinking: Thinking | None = None
     adapter: AdapterUse | None = None
+    json_schema: str = ""

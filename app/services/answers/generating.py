@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.agent.events import AgentFinished
+from app.agent.events import AgentEvent, AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
+from app.agent.reasoning import ReasonedAnswer
 from app.agent.registry import ToolRegistry
 from app.agent.router import choose_mode
 from app.agent.sandbox import Sandbox
@@ -19,6 +20,7 @@ from app.core.events import (
 )
 from app.core.generation import AdapterUse
 from app.core.messages import CitationPart, Part
+from app.core.settings import Thinking
 from app.engine.client import EngineClient
 from app.engine.protocol import (
     Generate,
@@ -60,6 +62,7 @@ class Generating:
         self._engine = engine
         self._toolbox = toolbox
         self._pal = ProgramAidedAnswer(engine, sandbox)
+        self._reasoned = ReasonedAnswer(engine)
         self._settings = settings
 
     def run(
@@ -89,8 +92,42 @@ class Generating:
             yield from self._react(turn, messages, outcome, untrusted)
         elif outcome.mode == "pal":
             yield from self._compute(turn, messages, outcome)
+        elif self._thinks(turn, outcome):
+            yield from self._reason(turn, messages, outcome)
         else:
             yield from self._chat(turn, messages, outcome)
+
+    def _thinking(self, turn: Turn) -> Thinking:
+        return turn.request.thinking or self._settings.current.thinking
+
+    def _thinks(self, turn: Turn, outcome: Outcome) -> bool:
+        """Whether notes come first: not for models that make some anyway or were trained on chats
+        without, nor where an answer is continued.
+        """
+        info = self._engine.info
+        return (
+            self._thinking(turn) != "never"
+            and not (info and info.supports_reasoning)
+            and outcome.adapter is None
+            and not turn.answer.text
+        )
+
+    def _reason(
+        self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
+    ) -> Iterator[ChatEvent]:
+        outcome.has_notes = True
+        votes = self._thinking(turn) == "vote"
+        events = self._reasoned.run(
+            messages,
+            turn.params,
+            turn.cancel,
+            chat_id=turn.conversation_id,
+            samples=self._samples(turn) if votes else 1,
+        )
+        yield from _until_finished(events, outcome)
+
+    def _samples(self, turn: Turn) -> int:
+        return turn.request.samples or self._settings.current.program_samples
 
     def _chat(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
@@ -140,11 +177,7 @@ class Generating:
             untrusted=[*untrusted, *strangers],
             earlier=_parts_so_far(turn),
         )
-        for event in events:
-            if isinstance(event, AgentFinished):
-                outcome.reason, outcome.stats = event.reason, event.stats
-            else:
-                yield event
+        yield from _until_finished(events, outcome)
 
     def _compute(
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
@@ -154,13 +187,9 @@ class Generating:
             turn.params,
             turn.cancel,
             chat_id=turn.conversation_id,
-            samples=turn.request.samples or self._settings.current.program_samples,
+            samples=self._samples(turn),
         )
-        for event in events:
-            if isinstance(event, AgentFinished):
-                outcome.reason, outcome.stats = event.reason, event.stats
-            else:
-                yield event
+        yield from _until_finished(events, outcome)
 
     def _fitting_registry(
         self, turn: Turn, messages: tuple[PromptMessage, ...]
@@ -182,6 +211,14 @@ class Generating:
     def _calls_natively(self) -> bool:
         info = self._engine.info
         return bool(info and info.supports_tools and info.parameters >= _NATIVE_CALLS_FROM)
+
+
+def _until_finished(events: Iterator[AgentEvent], outcome: Outcome) -> Iterator[ChatEvent]:
+    for event in events:
+        if isinstance(event, AgentFinished):
+            outcome.reason, outcome.stats = event.reason, event.stats
+        else:
+            yield event
 
 
 def _parts_so_far(turn: Turn) -> list[Part]:

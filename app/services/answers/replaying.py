@@ -101,6 +101,11 @@ class ReplayService:
             raise UserError(
                 "This message is not an answer of a model.", "Choose an answer to replay."
             )
+        if answer.provenance.has_notes:
+            raise UserError(
+                "This answer was made in two steps, with notes first.",
+                "Choose one that was made in one.",
+            )
         if answer.provenance.mode != "chat":
             raise UserError(
                 "This answer was made with tools, whose results may have changed since.",

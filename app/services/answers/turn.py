@@ -32,3 +32,4 @@ class Outcome(msgspec.Struct):
     system: str = ""
     fact_ids: tuple[str, ...] = ()
     adapter: AdapterUse | None = None
+    has_notes: bool = False

@@ -233,6 +233,7 @@ class ModelsService:
             stats=outcome.stats,
             finish_reason=outcome.reason,
             mode=outcome.mode,
+            has_notes=outcome.has_notes,
             system=outcome.system,
             fact_ids=outcome.fact_ids,
             options=info.options,

@@ -7,6 +7,7 @@ from app.core.errors import UserError
 from app.core.events import AnswerFinished, TextAppended
 from app.core.generation import GenerationParams
 from app.core.messages import Message
+from app.core.settings import Thinking
 from app.services.answers.ask_request import AskRequest
 from app.services.startup import Services
 
@@ -16,8 +17,13 @@ GREEDY = GenerationParams(temperature=0, max_tokens=24)
 SAMPLED = GenerationParams(temperature=1.2, top_p=1.0, min_p=0.0, max_tokens=24)
 
 
-def ask(services: Services, params: GenerationParams, text: str = "Tell me of foxes.") -> Message:
-    request = AskRequest(text=text, params=params, system="Be brief.")
+def ask(
+    services: Services,
+    params: GenerationParams,
+    text: str = "Tell me of foxes.",
+    thinking: Thinking | None = None,
+) -> Message:
+    request = AskRequest(text=text, params=params, system="Be brief.", thinking=thinking)
     for event in services.chat.send(request, CancelToken()):
         if isinstance(event, AnswerFinished):
             return event.answer
@@ -62,5 +68,16 @@ def test_what_cannot_be_replayed_says_why(services: Services) -> None:
     assert answer.parent_id
     with pytest.raises(UserError, match="not an answer"):
         services.replaying.replay(answer.parent_id, CancelToken())
+    with pytest.raises(UserError, match="notes first"):
+        services.replaying.replay(ask(services, GREEDY, thinking="once").id, CancelToken())
     with pytest.raises(UserError, match="no message"):
         services.replaying.replay("nothing", CancelToken())
+
+
+def test_notes_are_folded_away_from_the_answer(services: Services) -> None:
+    services.settings.update(thinking="once")
+    answer = ask(services, GenerationParams(temperature=0, max_tokens=24), "What is 2 + 2?")
+    assert answer.reasoning and answer.text
+    assert "Answer:" not in answer.text + answer.reasoning
+    services.settings.update(thinking="never")
+    assert not ask(services, GREEDY).reasoning
