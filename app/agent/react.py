@@ -89,7 +89,9 @@ class ReactLoop:
         run.untrusted = [*untrusted, *_untrusted_results(earlier, self._registry)]
         reason: FinishReason
         try:
-            steps = run.native_steps(messages, params) if self._is_native else run.steps(messages)
+            # A schema is for the answer alone, which native steps have no turn of their own for.
+            is_native = self._is_native and params.json_schema is None
+            steps = run.native_steps(messages, params) if is_native else run.steps(messages)
             if (yield from steps):
                 reason = "approval"
             else:

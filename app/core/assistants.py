@@ -13,7 +13,8 @@ class Assistant(msgspec.Struct, frozen=True, kw_only=True):
     """A preset. What is None or empty is left to the settings and to what is chosen in the chat.
 
     `icon` is the name of one of the shipped icons. `collections` are names; a chat draws on the
-    first that there is. `tools` None allows every tool, an empty list none.
+    first that there is. `tools` None allows every tool, an empty list none. `json_schema` is what
+    every answer satisfies, as JSON; "" leaves answers in words.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Assistant(msgspec.Struct, frozen=True, kw_only=True):
     mode: Literal["chat", "react", "pal", "auto"] = "chat"
     collections: tuple[str, ...] = ()
     tools: tuple[str, ...] | None = None
+    json_schema: str = ""
     created: float = 0.0
 
 

@@ -365,6 +365,14 @@
         <translation>خاصة به، أو تلك التي في الإعدادات.</translation>
     </message>
     <message>
+        <source>Form of its answers</source>
+        <translation>صيغة إجاباته</translation>
+    </message>
+    <message>
+        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <translation>مخطط JSON تلتزم به كل إجابة. يُترك فارغًا للإجابات بالكلمات.</translation>
+    </message>
+    <message>
         <source>Write a name first.</source>
         <translation>اكتب اسمًا أولًا.</translation>
     </message>
@@ -455,6 +463,32 @@
     <message>
         <source>{0} (fork)</source>
         <translation>‏⁨{0}⁩ (تفريع)</translation>
+    </message>
+</context>
+<context>
+    <name>CallArguments</name>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln أسطر</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>المعطيات</translation>
+    </message>
+    <message>
+        <source>No arguments</source>
+        <translation>بلا معطيات</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3082,30 @@
     <message>
         <source>In tokens; a longer answer can be continued.</source>
         <translation>بالرموز؛ ويمكن متابعة إجابة أطول.</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>التفكير قبل الإجابة</translation>
+    </message>
+    <message>
+        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <translation>النماذج التي لا تفكّر من تلقاء نفسها تكتب ملاحظات أولًا، وتُطوى. والتصويت بين عدة محاولات أوثق في الإجابات القصيرة، ويستغرق وقتًا أطول.</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>مرة واحدة</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>عدة مرات، ثم تصويت</translation>
+    </message>
+    <message>
+        <source>Tries that vote</source>
+        <translation>المحاولات التي تصوّت</translation>
+    </message>
+    <message>
+        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
+        <translation>كم برنامجًا يُكتب لإجابة محسوبة، أو كم مرة يُفكَّر قبل التصويت.</translation>
     </message>
     <message>
         <source>Context</source>

@@ -361,6 +361,14 @@
         <translation>Eigene oder die aus den Einstellungen.</translation>
     </message>
     <message>
+        <source>Form of its answers</source>
+        <translation>Form der Antworten</translation>
+    </message>
+    <message>
+        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <translation>Ein JSON-Schema, dem dann jede Antwort entspricht. Leer für Antworten in Worten.</translation>
+    </message>
+    <message>
         <source>Write a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
@@ -451,6 +459,28 @@
     <message>
         <source>{0} (fork)</source>
         <translation>{0} (Abzweig)</translation>
+    </message>
+</context>
+<context>
+    <name>CallArguments</name>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>No arguments</source>
+        <translation>Keine Argumente</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3042,30 @@
     <message>
         <source>In tokens; a longer answer can be continued.</source>
         <translation>In Tokens; eine längere Antwort lässt sich fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>Vor der Antwort nachdenken</translation>
+    </message>
+    <message>
+        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <translation>Modelle, die nicht von selbst nachdenken, schreiben zuerst Notizen, die eingeklappt werden. Eine Abstimmung über mehrere Versuche findet kurze Antworten sicherer und dauert länger.</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>Mehrmals, mit Abstimmung</translation>
+    </message>
+    <message>
+        <source>Tries that vote</source>
+        <translation>Versuche, die abstimmen</translation>
+    </message>
+    <message>
+        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
+        <translation>Wie viele Programme für eine berechnete Antwort geschrieben werden oder wie oft vor einer Abstimmung nachgedacht wird.</translation>
     </message>
     <message>
         <source>Context</source>

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>CallArguments</name>
+        <message numerus="yes">
+            <source>%n line(s)</source>
+            <translation>
+                <numerusform>%Ln line</numerusform>
+                <numerusform>%Ln lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ConversationsMenu</name>
         <message numerus="yes">
             <source>Export %n chat(s)…</source>

@@ -360,6 +360,14 @@
         <translation>单独的温度，或沿用设置中的温度。</translation>
     </message>
     <message>
+        <source>Form of its answers</source>
+        <translation>回答的格式</translation>
+    </message>
+    <message>
+        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <translation>每个回答都须符合的 JSON Schema。留空则以文字回答。</translation>
+    </message>
+    <message>
         <source>Write a name first.</source>
         <translation>请先输入名称。</translation>
     </message>
@@ -450,6 +458,27 @@
     <message>
         <source>{0} (fork)</source>
         <translation>{0}（分支）</translation>
+    </message>
+</context>
+<context>
+    <name>CallArguments</name>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>No arguments</source>
+        <translation>无参数</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3032,30 @@
     <message>
         <source>In tokens; a longer answer can be continued.</source>
         <translation>以 token 计；更长的回答可以继续生成。</translation>
+    </message>
+    <message>
+        <source>Think before answering</source>
+        <translation>先思考再回答</translation>
+    </message>
+    <message>
+        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <translation>自身不会思考的模型先写下笔记，笔记会折叠起来。多次尝试投票能更可靠地得出简短答案，但用时更长。</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Several times, and vote</source>
+        <translation>多次并投票</translation>
+    </message>
+    <message>
+        <source>Tries that vote</source>
+        <translation>参与投票的尝试次数</translation>
+    </message>
+    <message>
+        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
+        <translation>为一个计算类答案编写多少个程序，或在投票前思考多少次。</translation>
     </message>
     <message>
         <source>Context</source>

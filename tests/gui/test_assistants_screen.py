@@ -52,9 +52,11 @@ def test_an_assistant_is_written_and_changed(
     names = find(screen, QListWidget, "assistantsList")
     qtbot.waitUntil(lambda: names.count() == 1)
     editor.system.setPlainText("Rhyme well.")
+    editor.json_schema.setPlainText('{"type": "object"}')
     click(button(screen, "Save"))
     qtbot.waitUntil(lambda: services.assistants.named("Poet").system == "Rhyme well.")
     assert services.assistants.named("Poet").params is None
+    assert services.assistants.named("Poet").json_schema == '{"type": "object"}'
 
 
 def test_the_picker_chooses_for_the_shown_chat(

@@ -20,11 +20,12 @@ from app.gui.assistants.picker import ICONS, assistant_icon
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.theme import code_font
 from app.gui.widgets import button
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
 
-_FIELD_WIDTH, _TEXT_HEIGHT = 240, 140
+_FIELD_WIDTH, _TEXT_HEIGHT, _SCHEMA_HEIGHT = 240, 140, 90
 
 
 class AssistantEditor(QWidget):
@@ -71,6 +72,11 @@ class AssistantEditor(QWidget):
         self._temperature.setSingleStep(0.1)
         self._temperature.lineEdit().setTextMargins(8, 0, 0, 0)
         self._has_temperature.toggled.connect(self._temperature.setEnabled)
+        self.json_schema = QPlainTextEdit()
+        self.json_schema.setObjectName("assistantSchema")
+        self.json_schema.setTabChangesFocus(True)
+        self.json_schema.setFixedHeight(scaled(_SCHEMA_HEIGHT))
+        self.json_schema.setFont(code_font())
         self._save = button(self.tr("Save"), "primary")
         self._save.setObjectName("saveAssistant")
         self._save.clicked.connect(self._on_save_clicked)
@@ -96,6 +102,7 @@ class AssistantEditor(QWidget):
         self._has_temperature.setChecked(params is not None)
         self._temperature.setEnabled(params is not None)
         self._temperature.setValue((params or GenerationParams()).temperature)
+        self.json_schema.setPlainText(assistant.json_schema)
         self._delete.setVisible(bool(assistant.id))
         self._show_whether_complete()
 
@@ -115,6 +122,7 @@ class AssistantEditor(QWidget):
             params=msgspec.structs.replace(params, temperature=temperature)
             if self._has_temperature.isChecked()
             else None,
+            json_schema=self.json_schema.toPlainText().strip(),
         )
 
     def _lay_out(self) -> None:
@@ -137,6 +145,9 @@ class AssistantEditor(QWidget):
                 SettingRow(self.tr("Tools"), self.tr("How far it may use tools."), self._mode),
                 SettingRow(self.tr("Temperature"), self.tr("Its own, or that of the settings."),
                            sampling),
+                SettingRow(self.tr("Form of its answers"), self.tr("A JSON Schema that every "
+                           "answer then satisfies. Empty for answers in words."),
+                           self.json_schema, is_wide=True),
             ),
         )  # fmt: skip
         buttons = QHBoxLayout()

@@ -39,6 +39,7 @@ class AssistantService:
         """Keep a new assistant (whose id is empty) or a changed one. Raises UserError."""
         if not assistant.name.strip():
             raise UserError("The assistant has no name.", "Write one.")
+        _check_schema(assistant.json_schema)
         if not assistant.id:
             assistant = msgspec.structs.replace(assistant, id=new_id(), created=time.time())
         assistant = msgspec.structs.replace(assistant, name=assistant.name.strip())
@@ -116,7 +117,24 @@ def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:
         changes["model"] = assistant.model
     if request.mode == "chat" and assistant.mode != "chat":
         changes["mode"] = assistant.mode
+    if not request.json_schema and assistant.json_schema:
+        changes["json_schema"] = assistant.json_schema
     return msgspec.structs.replace(request, **changes) if changes else request
+
+
+def _check_schema(schema: str) -> None:
+    if not schema.strip():
+        return
+    import jsonschema  # late: the window opens without it
+
+    try:
+        jsonschema.validators.validator_for({}).check_schema(msgspec.json.decode(schema))
+    except msgspec.DecodeError as error:
+        raise UserError(f"The JSON Schema is no JSON: {error}.", "Correct it.") from None
+    except jsonschema.SchemaError as error:
+        raise UserError(
+            f"The JSON Schema is not valid: {error.message[:200]}.", "Correct it."
+        ) from None
 
 
 def _read(file: Path) -> tuple[Assistant, ...]:

@@ -277,6 +277,8 @@ class ChatService:
         request = self._assistants.applied(request, question.conversation_id)
         history = self._conversations.path(question.id)[:-1]
         params = request.params or self.default_params(bool(request.collection_id))
+        if request.json_schema and params.json_schema is None:
+            params = msgspec.structs.replace(params, json_schema=request.json_schema)
         return self._answering.run(Turn(question, history, answer, request, params, cancel))
 
     def _request_like(self, question: Message, answer: Message | None = None) -> AskRequest:

@@ -91,3 +91,20 @@ def test_the_first_collection_that_there_is_counts(
     poems = store.library.create_collection("Poems", "embedder")
     assert assistants.collection_of(POET) == poems.id
     assert assistants.collection_of(Assistant(id="", name="X", collections=("Gone",))) is None
+
+
+def test_answers_take_the_form_of_the_assistants_schema(
+    store: Store, assistants: AssistantService
+) -> None:
+    schema = '{"type": "object"}'
+    clerk = assistants.save(Assistant(id="", name="Clerk", json_schema=schema))
+    chat = store.conversations.create("Chat").id
+    assistants.choose(chat, clerk.id)
+    assert assistants.applied(AskRequest(text="Hello"), chat).json_schema == schema
+
+
+@pytest.mark.parametrize("schema", ["{", "12", '{"type": "objekt"}'])
+def test_what_is_no_schema_is_refused(assistants: AssistantService, schema: str) -> None:
+    with pytest.raises(UserError, match="JSON Schema"):
+        assistants.save(Assistant(id="", name="Clerk", json_schema=schema))
+    assert assistants.all() == ()
