@@ -36,7 +36,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
     passages: int = 6
-    program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 1
+    program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 5
     thinking: Thinking = "never"
     shortcuts: dict[str, str] = {}
     hub_endpoint: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+")] = (
