@@ -272,7 +272,11 @@ def _ask_one(
 def _note_adjustments(services: "Services") -> None:
     info = services.models.info()
     for each in info.adjustments if info else ():
-        what = {"context_length": "tokens of context", "gpu_layers": "layers on the graphics card"}
+        what = {
+            "context_length": "tokens of context",
+            "cache_bits": "bits for each number in the KV cache",
+            "gpu_layers": "layers on the graphics card",
+        }
         wanted = each.wanted if each.wanted >= 0 else "all"
         note(f"Memory is short: {each.got} {what[each.setting]} instead of {wanted}.")
 

@@ -7,7 +7,7 @@ import msgspec
 
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
-from app.core.engine_options import Tuning
+from app.core.engine_options import EngineOptions, Tuning
 from app.services.models.model_tuning import ModelTuned
 
 
@@ -60,11 +60,17 @@ def _print_table(tuning: Tuning) -> None:
         click.echo(
             f"{'*' if options == tuning.chosen else ' '} "
             f"{'repacked' if options.repacks else 'as stored':9} "
-            f"{'flash' if options.flash_attention else 'plain':9} "
+            f"{_attention(options):9} "
             f"{options.threads or 'cores':>8} {options.ubatch:6} {each.load_s:7.2f} "
             f"{each.prompt_tokens_per_s:9.1f} {each.generation_tokens_per_s:9.1f} "
             f"{each.turn_s:7.1f}"
         )
+
+
+def _attention(options: EngineOptions) -> str:
+    if options.quantizes_cache:
+        return "8 bits"
+    return "flash" if options.flash_attention else "plain"
 
 
 def _reason(tuning: Tuning) -> str:

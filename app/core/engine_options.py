@@ -8,13 +8,15 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     `repacks` keeps a second copy of some weights, rearranged for the CPU's matrix instructions.
     `flash_attention` matters without a GPU alone, with one llama.cpp decides. `ubatch` is how many
-    prompt tokens are computed at once. `threads` 0 takes the physical cores.
+    prompt tokens a CPU computes at once. `threads` 0 takes the physical cores. `quantizes_cache`
+    keeps keys and values in 8 bits, which takes half the memory and flash attention.
     """
 
     repacks: bool = True
     flash_attention: bool = False
-    ubatch: int = 512
+    ubatch: int = 256
     threads: int = 0
+    quantizes_cache: bool = False
 
 
 class TuningTry(msgspec.Struct, frozen=True, kw_only=True):

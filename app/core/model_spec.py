@@ -80,10 +80,10 @@ class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
 class LoadAdjustment(msgspec.Struct, frozen=True):
     """Something that was loaded with less than was asked for, because memory is short.
 
-    `wanted` -1 stands for all layers.
+    `wanted` -1 stands for all layers; `cache_bits` are those of each number in the KV cache.
     """
 
-    setting: Literal["context_length", "gpu_layers"]
+    setting: Literal["context_length", "cache_bits", "gpu_layers"]
     wanted: int
     got: int
 

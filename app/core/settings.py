@@ -17,6 +17,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     chains of thought where `thinking` is "vote".
     `thinking`: whether models that do not think by themselves write notes before they answer.
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
+    `loads_at_start`: the window loads the model in the background once it is there.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
@@ -45,5 +46,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     keeps_prompt_caches: bool = True
     uses_memory: bool = False
     keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30
+    loads_at_start: bool = True
     tunes_models: bool = True
     lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0

@@ -256,7 +256,8 @@ class EngineClient:
         self._worker.allow(_files(request), cancel)
         for reply in self._worker.request(self._with_folder(request), cancel):
             if isinstance(reply, Loaded):
-                self._model, self._info = request, reply.info
+                self._model = msgspec.structs.replace(request, is_background=False)
+                self._info = reply.info
             if isinstance(reply, LoadProgress | Loaded):
                 yield reply
 

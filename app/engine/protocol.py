@@ -33,7 +33,8 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
 
     `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
     leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
-    are kept in `kv_folder`, up to `kv_capacity` bytes.
+    are kept in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody waits for it, and
+    whoever else reads the disk goes first.
     """
 
     path: str
@@ -43,6 +44,7 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     options: EngineOptions = EngineOptions()
     kv_folder: str = ""
     kv_capacity: int = 0
+    is_background: bool = False
 
 
 class Generate(Request, frozen=True, kw_only=True, tag="generate"):

@@ -65,6 +65,9 @@ def adjustment_text(adjustments: Sequence[LoadAdjustment]) -> str:
         "context_length": translate(
             "ModelLabels", "Memory is short: the context is {got} tokens instead of {wanted}."
         ),
+        "cache_bits": translate(
+            "ModelLabels", "Memory is short: chats are held in {got} bits instead of {wanted}."
+        ),
         "gpu_layers": translate(
             "ModelLabels", "Memory is short: {got} layers run on the graphics card, not {wanted}."
         ),

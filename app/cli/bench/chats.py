@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from app.bootstrap import open_services
+from app.cli.bench.engine_samples import Timing
 from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, AnswerStarted, TextAppended
 from app.core.generation import GenerationParams, GenerationStats
@@ -28,6 +29,9 @@ class Chats(Protocol):
 
     def pause(self, chat: str, draft: str, seconds: float) -> None:
         """The user reads for half of that time and types `draft` in the other."""
+
+    def count(self, timing: Timing) -> int:
+        """How many tokens the latest answer has, whose timing this is."""
 
     def close(self) -> None: ...
 
@@ -73,6 +77,9 @@ class OurChats:
             self.services.chat.read_ahead(self.ids[chat], typed)
             time.sleep(seconds / 3)
 
+    def count(self, timing: Timing) -> int:  # noqa: ARG002 - the engine says it
+        return self.stats.completion_tokens
+
     def name(self, chat: str) -> None:
         """Make `chat` known by its name to later sessions on the same folder."""
         self.services.chat.rename(self.ids[chat], chat)
@@ -99,6 +106,9 @@ class PeerChats:
 
     def pause(self, chat: str, draft: str, seconds: float) -> None:  # noqa: ARG002 - it waits
         time.sleep(seconds)
+
+    def count(self, timing: Timing) -> int:
+        return len(timing.times)
 
     def close(self) -> None:
         return

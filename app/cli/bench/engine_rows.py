@@ -22,14 +22,16 @@ def decode(chats: Chats) -> Sample:
     """Writing the tokens 1 to 256 of an answer to a short question."""
     Timing(chats.ask("warm", "Hello", 8))
     timing = Timing(chats.ask("a", STORY, 256))
-    return {"tokens_per_s": timing.speed(), "tokens": len(timing.times)}
+    tokens = chats.count(timing)
+    return {"tokens_per_s": timing.speed(tokens), "tokens": tokens}
 
 
 def decode_long(chats: Chats) -> Sample:
     """Writing the tokens 3000 to 4000 of one answer."""
     Timing(chats.ask("warm", "Hello", 8))
     timing = Timing(chats.ask("a", "Count from one to ten thousand in words. Never stop.", 4000))
-    return {"tokens_per_s": timing.speed(3000), "tokens": len(timing.times)}
+    tokens = chats.count(timing)
+    return {"tokens_per_s": timing.speed(tokens, 3000), "tokens": tokens}
 
 
 def cold(chats: Chats) -> Sample:

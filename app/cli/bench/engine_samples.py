@@ -36,6 +36,29 @@ def covariance(first, second):
 """
 
 
+_DOCUMENT = """\
+The mill at Harrow stood empty for eleven years before the Dobsons bought it. They found the
+wheel rotten, the sluice choked with reeds and the upper floor open to the sky. It took two winters
+to make one room dry.
+
+In the third spring the miller's daughter, Ruth, began to keep bees behind the weir. She had six
+hives at first and sold the honey on Saturdays from a table by the bridge. By August the table had
+become a shop with a green door, and people came from as far as Selby to buy candles.
+
+The flood of that October carried off the table, four of the hives and most of the lower wall.
+Nobody was hurt. The Dobsons moved the shop to the upper floor, where it has been ever since, and
+put a brass line on the stairs to show how high the water had come.
+"""
+
+
+def quote_prompt() -> str:
+    """A text, of which the larger part is to be quoted."""
+    return (
+        f"Here is a text.\n\n{_DOCUMENT}\nWrite the second and the third paragraph of the text "
+        "again, word for word."
+    )
+
+
 def code_prompt() -> str:
     """A small change to code, most of which is to be repeated."""
     return f"Write this code again with `total` renamed to `result`. Only code.\n\n{_CODE}"
@@ -52,18 +75,30 @@ def prose(words: int, seed: int) -> str:
 
 
 class Timing:
-    """How long the first piece took, and how fast the others came."""
+    """How long the first piece took, and how fast the others came.
+
+    A piece may be several tokens, which come together where they come fast.
+    """
 
     def __init__(self, pieces: Iterator[str]) -> None:
         started = time.perf_counter()
         self.times: list[float] = []
-        self.text = ""
+        self.pieces: list[str] = []
         for piece in pieces:
             self.times.append(time.perf_counter())
-            self.text += piece
+            self.pieces.append(piece)
+        self.text = "".join(self.pieces)
         self.first = (self.times[0] if self.times else time.perf_counter()) - started
 
-    def speed(self, start: int = 0, end: int | None = None) -> float:
-        """Tokens per second between two tokens of the answer."""
-        times = self.times[start:end]
-        return (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
+    def speed(self, tokens: int, start: int = 0) -> float:
+        """Tokens per second of an answer of `tokens`, from the token `start` on.
+
+        Each is taken to have as many characters as the others.
+        """
+        length, seen = len(self.text), 0
+        for time_, piece in zip(self.times, self.pieces, strict=True):
+            seen += len(piece)
+            if seen * tokens > start * length:
+                left = tokens * (1 - seen / length)
+                return left / (self.times[-1] - time_) if left else 0.0
+        return 0.0

@@ -6,8 +6,9 @@ from app.core.model_spec import Fit, MemoryEstimate
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.weight_packing import Packing, host_packing, weight_bytes
 
-UBATCH_TOKENS = 512
-"""Prompt tokens computed at once; the compute buffers grow with it."""
+UBATCH_TOKENS = 256
+"""Prompt tokens that a CPU computes at once. With 512 it is no faster, its buffers are twice as
+large, and Stop has to wait twice as long for the end of a matrix product."""
 
 MAX_OUTPUTS = 33
 """Positions per batch that get logits: the last one and what a drafter may propose."""
@@ -15,6 +16,7 @@ MAX_OUTPUTS = 33
 COMFORTABLE_SHARE = 0.8
 
 _F16_BYTES = 2
+_Q8_BYTES = 34 / 32
 _ROUGH_COMPUTE = 300 << 20
 _CELL_PADDING = 256
 _SWA_PERIODS = {
@@ -34,24 +36,26 @@ def estimate_memory(
     context_length: int,
     available: int,
     packing: Packing | None = None,
+    quantizes_cache: bool = False,
 ) -> MemoryEstimate:
     """What the engine will take for this model at `context_length` tokens, in bytes.
 
     Weights are the file's tensors, once more where they are rearranged for the CPU (`packing`;
     None: as on this machine). A token
     takes `head_count_kv * (key_length + value_length)` 16-bit numbers in every layer, in layers
-    with a sliding window at most for as many tokens as the window and one batch hold.
+    with a sliding window at most for as many tokens as the window and one batch hold; with
+    `quantizes_cache` they are 8-bit ones in blocks of 32 with a scale.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
     weights = weight_bytes(header, packing or host_packing())
-    kv_cache = _kv_bytes(header, context_length)
+    kv_cache = _kv_numbers(header, context_length) * (_Q8_BYTES if quantizes_cache else _F16_BYTES)
     compute = _compute_bytes(header, context_length)
     return MemoryEstimate(
         context_length=context_length,
         weights=weights,
-        kv_cache=kv_cache,
+        kv_cache=int(kv_cache),
         compute=compute,
-        fit=_fit(weights + kv_cache + compute, available),
+        fit=_fit(int(weights + kv_cache + compute), available),
     )
 
 
@@ -90,13 +94,11 @@ def _fit(total: int, available: int) -> Fit:
     return "tight" if total <= available else "no"
 
 
-def _kv_bytes(header: GgufHeader, context_length: int) -> int:
+def _kv_numbers(header: GgufHeader, context_length: int) -> int:
     kv_heads = _kv_heads(header)
     key, value = _head_lengths(header)
     cells = (_layer_cells(header, layer, context_length) for layer in range(len(kv_heads)))
-    return sum(
-        count * n * (key + value) * _F16_BYTES for count, n in zip(cells, kv_heads, strict=True)
-    )
+    return sum(count * n * (key + value) for count, n in zip(cells, kv_heads, strict=True))
 
 
 def _kv_heads(header: GgufHeader) -> tuple[int, ...]:

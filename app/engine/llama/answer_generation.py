@@ -16,6 +16,7 @@ from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.llama.answer_stream import AnswerStream
 from app.engine.llama.call_grammar import LazyGrammar, call_grammar
+from app.engine.llama.delta_bundling import DeltaBundler
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.sampling import Sampler
 from app.engine.llama.token_loop import answer_tokens, read_prompt
@@ -92,18 +93,20 @@ class AnswerGeneration:
         may_draft = self._request.speculates and not self._cache.context.is_recurrent
         drafter = NgramDrafter(prompt.tokens, is_enabled=may_draft)
         tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
+        bundler = DeltaBundler(emit)
         with closing(tokens):
             for token in tokens:
                 self._count_token()
                 if sampler.last_logprobs:
                     chosen, *top = sampler.last_logprobs
-                    emit(LogprobsDelta(chosen=chosen, top=tuple(top)))
+                    bundler(LogprobsDelta(chosen=chosen, top=tuple(top)))
                 for reply in stream.feed(markers.get(token) or self._vocabulary.piece(token)):
-                    emit(reply)
+                    bundler(reply)
                 if stream.is_stopped or cancel.is_cancelled:
                     break
         for reply in stream.finish():
-            emit(reply)
+            bundler(reply)
+        bundler.flush()
         if cancel.is_cancelled:
             return "stopped"
         if self._count >= limit and not stream.is_stopped:

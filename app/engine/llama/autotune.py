@@ -12,6 +12,7 @@ import psutil
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.errors import UserError
+from app.engine.gguf.memory_estimate import UBATCH_TOKENS
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.workshop_protocol import TuneModel
@@ -21,7 +22,7 @@ _DEPTH = 1024
 
 _SEED_TOKENS = 32
 _PART_S = 0.6
-_MOST_READ, _MOST_WRITTEN = 512, 48
+_MOST_READ, _MOST_WRITTEN = UBATCH_TOKENS, 48
 _LEAST_READ, _LEAST_WRITTEN = 32, 6
 _BUDGET_S = 6.0
 """No new option is tried after this long; comparing the best with the defaults comes on top."""
@@ -53,6 +54,8 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
                 break
             on_progress((time.monotonic() - started) / (2 * _BUDGET_S), "")
             tried = msgspec.structs.replace(best, **option)
+            if tried.quantizes_cache and not tried.flash_attention:
+                continue  # it needs flash attention, which has just lost
             if bench.measure(tried).turn_s < bench.tries[best].turn_s:
                 best = tried
         if best != default:
@@ -73,6 +76,7 @@ def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
     """In the order of what they are likely to change."""
     yield {"repacks": False}
     yield {"flash_attention": True}
+    yield {"quantizes_cache": True}
     physical, logical = psutil.cpu_count(logical=False) or 1, psutil.cpu_count() or 1
     if logical > physical:
         yield {"threads": logical}

@@ -11,27 +11,35 @@ from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 
 
-def bare_speed(path: str, prompt: str, tokens: int, context_length: int, threads: int) -> float:
-    """Tokens per second of `tokens` greedy ones after `prompt`, in a context set up as ours is."""
-    model = LlamaModel(Path(path), 0, lambda _: None, CancelToken())
-    context = LlamaContext(model.pointer, context_length, EngineOptions(threads=threads))
-    sampler = llama_cpp.llama_sampler_init_greedy()
-    batch = llama_cpp.llama_batch_init(1, 0, 1)
-    try:
-        read = model.vocabulary.tokenize(prompt)
-        context.decode(read, 0)
-        batch.n_tokens = batch.n_seq_id[0] = batch.logits[0] = 1
-        batch.seq_id[0][0] = 0
-        token = llama_cpp.llama_sampler_sample(sampler, context.pointer, -1)
+class BareLoop:
+    """A model in a context that is set up as ours is."""
+
+    def __init__(self, path: str, context_length: int, threads: int) -> None:
+        self._model = LlamaModel(Path(path), 0, lambda _: None, CancelToken())
+        options = EngineOptions(threads=threads)
+        self._context = LlamaContext(self._model.pointer, context_length, options)
+        self._sampler = llama_cpp.llama_sampler_init_greedy()
+        self._batch = llama_cpp.llama_batch_init(1, 0, 1)
+        self._batch.n_tokens = self._batch.n_seq_id[0] = self._batch.logits[0] = 1
+        self._batch.seq_id[0][0] = 0
+
+    def speed(self, prompt: str, tokens: int) -> float:
+        """Tokens per second of `tokens` greedy ones after a prompt of one batch at most."""
+        pointer, sampler, batch = self._context.pointer, self._sampler, self._batch
+        read = self._model.vocabulary.tokenize(prompt)
+        self._context.clear()
+        self._context.decode(read, 0)
+        token = llama_cpp.llama_sampler_sample(sampler, pointer, -1)
         started = time.perf_counter()
         for position in range(len(read), len(read) + tokens):
             batch.token[0] = token
             batch.pos[0] = position
-            llama_cpp.llama_decode(context.pointer, batch)
-            token = llama_cpp.llama_sampler_sample(sampler, context.pointer, -1)
+            llama_cpp.llama_decode(pointer, batch)
+            token = llama_cpp.llama_sampler_sample(sampler, pointer, -1)
         return tokens / (time.perf_counter() - started)
-    finally:
-        llama_cpp.llama_batch_free(batch)
-        llama_cpp.llama_sampler_free(sampler)
-        context.free()
-        model.free()
+
+    def close(self) -> None:
+        llama_cpp.llama_batch_free(self._batch)
+        llama_cpp.llama_sampler_free(self._sampler)
+        self._context.free()
+        self._model.free()

@@ -1,23 +1,46 @@
 """Guessing the next tokens from what the text already says, to check several in one batch."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-_NGRAM = 4
-_FIRST_LENGTH = 2
-_MAX_LENGTH = 16
-_STAKE = 2.0
+from app.engine.gguf.memory_estimate import MAX_OUTPUTS
+from app.engine.llama.repeat_finder import Likeness, RepeatFinder
+
+_LENGTHS = (3, 7, 15, MAX_OUTPUTS - 2)
+"""One less than a power of two: with the token before it a draft fills the matrix kernels."""
+
+_USUAL_COSTS = ((1, 1.0), (4, 3.0), (8, 4.5), (16, 6.0), (32, 10.0))
+"""Batch sizes and what they take, in times of one token: on two cores of a server CPU."""
+
+_EXPECTED: dict[Likeness, float] = {
+    "short": 0.6,
+    "medium": 0.85,
+    "long": 0.95,
+    "resumed": 0.8,
+    "skipped": 0.6,
+}
+_EXPECTED_WEIGHT = 8.0
+_MEMORY = 64.0
+_SURE = 0.99
+
+_WORTH_IT = 1.1
+_STAKE = 6.0
+_MOST_WON = 4 * _STAKE
 _FIRST_PAUSE = 128
 _MAX_PAUSE = 4096
+_NEW_SHARE = 0.3
 
 
 class NgramDrafter:
-    """Proposes what followed the last time that the latest few tokens stood in the text.
+    """Proposes what followed where the latest few tokens stood in the text before.
 
     Answers that quote a document or rewrite code repeat much of their prompt; prose does not.
     Checking a draft is nearly free on one machine and costs as much as making its tokens one by
-    one on the next. So the time that drafts save or lose is measured, and a draft may risk what
-    earlier ones have won and a small stake, the time of two tokens. A lost stake is followed by
-    a pause, longer each time until drafts pay.
+    one on the next. So both are measured, what a batch takes and how often the token that followed
+    is the next one, drafted or not, and a draft has the length at which most tokens can be
+    expected per second. It may risk what earlier ones have won and a small stake, the time of six
+    tokens. A lost stake is followed
+    by a pause, longer each time until drafts pay.
 
     Args:
         tokens: the prompt; `add` what is generated.
@@ -25,50 +48,103 @@ class NgramDrafter:
     """
 
     def __init__(self, tokens: Iterable[int] = (), is_enabled: bool = True) -> None:
-        self._tokens: list[int] = []
-        self._ends: dict[tuple[int, ...], int] = {}
-        self._length = _FIRST_LENGTH
+        self._text = RepeatFinder()
+        self._odds = {likeness: _Odds(share) for likeness, share in _EXPECTED.items()}
+        self._costs = _Costs()
+        self._purse = _STAKE
         self._pause = _FIRST_PAUSE
         self._resumes_at: float = 0 if is_enabled else float("inf")
-        self._token_s = 0.0
-        self._checking_cost = 1.0  # of one drafted token, in times of a token made alone
-        self._purse = _STAKE  # likewise
         for token in tokens if is_enabled else ():
-            self.add(token)
+            self._text.add(token)
 
     def add(self, token: int) -> None:
-        # An n-gram is noted when the token after it is known, so that the one at the very end
-        # of the text finds its earlier occurrence and not itself.
-        if len(self._tokens) >= _NGRAM:
-            self._ends[tuple(self._tokens[-_NGRAM:])] = len(self._tokens)
-        self._tokens.append(token)
+        odds = self._odds[self._text.likeness]
+        was_right = self._text.add(token)
+        if was_right is not None:
+            odds.learn(was_right)
 
     def propose(self, limit: int) -> list[int]:
         """Up to `limit` tokens that may come next, often none."""
-        if not self._token_s or len(self._tokens) < self._resumes_at:
+        if not self._costs.is_known or len(self._text.tokens) < self._resumes_at:
             return []
-        end = self._ends.get(tuple(self._tokens[-_NGRAM:]))
-        length = min(limit, self._length, self._affordable())
-        return [] if end is None else self._tokens[end : end + length]
+        following = self._text.following(min(limit, _LENGTHS[-1]))
+        return list(following[: self._best_length(len(following))])
 
     def learn(self, proposed: int, accepted: int, seconds: float) -> None:
         """What a batch of one token and `proposed` drafted ones took, and how many were right."""
         if not proposed:
-            self._token_s = seconds
+            self._costs.learn_token(seconds)
             return
-        cost = seconds / self._token_s
-        self._checking_cost = max(cost - 1, 0.0) / proposed
-        self._purse += accepted + 1 - cost
-        self._length = min(2 * self._length, _MAX_LENGTH) if accepted == proposed else _FIRST_LENGTH
+        cost = self._costs.learn_batch(1 + proposed, seconds)
+        self._purse = min(self._purse + accepted + 1 - cost, _MOST_WON)
         if self._purse > _STAKE:
             self._pause = _FIRST_PAUSE
-        elif not self._affordable():
-            self._resumes_at = len(self._tokens) + self._pause
+        elif self._risk(_LENGTHS[0]) > self._purse:
+            self._resumes_at = len(self._text.tokens) + self._pause
             self._pause = min(2 * self._pause, _MAX_PAUSE)
-            self._purse, self._checking_cost = _STAKE, 1.0
+            self._purse = _STAKE
 
-    def _affordable(self) -> int:
-        """How many drafted tokens may all be wrong without losing more than the purse."""
-        if self._purse >= self._checking_cost * _MAX_LENGTH:
-            return _MAX_LENGTH
-        return max(0, int(self._purse / self._checking_cost))
+    def _best_length(self, most: int) -> int:
+        odds = self._odds[self._text.likeness]
+        best, best_gain = 0, _WORTH_IT
+        for length in sorted({min(length, most) for length in _LENGTHS} - {0}):
+            gain = (1 + odds.right_of(length)) / self._costs.of(1 + length)
+            if self._risk(length) <= self._purse and gain > best_gain:
+                best, best_gain = length, gain
+        return best
+
+    def _risk(self, length: int) -> float:
+        """What is lost where all of a draft is wrong, in times of one token."""
+        return self._costs.of(1 + length) - 1
+
+
+class _Odds:
+    """How likely the token that followed at one kind of place is the next one here."""
+
+    def __init__(self, expected: float) -> None:
+        self._right = expected * _EXPECTED_WEIGHT
+        self._all = _EXPECTED_WEIGHT
+
+    def learn(self, was_right: bool) -> None:
+        self._right += was_right
+        self._all += 1
+        if self._all > _MEMORY:
+            self._right, self._all = self._right / 2, self._all / 2
+
+    def right_of(self, length: int) -> float:
+        """How many of `length` drafted tokens will be right: a geometric series."""
+        share = min(self._right / self._all, _SURE)
+        return share * (1 - share**length) / (1 - share)
+
+
+class _Costs:
+    """What a batch takes, in times of one token: the usual, scaled to what was seen here."""
+
+    def __init__(self) -> None:
+        self._token_s = 0.0
+        self._scale = 1.0
+
+    @property
+    def is_known(self) -> bool:
+        return self._token_s > 0
+
+    def learn_token(self, seconds: float) -> None:
+        self._token_s += (seconds - self._token_s) * (_NEW_SHARE if self._token_s else 1)
+
+    def learn_batch(self, size: int, seconds: float) -> float:
+        """Returns what this one took."""
+        cost = seconds / self._token_s
+        scale = max(cost - 1, 0.0) / (_usual_cost(size) - 1)
+        self._scale += (scale - self._scale) * _NEW_SHARE
+        return cost
+
+    def of(self, size: int) -> float:
+        return 1 + (_usual_cost(size) - 1) * self._scale
+
+
+def _usual_cost(size: int) -> float:
+    """Between the sizes of the table on a line."""
+    for (smaller, less), (larger, more) in pairwise(_USUAL_COSTS):
+        if size <= larger:
+            return less + (more - less) * (size - smaller) / (larger - smaller)
+    return _USUAL_COSTS[-1][1]

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import llama_cpp
@@ -22,6 +22,7 @@ from app.engine.gguf.gguf_header import read_header
 from app.engine.gguf.memory_estimate import available_memory
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
+from app.engine.llama.disk_priority import low_disk_priority
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.llama.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
@@ -53,6 +54,7 @@ class Session:
     def __init__(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> None:
         started = time.monotonic()
         self.request = request
+        self.options = _options(request)
         attempt = self._load(request, emit, cancel)
         try:
             template = _template(self.model)
@@ -60,9 +62,8 @@ class Session:
             self.context.free()
             self.model.free()
             raise
-        self.cache = ChatCache(
-            self.context, KvStore(_kv_store_capacity(), _kv_files(request, self.model))
-        )
+        files = _kv_files(request, self.model, self.options)
+        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity(), files))
         self.adapters = LoraAdapters(self.model, self.context)
         self.prompts = PromptBuilder(
             template,
@@ -75,8 +76,13 @@ class Session:
     def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
         """As asked for, or with as little less as possible."""
         path = Path(request.path)
+        header = read_header(path)
         tries = load_attempts(
-            read_header(path), request.context_length, request.gpu_layers, available_memory()
+            header,
+            request.context_length,
+            request.gpu_layers,
+            available_memory(),
+            self.options.quantizes_cache,
         )
         layers, model = -1, None
         for attempt in tries:
@@ -86,17 +92,20 @@ class Session:
                     model.free()
                 layers, model = attempt.gpu_layers, None
                 with suppress(NotEnoughMemoryError):
-                    model = LlamaModel(path, layers, emit, cancel, request.options.repacks)
+                    model = LlamaModel(path, layers, emit, cancel, self.options.repacks, header)
             if model is None:
                 continue
             with suppress(NotEnoughMemoryError):
+                options = msgspec.structs.replace(
+                    self.options, quantizes_cache=attempt.quantizes_cache
+                )
                 self.context = LlamaContext(
                     model.pointer,
                     attempt.context_length,
-                    _options(request),
+                    options,
                     has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
                 )
-                self.model = model
+                self.model, self.options = model, options
                 return attempt
         if model is not None:
             model.free()
@@ -120,11 +129,13 @@ class LlamaBackend:
         self._session: Session | None = None
 
     def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo:
-        request = msgspec.structs.replace(request, id=0)
+        priority = low_disk_priority() if request.is_background else nullcontext()
+        request = msgspec.structs.replace(request, id=0, is_background=False)
         if self._session and self._session.request == request:
             return self._session.info
         self.unload()
-        self._session = Session(request, emit, cancel)
+        with priority:
+            self._session = Session(request, emit, cancel)
         return self._session.info
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
@@ -220,7 +231,7 @@ def _kv_store_capacity() -> int:
     return min(int(psutil.virtual_memory().total * _KV_STORE_SHARE), _KV_STORE_MAX)
 
 
-def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
+def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> KvFiles | None:
     if not request.kv_folder:
         return None
     with model.path.open("rb") as stream:
@@ -229,7 +240,7 @@ def _kv_files(request: LoadModel, model: LlamaModel) -> KvFiles | None:
     identity = (about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest())
     engine = f"llama-cpp-python {llama_cpp.__version__}"
     # Flash attention keeps values in another order.
-    form = f"{identity} {engine} {request.options.flash_attention}"
+    form = f"{identity} {engine} {options.flash_attention} {options.quantizes_cache}"
     return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
 
 
@@ -251,5 +262,5 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
         adjustments=attempt.adjustments,
-        options=session.request.options,
+        options=session.options,
     )

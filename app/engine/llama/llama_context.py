@@ -22,6 +22,7 @@ from app.engine.llama.load_ladder import NotEnoughMemoryError
 _ABORTED = 2
 _SEQUENCE = 0
 _BRANCHES = 8
+_GPU_UBATCH_TOKENS = 512
 _AUTOMATIC = llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO
 _ON = llama_cpp.LLAMA_FLASH_ATTN_TYPE_ENABLED
 _OFF = llama_cpp.LLAMA_FLASH_ATTN_TYPE_DISABLED
@@ -89,11 +90,14 @@ class LlamaContext:
         """
         self.branches = _BRANCHES if self.can_rewind else 0
         """How many can be decoded together. Windows and states would take memory for each."""
+        self.batch_tokens = _GPU_UBATCH_TOKENS if has_gpu else UBATCH_TOKENS
+        """How many can be read at once."""
         params = self._params(length, options)
         params.n_seq_max = 1 + self.branches
         params.kv_unified = True
         if has_gpu:
             params.flash_attn_type = _AUTOMATIC
+            params.n_ubatch = self.batch_tokens
         self.pointer = llama_cpp.llama_init_from_model(model, params)
         if not self.pointer:
             raise NotEnoughMemoryError(
@@ -102,11 +106,11 @@ class LlamaContext:
             )
         self.length: int = llama_cpp.llama_n_ctx(self.pointer)
         self._memory = llama_cpp.llama_get_memory(self.pointer)
-        self._batch = llama_cpp.llama_batch_init(UBATCH_TOKENS, 0, 1)
-        self._views = _BatchViews(self._batch)
+        self._batch = llama_cpp.llama_batch_init(self.batch_tokens, 0, 1)
+        self._views = _BatchViews(self._batch, self.batch_tokens)
 
     def decode(self, tokens: Sequence[int], position: int, outputs: int = 1) -> bool:
-        """Append up to UBATCH_TOKENS `tokens` at `position`; the last `outputs` get logits.
+        """Append up to `batch_tokens` tokens at `position`; the last `outputs` get logits.
 
         False if it was aborted: the cells of this call are then gone, older ones are kept.
         """
@@ -204,9 +208,11 @@ class LlamaContext:
     def _params(self, length: int, options: EngineOptions) -> Any:
         params = llama_cpp.llama_context_default_params()
         params.n_ctx = length
-        params.n_batch = UBATCH_TOKENS
+        params.n_batch = self.batch_tokens
         params.n_ubatch = min(options.ubatch, UBATCH_TOKENS)
-        params.flash_attn_type = _ON if options.flash_attention else _OFF
+        params.flash_attn_type = _ON if options.flash_attention or options.quantizes_cache else _OFF
+        if options.quantizes_cache:
+            params.type_k = params.type_v = llama_cpp.GGML_TYPE_Q8_0
         params.n_outputs_max = params.n_outputs_max_per_seq = MAX_OUTPUTS
         params.swa_full = False
         threads = options.threads or psutil.cpu_count(logical=False) or 1
@@ -219,14 +225,14 @@ class LlamaContext:
 class _BatchViews:
     """The native arrays of a batch as numpy views, so that filling it is a few copies."""
 
-    def __init__(self, batch: Any) -> None:
-        shape = (UBATCH_TOKENS,)
+    def __init__(self, batch: Any, size: int) -> None:
+        shape = (size,)
         self._tokens = np.ctypeslib.as_array(batch.token, shape)
         self._positions = np.ctypeslib.as_array(batch.pos, shape)
         self._outputs = np.ctypeslib.as_array(batch.logits, shape)
         np.ctypeslib.as_array(batch.n_seq_id, shape)[:] = 1
         self._sequences = batch.seq_id
-        for index in range(UBATCH_TOKENS):
+        for index in range(size):
             batch.seq_id[index][0] = _SEQUENCE
 
     def fill(self, tokens: Sequence[int], position: int, outputs: int) -> None:

@@ -10,7 +10,7 @@ import llama_cpp
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.backend import Emit
-from app.engine.gguf.gguf_header import read_header
+from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import trained_length
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.protocol import LoadProgress
@@ -34,6 +34,7 @@ class LlamaModel:
 
     Args:
         repacks: see `EngineOptions`.
+        header: of this file, where it was read already.
     """
 
     def __init__(
@@ -43,9 +44,10 @@ class LlamaModel:
         emit: Emit,
         cancel: CancelToken,
         repacks: bool = True,
+        header: GgufHeader | None = None,
     ) -> None:
         llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
-        self.header = read_header(path)
+        self.header = header or read_header(path)
         self.path = path
         report = _ProgressReport(emit, cancel)
         params = llama_cpp.llama_model_default_params()

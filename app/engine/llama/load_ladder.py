@@ -10,7 +10,11 @@ from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import estimate_memory, longest_context, trained_length
 
 LEAST_CONTEXT = 1024
+_SHORT_CONTEXT = 4096
+"""From here down cells of 8 bits do less harm than a context of half the length."""
+
 _ALL_LAYERS = 9999
+_BITS, _FEWER_BITS = 16, 8
 
 
 class NotEnoughMemoryError(UserError):
@@ -22,46 +26,68 @@ class LoadAttempt(msgspec.Struct, frozen=True):
 
     context_length: int
     gpu_layers: int
+    quantizes_cache: bool = False
     adjustments: tuple[LoadAdjustment, ...] = ()
 
 
 def load_attempts(
-    header: GgufHeader, context_length: int, gpu_layers: int, available: int
+    header: GgufHeader,
+    context_length: int,
+    gpu_layers: int,
+    available: int,
+    quantizes_cache: bool = False,
 ) -> Iterator[LoadAttempt]:
-    """First what was asked for, as far as the estimate lets it, then shorter contexts, then fewer
-    layers on the GPU, down to none.
+    """First what was asked for, as far as the estimate lets it, then shorter contexts, cells of
+    8 bits, still shorter contexts, then fewer layers on the GPU, down to none.
 
     Args:
         context_length: tokens; 0 takes the longest that fits.
         gpu_layers: -1 for all.
         available: bytes of memory that can be used.
+        quantizes_cache: whether 8 bits are what was asked for.
     """
     trained = trained_length(header)
-    wanted = min(context_length, trained) if context_length else longest_context(header, available)
-    first = _affordable(header, wanted, available)
+    length = min(context_length, trained) if context_length else longest_context(header, available)
     layers = gpu_layers if gpu_layers >= 0 else _ALL_LAYERS
+    wanted = LoadAttempt(length, layers, quantizes_cache)
+    caches = _affordable(header, _caches(length, quantizes_cache), available)
     for on_gpu in _halved_to_zero(layers, header.number("block_count") + 1):
-        length = first
-        while True:
-            yield LoadAttempt(length, on_gpu, _adjustments(wanted, length, layers, on_gpu))
-            if length <= LEAST_CONTEXT:
-                break
-            length = max(LEAST_CONTEXT, length // 2)
+        for cache_length, is_quantized in caches:
+            attempt = LoadAttempt(cache_length, on_gpu, is_quantized)
+            yield msgspec.structs.replace(attempt, adjustments=_adjustments(wanted, attempt))
 
 
-def _affordable(header: GgufHeader, length: int, available: int) -> int:
-    """The wanted length, halved until cache and buffers fit beside the weights.
+def _caches(length: int, is_quantized: bool) -> Iterator[tuple[int, bool]]:
+    """How long the context may be and whether its cells have 8 bits, from the best down.
+
+    Not every model can have them, so that each length is tried without, too.
+    """
+    while True:
+        yield length, is_quantized
+        if not is_quantized and length <= _SHORT_CONTEXT:
+            yield length, True
+        if length <= LEAST_CONTEXT:
+            return
+        length = max(LEAST_CONTEXT, length // 2)
+
+
+def _affordable(
+    header: GgufHeader, caches: Iterator[tuple[int, bool]], available: int
+) -> list[tuple[int, bool]]:
+    """Without those whose cells and buffers do not fit beside the weights; the last one stays.
 
     The system would promise the memory and the engine be killed when it uses it.
     """
-    while length > LEAST_CONTEXT:
-        estimate = estimate_memory(header, length, available)
+    left = list(caches)
+    while len(left) > 1:
+        length, is_quantized = left[0]
+        estimate = estimate_memory(header, length, available, quantizes_cache=is_quantized)
         # Weights are mapped and can be read again; what is made for them cannot.
         room = max(available - estimate.weights, available // 4)
         if estimate.kv_cache + estimate.compute <= room:
             break
-        length = max(LEAST_CONTEXT, length // 2)
-    return length
+        del left[0]
+    return left
 
 
 def _halved_to_zero(layers: int, all_layers: int) -> Iterator[int]:
@@ -72,10 +98,13 @@ def _halved_to_zero(layers: int, all_layers: int) -> Iterator[int]:
         yield layers
 
 
-def _adjustments(wanted: int, length: int, layers: int, on_gpu: int) -> tuple[LoadAdjustment, ...]:
+def _adjustments(wanted: LoadAttempt, got: LoadAttempt) -> tuple[LoadAdjustment, ...]:
     changes = []
-    if length != wanted:
-        changes.append(LoadAdjustment("context_length", wanted, length))
-    if on_gpu != layers:
-        changes.append(LoadAdjustment("gpu_layers", layers if layers < _ALL_LAYERS else -1, on_gpu))
+    if got.context_length != wanted.context_length:
+        changes.append(LoadAdjustment("context_length", wanted.context_length, got.context_length))
+    if got.quantizes_cache != wanted.quantizes_cache:
+        changes.append(LoadAdjustment("cache_bits", _BITS, _FEWER_BITS))
+    if got.gpu_layers != wanted.gpu_layers:
+        layers = wanted.gpu_layers if wanted.gpu_layers < _ALL_LAYERS else -1
+        changes.append(LoadAdjustment("gpu_layers", layers, got.gpu_layers))
     return tuple(changes)

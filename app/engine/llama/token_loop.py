@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Generator, Sequence
 
 from app.engine.cache.chat_cache import ChatCache
-from app.engine.gguf.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
+from app.engine.gguf.memory_estimate import MAX_OUTPUTS
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.sampling import Sampler
 from app.engine.llama.vocabulary import Vocabulary
@@ -31,7 +31,7 @@ def read_prompt(
         if done in checkpoints:
             cache.checkpoint()
         end = next((end for end in ends if end > done), len(prompt))
-        if not cache.append(prompt[done : min(end, done + UBATCH_TOKENS)]):
+        if not cache.append(prompt[done : min(end, done + cache.context.batch_tokens)]):
             return False
     on_progress(done)
     return True

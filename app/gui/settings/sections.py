@@ -142,6 +142,14 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 Number(settings, "context_length", _CONTEXTS, 1024),
             ),
             SettingRow(
+                translate("Settings", "Load the model at the start"),
+                translate(
+                    "Settings",
+                    "In the background, once the window is there; the first answer comes sooner.",
+                ),
+                Switch(settings, "loads_at_start"),
+            ),
+            SettingRow(
                 translate("Settings", "Keep the model in memory"),
                 translate(
                     "Settings",

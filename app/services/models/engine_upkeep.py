@@ -3,19 +3,25 @@
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import BugError, UserError
 from app.services.answers.answer_gate import AnswerGate
 from app.services.machine.settings import SettingsService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
 
+_PRELOAD_AFTER_S = 1.0
 _LOOK_EVERY_S = 5.0
 _TUNE_AFTER_S = 20.0
 
 
 class EngineUpkeep:
-    """Unloads a model that is not used any more, and tunes one that is, in a thread of its own."""
+    """Loads the model that will be asked, tunes it, and unloads it when it is not used any more.
+
+    All of it in a thread of its own.
+    """
 
     def __init__(
         self,
@@ -57,6 +63,15 @@ class EngineUpkeep:
         elif idle_s >= _TUNE_AFTER_S and self._settings.current.tunes_models:
             self._tuning.tune_if_idle()
 
+    def preload(self) -> None:
+        """Load the model that answers next, unless the user wants it loaded with the question."""
+        if self._settings.current.loads_at_start:
+            # Nobody waits for it, and what is wrong shows with the first question.
+            with suppress(UserError, BugError, Cancelled):
+                self._models.preload(self._stop)
+
     def _run(self) -> None:
+        if not self._stop.wait(_PRELOAD_AFTER_S):
+            self.preload()
         while not self._stop.wait(_LOOK_EVERY_S):
             self.look()

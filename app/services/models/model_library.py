@@ -16,7 +16,7 @@ from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
 from app.engine.client import EngineClient
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
-from app.engine.protocol import LoadModel, LoadProgress
+from app.engine.protocol import Loaded, LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
@@ -55,6 +55,7 @@ class ModelsService:
         self._installed = installed
         self._settings = settings
         self._chosen: InstalledModel | None = None
+        self._preloading: tuple[LoadModel, CancelToken] | None = None
         self._loaded: InstalledModel | None = None
 
     def models(self) -> tuple[InstalledModel, ...]:
@@ -164,24 +165,58 @@ class ModelsService:
             name: an id or a file, for this answer only; "" is the current model.
         """
         ready = self.ready(name, cancel)
-        path = Path(ready.load.path)
-        if self._crashes.is_suspect(path):
+        if self._crashes.is_suspect(Path(ready.load.path)):
             raise UserError(
                 f"{ready.model.spec.name} has stopped the engine twice and is not loaded again "
                 "by itself.",
                 "Choose it once more in the list of models to try again, or use another one.",
             )
-        self._loaded = ready.model
-        self.loaded_at = time.monotonic()
         if not name:
             self._chosen = ready.model
+        preloading = self._preloading
+        if preloading and preloading[0] != ready.load:
+            preloading[1].cancel()
+        for event in self._loading(ready, cancel):
+            if isinstance(event, LoadProgress):
+                yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+
+    def preload(self, cancel: CancelToken) -> None:
+        """Load the current model before anybody asks, behind all that is wanted now.
+
+        Not beside another one, nor one that memory is short for or that has stopped the engine
+        twice. It ends when another model is asked for. Raises UserError and Cancelled.
+        """
+        model = self.current()
+        if (
+            model is None
+            or not model.path
+            or self.loaded
+            or self._crashes.is_suspect(Path(model.path))
+        ):
+            return
+        estimate = self._estimated(model).estimate
+        if estimate is None or estimate.fit != "fits":
+            return
+        own = CancelToken()
+        forget = cancel.on_cancel(own.cancel)
         try:
-            for event in self._engine.loading(ready.load, cancel):
-                if isinstance(event, LoadProgress):
-                    yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+            ready = self.ready("", own)
+            self._preloading = ready.load, own
+            load = msgspec.structs.replace(ready.load, is_background=True)
+            for _ in self._loading(msgspec.structs.replace(ready, load=load), own):
+                pass
+        finally:
+            self._preloading = None
+            forget()
+
+    def _loading(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+        self._loaded = ready.model
+        self.loaded_at = time.monotonic()
+        try:
+            yield from self._engine.loading(ready.load, cancel)
         except WorkerStoppedError:
             if not cancel.is_cancelled:
-                self._crashes.add(path)
+                self._crashes.add(Path(ready.load.path))
             raise
 
     def crashed(self) -> None:

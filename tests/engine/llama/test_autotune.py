@@ -38,6 +38,7 @@ def test_stops_at_once(starter_model: Path) -> None:
     [
         EngineOptions(repacks=False, threads=1),
         EngineOptions(flash_attention=True, ubatch=128, threads=1),
+        EngineOptions(flash_attention=True, quantizes_cache=True, threads=1),
     ],
 )
 def test_answers_with_any_options(starter_model: Path, options: EngineOptions) -> None:

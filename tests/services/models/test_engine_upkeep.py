@@ -1,6 +1,7 @@
 """A model that nobody asks is tuned, then unloaded; a clock that the test turns says when."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.ask_request import AskRequest
 from app.services.models.engine_upkeep import EngineUpkeep
 from app.services.startup import Services
+from tests.engine.tiny_models import write_sliding_window_model
 
 PARAMS = GenerationParams(temperature=0, max_tokens=8)
 FASTER = EngineOptions(repacks=False)
@@ -66,6 +68,49 @@ def test_an_idle_model_leaves_the_memory_and_comes_back_with_the_next_question(
     upkeep_at(services, 10.1).look()
     assert not is_running(services)
     assert answered(services, first.conversation_id).answer.text
+
+
+@pytest.mark.models
+def test_the_model_is_there_before_the_first_question(services: Services) -> None:
+    services.settings.update(loads_at_start=False)
+    services.engine_upkeep.preload()
+    assert not is_running(services)
+    services.settings.update(loads_at_start=True)
+    services.engine_upkeep.preload()
+    assert is_running(services)
+    loaded = services.models.info()
+    assert loaded
+    assert answered(services).answer.text
+    assert services.models.info() == loaded
+
+
+@pytest.mark.models
+def test_a_model_loaded_ahead_makes_way_for_another_one(services: Services, tmp_path: Path) -> None:
+    other = write_sliding_window_model(tmp_path / "other.gguf")
+    engine = services.models._engine
+    with ThreadPoolExecutor() as pool:
+        with engine._turn.taken(CancelToken()):  # nothing is loaded as long as this lasts
+            preloading = pool.submit(services.models.preload, CancelToken())
+            deadline = time.monotonic() + 10
+            while engine.waiting < 2:
+                assert time.monotonic() < deadline
+                time.sleep(0.01)
+            asked = pool.submit(lambda: list(services.models.load(CancelToken(), str(other))))
+            with pytest.raises(Cancelled):
+                preloading.result()
+        asked.result()
+    assert services.models.loaded
+    assert services.models.loaded.path == str(other)
+
+
+@pytest.mark.models
+def test_a_model_that_stopped_the_engine_is_not_loaded_ahead(services: Services) -> None:
+    model = services.models.current()
+    assert model
+    for _ in range(2):
+        services.models._crashes.add(Path(model.path))
+    services.engine_upkeep.preload()
+    assert not is_running(services)
 
 
 @pytest.mark.models

@@ -1,0 +1,57 @@
+"""Fewer and larger pieces of an answer where tokens come faster than anybody sees."""
+
+import time
+from collections.abc import Callable
+
+from app.engine.backend import Emit
+from app.engine.protocol import ReasoningDelta, TextDelta
+from app.workers.messages import Reply
+
+_FAST_TOKEN_S = 0.015
+_BUNDLE_S = 0.03
+
+
+class DeltaBundler:
+    """Puts text that follows text within a thirtieth of a second into one reply.
+
+    Each reply wakes two threads of the window, on the cores that the next token is computed on:
+    for a small model that is a twentieth of a token's time. Nothing waits for a token that is
+    slow to come: text is held back only while tokens come fast, and the first piece never is.
+
+    Args:
+        emit: takes what is due.
+        clock: seconds.
+    """
+
+    def __init__(self, emit: Emit, clock: Callable[[], float] = time.monotonic) -> None:
+        self._emit = emit
+        self._clock = clock
+        self._held: TextDelta | ReasoningDelta | None = None
+        self._came_at = self._sent_at = float("-inf")
+
+    def __call__(self, reply: Reply) -> None:
+        now = self._clock()
+        is_fast = now - self._came_at < _FAST_TOKEN_S
+        self._came_at = now
+        if isinstance(reply, TextDelta | ReasoningDelta):
+            self._hold(reply)
+            if is_fast and now - self._sent_at < _BUNDLE_S:
+                return
+            self.flush()
+        else:
+            self.flush()
+            self._emit(reply)
+
+    def flush(self) -> None:
+        """Emit what is held back."""
+        if self._held:
+            held, self._held = self._held, None
+            self._sent_at = self._came_at
+            self._emit(held)
+
+    def _hold(self, reply: TextDelta | ReasoningDelta) -> None:
+        if self._held is not None and type(self._held) is type(reply):
+            reply = type(reply)(text=self._held.text + reply.text)
+        else:
+            self.flush()
+        self._held = reply
