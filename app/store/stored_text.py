@@ -8,7 +8,8 @@ import re
 
 import msgspec
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+from app.core.unicode_text import encodable
+
 _UNFIT_FOR_A_ROW = re.compile("[\0\ud800-\udfff]")
 
 
@@ -24,14 +25,4 @@ def json_text(value: object) -> str:
     try:
         return msgspec.json.encode(value).decode()
     except UnicodeEncodeError:
-        return msgspec.json.encode(_encodable(msgspec.to_builtins(value))).decode()
-
-
-def _encodable(value: object) -> object:
-    if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\ufffd", value)
-    if isinstance(value, dict):
-        return {_encodable(key): _encodable(each) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_encodable(each) for each in value]
-    return value
+        return msgspec.json.encode(encodable(msgspec.to_builtins(value))).decode()

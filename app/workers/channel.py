@@ -11,6 +11,7 @@ from typing import IO, Generic, TypeVar
 import msgspec
 
 from app.core.errors import BugError
+from app.core.unicode_text import encodable
 from app.workers.messages import Reply, Request
 
 MAX_FRAME_BYTES = 4 * 1024 * 1024
@@ -38,13 +39,25 @@ class Channel(Generic[Incoming]):
         self._lock = threading.Lock()
 
     def send(self, message: Request | Reply) -> None:
-        """Raises OSError if the other side is gone and BugError for a message past the cap."""
-        payload = self._encoder.encode(message)
+        """Raises OSError if the other side is gone and BugError for a message past the cap.
+
+        Halves of surrogate pairs, for which there are no bytes, arrive as U+FFFD.
+        """
+        payload = self._encoded(message)
         if len(payload) > MAX_FRAME_BYTES:
             raise BugError(f"{type(message).__name__} of {len(payload)} bytes is over the cap")
         with self._lock:
             self._writer.write(len(payload).to_bytes(4, "big") + payload)
             self._writer.flush()
+
+    def _encoded(self, message: Request | Reply) -> bytes:
+        try:
+            return self._encoder.encode(message)
+        except UnicodeEncodeError:
+            plain = msgspec.to_builtins(message, builtin_types=(bytes,))
+            return self._encoder.encode(encodable(plain))
+        except (TypeError, ValueError, OverflowError) as error:
+            raise BugError(f"{type(message).__name__} cannot be sent: {error}") from error
 
     def receive(self) -> Incoming | None:
         """The next message, or None at the end of the stream. Raises ChannelError for junk."""

@@ -98,6 +98,48 @@ def test_an_engine_at_work_ends_with_its_parent(model: Path) -> None:
     parent.stdout.close()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["half \ud83e of a pair", "\0", "🦊 مرحبا \u202eשלום 漢字 e\u0301", "", "\ufffd\x7f\r\n"],
+)
+def test_any_text_is_answered(client: EngineClient, text: str) -> None:
+    assert text_of(list(client.generate(ask(text, max_tokens=4))))
+
+
+@pytest.mark.parametrize("bytes_left", [-1, -5_000, 900])
+def test_a_truncated_model_is_refused_and_the_next_one_loads(
+    client: EngineClient, model: Path, tmp_path: Path, bytes_left: int
+) -> None:
+    cut = tmp_path / "cut.gguf"
+    cut.write_bytes(model.read_bytes()[:bytes_left])
+    with pytest.raises(UserError, match="incomplete") as refused:
+        client.load(LoadModel(path=str(cut)))
+    assert refused.value.remedy
+    client.load(LoadModel(path=str(model), context_length=CONTEXT_LENGTH, threads=1))
+    assert text_of(list(client.generate(ask(max_tokens=4))))
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{% include '/etc/passwd' %}",
+        "{{ 'x' * 999999999 }}",
+        "{% for %}",
+    ],
+)
+def test_a_model_with_a_hostile_template_is_refused_and_the_next_one_loads(
+    client: EngineClient, model: Path, tmp_path: Path, template: str
+) -> None:
+    hostile = write_sliding_window_model(tmp_path / "hostile.gguf", template)
+    with pytest.raises(UserError, match="template") as refused:
+        client.load(LoadModel(path=str(hostile)))
+    assert refused.value.remedy
+    client.load(LoadModel(path=str(model), context_length=CONTEXT_LENGTH, threads=1))
+    assert text_of(list(client.generate(ask(max_tokens=4))))
+
+
 @pytest.mark.parametrize("write", [write_sliding_window_model, write_recurrent_model])
 def test_no_length_of_a_prompt_goes_over_the_edge(tmp_path: Path, write: object) -> None:
     """From well below the context to past it: an answer up to the last cell, or a clear refusal."""

@@ -21,7 +21,7 @@ _NORMAL, _UNKNOWN, _CONTROL, _BYTE = 1, 2, 3, 6
 Shapes = dict[str, tuple[int, ...]]
 
 
-def write_sliding_window_model(path: Path) -> Path:
+def write_sliding_window_model(path: Path, template: str = "") -> Path:
     """Gemma 3's architecture: two of three layers see the last WINDOW tokens only."""
     head = _WIDTH // 4
     layer = {
@@ -48,7 +48,7 @@ def write_sliding_window_model(path: Path) -> Path:
         "attention.sliding_window": WINDOW,
         "attention.sliding_window_pattern": 3,
     }
-    return _write(path, "gemma3", numbers, layer)
+    return _write(path, "gemma3", numbers, layer, template)
 
 
 def write_recurrent_model(path: Path) -> Path:
@@ -77,7 +77,9 @@ def write_recurrent_model(path: Path) -> Path:
     return _write(path, "mamba", numbers, layer)
 
 
-def _write(path: Path, architecture: str, numbers: dict[str, int], layer: Shapes) -> Path:
+def _write(
+    path: Path, architecture: str, numbers: dict[str, int], layer: Shapes, template: str = ""
+) -> Path:
     tokens = [*_SPECIAL, *(b"<0x%02X>" % byte for byte in range(256))]
     shapes: Shapes = {"token_embd.weight": (_WIDTH, len(tokens)), "output_norm.weight": (_WIDTH,)}
     for index in range(_LAYERS):
@@ -90,6 +92,8 @@ def _write(path: Path, architecture: str, numbers: dict[str, int], layer: Shapes
         (prefix + b".attention.layer_norm_rms_epsilon", F32, struct.pack("<f", 1e-6)),
         *_vocabulary(tokens),
     ]
+    if template:
+        pairs.append((b"tokenizer.chat_template", STRING, text(template.encode())))
     tensors, data = _weights(shapes)
     return write_gguf(path, pairs, tensors, data=data)
 

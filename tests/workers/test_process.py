@@ -47,6 +47,12 @@ def test_replies_come_in_order_and_end_with_the_final_one(worker: Worker[EchoRep
     assert isinstance(replies[0], Echoed) and replies[0].text == "\N{GRINNING FACE} ok"
 
 
+def test_text_that_utf_8_has_no_bytes_for_arrives_marked(worker: Worker[EchoReply]) -> None:
+    reply, *_ = worker.request(Echo(text="half \ud83e, whole \N{GRINNING FACE}, \0"))
+    assert isinstance(reply, Echoed)
+    assert reply.text == "half \N{REPLACEMENT CHARACTER}, whole \N{GRINNING FACE}, \0"
+
+
 def test_requests_from_several_threads_keep_their_own_replies(worker: Worker[EchoReply]) -> None:
     seen: dict[str, list[str]] = {}
 

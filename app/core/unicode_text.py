@@ -1,0 +1,19 @@
+"""Text as UTF-8 can hold it."""
+
+import re
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def encodable(value: object) -> object:
+    """`value`, of plain types, with U+FFFD in place of halves of surrogate pairs in its texts.
+
+    File names, arguments and broken input bring them along, and UTF-8 has no bytes for them.
+    """
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {encodable(key): encodable(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [encodable(each) for each in value]
+    return value
