@@ -1992,6 +1992,10 @@
         <translation>الذاكرة قليلة: السياق ⁨{got}⁩ رمز بدلًا من ⁨{wanted}⁩.</translation>
     </message>
     <message>
+        <source>Memory is short: chats are held in {got} bits instead of {wanted}.</source>
+        <translation>الذاكرة قليلة: تُحفظ المحادثات بـ ⁨{got}⁩ بت بدلًا من ⁨{wanted}⁩.</translation>
+    </message>
+    <message>
         <source>Memory is short: {got} layers run on the graphics card, not {wanted}.</source>
         <translation>الذاكرة قليلة: الطبقات العاملة على بطاقة الرسوم ⁨{got}⁩، لا ⁨{wanted}⁩.</translation>
     </message>
@@ -3116,6 +3120,14 @@
         <translation>كم رمزًا من المحادثة ومستنداتها يراه النموذج. الزيادة تستهلك ذاكرة أكبر؛ ويُعاد تحميل النموذج.</translation>
     </message>
     <message>
+        <source>Load the model at the start</source>
+        <translation>تحميل النموذج عند البدء</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <translation>في الخلفية بعد ظهور النافذة؛ فيأتي الجواب الأول أسرع.</translation>
+    </message>
+    <message>
         <source>Keep the model in memory</source>
         <translation>إبقاء النموذج في الذاكرة</translation>
     </message>
@@ -4011,6 +4023,10 @@
     <message>
         <source>flash attention</source>
         <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>chats in 8 bits</source>
+        <translation>المحادثات بـ 8 بت</translation>
     </message>
     <message>
         <source>{0} threads</source>

@@ -1968,6 +1968,10 @@
         <translation>Wenig Arbeitsspeicher: Der Kontext hat {got} statt {wanted} Tokens.</translation>
     </message>
     <message>
+        <source>Memory is short: chats are held in {got} bits instead of {wanted}.</source>
+        <translation>Wenig Arbeitsspeicher: Chats werden mit {got} statt {wanted} Bit gehalten.</translation>
+    </message>
+    <message>
         <source>Memory is short: {got} layers run on the graphics card, not {wanted}.</source>
         <translation>Wenig Arbeitsspeicher: {got} Schichten laufen auf der Grafikkarte, nicht {wanted}.</translation>
     </message>
@@ -3076,6 +3080,14 @@
         <translation>Wie viele Tokens des Chats und seiner Dokumente das Modell sieht. Mehr braucht mehr Arbeitsspeicher; das Modell wird neu geladen.</translation>
     </message>
     <message>
+        <source>Load the model at the start</source>
+        <translation>Modell beim Start laden</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <translation>Im Hintergrund, sobald das Fenster da ist; die erste Antwort kommt früher.</translation>
+    </message>
+    <message>
         <source>Keep the model in memory</source>
         <translation>Modell im Speicher behalten</translation>
     </message>
@@ -3955,6 +3967,10 @@
     <message>
         <source>flash attention</source>
         <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>chats in 8 bits</source>
+        <translation>Chats mit 8 Bit</translation>
     </message>
     <message>
         <source>{0} threads</source>

@@ -1962,6 +1962,10 @@
         <translation>内存不足：上下文为 {got} token，而不是 {wanted}。</translation>
     </message>
     <message>
+        <source>Memory is short: chats are held in {got} bits instead of {wanted}.</source>
+        <translation>内存不足：对话以 {got} 位保存，而不是 {wanted} 位。</translation>
+    </message>
+    <message>
         <source>Memory is short: {got} layers run on the graphics card, not {wanted}.</source>
         <translation>内存不足：显卡上运行 {got} 层，而不是 {wanted}。</translation>
     </message>
@@ -3066,6 +3070,14 @@
         <translation>模型能看到对话及其文档的多少 token。越多占用的内存越多；模型会重新加载。</translation>
     </message>
     <message>
+        <source>Load the model at the start</source>
+        <translation>启动时加载模型</translation>
+    </message>
+    <message>
+        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <translation>窗口出现后在后台加载；第一个回答会更快出现。</translation>
+    </message>
+    <message>
         <source>Keep the model in memory</source>
         <translation>将模型保留在内存中</translation>
     </message>
@@ -3941,6 +3953,10 @@
     <message>
         <source>flash attention</source>
         <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>chats in 8 bits</source>
+        <translation>对话用 8 位</translation>
     </message>
     <message>
         <source>{0} threads</source>
