@@ -2,6 +2,7 @@
 
 import psutil
 
+from app.core.engine_options import EngineOptions
 from app.core.model_spec import Fit, MemoryEstimate
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.weight_packing import Packing, host_packing, weight_bytes
@@ -15,6 +16,7 @@ MAX_OUTPUTS = 33
 
 COMFORTABLE_SHARE = 0.8
 
+_DEFAULTS = EngineOptions()
 _F16_BYTES = 2
 _Q8_BYTES = 34 / 32
 _ROUGH_COMPUTE = 300 << 20
@@ -35,21 +37,26 @@ def estimate_memory(
     header: GgufHeader,
     context_length: int,
     available: int,
+    options: EngineOptions = _DEFAULTS,
     packing: Packing | None = None,
-    quantizes_cache: bool = False,
 ) -> MemoryEstimate:
     """What the engine will take for this model at `context_length` tokens, in bytes.
 
     Weights are the file's tensors, once more where they are rearranged for the CPU (`packing`;
-    None: as on this machine). A token
-    takes `head_count_kv * (key_length + value_length)` 16-bit numbers in every layer, in layers
-    with a sliding window at most for as many tokens as the window and one batch hold; with
-    `quantizes_cache` they are 8-bit ones in blocks of 32 with a scale.
+    None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
+    value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
+    many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
+    with a scale.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
-    weights = weight_bytes(header, packing or host_packing())
-    kv_cache = _kv_numbers(header, context_length) * (_Q8_BYTES if quantizes_cache else _F16_BYTES)
-    compute = _compute_bytes(header, context_length)
+    if packing is None:
+        packing = host_packing() if options.repacks else "none"
+    weights = weight_bytes(header, packing)
+    kv_cache = _kv_numbers(header, context_length) * (
+        _Q8_BYTES if options.quantizes_cache else _F16_BYTES
+    )
+    has_flash = options.flash_attention or options.quantizes_cache
+    compute = _compute_bytes(header, context_length, has_flash)
     return MemoryEstimate(
         context_length=context_length,
         weights=weights,
@@ -129,7 +136,7 @@ def _has_window(header: GgufHeader, layer: int) -> bool:
     return layer % period < period - 1 if period else True
 
 
-def _compute_bytes(header: GgufHeader, context_length: int) -> int:
+def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention: bool) -> int:
     """The largest stage of the graph: attention, feed-forward or output share one buffer.
 
     The masks lie beside it all the time. How many vectors are alive at once (5 and 3) was fitted
@@ -140,11 +147,12 @@ def _compute_bytes(header: GgufHeader, context_length: int) -> int:
     key, value = _head_lengths(header)
     kv_width = max(_kv_heads(header), default=0) * (key + value)
     cells = _padded(context_length)
-    # Without flash attention every head has its scores, in 32 bits.
-    attention = heads * cells + 5 * (embedding + heads * key) // 2 + kv_width
+    # Without flash attention every head has its scores, and masks have 32 bits.
+    scores, mask_bytes = (0, _F16_BYTES) if has_flash_attention else (heads * cells, 4)
+    attention = scores + 5 * (embedding + heads * key) // 2 + kv_width
     feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
     logits = MAX_OUTPUTS * (_vocabulary_size(header) + embedding) * 4
-    masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * 4
+    masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * mask_bytes
     return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + logits // 33
 
 

@@ -82,7 +82,7 @@ class Session:
             request.context_length,
             request.gpu_layers,
             available_memory(),
-            self.options.quantizes_cache,
+            self.options,
         )
         layers, model = -1, None
         for attempt in tries:

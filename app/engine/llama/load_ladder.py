@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from app.core.engine_options import EngineOptions
 from app.core.errors import UserError
 from app.core.model_spec import LoadAdjustment
 from app.engine.gguf.gguf_header import GgufHeader
@@ -15,6 +16,7 @@ _SHORT_CONTEXT = 4096
 
 _ALL_LAYERS = 9999
 _BITS, _FEWER_BITS = 16, 8
+_DEFAULTS = EngineOptions()
 
 
 class NotEnoughMemoryError(UserError):
@@ -35,7 +37,7 @@ def load_attempts(
     context_length: int,
     gpu_layers: int,
     available: int,
-    quantizes_cache: bool = False,
+    options: EngineOptions = _DEFAULTS,
 ) -> Iterator[LoadAttempt]:
     """First what was asked for, as far as the estimate lets it, then shorter contexts, cells of
     8 bits, still shorter contexts, then fewer layers on the GPU, down to none.
@@ -44,13 +46,13 @@ def load_attempts(
         context_length: tokens; 0 takes the longest that fits.
         gpu_layers: -1 for all.
         available: bytes of memory that can be used.
-        quantizes_cache: whether 8 bits are what was asked for.
+        options: what was asked for.
     """
     trained = trained_length(header)
     length = min(context_length, trained) if context_length else longest_context(header, available)
     layers = gpu_layers if gpu_layers >= 0 else _ALL_LAYERS
-    wanted = LoadAttempt(length, layers, quantizes_cache)
-    caches = _affordable(header, _caches(length, quantizes_cache), available)
+    wanted = LoadAttempt(length, layers, options.quantizes_cache)
+    caches = _affordable(header, _caches(length, options.quantizes_cache), available, options)
     for on_gpu in _halved_to_zero(layers, header.number("block_count") + 1):
         for cache_length, is_quantized in caches:
             attempt = LoadAttempt(cache_length, on_gpu, is_quantized)
@@ -72,7 +74,7 @@ def _caches(length: int, is_quantized: bool) -> Iterator[tuple[int, bool]]:
 
 
 def _affordable(
-    header: GgufHeader, caches: Iterator[tuple[int, bool]], available: int
+    header: GgufHeader, caches: Iterator[tuple[int, bool]], available: int, options: EngineOptions
 ) -> list[tuple[int, bool]]:
     """Without those whose cells and buffers do not fit beside the weights; the last one stays.
 
@@ -81,7 +83,8 @@ def _affordable(
     left = list(caches)
     while len(left) > 1:
         length, is_quantized = left[0]
-        estimate = estimate_memory(header, length, available, quantizes_cache=is_quantized)
+        tried = msgspec.structs.replace(options, quantizes_cache=is_quantized)
+        estimate = estimate_memory(header, length, available, tried)
         # Weights are mapped and can be read again; what is made for them cannot.
         room = max(available - estimate.weights, available // 4)
         if estimate.kv_cache + estimate.compute <= room:

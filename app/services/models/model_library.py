@@ -283,7 +283,10 @@ class ModelsService:
         except UserError as error:
             return msgspec.structs.replace(model, problem=str(error))
         estimate = estimate_memory(
-            header, self._settings.current.context_length, available_memory()
+            header,
+            self._settings.current.context_length,
+            available_memory(),
+            self._tunings.options(model.spec.sha256),
         )
         return msgspec.structs.replace(
             model,

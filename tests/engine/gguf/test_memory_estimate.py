@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.engine_options import EngineOptions
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 from app.engine.gguf.memory_estimate import (
     UBATCH_TOKENS,
@@ -22,7 +23,7 @@ def header_of(architecture: str, **numbers: int) -> GgufHeader:
 
 @pytest.mark.models
 def test_the_kv_cache_is_what_the_engine_allocates(starter_model: Path) -> None:
-    estimate = estimate_memory(read_header(starter_model), 8192, 8 * GIB, "none")
+    estimate = estimate_memory(read_header(starter_model), 8192, 8 * GIB, packing="none")
     assert estimate.kv_cache == 180 * 1024**2  # as llama.cpp reports for this model
     assert estimate.weights == 96_576_768
     assert estimate.fit == "fits"
@@ -43,15 +44,28 @@ def test_a_window_layer_takes_the_window_and_one_batch() -> None:
 def test_rearranged_weights_are_there_twice() -> None:
     tensor = GgufTensor("blk.0.ffn_up.weight", (256, 32), "Q4_K", 0, 4608)
     header = GgufHeader({"general.architecture": "llama"}, (tensor,), 0, 0)
-    assert estimate_memory(header, 512, GIB, "none").weights == 4608
-    assert estimate_memory(header, 512, GIB, "interleaved").weights == 2 * 4608
-    assert estimate_memory(header, 512, GIB, "amx").weights == 2 * 4608 + 32 * 4
+    assert estimate_memory(header, 512, GIB, packing="none").weights == 4608
+    assert estimate_memory(header, 512, GIB, packing="interleaved").weights == 2 * 4608
+    assert estimate_memory(header, 512, GIB, packing="amx").weights == 2 * 4608 + 32 * 4
 
 
 @pytest.mark.models
-def test_the_compute_buffer_is_what_the_engine_allocates(starter_model: Path) -> None:
-    estimate = estimate_memory(read_header(starter_model), 2048, 8 * GIB)
-    assert abs(estimate.compute - 46.57 * 1024**2) < 1024**2  # as llama.cpp reports
+@pytest.mark.parametrize(
+    ("has_flash", "mib"),
+    [(True, 7.91), (False, 23.64)],  # as llama.cpp reports
+)
+def test_the_compute_buffer_is_what_the_engine_allocates(
+    starter_model: Path, has_flash: bool, mib: float
+) -> None:
+    options = EngineOptions(flash_attention=has_flash)
+    estimate = estimate_memory(read_header(starter_model), 2048, 8 * GIB, options)
+    assert abs(estimate.compute - mib * 1024**2) < 1024**2
+
+
+def test_weights_as_they_are_stored_are_there_once() -> None:
+    tensor = GgufTensor("blk.0.ffn_up.weight", (256, 32), "Q4_K", 0, 4608)
+    header = GgufHeader({"general.architecture": "llama"}, (tensor,), 0, 0)
+    assert estimate_memory(header, 512, GIB, EngineOptions(repacks=False)).weights == 4608
 
 
 def test_a_context_is_never_longer_than_trained() -> None:

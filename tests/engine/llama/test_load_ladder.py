@@ -1,11 +1,13 @@
 import pytest
 
+from app.core.engine_options import EngineOptions
 from app.core.model_spec import LoadAdjustment
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import estimate_memory
 from app.engine.llama.load_ladder import LEAST_CONTEXT, load_attempts
 
 GIB = 1024**3
+QUANTIZED = EngineOptions(quantizes_cache=True)
 HEADER = GgufHeader(
     {
         "general.architecture": "llama",
@@ -49,7 +51,7 @@ def test_layers_leave_the_gpu_when_no_context_fits() -> None:
 
 
 def test_a_cache_that_was_asked_for_in_8_bits_stays_so() -> None:
-    attempts = list(load_attempts(HEADER, 2048, 0, 64 * GIB, quantizes_cache=True))
+    attempts = list(load_attempts(HEADER, 2048, 0, 64 * GIB, QUANTIZED))
     assert [attempt.context_length for attempt in attempts] == [2048, LEAST_CONTEXT]
     assert all(attempt.quantizes_cache for attempt in attempts)
     assert attempts[0].adjustments == ()
@@ -57,7 +59,8 @@ def test_a_cache_that_was_asked_for_in_8_bits_stays_so() -> None:
 
 def test_8_bits_come_before_a_context_that_is_shorter_still() -> None:
     sizes = {
-        bits: estimate_memory(HEADER, 4096, GIB, quantizes_cache=bits == 8) for bits in (8, 16)
+        8: estimate_memory(HEADER, 4096, GIB, QUANTIZED),
+        16: estimate_memory(HEADER, 4096, GIB),
     }
     assert sizes[8].kv_cache / sizes[16].kv_cache == pytest.approx(34 / 64)
     between = sum((each.kv_cache + each.compute) for each in sizes.values()) // 2
