@@ -70,7 +70,7 @@ def _print_table(tuning: Tuning) -> None:
 def _attention(options: EngineOptions) -> str:
     if options.quantizes_cache:
         return "8 bits"
-    return "flash" if options.flash_attention else "plain"
+    return {True: "flash", False: "plain", None: "usual"}[options.flash_attention]
 
 
 def _reason(tuning: Tuning) -> str:

@@ -7,13 +7,14 @@ class EngineOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What the tuner chooses for one model on one machine; the defaults are what it starts from.
 
     `repacks` keeps a second copy of some weights, rearranged for the CPU's matrix instructions.
-    `flash_attention` matters without a GPU alone, with one llama.cpp decides. `ubatch` is how many
+    `flash_attention` matters without a GPU alone, with one llama.cpp decides; None is what is
+    usually faster on such a CPU. `ubatch` is how many
     prompt tokens a CPU computes at once. `threads` 0 takes the physical cores. `quantizes_cache`
     keeps keys and values in 8 bits, which takes half the memory and flash attention.
     """
 
     repacks: bool = True
-    flash_attention: bool = False
+    flash_attention: bool | None = None
     ubatch: int = 256
     threads: int = 0
     quantizes_cache: bool = False

@@ -4025,6 +4025,10 @@
         <translation>Flash Attention</translation>
     </message>
     <message>
+        <source>no flash attention</source>
+        <translation>بلا Flash Attention</translation>
+    </message>
+    <message>
         <source>chats in 8 bits</source>
         <translation>المحادثات بـ 8 بت</translation>
     </message>

@@ -3969,6 +3969,10 @@
         <translation>Flash Attention</translation>
     </message>
     <message>
+        <source>no flash attention</source>
+        <translation>ohne Flash Attention</translation>
+    </message>
+    <message>
         <source>chats in 8 bits</source>
         <translation>Chats mit 8 Bit</translation>
     </message>

@@ -3955,6 +3955,10 @@
         <translation>Flash Attention</translation>
     </message>
     <message>
+        <source>no flash attention</source>
+        <translation>不用 Flash Attention</translation>
+    </message>
+    <message>
         <source>chats in 8 bits</source>
         <translation>对话用 8 位</translation>
     </message>

@@ -5,7 +5,12 @@ import psutil
 from app.core.engine_options import EngineOptions
 from app.core.model_spec import Fit, MemoryEstimate
 from app.engine.gguf.gguf_header import GgufHeader
-from app.engine.gguf.weight_packing import Packing, host_packing, weight_bytes
+from app.engine.gguf.weight_packing import (
+    Packing,
+    has_usual_flash_attention,
+    host_packing,
+    weight_bytes,
+)
 
 UBATCH_TOKENS = 256
 """Prompt tokens that a CPU computes at once. With 512 it is no faster, its buffers are twice as
@@ -55,8 +60,7 @@ def estimate_memory(
     kv_cache = _kv_numbers(header, context_length) * (
         _Q8_BYTES if options.quantizes_cache else _F16_BYTES
     )
-    has_flash = options.flash_attention or options.quantizes_cache
-    compute = _compute_bytes(header, context_length, has_flash)
+    compute = _compute_bytes(header, context_length, uses_flash_attention(options))
     return MemoryEstimate(
         context_length=context_length,
         weights=weights,
@@ -64,6 +68,13 @@ def estimate_memory(
         compute=compute,
         fit=_fit(int(weights + kv_cache + compute), available),
     )
+
+
+def uses_flash_attention(options: EngineOptions) -> bool:
+    """Whether the CPU does with `options`; a quantized cache needs it."""
+    if options.flash_attention is None:
+        return options.quantizes_cache or has_usual_flash_attention()
+    return options.quantizes_cache or options.flash_attention
 
 
 def rough_estimate(size_bytes: int, context_length: int, available: int) -> MemoryEstimate:

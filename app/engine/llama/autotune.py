@@ -12,7 +12,8 @@ import psutil
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.errors import UserError
-from app.engine.gguf.memory_estimate import UBATCH_TOKENS
+from app.engine.gguf.memory_estimate import UBATCH_TOKENS, uses_flash_attention
+from app.engine.gguf.weight_packing import has_usual_flash_attention
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.workshop.workshop_protocol import TuneModel
@@ -54,8 +55,8 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
                 break
             on_progress((time.monotonic() - started) / (2 * _BUDGET_S), "")
             tried = msgspec.structs.replace(best, **option)
-            if tried.quantizes_cache and not tried.flash_attention:
-                continue  # it needs flash attention, which has just lost
+            if tried.quantizes_cache and not uses_flash_attention(best):
+                continue  # it needs flash attention, which has lost
             if bench.measure(tried).turn_s < bench.tries[best].turn_s:
                 best = tried
         if best != default:
@@ -75,8 +76,7 @@ def tune(job: TuneModel, cancel: CancelToken, on_progress: OnProgress) -> Tuning
 def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
     """In the order of what they are likely to change."""
     yield {"repacks": False}
-    yield {"flash_attention": True}
-    yield {"quantizes_cache": True}
+    yield {"flash_attention": not has_usual_flash_attention()}
     physical, logical = psutil.cpu_count(logical=False) or 1, psutil.cpu_count() or 1
     if logical > physical:
         yield {"threads": logical}
@@ -84,6 +84,7 @@ def _options(read_tokens: int) -> Iterator[dict[str, Any]]:
         yield {"threads": physical - 1}
     if read_tokens > _SMALL_UBATCH:
         yield {"ubatch": _SMALL_UBATCH}
+    yield {"quantizes_cache": True}
 
 
 class _Bench:

@@ -19,7 +19,7 @@ from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
 from app.engine.gguf.gguf_header import read_header
-from app.engine.gguf.memory_estimate import available_memory
+from app.engine.gguf.memory_estimate import available_memory, uses_flash_attention
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
 from app.engine.llama.disk_priority import low_disk_priority
@@ -222,9 +222,12 @@ def _template(model: LlamaModel) -> PromptTemplate:
 
 
 def _options(request: LoadModel) -> EngineOptions:
-    """The user's own number of threads goes before the tuner's."""
-    threads = request.threads or request.options.threads
-    return msgspec.structs.replace(request.options, threads=threads)
+    """With nothing left open; the user's own number of threads goes before the tuner's."""
+    return msgspec.structs.replace(
+        request.options,
+        threads=request.threads or request.options.threads,
+        flash_attention=uses_flash_attention(request.options),
+    )
 
 
 def _kv_store_capacity() -> int:

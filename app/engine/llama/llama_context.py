@@ -16,7 +16,11 @@ import psutil
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.errors import BugError
-from app.engine.gguf.memory_estimate import MAX_OUTPUTS, UBATCH_TOKENS
+from app.engine.gguf.memory_estimate import (
+    MAX_OUTPUTS,
+    UBATCH_TOKENS,
+    uses_flash_attention,
+)
 from app.engine.llama.load_ladder import NotEnoughMemoryError
 
 _ABORTED = 2
@@ -66,9 +70,7 @@ class LlamaContext:
     Args:
         model: a llama_model pointer that outlives the context.
         length: tokens it can hold.
-        options: how to compute. Flash attention is off in them unless the tuner found it faster:
-            on a CPU its kernel for single tokens reads the cells one by one, and on some machines
-            tokens come at 0.4 to 0.7 of the speed that matrix products give, at 950 cells.
+        options: how to compute.
         has_gpu: whether layers run on a GPU. There llama.cpp decides on flash attention.
     """
 
@@ -210,7 +212,7 @@ class LlamaContext:
         params.n_ctx = length
         params.n_batch = self.batch_tokens
         params.n_ubatch = min(options.ubatch, UBATCH_TOKENS)
-        params.flash_attn_type = _ON if options.flash_attention or options.quantizes_cache else _OFF
+        params.flash_attn_type = _ON if uses_flash_attention(options) else _OFF
         if options.quantizes_cache:
             params.type_k = params.type_v = llama_cpp.GGML_TYPE_Q8_0
         params.n_outputs_max = params.n_outputs_max_per_seq = MAX_OUTPUTS

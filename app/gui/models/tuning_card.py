@@ -137,6 +137,8 @@ def _option_words(options: EngineOptions) -> str:
         words.append(translate("TuningCard", "weights as stored"))
     if options.flash_attention:
         words.append(translate("TuningCard", "flash attention"))
+    if options.flash_attention is False:
+        words.append(translate("TuningCard", "no flash attention"))
     if options.quantizes_cache:
         words.append(translate("TuningCard", "chats in 8 bits"))
     if options.threads:

@@ -36,7 +36,7 @@ def test_stops_at_once(starter_model: Path) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        EngineOptions(repacks=False, threads=1),
+        EngineOptions(repacks=False, flash_attention=False, threads=1),
         EngineOptions(flash_attention=True, ubatch=128, threads=1),
         EngineOptions(flash_attention=True, quantizes_cache=True, threads=1),
     ],
