@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.output import ProgressLine, note, print_json
+from app.cli.output import ProgressLine, note, note_backups, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.messages import ConversationSummary
 
@@ -166,8 +166,10 @@ def delete(session: Session, chat: str, as_json: bool) -> None:
     with session.services() as services:
         services.chat.open(chat)
         services.chat.delete(chat)
+        backups = services.safekeeping.kept_backups()
     if as_json:
         print_json({"deleted": chat})
+    note_backups(backups)
 
 
 @chats.command()

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from app.cli.batch import read_lines
-from app.cli.output import ProgressLine, examples, note, print_json
+from app.cli.output import ProgressLine, examples, note, note_backups, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.events import (
@@ -107,6 +107,7 @@ def _remove(services: "Services", paths: tuple[Path, ...], name: str, as_json: b
     services.library.remove_all(documents)
     if as_json:
         print_json({"files": len(documents), "removed": [d.path for d in documents]})
+    note_backups(services.safekeeping.kept_backups())
 
 
 def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
@@ -168,8 +169,10 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
     """Forget a collection: its text, its vectors and its index entries. The files stay."""
     with session.services() as services:
         services.library.delete(services.library.named(name).id)
+        backups = services.safekeeping.kept_backups()
     if as_json:
         print_json({"deleted": name})
+    note_backups(backups)
 
 
 @collections.command("evaluate")

@@ -1,6 +1,7 @@
 """Where output goes: results to stdout, everything else to stderr."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,15 @@ def print_json(value: Any, file: Path | None = None) -> None:
 def note(text: str) -> None:
     """A line for the person at the terminal."""
     click.echo(text, err=True)
+
+
+def note_backups(backups: Sequence[object]) -> None:
+    """Where what was just deleted still is, for how long, and what erases it there."""
+    if backups:
+        note(
+            f"Backups that still hold it: {len(backups)}, each for up to a year."
+            " `inglenook backups --renew` erases it there, too."
+        )
 
 
 class ProgressLine:

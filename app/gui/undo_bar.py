@@ -1,9 +1,9 @@
-"""Says what was deleted and brings it back, for as long as that works."""
+"""Says what was deleted, and where it still is, and brings it back for as long as that works."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.gui.widgets import ElidedLabel, button
+from app.gui.widgets import ElidedLabel, button, label
 
 
 class UndoBar(QFrame):
@@ -23,10 +23,19 @@ class UndoBar(QFrame):
         self._undo = button(self.tr("Undo"), "link")
         self._undo.setObjectName("undoDelete")
         self._undo.clicked.connect(self.undo_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 4, 10, 4)
+        policy = self.tr(
+            "Backups made so far hold it for up to a year. Settings → Privacy & security renews "
+            "them."
+        )
+        row = QHBoxLayout()
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 4, 10, 6)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(label(policy, "faint"))
+        self.setAccessibleDescription(policy)
         self.hide()
 
     def offer(self, words: str) -> None:

@@ -76,6 +76,16 @@ class Backups:
                 backup.path.unlink()
         return newest
 
+    def renew(self, cancel: CancelToken | None = None) -> Backup:
+        """Add a backup to the folder, then delete every other: what was deleted from the database
+        since is in none any more. Raises UserError or Cancelled; then the earlier ones are there.
+        """
+        newest = self.make(cancel)
+        for backup in backups(self.folder):
+            if backup != newest:
+                backup.path.unlink()
+        return newest
+
     def write_to(self, file: Path, cancel: CancelToken | None = None) -> None:
         """Write a backup to `file`, replacing what is there. Raises UserError or Cancelled."""
         workplace = AppPaths(file.with_name(f".{file.name}.new"))

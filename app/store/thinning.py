@@ -1,9 +1,12 @@
 """Which backups to keep: many recent ones, fewer of long ago."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 LATEST, DAYS, WEEKS, MONTHS = 3, 7, 4, 12
+LONGEST = timedelta(days=366)
+"""No backup stays longer, which is what people are told when they delete something; only the
+latest few do, where nothing newer takes their place."""
 
 # Of each day, week and month the newest backup stands for the rest.
 _PERIODS: tuple[tuple[Callable[[datetime], object], int], ...] = (
@@ -21,4 +24,5 @@ def kept(times: Iterable[datetime]) -> set[datetime]:
     for period, count in _PERIODS:
         newest_of = {period(time): time for time in reversed(newest_first)}
         keep.update(sorted(newest_of.values(), reverse=True)[:count])
-    return keep
+    latest = newest_first[:LATEST]
+    return {time for time in keep if time in latest or newest_first[0] - time <= LONGEST}

@@ -20,12 +20,14 @@ class SecurityViewModel(QObject):
         protection_changed: a way to the key was added or changed.
         recovery_issued: a fresh recovery code to show once.
         backup_written: the path of the backup.
+        backups_read: the backups that were made by themselves, newest first.
         caches_measured: how many bytes are kept of what was read of chats.
     """
 
     protection_changed = Signal()
     recovery_issued = Signal(str)
     backup_written = Signal(object)
+    backups_read = Signal(object)
     caches_measured = Signal(object)
 
     def __init__(
@@ -85,6 +87,15 @@ class SecurityViewModel(QObject):
             lambda _token: self._services.safekeeping.backup(file),
             lambda _nothing: self.backup_written.emit(file),
         )
+
+    def read_backups(self) -> None:
+        self._runner.run(
+            lambda _token: self._services.safekeeping.kept_backups(), self.backups_read.emit
+        )
+
+    def renew_backups(self) -> None:
+        """Make a fresh backup and delete the others, with what was deleted since."""
+        self._runner.run(self._services.safekeeping.renew_backups, on_settled=self.read_backups)
 
     def measure_caches(self) -> None:
         self._runner.run(

@@ -1010,16 +1010,16 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay.</source>
-        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها.</translation>
+        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما نقلته الإجابات من كلمات. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
         <translation>حذف «⁨{name}⁩»؟</translation>
-    </message>
-    <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over and the backups made so far, until newer ones take their place.</source>
-        <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما نقلته الإجابات من كلمات والنسخ الاحتياطية السابقة حتى تحل محلها نسخ أحدث.</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -2872,6 +2872,18 @@
         <translation>النسخ الاحتياطي</translation>
     </message>
     <message>
+        <source>Renew…</source>
+        <translation>تجديد…</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>النسخ الاحتياطية اليومية</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>لا توجد أي نسخة بعد.</translation>
+    </message>
+    <message>
         <source>Show…</source>
         <translation>عرض…</translation>
     </message>
@@ -2938,6 +2950,22 @@
     <message>
         <source>Written and verified: {file}</source>
         <translation>كُتب وتم التحقق منه: ⁨{file}⁩</translation>
+    </message>
+    <message>
+        <source>Renew the backups?</source>
+        <translation>أتريد تجديد النسخ الاحتياطية؟</translation>
+    </message>
+    <message>
+        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <translation>تُنشأ نسخة احتياطية جديدة ويُتحقَّق منها، ثم تُمحى النسخ السابقة ومعها كل ما حذفته منذ إنشائها. وتبقى النسخ التي حفظتها في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>تجديد</translation>
+    </message>
+    <message>
+        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <translation>عدد النسخ المحفوظة: ⁨{count}⁩، بحجم ⁨{size}⁩، وأقدمها بتاريخ ⁨{date}⁩. ما زالت تحتوي على ما حُذف بعد إنشائها، وتُزال كل منها خلال سنة.</translation>
     </message>
     <message>
         <source>Keep what the model has read of chats</source>
@@ -4050,6 +4078,10 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <translation>تحتفظ به النسخ الاحتياطية السابقة حتى سنة. ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
 </context>
 <context>

@@ -990,16 +990,16 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay.</source>
-        <translation>Gespeicherter Text, Vektoren und Indexeinträge werden gelöscht, und frühere Antworten können die Seite nicht mehr öffnen. Die Dateien selbst bleiben.</translation>
+        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>Gespeicherter Text, Vektoren und Indexeinträge werden gelöscht, und frühere Antworten können die Seite nicht mehr öffnen. Die Dateien selbst bleiben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>Gespeicherter Text, Vektoren und Indexeinträge ({documents}) werden gelöscht. Die Dateien selbst bleiben, ebenso die Worte, die Antworten übernommen haben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
-    </message>
-    <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over and the backups made so far, until newer ones take their place.</source>
-        <translation>Gespeicherter Text, Vektoren und Indexeinträge ({documents}) werden gelöscht. Die Dateien selbst bleiben, ebenso die Worte, die Antworten übernommen haben, und die bisherigen Sicherungen, bis neuere an ihre Stelle treten.</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -2832,6 +2832,18 @@
         <translation>Sicherung</translation>
     </message>
     <message>
+        <source>Renew…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>Tägliche Sicherungen</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
         <source>Show…</source>
         <translation>Zeigen …</translation>
     </message>
@@ -2898,6 +2910,22 @@
     <message>
         <source>Written and verified: {file}</source>
         <translation>Geschrieben und geprüft: {file}</translation>
+    </message>
+    <message>
+        <source>Renew the backups?</source>
+        <translation>Die Sicherungen erneuern?</translation>
+    </message>
+    <message>
+        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <translation>Eine neue Sicherung wird gemacht und geprüft. Dann werden die früheren gelöscht und mit ihnen alles, was Sie seitdem gelöscht haben. Kopien, die Sie anderswo gespeichert haben, bleiben.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <translation>{count} aufbewahrt, {size}, die älteste vom {date}. Sie enthalten noch, was seitdem gelöscht wurde; jede verschwindet binnen eines Jahres.</translation>
     </message>
     <message>
         <source>Keep what the model has read of chats</source>
@@ -3994,6 +4022,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <translation>Bisherige Sicherungen enthalten es noch bis zu einem Jahr. Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
     </message>
 </context>
 <context>

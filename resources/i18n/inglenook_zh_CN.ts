@@ -985,16 +985,16 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay.</source>
-        <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。</translation>
+        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
+    </message>
+    <message>
+        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留，回答中已引用的文字也会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
         <translation>删除“{name}”吗？</translation>
-    </message>
-    <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over and the backups made so far, until newer ones take their place.</source>
-        <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留；回答中已引用的文字也会保留，已有的备份则保留到被新备份取代为止。</translation>
     </message>
     <message>
         <source>Delete collection</source>
@@ -2822,6 +2822,18 @@
         <translation>备份</translation>
     </message>
     <message>
+        <source>Renew…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Daily backups</source>
+        <translation>每日备份</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
         <source>Show…</source>
         <translation>显示…</translation>
     </message>
@@ -2888,6 +2900,22 @@
     <message>
         <source>Written and verified: {file}</source>
         <translation>已写入并校验：{file}</translation>
+    </message>
+    <message>
+        <source>Renew the backups?</source>
+        <translation>更新备份？</translation>
+    </message>
+    <message>
+        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <translation>先创建并检查一份新备份，然后清除以前的备份，此后你删除的所有内容也随之清除。你另存到别处的副本会保留。</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <translation>保留了 {count} 份，共 {size}，最早的一份是 {date}。其中仍含有此后删除的内容；每份备份会在一年内清除。</translation>
     </message>
     <message>
         <source>Keep what the model has read of chats</source>
@@ -3980,6 +4008,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <translation>已有的备份最多在一年内仍含有它。可在“设置 → 隐私与安全”中更新备份。</translation>
     </message>
 </context>
 <context>

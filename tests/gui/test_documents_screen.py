@@ -139,6 +139,7 @@ def test_removing_asks_first_and_says_what_is_deleted(
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)) as seen:
         click(button(screen, "Remove"))
     assert "the vectors and the index entries are deleted" in seen.texts
+    assert "Backups made so far hold the text for up to a year" in seen.texts
     assert len(rows(screen)) == 4
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
         press(find(screen, DocumentsView), Qt.Key.Key_Delete)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.settings.chats import ChatsSection
@@ -216,6 +217,22 @@ def test_a_recovery_code_is_shown_once_to_keep(
     click(button(dialog, "Continue"))
     assert keys.has_recovery
     assert "There is one. A new one takes its place." in texts(screen)
+
+
+def test_daily_backups_say_what_they_hold_and_are_renewed(
+    screen: SettingsScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "3 kept, 12.0 MB" in texts(screen))
+    assert "They still hold what was deleted since" in texts(screen)
+    renew = find(screen, QPushButton, "renewBackups")
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)) as seen:
+        click(renew)
+    assert "Copies that you have saved elsewhere stay." in seen.texts
+    assert "3 kept" in texts(screen)
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
+        click(renew)
+    qtbot.waitUntil(lambda: "1 kept, 4.0 MB" in texts(screen))
+    assert renew.isEnabled()
 
 
 def opened_dialog(qtbot: QtBot) -> QDialog:

@@ -158,6 +158,41 @@ def test_made_backups_are_listed_newest_first_and_thinned(
     assert made[-1].size_bytes == made[-1].path.stat().st_size
 
 
+def test_renewed_backups_hold_nothing_of_what_was_deleted(
+    paths: AppPaths, disk_store: Store
+) -> None:
+    assert disk_store.backups
+    disk_store.conversations.create("kept")
+    gone = disk_store.conversations.create("deleted")
+    earlier = [disk_store.backups.make() for _ in range(2)]
+    disk_store.conversations.delete(gone.id)
+    service = SafekeepingService(disk_store)
+    assert service.renew_backups() == 2
+    (fresh,) = service.kept_backups()
+    assert fresh not in earlier
+    disk_store.close()
+    restore(paths, fresh.path, PASSPHRASE)
+    assert _titles(paths) == ["kept"]
+
+
+def test_a_renewal_that_fails_erases_nothing(
+    disk_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert disk_store.backups
+    made = disk_store.backups.make()
+    stopped = CancelToken()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        disk_store.backups.renew(stopped)
+    usage = shutil.disk_usage(disk_store.backups.folder)
+    monkeypatch.setattr(
+        "app.store.backups.shutil.disk_usage", lambda _path: usage._replace(free=10_000)
+    )
+    with pytest.raises(DiskFullError):
+        disk_store.backups.renew()
+    assert backups(disk_store.backups.folder) == (made,)
+
+
 def test_too_little_space_for_a_backup_is_one_clear_error(
     disk_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

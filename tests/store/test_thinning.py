@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.store.thinning import DAYS, LATEST, MONTHS, WEEKS, kept
+from app.store.thinning import DAYS, LATEST, LONGEST, MONTHS, WEEKS, kept
 
 NOON = datetime(2026, 3, 15, 12, tzinfo=UTC)
 
@@ -33,6 +33,13 @@ def test_thinning_a_daily_habit_settles() -> None:
         held = kept({*held, NOON + timedelta(days=day)})
     assert DAYS < len(held) <= LATEST + DAYS + WEEKS + MONTHS
     assert min(held) < NOON + timedelta(days=800 - 300)
+
+
+def test_no_backup_but_the_latest_outlives_a_year_however_rarely_one_is_made() -> None:
+    rarely = [NOON - timedelta(days=100 * number) for number in range(10)]
+    assert kept(rarely) == {time for time in rarely if NOON - time <= LONGEST}
+    hardly_ever = [NOON - timedelta(days=500 * number) for number in range(10)]
+    assert kept(hardly_ever) == set(hardly_ever[:LATEST])
 
 
 @given(st.sets(st.datetimes(timezones=st.just(UTC))))

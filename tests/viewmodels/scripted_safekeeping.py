@@ -1,8 +1,13 @@
 """The protection of a data folder in memory, for tests of the window."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from app.core.cancellation import CancelToken
+from app.store.backups import Backup
+
+_NEWEST = datetime(2026, 3, 15, 12, tzinfo=UTC)
 RECOVERY_CODE = "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ23-4567"
 
 
@@ -28,9 +33,21 @@ class ScriptedSafekeeping:
         self.keys = keys
         self.folder = Path("/home/ada/.local/share/inglenook") if keys else None
         self.backups: list[Path] = []
+        self.daily = tuple(
+            Backup(Path(f"{day}.inglenook-backup"), _NEWEST - timedelta(days=day), 4 << 20)
+            for day in range(3 if keys else 0)
+        )
 
     def on_disk_full(self, listener: Callable[[bool], None]) -> None:
         """The disk is never full."""
 
     def backup(self, file: Path) -> None:
         self.backups.append(file)
+
+    def kept_backups(self) -> tuple[Backup, ...]:
+        return self.daily
+
+    def renew_backups(self, _cancel: CancelToken) -> int:
+        erased = len(self.daily)
+        self.daily = self.daily[:1]
+        return erased

@@ -232,7 +232,8 @@ class DocumentsScreen(ScreenPage):
             self.tr("Remove %n document(s)?", "", len(chosen)),
             self.tr(
                 "The stored text, the vectors and the index entries are deleted, and earlier "
-                "answers can no longer open the page. The files themselves stay."
+                "answers can no longer open the page. The files themselves stay. Backups made "
+                "so far hold the text for up to a year; Settings → Privacy & security renews them."
             ),
             self.tr("Remove"),
             is_dangerous=True,
@@ -246,8 +247,9 @@ class DocumentsScreen(ScreenPage):
             self.tr("Delete “{name}”?").format(name=collection.name),
             self.tr(
                 "The stored text, the vectors and the index entries of {documents} are deleted. "
-                "The files themselves stay, and so do the words that answers took over and the "
-                "backups made so far, until newer ones take their place."
+                "The files themselves stay, and so do the words that answers took over. Backups "
+                "made so far hold the text for up to a year; Settings → Privacy & security renews "
+                "them."
             ).format(documents=documents(collection.documents)),
             self.tr("Delete collection"),
             is_dangerous=True,

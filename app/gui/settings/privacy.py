@@ -1,8 +1,10 @@
 """The privacy and security section: where everything is, what protects it, and its ways out."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
@@ -14,9 +16,12 @@ from app.gui.scale import scaled
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
-from app.viewmodels.quantities import data_size
+from app.viewmodels.quantities import data_size, integer
 from app.viewmodels.security import SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
 
 translate = QCoreApplication.translate
 
@@ -32,16 +37,19 @@ class PrivacySection(SettingSection):
         self._key = self._key_row()
         self._recovery = self._recovery_row()
         self._backup = self._backup_row()
-        rows = (self._folder, self._key, self._recovery, self._backup, self._network_row())
+        self._daily = self._daily_row()
+        kept = (self._folder, self._key, self._recovery, self._backup, self._daily)
+        rows = (*kept, self._network_row())
         self._caches = self._caches_row()
         more = (_keep_row(settings), self._caches, _lock_row(settings), _idle_row(settings))
         super().__init__(translate("Settings", "Privacy & security"), (*rows, *more))
         if not security.is_stored:
-            for row in rows[:4]:
+            for row in kept:
                 row.disable(translate("Settings", "This session is temporary: nothing is stored."))
         security.protection_changed.connect(self._show_protection)
         security.recovery_issued.connect(self._show_recovery_code)
         security.backup_written.connect(self._on_backup_written)
+        security.backups_read.connect(self._show_daily)
         security.caches_measured.connect(self._show_caches)
         settings.settings_changed.connect(security.measure_caches)
         self._show_protection()
@@ -49,6 +57,8 @@ class PrivacySection(SettingSection):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._security.measure_caches()
+        if self._security.is_stored:
+            self._security.read_backups()
 
     def _caches_row(self) -> SettingRow:
         self._clear = button(translate("Settings", "Delete now"))
@@ -89,6 +99,19 @@ class PrivacySection(SettingSection):
         save.clicked.connect(self._on_backup_clicked)
         meaning = translate("Settings", "An encrypted copy of all chats and documents' text.")
         return SettingRow(translate("Settings", "Backup"), meaning, save)
+
+    def _daily_row(self) -> SettingRow:
+        self._renew = button(translate("Settings", "Renew…"))
+        self._renew.setObjectName("renewBackups")
+        self._renew.setEnabled(False)
+        self._renew.clicked.connect(self._on_renew_clicked)
+        return SettingRow(translate("Settings", "Daily backups"), "", self._renew)
+
+    def _show_daily(self, backups: "Sequence[Backup]") -> None:
+        self._renew.setEnabled(bool(backups))
+        nothing = translate("Settings", "There is none yet.")
+        self._renew.setToolTip("" if backups else nothing)
+        self._daily.explain(_told(backups) if backups else nothing)
 
     def _network_row(self) -> SettingRow:
         show = button(translate("Settings", "Show…"))
@@ -161,10 +184,39 @@ class PrivacySection(SettingSection):
         text = translate("Settings", "Written and verified: {file}")
         self._backup.explain(text.format(file=file))
 
+    def _on_renew_clicked(self) -> None:
+        if confirm(
+            self,
+            translate("Settings", "Renew the backups?"),
+            translate(
+                "Settings",
+                "A fresh backup is made and checked. Then the earlier ones are erased, and with "
+                "them all that you have deleted since. Copies that you have saved elsewhere stay.",
+            ),
+            translate("Settings", "Renew"),
+            is_dangerous=True,
+        ):
+            self._renew.setEnabled(False)
+            self._security.renew_backups()
+
     def _on_network_clicked(self) -> None:
         dialog = NetworkLogDialog(self._security.connections, self._security.listeners, self)
         dialog.exec()
         dialog.deleteLater()
+
+
+def _told(backups: "Sequence[Backup]") -> str:
+    """How many there are, how large, since when, and what that means for what was deleted."""
+    oldest = QDateTime.fromSecsSinceEpoch(int(backups[-1].created.timestamp())).date()
+    return translate(
+        "Settings",
+        "{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each "
+        "goes within a year.",
+    ).format(
+        count=integer(len(backups)),
+        size=data_size(sum(each.size_bytes for each in backups)),
+        date=QLocale().toString(oldest, QLocale.FormatType.ShortFormat),
+    )
 
 
 def _keep_row(settings: SettingsViewModel) -> SettingRow:

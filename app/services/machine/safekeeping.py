@@ -51,6 +51,20 @@ class SafekeepingService:
         own = self._store.backups
         return own.make(self._stop) if own and own.is_due() else None
 
+    def kept_backups(self) -> tuple[Backup, ...]:
+        """The backups in the data folder, newest first; none in a temporary session."""
+        own = self._store.backups
+        return backups(own.folder) if own else ()
+
+    def renew_backups(self, cancel: CancelToken | None = None) -> int:
+        """Replace the backups in the data folder by a fresh one, so that what was deleted is in
+        none of them. Returns how many were deleted. Raises UserError or Cancelled; then all are
+        still there.
+        """
+        own, before = self._backups(), self.kept_backups()
+        own.renew(cancel)
+        return len(before)
+
     def start_upkeep(self, first_look_s: float = _FIRST_LOOK_S) -> None:
         """Make the daily backups while the program runs, in a thread of their own."""
         if self._store.backups and not self._upkeep:
