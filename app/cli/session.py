@@ -63,7 +63,10 @@ class Session(msgspec.Struct, frozen=True):
             return open_services(self.paths, self.passphrase())
         except PassphraseNeeded as needed:
             if sys.stdin.isatty():
-                return open_services(self.paths, _ask_passphrase(needed.is_new))
+                services = open_services(self.paths, _ask_passphrase(needed.is_new))
+                if needed.is_new:
+                    note("A lost passphrase needs a recovery code: `inglenook key recovery-code`.")
+                return services
             note(f"{needed.what} Nothing is stored: this runs as with --temporary.")
             return open_services(self.paths, is_temporary=True)
 

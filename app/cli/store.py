@@ -1,16 +1,28 @@
-"""`inglenook backup`, `restore`, `key rotate` and `wipe`: the data folder as a whole."""
+"""`inglenook backup`, `restore`, `backups`, `key rotate`, `wipe`: the data folder as a whole."""
 
 from pathlib import Path
 
 import click
 
 from app.cli.output import note, print_json
-from app.cli.session import Session, pass_session, passphrase_in
+from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
 from app.services.machine import safekeeping
 from app.store.backups import Backup
 
+
+def _asked_for(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
+    """The code as given; "-" is typed where nobody sees it, in no list of processes either."""
+    if given != "-":
+        return given
+    code: str = click.prompt("Recovery code", hide_input=True, err=True)
+    return code
+
+
 recovery_code_option = click.option(
-    "--recovery-code", help="Unlock with the printed recovery code instead of a passphrase."
+    "--recovery-code",
+    metavar="CODE",
+    callback=_asked_for,
+    help="Unlock with the printed recovery code instead of a passphrase; - asks for it.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
@@ -42,10 +54,18 @@ def restore(session: Session, file: Path, recovery_code: str | None, as_json: bo
 
 
 @click.command()
+@click.option("--renew", is_flag=True, help="Make a fresh one first, then erase the earlier ones.")
 @json_option
 @pass_session
-def backups(session: Session, as_json: bool) -> None:
-    """List the backups that were made by themselves, newest first."""
+def backups(session: Session, renew: bool, as_json: bool) -> None:
+    """List the backups that were made by themselves, newest first.
+
+    They hold what was deleted since: each for up to a year, or until --renew erases them.
+    """
+    if renew:
+        with session.services() as services, stops_on_interrupt() as cancel:
+            erased = services.safekeeping.renew_backups(cancel)
+        note(f"Made a fresh backup; earlier ones erased: {erased}.")
     found = safekeeping.available_backups(session.paths)
     if as_json:
         print_json({"backups": [_described(each) for each in found]})
