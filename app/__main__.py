@@ -22,6 +22,10 @@ def main() -> None:
         from app.gui.launch_probe import main as probe_launch
 
         probe_launch(*sys.argv[2:])
+    elif len(sys.argv) == 5 and sys.argv[1] == "--transcript-probe":
+        from app.gui.probes.transcript_probe import main as probe_transcript
+
+        probe_transcript(*sys.argv[2:])
     else:
         from app.cli.application import run
         from app.workers.confinement import shield

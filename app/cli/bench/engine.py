@@ -3,7 +3,6 @@
 import json
 import statistics
 import subprocess
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ import click
 import psutil
 
 from app.cli.output import note
+from app.workers.process import program_command
 
 _OURS = "inglenook"
 Samples = dict[str, dict[str, list[dict[str, float]]]]
@@ -89,7 +89,7 @@ def _compare(
 
 def _sample(row: str, engine: str, model: Path, threads: int) -> dict[str, float] | None:
     """One run in a process of its own; None if that engine cannot do it."""
-    command = [sys.executable, "-m", "app", "bench", "engine", str(model), "--row", row]
+    command = program_command("bench", "engine", str(model), "--row", row)
     done = subprocess.run(
         [*command, "--sample", engine, "--threads", str(threads)],
         check=False,

@@ -1,8 +1,6 @@
 """`inglenook bench transcript`: the real window with long chats, beside a plain Qt text browser."""
 
 import os
-import sys
-from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -10,6 +8,7 @@ import click
 
 from app.cli.bench.probe import run_probe
 from app.cli.output import print_json
+from app.workers.process import program_command
 
 _SEARCHED = 100_000
 _PARTS = ("chat", "search", "memory", "hostile")
@@ -43,10 +42,7 @@ def _probe(part: str, messages: int) -> dict[str, Any]:
     environment = {"QT_QPA_PLATFORM": "offscreen"} | dict(os.environ)
     with TemporaryDirectory(prefix="inglenook-bench-") as folder:
         found: dict[str, Any] = run_probe(
-            [
-                *(sys.executable, "-m", "app.gui.probes.transcript_probe"),
-                *(part, str(Path(folder)), str(messages)),
-            ],
+            program_command("--transcript-probe", part, folder, str(messages)),
             environment,
             "Run it with --part to see which.",
         )

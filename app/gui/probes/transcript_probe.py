@@ -1,4 +1,4 @@
-"""`python -m app.gui.probes.transcript_probe chat|search|memory HOME MESSAGES`: one JSON object."""
+"""`inglenook --transcript-probe chat|search|memory|hostile HOME MESSAGES`: one JSON object."""
 
 import json
 import os
@@ -168,13 +168,8 @@ _PROBES = {
 }
 
 
-def main() -> None:
-    kind, home, messages = sys.argv[1:]
+def main(kind: str, home: str, messages: str) -> None:
     report = _PROBES[kind](Path(home), int(messages))
     sys.stdout.write(json.dumps(report) + "\n")
     sys.stdout.flush()
     os._exit(0)  # what comes after is not measured
-
-
-if __name__ == "__main__":
-    main()
