@@ -19,10 +19,13 @@ from app.api.chat_schema import (
     Delta,
     FinishReason,
     FunctionCall,
+    Logprobs,
     PromptDetails,
+    TokenLogprob,
     ToolCall,
     ToolCallDelta,
     Usage,
+    token_logprob,
 )
 from app.api.context import ApiContext
 from app.api.errors import json_response
@@ -62,6 +65,7 @@ class _Answer:
         self.text = ""
         self.reasoning = ""
         self.calls: list[ToolCall] = []
+        self.logprobs: list[TokenLogprob] = []
         self.finish_reason: FinishReason = "stop"
         self.stats = GenerationStats()
 
@@ -74,12 +78,20 @@ class _Answer:
                 self.text += text
             case protocol.ReasoningDelta(text=text):
                 self.reasoning += text
+                self.logprobs.clear()  # only those of the content are asked for
+            case protocol.LogprobsDelta(chosen=chosen, top=top):
+                self.logprobs.append(token_logprob(chosen, top))
             case protocol.ToolCallDelta(name=name, arguments=arguments, call_id=call_id):
                 function = FunctionCall(name, msgspec.json.encode(arguments).decode())
                 self.calls.append(ToolCall(call_id or f"call_{new_id()}", function))
             case protocol.Generated(reason=reason, stats=stats):
                 self.finish_reason = _finish_reason(reason, bool(self.calls))
                 self.stats = stats
+
+    def taken_logprobs(self) -> Logprobs | None:
+        """Those of the tokens since the last time; None where none were asked for."""
+        taken, self.logprobs = self.logprobs, []
+        return Logprobs(taken) if taken else None
 
     def completion(self) -> ChatCompletion:
         message = AnswerMessage(
@@ -91,7 +103,13 @@ class _Answer:
             id=self.id,
             created=self.created,
             model=self.model,
-            choices=[Choice(message=message, finish_reason=self.finish_reason)],
+            choices=[
+                Choice(
+                    message=message,
+                    finish_reason=self.finish_reason,
+                    logprobs=self.taken_logprobs(),
+                )
+            ],
             usage=self.usage(),
             system_fingerprint=self.fingerprint,
         )
@@ -101,7 +119,13 @@ class _Answer:
             id=self.id,
             created=self.created,
             model=self.model,
-            choices=[ChunkChoice(delta=delta, finish_reason=finish_reason)],
+            choices=[
+                ChunkChoice(
+                    delta=delta,
+                    finish_reason=finish_reason,
+                    logprobs=self.taken_logprobs() if delta.content or finish_reason else None,
+                )
+            ],
             system_fingerprint=self.fingerprint,
         )
 

@@ -28,10 +28,8 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
     Args:
         params: the user's own settings, for whatever the request leaves open.
     """
-    if request.logprobs or request.top_logprobs:
-        raise bad_request(
-            "The engine does not tell log probabilities.", "logprobs", "unsupported_parameter"
-        )
+    if request.top_logprobs and not request.logprobs:
+        raise bad_request("top_logprobs needs logprobs to be true.", "top_logprobs")
     tools = tuple(msgspec.to_builtins(tool) for tool in request.tools or ())
     return CompletionRequest(
         messages=_messages(request.messages),
@@ -89,6 +87,7 @@ def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
         "presence_penalty": request.presence_penalty,
         "frequency_penalty": request.frequency_penalty,
         "logit_bias": _logit_bias(request),
+        "logprobs": (request.top_logprobs or 0) if request.logprobs else None,
         "seed": None if request.seed is None else request.seed % _SEEDS,
         "json_schema": _json_schema(request),
     }

@@ -4,10 +4,13 @@ After https://platform.openai.com/docs/api-reference/chat; unknown fields are ig
 send many that mean nothing to a local model. `top_k`, `min_p` and `repeat_penalty` are additions.
 """
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
+
+from app.core import generation
 
 Name = Annotated[str, Meta(pattern=r"^[a-zA-Z0-9_-]{1,64}$")]
 _Penalty = Annotated[float, Meta(ge=-2, le=2)]
@@ -147,6 +150,20 @@ class TokenLogprob(msgspec.Struct, frozen=True):
     logprob: float
     bytes: list[int]
     top_logprobs: list[TopLogprob]
+
+
+def token_logprob(
+    chosen: generation.TokenLogprob, top: Sequence[generation.TokenLogprob]
+) -> TokenLogprob:
+    """A token may be a part of a character: its text then has U+FFFD, its bytes are whole."""
+    likeliest = [TopLogprob(*_spelled(each)) for each in top]
+    return TokenLogprob(*_spelled(chosen), likeliest)
+
+
+def _spelled(token: generation.TokenLogprob) -> tuple[str, float, list[int]]:
+    # JSON has no infinity; OpenAI's servers send this number for what is all but impossible.
+    logprob = max(token.logprob, -9999.0)
+    return token.token.decode("utf-8", "replace"), logprob, list(token.token)
 
 
 class Logprobs(msgspec.Struct, frozen=True):

@@ -27,7 +27,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.services.answers.answer_json import answer_json, citation_json, hit_json
-from app.services.answers.ask_request import AskRequest
+from app.services.answers.ask_request import AskRequest, Mode
 
 _Question = Annotated[str, Meta(min_length=1, pattern=r"\S")]
 
@@ -74,7 +74,7 @@ class AnswerRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     question: _Question
     model: str = ""
-    mode: Literal["chat", "react", "pal", "auto"] = "chat"
+    mode: Mode = "chat"
     only_from_documents: bool = False
     system: str | None = None
     max_tokens: Annotated[int, Meta(ge=1, le=1 << 24)] | None = None

@@ -64,6 +64,29 @@ def test_a_streamed_answer_is_the_whole_answer(client: Any) -> None:
     assert usage.total_tokens == usage.prompt_tokens + usage.completion_tokens
 
 
+def test_every_token_of_the_content_has_its_log_probability(client: Any) -> None:
+    asked = {
+        "model": "default", "messages": [QUESTION], "max_tokens": 8, "temperature": 0,
+        "logprobs": True, "top_logprobs": 3,
+    }  # fmt: skip
+    (whole,) = client.chat.completions.create(**asked).choices
+    tokens = whole.logprobs.content
+    assert "".join(each.token for each in tokens) == whole.message.content
+    for each in tokens:
+        assert bytes(each.bytes).decode() == each.token
+        assert [top.logprob for top in each.top_logprobs] == sorted(
+            (top.logprob for top in each.top_logprobs), reverse=True
+        )
+        assert each.logprob == each.top_logprobs[0].logprob <= 0  # greedy takes the likeliest
+    streamed: list[Any] = []
+    for chunk in client.chat.completions.create(**asked, stream=True):
+        for choice in chunk.choices:
+            streamed += choice.logprobs.content if choice.logprobs else []
+    assert [each.token for each in streamed] == [each.token for each in tokens]
+    plain = client.chat.completions.create(model="default", messages=[QUESTION], max_tokens=2)
+    assert plain.choices[0].logprobs is None
+
+
 def test_limits_and_stops_are_kept(client: Any) -> None:
     cut = client.chat.completions.create(model="", messages=[QUESTION], max_completion_tokens=1)
     assert cut.choices[0].finish_reason == "length"
@@ -164,7 +187,7 @@ def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
         ({"messages": [QUESTION], "n": 2}, 400, None, "n"),
         ({"messages": [QUESTION], "model": "gpt-4o"}, 404, "model_not_found", "model"),
         ({"messages": [QUESTION], "model": "/etc/passwd"}, 404, "model_not_found", "model"),
-        ({"messages": [QUESTION], "logprobs": True}, 400, "unsupported_parameter", "logprobs"),
+        ({"messages": [QUESTION], "top_logprobs": 2}, 400, None, "top_logprobs"),
         ({"messages": [QUESTION], "tool_choice": "required"}, 400, None, "tool_choice"),
         (
             {"messages": [{"role": "user", "content": "long " * 900}] * 3},

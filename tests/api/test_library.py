@@ -60,6 +60,14 @@ def test_a_streamed_answer_ends_with_the_whole(api: Api, harbour: str) -> None:
     assert events[-1]["type"] == "answer" and events[-1]["answer"]["answer"].startswith(text[:20])
 
 
+def test_a_summary_reads_everything(api: Api, harbour: str) -> None:
+    body = {"question": "Summarise it.", "mode": "summarise", "max_tokens": 24, "temperature": 0}
+    answer = api.client.post(f"/collections/{harbour}/answers", json=body).json()
+    assert answer["mode"] == "summarise" and answer["answer"]
+    refused = api.client.post(f"/collections/{harbour}/answers", json=body | {"mode": "sing"})
+    assert refused.status_code == 400 and refused.json()["error"]["param"] == "mode"
+
+
 def test_a_collection_that_is_not_there(api: Api) -> None:
     for action, body in (("search", {"query": "x"}), ("answers", {"question": "x"})):
         answer = api.client.post(f"/collections/nowhere/{action}", json=body)

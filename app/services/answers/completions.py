@@ -182,6 +182,7 @@ class _Completion:
             stop=(),
             json_schema=call_schema(tools, may_answer),
             grammar=None,
+            logprobs=None,
         )
         text, ending = "", Generated(reason="error", stats=GenerationStats())
         for event in self._generate(messages, params, _calls_of(self._chat_id)):
