@@ -80,7 +80,35 @@ def test_no_process_of_a_session_opens_an_internet_socket(
     commands = _commands(prepared_home, handbook)
     _run(commands[:1], prepared_home, passphrase_file)
     log = tmp_path / "calls"
-    prefix = ["strace", "-f", "-qq", "-A", "-e", "trace=%network", "-o", str(log), "--"]
-    _check(_run(commands, prepared_home, passphrase_file, prefix), prepared_home)
-    calls = log.read_text().splitlines()
-    assert not [call for call in calls if re.search(_TRIED, call)]
+    _check(_run(commands, prepared_home, passphrase_file, _traced_to(log)), prepared_home)
+    assert not _tried(log)
+
+
+@needs_strace
+def test_no_process_of_the_window_opens_an_internet_socket(
+    prepared_home: Path, passphrase_file: Path, handbook: Path, converted_models: Path
+) -> None:
+    _run(_commands(prepared_home, handbook)[:1], prepared_home, passphrase_file)  # as above
+    home, log = prepared_home.with_name("window"), prepared_home.with_name("calls")
+    home.mkdir()
+    (home / "models").symlink_to(converted_models)
+    (home / "settings.json").write_text('{"params": {"temperature": 0, "max_tokens": 60}}')
+    done = subprocess.run(
+        [*_traced_to(log), sys.executable, "-m", "tests.end2end.window_scenario", home, handbook],
+        env=environment(home) | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=280,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "AF_UNIX" in log.read_text(), "the trace is one of this program"
+    assert not _tried(log)
+
+
+def _traced_to(log: Path) -> list[str]:
+    return ["strace", "-f", "-qq", "-A", "-e", "trace=%network", "-o", str(log), "--"]
+
+
+def _tried(log: Path) -> list[str]:
+    return [call for call in log.read_text().splitlines() if re.search(_TRIED, call)]

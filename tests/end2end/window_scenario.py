@@ -1,7 +1,7 @@
 """The main job in the real window, told once for simulated events and for a real display.
 
-Run as a program it plays the scenario with real keys and a real mouse on the X display at DISPLAY;
-its arguments are the data folder and the document.
+Run as a program it plays the scenario with real keys and a real mouse on the X display at DISPLAY,
+or with simulated ones offscreen; its arguments are the data folder and the document.
 """
 
 import subprocess
@@ -219,4 +219,5 @@ def _xdotool(*arguments: str) -> None:
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
     apply_theme(application, "light")
-    play(Path(sys.argv[1]), Path(sys.argv[2]), RealHands())
+    is_real = application.platformName() == "xcb"
+    play(Path(sys.argv[1]), Path(sys.argv[2]), RealHands() if is_real else SimulatedHands())
