@@ -39,6 +39,8 @@ _EVERY = 10  # turns between two measurements
 _WARM_UP = 0.3  # the share of the samples before memory has found its level
 _TURN_TIMEOUT_S = 300.0
 _BEAT_MS = 5
+_STOPPED_MS = 10_000
+_SCHEDSTAT = Path("/proc/self/schedstat")
 _QUESTIONS = (
     "Name three colours.",
     "When was the lighthouse of Port Ellan first lit?",
@@ -59,26 +61,45 @@ class Sample(msgspec.Struct, frozen=True):
 
 
 class Stalls(QObject):
-    """How late the window's thread is; counted by the millisecond, which takes no memory."""
+    """How late the window's thread is; counted by the millisecond, which takes no memory.
+
+    `own` leaves out the time in which the thread was ready and other programs had the processors
+    (Linux says so in `schedstat`). A beat later than ten seconds is one of a stopped process, as a
+    suspended machine leaves it: counted in `stopped` only.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._late = [0] * 10_001
-        self._last = time.perf_counter()
+        self.all, self.own, self.stopped = Waits(), Waits(), 0
+        self._last, self._queued = time.perf_counter(), _queued_ms()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
         self._timer.start(_BEAT_MS)
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        late = max(0, round(1000 * (now - self._last)) - _BEAT_MS)
-        self._late[min(late, len(self._late) - 1)] += 1
-        self._last = now
+        now, queued = time.perf_counter(), _queued_ms()
+        late = 1000 * (now - self._last) - _BEAT_MS
+        if late > _STOPPED_MS:
+            self.stopped += 1
+        else:
+            self.all.count(late)
+            self.own.count(late - (queued - self._queued))
+        self._last, self._queued = now, queued
 
     def stop(self) -> None:
         self._timer.stop()
 
-    def waiting_ms(self, share: float) -> int:
+
+class Waits:
+    """Lengths of gaps in ms, and what a click that comes at any moment has to wait."""
+
+    def __init__(self) -> None:
+        self._late = [0] * (_STOPPED_MS + 1)
+
+    def count(self, late_ms: float) -> None:
+        self._late[min(max(0, round(late_ms)), _STOPPED_MS)] += 1
+
+    def at_most_ms(self, share: float) -> int:
         """What a click waits at most in `share` of all moments.
 
         A moment in a stall of n ms is n times as likely to be hit, and waits n ms at worst.
@@ -90,6 +111,14 @@ class Stalls(QObject):
             if left <= 0:
                 return late
         return len(weighted)
+
+
+def _queued_ms() -> float:
+    """How long the first thread has waited for a processor so far; 0 where nobody counts it."""
+    try:
+        return int(_SCHEDSTAT.read_text("ascii").split()[1]) / 1e6
+    except (OSError, IndexError):
+        return 0.0
 
 
 class Soak:
@@ -245,7 +274,11 @@ def per_ten_turns(samples: list[Sample]) -> float:
     return round(10 * above / below, 3)
 
 
-def _report(soak: Soak, turns: int, minutes: float) -> dict[str, object]:
+def _waits(waits: Waits) -> dict[str, int]:
+    return {f"p{100 * share:g}": waits.at_most_ms(share) for share in (0.5, 0.95, 0.99, 0.999)}
+
+
+def _report(soak: Soak, turns: int, minutes: float) -> str:
     processes = {
         name: {
             "mib_per_ten_turns": per_ten_turns(samples),
@@ -256,15 +289,18 @@ def _report(soak: Soak, turns: int, minutes: float) -> dict[str, object]:
         }
         for name, samples in soak.samples.items()
     }
-    return {
+    report = {
         "turns": turns,
         "minutes": round(minutes, 1),
         "processes": processes,
         "log_mib_max": round(soak.log_mib, 2),
-        "click_waits_ms": {f"p{100 * s:g}": soak.stalls.waiting_ms(s) for s in (0.5, 0.95, 0.99)},
+        "click_waits_ms": _waits(soak.stalls.all),
+        "click_waits_own_ms": _waits(soak.stalls.own),
+        "stopped": soak.stalls.stopped,
         "failures": soak.failures[:10],
         "samples": {name: msgspec.to_builtins(each) for name, each in soak.samples.items()},
     }
+    return json.dumps(report, indent=2)
 
 
 def main() -> None:
@@ -273,11 +309,11 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=120.0)
     parser.add_argument("--turns", type=int, default=500)
     parser.add_argument("--model", action="append", default=[], help="also switch to this one")
-    parser.add_argument("--out", type=Path, help="write the JSON here, too")
+    parser.add_argument("--out", type=Path, help="write the JSON here, anew at each measurement")
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     started = time.monotonic()
-    turn = 0
+    turn, text = 0, ""
     with TemporaryDirectory(prefix="inglenook-soak-", ignore_cleanup_errors=True) as folder:
         soak = Soak(Path(folder) / "home", options.model)
         try:
@@ -286,12 +322,11 @@ def main() -> None:
                 soak.turn(turn)
                 if turn % _EVERY == 0:
                     soak.measure(turn)
-            report = _report(soak, turn, (time.monotonic() - started) / 60)
+                    text = _report(soak, turn, (time.monotonic() - started) / 60)
+                    if options.out:
+                        options.out.write_text(text, "utf-8")
         finally:
             soak.end()
-    text = json.dumps(report, indent=2)
-    if options.out:
-        options.out.write_text(text, "utf-8")
     sys.stdout.write(text + "\n")
 
 

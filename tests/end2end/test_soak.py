@@ -1,11 +1,12 @@
 """The soak itself: what it computes, and that its ten kinds of turns still work."""
 
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.bench.soak import Sample, Soak, Stalls, per_ten_turns
+from tests.bench.soak import Sample, Soak, Stalls, Waits, per_ten_turns
 
 
 def _sample(turn: int, resident: float, pid: int = 1) -> Sample:
@@ -21,12 +22,24 @@ def test_growth_is_the_slope_after_the_warm_up_of_the_last_process() -> None:
     assert per_ten_turns(growing[:2]) == 0.0
 
 
-def test_a_click_is_likelier_to_meet_a_long_stall(qapp: QApplication) -> None:
+def test_a_click_is_likelier_to_meet_a_long_stall() -> None:
+    waits = Waits()
+    for late in [0.0] * 980 + [500.0] * 2:  # 4.9 s without a stall and two of half a second
+        waits.count(late)
+    assert waits.at_most_ms(0.5) == 0
+    assert waits.at_most_ms(0.95) == 500
+
+
+def test_a_busy_loop_is_the_windows_own_stall(qapp: QApplication) -> None:
     stalls = Stalls()
+    stalls._beat()
+    end = time.perf_counter() + 0.3
+    while time.perf_counter() < end:
+        pass
+    stalls._beat()
     stalls.stop()
-    stalls._late[0], stalls._late[500] = 980, 2  # 4.9 s without a stall and two of half a second
-    assert stalls.waiting_ms(0.5) == 0
-    assert stalls.waiting_ms(0.95) == 500
+    assert stalls.all.at_most_ms(1) >= 290 and stalls.stopped == 0
+    assert stalls.own.at_most_ms(1) > 50, "however busy the machine is"
 
 
 @pytest.mark.models
