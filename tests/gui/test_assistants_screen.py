@@ -75,7 +75,7 @@ def test_the_picker_chooses_for_the_shown_chat(
     next(action for action in menu.actions() if action.text() == "Poet").trigger()
     qtbot.waitUntil(lambda: services.assistants.of_chat(chat.id) == poet)
     qtbot.waitUntil(lambda: window.conversation.mode == "react")
-    assert picker.accessibleName() == "Assistant: Poet"
+    qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: Poet")
     window.conversation.new_chat()
     qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: No assistant")
     window.conversation.open(chat.id)

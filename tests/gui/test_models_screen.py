@@ -80,6 +80,7 @@ def test_a_broken_file_says_why_and_cannot_be_used(screen: ModelsScreen) -> None
 
 
 def test_using_another_model(screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: offers(screen, "Use: SmolLM2 135M Instruct"))
     click(button(screen, "Use: SmolLM2 135M Instruct"))
     qtbot.waitUntil(lambda: models.current is not None and models.current.spec.id == "smollm2")
     qtbot.waitUntil(lambda: offers(screen, "In use: SmolLM2 135M Instruct"))
