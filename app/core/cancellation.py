@@ -13,23 +13,36 @@ class CancelToken:
 
     def __init__(self) -> None:
         self._event = threading.Event()
-        self._lock = threading.Lock()
+        self._changed = threading.Condition()
         self._callbacks: list[Callable[[], None]] = []
+        self._running: list[tuple[Callable[[], None], int]] = []  # and in which thread
 
     @property
     def is_cancelled(self) -> bool:
         return self._event.is_set()
 
     def cancel(self) -> None:
-        with self._lock:
-            self._event.set()
-            callbacks, self._callbacks = self._callbacks, []
-        for callback in callbacks:
-            callback()
+        self._event.set()
+        while True:
+            with self._changed:
+                if not self._callbacks:
+                    return
+                running = (self._callbacks.pop(0), threading.get_ident())
+                self._running.append(running)
+            try:
+                running[0]()
+            finally:
+                with self._changed:
+                    self._running.remove(running)
+                    self._changed.notify_all()
 
     def on_cancel(self, callback: Callable[[], None]) -> Callable[[], None]:
-        """Run `callback` on cancellation (at once if already cancelled); returns its removal."""
-        with self._lock:
+        """Run `callback` on cancellation (at once if already cancelled); returns its removal.
+
+        After the removal it does not run any more, and is not running either: what it stops may
+        be at work for somebody else by then. So it must not wait for who removes it.
+        """
+        with self._changed:
             if not self._event.is_set():
                 self._callbacks.append(callback)
                 return lambda: self._remove(callback)
@@ -48,6 +61,12 @@ class CancelToken:
         self._event.wait()
 
     def _remove(self, callback: Callable[[], None]) -> None:
-        with self._lock:
+        own = threading.get_ident()
+        with self._changed:
             if callback in self._callbacks:
                 self._callbacks.remove(callback)
+            self._changed.wait_for(
+                lambda: all(
+                    thread == own for running, thread in self._running if running == callback
+                )
+            )

@@ -172,14 +172,14 @@ class EngineClient:
 
     def prefill(self, request: Prefill) -> None:
         """Start reading a conversation ahead and return at once; any other request ends it."""
-        self._end_prefill()
         cancel = CancelToken()
         thread = threading.Thread(
             target=self._run_prefill, args=(request, cancel), name="engine-prefill", daemon=True
         )
         with self._prefill_lock:
-            self._prefill = thread, cancel
-        thread.start()
+            thread.start()  # in here, since whoever takes it out waits for its end
+            earlier, self._prefill = self._prefill, (thread, cancel)
+        _end(earlier)
 
     def wait_for_prefill(self) -> None:
         """Until what `prefill` started is done; another thread may still end it."""
@@ -301,10 +301,14 @@ class EngineClient:
     def _end_prefill(self) -> None:
         with self._prefill_lock:
             running, self._prefill = self._prefill, None
-        if running:
-            thread, cancel = running
-            cancel.cancel()
-            thread.join()
+        _end(running)
+
+
+def _end(running: tuple[threading.Thread, CancelToken] | None) -> None:
+    if running:
+        thread, cancel = running
+        cancel.cancel()
+        thread.join()
 
 
 class BorrowedModel:

@@ -225,20 +225,25 @@ class Worker(Generic[Replies]):
 
 
 class _Stop:
-    """Cancels one request: asks first, kills the process when asking takes too long."""
+    """Cancels one request: asks first, kills the process when asking takes too long.
+
+    Who cancels and who closes the request may call it at once; `finish` comes when neither will.
+    """
 
     def __init__(self, child: Child[Any], request_id: int) -> None:
         self._child = child
         self._id = request_id
+        self._lock = threading.Lock()
         self._timer: threading.Timer | None = None
         self.has_killed = False
 
     def __call__(self) -> None:
-        if self._timer:
-            return
-        self._timer = threading.Timer(STOP_GRACE_S, self._kill)
-        self._timer.daemon = True
-        self._timer.start()
+        with self._lock:
+            if self._timer:
+                return
+            self._timer = threading.Timer(STOP_GRACE_S, self._kill)
+            self._timer.daemon = True
+            self._timer.start()
         try:
             self._child.channel.send(Cancel(target=self._id))
         except (OSError, ValueError):

@@ -4,7 +4,9 @@ import contextlib
 import os
 import shutil
 import signal
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -225,6 +227,21 @@ class BackendContract:
         client.wait_for_prefill()
         stats = end_of(list(client.generate(ask(self.QUESTION)))).stats
         assert stats.cached_tokens > 0
+
+    def test_reading_ahead_is_in_nobodys_way(self, client: EngineClient) -> None:
+        def read_and_count() -> None:
+            for _ in range(25):
+                client.prefill(Prefill(chat_id="chat", messages=(), draft=self.QUESTION))
+                client.count_tokens(["one"])
+
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-6)  # as on a machine that lets nobody finish a thought
+        try:
+            with ThreadPoolExecutor(4) as pool:
+                done = [pool.submit(read_and_count) for _ in range(4)]
+        finally:
+            sys.setswitchinterval(interval)
+        assert [each.exception() for each in done] == [None] * 4
 
     def test_cancelling_ends_the_answer_and_the_next_one_works(self, client: EngineClient) -> None:
         cancel = CancelToken()
