@@ -9,6 +9,7 @@ and threads flat, the log below 64 MB, and 99 of 100 moments at which the window
 """
 
 import argparse
+import faulthandler
 import json
 import os
 import sys
@@ -255,6 +256,7 @@ class Soak:
         timer.start(5)
         QTimer.singleShot(round(1000 * _TURN_TIMEOUT_S), timer, lambda: loop.exit(1))
         if loop.exec():
+            faulthandler.dump_traceback(all_threads=True)  # where it waits, to begin with
             raise TimeoutError("a turn did not end")
 
 
