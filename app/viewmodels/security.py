@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.task_runner import TaskRunner
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
+class KeptBackups(msgspec.Struct, frozen=True):
+    """The backups that were made by themselves; `oldest` in Unix seconds, 0 where there is none."""
+
+    count: int
+    size_bytes: int
+    oldest: float
+
+
 class SecurityViewModel(QObject):
     """The state of the protection and the ways to change it; failures go to the task runner.
 
@@ -20,7 +29,7 @@ class SecurityViewModel(QObject):
         protection_changed: a way to the key was added or changed.
         recovery_issued: a fresh recovery code to show once.
         backup_written: the path of the backup.
-        backups_read: the backups that were made by themselves, newest first.
+        backups_read: how things stand with the backups, as KeptBackups.
         caches_measured: how many bytes are kept of what was read of chats.
     """
 
@@ -89,9 +98,12 @@ class SecurityViewModel(QObject):
         )
 
     def read_backups(self) -> None:
-        self._runner.run(
-            lambda _token: self._services.safekeeping.kept_backups(), self.backups_read.emit
-        )
+        def read(_token: object) -> KeptBackups:
+            kept = self._services.safekeeping.kept_backups()
+            oldest = kept[-1].created.timestamp() if kept else 0.0
+            return KeptBackups(len(kept), sum(each.size_bytes for each in kept), oldest)
+
+        self._runner.run(read, self.backups_read.emit)
 
     def renew_backups(self) -> None:
         """Make a fresh backup and delete the others, with what was deleted since."""

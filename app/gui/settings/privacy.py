@@ -1,8 +1,6 @@
 """The privacy and security section: where everything is, what protects it, and its ways out."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -17,11 +15,8 @@ from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
 from app.viewmodels.quantities import data_size, integer
-from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.security import KeptBackups, SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
-
-if TYPE_CHECKING:
-    from app.store.backups import Backup
 
 translate = QCoreApplication.translate
 
@@ -107,11 +102,11 @@ class PrivacySection(SettingSection):
         self._renew.clicked.connect(self._on_renew_clicked)
         return SettingRow(translate("Settings", "Daily backups"), "", self._renew)
 
-    def _show_daily(self, backups: "Sequence[Backup]") -> None:
-        self._renew.setEnabled(bool(backups))
+    def _show_daily(self, kept: KeptBackups) -> None:
+        self._renew.setEnabled(kept.count > 0)
         nothing = translate("Settings", "There is none yet.")
-        self._renew.setToolTip("" if backups else nothing)
-        self._daily.explain(_told(backups) if backups else nothing)
+        self._renew.setToolTip("" if kept.count else nothing)
+        self._daily.explain(_told(kept) if kept.count else nothing)
 
     def _network_row(self) -> SettingRow:
         show = button(translate("Settings", "Show…"))
@@ -205,16 +200,16 @@ class PrivacySection(SettingSection):
         dialog.deleteLater()
 
 
-def _told(backups: "Sequence[Backup]") -> str:
+def _told(kept: KeptBackups) -> str:
     """How many there are, how large, since when, and what that means for what was deleted."""
-    oldest = QDateTime.fromSecsSinceEpoch(int(backups[-1].created.timestamp())).date()
+    oldest = QDateTime.fromSecsSinceEpoch(int(kept.oldest)).date()
     return translate(
         "Settings",
         "{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each "
         "goes within a year.",
     ).format(
-        count=integer(len(backups)),
-        size=data_size(sum(each.size_bytes for each in backups)),
+        count=integer(kept.count),
+        size=data_size(kept.size_bytes),
         date=QLocale().toString(oldest, QLocale.FormatType.ShortFormat),
     )
 
