@@ -7,7 +7,7 @@ from app.core.documents import Citation, Hit
 from app.core.messages import CitationPart
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
-from app.retrieval.terms import content_terms, names, numbers
+from app.retrieval.terms import content_terms, numbers
 
 NAMED_THRESHOLD = 0.55
 """How much of a sentence must stand in a passage that the model itself named."""
@@ -34,7 +34,7 @@ class CitationStream:
     Args:
         hits: the passages as they were numbered in the prompt, [1] first.
         counts_citations: number them in the order in which they are cited instead.
-        question: what a sentence too short to stand alone ("Tampa, Florida.") is read with.
+        question: what a figure too short to stand alone ("$1,577 million.") is read with.
     """
 
     def __init__(
@@ -157,5 +157,5 @@ def _claim(text: str, question: str) -> str:
     terms = len(set(content_terms(text))) + len(numbers(text))
     if terms >= _MIN_TERMS:
         return text
-    is_telling = bool(names(text) or numbers(text))  # "Yes." is not
-    return f"{text} {question}" if is_telling and question else ""
+    # A name alone may stand beside the question's words without being the answer; a figure seldom.
+    return f"{text} {question}" if numbers(text) and question else ""

@@ -42,8 +42,8 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
     heads: list[str] = []
     for sentence in sentences:
         places = [(match.start(), match.end(), match[0]) for match in _NUMBER.finditer(sentence)]
-        years = [place for place in places if _is_year(place[2])]
-        values = [place for place in places if not _is_year(place[2])]
+        years = [place for place in places if is_year(place[2])]
+        values = [place for place in places if not is_year(place[2])]
         label = _label(sentence, len(values))
         if years:
             heads = [year for _, _, year in years]
@@ -78,7 +78,8 @@ def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
     return len(evidence.label & set(spoken)) >= _LABEL * len(evidence.label)
 
 
-def _is_year(number: str) -> bool:
+def is_year(number: str) -> bool:
+    """Whether a number as it is written can be meant as a year."""
     return bool(_YEAR.fullmatch(number))
 
 

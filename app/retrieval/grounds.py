@@ -9,12 +9,15 @@ import msgspec
 
 from app.core.documents import Hit
 from app.retrieval.context_text import embedding_text
-from app.retrieval.figures import Figure, figures, is_misattributed
+from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, decisive_terms, names
+from app.retrieval.terms import content_terms, decisive_terms, names, numbers
+
+WORTH_READING = 0.4
+"""How much of a question must stand in a passage for an answer to be tried at all."""
 
 ASKED = 0.5
-"""How much of a question must stand in a passage that answers it."""
+"""How much of it must stand in a passage that answers it."""
 
 SAID = 0.5
 """How much of what an answer adds to the question must stand there, beside names and numbers."""
@@ -45,6 +48,7 @@ class Grounds:
         self._question = question
         self._asked_figures = len([*figures([question])])
         self._asked = frozenset(content_terms(question)) | decisive_terms(question)
+        self._years = {number for number in numbers(question) if is_year(number)}
         self._hits: list[Hit] = []
         self.add(hits)
 
@@ -57,11 +61,21 @@ class Grounds:
         self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + 2 * total)
 
+    def can_answer(self) -> bool:
+        """Whether any one passage has much of what the question speaks of.
+
+        It tells questions about something else from those the documents could answer; whether they
+        do answer it, only reading them tells.
+        """
+        shares = (self._share(self._asked, passage.terms) for passage in self._passages)
+        return any(share >= WORTH_READING for share in shares)
+
     def hold(self, sentence: str) -> bool:
         """Whether one passage says it.
 
         It must have every name and number that the sentence adds to the question (the numbers for
-        the same years and rows), most of the other words, and enough of the question.
+        the same years and rows), most of the other words, and enough of the question, one of its
+        years among it.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
@@ -70,6 +84,7 @@ class Grounds:
         words = set(content_terms(claim)) - self._asked - facts
         return any(
             facts <= passage.terms
+            and (not self._years or self._years & passage.terms)
             and self._share(words, passage.terms) >= SAID
             and self._share(self._asked, passage.terms) >= ASKED
             and not is_misattributed(stated, spoken, passage.figures)

@@ -1,4 +1,4 @@
-"""Whether a passage supports a sentence, and whether passages can answer a question at all."""
+"""Whether a passage supports a sentence."""
 
 import math
 from collections import Counter
@@ -6,17 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.core.documents import Hit
-from app.retrieval.context_text import title_of
 from app.retrieval.figures import figures, is_misattributed
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, is_negated, names
 
 _WINDOW = 3
 """A claim is looked for within so many sentences in a row."""
-
-MIN_COVERAGE = 0.4
-"""How much of a question must stand in a passage that is worth answering from."""
 
 _DISTANCE_COST = 0.02
 """One sentence that says it all is better evidence than two that say it together."""
@@ -83,14 +78,6 @@ class Evidence:
                     best = Support(score, window[0].start, window[-1].end)
         return best
 
-    def coverage(self, question: str, passage: int) -> float:
-        """How much of the weight of the question's words and numbers stands in a passage, 0..1."""
-        wanted = {*content_terms(question), *decisive_terms(question)}
-        sentences = self._passages[passage]
-        found = {term for sentence in sentences for term in (*sentence.terms, *sentence.decisive)}
-        total = self._weight(wanted)
-        return self._weight(wanted & found) / total if total else 1.0
-
     def _weight(self, terms: Iterable[str]) -> float:
         return sum(self._weights.get(term, self._unseen) for term in terms)
 
@@ -114,13 +101,3 @@ def _sentences(text: str) -> list[_Sentence]:
         )
         for start, end in sentence_spans(text)
     ]
-
-
-def is_supported(question: str, hits: Sequence[Hit]) -> bool:
-    """Whether any one of `hits` has most of what `question` speaks of.
-
-    It tells questions about something else from those the documents could answer; whether they
-    do answer it, only reading them tells.
-    """
-    evidence = Evidence([f"{title_of(hit.path)}. {hit.chunk.text}" for hit in hits])
-    return any(evidence.coverage(question, n) >= MIN_COVERAGE for n in range(len(hits)))

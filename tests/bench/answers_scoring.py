@@ -11,7 +11,6 @@ import msgspec
 
 from app.core.documents import Citation, Hit
 from app.core.events import CitationAdded, TextAppended
-from app.retrieval.support import is_supported
 from app.retrieval.terms import content_terms, numbers
 from app.services.answers.citing import Citing
 from app.services.answers.documents_only import DocumentsOnly, refusal
@@ -72,9 +71,9 @@ def scored(lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 def only_from_documents(line: Mapping[str, Any]) -> str:
     """What the mode leaves of an answer."""
     hits = msgspec.convert(line["hits"], tuple[Hit, ...])
-    if not is_supported(line["question"], hits):
-        return refusal()
     only = DocumentsOnly(line["question"], hits, "", lambda _: ())
+    if not only.can_answer:
+        return refusal()
     events = only.keep([TextAppended(line["answer"])], lambda: True)
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 

@@ -12,7 +12,6 @@ from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.summary_intent import asks_for_summary
-from app.retrieval.support import is_supported
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.answer_recorder import AnswerRecorder
 from app.services.answers.citing import Citing
@@ -106,9 +105,12 @@ class Answering:
             else:
                 yield event
         query = standalone_query(turn.question.text, turn.history)
-        if turn.request.only_from_documents and not is_supported(query, grounding.hits):
-            yield TextAppended(refusal())
-            return
+        only = None
+        if turn.request.only_from_documents:
+            only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
+            if not only.can_answer:
+                yield TextAppended(refusal())
+                return
         events = self._counting_crashes(
             turn,
             self._generating.run(
@@ -119,8 +121,7 @@ class Answering:
                 untrusted=self._untrusted(turn, grounding),
             ),
         )
-        if turn.request.only_from_documents and turn.params.json_schema is None:
-            only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
+        if only and turn.params.json_schema is None:
             events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
         yield from self._cited(turn, events, citing, outcome)

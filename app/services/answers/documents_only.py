@@ -43,6 +43,11 @@ class DocumentsOnly:
         self._unfinished = ""
         self._waiting: list[str] = []
 
+    @property
+    def can_answer(self) -> bool:
+        """Whether the passages speak of what is asked, so that a model should read them."""
+        return self._grounds.can_answer()
+
     def keep(self, events: Iterable[ChatEvent], is_over: Callable[[], bool]) -> Iterator[ChatEvent]:
         """All of `events`, with only so much of the text.
 
