@@ -22,6 +22,7 @@ from app.core.errors import UserError
 _SIZE_INCHES = (6.4, 4.0)
 _DPI = 150
 _MANY_LABELS = 6
+_LEGEND_COLUMNS = 4
 
 # Okabe and Ito's colours, which people with any colour vision tell apart; little ink for the rest.
 _COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999", "#000000")
@@ -58,12 +59,11 @@ def draw_plot(request: DrawPlot) -> PlotDrawn:
             # "$" would start a formula, and a broken one would end the drawing.
             axes.set_title(_literal(request.title))
             axes.set_xlabel(_literal(request.x_label))
+            axes.set_ylabel(_literal(request.y_label))
             names = [one.name for one in request.series if one.name]
-            if request.kind != "pie" and len(request.series) > 1 and names:
-                axes.legend()
-                names = []
-            is_counted = request.kind in ("pie", "histogram")
-            axes.set_ylabel(_literal(request.y_label or ("" if is_counted else "".join(names[:1]))))
+            if request.kind != "pie" and names:
+                columns = min(len(names), _LEGEND_COLUMNS)
+                figure.legend(loc="outside lower center", ncols=columns)
             stream = io.BytesIO()
             figure.savefig(stream, format="png")
     except (ValueError, OverflowError, ZeroDivisionError) as error:
