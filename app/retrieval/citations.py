@@ -12,7 +12,7 @@ from app.retrieval.terms import content_terms, numbers
 NAMED_THRESHOLD = 0.55
 """How much of a sentence must stand in a passage that the model itself named."""
 
-UNNAMED_THRESHOLD = 0.7
+UNNAMED_THRESHOLD = 0.75
 """The same for a passage that the model did not name."""
 
 _MARK = re.compile(

@@ -11,9 +11,29 @@ import msgspec
 
 from app.retrieval.terms import content_terms, numbers
 
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f']\d+)*")
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+)
+_NUMBER = re.compile(
+    rf"(?:(?P<month>\b(?:{_MONTHS})\.?\s+)|(?P<money>[$€£¥]\s?))?"
+    r"(?P<number>\d+(?:[.,\u00a0\u202f']\d+)*)"
+    r"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>thousand|million|billion|trillion)\b)?",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+
+_PERIODS = {
+    "quarter": r"quarters?|three months",
+    "half": r"half-?year|first half|second half|six months",
+    "nine months": r"nine months",
+    "year": r"fiscal years?|full years?|annual(?:ly)?|years? ended|twelve months",
+    "month": r"one month|monthly",
+}
+_PERIOD = re.compile(
+    r"\b(?:" + "|".join(f"({pattern})" for pattern in _PERIODS.values()) + r")\b", re.IGNORECASE
+)
 
 _BACK = 1.5
 """A year that follows its figure ("5 in 2018") is nearer than one as far ahead of it."""
@@ -26,11 +46,17 @@ _LABEL = 0.5
 
 
 class Figure(msgspec.Struct, frozen=True):
-    """A number that is no year. `year` is "" where none can be told, `label` empty in prose."""
+    """A number that is no year, of this kind: "day" after the name of a month, "%" or "".
+
+    `scale` is its thousand, million and so on as it is written, `year` "" where none can be told,
+    `label` empty in prose.
+    """
 
     value: str
     year: str = ""
     label: frozenset[str] = frozenset()
+    kind: str = ""
+    scale: str = ""
 
 
 def figures(sentences: Sequence[str]) -> Iterator[Figure]:
@@ -41,46 +67,58 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
     """
     heads: list[str] = []
     for sentence in sentences:
-        places = [(match.start(), match.end(), match[0]) for match in _NUMBER.finditer(sentence)]
-        years = [place for place in places if is_year(place[2])]
-        values = [place for place in places if not is_year(place[2])]
+        places = list(_NUMBER.finditer(sentence))
+        years = [place for place in places if _is_meant_as_year(place)]
+        values = [place for place in places if not _is_meant_as_year(place)]
         label = _label(sentence, len(values))
         if years:
-            heads = [year for _, _, year in years]
+            heads = [year["number"] for year in years]
             dated = _dated_in_prose(sentence, values, years)
         else:
             dated = _dated_by_column(len(values), heads)
-        for (_, _, value), year in zip(values, dated, strict=True):
-            yield Figure(next(iter(numbers(value))), year, label)
+        for place, year in zip(values, dated, strict=True):
+            kind = "day" if place["month"] else "%" if place["percent"] else ""
+            (value,) = numbers(place["number"])
+            yield Figure(value, year, label, kind, (place["scale"] or "").lower())
 
 
 def is_misattributed(
     claim: Collection[Figure], spoken: Collection[str], evidence: Collection[Figure]
 ) -> bool:
-    """Whether `evidence` has a figure of `claim` for other years or in other rows only.
+    """Whether `evidence` lacks a figure of `claim`, or has it for other years or rows only.
 
     Args:
         spoken: the terms of the claim and of the question it answers.
     """
-    known = {figure.value for figure in evidence}
-    return any(
-        not any(_agree(figure, other, spoken) for other in evidence)
-        for figure in claim
-        if figure.value in known
-    )
+    return any(not any(_agree(figure, other, spoken) for other in evidence) for figure in claim)
 
 
 def _agree(claim: Figure, evidence: Figure, spoken: Collection[str]) -> bool:
-    if claim.value != evidence.value:
+    if claim.value != evidence.value or (claim.kind == "day") != (evidence.kind == "day"):
+        return False
+    if evidence.kind == "%" != claim.kind:  # a table may give its per cent without the sign
+        return False
+    if claim.scale and evidence.scale and claim.scale != evidence.scale:
         return False
     if claim.year and evidence.year and claim.year != evidence.year:
         return False
     return len(evidence.label & set(spoken)) >= _LABEL * len(evidence.label)
 
 
+def periods(text: str) -> frozenset[str]:
+    """Over which lengths of time `text` counts: nine months are no quarter."""
+    found = (match.lastindex for match in _PERIOD.finditer(text))
+    return frozenset(list(_PERIODS)[index - 1] for index in found if index)
+
+
 def is_year(number: str) -> bool:
     """Whether a number as it is written can be meant as a year."""
     return bool(_YEAR.fullmatch(number))
+
+
+def _is_meant_as_year(place: re.Match[str]) -> bool:
+    has_unit = place["money"] or place["percent"] or place["scale"]
+    return is_year(place["number"]) and not has_unit
 
 
 def _label(sentence: str, values: int) -> frozenset[str]:
@@ -92,16 +130,16 @@ def _label(sentence: str, values: int) -> frozenset[str]:
 
 
 def _dated_in_prose(
-    sentence: str, values: Sequence[tuple[int, int, str]], years: Sequence[tuple[int, int, str]]
+    sentence: str, values: Sequence[re.Match[str]], years: Sequence[re.Match[str]]
 ) -> list[str]:
     if _RESPECTIVELY.search(sentence):
-        return _dated_by_column(len(values), [year for _, _, year in years])
+        return _dated_by_column(len(values), [year["number"] for year in years])
 
-    def distance(value: tuple[int, int, str], year: tuple[int, int, str]) -> float:
-        ahead = year[0] - value[1]
-        return ahead if ahead >= 0 else _BACK * (value[0] - year[1])
+    def distance(value: re.Match[str], year: re.Match[str]) -> float:
+        ahead = year.start() - value.end()
+        return ahead if ahead >= 0 else _BACK * (value.start() - year.end())
 
-    return [min(years, key=lambda year: distance(value, year))[2] for value in values]
+    return [min(years, key=lambda year: distance(value, year))["number"] for value in values]
 
 
 def _dated_by_column(values: int, years: Sequence[str]) -> list[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from app.retrieval.figures import figures, is_misattributed
+from app.retrieval.figures import figures, is_misattributed, periods
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, decisive_terms, is_negated, names
+from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
 _WINDOW = 3
 """A claim is looked for within so many sentences in a row."""
@@ -51,10 +51,11 @@ class Evidence:
     def support(self, claim: str, passage: int) -> Support:
         """The best support that the `passage`th text has for `claim`.
 
-        Every number of the claim must be there, for the same year and in the same row of a table,
-        and every name somewhere in the passage, since a wrong one makes a true sentence false. Of
-        the other words, rare ones count more than common ones (inverse document frequency over the
-        sentences of all passages).
+        Every number of the claim must be there, for the same year, over the same period and in the
+        same row of a table, its words of direction ("lower") in one sentence, and every name
+        somewhere in the passage, since a wrong one makes a true sentence false. Of the other words,
+        rare ones count more than common ones (inverse document frequency over the sentences of all
+        passages).
         """
         terms, wanted = set(content_terms(claim)), decisive_terms(claim)
         total = self._weight(terms)
@@ -63,12 +64,18 @@ class Evidence:
             return best
         if is_misattributed([*figures([claim])], terms, self._figures[passage]):
             return best
-        is_denied = is_negated(claim)
+        is_denied, told = is_negated(claim), periods(claim)
+        words = wanted - numbers(claim)
         sentences = self._passages[passage]
         for first in range(len(sentences)):
             for last in range(first, min(first + _WINDOW, len(sentences))):
                 window = sentences[first : last + 1]
                 if not wanted <= set().union(*(sentence.decisive for sentence in window)):
+                    continue
+                if not any(words <= sentence.decisive for sentence in window):
+                    continue  # "lower" of one thing and "higher" of another
+                spans = frozenset().union(*(sentence.periods for sentence in window))
+                if told and spans and not told & spans:
                     continue
                 found = terms & set().union(*(sentence.terms for sentence in window))
                 score = self._weight(found) / total - _DISTANCE_COST * (last - first)
@@ -88,6 +95,7 @@ class _Sentence(msgspec.Struct, frozen=True):
     terms: frozenset[str]
     decisive: frozenset[str]
     is_negated: bool
+    periods: frozenset[str]
 
 
 def _sentences(text: str) -> list[_Sentence]:
@@ -98,6 +106,7 @@ def _sentences(text: str) -> list[_Sentence]:
             frozenset(content_terms(text[start:end])),
             frozenset(decisive_terms(text[start:end])),
             is_negated(text[start:end]),
+            periods(text[start:end]),
         )
         for start, end in sentence_spans(text)
     ]

@@ -11,7 +11,11 @@ SPENDING = (
     "compared with $1,373 million in 2017. The dividend rose."
 )
 FRUIT = "Bananas are yellow and contain potassium. Apples come from Kazakhstan."
-HITS = (hit(SPENDING, 1, page=60, start=100), hit(FRUIT, 2, page=2, start=900))
+FUND = (
+    "During the nine months ended June 2019 the fund bought back 408 shares. Mac sales were "
+    "higher. Offset by other parts, sales of services were lower."
+)
+HITS = (hit(SPENDING, 1, page=60, start=100), hit(FRUIT, 2, page=2, start=900), hit(FUND, 3))
 
 
 def cite(answer: str, step: int = 1000) -> tuple[str, list[CitationPart]]:
@@ -42,6 +46,8 @@ def test_a_supported_sentence_is_cited_without_being_asked() -> None:
         "Purchases of property, plant and equipment were $1,577 million in 2016.",
         "Apples come from Denmark [2].",
         "Bananas are not yellow [2].",
+        "In the third quarter of 2019 the fund bought back 408 shares [3].",
+        "Mac sales were lower, partly offset by higher services sales [3].",
         "The sky above the harbour was the colour of lead [1].",
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from app.retrieval.figures import Figure, figures, is_misattributed
+from app.retrieval.figures import Figure, figures, is_misattributed, periods
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms
 
@@ -43,7 +43,10 @@ def test_figures_of_a_row_have_the_year_of_their_column() -> None:
         ("Purchases were $1,577 million.", False),
         ("The tax rate was 18.2% in 2022.", False),
         ("The tax rate was 18.2% in 2023.", True),
-        ("Purchases were $5 million in 2018.", False),  # no figure of these: others judge that
+        ("Purchases were $5 million in 2018.", True),
+        ("Purchases were $1,577 billion in 2018.", True),
+        ("The tax rate was 14.9 in 2023.", True),
+        ("Purchases were $2018 million.", True),
     ],
 )
 def test_a_figure_of_another_year_is_no_evidence(claim: str, expected: bool) -> None:
@@ -62,3 +65,10 @@ def test_a_figure_of_another_year_is_no_evidence(claim: str, expected: bool) -> 
 )
 def test_a_figure_of_another_row_is_no_evidence(claim: str, expected: bool) -> None:
     assert is_misattributed([*figures([claim])], content_terms(claim), found(TABLE)) is expected
+
+
+def test_periods_of_different_length_differ() -> None:
+    assert periods("in the three months ended June 25") == periods("in the third quarter")
+    assert periods("during the nine months ended") == {"nine months"}
+    assert periods("for fiscal year 2024 and its first quarter") == {"year", "quarter"}
+    assert periods("in 2024") == frozenset()
