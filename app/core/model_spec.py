@@ -109,6 +109,10 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     """The format in which it calls tools by itself; empty where we know none."""
     adjustments: tuple[LoadAdjustment, ...] = ()
     options: EngineOptions = EngineOptions()
+    devices: tuple[str, ...] = ()
+    """What the engine can compute on here, as it names it."""
+    instructions: tuple[str, ...] = ()
+    """The instruction sets that it was built with."""
 
 
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):

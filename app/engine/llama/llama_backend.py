@@ -22,6 +22,7 @@ from app.engine.gguf.gguf_header import read_header
 from app.engine.gguf.memory_estimate import available_memory, uses_flash_attention
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
+from app.engine.llama.devices import devices, instructions
 from app.engine.llama.disk_priority import low_disk_priority
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
@@ -266,4 +267,6 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         tool_format=form.name if (form := template.marks.tool_format) else "",
         adjustments=attempt.adjustments,
         options=session.options,
+        devices=devices(),
+        instructions=instructions(),
     )

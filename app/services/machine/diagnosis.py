@@ -84,7 +84,8 @@ def _answer(paths: AppPaths) -> str:
         engine.stop()
     assert isinstance(last, Generated)
     speed = f"{last.stats.tokens_per_s:.0f} tokens/s"
-    return f"{info.engine_version}, {info.name} answers with {speed}"
+    built = f"{info.engine_version}, built with {', '.join(info.instructions)}"
+    return f"{info.name} answers with {speed} on {', '.join(info.devices)}; {built}"
 
 
 def documents(paths: AppPaths) -> str:

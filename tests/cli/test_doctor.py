@@ -1,0 +1,61 @@
+"""`inglenook doctor` tries every part for real, and names a remedy for each that fails."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.models
+
+CHECKS = {
+    "engine", "documents", "confinement", "keyring", "database", "sandbox", "display", "disk",
+    "clock", "network",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def checks(
+    tmp_path_factory: pytest.TempPathFactory, converted_models: Path
+) -> dict[str, dict[str, Any]]:
+    """What it says on a machine without session bus and display, by the name of each check."""
+    home = tmp_path_factory.mktemp("doctor")
+    (home / "models").symlink_to(converted_models)
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "--home", str(home), "doctor", "--json"],
+        env=kept | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=240,
+    )
+    return {check["name"]: check for check in json.loads(done.stdout)["checks"]}
+
+
+def test_every_part_is_tried_and_every_problem_has_a_remedy(
+    checks: dict[str, dict[str, Any]],
+) -> None:
+    assert checks.keys() >= CHECKS
+    for check in checks.values():
+        assert check["detail"] and check["ok"] is (not check["remedy"]), check
+
+
+def test_the_engine_says_what_it_runs_on(checks: dict[str, dict[str, Any]]) -> None:
+    detail = checks["engine"]["detail"]
+    assert checks["engine"]["ok"] and "tokens/s on " in detail
+    assert "llama-cpp-python" in detail and "built with " in detail
+
+
+@pytest.mark.parametrize("name", ["documents", "database", "sandbox", "disk", "clock", "network"])
+def test_what_needs_no_desktop_works(checks: dict[str, dict[str, Any]], name: str) -> None:
+    assert checks[name]["ok"], checks[name]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere both are always there")
+def test_what_a_bare_machine_lacks_is_said(checks: dict[str, dict[str, Any]]) -> None:
+    assert not checks["keyring"]["ok"] and not checks["display"]["ok"]
+    assert "passphrase" in checks["keyring"]["remedy"].casefold()
