@@ -61,7 +61,8 @@ class Chunker:
         path = list(open_headings)
         waiting = list(page.headings)
         for start, end in _packed(self._units(page.text, breaks), set(breaks), self):
-            while waiting and waiting[0].start <= start:
+            # A heading that begins no passage of its own stands in the first lines of one.
+            while waiting and waiting[0].start < end:
                 path = extended(path, waiting.pop(0))
             titles = tuple(heading.title for heading in path)
             yield Passage(page.text[start:end], number, offset + start, offset + end, titles)

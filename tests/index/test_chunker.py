@@ -65,6 +65,12 @@ def test_a_heading_begins_a_passage_and_gives_it_its_path(chunker: Chunker) -> N
     assert any(p.char_start == at and p.headings == ("Plants", "Coffee") for p in passages)
 
 
+def test_a_heading_in_the_first_lines_gives_its_path_too(chunker: Chunker) -> None:
+    text = "ACME INC.\nCash Flows\n" + "Cash came in from sales of anvils. " * 4
+    (passage, *_) = cut(chunker, text, Heading(text.index("Cash"), 2, "Cash Flows"))
+    assert passage.char_start == 0 and passage.headings == ("Cash Flows",)
+
+
 def test_a_line_without_end_is_cut(chunker: Chunker) -> None:
     passages = cut(chunker, "x" * 100_000)
     assert "".join(passage.text for passage in passages) == "x" * 100_000
