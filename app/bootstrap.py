@@ -229,6 +229,7 @@ def _index_configuration(
         max_tokens=traits.max_tokens,
         query_prefix=traits.query_prefix,
         document_prefix=traits.document_prefix,
+        has_one_language=len(embedder.languages) == 1,
         vectors_path=str(scratch / "vectors" if scratch else paths.vectors),
         models_path=str(scratch if scratch and not paths.models.exists() else paths.models),
     )

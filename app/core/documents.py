@@ -1,6 +1,7 @@
 """Values about documents: what was read from a file, what is searched, what is cited."""
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -37,6 +38,7 @@ class Place(msgspec.Struct, frozen=True):
     """Where a chunk stands, without its text.
 
     `opening` is how a long document begins, which often says what it is; empty for short ones.
+    `figures` is the share, from 0 to 1, that numbers have in the text around it on its page.
     """
 
     document_id: str
@@ -44,6 +46,7 @@ class Place(msgspec.Struct, frozen=True):
     path: str
     headings: tuple[str, ...] = ()
     opening: str = ""
+    figures: float = 0.0
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -107,6 +110,17 @@ class Hit(msgspec.Struct, frozen=True):
     score: float
     rank: int
     method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+
+
+class Nearest(NamedTuple):
+    """What a search by meaning found.
+
+    `ranking` is (chunk id, cosine similarity), best first; `understood`, from 0 to 1, is how much
+    of the question is in words that the embedder knows.
+    """
+
+    ranking: Sequence[tuple[str, float]] = ()
+    understood: float = 1.0
 
 
 class Citation(msgspec.Struct, frozen=True):

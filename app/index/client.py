@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from app.core.cancellation import CancelToken
+from app.core.documents import Nearest
 from app.core.errors import PasswordNeededError, UserError, WorkerStoppedError
 from app.index.protocol import (
     AddVectors,
@@ -137,8 +138,8 @@ class IndexClient:
         k: int,
         among: Sequence[str] | None = None,
         cancel: CancelToken | None = None,
-    ) -> list[tuple[str, float]]:
-        """(chunk id, cosine similarity) of the `k` nearest, best first.
+    ) -> Nearest:
+        """The `k` chunks whose vectors are nearest to that of `query`.
 
         Args:
             among: the chunks to choose from; None means all of the collection.
@@ -147,11 +148,12 @@ class IndexClient:
         """
         if among is None:
             return self._search(collection_id, query, k, (), cancel)
-        found: list[tuple[str, float]] = []
-        for start in range(0, len(among), _AMONG_SLICE):
-            part = tuple(among[start : start + _AMONG_SLICE])
-            found += self._search(collection_id, query, k, part, cancel)
-        return sorted(found, key=lambda hit: -hit[1])[:k]
+        parts = [
+            self._search(collection_id, query, k, tuple(among[at : at + _AMONG_SLICE]), cancel)
+            for at in range(0, len(among), _AMONG_SLICE)
+        ]
+        found = sorted((hit for part in parts for hit in part.ranking), key=lambda hit: -hit[1])
+        return Nearest(found[:k], parts[0].understood) if parts else Nearest()
 
     def _search(
         self,
@@ -160,10 +162,10 @@ class IndexClient:
         k: int,
         among: tuple[str, ...],
         cancel: CancelToken | None,
-    ) -> list[tuple[str, float]]:
+    ) -> Nearest:
         request = SearchVectors(collection_id=collection_id, query=query, k=k, among=among)
         hits = self._ask(request, VectorHits, cancel)
-        return list(zip(hits.chunk_ids, hits.scores, strict=True))
+        return Nearest(tuple(zip(hits.chunk_ids, hits.scores, strict=True)), hits.understood)
 
     def vector_ids(self, collection_id: str) -> set[str]:
         """Every id that has a vector. Raises VectorsLostError."""

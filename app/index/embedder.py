@@ -7,6 +7,7 @@ program has no torch at all; there the converted model comes with it.
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ SHIPPED = "converted.onnx"
 """What a converted model is called where it lies in the model's folder, as packages ship it."""
 
 _BATCH = 8
+_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLES = (
     "The quarterly report shows net sales of 4,812 million dollars, an increase of 3 percent.",
     "How do I reset the password of my account?",
@@ -64,6 +66,15 @@ class Embedder:
     def count_tokens(self, texts: Sequence[str]) -> int:
         """Tokens that the model reads of all `texts` together; each is cut at its window."""
         return sum(self._loaded().token_counts(texts))
+
+    def understood(self, text: str) -> float:
+        """How many of the letters of `text`, from 0 to 1, are in words that the model knows whole.
+
+        A model of one language makes little sense of another one, whose words it sees in pieces.
+        """
+        words = _WORD.findall(text.casefold())
+        letters = sum(map(len, words))
+        return sum(map(len, self._loaded().whole_words(words))) / letters if letters else 1.0
 
     def embed(
         self,
@@ -121,9 +132,22 @@ class OnnxModel:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(max_tokens)
         self._tokenizer.enable_padding()
+        self._unknown = self._tokenizer.token_to_id("[UNK]")
 
     def token_counts(self, texts: Sequence[str]) -> list[int]:
         return [sum(e.attention_mask) for e in self._tokenizer.encode_batch(list(texts))]
+
+    def whole_words(self, words: Sequence[str]) -> list[str]:
+        """Those of `words` that are one token each. A single letter says nothing."""
+        encodings = self._tokenizer.encode_batch(list(words), add_special_tokens=False)
+        return [
+            word
+            for word, encoding in zip(words, encodings, strict=True)
+            if len(word) > 1 and sum(encoding.attention_mask) == 1 and self._knows(encoding.ids)
+        ]
+
+    def _knows(self, tokens: Sequence[int]) -> bool:
+        return self._unknown not in tokens
 
     def embed(self, texts: Sequence[str]) -> list[list[float]]:
         import numpy as np

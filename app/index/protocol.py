@@ -11,7 +11,8 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     """Which embedder to load and where things lie; sent first after each start.
 
-    `vectors_path` holds the collections, `models_path` embedders converted for this machine.
+    `vectors_path` holds the collections, `models_path` embedders converted for this machine;
+    `has_one_language` says that the embedder was trained on one language only.
     """
 
     embedder_path: str
@@ -19,6 +20,7 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     max_tokens: int
     query_prefix: str = ""
     document_prefix: str = ""
+    has_one_language: bool = False
     vectors_path: str
     models_path: str
 
@@ -158,11 +160,12 @@ class Locked(Reply, frozen=True, kw_only=True, tag="locked"):
 
 
 class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
-    """Best first; scores are cosine similarities."""
+    """Best first; scores are cosine similarities. `understood` as in `Nearest`."""
 
     is_final: ClassVar[bool] = True
     chunk_ids: tuple[str, ...]
     scores: tuple[float, ...]
+    understood: float = 1.0
 
 
 class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):

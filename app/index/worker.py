@@ -36,6 +36,7 @@ class IndexWorker:
         self._reader: Reader | None = None
         self._embedder: Embedder | None = None
         self._vectors: VectorIndex | None = None
+        self._has_one_language = False
 
     def handle(self, request: IndexRequest, job: Job) -> Reply:
         match request:
@@ -70,7 +71,8 @@ class IndexWorker:
                 return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
             case SearchVectors(collection_id=name, query=query, k=k, among=among):
                 ids, scores = vectors.search(name, embedder.embed_query(query), k, among)
-                return VectorHits(chunk_ids=ids, scores=scores)
+                understood = embedder.understood(query) if self._has_one_language else 1.0
+                return VectorHits(chunk_ids=ids, scores=scores, understood=understood)
             case ListVectors(collection_id=name):
                 for ids in vectors.ids(name):
                     job.cancel.raise_if_cancelled()
@@ -92,6 +94,7 @@ class IndexWorker:
             request.document_prefix,
         )
         self._vectors = VectorIndex(Path(request.vectors_path))
+        self._has_one_language = request.has_one_language
         return Done()
 
     @property

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, Protocol
 
-from app.core.documents import Chunk, Hit, Place
+from app.core.documents import Chunk, Hit, Nearest, Place
+from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
 from app.retrieval.terms import content_terms, numbers, search_words
@@ -16,8 +17,13 @@ LEXICAL_CANDIDATES = 500
 and a chunk that only its words propose may still stand in the document that is asked for."""
 
 DENSE_WEIGHT = 0.5
-LEXICAL_WEIGHT = 0.5
-PAGE_WEIGHT = 0.5
+"""What the nearest passage scores by its vector; by its words, the best one gets the rest of 1."""
+
+FOREIGN, FAMILIAR = 0.3, 0.6
+"""A question of whose letters the embedder understands less is not compared by vectors, one of
+which it understands more with the full weight. See docs/benchmarks.md."""
+
+PAGE_WEIGHT = 0.25
 """What the best other chunk of the same page adds: an answer seldom matches alone."""
 
 DOCUMENT_WEIGHT = 1.5
@@ -26,6 +32,8 @@ DOCUMENT_WEIGHT = 1.5
 HEADING_WEIGHT = 1.0
 """What a section adds that the question names."""
 
+FIGURES_WEIGHT = 2.0
+"""What a table adds to a passage, in multiples of what it scores, to a question for figures."""
 
 SAME = 0.95
 """From this share of common words on, two passages are taken for one."""
@@ -40,6 +48,17 @@ class RankedSearch(Protocol):
     def __call__(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
     ) -> Sequence[tuple[str, float]]: ...
+
+
+class DenseSearch(Protocol):
+    """The `k` chunks of a collection that are nearest to `query`.
+
+    Of these documents only, if there are any.
+    """
+
+    def __call__(
+        self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
+    ) -> Nearest: ...
 
 
 class PlaceSource(Protocol):
@@ -65,7 +84,7 @@ class Retriever:
     """
 
     def __init__(
-        self, dense: RankedSearch, lexical: RankedSearch, places: PlaceSource, chunks: ChunkSource
+        self, dense: DenseSearch, lexical: RankedSearch, places: PlaceSource, chunks: ChunkSource
     ) -> None:
         self._dense = dense
         self._lexical = lexical
@@ -110,7 +129,7 @@ class Retriever:
         self, collection_id: str, query: str, k: int, method: Method, documents: Sequence[str]
     ) -> Sequence[tuple[str, float]]:
         if method == "dense":
-            return self._dense(collection_id, query, k, documents)
+            return self._dense(collection_id, query, k, documents).ranking
         if method == "lexical":
             return self._lexical(collection_id, search_words(query), k, documents)
         near = self._dense(collection_id, query, max(k, DENSE_CANDIDATES), documents)
@@ -119,23 +138,30 @@ class Retriever:
         return self._fused(query, near, worded)
 
     def _fused(
-        self, query: str, near: Sequence[tuple[str, float]], worded: Sequence[tuple[str, float]]
+        self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]
     ) -> list[tuple[str, float]]:
+        dense = DENSE_WEIGHT * _trust(near.understood)
         scores = weighted_sum(
-            [(DENSE_WEIGHT, normalised(near)), (LEXICAL_WEIGHT, normalised(worded))]
+            [(dense, normalised(near.ranking)), (1.0 - dense, normalised(worded))]
         )
         places = self._places(list(scores))
         documents = document_scores(query, places.values())
         headings = heading_scores(query, places)
+        figures = figure_scores(query, places)
         pages = _page_support(places, scores)
+        matched = {id_: scores[id_] + PAGE_WEIGHT * pages[id_] for id_ in places}
         total = {
-            chunk_id: scores[chunk_id]
-            + PAGE_WEIGHT * pages[chunk_id]
+            chunk_id: matched[chunk_id]
+            + min(figures[chunk_id], FIGURES_WEIGHT * matched[chunk_id])
             + DOCUMENT_WEIGHT * documents[place.document_id]
             + HEADING_WEIGHT * headings[chunk_id]
             for chunk_id, place in places.items()
         }
         return sorted(total.items(), key=lambda pair: -pair[1])
+
+
+def _trust(understood: float) -> float:
+    return min(max((understood - FOREIGN) / (FAMILIAR - FOREIGN), 0.0), 1.0)
 
 
 def _different(hits: Sequence[Hit], k: int) -> list[Hit]:

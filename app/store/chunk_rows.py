@@ -1,6 +1,6 @@
 """Chunks as rows: how they are numbered, and the way between a row and its value."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -8,6 +8,7 @@ import msgspec
 from app.core.documents import Chunk
 from app.store.chunk_context import context
 from app.store.database import Connection
+from app.store.figure_share import NEIGHBOURS, figure_share
 from app.store.stored_text import json_text
 
 CHUNK = """
@@ -40,12 +41,21 @@ def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
     _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
-        " headings, context) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " headings, context, figures) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            (number, *_values(chunk), context(path, chunk.headings))
-            for number, chunk in enumerate(chunks, following)
+            (number, *_values(chunk), context(path, chunk.headings), figures)
+            for number, (chunk, figures) in enumerate(
+                zip(chunks, _figures(chunks), strict=True), following
+            )
         ),
     )
+
+
+def _figures(chunks: Sequence[Chunk]) -> Iterator[float]:
+    """For each chunk, how much of it and of its neighbours on its page is figures."""
+    for at, each in enumerate(chunks):
+        around = chunks[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
+        yield figure_share(" ".join(near.text for near in around if near.page == each.page))
 
 
 def chunk(row: tuple[Any, ...]) -> Chunk:

@@ -16,6 +16,7 @@ from app.store.errors import (
     FolderInUseError,
     FolderNotWritableError,
 )
+from app.store.figure_share import figure_share
 from app.store.stored_text import row_value
 from app.store.word_breaks import with_breaks
 
@@ -339,6 +340,7 @@ def _connect_in_memory() -> Connection:
 def _add_functions(connection: Connection) -> None:
     connection.create_function("with_breaks", 1, with_breaks, deterministic=True)
     connection.create_function("context_words", 2, context_words, deterministic=True)
+    connection.create_function("figure_share", 1, figure_share, deterministic=True)
 
 
 def _set_key(connection: Connection, key: bytes) -> None:

@@ -26,7 +26,7 @@ _DOCUMENT = """
 
 
 _PLACES = """
-    SELECT chunk.id, document_id, page, document.path, headings
+    SELECT chunk.id, document_id, page, document.path, headings, figures
     FROM json_each(?) AS asked JOIN chunk ON chunk.id = asked.value
     JOIN document ON document.id = document_id"""
 
@@ -217,8 +217,10 @@ class LibraryRepository:
             rows = connection.execute(_PLACES, (ids,)).fetchall()
             openings = _openings(connection, {document_id for _, document_id, *_ in rows})
             return {
-                id_: Place(document, page, path, _headings(headings), openings.get(document, ""))
-                for id_, document, page, path, headings in rows
+                id_: Place(
+                    document, page, path, _headings(headings), openings.get(document, ""), figures
+                )
+                for id_, document, page, path, headings, figures in rows
             }
 
         return self._database.run(work)

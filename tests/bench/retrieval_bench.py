@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from app.core.documents import Chunk, Document, Hit
+from app.core.documents import Chunk, Document, Hit, Nearest
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, Passages
@@ -38,6 +38,7 @@ class Bench:
             embedder_path=str(_installed_file(*EMBEDDER).parent),
             dimension=384,
             max_tokens=256,
+            has_one_language=True,
             vectors_path=f"{vectors}/collections",
             models_path=f"{vectors}/models",
         )
@@ -53,9 +54,7 @@ class Bench:
             PassageSource(store.library).by_id,
         )
 
-    def _dense(
-        self, collection_id: str, query: str, k: int, _documents: Sequence[str]
-    ) -> list[tuple[str, float]]:
+    def _dense(self, collection_id: str, query: str, k: int, _documents: Sequence[str]) -> Nearest:
         return self.client.search(collection_id, query, k)
 
     def add(self, path: str, chunks: Sequence[Chunk], pages: int) -> None:

@@ -8,12 +8,20 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.index.client import IndexClient, VectorsLostError
-from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
+from app.index.protocol import (
+    ConfigureIndex,
+    DocumentRead,
+    PageText,
+    Passage,
+    Passages,
+    ReadProgress,
+)
 from tests.index.documents import PDF_PAGES, write_pdf
 
 pytestmark = pytest.mark.models
@@ -58,13 +66,35 @@ def test_progress_is_told(client: IndexClient, tmp_path: Path) -> None:
 
 def test_search_finds_meaning_without_shared_words(client: IndexClient) -> None:
     add_facts(client)
-    (best, score), *_ = client.search(COLLECTION, "baking loaves with a starter culture", 3)
+    (best, score), *_ = client.search(COLLECTION, "baking loaves with a starter", 3).ranking
     assert best == "bread"
     assert 0.2 < score <= 1.0
 
 
+def test_an_embedder_of_one_language_tells_how_much_of_a_question_it_understands(
+    configuration: ConfigureIndex,
+) -> None:
+    client = IndexClient(msgspec.structs.replace(configuration, has_one_language=True))
+    try:
+        add_facts(client)
+        questions = {
+            "en": "Where do the ships pass the lighthouse?",
+            "es": "¿Dónde se hornea el pan con masa madre?",
+            "zh": "铜是从哪里开采的？",
+            "numbers": "1872?",
+        }
+        understood = {
+            language: client.search(COLLECTION, question, 3).understood
+            for language, question in questions.items()
+        }
+    finally:
+        client.stop()
+    assert understood["en"] == understood["numbers"] == 1.0
+    assert understood["es"] < 0.6 and understood["zh"] == 0.0
+
+
 def test_a_collection_that_is_not_there_is_empty(client: IndexClient) -> None:
-    assert client.search("nothing", "anything", 5) == []
+    assert client.search("nothing", "anything", 5).ranking == ()
     assert client.vector_ids("nothing") == set()
 
 
@@ -72,7 +102,7 @@ def test_adding_again_replaces(client: IndexClient) -> None:
     add_facts(client)
     client.add_vectors(COLLECTION, ["bread"], [FACTS["copper"]])
     assert client.vector_ids(COLLECTION) == set(FACTS)
-    found = client.search(COLLECTION, FACTS["copper"], 2)
+    found = client.search(COLLECTION, FACTS["copper"], 2).ranking
     assert {chunk_id for chunk_id, _ in found} == {"bread", "copper"}
 
 
@@ -102,7 +132,7 @@ def test_removing_a_collection_unlinks_it(client: IndexClient, vectors: Path) ->
     add_facts(client)
     client.remove_collection(COLLECTION)
     assert not list(vectors.glob(f"{COLLECTION}.*"))
-    assert client.search(COLLECTION, "bread", 3) == []
+    assert client.search(COLLECTION, "bread", 3).ranking == ()
 
 
 def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
@@ -117,7 +147,7 @@ def test_a_damaged_folder_is_reported_once_and_can_be_filled_again(
         client.search(COLLECTION, "bread", 3)
     assert client.vector_ids(COLLECTION) == set()
     add_facts(client)
-    assert client.search(COLLECTION, "bread", 1)[0][0] == "bread"
+    assert client.search(COLLECTION, "bread", 1).ranking[0][0] == "bread"
 
 
 def test_vectors_survive_the_death_of_their_worker(client: IndexClient) -> None:

@@ -1,6 +1,8 @@
 from collections.abc import Mapping, Sequence
 
-from app.core.documents import Chunk, Place
+import msgspec
+
+from app.core.documents import Chunk, Nearest, Place
 from app.retrieval.retriever import Retriever
 
 CHUNKS = {
@@ -32,9 +34,11 @@ def places(chunk_ids: Sequence[str]) -> Mapping[str, Place]:
     }
 
 
-def retriever(dense: dict[str, float], lexical: dict[str, float]) -> Retriever:
+def retriever(
+    dense: dict[str, float], lexical: dict[str, float], understood: float = 1.0
+) -> Retriever:
     return Retriever(
-        lambda collection, query, k, documents: list(dense.items())[:k],
+        lambda collection, query, k, documents: Nearest(list(dense.items())[:k], understood),
         lambda collection, query, k, documents: list(lexical.items())[:k],
         places,
         look_up,
@@ -54,6 +58,29 @@ def test_the_document_that_the_question_names_comes_first() -> None:
     near = retriever({"b1": 0.80, "a1": 0.79, "c1": 0.1}, {"b1": 5.0, "a1": 4.9, "c1": 0.1})
     assert ids(near.search("x", "What did ACME spend in FY2018?"))[0] == "a1"
     assert ids(near.search("x", "What did ACME spend in 2019?"))[0] == "b1"
+
+
+def test_vectors_of_a_language_that_the_embedder_does_not_know_do_not_count() -> None:
+    near, worded = {"c1": 0.9, "a1": 0.2, "b1": 0.1}, {"b1": 9.0, "c1": 8.0, "a1": 1.0}
+    assert ids(retriever(near, worded, understood=1.0).search("x", "q"))[0] == "c1"
+    assert ids(retriever(near, worded, understood=0.1).search("x", "q")) == ["b1", "c1", "a1"]
+
+
+def test_a_table_comes_first_if_figures_are_asked_for() -> None:
+    def with_table(chunk_ids: Sequence[str]) -> Mapping[str, Place]:
+        return {
+            id_: msgspec.structs.replace(place, figures=0.6 if id_ == "b1" else 0.0)
+            for id_, place in places(chunk_ids).items()
+        }
+
+    found = Retriever(
+        lambda *_: Nearest([("a1", 0.9), ("b1", 0.8), ("c1", 0.1)]),
+        lambda *_: [],
+        with_table,
+        look_up,
+    )
+    assert ids(found.search("x", "How much did it cost?"))[0] == "b1"
+    assert ids(found.search("x", "Who was it?"))[0] == "a1"
 
 
 def test_one_method_alone() -> None:
@@ -87,7 +114,7 @@ def test_words_that_say_nothing_are_not_searched_for() -> None:
         asked.append(query)
         return []
 
-    searcher = Retriever(lambda *_: [], lexical, places, look_up)
+    searcher = Retriever(lambda *_: Nearest(), lexical, places, look_up)
     searcher.search("x", "What is the price of copper?")
     searcher.search("x", "To be or not to be?", method="lexical")
     searcher.search("x", "Please give the FY2018 price", method="lexical")
@@ -103,7 +130,10 @@ def test_the_documents_that_are_meant_are_passed_on() -> None:
         asked.append(documents)
         return []
 
-    Retriever(search, search, places, look_up).search("x", "copper", document_ids=["d"])
+    def near(collection: str, query: str, k: int, documents: Sequence[str]) -> Nearest:
+        return Nearest(search(collection, query, k, documents))
+
+    Retriever(near, search, places, look_up).search("x", "copper", document_ids=["d"])
     assert asked == [["d"], ["d"]]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.core.documents import Chunk, Document
 from app.store.database import Database
-from app.store.migrations import m001_initial, m003_documents
+from app.store.migrations import m001_initial, m003_documents, m010_figures
 from app.store.store import Store, open_temporary_store
 
 
@@ -62,5 +62,46 @@ def test_what_an_earlier_version_stored_is_found_by_its_heading() -> None:
         for word in ("words", "flows", "acme"):
             rows = database.run(lambda connection, w=word: connection.execute(sql, (w,)).fetchall())  # type: ignore[misc]
             assert rows == [(7,)]
+    finally:
+        database.close()
+
+
+TABLE = "\n".join(f"Row {n} | {n * 7} | {n * 11} | {n * 13}" for n in range(40))
+PROSE = "The keeper wrote down every ship of 1872 that passed the light. " * 20
+
+
+def test_a_passage_knows_how_much_of_what_it_stands_in_is_figures(store: Store) -> None:
+    _add(store, "/docs/ACME.pdf")
+    texts = {
+        "words": (2, PROSE),
+        "table": (3, TABLE),
+        "last_row": (3, "Total"),
+        "far": (4, "Total"),
+    }
+    chunks = [Chunk(id_, "d", 1, text, page, 0, 1) for id_, (page, text) in texts.items()]
+    store.library.add_chunks(chunks)
+    figures = {id_: place.figures for id_, place in store.library.places([*texts]).items()}
+    assert figures["table"] == figures["last_row"] > 0.5
+    assert figures["words"] < 0.1 and figures["far"] == 0.0
+
+
+def test_what_an_earlier_version_stored_knows_its_figures() -> None:
+    database = Database.in_memory()
+    row = "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"
+    try:
+        database.run(m001_initial.apply)
+        database.run(m003_documents.apply)
+        for statement in (
+            "INSERT INTO collection VALUES (1, 'k', 'things', 'minilm', 0, 0)",
+            "INSERT INTO document VALUES ('d', 'k', '/ACME.pdf', '', 0, 0, 'ready', 1, '', 0)",
+            f"{row} headings) VALUES (7, 'c', 'd', 0, '{TABLE}', 1, 0, 5, '[]')",
+            f"{row} headings) VALUES (8, 'e', 'd', 1, 'Total', 2, 0, 5, '[]')",
+        ):
+            database.run(lambda connection, sql=statement: connection.execute(sql))  # type: ignore[misc]
+        database.run(m010_figures.apply)
+        rows = database.run(
+            lambda c: c.execute("SELECT figures FROM chunk ORDER BY number").fetchall()
+        )
+        assert rows[0][0] > 0.5 and rows[1][0] == 0.0
     finally:
         database.close()

@@ -55,6 +55,7 @@ def test_schema(store: Store) -> None:
             "headings",
             "is_embedded",
             "context",
+            "figures",
         ],
         "conversation": [
             "id",

@@ -129,14 +129,13 @@ def _search(
     queries: int,
     chance: random.Random,
 ) -> dict[str, dict[str, float]]:
+    from app.core.documents import Nearest
     from app.retrieval.retriever import Method, Retriever
     from app.services.documents.passages import PassageSource
 
-    def dense(
-        collection: str, _query: str, k: int, _documents: Sequence[str]
-    ) -> list[tuple[str, float]]:
+    def dense(collection: str, _query: str, k: int, _documents: Sequence[str]) -> Nearest:
         ids, scores = vectors.search(collection, _vectors(1, chance)[0], k)
-        return list(zip(ids, scores, strict=True))
+        return Nearest(list(zip(ids, scores, strict=True)))
 
     retriever = Retriever(
         dense,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.core.cancellation import CancelToken
+from app.core.documents import Nearest
 from app.core.errors import UserError
 from app.core.model_spec import ModelSpec
 from app.hub.installed import InstalledModels
@@ -59,8 +60,8 @@ class CollectionVectors:
 
     def search(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
-    ) -> Sequence[tuple[str, float]]:
-        """(chunk id, cosine similarity), best first. A damaged index is built again first.
+    ) -> Nearest:
+        """The nearest chunks. A damaged index is built again first.
 
         Of these documents only, if there are any.
         """

@@ -106,7 +106,7 @@ def documents(paths: AppPaths) -> str:
         try:
             texts = ("The cat sleeps by the fire.", "Bonds fell in March.")
             index.add_vectors("doctor", ("cat", "bonds"), texts)
-            ((found, score),) = index.search("doctor", "Where is the cat?", 1)
+            ((found, score),) = index.search("doctor", "Where is the cat?", 1).ranking
         finally:
             index.stop()
     if found != "cat":

@@ -1,0 +1,16 @@
+"""How much of a text is figures: what tells a table of them from prose."""
+
+import re
+
+NEIGHBOURS = 3
+"""So many passages before and after one, on its page, say whether it stands in a table."""
+
+_WORD_OR_NUMBER = re.compile(r"(\d[\d.,]*)|[^\W\d_]+")
+_PRIOR = 100
+"""Words that each text is taken to have besides its own: a date in a title makes no table."""
+
+
+def figure_share(text: str) -> float:
+    """The share, from 0 to 1, that numbers have in the words and numbers of `text`."""
+    found = [bool(number) for number in _WORD_OR_NUMBER.findall(text)]
+    return sum(found) / (len(found) + _PRIOR)

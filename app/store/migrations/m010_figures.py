@@ -1,0 +1,25 @@
+"""Passages know how much of what they stand in is figures."""
+
+from typing import TYPE_CHECKING
+
+from app.store.figure_share import NEIGHBOURS
+
+if TYPE_CHECKING:
+    from app.store.database import Connection
+
+_COLUMN = "ALTER TABLE chunk ADD COLUMN figures REAL NOT NULL DEFAULT 0"
+
+_SHARES = f"""
+    WITH around AS MATERIALIZED (
+        SELECT number, figure_share(group_concat(text, ' ') OVER (
+            PARTITION BY document_id, page ORDER BY ordinal
+            ROWS BETWEEN {NEIGHBOURS} PRECEDING AND {NEIGHBOURS} FOLLOWING
+        )) AS share
+        FROM chunk
+    )
+    UPDATE chunk SET figures = share FROM around WHERE around.number = chunk.number"""
+
+
+def apply(connection: "Connection") -> None:
+    for statement in (_COLUMN, _SHARES):
+        connection.execute(statement)
