@@ -8,10 +8,13 @@ from itertools import pairwise
 
 from app.core.documents import Place
 from app.retrieval.context_text import title_of
-from app.retrieval.terms import content_terms, words_and_numbers
+from app.retrieval.terms import content_terms, is_grammar, words_and_numbers
 
 OPENING_WEIGHT = 0.3
 """What a word is worth that stands in the opening of a document, beside one in its name."""
+
+_SHARPNESS = 3
+"""Half a match is mostly chance: "which states" does not name "The State of the Union"."""
 
 _NEAREST = 2
 """So many of the headings above a passage are compared: those higher up fit half the document."""
@@ -20,8 +23,8 @@ _NEAREST = 2
 def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     """For each document, from 0 to 1: how well its name and opening match what is asked for.
 
-    A word that few of the documents have counts more (inverse document frequency); "FY2018"
-    matches "2018", and "best buy" matches "BESTBUY".
+    A name counts by the words that the question has of it, times their share of the name, words
+    weighted by how few documents have them; "FY2018" matches "2018", and "best buy" "BESTBUY".
     """
     documents = {place.document_id: place for place in places}
     names = {id_: _words(title_of(p.path)) for id_, p in documents.items()}
@@ -30,15 +33,22 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     spoken = words_and_numbers(question)
     asked = {*spoken, *("".join(pair) for pair in pairwise(spoken))}
     total = len(documents)
+
+    def by_name(name: frozenset[str]) -> float:
+        weights = {word: math.log(1 + total / in_names[word]) for word in name}
+        found = sum(weights[word] for word in name & asked)
+        return found**2 / sum(weights.values()) if found else 0.0
+
+    def by_opening(words: frozenset[str]) -> float:
+        return sum(math.log(total / in_whole[word]) for word in words & asked)
+
     scores = {
-        id_: sum(math.log(1 + total / in_names[word]) for word in names[id_] & asked)
-        + OPENING_WEIGHT
-        * sum(math.log(total / in_whole[word]) for word in (whole[id_] - names[id_]) & asked)
+        id_: by_name(names[id_]) + OPENING_WEIGHT * by_opening(whole[id_] - names[id_])
         for id_ in documents
     }
     # At least one telling word is needed for a full score.
     best = max([math.log(1 + total), *scores.values()])
-    return {id_: score / best for id_, score in scores.items()}
+    return {id_: (score / best) ** _SHARPNESS for id_, score in scores.items()}
 
 
 def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, float]:
@@ -72,7 +82,7 @@ def _terms(heading: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(words_and_numbers(text))
+    return frozenset(word for word in words_and_numbers(text) if not is_grammar(word))
 
 
 def _all(groups: Iterable[Iterable[str]]) -> Iterable[str]:

@@ -69,6 +69,11 @@ def search_words(query: str) -> str:
     return " ".join([*kept, *(part for part in parts if len(part) > 1)]) or query
 
 
+def is_grammar(word: str) -> bool:
+    """Whether a word in lower case is mere grammar or manners."""
+    return word in _STOP_WORDS
+
+
 def words_and_numbers(text: str) -> list[str]:
     """The runs of letters and the runs of digits in `text`, in lower case."""
     return _PARTS.findall(text.casefold())

@@ -276,14 +276,18 @@ class LibraryRepository:
         )
 
     def forget_embeddings(self, collection_id: str) -> None:
-        """The vectors of a collection are lost or of another embedder: all must be made again."""
-        self._database.run(
-            lambda connection: connection.execute(
-                "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
-                " (SELECT id FROM document WHERE collection_id = ?)",
-                (collection_id,),
-            )
-        )
+        """The vectors of a collection are lost: all must be made again."""
+        self._database.run(lambda connection: _forget_embeddings(connection, collection_id))
+
+    def set_embedder(self, collection_id: str, embedder: str) -> None:
+        """Another embedder makes the vectors of a collection from now on, all of them anew."""
+
+        def work(connection: Connection) -> None:
+            _forget_embeddings(connection, collection_id)
+            sql = "UPDATE collection SET embedder = ? WHERE id = ?"
+            change(connection, sql, embedder, collection_id)
+
+        self._database.run(work)
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         return self._database.run(lambda connection: connection.execute(sql, values).fetchall())
@@ -305,6 +309,14 @@ def _forget_quotations(connection: Connection, document_id: str) -> None:
         "UPDATE message_part SET body = json_set(body, '$.citation.text', '')"
         " WHERE kind = 'citation' AND json_extract(body, '$.citation.document_id') = ?",
         (document_id,),
+    )
+
+
+def _forget_embeddings(connection: Connection, collection_id: str) -> None:
+    connection.execute(
+        "UPDATE chunk SET is_embedded = 0 WHERE document_id IN"
+        " (SELECT id FROM document WHERE collection_id = ?)",
+        (collection_id,),
     )
 
 

@@ -41,3 +41,11 @@ def test_the_section_that_is_named_comes_first() -> None:
     scores = heading_scores("capital expenditure, from the cash flow statement", places)
     assert best(scores) == "flows"
     assert scores["none"] == scores["risks"] == 0.0
+
+
+def test_words_that_a_question_happens_to_share_name_no_document() -> None:
+    documents = [place("the_state_of_the_union"), place("wikitexts"), place("chat logs")]
+    for question in ("What is the capital of Peru?", "Which state did they move to?"):
+        assert max(document_scores(question, documents).values()) < 0.3
+    named = document_scores("What does the State of the Union say of Peru?", documents)
+    assert best(named) == "the_state_of_the_union" and named["the_state_of_the_union"] > 0.9

@@ -29,6 +29,7 @@ _BY_MEMBER = {
     "content.xml": "open_document.load",
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_OLE_BY_SUFFIX = {".xls": "spreadsheet.load", ".msg": "mail.load_msg"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -119,8 +120,8 @@ def _legacy(path: Path) -> str:
             f"“{path.name}” is protected with a password.",
             "Open it in its own program and save it without one.",
         )
-    if path.suffix.lower() == ".xls":
-        return "spreadsheet.load"
+    if loader := _OLE_BY_SUFFIX.get(path.suffix.lower()):
+        return loader
     raise UserError(
         f"“{path.name}” is in a format from before 2007.",
         "Save it as DOCX, PPTX or PDF and add that.",

@@ -1,12 +1,14 @@
-"""E-mail (EML, MBOX): one page for each message, with who wrote it, when, and about what."""
+"""E-mail (EML, MBOX, MSG): one page for each message, with who wrote it, when, and about what."""
 
 import contextlib
 import email
 import email.policy
 import mailbox
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from email.message import EmailMessage
 from pathlib import Path
+
+from oxmsg import Message
 
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
@@ -27,6 +29,20 @@ def load_mbox(path: Path, _password: str) -> LoadedFile:
     return LoadedFile(len(box), _messages(box))
 
 
+def load_msg(path: Path, _password: str) -> LoadedFile:
+    """Outlook keeps the text beside the HTML, if there is any."""
+    message = Message.load(str(path))
+    body = (message.body or html_page(message.html_body or "").text).replace("\r\n", "\n")
+    sent = message.sent_date.isoformat(" ", "minutes") if message.sent_date else ""
+    recipients = (f"{each.name} <{each.email_address}>" for each in message.recipients)
+    headers = {
+        "From": message.sender or "",
+        "To": ", ".join(each for each in recipients if each != " <>"),
+        "Date": sent,
+    }
+    return in_memory([_built(message.subject or "", headers, [body])])
+
+
 def _messages(box: mailbox.mbox) -> Iterator[Page]:
     with contextlib.closing(box):
         for key in box.keys():  # noqa: SIM118 - a mailbox iterates over its messages
@@ -35,13 +51,18 @@ def _messages(box: mailbox.mbox) -> Iterator[Page]:
 
 
 def _page(message: EmailMessage) -> Page:
-    builder = PageBuilder()
     bodies = [body for part in message.walk() if (body := _body(part))]
-    if not bodies:
+    headers = {name: str(message.get(name, "")) for name in _HEADERS}
+    return _built(str(message.get("Subject", "")), headers, bodies)
+
+
+def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> Page:
+    builder = PageBuilder()
+    if not any(map(str.strip, bodies)):
         return builder.build()
-    builder.heading(1, str(message.get("Subject", "")))
-    for name in _HEADERS:
-        if value := message.get(name):
+    builder.heading(1, subject)
+    for name, value in headers.items():
+        if value:
             builder.row([f"{name}: {value}"])
     for body in bodies:
         builder.paragraph(body)

@@ -78,7 +78,8 @@ class Grounder:
         grounding = self.recall(question)
         if grounding is None:
             yield StageProgress("searching")
-            self._vectors.complete(collection_id, cancel)
+            for fraction in self._vectors.completing(collection_id, cancel):
+                yield StageProgress("indexing", fraction)
             chosen = self._chosen(collection_id, question.text, only)
             grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
             if grounding is None:

@@ -17,7 +17,8 @@ _SORTED_TOGETHER = 512
 
 class CollectionVectors:
     """Vectors may be missing after a crash, or all of them after their folder was damaged or
-    deleted; they are made again from the stored text, without reading a file."""
+    deleted, or be of another embedder than the one that is chosen now; they are made again from
+    the stored text, without reading a file."""
 
     def __init__(
         self,
@@ -38,7 +39,14 @@ class CollectionVectors:
         self._complete: set[str] = set()
 
     def complete(self, collection_id: str, cancel: CancelToken) -> None:
+        """`completing`, without telling how far it is."""
+        for _ in self.completing(collection_id, cancel):
+            pass
+
+    def completing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
         """Once per session: give Chroma what it lacks of the store, and take away what is over.
+
+        Yields the share that is done, from 0 to 1, as long as vectors are made.
 
         Raises UserError (no embedder) and Cancelled; what was done until then stays.
         """
@@ -47,6 +55,10 @@ class CollectionVectors:
         self._check_embedder(cancel)
         while self._abandoned:
             self._index.remove_collection(self._abandoned.pop())
+        if self._library.collection(collection_id).embedder != self._embedder.id:
+            # In this order: a crash in between leaves vectors missing rather than foreign ones.
+            self._index.remove_collection(collection_id)
+            self._library.set_embedder(collection_id, self._embedder.id)
         known = self._known(collection_id)
         stored = self._library.chunk_ids(collection_id)
         if not known.issuperset(stored):
@@ -54,8 +66,10 @@ class CollectionVectors:
             self._library.mark_embedded([id_ for id_ in stored if id_ in known])
         if surplus := known.difference(stored):
             self._index.remove_vectors(collection_id, tuple(surplus))
-        for _ in self.embed_pending(collection_id, cancel):
-            pass
+        done = len(known.intersection(stored))
+        for count in self.embed_pending(collection_id, cancel):
+            done += count
+            yield min(done / len(stored), 1.0)
         self._complete.add(collection_id)
 
     def search(

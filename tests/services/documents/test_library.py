@@ -112,6 +112,29 @@ def test_deleted_vectors_come_back_from_the_store(prepared_home: Path, folder: P
     assert [hit.chunk for hit in after] == [hit.chunk for hit in before]
 
 
+def test_another_embedder_makes_all_vectors_anew(
+    prepared_home: Path, embedder_folder: Path, folder: Path
+) -> None:
+    paths = AppPaths(prepared_home)
+    with open_services(paths, passphrase="a long passphrase") as services:
+        collection = services.library.create("things")
+        add(services, folder, collection.id)
+        known = services.library.search("sails", collection.id, method="dense")
+        services.settings.update(embedder_id="prefixed")
+    weights = embedder_folder / "model.safetensors"
+    paths.own_catalogue.write_text(
+        '[[model]]\nid = "prefixed"\nname = "With a prefix"\nkind = "embedding"\n'
+        f'source = {{ type = "file", path = "{weights}" }}\nlicense = "Apache-2.0"\n'
+        'embedder = { dimension = 384, max_tokens = 256, document_prefix = "Weather: " }\n'
+    )
+    shutil.rmtree(folder)
+    with open_services(paths, passphrase="a long passphrase") as services:
+        anew = services.library.search("sails", collection.id, method="dense")
+        assert services.library.named("things").embedder == "prefixed"
+    assert {hit.chunk for hit in anew} == {hit.chunk for hit in known}
+    assert [hit.score for hit in anew] != [hit.score for hit in known]
+
+
 def test_a_search_can_be_kept_to_some_documents(services: Services, folder: Path) -> None:
     collection = services.library.create("things")
     add(services, folder, collection.id)
