@@ -87,6 +87,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
 
     `fact_ids` is what was remembered and stood behind `system`: only the memory has the words, so
     that they are gone when they are erased there. `has_notes`: the model was told to think first.
+    `mode_reason` is why this mode was chosen for the user; empty where they chose it themselves.
     """
 
     model_id: str
@@ -100,6 +101,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     stats: GenerationStats
     finish_reason: FinishReason
     mode: str = "chat"
+    mode_reason: str = ""
     system: str = ""
     fact_ids: tuple[str, ...] = ()
     options: EngineOptions = EngineOptions()

@@ -12,6 +12,7 @@ from app.core.events import (
     CitationAdded,
     ContextTrimmed,
     ImageAdded,
+    ModeChosen,
     PassagesFound,
     ReasoningAppended,
     StageProgress,
@@ -99,6 +100,7 @@ class AnswerViewModel(QObject):
         self.citations: list[CitationPart] = []
         self.stage: StageProgress | None = None
         self.passages: PassagesFound | None = None
+        self.chosen_mode: ModeChosen | None = None
         self.trimmed_messages = 0
         self.error: Exception | None = None
         self._length = 0
@@ -119,6 +121,8 @@ class AnswerViewModel(QObject):
                 self.stage = event
             case PassagesFound():
                 self.passages = event
+            case ModeChosen():
+                self.chosen_mode = event
             case ContextTrimmed(messages):
                 self.trimmed_messages = messages
             case ReasoningAppended(text):
@@ -161,6 +165,9 @@ class AnswerViewModel(QObject):
         self.sections = []
         self.citations = list(message.citations)
         self._length = 0
+        made = message.provenance
+        if made and made.mode_reason:
+            self.chosen_mode = ModeChosen(made.mode, made.mode_reason)
         for part in message.parts:
             self._take_part(part)
 

@@ -1931,6 +1931,49 @@
     </message>
 </context>
 <context>
+    <name>ModeNote</name>
+    <message>
+        <source>Step by step, with tools.</source>
+        <translation>خطوة بخطوة، بالأدوات.</translation>
+    </message>
+    <message>
+        <source>By a program.</source>
+        <translation>ببرنامج.</translation>
+    </message>
+    <message>
+        <source>From all of the documents, part by part.</source>
+        <translation>من جميع المستندات، جزءًا جزءًا.</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>يطلب السؤال رسمًا بيانيًا.</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>يذكر السؤال ملفًا أو مجلدًا.</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>يسأل السؤال عن التاريخ أو الوقت.</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>في السؤال عملية حسابية.</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>يطلب السؤال تحويل وحدات.</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>يسأل السؤال عن كمية تُحسب من عدة أعداد.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>يسأل السؤال عن جميع المستندات.</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>

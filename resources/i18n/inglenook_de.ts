@@ -1907,6 +1907,49 @@
     </message>
 </context>
 <context>
+    <name>ModeNote</name>
+    <message>
+        <source>Step by step, with tools.</source>
+        <translation>Schritt für Schritt, mit Werkzeugen.</translation>
+    </message>
+    <message>
+        <source>By a program.</source>
+        <translation>Mit einem Programm.</translation>
+    </message>
+    <message>
+        <source>From all of the documents, part by part.</source>
+        <translation>Aus allen Dokumenten, Teil für Teil.</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>Die Frage verlangt ein Diagramm.</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>Die Frage nennt eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>Die Frage gilt dem Datum oder der Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>Die Frage enthält eine Rechnung.</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>Die Frage verlangt, Einheiten umzurechnen.</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>Die Frage gilt einer Größe, die aus mehreren Zahlen folgt.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>Die Frage gilt allen Dokumenten.</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>

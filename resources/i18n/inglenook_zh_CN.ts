@@ -1901,6 +1901,49 @@
     </message>
 </context>
 <context>
+    <name>ModeNote</name>
+    <message>
+        <source>Step by step, with tools.</source>
+        <translation>借助工具，逐步进行。</translation>
+    </message>
+    <message>
+        <source>By a program.</source>
+        <translation>通过程序。</translation>
+    </message>
+    <message>
+        <source>From all of the documents, part by part.</source>
+        <translation>逐部分阅读全部文档。</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>问题要求绘制图表。</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>问题提到了文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>问题询问日期或时间。</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>问题包含算式。</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>问题要求换算单位。</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>问题询问由多个数字得出的量。</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>问题涉及全部文档。</translation>
+    </message>
+</context>
+<context>
     <name>ModelCard</name>
     <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>

@@ -24,6 +24,7 @@ from app.core.events import (
     ApprovalChanged,
     ChatEvent,
     ImageAdded,
+    ModeChosen,
     ReasoningAppended,
     StageProgress,
     TextAppended,
@@ -230,8 +231,10 @@ def _program(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     """A program with its result opened, as in mode pal."""
     stage = Stage(lived_in_services(), theme, scale)
     call = ToolCallPart("c1", "python", {"code": PROGRAM})
-    result = ToolResultPart("c1", "18")
-    stage.ask(QUESTION, ToolCalled(call), ToolReturned(result), TextAppended("18"))
+    result = ToolResultPart("c1", "18\n4 of 5 programs gave this value.")
+    reason = "The question asks for a quantity that follows from several numbers."
+    chosen = ModeChosen("pal", reason)
+    stage.ask(QUESTION, chosen, ToolCalled(call), ToolReturned(result), TextAppended("18"))
     stage.services.chat.gate.set()
     stage.settle()
     return stage

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.core.events import ApprovalChanged, TextAppended, ToolCalled, ToolReturned
+from app.agent.router import choose_mode
+from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ApprovalPart, TextPart, ToolCallPart, ToolResultPart
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.call_arguments import CallArguments
@@ -164,6 +165,16 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     assert app.services.chat.decisions == [("c1", decision)]
     assert not offers(app.window, "Deny"), "asked once only"
     assert not any(one.is_open for one in visible(app.transcript, CallArguments))
+
+
+def test_the_way_that_was_chosen_is_named_with_its_reason(qtbot: QtBot, app: Opened) -> None:
+    reason = choose_mode("What is 12 * 12?", has_documents=False).reason
+    app.services.chat.events = (ModeChosen("react", reason), TextAppended("144"))
+    ask(qtbot, app, "What is 12 * 12?")
+    assert find(app.answer, QLabel, "modeNote").text() == f"Step by step, with tools. {reason}"
+    app.services.chat.events = (ModeChosen("chat", "No."), TextAppended("Hello."))
+    ask(qtbot, app, "Hello?")
+    assert app.answer.findChild(QLabel, "modeNote") is None
 
 
 def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> None:

@@ -15,6 +15,7 @@ from app.gui.transcript.answer_menus import MoreMenu, SourceMenu, VariationMenu
 from app.gui.transcript.answer_sections import AnswerSections
 from app.gui.transcript.ending import EndingNote, has_ending
 from app.gui.transcript.message_editor import MessageEditor
+from app.gui.transcript.mode_note import mode_note
 from app.gui.transcript.stage_row import StageRow
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label
@@ -57,6 +58,7 @@ class AnswerWidget(QWidget):
         self._form: FeedbackForm | None = None
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
+        self._mode: QLabel | None = None
         self._trimmed = label("", "faint")
         self._remembered: QLabel | None = None
         self.sections = AnswerSections()
@@ -108,7 +110,7 @@ class AnswerWidget(QWidget):
         self._editor.dismissed.connect(self._close_editor)
         self.sections.hide()
         self._actions.hide()
-        self._column.insertWidget(1, self._editor)
+        self._column.insertWidget(self._column.indexOf(self.sections), self._editor)
         self._editor.focus_text()
 
     def _lay_out(self) -> None:
@@ -149,6 +151,7 @@ class AnswerWidget(QWidget):
 
     def _show_answer(self) -> None:
         self._show_passages()
+        self._show_mode()
         self._show_trimmed()
         self._show_remembered()
         self.sections.show_answer(self.answer)
@@ -195,7 +198,14 @@ class AnswerWidget(QWidget):
             self._passages.show_found(found)
         elif self._context:
             self._passages.show_context(self._context)
-        self._column.insertWidget(1, self._passages)
+        self._column.insertWidget(self._column.indexOf(self.sections), self._passages)
+
+    def _show_mode(self) -> None:
+        words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""
+        if words and self._mode is None:
+            self._mode = label(words, "faint")
+            self._mode.setObjectName("modeNote")
+            self._column.insertWidget(0, self._mode)
 
     def _show_trimmed(self) -> None:
         count = self.answer.trimmed_messages

@@ -163,7 +163,8 @@ class Answering:
     ) -> Iterator[ChatEvent]:
         outcome.mode = "summarise"
         if turn.request.mode != "summarise":
-            yield ModeChosen("summarise", "The question asks for all of the documents.")
+            outcome.mode_reason = "The question asks for all of the documents."
+            yield ModeChosen("summarise", outcome.mode_reason)
         events = self._summarising.run(turn, hits, self._system(turn, outcome), budget, outcome)
         citing = Citing(hits, turn.answer, counts_citations=True)
         yield from self._cited(turn, events, citing, outcome)

@@ -84,7 +84,7 @@ class Generating:
         outcome.mode = turn.request.mode
         if outcome.mode == "auto":
             route = choose_mode(turn.question.text, has_documents=has_documents)
-            outcome.mode = route.mode
+            outcome.mode, outcome.mode_reason = route.mode, route.reason
             yield ModeChosen(route.mode, route.reason)
         if outcome.mode in ("react", "pal"):
             outcome.adapter = None  # what is trained on chats says nothing about calls

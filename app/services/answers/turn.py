@@ -29,6 +29,7 @@ class Outcome(msgspec.Struct):
     reason: FinishReason = "stop"
     stats: GenerationStats = GenerationStats()
     mode: str = "chat"
+    mode_reason: str = ""
     system: str = ""
     fact_ids: tuple[str, ...] = ()
     adapter: AdapterUse | None = None

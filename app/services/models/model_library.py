@@ -268,6 +268,7 @@ class ModelsService:
             stats=outcome.stats,
             finish_reason=outcome.reason,
             mode=outcome.mode,
+            mode_reason=outcome.mode_reason,
             has_notes=outcome.has_notes,
             system=outcome.system,
             fact_ids=outcome.fact_ids,
