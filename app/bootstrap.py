@@ -179,7 +179,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         branches=BranchService(store),
         folders=FolderService(store),
         prompts=PromptService(store),
-        titles=TitleService(store.conversations, engine, passages, gate, system_text),
+        titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),
         library=library,
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,
@@ -192,7 +192,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters=adapters,
         teaching=TeachingService(completions, models, store),
         judging=JudgingService(completions, models, export, store),
-        evaluation=EvaluationService(models, engine, export),
+        evaluation=EvaluationService(models, engine, export, adapters),
         replaying=ReplayService(
             store.conversations, engine, models, passages, gate, adapters, memory
         ),

@@ -4,11 +4,13 @@ import re
 
 from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
+from app.core.messages import Message
 from app.core.resources import resource_path
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.prompting import SystemText, prompt_messages
+from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
 from app.store.conversations import ConversationRepository
 
@@ -33,12 +35,14 @@ class TitleService:
         passages: PassageSource,
         gate: AnswerGate,
         system_text: SystemText,
+        memory: MemoryService,
     ) -> None:
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
         self._gate = gate
         self._system_text = system_text
+        self._memory = memory
 
     def suggest(self, conversation_id: str, cancel: CancelToken) -> str:
         """Title the conversation after its first exchange; "" if it keeps the one it has.
@@ -52,7 +56,7 @@ class TitleService:
         thread = conversation.thread[:2]
         if len(thread) < 2 or not thread[1].text:
             return ""
-        system = self._system_text(conversation_id)
+        system = self._system_of(thread[1])
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
             *prompt_messages(system, thread, self._passages.hits),
@@ -63,6 +67,12 @@ class TitleService:
         if cancel.is_cancelled or not is_about(title, said):
             return ""
         return title if self._conversations.suggest_title(conversation_id, title) else ""
+
+    def _system_of(self, answer: Message) -> str:
+        """What stood above the answer, the facts that were remembered then included."""
+        if made := answer.provenance:
+            return self._memory.recall_again(made.system, made.fact_ids)
+        return self._system_text(answer.conversation_id)
 
     def _generate(
         self, conversation_id: str, messages: tuple[PromptMessage, ...], cancel: CancelToken

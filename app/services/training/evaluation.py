@@ -11,7 +11,7 @@ from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.engine.client import EngineClient
 from app.engine.protocol import Score, Scored
-from app.services.models.adapters import parse_adapter
+from app.services.models.adapters import AdapterService, parse_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
 from app.training.dataset import Preference, Turns, by_question, preferences
@@ -37,10 +37,17 @@ class EvaluationProgress(msgspec.Struct, frozen=True):
 class EvaluationService:
     """Log-likelihoods of rated answers under different models."""
 
-    def __init__(self, models: ModelsService, engine: EngineClient, export: ExportService) -> None:
+    def __init__(
+        self,
+        models: ModelsService,
+        engine: EngineClient,
+        export: ExportService,
+        adapters: AdapterService,
+    ) -> None:
         self._models = models
         self._engine = engine
         self._export = export
+        self._adapters = adapters
 
     def pairs(
         self, source: Path | Literal["held-out"], cancel: CancelToken, share: float = HELD_OUT
@@ -73,6 +80,8 @@ class EvaluationService:
     ) -> Evaluation:
         """Score `pairs` under both models, one after the other. Raises UserError, Cancelled.
 
+        An adapter of another model file is refused, as it is in a chat.
+
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
         """
@@ -98,6 +107,8 @@ class EvaluationService:
         for _ in self._models.load(cancel, name):
             pass
         chosen = parse_adapter(adapter)
+        if chosen.path and self._models.loaded:
+            chosen = self._adapters.checked(chosen, self._models.loaded, cancel)
         scores: list[PairScore] = []
         for pair in pairs:
             scores.append(self._score(pair, chosen, cancel))

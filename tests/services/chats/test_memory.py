@@ -13,8 +13,9 @@ from app.services.startup import Services
 GREEDY = GenerationParams(temperature=0, max_tokens=24)
 
 
-def ask(services: Services, text: str) -> tuple[Message, Provenance]:
-    for event in services.chat.send(AskRequest(text=text, params=GREEDY), CancelToken()):
+def ask(services: Services, text: str, chat: str | None = None) -> tuple[Message, Provenance]:
+    request = AskRequest(text=text, params=GREEDY, conversation_id=chat)
+    for event in services.chat.send(request, CancelToken()):
         if isinstance(event, AnswerFinished) and event.answer.provenance:
             return event.answer, event.answer.provenance
     raise AssertionError("an answer always ends")
@@ -63,3 +64,13 @@ def test_an_answer_names_its_facts_but_does_not_hold_their_words(services: Servi
     assert knowing.text != without.text
     assert services.memory.facts()[0].used
     assert services.replaying.replay(knowing.id, CancelToken()).is_same
+
+
+@pytest.mark.models
+def test_a_title_is_asked_for_below_what_was_read_with_the_facts(services: Services) -> None:
+    services.settings.update(uses_memory=True)
+    services.memory.add("The user's dog is called Xylophon.")
+    first, made = ask(services, "What is my dog called?")
+    services.titles.suggest(first.conversation_id, CancelToken())
+    _, then = ask(services, "And how old is it?", first.conversation_id)
+    assert then.stats.cached_tokens >= made.stats.prompt_tokens

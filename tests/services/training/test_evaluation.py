@@ -10,6 +10,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.startup import Services
 from app.services.training.evaluation import EvaluationProgress
+from tests.engine.adapter_files import write_adapter
 from tests.services.training.test_export import answered
 
 STARTER = "smollm2-135m-instruct-q4_1"
@@ -55,6 +56,16 @@ def test_stop_is_heard(services: Services, pairs: Path) -> None:
     read = services.evaluation.pairs(pairs, cancel)
     with pytest.raises(Cancelled):
         services.evaluation.evaluate((STARTER, STARTER), read, cancel, lambda _: cancel.cancel())
+
+
+@pytest.mark.models
+def test_an_adapter_of_another_model_file_is_refused(
+    services: Services, pairs: Path, tmp_path: Path
+) -> None:
+    foreign = write_adapter(tmp_path / "foreign.gguf", base_sha256="0" * 64)
+    read = services.evaluation.pairs(pairs, CancelToken())
+    with pytest.raises(UserError, match="trained for another model file"):
+        services.evaluation.evaluate((f"{STARTER}+{foreign}", STARTER), read, CancelToken())
 
 
 def test_held_out_are_the_rated_pairs_that_a_bundle_keeps_apart(services: Services) -> None:
