@@ -107,6 +107,8 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     load_s: float
     tool_format: str = ""
     """The format in which it calls tools by itself; empty where we know none."""
+    supports_pictures: bool = False
+    """Whether it was loaded with the projector that turns pictures into tokens."""
     adjustments: tuple[LoadAdjustment, ...] = ()
     options: EngineOptions = EngineOptions()
     devices: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from app.engine.protocol import (
     Sampled,
     Score,
     Scored,
+    ShowPicture,
 )
 from app.workers.messages import Reply
 
@@ -30,6 +31,8 @@ class Backend(Protocol):
     """
 
     def load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> ModelInfo: ...
+
+    def show_picture(self, request: ShowPicture) -> None: ...
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated: ...
 

@@ -28,6 +28,7 @@ from app.engine.protocol import (
     LoadProgress,
     LogprobsDelta,
     Prefill,
+    PromptMessage,
     PromptProgress,
     ReasoningDelta,
     Sampled,
@@ -35,6 +36,7 @@ from app.engine.protocol import (
     SamplingEvent,
     Score,
     Scored,
+    ShowPicture,
     TextDelta,
     TokenCounts,
     ToolCallDelta,
@@ -46,6 +48,7 @@ from app.workers.process import Worker, WorkerState, worker_command
 
 _Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 _Reading = TypeVar("_Reading", Generate, Prefill)
+_Asking = TypeVar("_Asking", Generate, Prefill, Score)
 
 _KEEPING_S = 2.0
 """How long ending may take for writing what was read of chats to their files."""
@@ -130,7 +133,8 @@ class EngineClient:
                 if request.adapter:
                     self._worker.allow((request.adapter,), cancel)
                 self._reload(cancel)
-                yield from _events(self._worker, self._with_key(request), cancel)
+                shown = _shown(self._worker, self._info, request)
+                yield from _events(self._worker, self._with_key(shown), cancel)
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
@@ -144,7 +148,7 @@ class EngineClient:
                 if request.prompt.adapter:
                     self._worker.allow((request.prompt.adapter,), cancel)
                 self._reload(cancel)
-                prompt = self._with_key(request.prompt)
+                prompt = self._with_key(_shown(self._worker, self._info, request.prompt))
                 request = msgspec.structs.replace(request, prompt=prompt)
                 for reply in self._worker.request(request, cancel):
                     if not isinstance(reply, PromptProgress | SampleText | Sampled):
@@ -195,7 +199,8 @@ class EngineClient:
             if request.adapter:
                 self._worker.allow((request.adapter,), cancel)
             self._reload(cancel)
-            *_, reply = self._worker.request(request, cancel)
+            shown = _shown(self._worker, self._info, request)
+            *_, reply = self._worker.request(shown, cancel)
         if not isinstance(reply, Scored):
             raise BugError(f"{type(reply).__name__} instead of a score")
         return reply
@@ -296,7 +301,8 @@ class EngineClient:
         # Nobody waits for it, and what is wrong shows again at the request that somebody does.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
             self._reload(cancel)
-            self._worker.call(self._with_key(request), cancel)
+            shown = _shown(self._worker, self._info, request)
+            self._worker.call(self._with_key(shown), cancel)
 
     def _end_prefill(self) -> None:
         with self._prefill_lock:
@@ -323,7 +329,8 @@ class BorrowedModel:
     ) -> Generator[GenerationEvent, None, None]:
         """As `EngineClient.generate`."""
         try:
-            yield from _events(self._worker, request, cancel or CancelToken())
+            shown = _shown(self._worker, self.info, request)
+            yield from _events(self._worker, shown, cancel or CancelToken())
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
@@ -344,6 +351,23 @@ def _files(request: LoadModel) -> Iterator[str]:
     for field, value in msgspec.structs.asdict(request).items():
         if field.endswith("path") and value:
             yield from model_files(Path(value))
+
+
+def _shown(worker: Worker[EngineReply], info: ModelInfo | None, request: _Asking) -> _Asking:
+    """Send the pictures of `request` ahead, where the model sees any; what is left names them."""
+    pictures = {each.sha256: each for message in request.messages for each in message.pictures}
+    if not pictures:
+        return request
+    for sha256, picture in pictures.items():
+        if info and info.supports_pictures:
+            worker.call(ShowPicture(sha256=sha256, data=picture.data))
+    messages = tuple(map(_without_bytes, request.messages))
+    return msgspec.structs.replace(request, messages=messages)
+
+
+def _without_bytes(message: PromptMessage) -> PromptMessage:
+    named = tuple(msgspec.structs.replace(each, data=b"") for each in message.pictures)
+    return msgspec.structs.replace(message, pictures=named)
 
 
 class _Turn:

@@ -18,14 +18,30 @@ class PromptToolCall(msgspec.Struct, frozen=True):
     arguments: dict[str, Any]
 
 
+class PromptPicture(msgspec.Struct, frozen=True, kw_only=True):
+    """A picture of a turn: PNG or JPEG, named by the SHA-256 of its bytes.
+
+    In a request the bytes are left out; they go ahead of it (`ShowPicture`). `description` stands
+    in for it with a model that sees none.
+    """
+
+    sha256: str
+    data: bytes = b""
+    description: str = ""
+
+
 class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
-    """A turn of the prompt. `role` is system, user, assistant or tool."""
+    """A turn of the prompt. `role` is system, user, assistant or tool.
+
+    `pictures` stand before the content.
+    """
 
     role: str
     content: str
     name: str = ""
     tool_call_id: str = ""
     tool_calls: tuple[PromptToolCall, ...] = ()
+    pictures: tuple[PromptPicture, ...] = ()
 
 
 class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
@@ -34,10 +50,12 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     `context_length` 0 takes the longest that fits, and none is longer than trained; `threads` 0
     leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
     are kept in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody waits for it, and
-    whoever else reads the disk goes first.
+    whoever else reads the disk goes first. With the GGUF file `projector_path` (llama.cpp's
+    "mmproj") it sees pictures.
     """
 
     path: str
+    projector_path: str = ""
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0
@@ -45,6 +63,13 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     kv_folder: str = ""
     kv_capacity: int = 0
     is_background: bool = False
+
+
+class ShowPicture(Request, frozen=True, kw_only=True, tag="show_picture"):
+    """The bytes of a picture that the next request names; they go when others are shown."""
+
+    sha256: str
+    data: bytes
 
 
 class Generate(Request, frozen=True, kw_only=True, tag="generate"):
@@ -132,6 +157,7 @@ class ForgetChat(Request, frozen=True, kw_only=True, tag="forget_chat"):
 
 EngineRequest = (
     LoadModel
+    | ShowPicture
     | Generate
     | GenerateSamples
     | Prefill

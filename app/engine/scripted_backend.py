@@ -32,6 +32,7 @@ from app.engine.protocol import (
     Sampled,
     Score,
     Scored,
+    ShowPicture,
 )
 
 _MARKS = answer_marks("<tool_call>")
@@ -78,6 +79,9 @@ class ScriptedBackend:
             self._script, self._request = script, request
         emit(LoadProgress(fraction=1.0))
         return _info(self._loaded(), request)
+
+    def show_picture(self, request: ShowPicture) -> None:
+        """It has no eyes; a picture counts as a word of its own."""
 
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         started = time.monotonic()

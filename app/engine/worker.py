@@ -15,6 +15,7 @@ from app.engine.protocol import (
     LoadModel,
     Prefill,
     Score,
+    ShowPicture,
     TokenCounts,
     Unload,
 )
@@ -48,6 +49,8 @@ def _handle(backend: Backend, request: EngineRequest, job: Job) -> Reply:
             return TokenCounts(counts=backend.count_tokens(texts))
         case Score():
             return backend.score(request, job.cancel)
+        case ShowPicture():
+            backend.show_picture(request)
         case Prefill():
             backend.prefill(request, job.cancel)
         case ForgetChat(chat_id=chat_id):

@@ -9,7 +9,18 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.engine.gguf_files import ARRAY, F32, STRING, U32, Pair, Tensor, array, text, write_gguf
+from tests.engine.gguf_files import (
+    ARRAY,
+    BOOL,
+    F32,
+    STRING,
+    U32,
+    Pair,
+    Tensor,
+    array,
+    text,
+    write_gguf,
+)
 
 I32 = 5
 WINDOW = 32
@@ -75,6 +86,84 @@ def write_recurrent_model(path: Path) -> Path:
         "attention.head_count": 0,
     }
     return _write(path, "mamba", numbers, layer)
+
+
+def write_llama_model(path: Path) -> Path:
+    """Llama's architecture: every layer sees every token."""
+    layer = {
+        "attn_norm.weight": (_WIDTH,),
+        "attn_q.weight": (_WIDTH, _WIDTH),
+        "attn_k.weight": (_WIDTH, _WIDTH // 2),
+        "attn_v.weight": (_WIDTH, _WIDTH // 2),
+        "attn_output.weight": (_WIDTH, _WIDTH),
+        "ffn_norm.weight": (_WIDTH,),
+        "ffn_gate.weight": (_WIDTH, 2 * _WIDTH),
+        "ffn_up.weight": (_WIDTH, 2 * _WIDTH),
+        "ffn_down.weight": (2 * _WIDTH, _WIDTH),
+    }
+    numbers = {
+        "feed_forward_length": 2 * _WIDTH,
+        "attention.head_count": 4,
+        "attention.head_count_kv": 2,
+        "rope.dimension_count": _WIDTH // 4,
+    }
+    return _write(path, "llama", numbers, layer)
+
+
+PICTURE_TOKENS = 4
+"""Of a small picture before the llama model's projector, of each part where it is cut."""
+
+
+def write_projector(path: Path, kind: str) -> Path:
+    """What gives a tiny model sight: a vision transformer of two layers with random weights.
+
+    Args:
+        kind: "gemma3", whose tokens of a picture see each other, or "idefics3", which cuts one.
+    """
+    width, patch = 32, 4
+    size = 64 if kind == "gemma3" else 32
+    patches = (size // patch) ** 2
+    shapes: Shapes = {
+        "v.patch_embd.weight": (patch, patch, 3, width),
+        "v.patch_embd.bias": (width,),
+        "v.position_embd.weight": (width, patches),
+        "v.post_ln.weight": (width,),
+        "v.post_ln.bias": (width,),
+    }
+    for index in range(2):
+        sizes = {name: (width, width) for name in ("attn_q", "attn_k", "attn_v", "attn_out")}
+        sizes |= {"ffn_up": (width, 2 * width), "ffn_down": (2 * width, width)}
+        for name, shape in (sizes | {"ln1": (width,), "ln2": (width,)}).items():
+            shapes[f"v.blk.{index}.{name}.weight"] = shape
+            shapes[f"v.blk.{index}.{name}.bias"] = shape[-1:]
+    if kind == "gemma3":
+        shapes |= {"mm.input_projection.weight": (_WIDTH, width), "mm.soft_emb_norm.weight": (width,)}
+    else:
+        shapes["mm.model.fc.weight"] = (16 * width, _WIDTH)
+    numbers = {
+        "image_size": size,
+        "patch_size": patch,
+        "embedding_length": width,
+        "feed_forward_length": 2 * width,
+        "projection_dim": _WIDTH,
+        "block_count": 2,
+        "attention.head_count": 2,
+        "projector.scale_factor": 4,
+    }
+    halves = array(F32, 3, struct.pack("<3f", 0.5, 0.5, 0.5))
+    pairs: list[Pair] = [
+        (b"general.architecture", STRING, text(b"clip")),
+        (b"general.type", STRING, text(b"mmproj")),
+        (b"clip.has_vision_encoder", BOOL, b"\x01"),
+        (b"clip.projector_type", STRING, text(kind.encode())),
+        (b"clip.use_gelu", BOOL, b"\x01"),
+        *((b"clip.vision." + k.encode(), U32, struct.pack("<I", v)) for k, v in numbers.items()),
+        (b"clip.vision.attention.layer_norm_epsilon", F32, struct.pack("<f", 1e-6)),
+        (b"clip.vision.image_mean", ARRAY, halves),
+        (b"clip.vision.image_std", ARRAY, halves),
+    ]
+    tensors, data = _weights(shapes)
+    return write_gguf(path, pairs, tensors, data=data)
 
 
 def _write(

@@ -7,6 +7,7 @@ from app.engine.cache.common_prefix import common_length
 from app.engine.cache.kv_snapshot import Checkpoint, Snapshot
 from app.engine.cache.kv_store import KvStore
 from app.engine.llama.llama_context import LlamaContext
+from app.engine.llama.pictures import PictureReader
 
 _MAX_CHECKPOINTS = 8
 
@@ -17,11 +18,20 @@ class ChatCache:
     Layers with a sliding window or a recurrent state cannot be cut back to an earlier token.
     For models that have such layers checkpoints are taken on the way, and the newest one before
     the wanted token is gone back to.
+
+    Ids below zero stand for the positions of a picture, whose cells come and go together.
+
+    Args:
+        pictures: puts them into `context`; None for a model that sees none.
     """
 
-    def __init__(self, context: LlamaContext, store: KvStore) -> None:
+    def __init__(
+        self, context: LlamaContext, store: KvStore, pictures: PictureReader | None = None
+    ) -> None:
         self.context = context
         self.tokens: list[int] = []
+        self._pictures = pictures
+        self._surplus = 0
         self._checkpoints: list[Checkpoint] = []
         self._store = store
         self._chat_id = ""
@@ -43,7 +53,7 @@ class ChatCache:
     @property
     def room(self) -> int:
         """How many more tokens the context holds."""
-        return self.context.length - len(self.tokens)
+        return self.context.length - len(self.tokens) - self._surplus
 
     def append(self, tokens: Sequence[int], outputs: int = 1) -> bool:
         """Read up to a batch of tokens; false if it was aborted, with older cells kept.
@@ -57,6 +67,18 @@ class ChatCache:
             self._go_back(len(self.tokens))
         else:
             self._truncate(min(len(self.tokens), self.context.end_position()))
+        return False
+
+    def append_picture(self, token: int) -> bool:
+        """Read the picture that `token` stands for; false if it was aborted, without a trace."""
+        assert self._pictures, "only a projector makes such tokens"
+        start = len(self.tokens)
+        if positions := self._pictures.read(token, self.context, start):
+            self.tokens.extend([token] * positions)
+            self._count_surplus()
+            return True
+        if self.context.is_recurrent or not self.context.truncate(start):
+            self._go_back(start)
         return False
 
     def drop_last(self, count: int) -> None:
@@ -99,14 +121,18 @@ class ChatCache:
         if len(snapshot.tokens) <= self.context.length and self.context.restore(snapshot.state):
             self.tokens = snapshot.tokens
             self._checkpoints = list(snapshot.checkpoints)
+            self._count_surplus()
         else:
             self.context.clear()
 
     def _truncate(self, length: int) -> None:
         if length == len(self.tokens):
             return
+        while 0 < length and self.tokens[length] < 0 and self.tokens[length - 1] < 0:
+            length -= 1  # the rest of a picture is of no use
         if self.context.truncate(length):
             del self.tokens[length:]
+            self._count_surplus()
             self._checkpoints = [p for p in self._checkpoints if p.position <= length]
         else:
             self._go_back(length)
@@ -118,6 +144,7 @@ class ChatCache:
             newest = self._checkpoints[-1]
             if self.context.rewind(newest.position, newest.state):
                 del self.tokens[newest.position :]
+                self._count_surplus()
                 return
             self._checkpoints.pop()
         self._clear(self._chat_id)
@@ -125,5 +152,10 @@ class ChatCache:
     def _clear(self, chat_id: str) -> None:
         self.context.clear()
         self.tokens = []
+        self._surplus = 0
         self._checkpoints = []
         self._chat_id = chat_id
+
+    def _count_surplus(self) -> None:
+        if self._pictures:
+            self._surplus = self._pictures.surplus(self.tokens)

@@ -1,5 +1,7 @@
 """How much memory a model will take, from its header alone."""
 
+from pathlib import Path
+
 import psutil
 
 from app.core.engine_options import EngineOptions
@@ -44,6 +46,7 @@ def estimate_memory(
     available: int,
     options: EngineOptions = _DEFAULTS,
     packing: Packing | None = None,
+    projector: str = "",
 ) -> MemoryEstimate:
     """What the engine will take for this model at `context_length` tokens, in bytes.
 
@@ -51,12 +54,13 @@ def estimate_memory(
     None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
     value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
     many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
-    with a scale.
+    with a scale. A `projector` (its path, "" for none) counts with the weights, its buffers do
+    not.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
     if packing is None:
         packing = host_packing() if options.repacks else "none"
-    weights = weight_bytes(header, packing)
+    weights = weight_bytes(header, packing) + projector_memory(projector)
     kv_cache = _kv_numbers(header, context_length) * (
         _Q8_BYTES if options.quantizes_cache else _F16_BYTES
     )
@@ -68,6 +72,11 @@ def estimate_memory(
         compute=compute,
         fit=_fit(int(weights + kv_cache + compute), available),
     )
+
+
+def projector_memory(path: str) -> int:
+    """Bytes that the weights of a projector take; 0 without one."""
+    return Path(path).stat().st_size if path else 0
 
 
 def uses_flash_attention(options: EngineOptions) -> bool:

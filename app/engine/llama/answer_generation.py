@@ -66,7 +66,8 @@ class AnswerGeneration:
 
     def _read(self, prompt: Prompt, emit: Emit) -> None:
         self._prompt_tokens = len(prompt.tokens)
-        self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, "<i4").tobytes()).hexdigest()
+        form = "<i4" if min(prompt.tokens) >= 0 else "<i8"  # pictures have large ids
+        self._prompt_sha256 = hashlib.sha256(np.array(prompt.tokens, form).tobytes()).hexdigest()
         self._cached = self._cache.open(self._request.chat_id, prompt.tokens, self._request.kv_key)
 
         def report(done: int) -> None:
@@ -88,10 +89,11 @@ class AnswerGeneration:
         tools = tool_functions(self._request.tools)
         stream = answer_stream(self._prompts.template, prompt, self._request.params, tools)
         markers = self._vocabulary.marker_pieces(self._prompts.template.marks.spelling)
-        room = self._cache.context.length - len(prompt.tokens)
+        room = self._cache.context.length - prompt.cells
         limit = min(self._request.params.max_tokens, room)
         may_draft = self._request.speculates and not self._cache.context.is_recurrent
-        drafter = NgramDrafter(prompt.tokens, is_enabled=may_draft)
+        words = (token for token in prompt.tokens if token >= 0)
+        drafter = NgramDrafter(words, is_enabled=may_draft)
         tokens = answer_tokens(self._cache, sampler, self._vocabulary, drafter, limit)
         bundler = DeltaBundler(emit)
         with closing(tokens):

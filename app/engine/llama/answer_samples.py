@@ -58,7 +58,7 @@ class AnswerSamples:
 
     def _width(self, prompt: Prompt, max_tokens: int) -> int:
         """How many can be made at once, each with room for as much as it may write."""
-        room = self._cache.context.length - len(prompt.tokens)
+        room = self._cache.context.length - prompt.cells
         fitting = room // max(1, min(max_tokens, room))
         return max(1, min(fitting, self._cache.context.branches))
 
@@ -116,7 +116,7 @@ class AnswerSamples:
 
     def _sample(self, prompt: Prompt, number: int, branch: int) -> "_Sample":
         params = self._request.samples[number]
-        room = self._cache.context.length - len(prompt.tokens)
+        room = self._cache.context.length - prompt.cells
         return _Sample(
             number,
             branch,

@@ -2,7 +2,8 @@
 
 import hashlib
 import time
-from contextlib import nullcontext, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 import llama_cpp
@@ -19,7 +20,11 @@ from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
 from app.engine.gguf.gguf_header import read_header
-from app.engine.gguf.memory_estimate import available_memory, uses_flash_attention
+from app.engine.gguf.memory_estimate import (
+    available_memory,
+    projector_memory,
+    uses_flash_attention,
+)
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
 from app.engine.llama.devices import devices, instructions
@@ -28,6 +33,7 @@ from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.llama.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
 from app.engine.llama.lora import LoraAdapters, cache_id
+from app.engine.llama.pictures import PICTURE_BATCH, PictureReader
 from app.engine.llama.samples_in_turn import samples_in_turn
 from app.engine.llama.scoring import score_answer
 from app.engine.llama.token_loop import read_prompt
@@ -42,6 +48,7 @@ from app.engine.protocol import (
     Sampled,
     Score,
     Scored,
+    ShowPicture,
 )
 
 _KV_STORE_SHARE = 0.1
@@ -57,14 +64,23 @@ class Session:
         self.request = request
         self.options = _options(request)
         attempt = self._load(request, emit, cancel)
+        self.pictures: PictureReader | None = None
         try:
             template = _template(self.model)
+            if request.projector_path:
+                self.pictures = PictureReader(
+                    Path(request.projector_path),
+                    self.model,
+                    self.options.threads,
+                    attempt.gpu_layers > 0,
+                )
         except UserError:
             self.context.free()
             self.model.free()
             raise
+        self.model.vocabulary.pictures = self.pictures
         files = _kv_files(request, self.model, self.options)
-        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity(), files))
+        self.cache = ChatCache(self.context, KvStore(_kv_store_capacity(), files), self.pictures)
         self.adapters = LoraAdapters(self.model, self.context)
         self.prompts = PromptBuilder(
             template,
@@ -82,7 +98,7 @@ class Session:
             header,
             request.context_length,
             request.gpu_layers,
-            available_memory(),
+            available_memory() - projector_memory(request.projector_path),
             self.options,
         )
         layers, model = -1, None
@@ -105,6 +121,7 @@ class Session:
                     attempt.context_length,
                     options,
                     has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
+                    least_batch=PICTURE_BATCH if request.projector_path else 0,
                 )
                 self.model, self.options = model, options
                 return attempt
@@ -115,10 +132,23 @@ class Session:
             "Close other programs, or choose a smaller model.",
         )
 
+    @contextmanager
+    def reading(self, cancel: CancelToken) -> Iterator[None]:
+        """A request is worked on until the block ends: `cancel` stops llama.cpp too, and the
+        pictures that came with it are given back."""
+        try:
+            with self.context.abort.by(cancel):
+                yield
+        finally:
+            if self.pictures:
+                self.pictures.put_away()
+
     def close(self, cancel: CancelToken) -> None:
         """Keep the chats, as long as `cancel` lets it, and free everything."""
         with suppress(Cancelled):
             self.cache.close(cancel)
+        if self.pictures:
+            self.pictures.free()
         self.context.free()
         self.model.free()
 
@@ -139,13 +169,17 @@ class LlamaBackend:
             self._session = Session(request, emit, cancel)
         return self._session.info
 
+    def show_picture(self, request: ShowPicture) -> None:
+        if pictures := self._loaded().pictures:
+            pictures.show(request.sha256, request.data)
+
     def generate(self, request: Generate, emit: Emit, cancel: CancelToken) -> Generated:
         session = self._loaded()
         request = _under_adapter(session, request)
         generation = AnswerGeneration(
             session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
         )
-        with session.context.abort.by(cancel):
+        with session.reading(cancel):
             return generation.run(emit, cancel)
 
     def generate_samples(
@@ -161,14 +195,14 @@ class LlamaBackend:
         samples = AnswerSamples(
             session.cache, session.prompts, session.model.vocabulary, request, session.info.load_s
         )
-        with session.context.abort.by(cancel):
+        with session.reading(cancel):
             return samples.run(emit, cancel)
 
     def prefill(self, request: Prefill, cancel: CancelToken) -> None:
         session = self._loaded()
         session.adapters.use("", 0)
-        tokens = session.prompts.shared_prefix(request)
-        with session.context.abort.by(cancel):
+        with session.reading(cancel):
+            tokens = session.prompts.shared_prefix(request)
             session.cache.open(request.chat_id, tokens, request.kv_key)
             points = session.prompts.prefill_checkpoints(request, tokens)
             if read_prompt(session.cache, tokens, lambda _: None, points):
@@ -178,7 +212,7 @@ class LlamaBackend:
     def score(self, request: Score, cancel: CancelToken) -> Scored:
         session = self._loaded()
         key = session.adapters.use(request.adapter, request.adapter_strength)
-        with session.context.abort.by(cancel):
+        with session.reading(cancel):
             return score_answer(
                 request, key, session.cache, session.prompts, session.model.vocabulary, cancel
             )
@@ -238,14 +272,20 @@ def _kv_store_capacity() -> int:
 def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> KvFiles | None:
     if not request.kv_folder:
         return None
-    with model.path.open("rb") as stream:
-        start = stream.read(_FINGERPRINT_BYTES)
-    about = model.path.stat()
-    identity = (about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest())
+    identity = _fingerprint(model.path)
+    if request.projector_path:
+        identity += _fingerprint(Path(request.projector_path))
     engine = f"llama-cpp-python {llama_cpp.__version__}"
     # Flash attention keeps values in another order.
     form = f"{identity} {engine} {options.flash_attention} {options.quantizes_cache}"
     return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
+
+
+def _fingerprint(path: Path) -> tuple[int | str, ...]:
+    with path.open("rb") as stream:
+        start = stream.read(_FINGERPRINT_BYTES)
+    about = path.stat()
+    return about.st_size, about.st_mtime_ns, hashlib.sha256(start).hexdigest()
 
 
 def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
@@ -265,6 +305,7 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         engine_version=f"llama-cpp-python {llama_cpp.__version__}",
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
+        supports_pictures=session.pictures is not None,
         adjustments=attempt.adjustments,
         options=session.options,
         devices=devices(),

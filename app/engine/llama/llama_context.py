@@ -23,8 +23,12 @@ from app.engine.gguf.memory_estimate import (
 )
 from app.engine.llama.load_ladder import NotEnoughMemoryError
 
-_ABORTED = 2
-_SEQUENCE = 0
+ABORTED = 2
+"""What llama_decode returns when the abort flag was set."""
+
+SEQUENCE = 0
+"""The one that chats are read into."""
+
 _BRANCHES = 8
 _GPU_UBATCH_TOKENS = 512
 _AUTOMATIC = llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO
@@ -72,6 +76,7 @@ class LlamaContext:
         length: tokens it can hold.
         options: how to compute.
         has_gpu: whether layers run on a GPU. There llama.cpp decides on flash attention.
+        least_batch: how many tokens have to be computed at once, whatever the options say.
     """
 
     def __init__(
@@ -80,6 +85,7 @@ class LlamaContext:
         length: int,
         options: EngineOptions,
         has_gpu: bool = False,
+        least_batch: int = 0,
     ) -> None:
         self.abort = AbortFlag()
         self._window: int = llama_cpp.llama_model_n_swa(model)
@@ -92,7 +98,7 @@ class LlamaContext:
         """
         self.branches = _BRANCHES if self.can_rewind else 0
         """How many can be decoded together. Windows and states would take memory for each."""
-        self.batch_tokens = _GPU_UBATCH_TOKENS if has_gpu else UBATCH_TOKENS
+        self.batch_tokens = max(least_batch, _GPU_UBATCH_TOKENS if has_gpu else UBATCH_TOKENS)
         """How many can be read at once."""
         params = self._params(length, options)
         params.n_seq_max = 1 + self.branches
@@ -100,6 +106,7 @@ class LlamaContext:
         if has_gpu:
             params.flash_attn_type = _AUTOMATIC
             params.n_ubatch = self.batch_tokens
+        params.n_ubatch = max(least_batch, params.n_ubatch)
         self.pointer = llama_cpp.llama_init_from_model(model, params)
         if not self.pointer:
             raise NotEnoughMemoryError(
@@ -122,7 +129,7 @@ class LlamaContext:
     def fork(self, count: int) -> None:
         """Let `count` branches begin with all that is there, sharing its cells."""
         for branch in range(count):
-            llama_cpp.llama_memory_seq_cp(self._memory, _SEQUENCE, 1 + branch, -1, -1)
+            llama_cpp.llama_memory_seq_cp(self._memory, SEQUENCE, 1 + branch, -1, -1)
 
     def decode_branches(self, tokens: Mapping[int, int], position: int) -> bool:
         """Append one token to each branch in `tokens`, all at `position`; each gets logits.
@@ -140,7 +147,7 @@ class LlamaContext:
     def _decode(self, count: int) -> bool:
         self._batch.n_tokens = count
         status = llama_cpp.llama_decode(self.pointer, self._batch)
-        if status == _ABORTED:
+        if status == ABORTED:
             return False
         if status != 0:
             raise BugError(f"llama_decode returned {status}")
@@ -153,7 +160,7 @@ class LlamaContext:
 
     def end_position(self) -> int:
         """How many positions the cache holds."""
-        return int(llama_cpp.llama_memory_seq_pos_max(self._memory, _SEQUENCE)) + 1
+        return int(llama_cpp.llama_memory_seq_pos_max(self._memory, SEQUENCE)) + 1
 
     def truncate(self, position: int) -> bool:
         """Forget everything from `position` on; False if what is left is of no use.
@@ -161,9 +168,9 @@ class LlamaContext:
         A sliding-window layer has dropped the cells that a shorter sequence would need, and
         llama.cpp does not say so: the first position still there does.
         """
-        if not llama_cpp.llama_memory_seq_rm(self._memory, _SEQUENCE, position, -1):
+        if not llama_cpp.llama_memory_seq_rm(self._memory, SEQUENCE, position, -1):
             return False
-        first = llama_cpp.llama_memory_seq_pos_min(self._memory, _SEQUENCE)
+        first = llama_cpp.llama_memory_seq_pos_min(self._memory, SEQUENCE)
         return not self._window or 0 <= first <= max(0, position - self._window)
 
     def save_unwindable(self) -> memoryview:
@@ -179,7 +186,7 @@ class LlamaContext:
 
     def state_size(self) -> int:
         """Bytes that `save` would return."""
-        return int(llama_cpp.llama_state_seq_get_size(self.pointer, _SEQUENCE))
+        return int(llama_cpp.llama_state_seq_get_size(self.pointer, SEQUENCE))
 
     def save(self) -> memoryview:
         return self._saved(_WHOLE)
@@ -189,14 +196,14 @@ class LlamaContext:
         return self._restored(state, _WHOLE)
 
     def _saved(self, part: int) -> memoryview:
-        size = llama_cpp.llama_state_seq_get_size_ext(self.pointer, _SEQUENCE, part)
+        size = llama_cpp.llama_state_seq_get_size_ext(self.pointer, SEQUENCE, part)
         buffer = np.empty(size, dtype=np.uint8)
         llama_cpp.llama_state_seq_get_data_ext(
-            self.pointer, _bytes_pointer(buffer), size, _SEQUENCE, part
+            self.pointer, _bytes_pointer(buffer), size, SEQUENCE, part
         )
         return buffer.data
 
-    def _restored(self, state: memoryview, part: int, sequence: int = _SEQUENCE) -> bool:
+    def _restored(self, state: memoryview, part: int, sequence: int = SEQUENCE) -> bool:
         buffer = np.frombuffer(state, dtype=np.uint8)
         count = llama_cpp.llama_state_seq_set_data_ext(
             self.pointer, _bytes_pointer(buffer), buffer.size, sequence, part
@@ -235,7 +242,7 @@ class _BatchViews:
         np.ctypeslib.as_array(batch.n_seq_id, shape)[:] = 1
         self._sequences = batch.seq_id
         for index in range(size):
-            batch.seq_id[index][0] = _SEQUENCE
+            batch.seq_id[index][0] = SEQUENCE
 
     def fill(self, tokens: Sequence[int], position: int, outputs: int) -> None:
         count = len(tokens)
@@ -243,7 +250,7 @@ class _BatchViews:
         self._positions[:count] = np.arange(position, position + count)
         self._outputs[: count - outputs] = 0
         self._outputs[count - outputs : count] = 1
-        self._put_into([_SEQUENCE] * min(count, _BRANCHES))
+        self._put_into([SEQUENCE] * min(count, _BRANCHES))
 
     def fill_branches(self, tokens: Mapping[int, int], position: int) -> None:
         count = len(tokens)

@@ -21,7 +21,7 @@ _last_error = ""
 
 
 @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
-def _log(level: int, text: bytes | None, _data: object) -> None:
+def log_errors_only(level: int, text: bytes | None, _data: object) -> None:
     """Errors only, to stderr: the supervisor shows its tail when the worker dies."""
     global _last_error
     if level == _ERROR and text:
@@ -46,7 +46,7 @@ class LlamaModel:
         repacks: bool = True,
         header: GgufHeader | None = None,
     ) -> None:
-        llama_cpp.llama_log_set(_log, ctypes.c_void_p(0))
+        llama_cpp.llama_log_set(log_errors_only, ctypes.c_void_p(0))
         self.header = header or read_header(path)
         self.path = path
         report = _ProgressReport(emit, cancel)

@@ -31,10 +31,18 @@ def read_prompt(
         if done in checkpoints:
             cache.checkpoint()
         end = next((end for end in ends if end > done), len(prompt))
-        if not cache.append(prompt[done : min(end, done + cache.context.batch_tokens)]):
+        if not _read_some(cache, prompt, done, min(end, done + cache.context.batch_tokens)):
             return False
     on_progress(done)
     return True
+
+
+def _read_some(cache: ChatCache, prompt: Sequence[int], start: int, end: int) -> bool:
+    """A picture, or the text up to `end` or to the next picture."""
+    if prompt[start] < 0:
+        return cache.append_picture(prompt[start])
+    picture = (place for place in range(start, end) if prompt[place] < 0)
+    return cache.append(prompt[start : next(picture, end)])
 
 
 def answer_tokens(

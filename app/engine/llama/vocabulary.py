@@ -1,19 +1,35 @@
 """Text to token ids and back, for one loaded model."""
 
 import ctypes
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import repeat
+from typing import Protocol
 
 import llama_cpp
 import numpy as np
 
-from app.engine.prompts.prompt_template import BREAK
+from app.engine.prompts.prompt_template import BREAK, PICTURE_MARK
 
 _NOT_FROM_TEXT = llama_cpp.LLAMA_TOKEN_ATTR_CONTROL | llama_cpp.LLAMA_TOKEN_ATTR_UNKNOWN
 
 
+class PictureTokens(Protocol):
+    """What stands for pictures among the tokens: ids below zero, one for each position."""
+
+    def tokens(self, sha256: str) -> list[int]: ...
+
+    def surplus(self, tokens: Sequence[int]) -> int:
+        """How many more cells than positions the pictures in `tokens` take."""
+
+
 class Vocabulary:
-    """The tokeniser of `model`, a llama_model pointer that outlives it."""
+    """The tokeniser of `model`, a llama_model pointer that outlives it.
+
+    `pictures` is there once the model was given a projector.
+    """
+
+    pictures: PictureTokens | None = None
 
     def __init__(self, model: llama_cpp.llama_model_p) -> None:
         self.pointer = llama_cpp.llama_model_get_vocab(model)
@@ -21,10 +37,15 @@ class Vocabulary:
         self._pieces: dict[int, bytes] = {}
 
     def tokenize(self, rendered: str) -> list[int]:
-        """A whole prompt. Control tokens are made of template text only, see `BREAK`."""
-        parts = rendered.split(BREAK)
-        tokens = [token for part in parts for token in self._tokenize(part, parse_special=True)]
-        return self._with_bos(tokens)
+        """A whole prompt. Control tokens are made of template text only, see `BREAK`.
+
+        Raises UserError for a picture that cannot be read.
+        """
+        return self._with_bos([token for part in self._parts(rendered) for token in part])
+
+    def cells(self, tokens: Sequence[int]) -> int:
+        """How much of the context a prompt takes."""
+        return len(tokens) + (self.pictures.surplus(tokens) if self.pictures else 0)
 
     def count(self, text: str) -> int:
         """Tokens of plain text."""
@@ -77,6 +98,14 @@ class Vocabulary:
         attributes = map(llama_cpp.llama_vocab_get_attr, repeat(self.pointer), range(self.size))
         tokens = [token for token, bits in enumerate(attributes) if bits & _NOT_FROM_TEXT]
         return {token: self.text(token) for token in tokens}
+
+    def _parts(self, rendered: str) -> Iterator[list[int]]:
+        for number, part in enumerate(rendered.split(PICTURE_MARK)):
+            if number % 2 and self.pictures:
+                yield self.pictures.tokens(part)
+                continue
+            for text in part.split(BREAK):
+                yield self._tokenize(text, parse_special=True)
 
     def _with_bos(self, tokens: list[int]) -> list[int]:
         bos = llama_cpp.llama_vocab_bos(self.pointer)

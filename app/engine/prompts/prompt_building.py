@@ -19,10 +19,12 @@ _OPENING_TOKENS = 4
 class Prompt(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens to read; `dropped` of the oldest messages did not fit.
 
+    `cells` is what they take of the context, which pictures may take more of than positions.
     `checkpoints` are the lengths to which later prompts of the chat are likely to go back.
     """
 
     tokens: list[int]
+    cells: int
     dropped: int
     starts_in_reasoning: bool
     checkpoints: tuple[int, ...] = ()
@@ -52,15 +54,17 @@ class PromptBuilder:
         reserved = self._reserved(request.params.max_tokens)
         rendered, dropped = self._fitting(request, request.messages, self._length - reserved)
         tokens = self._vocabulary.tokenize(rendered)
-        if len(tokens) > self._length - min(reserved, _LEAST_ANSWER):
+        cells = self._vocabulary.cells(tokens)
+        if cells > self._length - min(reserved, _LEAST_ANSWER):
             raise UserError(
-                f"This message takes {len(tokens)} tokens; "
+                f"This message takes {cells} tokens; "
                 f"the model's context holds {self._length}.",
                 "Shorten it, attach less, or load the model with a longer context.",
             )
         opening = rendered[-64:].rstrip()
         return Prompt(
             tokens=tokens,
+            cells=cells,
             dropped=dropped,
             starts_in_reasoning=opening.endswith(self.template.marks.reasoning[0]),
             checkpoints=self._checkpoints(request, tokens) if self._has_checkpoints else (),
@@ -73,7 +77,10 @@ class PromptBuilder:
             self._vocabulary.tokenize(self._fitting(request, messages, budget)[0])
             for messages in (_continued(request, "a"), _continued(request, "\n#"))
         )
-        return first[: common_length(first, second)][: self._length - _LEAST_ANSWER]
+        shared = min(common_length(first, second), self._length - _LEAST_ANSWER)
+        while 0 < shared < len(first) and first[shared] < 0 and first[shared - 1] < 0:
+            shared -= 1  # a picture is read whole or not at all
+        return first[:shared]
 
     def prefill_checkpoints(self, request: Prefill, tokens: list[int]) -> tuple[int, ...]:
         """Where the draft begins: what is typed there changes."""
@@ -105,7 +112,7 @@ class PromptBuilder:
         self, request: Generate | Prefill, messages: Sequence[PromptMessage], budget: int
     ) -> tuple[str, int]:
         rendered = self._render(request, messages)
-        if len(self._vocabulary.tokenize(rendered)) <= budget:
+        if self._vocabulary.cells(self._vocabulary.tokenize(rendered)) <= budget:
             return rendered, 0
         overhead = self._overhead(request)
         dropped = messages_to_drop(messages, self._count, budget - overhead)
@@ -115,14 +122,22 @@ class PromptBuilder:
 
     def _render(self, request: Generate | Prefill, messages: Sequence[PromptMessage]) -> str:
         return self.template.render(
-            messages,
+            messages if self._vocabulary.pictures else tuple(map(_described, messages)),
             request.tools,
             enable_thinking=request.enable_thinking,
             assistant_prefix=request.assistant_prefix if isinstance(request, Generate) else "",
         )
 
     def _count(self, messages: Sequence[PromptMessage]) -> int:
-        return sum(_MESSAGE_OVERHEAD + self._vocabulary.count(_text(m)) for m in messages)
+        return sum(
+            _MESSAGE_OVERHEAD + self._vocabulary.count(_text(m)) + self._cells_of_pictures(m)
+            for m in messages
+        )
+
+    def _cells_of_pictures(self, message: PromptMessage) -> int:
+        pictures = self._vocabulary.pictures
+        found = (pictures.tokens(each.sha256) for each in message.pictures) if pictures else ()
+        return sum(map(self._vocabulary.cells, found))
 
     def _overhead(self, request: Generate | Prefill) -> int:
         return self._vocabulary.count(msgspec.json.encode(request.tools).decode())
@@ -135,6 +150,15 @@ _MESSAGE_OVERHEAD = 8
 def _text(message: PromptMessage) -> str:
     calls = msgspec.json.encode(message.tool_calls).decode() if message.tool_calls else ""
     return message.content + calls
+
+
+def _described(message: PromptMessage) -> PromptMessage:
+    """What a model that sees no pictures is told of them."""
+    if not message.pictures:
+        return message
+    notes = (f"[A picture: {each.description or 'without a name'}]" for each in message.pictures)
+    content = "\n".join([*notes, message.content])
+    return msgspec.structs.replace(message, content=content, pictures=())
 
 
 def _continued(request: Prefill, end: str) -> list[PromptMessage]:

@@ -24,7 +24,7 @@ from app.engine.prompts.template_sandbox import (
     TemplateSandbox,
     with_ticks,
 )
-from app.engine.protocol import PromptMessage
+from app.engine.protocol import PromptMessage, PromptPicture
 
 BREAK = "\ufdd0"
 """Where the tokeniser starts anew. A noncharacter, so no text of anyone's holds it.
@@ -32,6 +32,9 @@ BREAK = "\ufdd0"
 Message text that spells a control token gets a break inside it. What the template writes does
 not, so the two can never be confused, and the template still sees the text it tests and trims.
 """
+
+PICTURE_MARK = "\ufdd1"
+"""Stands before and after the name of a picture where its tokens go; a noncharacter too."""
 
 RENDER_SECONDS = 3.0
 """What a template may take. Real ones take milliseconds."""
@@ -167,15 +170,18 @@ class PromptTemplate:
                 }
                 for call in message.tool_calls
             ]
-        return {"role": message.role} | {
+        neutral = {"role": message.role} | {
             key: self._neutral(part) for key, part in value.items() if key != "role"
         }
+        if message.pictures:
+            neutral["content"] = "".join(map(_mark, message.pictures)) + neutral["content"]
+        return neutral
 
     def _neutral(self, value: Any) -> Any:
-        """`value` with a break inside every text in it that spells a control token."""
+        """`value` with a break inside every text in it that spells a control token, and no marks."""
         match value:
             case str():
-                return self._control(value.replace(BREAK, ""))
+                return self._control(value.replace(BREAK, "").replace(PICTURE_MARK, ""))
             case dict():
                 return {str(self._neutral(key)): self._neutral(part) for key, part in value.items()}
             case list() | tuple():
@@ -191,6 +197,10 @@ def _control_pattern(texts: Iterable[str]) -> Callable[[str], str]:
         return lambda text: text
     pattern = re.compile(f"(?=(?:{'|'.join(map(re.escape, longest_first))}))(.)", re.DOTALL)
     return lambda text: pattern.sub(rf"\1{BREAK}", text)
+
+
+def _mark(picture: PromptPicture) -> str:
+    return f"{PICTURE_MARK}{picture.sha256}{PICTURE_MARK}"
 
 
 def _refuse(message: str) -> None:

@@ -1,0 +1,194 @@
+"""Pictures as part of a prompt: encoded by llama.cpp's mtmd and put into the context as cells.
+
+The prompt itself is tokenised by our own `Vocabulary`, which lets no text of a message become a
+control token; mtmd is only given one picture at a time, and adds what the model wants around it.
+"""
+
+import ctypes
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+import msgspec
+import psutil
+from llama_cpp import mtmd_cpp as mtmd
+
+from app.core.errors import BugError, UserError
+from app.engine.gguf.gguf_header import read_header
+from app.engine.llama.llama_context import ABORTED, SEQUENCE, LlamaContext
+from app.engine.llama.llama_model import LlamaModel, log_errors_only
+
+PICTURE_BATCH = 512
+"""Tokens of a picture that are computed at once: in some models all of them see each other."""
+
+_MARKER = b"<picture>"
+_ID_BYTES = 7
+
+
+class _Part(msgspec.Struct, frozen=True):
+    """Positions of the context that belong together: the chunk `number` of a picture.
+
+    Models with positions in two dimensions take more `cells` than `positions`.
+    """
+
+    sha256: str
+    number: int
+    positions: int
+    cells: int
+
+
+class PictureReader:
+    """The projector of a loaded model. Raises UserError if it cannot be used with it.
+
+    In a prompt each position of a picture is an id below zero, made of the picture's hash: the
+    same picture gives the same ids, so that cached prompts are compared as those of text are.
+
+    Args:
+        path: the projector's GGUF file.
+        model: outlives it.
+        threads: 0 takes the physical cores.
+        has_gpu: whether layers of the model run on one.
+    """
+
+    def __init__(self, path: Path, model: LlamaModel, threads: int, has_gpu: bool) -> None:
+        read_header(path)  # within limits, before native code opens it
+        mtmd.mtmd_log_set(log_errors_only, ctypes.c_void_p(0))
+        mtmd.mtmd_helper_log_set(log_errors_only, ctypes.c_void_p(0))
+        params = mtmd.mtmd_context_params_default()
+        params.use_gpu = has_gpu and llama_cpp.llama_supports_gpu_offload()
+        params.print_timings = False
+        params.n_threads = threads or psutil.cpu_count(logical=False) or 1
+        params.media_marker = _MARKER
+        params.warmup = False
+        self._pointer = mtmd.mtmd_init_from_file(str(path).encode(), model.pointer, params)
+        if not self._pointer or not mtmd.mtmd_support_vision(self._pointer):
+            self.free()
+            raise UserError(
+                f"{path.name} does not give {model.path.name} sight.",
+                "Get the projector (mmproj) of this very model, or move it out of the folder.",
+            )
+        self._shown: dict[str, bytes] = {}
+        self._is_answered = False
+        self._tokens: dict[str, list[int]] = {}
+        self._parts: dict[int, _Part] = {}
+        self._opened: tuple[str, Any] | None = None
+
+    def show(self, sha256: str, data: bytes) -> None:
+        """Have the bytes of a picture (PNG or JPEG) at hand for what is asked next."""
+        if self._is_answered:
+            self._shown.clear()
+            self._is_answered = False
+        self._shown[sha256] = data
+
+    def put_away(self) -> None:
+        """A request is answered. Its pictures are kept until others come: it may be repeated."""
+        self._is_answered = True
+        self._close()
+
+    def tokens(self, sha256: str) -> list[int]:
+        """The ids that stand for a picture and for what the model has around it."""
+        if sha256 not in self._tokens:
+            chunks = self._chunks(sha256)
+            count = mtmd.mtmd_input_chunks_size(chunks)
+            found = (self._chunk_tokens(chunks, sha256, number) for number in range(count))
+            self._tokens[sha256] = [token for tokens in found for token in tokens]
+        return self._tokens[sha256]
+
+    def surplus(self, tokens: Sequence[int]) -> int:
+        """How many more cells than positions the pictures in `tokens` take."""
+        total = place = 0
+        while place < len(tokens):
+            part = self._parts.get(tokens[place])
+            total += part.cells - part.positions if part else 0
+            place += part.positions if part else 1
+        return total
+
+    def read(self, token: int, context: LlamaContext, position: int) -> int:
+        """Put the picture that `token` stands for at `position` of `context`.
+
+        Returns how many positions it took; 0 if it was aborted, and some cells may then be there.
+        """
+        part = self._parts[token]
+        chunk = mtmd.mtmd_input_chunks_get(self._chunks(part.sha256), part.number)
+        if mtmd.mtmd_encode_chunk(self._pointer, chunk) != 0:
+            raise BugError("mtmd could not encode a picture")
+        end = llama_cpp.llama_pos(position)
+        status = mtmd.mtmd_helper_decode_image_chunk(
+            self._pointer,
+            context.pointer,
+            chunk,
+            mtmd.mtmd_get_output_embd(self._pointer),
+            position,
+            SEQUENCE,
+            PICTURE_BATCH,
+            ctypes.byref(end),
+            mtmd.mtmd_helper_post_decode_callback(),
+            None,
+        )
+        if status == ABORTED:
+            return 0
+        if status != 0 or end.value != position + part.positions:
+            raise BugError(f"decoding a picture returned {status}")
+        return part.positions
+
+    def free(self) -> None:
+        if self._pointer:
+            self._close()
+            mtmd.mtmd_free(self._pointer)
+            self._pointer = None
+
+    def _chunk_tokens(self, chunks: Any, sha256: str, number: int) -> list[int]:
+        chunk = mtmd.mtmd_input_chunks_get(chunks, number)
+        count = mtmd.mtmd_input_chunk_get_n_tokens(chunk)
+        if mtmd.mtmd_input_chunk_get_type(chunk) == mtmd.MTMD_INPUT_CHUNK_TYPE_TEXT:
+            length = ctypes.c_size_t()
+            words = mtmd.mtmd_input_chunk_get_tokens_text(chunk, ctypes.byref(length))
+            # Below zero is what this vocabulary has no token for.
+            return [word for word in words[: length.value] if word >= 0]
+        positions = int(mtmd.mtmd_input_chunk_get_n_pos(chunk))
+        name = hashlib.sha256(f"{sha256}:{number}".encode()).digest()
+        token = -1 - int.from_bytes(name[:_ID_BYTES], "big")
+        self._parts[token] = _Part(sha256, number, positions, int(count))
+        return [token] * positions
+
+    def _chunks(self, sha256: str) -> Any:
+        """The parts of a picture, unpacked and cut as the model wants it; the last one is kept."""
+        if self._opened and self._opened[0] == sha256:
+            return self._opened[1]
+        self._close()
+        with self._bitmap(sha256) as bitmap:
+            text = mtmd.mtmd_input_text(_MARKER, len(_MARKER), False, True)
+            bitmaps = (mtmd.mtmd_bitmap_p_ctypes * 1)(bitmap)
+            chunks = mtmd.mtmd_input_chunks_init()
+            status = mtmd.mtmd_tokenize(self._pointer, chunks, ctypes.byref(text), bitmaps, 1)
+        if status != 0:
+            mtmd.mtmd_input_chunks_free(chunks)
+            raise _unreadable()
+        self._opened = sha256, chunks
+        return chunks
+
+    @contextmanager
+    def _bitmap(self, sha256: str) -> Iterator[Any]:
+        data = self._shown.get(sha256)
+        if data is None:
+            raise BugError("a picture was named that nobody has shown")
+        bytes_ = (ctypes.c_uint8 * len(data)).from_buffer_copy(data)
+        bitmap = mtmd.mtmd_helper_bitmap_init_from_buf(self._pointer, bytes_, len(data), False)
+        if not bitmap:
+            raise _unreadable()
+        try:
+            yield bitmap
+        finally:
+            mtmd.mtmd_bitmap_free(bitmap)
+
+    def _close(self) -> None:
+        if opened := getattr(self, "_opened", None):
+            mtmd.mtmd_input_chunks_free(opened[1])
+        self._opened = None
+
+
+def _unreadable() -> UserError:
+    return UserError("A picture of this chat cannot be read.", "Take it out and add it again.")
