@@ -37,6 +37,7 @@ from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
+from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.collection_vectors import CollectionVectors
@@ -188,6 +189,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         engine_upkeep=engine_upkeep,
         feedback=FeedbackService(store),
         memory=memory,
+        pictures=PictureService(index),
         export=export,
         adapters=adapters,
         teaching=TeachingService(completions, models, store),

@@ -1,5 +1,7 @@
 """From an OpenAI request to what the services understand."""
 
+import base64
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,10 +18,12 @@ from app.api.chat_schema import (
 )
 from app.api.errors import bad_request
 from app.core.generation import GenerationParams
-from app.engine.protocol import PromptMessage, PromptToolCall
+from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.services.answers.completions import CompletionRequest
+from app.services.answers.prompting import MAX_PICTURE_BYTES
 
 _SEEDS = 2**32
+_DATA_URLS = ("data:image/png;base64", "data:image/jpeg;base64", "data:image/jpg;base64")
 
 
 def completion_request(request: ChatRequest, params: GenerationParams) -> CompletionRequest:
@@ -50,21 +54,45 @@ def _messages(messages: Sequence[ChatMessage]) -> tuple[PromptMessage, ...]:
         turns.append(
             PromptMessage(
                 role="system" if message.role == "developer" else message.role,
-                content=_text(message, index),
+                content=_text(message),
                 name=message.name or names.get(call_id, ""),
                 tool_call_id=call_id,
                 tool_calls=tuple(calls),
+                pictures=_pictures(message, index),
             )
         )
     return tuple(turns)
 
 
-def _text(message: ChatMessage, index: int) -> str:
+def _text(message: ChatMessage) -> str:
     if message.content is None or isinstance(message.content, str):
         return message.content or ""
-    if any(isinstance(part, ImageContent) for part in message.content):
-        raise bad_request("This model cannot see pictures.", f"messages[{index}].content")
     return "\n".join(part.text for part in message.content if not isinstance(part, ImageContent))
+
+
+def _pictures(message: ChatMessage, index: int) -> tuple[PromptPicture, ...]:
+    parts = message.content if isinstance(message.content, list) else ()
+    where = f"messages[{index}].content"
+    return tuple(
+        _picture(part.image_url.url, where) for part in parts if isinstance(part, ImageContent)
+    )
+
+
+def _picture(url: str, where: str) -> PromptPicture:
+    """From a data URL. Nothing is fetched: that would be a connection nobody has agreed to."""
+    head, _, body = url.partition(",")
+    if head not in _DATA_URLS:
+        raise bad_request(
+            "A picture has to be a data URL: data:image/png;base64,… or image/jpeg.", where
+        )
+    try:
+        data = base64.b64decode(body, validate=True)
+    except ValueError:
+        raise bad_request("The picture's data URL is not in base64.", where) from None
+    if not 0 < len(data) <= MAX_PICTURE_BYTES:
+        limit = MAX_PICTURE_BYTES // 1024
+        raise bad_request(f"A picture may take 1 byte to {limit} KiB.", where)
+    return PromptPicture(sha256=hashlib.sha256(data).hexdigest(), data=data)
 
 
 def _call(call: ToolCall, index: int) -> PromptToolCall:

@@ -54,6 +54,7 @@ _STAGES = {
         'inglenook ask "What does the lease say on pets?" --collection leases',
         'inglenook ask "Summarise this contract for a tenant." --docs lease.pdf --summarise',
         'inglenook ask "How many days until 24 December?" --mode react',
+        'inglenook ask "What does this receipt add up to?" --image receipt.jpg',
         "inglenook ask --batch questions.jsonl --output answers.jsonl",
     )
 )
@@ -69,6 +70,14 @@ _STAGES = {
     type=click.Path(path_type=Path),
     metavar="PATH…",
     help="Answer from these files or folders, indexed for this question only.",
+)
+@click.option(
+    "--image",
+    "images",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Show this picture to a model that sees (may be repeated).",
 )
 @document_options
 @click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
@@ -116,6 +125,8 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
         raise click.UsageError("Give either a QUESTION or --batch FILE.")
     if asking.collection and asking.docs:
         raise click.UsageError("Give either --collection or --docs.")
+    if asking.images and (asking.mode != "chat" or asking.summarise):
+        raise click.UsageError("--image works in the mode chat.")
     if asking.summarise and asking.mode != "chat":
         raise click.UsageError("Give either --summarise or --mode.")
     with session.services() as services, stops_on_interrupt() as cancel:
@@ -155,6 +166,7 @@ class _Options(msgspec.Struct, frozen=True):
     assistant: str | None
     collection: str | None
     docs: tuple[Path, ...]
+    images: tuple[Path, ...]
     names: tuple[str, ...]
     folder: Path | None
     types: tuple[str, ...]
@@ -232,6 +244,7 @@ def _request(
             "thinking": _thinking(asking),
             "adapter": _adapter(asking),
             "collection_id": collection_id,
+            "pictures": tuple(map(services.pictures.read, asking.images)),
             "documents": document_filter(
                 asking.names, asking.folder, asking.types, asking.since, asking.until
             ),

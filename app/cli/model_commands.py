@@ -1,7 +1,7 @@
 """`inglenook models`: what can answer on this machine."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,10 +9,14 @@ from app.cli.model_tuning import tune
 from app.cli.model_workshop import measure, prune, quantize
 from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel
 from app.hub.downloads import Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
 
 
 @click.group()
@@ -183,13 +187,22 @@ def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_jso
         file = services.hub.find(name, endpoint)
         if not as_json:
             note(f"{file.repository}/{file.name}, {file.size_bytes / 1e9:.2f} GB, {file.license}")
-        progress = ProgressLine()
-        for event in services.hub.fetch(file, cancel, endpoint):
-            if isinstance(event, Downloaded):
-                progress.clear()
-                _print_downloaded(file, event, as_json)
-            else:
-                progress.show(_progress(event))
+        if file.projector:
+            note(f"With it comes {file.projector.name}, which lets it see pictures.")
+            _fetched(services, file.projector, cancel, endpoint)
+        _print_downloaded(file, _fetched(services, file, cancel, endpoint), as_json)
+
+
+def _fetched(
+    services: "Services", file: HubFile, cancel: CancelToken, endpoint: str | None
+) -> Downloaded:
+    progress = ProgressLine()
+    for event in services.hub.fetch(file, cancel, endpoint):
+        if isinstance(event, Downloaded):
+            progress.clear()
+            return event
+        progress.show(_progress(event))
+    raise AssertionError("a download ends with Downloaded or raises")
 
 
 def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
@@ -254,4 +267,5 @@ def model_json(model: InstalledModel) -> dict[str, Any]:
         "sha256": spec.sha256,
         "problem": model.problem,
         "stopped_the_engine": model.is_suspect,
+        "projector": model.projector,
     }

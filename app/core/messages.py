@@ -74,6 +74,10 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     offers: tuple[ApprovalDecision, ...] = ("once",)
 
 
+PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
+"""Endings of the files that a model with sight is shown as pictures."""
+
+
 class ImagePart(msgspec.Struct, frozen=True, tag="image"):
     """A picture that the user gave or a tool drew (`call_id`), as the bytes of its file.
 

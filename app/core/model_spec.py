@@ -8,7 +8,7 @@ from app.core.engine_options import EngineOptions
 
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
-Capability = Literal["tools", "reasoning"]
+Capability = Literal["tools", "reasoning", "vision"]
 
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):
@@ -45,7 +45,10 @@ class EmbedderTraits(msgspec.Struct, frozen=True):
 
 
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
-    """One entry of models.toml or one imported file. `sha256` is empty where it is not pinned."""
+    """One entry of models.toml or one imported file. `sha256` is empty where it is not pinned.
+
+    `projector` is the file of the same hub repository that gives it sight.
+    """
 
     id: str
     name: str
@@ -60,6 +63,7 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     languages: tuple[str, ...] = ()
     capabilities: tuple[Capability, ...] = ()
     is_starter: bool = False
+    projector: str = ""
     embedder: EmbedderTraits | None = None
 
 
@@ -120,12 +124,14 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
 class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     """A catalogue entry and where its file lies; `path` is empty when it is not on this machine.
 
+    `projector` is the file beside it that lets it see pictures, "" where there is none.
     `problem` says why a file that is there cannot be used. `is_suspect`: it has stopped the engine
     twice and is loaded only when it is chosen once more.
     """
 
     spec: ModelSpec
     path: str = ""
+    projector: str = ""
     architecture: str = ""
     estimate: MemoryEstimate | None = None
     problem: str = ""

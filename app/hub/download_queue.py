@@ -70,7 +70,12 @@ class DownloadQueue:
             return tuple(self._rows.values())
 
     def add(self, file: HubFile) -> str:
-        """Queue `file`, or resume it where it was paused or failed; returns its id."""
+        """Queue `file`, or resume it where it was paused or failed; returns its id.
+
+        Its projector goes first, so that the model sees as soon as it is there.
+        """
+        if file.projector:
+            self.add(file.projector)
         row = QueuedDownload(file=file, state="queued")
         with self._lock:
             known = self._rows.get(row.id)

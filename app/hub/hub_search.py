@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.errors import UserError
 from app.hub.hub_client import Hub
+from app.hub.projectors import best_projector, is_projector
 
 _QUANTIZATION = re.compile(r"(?:^|[-._])((?:UD-)?(?:I?Q\d\w*|F16|BF16|F32|MXFP4\w*))\.gguf$", re.I)
 
@@ -22,7 +23,10 @@ class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HubFile(msgspec.Struct, frozen=True, kw_only=True):
-    """A file of a repository, pinned to the commit `revision`; `sha256` "" where not known."""
+    """A file of a repository, pinned to the commit `revision`; `sha256` "" where not known.
+
+    `projector` is the file that gives a model of this repository sight, to be fetched with it.
+    """
 
     repository: str
     revision: str
@@ -31,6 +35,7 @@ class HubFile(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str
     quantization: str = ""
     license: str = ""
+    projector: "HubFile | None" = None
 
 
 def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, ...]:
@@ -52,8 +57,14 @@ def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, 
         )
 
 
-def model_files(hub: Hub, repository: str, revision: str = "main") -> tuple[HubFile, ...]:
-    """The GGUF files of a repository, the smallest first. Raises UserError."""
+def model_files(
+    hub: Hub, repository: str, revision: str = "main", projector: str = ""
+) -> tuple[HubFile, ...]:
+    """The models among a repository's GGUF files, the smallest first. Raises UserError.
+
+    Args:
+        projector: the one that they see with; "" chooses the best that is there.
+    """
     from huggingface_hub.errors import HFValidationError
 
     with hub.visit(f"list the files of {repository}") as api:
@@ -77,7 +88,15 @@ def model_files(hub: Hub, repository: str, revision: str = "main") -> tuple[HubF
         for sibling in info.siblings or ()
         if sibling.rfilename.lower().endswith(".gguf")
     ]
-    return tuple(sorted(files, key=lambda file: (file.size_bytes, file.name)))
+    return _paired(sorted(files, key=lambda file: (file.size_bytes, file.name)), projector)
+
+
+def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:
+    """The models, each with one of the repository's projectors; those alone if all are."""
+    best = wanted or best_projector([file.name for file in files])
+    projector = next((file for file in files if file.name == best), None)
+    models = [file for file in files if not is_projector(file.name)]
+    return tuple(msgspec.structs.replace(each, projector=projector) for each in models or files)
 
 
 def quantization_of(file_name: str) -> str:

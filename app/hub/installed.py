@@ -12,6 +12,7 @@ from app.core.errors import UserError
 from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
 from app.hub.catalogue import ModelCatalogue
 from app.hub.kept_values import read_kept, write_kept
+from app.hub.projectors import is_projector
 
 _BLOCK_BYTES = 1 << 20
 
@@ -62,9 +63,7 @@ class InstalledModels:
             return ()
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
         found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
-        return tuple(
-            path for path in found if path not in known and "mmproj" not in path.name.lower()
-        )
+        return tuple(path for path in found if path not in known and not is_projector(path.name))
 
     def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
         """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.

@@ -8,6 +8,8 @@ from typing import Any
 
 import msgspec
 
+from app.hub.projectors import is_projector
+
 _MAX_FILES = 5000
 _OLLAMA_WEIGHTS = "application/vnd.ollama.image.model"
 _MAGIC = b"GGUF"
@@ -69,7 +71,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             seen += 1
             if seen > _MAX_FILES:
                 return
-            if name.endswith(".gguf") and "mmproj" not in name.lower() and _is_first_part(name):
+            if name.endswith(".gguf") and not is_projector(name) and _is_first_part(name):
                 yield name.removesuffix(".gguf"), Path(parent, name)
 
 

@@ -56,8 +56,13 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         return PagePicture(png=b"", pages=1)
     with picture:
         pages = getattr(picture, "n_frames", 1)
-        picture.seek(min(request.page, pages) - 1)
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
+        try:
+            picture.seek(min(request.page, pages) - 1)
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+        except (OSError, ValueError, SyntaxError) as error:  # what its decoders raise
+            raise UserError(
+                f"“{path.name}” is damaged.", "Save the picture again and add that."
+            ) from error
     return PagePicture(png=_small_png(upright, request.width), pages=pages)
 
 

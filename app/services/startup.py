@@ -12,6 +12,7 @@ from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
 from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
+from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.embedding import EmbeddingService
@@ -55,6 +56,7 @@ class Services:
         engine_upkeep: EngineUpkeep,
         feedback: FeedbackService,
         memory: MemoryService,
+        pictures: PictureService,
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
@@ -86,6 +88,7 @@ class Services:
         self.engine_upkeep = engine_upkeep
         self.feedback = feedback
         self.memory = memory
+        self.pictures = pictures
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation

@@ -1,12 +1,17 @@
-"""Files dropped into the chat: indexed into its collection and sent along with the question."""
+"""Files dropped into the chat: indexed into its collection and sent along with the question.
 
-from collections.abc import Sequence
+Pictures are shown to a model that sees; with any other they are documents, whose text is read.
+"""
+
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.core.documents import Collection, Document
+from app.core.messages import PICTURE_SUFFIXES, ImagePart
 from app.viewmodels.indexing import FileState, IndexingViewModel
 from app.viewmodels.task_runner import TaskRunner
 
@@ -16,6 +21,11 @@ if TYPE_CHECKING:
 
 class AttachmentsViewModel(QObject):
     """The files of the message being written.
+
+    `sees_pictures` says whether the model that answers next does.
+
+    Args:
+        read_picture: makes a picture of a file; without it every file is a document.
 
     Signals:
         changed: a file came, went or moved on.
@@ -31,8 +41,11 @@ class AttachmentsViewModel(QObject):
         runner: TaskRunner,
         indexing: IndexingViewModel,
         parent: QObject | None = None,
+        read_picture: Callable[[Path], ImagePart] | None = None,
     ) -> None:
         super().__init__(parent)
+        self._read_picture = read_picture
+        self.sees_pictures = False
         self._library = library
         self._runner = runner
         self._indexing = indexing
@@ -48,15 +61,27 @@ class AttachmentsViewModel(QObject):
     @property
     def is_busy(self) -> bool:
         """Some file is not searchable yet."""
-        return bool(self._roots) and any(not file.is_settled for file in self.files)
+        return any(not file.is_settled for file in self.files)
 
     @property
     def document_ids(self) -> tuple[str, ...]:
         """The documents that can be used already."""
         return tuple(file.document.id for file in self.files if file.document)
 
+    @property
+    def pictures(self) -> tuple[ImagePart, ...]:
+        """What the model is shown."""
+        return tuple(file.picture for file in self.files if file.picture)
+
     def add(self, paths: Sequence[Path], collection_id: str | None) -> None:
-        """Index `paths` into the collection, or into a new one named after the first of them."""
+        """Index `paths` into the collection, or into a new one named after the first of them.
+
+        What is a picture is only read, if the model sees.
+        """
+        pictures = [path for path in paths if self._is_shown(path)]
+        for path in pictures:
+            self._add_picture(path)
+        paths = [path for path in paths if path not in pictures]
         if not paths:
             return
         self._roots += paths
@@ -69,6 +94,11 @@ class AttachmentsViewModel(QObject):
             )
         else:
             self._indexing.add(paths, collection_id)
+
+    def add_picture(self, picture: ImagePart) -> None:
+        """Show a picture that lies in no file."""
+        name = picture.description
+        self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
 
     def add_document(self, document: Document) -> None:
         """Send a document along that is indexed already."""
@@ -85,6 +115,31 @@ class AttachmentsViewModel(QObject):
         self._roots.clear()
         self._files.clear()
         self.changed.emit()
+
+    def _is_shown(self, path: Path) -> bool:
+        can_show = self.sees_pictures and self._read_picture is not None
+        return can_show and path.suffix.lower() in PICTURE_SUFFIXES
+
+    def _add_picture(self, path: Path) -> None:
+        read = self._read_picture
+        assert read, "only then is a file taken for a picture"
+        started = FileState(path=str(path), stage="reading", is_picture=True)
+        self._set(started)
+        self._runner.run(
+            lambda _token: read(path),
+            lambda picture: self._set(
+                msgspec.structs.replace(started, stage="ready", picture=picture), is_known=True
+            ),
+            on_failure=lambda error: self._set(
+                msgspec.structs.replace(started, stage="failed", reason=str(error)), is_known=True
+            ),
+        )
+
+    def _set(self, file: FileState, *, is_known: bool = False) -> None:
+        """One that the user has left out meanwhile stays out."""
+        if not is_known or file.path in self._files:
+            self._files[file.path] = file
+            self.changed.emit()
 
     def _on_collection_created(self, collection: Collection, paths: Sequence[Path]) -> None:
         self.collection_created.emit(collection)
@@ -108,5 +163,7 @@ class AttachmentsViewModel(QObject):
 
     def _on_indexing_settled(self) -> None:
         """What is still unsettled now was cancelled."""
-        self._files = {path: file for path, file in self._files.items() if file.is_settled}
+        self._files = {
+            path: file for path, file in self._files.items() if file.is_settled or file.is_picture
+        }
         self.changed.emit()

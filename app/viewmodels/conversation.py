@@ -313,6 +313,7 @@ class ConversationViewModel(QObject):
             mode=self.mode,
             collection_id=self.collection_id,
             attachment_ids=self.attachments.document_ids,
+            pictures=self.attachments.pictures,
             only_from_documents=self.is_only_from_documents,
             assistant_id=self.assistant_id,
             adapter=self.adapter,

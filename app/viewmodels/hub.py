@@ -129,5 +129,5 @@ class HubViewModel(QObject):
 
 
 def _is_model(file: "HubFile") -> bool:
-    """A model by itself: not the eyes of another one, nor one file of several."""
-    return "mmproj" not in file.name.lower() and "-of-" not in file.name
+    """A model in one file, not in several."""
+    return "-of-" not in file.name

@@ -18,6 +18,7 @@ from app.core.events import (
     IndexEvent,
     IndexFinished,
 )
+from app.core.messages import ImagePart
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -27,13 +28,18 @@ FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "fail
 
 
 class FileState(msgspec.Struct, frozen=True, kw_only=True):
-    """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed."""
+    """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed.
+
+    It becomes a `document`, or a `picture` for a model that sees.
+    """
 
     path: str
     stage: FileStage = "waiting"
     fraction: float = 0.0
     reason: str = ""
     document: Document | None = None
+    picture: ImagePart | None = None
+    is_picture: bool = False
     needs_password: bool = False
 
     @property

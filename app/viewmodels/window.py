@@ -42,7 +42,9 @@ class WindowViewModel(QObject):
         self.services = services
         self.runner = runner
         self.indexing = IndexingViewModel(services.library, runner, self)
-        attachments = AttachmentsViewModel(services.library, runner, self.indexing, self)
+        attachments = AttachmentsViewModel(
+            services.library, runner, self.indexing, self, services.pictures.read
+        )
         self.conversation = ConversationViewModel(services.chat, runner, attachments, self)
         self.conversations = ConversationListViewModel(
             services.chat, services.folders, runner, self
@@ -95,10 +97,16 @@ class WindowViewModel(QObject):
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
         self.ratings.stored.connect(self.dataset.refresh)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
+        self.models.models_changed.connect(self._on_model_changed)
+        self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.refresh)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()
+
+    def _on_model_changed(self) -> None:
+        model = self.models.current
+        self.conversation.attachments.sees_pictures = bool(model and model.projector)
 
     def _on_running_changed(self) -> None:
         self.conversations.set_running(self.conversation.running_ids)

@@ -110,42 +110,42 @@ def write_llama_model(path: Path) -> Path:
     return _write(path, "llama", numbers, layer)
 
 
-PICTURE_TOKENS = 4
-"""Of a small picture before the llama model's projector, of each part where it is cut."""
-
-
-def write_projector(path: Path, kind: str) -> Path:
+def write_projector(path: Path, kind: str, width: int = _WIDTH) -> Path:
     """What gives a tiny model sight: a vision transformer of two layers with random weights.
 
     Args:
+        width: of the model's embeddings.
         kind: "gemma3", whose tokens of a picture see each other, or "idefics3", which cuts one.
     """
-    width, patch = 32, 4
+    inner, patch = 32, 4
     size = 64 if kind == "gemma3" else 32
     patches = (size // patch) ** 2
     shapes: Shapes = {
-        "v.patch_embd.weight": (patch, patch, 3, width),
-        "v.patch_embd.bias": (width,),
-        "v.position_embd.weight": (width, patches),
-        "v.post_ln.weight": (width,),
-        "v.post_ln.bias": (width,),
+        "v.patch_embd.weight": (patch, patch, 3, inner),
+        "v.patch_embd.bias": (inner,),
+        "v.position_embd.weight": (inner, patches),
+        "v.post_ln.weight": (inner,),
+        "v.post_ln.bias": (inner,),
     }
     for index in range(2):
-        sizes = {name: (width, width) for name in ("attn_q", "attn_k", "attn_v", "attn_out")}
-        sizes |= {"ffn_up": (width, 2 * width), "ffn_down": (2 * width, width)}
-        for name, shape in (sizes | {"ln1": (width,), "ln2": (width,)}).items():
+        sizes = dict.fromkeys(("attn_q", "attn_k", "attn_v", "attn_out"), (inner, inner))
+        sizes |= {"ffn_up": (inner, 2 * inner), "ffn_down": (2 * inner, inner)}
+        for name, shape in (sizes | {"ln1": (inner,), "ln2": (inner,)}).items():
             shapes[f"v.blk.{index}.{name}.weight"] = shape
             shapes[f"v.blk.{index}.{name}.bias"] = shape[-1:]
     if kind == "gemma3":
-        shapes |= {"mm.input_projection.weight": (_WIDTH, width), "mm.soft_emb_norm.weight": (width,)}
+        shapes |= {
+            "mm.input_projection.weight": (width, inner),
+            "mm.soft_emb_norm.weight": (inner,),
+        }
     else:
-        shapes["mm.model.fc.weight"] = (16 * width, _WIDTH)
+        shapes["mm.model.fc.weight"] = (16 * inner, width)
     numbers = {
         "image_size": size,
         "patch_size": patch,
-        "embedding_length": width,
-        "feed_forward_length": 2 * width,
-        "projection_dim": _WIDTH,
+        "embedding_length": inner,
+        "feed_forward_length": 2 * inner,
+        "projection_dim": width,
         "block_count": 2,
         "attention.head_count": 2,
         "projector.scale_factor": 4,

@@ -33,6 +33,7 @@ class HubServer:
         self.requests: list[tuple[str, str]] = []
         self.ranges: list[str] = []
         self.cdn_had_token = False
+        self.more_files: tuple[str, ...] = ()  # of the same bytes
         self.uploads: dict[str, bytes] = {}
         self.created: dict[str, object] = {}
         self.commits: list[str] = []
@@ -118,7 +119,10 @@ class HubServer:
             "tags": ["gguf", "license:apache-2.0"],
             "siblings": [
                 {"rfilename": "README.md", "size": 10, "blobId": "b0"},
-                {"rfilename": FILE, "size": self.claimed_size, "blobId": "b1", "lfs": lfs},
+                *(
+                    {"rfilename": name, "size": self.claimed_size, "blobId": "b1", "lfs": lfs}
+                    for name in (FILE, *self.more_files)
+                ),
             ],
         }
 

@@ -128,7 +128,7 @@ class ChatCache:
     def _truncate(self, length: int) -> None:
         if length == len(self.tokens):
             return
-        while 0 < length and self.tokens[length] < 0 and self.tokens[length - 1] < 0:
+        while length > 0 and self.tokens[length] < 0 and self.tokens[length - 1] < 0:
             length -= 1  # the rest of a picture is of no use
         if self.context.truncate(length):
             del self.tokens[length:]

@@ -57,8 +57,7 @@ class PromptBuilder:
         cells = self._vocabulary.cells(tokens)
         if cells > self._length - min(reserved, _LEAST_ANSWER):
             raise UserError(
-                f"This message takes {cells} tokens; "
-                f"the model's context holds {self._length}.",
+                f"This message takes {cells} tokens; the model's context holds {self._length}.",
                 "Shorten it, attach less, or load the model with a longer context.",
             )
         opening = rendered[-64:].rstrip()

@@ -178,7 +178,7 @@ class PromptTemplate:
         return neutral
 
     def _neutral(self, value: Any) -> Any:
-        """`value` with a break inside every text in it that spells a control token, and no marks."""
+        """`value` without marks, a break inside every text in it that spells a control token."""
         match value:
             case str():
                 return self._control(value.replace(BREAK, "").replace(PICTURE_MARK, ""))

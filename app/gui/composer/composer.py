@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
+from app.gui.composer.pasted_picture import pasted_picture
 from app.gui.composer.queue_rows import QueueRows
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind
@@ -126,6 +127,7 @@ class Composer(QFrame):
         self.input.textChanged.connect(self._on_text_changed)
         self.input.last_edit_requested.connect(self.last_edit_requested)
         self.input.files_pasted.connect(self.add_files)
+        self.input.picture_pasted.connect(self._on_picture_pasted)
         self.input.focus_changed.connect(self._on_focus_changed)
         self._queue.edit_requested.connect(self.put_text)
         self._send.clicked.connect(self._on_sent)
@@ -143,6 +145,11 @@ class Composer(QFrame):
         self._conversation.opened.connect(self._on_opened)
         self._conversation.draft_restored.connect(self.put_text)
         self._settings.settings_changed.connect(self._apply_settings)
+
+    def _on_picture_pasted(self, image: QImage) -> None:
+        attachments = self._conversation.attachments
+        count = sum(file.is_picture for file in attachments.files)
+        attachments.add_picture(pasted_picture(image, self.tr("Picture {0}").format(count + 1)))
 
     def _on_sent(self) -> None:
         if text := self.input.toPlainText().strip():

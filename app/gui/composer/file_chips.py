@@ -79,7 +79,8 @@ class _FileChip(QFrame):
     def show_file(self, file: FileState) -> None:
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
-        self._show_picture("circle-alert" if is_failed else "file-text", is_failed)
+        kind = "image" if file.is_picture else "file-text"
+        self._show_picture("circle-alert" if is_failed else kind, is_failed)
         self._state.setText(self._words(file))
         self.setToolTip(file.reason if is_failed else "")
         self.setAccessibleName(f"{self._name.text()}: {file.reason or self._state.text()}")
@@ -102,6 +103,8 @@ class _FileChip(QFrame):
     def _words(self, file: FileState) -> str:
         if file.document and file.document.pages:
             return pages(file.document.pages)
+        if file.picture:
+            return self.tr("is shown to the model")
         words = {
             "waiting": self.tr("waiting"),
             "reading": self.tr("reading {0}").format(percent(file.fraction)),

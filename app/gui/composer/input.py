@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 _MIN_HEIGHT = 24
@@ -26,6 +26,7 @@ class ComposerInput(QTextEdit):
         sent: the send key was pressed.
         last_edit_requested: Up was pressed while it was empty.
         files_pasted: files were pasted, as a list of Path.
+        picture_pasted: a picture was pasted, as a QImage.
         focus_changed: it has the focus now, or not.
 
     `take_key` and `next_place` may use a key before the field does: they are given its name and
@@ -35,6 +36,7 @@ class ComposerInput(QTextEdit):
     sent = Signal()
     last_edit_requested = Signal()
     files_pasted = Signal(list)
+    picture_pasted = Signal(QImage)
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,12 +102,14 @@ class ComposerInput(QTextEdit):
         self.focus_changed.emit(False)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasUrls() or source.hasText()
+        return source.hasUrls() or source.hasText() or source.hasImage()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         paths = [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
         if paths:
             self.files_pasted.emit(paths)
+        elif source.hasImage() and not source.hasText():
+            self.picture_pasted.emit(QImage(source.imageData()))
         else:
             self.insertPlainText(source.text())
 

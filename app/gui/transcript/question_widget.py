@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.core.messages import AttachmentPart, Message
+from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.plain_body import PlainBody
+from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import card, icon_button, label
@@ -20,6 +21,7 @@ from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14
 _MAX_SHARE = 0.84
+_PICTURE_WIDTH = 360
 
 
 class QuestionWidget(QWidget):
@@ -99,6 +101,8 @@ class QuestionWidget(QWidget):
         for part in self.message.parts:
             if isinstance(part, AttachmentPart):
                 column.addWidget(_file_chip(part), 0, Qt.AlignmentFlag.AlignLeft)
+            elif isinstance(part, ImagePart):
+                column.addWidget(ToolPicture(part, max_width=_PICTURE_WIDTH))
         column.addWidget(self._text)
         return bubble
 

@@ -24,8 +24,11 @@ _MAX_WIDTH = 640
 class ToolPicture(QWidget):
     """Draws the bytes of a part; nothing is loaded from anywhere else."""
 
-    def __init__(self, part: ImagePart, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, part: ImagePart, parent: QWidget | None = None, max_width: int = _MAX_WIDTH
+    ) -> None:
         super().__init__(parent)
+        self._max_width = max_width
         self.setObjectName("toolPicture")
         self._part = part
         self._image = decoded(part)
@@ -44,7 +47,7 @@ class ToolPicture(QWidget):
         return self._shown(width).height()
 
     def sizeHint(self) -> QSize:
-        return self._shown(_MAX_WIDTH)
+        return self._shown(self._max_width)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,7 +79,7 @@ class ToolPicture(QWidget):
         if self._image.isNull():
             return QSize(width, 40)
         size = self._image.size()
-        limit = min(width, _MAX_WIDTH)
+        limit = min(width, self._max_width)
         return (
             size
             if size.width() <= limit

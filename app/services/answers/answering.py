@@ -7,7 +7,7 @@ from app.core.documents import Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
-from app.core.messages import ContextPart, MessageStatus, ToolResultPart
+from app.core.messages import ContextPart, ImagePart, MessageStatus, ToolResultPart
 from app.engine.client import EngineClient
 from app.engine.protocol import PromptMessage
 from app.retrieval.query_rewriting import standalone_query
@@ -94,6 +94,7 @@ class Answering:
 
     def _events(self, turn: Turn, outcome: Outcome) -> Iterator[ChatEvent]:
         yield from self._models.load(turn.cancel, turn.request.model)
+        self._check_sight(turn)
         outcome.adapter = self._adapter(turn)
         if summary := self._summary(turn, outcome):
             yield from summary
@@ -125,6 +126,17 @@ class Answering:
             events = only.keep(events, lambda: outcome.reason not in ("stopped", "approval"))
         citing = Citing(grounding.hits, turn.answer, self._passages.hits, question=query)
         yield from self._cited(turn, events, citing, outcome)
+
+    def _check_sight(self, turn: Turn) -> None:
+        """Pictures of earlier questions may stay unseen, those of this one were meant."""
+        info = self._models.info()
+        has_pictures = any(isinstance(part, ImagePart) for part in turn.question.parts)
+        if has_pictures and info and not info.supports_pictures:
+            raise UserError(
+                f"{info.name} cannot see pictures.",
+                "Choose a model with vision, or add the picture as a document: then the text in "
+                "it is read.",
+            )
 
     def _cited(
         self, turn: Turn, events: Iterator[ChatEvent], citing: Citing, outcome: Outcome

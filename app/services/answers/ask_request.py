@@ -6,6 +6,7 @@ import msgspec
 
 from app.core.documents import DocumentFilter
 from app.core.generation import AdapterUse, GenerationParams
+from app.core.messages import ImagePart
 from app.core.settings import Thinking
 from app.services.documents.document_choice import EVERYTHING
 
@@ -23,7 +24,8 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     programs or chains of thought vote on the answer; 0 takes the setting, as `thinking` None does.
     `adapter` answers in mode "chat", None is the chat's own; one without a path is none. Mode
     "summarise" reads all of the documents from beginning to end, in as many parts as it takes.
-    `json_schema` holds where `params` have none.
+    `json_schema` holds where `params` have none. `pictures` are looked at by a model that can (see
+    `PictureService`).
     """
 
     text: str
@@ -31,6 +33,7 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = "chat"
     collection_id: str | None = None
     attachment_ids: tuple[str, ...] = ()
+    pictures: tuple[ImagePart, ...] = ()
     documents: DocumentFilter = EVERYTHING
     only_from_documents: bool = False
     system: str | None = None

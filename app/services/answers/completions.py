@@ -89,6 +89,10 @@ class CompletionService:
         """
         ready = self._ready(request.model, cancel)
         with self._gate.answering(), self._engine.borrowed(ready.load, cancel) as model:
+            if any(turn.pictures for turn in request.messages) and not model.info.supports_pictures:
+                raise UserError(
+                    f"{model.info.name} cannot see pictures.", "Choose a model with vision."
+                )
             yield CompletionStarted(ready.model.spec.id, model.info)
             yield from _Completion(request, model, self._keys, cancel).events()
 

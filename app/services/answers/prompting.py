@@ -4,12 +4,19 @@ The prompt only ever grows at its end: the system text is fixed, every earlier t
 it was sent (its passages included), so that the cached prompt of the chat stays valid.
 """
 
+import hashlib
 from collections.abc import Callable, Iterable, Sequence
 
 from app.core.documents import Hit
-from app.core.messages import ContextPart, Message, ToolCallPart, ToolResultPart
-from app.engine.protocol import PromptMessage, PromptToolCall
+from app.core.messages import ContextPart, ImagePart, Message, ToolCallPart, ToolResultPart
+from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.retrieval.context_packing import render
+from app.workers.channel import MAX_FRAME_BYTES
+
+_SHOWN_TYPES = ("image/png", "image/jpeg")
+
+MAX_PICTURE_BYTES = MAX_FRAME_BYTES - 64 * 1024
+"""A picture is one message to the engine."""
 
 LookUpPassages = Callable[[Sequence[str]], Sequence[Hit]]
 
@@ -30,16 +37,35 @@ def prompt_messages(
     turns = [PromptMessage(role="system", content=system)] if system.strip() else []
     for message in thread:
         if message.role == "user":
-            _append_question(turns, user_content(message, passages))
+            _append_question(turns, user_content(message, passages), _pictures(message))
         elif message.role == "assistant":
             turns += answer_turns(message)
     return tuple(turns)
 
 
-def _append_question(turns: list[PromptMessage], content: str) -> None:
+def _append_question(
+    turns: list[PromptMessage], content: str, pictures: tuple[PromptPicture, ...]
+) -> None:
     if turns and turns[-1].role == "user":
-        content = f"{turns.pop().content}\n\n{content}"
-    turns.append(PromptMessage(role="user", content=content))
+        before = turns.pop()
+        content = f"{before.content}\n\n{content}"
+        pictures = (*before.pictures, *pictures)
+    turns.append(PromptMessage(role="user", content=content, pictures=pictures))
+
+
+def _pictures(message: Message) -> tuple[PromptPicture, ...]:
+    """Those of the user's own that can be shown to a model; imported chats may hold others."""
+    return tuple(
+        PromptPicture(
+            sha256=hashlib.sha256(part.data).hexdigest(),
+            data=part.data,
+            description=part.description,
+        )
+        for part in message.parts
+        if isinstance(part, ImagePart)
+        and part.media_type in _SHOWN_TYPES
+        and len(part.data) <= MAX_PICTURE_BYTES
+    )
 
 
 def user_content(message: Message, passages: LookUpPassages) -> str:

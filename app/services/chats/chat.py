@@ -102,7 +102,7 @@ class ChatService:
             summary, thread = self._continued(request.conversation_id, request.collection_id)
         if request.assistant_id:
             self._assistants.choose(summary.id, request.assistant_id)
-        parts = (*self._attachments(request), TextPart(request.text))
+        parts = (*self._attachments(request), *request.pictures, TextPart(request.text))
         parent_id = thread[-1].id if thread else None
         question = self._add(summary.id, parent_id, "user", parts)
         request = msgspec.structs.replace(

@@ -69,7 +69,10 @@ class HubService:
         spec = self._catalogue.find(name)
         if spec and isinstance(spec.source, HubSource):
             source = spec.source
-            file = _named(self.files(source.repository, source.revision, endpoint), source.file)
+            found = model_files(
+                self._hub(endpoint), source.repository, source.revision, spec.projector
+            )
+            file = _named(found, source.file)
             # What the catalogue pins counts, whatever the hub says today.
             return msgspec.structs.replace(file, sha256=spec.sha256 or file.sha256)
         if spec or "/" not in name:

@@ -21,6 +21,7 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
+from app.hub.projectors import find_projector
 from app.hub.tunings import Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
@@ -151,6 +152,7 @@ class ModelsService:
         settings = self._settings.current
         load = LoadModel(
             path=model.path,
+            projector_path=model.projector,
             context_length=settings.context_length,
             gpu_layers=settings.gpu_layers,
             threads=settings.threads,
@@ -283,15 +285,18 @@ class ModelsService:
             header = read_header(Path(model.path))
         except UserError as error:
             return msgspec.structs.replace(model, problem=str(error))
+        projector = find_projector(Path(model.path), header)
         estimate = estimate_memory(
             header,
             self._settings.current.context_length,
             available_memory(),
             self._tunings.options(model.spec.sha256),
+            projector=projector,
         )
         return msgspec.structs.replace(
             model,
             estimate=estimate,
+            projector=projector,
             architecture=header.architecture,
             is_suspect=self._crashes.is_suspect(Path(model.path)),
         )
@@ -332,8 +337,8 @@ def _other_use(path: Path, header: GgufHeader) -> str:
         return f"{path.name} is an adapter, which answers together with the model it is for."
     if kind == "mmproj" or header.architecture == "clip":
         return (
-            f"{path.name} is the part of a model that turns pictures into tokens. Inglenook's "
-            "models read text alone; of pictures it reads what is written in them."
+            f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
+            "itself once it lies in the folder of its model."
         )
     return ""
 

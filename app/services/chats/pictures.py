@@ -1,0 +1,29 @@
+"""Pictures for a model to look at: read by a confined worker, upright, small, without EXIF."""
+
+from pathlib import Path
+
+from app.core.errors import UserError
+from app.core.messages import ImagePart
+from app.index.client import IndexClient
+
+_WIDTH = 1280
+"""More than projectors of today look at, except for those that cut a page into tiles."""
+
+
+class PictureService:
+    """Makes parts of a message out of files. A page of a PDF is a picture too."""
+
+    def __init__(self, index: IndexClient) -> None:
+        self._index = index
+
+    def read(self, path: Path, page: int = 1) -> ImagePart:
+        """The picture as PNG, named after its file. Raises UserError for one that is none."""
+        if not path.is_file():
+            raise UserError(f"There is no file {path}.", "Choose a picture that exists.")
+        drawn = self._index.render_page(path.absolute(), page, _WIDTH)
+        if not drawn.png:
+            raise UserError(
+                f"{path.name} is not a picture that can be read.",
+                "Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
+            )
+        return ImagePart(data=drawn.png, media_type="image/png", description=path.name)
