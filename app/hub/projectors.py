@@ -9,8 +9,8 @@ from app.engine.gguf.gguf_header import GgufHeader, read_header
 
 _MARK = "mmproj"
 _MOST = 32
-_WORD = re.compile(r"[a-z0-9.]+")
-_NO_NAME = re.compile(r"mmproj|model|gguf|(?:b?f|i?q|ud)\d*.*")
+_WORD = re.compile(r"[a-z0-9._]+")
+_NO_NAME = re.compile(r"(?:mmproj|model)?[._]?(?:(?:b?f|i?q)\d[a-z0-9_]*)?")
 _BEST_FIRST = ("q8", "f16", "bf16", "f32")
 
 
@@ -51,10 +51,11 @@ def _candidates(model: Path) -> Iterator[Path]:
         names = sorted(each.name for each in model.parent.iterdir() if is_projector(each.name))
     except OSError:
         return
-    said = set(_WORD.findall(model.name.lower()))
+    said = set(_WORD.findall(model.stem.lower()))
     for name in sorted(names, key=_rank)[:_MOST]:
-        words = {word for word in _WORD.findall(name.lower()) if not _NO_NAME.fullmatch(word)}
-        if name.lower().endswith(".gguf") and words <= said:
+        stem = name.lower().removesuffix(".gguf")
+        words = {word for word in _WORD.findall(stem) if not _NO_NAME.fullmatch(word)}
+        if stem != name.lower() and words <= said:
             yield model.parent / name
 
 

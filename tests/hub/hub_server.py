@@ -43,6 +43,10 @@ class HubServer:
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
         self._thread.start()
 
+    @property
+    def file_paths(self) -> list[str]:
+        return [f"/{REPOSITORY}/resolve/{COMMIT}/{name}" for name in (FILE, *self.more_files)]
+
     def close(self) -> None:
         self.resume.set()
         self._server.shutdown()
@@ -69,7 +73,7 @@ class HubServer:
                     server.send_search(self)
                 elif path.startswith(f"/api/models/{REPOSITORY}"):
                     send_json(self, server.repository())
-                elif path == f"/{REPOSITORY}/resolve/{COMMIT}/{FILE}":
+                elif path in server.file_paths:
                     server.send_redirect(self)
                 else:
                     self.send_response(404)

@@ -54,6 +54,23 @@ def test_a_search_finds_repositories_and_their_files(hub: Hub) -> None:
     assert search_models(hub, "no such thing") == ()
 
 
+def test_a_model_that_sees_is_fetched_with_its_projector(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    server.more_files = ("mmproj-F32.gguf", "mmproj-F16.gguf")
+    file = _file(hub)
+    assert file.projector and file.projector.name == "mmproj-F16.gguf"
+    (pinned,) = model_files(hub, REPOSITORY, projector="mmproj-F32.gguf")
+    assert pinned.projector and pinned.projector.name == "mmproj-F32.gguf"
+    queue = DownloadQueue(lambda one: Download(hub, one, tmp_path))
+    queue.add(file)
+    _join(queue)
+    assert [row.file.name for row in queue.downloads()] == ["mmproj-F16.gguf", FILE]
+    assert [row.problem for row in queue.downloads()] == ["", ""]
+    assert all(Path(row.path).read_bytes() == CONTENT for row in queue.downloads())
+    queue.close()
+
+
 def test_a_file_arrives_whole_under_its_name(hub: Hub, tmp_path: Path, server: HubServer) -> None:
     download = Download(hub, _file(hub), tmp_path)
     events = list(download.run(CancelToken()))
