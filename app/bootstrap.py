@@ -13,6 +13,8 @@ from app.agent.sandbox import Sandbox
 from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
+from app.engine.engine_choice import EngineChoice
+from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import load_catalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels, locate
@@ -55,6 +57,7 @@ from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
+from app.services.models.servers import ServerService, server_key
 from app.services.startup import Services
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
@@ -95,7 +98,11 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
     embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
     caches = PromptCaches(store.keys, paths.prompt_caches, settings)
-    engine = EngineClient(kv=caches.access())
+    network = NetworkGate()
+    server = RemoteEngine(
+        lambda host, purpose: network.connection(host, purpose, (host,)), server_key(settings)
+    )
+    engine = EngineChoice(EngineClient(kv=caches.access()), server)
     owned.callback(engine.stop)
     scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
     index = IndexClient(_index_configuration(embedder, paths, scratch))
@@ -155,7 +162,6 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
     completions = CompletionService(engine, models.ready, gate)
     embeddings = EmbeddingService(index, installed, embedder)
-    network = NetworkGate()
     safekeeping = SafekeepingService(store)
     owned.callback(safekeeping.close)
     safekeeping.start_upkeep()
@@ -206,6 +212,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         embeddings=embeddings,
         api=api,
         hub=hub,
+        servers=ServerService(server, settings),
     )
 
 

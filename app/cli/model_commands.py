@@ -244,6 +244,42 @@ def token(session: Session, forget: bool) -> None:
             services.hub.save_token(click.prompt("Token", hide_input=True, err=True).strip())
 
 
+@models.command(
+    epilog=examples(
+        "inglenook models connect http://192.168.1.20:8080/v1",
+        "inglenook models connect --forget",
+    )
+)
+@click.argument("address", required=False)
+@click.option("--key", is_flag=True, help="Ask for the server's key, which goes to the keyring.")
+@click.option("--forget", is_flag=True, help="Offer the server's models no more.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def connect(session: Session, address: str | None, key: bool, forget: bool, as_json: bool) -> None:
+    """Let models of a server on your own network answer: llama-server, vLLM, another Inglenook.
+
+    What you ask such a model, passages of documents included, goes to that server. Models of this
+    machine stay as they are, and every connection is in the network log.
+    """
+    if bool(address) == forget:
+        raise click.UsageError("Give either an ADDRESS or --forget.")
+    with session.services() as services:
+        if address is None:
+            services.servers.disconnect()
+            names: tuple[str, ...] = ()
+        else:
+            secret = click.prompt("Key", hide_input=True, err=True).strip() if key else ""
+            names = services.servers.connect(address, secret)
+        offered = [m.spec.id for m in services.models.models() if m.spec.name and not m.path]
+    if as_json:
+        print_json({"address": address or "", "models": offered})
+        return
+    for name in offered:
+        click.echo(name)
+    if names:
+        note("Choose one with --model, or in the window's list of models.")
+
+
 for _command in (quantize, prune, measure, tune):
     models.add_command(_command)
 

@@ -32,7 +32,14 @@ class FileSource(msgspec.Struct, frozen=True, tag="file"):
     path: str
 
 
-ModelSource = PackageSource | HubSource | FileSource
+class ServerSource(msgspec.Struct, frozen=True, tag="server"):
+    """A model that answers on a server of the user's, by the name that it has there."""
+
+    address: str
+    model: str
+
+
+ModelSource = PackageSource | HubSource | FileSource | ServerSource
 
 
 class EmbedderTraits(msgspec.Struct, frozen=True):

@@ -18,6 +18,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `thinking`: whether models that do not think by themselves write notes before they answer.
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `loads_at_start`: the window loads the model in the background once it is there.
+    `server_address`: of a server whose `server_models` may be chosen too; "" for none.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
@@ -43,6 +44,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hub_endpoint: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+")] = (
         "https://huggingface.co"
     )
+    server_address: Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/]+\S*)?$")] = ""
+    server_models: tuple[str, ...] = ()
     keeps_prompt_caches: bool = True
     uses_memory: bool = False
     keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30

@@ -29,6 +29,10 @@ class PromptPicture(msgspec.Struct, frozen=True, kw_only=True):
     data: bytes = b""
     description: str = ""
 
+    @property
+    def media_type(self) -> str:
+        return "image/png" if self.data.startswith(b"\x89PNG") else "image/jpeg"
+
 
 class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A turn of the prompt. `role` is system, user, assistant or tool.
@@ -51,10 +55,12 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
     are kept in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody waits for it, and
     whoever else reads the disk goes first. With the GGUF file `projector_path` (llama.cpp's
-    "mmproj") it sees pictures.
+    "mmproj") it sees pictures. With the address `server` of a server that speaks OpenAI's API,
+    `path` is the name that the model has there.
     """
 
     path: str
+    server: str = ""
     projector_path: str = ""
     context_length: int = 0
     gpu_layers: int = -1

@@ -28,6 +28,7 @@ from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
+from app.services.models.servers import ServerService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
@@ -71,6 +72,7 @@ class Services:
         embeddings: EmbeddingService,
         api: LocalApiService,
         hub: HubService,
+        servers: ServerService,
     ) -> None:
         self.chat = chat
         self.transfer = transfer
@@ -103,6 +105,7 @@ class Services:
         self.embeddings = embeddings
         self.api = api
         self.hub = hub
+        self.servers = servers
         self._owned = ExitStack()
 
     def owns(self, resources: ExitStack) -> None:

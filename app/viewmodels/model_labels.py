@@ -13,6 +13,7 @@ from app.core.model_spec import (
     ModelSource,
     ModelSpec,
     PackageSource,
+    ServerSource,
 )
 from app.viewmodels.quantities import data_size, integer
 
@@ -88,4 +89,6 @@ def source_text(source: ModelSource) -> str:
     if isinstance(source, HubSource):
         text = translate("ModelLabels", "Hugging Face: {name}")
         return text.format(name=source.repository)
+    if isinstance(source, ServerSource):
+        return translate("ModelLabels", "on the server {name}").format(name=source.address)
     return translate("ModelLabels", "your file {name}").format(name=source.path)

@@ -8,7 +8,7 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, ImagePart, MessageStatus, ToolResultPart
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import PromptMessage
 from app.retrieval.query_rewriting import standalone_query
 from app.retrieval.summary_intent import asks_for_summary
@@ -44,7 +44,7 @@ class Answering:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: EngineClient,
+        engine: Engine,
         models: ModelsService,
         grounder: Grounder,
         passages: PassageSource,

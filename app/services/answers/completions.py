@@ -12,7 +12,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import FinishReason, GenerationParams, GenerationStats
 from app.core.model_spec import ModelInfo
-from app.engine.client import BorrowedModel, EngineClient
+from app.engine.engine import Engine, HeldModel
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -73,7 +73,7 @@ FindModel = Callable[[str, CancelToken], ReadyModel]
 class CompletionService:
     """Answers one request at a time, in the order of asking, together with the window's."""
 
-    def __init__(self, engine: EngineClient, ready: FindModel, gate: AnswerGate) -> None:
+    def __init__(self, engine: Engine, ready: FindModel, gate: AnswerGate) -> None:
         self._engine = engine
         self._ready = ready
         self._gate = gate
@@ -109,7 +109,7 @@ class _Completion:
     def __init__(
         self,
         request: CompletionRequest,
-        model: BorrowedModel,
+        model: HeldModel,
         keys: PromptKeys,
         cancel: CancelToken,
     ) -> None:

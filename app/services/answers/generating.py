@@ -21,7 +21,7 @@ from app.core.events import (
 from app.core.generation import AdapterUse
 from app.core.messages import CitationPart, Part
 from app.core.settings import Thinking
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -54,7 +54,7 @@ class Generating:
 
     def __init__(
         self,
-        engine: EngineClient,
+        engine: Engine,
         toolbox: Toolbox,
         sandbox: Sandbox,
         settings: SettingsService,

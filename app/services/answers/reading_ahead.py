@@ -1,6 +1,6 @@
 """Reading a conversation into the engine while nobody waits for it."""
 
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import Prefill
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.prompting import SystemText, prompt_messages
@@ -20,7 +20,7 @@ class ReadingAhead:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: EngineClient,
+        engine: Engine,
         passages: PassageSource,
         settings: SettingsService,
         gate: AnswerGate,

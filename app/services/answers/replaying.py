@@ -11,7 +11,7 @@ from app.core.events import ChatEvent, TextAppended
 from app.core.generation import AdapterUse, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import Generate, Generated, TextDelta
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.citing import Citing
@@ -38,7 +38,7 @@ class ReplayService:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: EngineClient,
+        engine: Engine,
         models: ModelsService,
         passages: PassageSource,
         gate: AnswerGate,

@@ -12,7 +12,7 @@ from app.core.documents import DocumentFilter, Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, StageProgress
 from app.core.generation import GenerationParams, GenerationStats
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import neutralised, render_passages
 from app.services.answers.turn import Outcome, Turn
@@ -38,7 +38,7 @@ class _Part(msgspec.Struct, frozen=True):
 class Summarising:
     """Maps over documents in reading order and reduces the notes until they fit into one prompt."""
 
-    def __init__(self, engine: EngineClient, library: LibraryRepository) -> None:
+    def __init__(self, engine: Engine, library: LibraryRepository) -> None:
         self._engine = engine
         self._library = library
 

@@ -28,7 +28,7 @@ from app.core.messages import (
     TextMatch,
     TextPart,
 )
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.services.answers.answering import Answering
 from app.services.answers.ask_request import AskRequest
 from app.services.answers.prompt_caches import PromptCaches
@@ -49,7 +49,7 @@ class ChatService:
     def __init__(
         self,
         store: Store,
-        engine: EngineClient,
+        engine: Engine,
         answering: Answering,
         settings: SettingsService,
         tools: ToolsService,

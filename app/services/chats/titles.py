@@ -6,7 +6,7 @@ from app.core.cancellation import CancelToken
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.core.resources import resource_path
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.prompting import SystemText, prompt_messages
@@ -31,7 +31,7 @@ class TitleService:
     def __init__(
         self,
         conversations: ConversationRepository,
-        engine: EngineClient,
+        engine: Engine,
         passages: PassageSource,
         gate: AnswerGate,
         system_text: SystemText,

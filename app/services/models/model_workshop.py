@@ -86,7 +86,7 @@ class ModelWorkshop:
         """
         original = self._path(against) if against else None
         for name in names:
-            model = self._models.resolve(name)
+            model = self._models.here(name, cancel or CancelToken()).model
             path = Path(model.path)
             measurement = self._workshop.measure(
                 path,

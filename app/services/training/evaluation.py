@@ -9,7 +9,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
-from app.engine.client import EngineClient
+from app.engine.engine import Engine
 from app.engine.protocol import Score, Scored
 from app.services.models.adapters import AdapterService, parse_adapter
 from app.services.models.model_library import ModelsService
@@ -40,7 +40,7 @@ class EvaluationService:
     def __init__(
         self,
         models: ModelsService,
-        engine: EngineClient,
+        engine: Engine,
         export: ExportService,
         adapters: AdapterService,
     ) -> None:

@@ -1,0 +1,78 @@
+"""What the services need of an engine, whichever it is: the worker on this machine, a server."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import ModelInfo
+from app.engine.protocol import (
+    Generate,
+    GenerateSamples,
+    GenerationEvent,
+    Loaded,
+    LoadModel,
+    LoadProgress,
+    Prefill,
+    SamplingEvent,
+    Score,
+    Scored,
+)
+from app.workers.process import WorkerState
+
+
+class HeldModel(Protocol):
+    """A loaded model within `Engine.borrowed`."""
+
+    @property
+    def info(self) -> ModelInfo: ...
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]: ...
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
+
+    def forget_chat(self, chat_id: str) -> None: ...
+
+
+class Engine(Protocol):
+    """See `EngineClient`, whose methods these are. From any thread, one request at a time."""
+
+    @property
+    def info(self) -> ModelInfo | None: ...
+
+    @property
+    def pid(self) -> int | None: ...
+
+    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None: ...
+
+    def loading(
+        self, request: LoadModel, cancel: CancelToken
+    ) -> Iterator[LoadProgress | Loaded]: ...
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Iterator[GenerationEvent]: ...
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]: ...
+
+    def borrowed(
+        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+    ) -> AbstractContextManager[HeldModel]: ...
+
+    def prefill(self, request: Prefill) -> None: ...
+
+    def wait_for_prefill(self) -> None: ...
+
+    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored: ...
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]: ...
+
+    def forget_chat(self, chat_id: str) -> None: ...
+
+    def eject(self) -> None: ...
+
+    def stop(self) -> None: ...

@@ -1,0 +1,180 @@
+"""A prompt in the form of OpenAI's chat completions, and the pieces of an answer out of it.
+
+After https://platform.openai.com/docs/api-reference/chat. What else is sent are additions of
+llama-server and vLLM, and only where the user changed them.
+"""
+
+import base64
+import json
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    PromptMessage,
+    PromptPicture,
+    ReasoningDelta,
+    TextDelta,
+    ToolCallDelta,
+)
+
+_ADDITIONS = ("top_k", "min_p", "repeat_penalty", "typical_p", "grammar")
+_REASONS: dict[str, FinishReason] = {"length": "length", "tool_calls": "tool_calls"}
+
+
+def request_body(request: Generate, model: str) -> dict[str, Any]:
+    """The JSON of a streamed request."""
+    params = request.params
+    body: dict[str, Any] = {
+        "model": model,
+        "messages": [_message(each) for each in request.messages],
+        "stream": True,
+        "stream_options": {"include_usage": True},
+        "max_tokens": params.max_tokens,
+        "temperature": params.temperature,
+        "top_p": params.top_p,
+    }
+    given = {
+        "seed": params.seed,
+        "stop": list(params.stop) or None,
+        "presence_penalty": params.presence_penalty or None,
+        "frequency_penalty": params.frequency_penalty or None,
+        "response_format": _format(params),
+        "tools": list(request.tools) or None,
+        "tool_choice": request.tool_choice if request.tools else None,
+        "chat_template_kwargs": None if request.enable_thinking else {"enable_thinking": False},
+    }
+    neutral = GenerationParams()
+    given |= {
+        name: getattr(params, name)
+        for name in _ADDITIONS
+        if getattr(params, name) != getattr(neutral, name)
+    }
+    if request.assistant_prefix:
+        body["messages"].append({"role": "assistant", "content": request.assistant_prefix})
+        given |= {"continue_final_message": True, "add_generation_prompt": False}
+    return body | {name: value for name, value in given.items() if value is not None}
+
+
+def _message(message: PromptMessage) -> dict[str, Any]:
+    shown: dict[str, Any] = {"role": message.role, "content": message.content}
+    if message.pictures:
+        text = {"type": "text", "text": message.content}
+        shown["content"] = [*map(_picture, message.pictures), text]
+    if message.tool_call_id:
+        shown["tool_call_id"] = message.tool_call_id
+    if message.tool_calls:
+        shown["tool_calls"] = [
+            {
+                "id": call.id,
+                "type": "function",
+                "function": {"name": call.name, "arguments": json.dumps(call.arguments)},
+            }
+            for call in message.tool_calls
+        ]
+    return shown
+
+
+def _picture(picture: PromptPicture) -> dict[str, Any]:
+    body = base64.b64encode(picture.data).decode()
+    return {"type": "image_url", "image_url": {"url": f"data:{picture.media_type};base64,{body}"}}
+
+
+def _format(params: GenerationParams) -> dict[str, Any] | None:
+    if params.json_schema is None:
+        return None
+    schema = {"name": "answer", "schema": json.loads(params.json_schema)}
+    return {"type": "json_schema", "json_schema": schema}
+
+
+class StreamedAnswer:
+    """Puts the events of a stream together; `ending` closes the answer."""
+
+    def __init__(self, seed: int | None) -> None:
+        self._started = time.monotonic()
+        self._first_at = self._last_at = 0.0
+        self._seed = seed
+        self._calls: dict[int, dict[str, str]] = {}
+        self._reason: FinishReason = "stop"
+        self._usage: dict[str, Any] = {}
+        self._pieces = 0
+
+    def events(self, data: str) -> Iterator[GenerationEvent]:
+        """What one `data:` line of the stream says. Raises UserError for an error of the server."""
+        try:
+            event = msgspec.json.decode(data.encode(), type=dict[str, Any])
+            if error := event.get("error"):
+                raise UserError(*_refusal(error))
+            self._usage = event.get("usage") or self._usage
+            for choice in event.get("choices") or ():
+                yield from self._delta(choice.get("delta") or {})
+                if reason := choice.get("finish_reason"):
+                    self._reason = _REASONS.get(reason, "stop")
+        except (msgspec.DecodeError, AttributeError, TypeError, KeyError) as error:
+            raise UserError(
+                "The server's answer is not in the form of OpenAI's API.",
+                "Check the address, which mostly ends with /v1.",
+            ) from error
+
+    def calls(self) -> Iterator[ToolCallDelta]:
+        """The tool calls, once the stream has ended."""
+        for call in self._calls.values():
+            try:
+                arguments = msgspec.json.decode(call["arguments"] or "{}", type=dict[str, Any])
+            except msgspec.DecodeError:
+                raise UserError(
+                    f"The model called {call['name']} with arguments that are no JSON object.",
+                    "Ask again.",
+                ) from None
+            yield ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])
+
+    def ending(self, *, is_stopped: bool = False) -> Generated:
+        seconds = self._last_at - self._first_at
+        details = self._usage.get("prompt_tokens_details") or {}
+        made = int(self._usage.get("completion_tokens") or self._pieces)
+        return Generated(
+            reason="stopped" if is_stopped else self._reason,
+            stats=GenerationStats(
+                prompt_tokens=int(self._usage.get("prompt_tokens") or 0),
+                cached_tokens=int(details.get("cached_tokens") or 0),
+                completion_tokens=made,
+                ttft_s=max(0.0, self._first_at - self._started),
+                tokens_per_s=(made - 1) / seconds if seconds > 0 and made > 1 else 0.0,
+                seed=self._seed or 0,
+            ),
+        )
+
+    def _delta(self, delta: dict[str, Any]) -> Iterator[GenerationEvent]:
+        thought = delta.get("reasoning_content") or delta.get("reasoning")
+        if thought:
+            self._count()
+            yield ReasoningDelta(text=str(thought))
+        if text := delta.get("content"):
+            self._count()
+            yield TextDelta(text=str(text))
+        for part in delta.get("tool_calls") or ():
+            self._count()
+            call = self._calls.setdefault(
+                int(part.get("index", 0)), {"id": "", "name": "", "arguments": ""}
+            )
+            function = part.get("function") or {}
+            call["id"] = part.get("id") or call["id"]
+            call["name"] += function.get("name") or ""
+            call["arguments"] += function.get("arguments") or ""
+
+    def _count(self) -> None:
+        self._last_at = time.monotonic()
+        self._first_at = self._first_at or self._last_at
+        self._pieces += 1
+
+
+def _refusal(error: Any) -> tuple[str, str]:
+    said = error.get("message") if isinstance(error, dict) else str(error)
+    return f"The server says: {said}", "Correct the request, or look at the server's log."

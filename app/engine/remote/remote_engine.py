@@ -1,0 +1,233 @@
+"""A server of the user's own network as an engine: llama-server, vLLM, another Inglenook."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
+from app.core.generation import GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerateSamples,
+    GenerationEvent,
+    Loaded,
+    LoadModel,
+    LoadProgress,
+    Prefill,
+    PromptProgress,
+    Sampled,
+    SampleText,
+    SamplingEvent,
+    Score,
+    Scored,
+    TextDelta,
+)
+from app.engine.remote.chat_form import StreamedAnswer, request_body
+from app.engine.remote.server_connection import OpenGate, ServerConnection
+from app.workers.process import WorkerState
+
+_CHARACTERS_PER_TOKEN = 3
+"""An estimate that rather counts too many: what is packed by it has to fit."""
+
+_UNKNOWN_CONTEXT = 8192
+_LENGTHS = ("max_model_len", "n_ctx", "context_length", "n_ctx_train")
+
+
+class RemoteEngine:
+    """See `Engine`. What a model here can do beyond answering, a server cannot: no adapters, no
+    likelihoods, no reading ahead; what it keeps of a chat in its memory is its own business.
+
+    Args:
+        gate: asked for each connection.
+        key: the bearer token for an address; "" for none.
+    """
+
+    def __init__(self, gate: OpenGate, key: Callable[[str], str] = lambda _address: "") -> None:
+        self._gate = gate
+        self._key = key
+        self._held: RemoteModel | None = None
+
+    @property
+    def info(self) -> ModelInfo | None:
+        return self._held.info if self._held else None
+
+    @property
+    def pid(self) -> int | None:
+        return None
+
+    def on_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+        """It has no worker whose state could change."""
+
+    def models(self, address: str) -> tuple[str, ...]:
+        """The names of what a server has. Raises UserError."""
+        return tuple(str(each["id"]) for each in _listed(self._connection(address)))
+
+    def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
+        yield LoadProgress(fraction=0.0)
+        self._held = self._model(request)
+        cancel.raise_if_cancelled()
+        yield LoadProgress(fraction=1.0)
+        yield Loaded(info=self._held.info)
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Iterator[GenerationEvent]:
+        return self._loaded().generate(request, cancel)
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        cancel = cancel or CancelToken()
+        made = read = 0
+        for number, params in enumerate(request.samples):
+            text, end = "", Generated(reason="stopped", stats=GenerationStats())
+            one = msgspec.structs.replace(request.prompt, params=params, tools=())
+            for event in self._loaded().generate(one, cancel):
+                if isinstance(event, TextDelta):
+                    text += event.text
+                elif isinstance(event, Generated):
+                    end = event
+            if end.reason == "stopped":
+                break
+            made, read = made + end.stats.completion_tokens, read + end.stats.prompt_tokens
+            yield SampleText(number=number, text=text, reason=end.reason)
+        stats = GenerationStats(prompt_tokens=read, completion_tokens=made)
+        yield Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
+
+    @contextmanager
+    def borrowed(
+        self, model: LoadModel, cancel: CancelToken, adapter: str = ""
+    ) -> Iterator["RemoteModel"]:
+        cancel.raise_if_cancelled()
+        if adapter:
+            raise _no_adapters()
+        yield self._model(model)
+
+    def prefill(self, request: Prefill) -> None:
+        """Nothing: a server is not sent what the user has not sent."""
+
+    def wait_for_prefill(self) -> None:
+        """There is none."""
+
+    def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:  # noqa: ARG002
+        raise UserError(
+            "A model on a server cannot be asked how likely it finds an answer.",
+            "Choose a model of this machine.",
+        )
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        return self._loaded().count_tokens(texts)
+
+    def forget_chat(self, chat_id: str) -> None:
+        """Nothing is kept here."""
+
+    def eject(self) -> None:
+        self._held = None
+
+    def stop(self) -> None:
+        self._held = None
+
+    def _connection(self, address: str) -> ServerConnection:
+        return ServerConnection(address, self._gate, self._key(address))
+
+    def _model(self, request: LoadModel) -> "RemoteModel":
+        connection = self._connection(request.server)
+        found = [each for each in _listed(connection) if each["id"] == request.path]
+        if not found:
+            raise UserError(
+                f"The server at {request.server} has no model {request.path} any more.",
+                "Connect to it again to see what it has.",
+            )
+        length = _length(found[0])
+        return RemoteModel(connection, _info(request.path, connection, length))
+
+    def _loaded(self) -> "RemoteModel":
+        if not self._held:
+            raise UserError("No model is loaded.", "Choose a model.")
+        return self._held
+
+
+class RemoteModel:
+    """One model of a server. Answers to several threads come one beside the other."""
+
+    def __init__(self, connection: ServerConnection, info: ModelInfo) -> None:
+        self._connection = connection
+        self.info = info
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]:
+        """As `EngineClient.generate`. Raises UserError."""
+        cancel = cancel or CancelToken()
+        if request.adapter:
+            raise _no_adapters()
+        answer = StreamedAnswer(request.params.seed)
+        yield PromptProgress(done=0, total=1, cached=0)
+        try:
+            cancel.raise_if_cancelled()
+            body = request_body(request, self.info.name)
+            with closing(self._connection.stream("/chat/completions", body, cancel)) as lines:  # type: ignore[type-var]
+                for line in lines:
+                    yield from answer.events(line)
+        except Cancelled:
+            pass
+        if not cancel.is_cancelled:
+            yield from answer.calls()
+        yield answer.ending(is_stopped=cancel.is_cancelled)
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """An estimate: servers do not agree on how to ask for it."""
+        return tuple(-(-len(text.encode()) // _CHARACTERS_PER_TOKEN) for text in texts)
+
+    def forget_chat(self, chat_id: str) -> None:
+        """Nothing is kept here."""
+
+
+def _listed(connection: ServerConnection) -> list[dict[str, object]]:
+    listed = connection.get("/models", "list the models of a server")
+    found = [each for each in listed.get("data") or () if isinstance(each, dict) and each.get("id")]
+    if not found:
+        raise UserError(
+            f"The server at {connection.address} names no model.", "Load one there first."
+        )
+    return found
+
+
+def _length(listed: dict[str, object]) -> int:
+    """Of the context, where a server tells it: vLLM beside the name, llama-server under `meta`."""
+    meta = listed.get("meta")
+    for place in (listed, meta if isinstance(meta, dict) else {}):
+        for name in _LENGTHS:
+            if isinstance(length := place.get(name), int) and length > 0:
+                return length
+    return _UNKNOWN_CONTEXT
+
+
+def _info(name: str, connection: ServerConnection, context_length: int) -> ModelInfo:
+    return ModelInfo(
+        architecture="",
+        name=name,
+        quantization="",
+        parameters=0,
+        size_bytes=0,
+        context_length=context_length,
+        trained_context_length=context_length,
+        has_chat_template=True,
+        template_sha256="",
+        supports_tools=True,
+        supports_reasoning=True,
+        supports_pictures=True,
+        engine_version=f"server {connection.host}",
+        load_s=0.0,
+        tool_format="server",
+    )
+
+
+def _no_adapters() -> UserError:
+    return UserError(
+        "Adapters work with models of this machine only.", "Answer without one, or choose another."
+    )

@@ -1,0 +1,132 @@
+"""One request to the server over HTTP, through the network gate, which can be cut at any time."""
+
+import http.client
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+
+OpenGate = Callable[[str, str], AbstractContextManager[object]]
+"""From a host and a purpose to the permission to connect, which lasts as long as the block."""
+
+_CONNECT_S = 10.0
+_SILENCE_S = 600.0
+"""A large model may read for minutes before it says a word."""
+
+_LONGEST_LINE = 4 << 20
+_LONGEST_BODY = 1 << 20
+
+
+class ServerConnection:
+    """The server at `address`, such as http://192.168.1.20:8080/v1.
+
+    Args:
+        gate: asked for each connection.
+        key: sent as a bearer token; "" for none.
+    """
+
+    def __init__(self, address: str, gate: OpenGate, key: str = "") -> None:
+        self.address = address.rstrip("/")
+        parts = urlsplit(self.address)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise UserError(
+                f"{address} is not the address of a server.",
+                "It looks like http://192.168.1.20:8080/v1.",
+            )
+        self.host = parts.hostname
+        self._parts = parts
+        self._gate = gate
+        self._key = key
+
+    def get(self, path: str, purpose: str) -> dict[str, Any]:
+        """The JSON object at `path`. Raises UserError."""
+        with self._asked("GET", path, purpose, None, CancelToken()) as response:
+            try:
+                return msgspec.json.decode(response.read(_LONGEST_BODY), type=dict[str, Any])
+            except msgspec.DecodeError as error:
+                raise UserError(
+                    f"What answers at {self.address} is not a server of models.",
+                    "Check the address, which mostly ends with /v1.",
+                ) from error
+
+    def stream(self, path: str, body: dict[str, Any], cancel: CancelToken) -> Iterator[str]:
+        """The `data:` lines of a stream of events, without the last one.
+
+        Raises UserError and Cancelled.
+        """
+        payload = msgspec.json.encode(body)
+        with self._asked("POST", path, "ask the model", payload, cancel) as response:
+            while line := response.readline(_LONGEST_LINE):
+                field, _, data = line.decode("utf-8", "replace").strip().partition(":")
+                if field == "data" and data.strip() == "[DONE]":
+                    return
+                if field == "data":
+                    yield data.strip()
+        cancel.raise_if_cancelled()
+        raise UserError(
+            f"The server at {self.address} broke the answer off.", "Ask again, or let it go on."
+        )
+
+    @contextmanager
+    def _asked(
+        self, method: str, path: str, purpose: str, body: bytes | None, cancel: CancelToken
+    ) -> Iterator[http.client.HTTPResponse]:
+        kind = http.client.HTTPSConnection
+        if self._parts.scheme == "http":
+            kind = http.client.HTTPConnection  # type: ignore[assignment]
+        connection = kind(self.host, self._parts.port, timeout=_CONNECT_S)
+        headers = {"content-type": "application/json", "user-agent": "inglenook"}
+        if self._key:
+            headers["authorization"] = f"Bearer {self._key}"
+        with self._gate(self.host, purpose):
+            try:
+                connection.connect()
+                connection.sock.settimeout(_SILENCE_S)
+                with _cut_by(cancel, connection.sock):
+                    connection.request(method, f"{self._parts.path}{path}", body, headers)
+                    response = connection.getresponse()
+                    if response.status != http.client.OK:
+                        raise _refused(response)
+                    yield response
+            except (OSError, http.client.HTTPException) as error:
+                cancel.raise_if_cancelled()
+                raise UserError(
+                    f"The server at {self.address} does not answer "
+                    f"({str(error) or type(error).__name__}).",
+                    "Start it, or check its address and the network.",
+                ) from error
+            finally:
+                connection.close()
+
+
+@contextmanager
+def _cut_by(cancel: CancelToken, sock: socket.socket) -> Iterator[None]:
+    def cut() -> None:
+        with suppress(OSError):
+            sock.shutdown(socket.SHUT_RDWR)
+
+    forget = cancel.on_cancel(cut)
+    try:
+        yield
+    finally:
+        forget()
+
+
+def _refused(response: http.client.HTTPResponse) -> UserError:
+    body = response.read(_LONGEST_BODY)
+    with suppress(msgspec.DecodeError, TypeError, AttributeError):
+        error = msgspec.json.decode(body).get("error")
+        said = error.get("message") if isinstance(error, dict) else error
+        if said:
+            return UserError(f"The server says: {said}", "Correct that, or choose another model.")
+    if response.status in (401, 403):
+        return UserError("The server asks for another key.", "Connect again with its key.")
+    return UserError(
+        f"The server answered with the status {response.status}.", "Look at the server's log."
+    )

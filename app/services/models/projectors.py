@@ -1,0 +1,24 @@
+"""Finds the projector of a model: by place and name, and by the width of what it makes."""
+
+from pathlib import Path
+
+from app.core.errors import UserError
+from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.hub.projectors import projectors_beside
+
+
+def find_projector(model: Path, header: GgufHeader) -> str:
+    """The path of the projector that lies beside `model` and belongs to it; "" if none does."""
+    for path in projectors_beside(model):
+        try:
+            projector = read_header(path)
+        except UserError:
+            continue
+        if projector.architecture == "clip" and _width(projector) == _width(header):
+            return str(path)
+    return ""
+
+
+def _width(header: GgufHeader) -> int:
+    """Of a model's embeddings, or of the vectors that a projector makes for one."""
+    return header.number("vision.projection_dim") or header.number("embedding_length")

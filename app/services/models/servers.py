@@ -1,0 +1,57 @@
+"""A server of the user's own network whose models answer here: off until its address is given."""
+
+from collections.abc import Callable
+
+from app.core.errors import UserError
+from app.engine.remote.remote_engine import RemoteEngine
+from app.services.machine.settings import SettingsService
+from app.store import keyring_key
+
+_KEY_ITEM = "server-key"
+
+
+class ServerService:
+    """Connects to one server and lets go of it. Each connection is in the network log.
+
+    What is asked of a model there, passages of documents included, goes to that server.
+    """
+
+    def __init__(self, engine: RemoteEngine, settings: SettingsService) -> None:
+        self._engine = engine
+        self._settings = settings
+
+    def connect(self, address: str, key: str = "") -> tuple[str, ...]:
+        """Ask the server for its models and offer them from now on; returns their names.
+
+        Args:
+            key: its bearer token, kept in the keyring.
+
+        Raises UserError where nothing of the kind answers, and where there is no keyring.
+        """
+        if key:
+            keyring_key.save(_KEY_ITEM, key.encode())
+        names = self._engine.models(address.strip())
+        self._settings.update(server_address=address.strip().rstrip("/"), server_models=names)
+        return names
+
+    def disconnect(self) -> None:
+        """Offer its models no more, and forget its address and key."""
+        self._settings.update(server_address="", server_models=())
+        self._engine.stop()
+        keyring_key.forget(_KEY_ITEM, "")
+
+
+def server_key(settings: SettingsService) -> Callable[[str], str]:
+    """Looks up the bearer token of an address: only the server that was connected to gets it."""
+
+    def look_up(address: str) -> str:
+        known = settings.current.server_address
+        if known and address.rstrip("/") != known:
+            return ""
+        try:
+            kept = keyring_key.load(_KEY_ITEM, "")
+        except UserError:  # without a keyring there is none
+            return ""
+        return kept.decode() if kept else ""
+
+    return look_up
