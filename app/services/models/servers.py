@@ -1,5 +1,6 @@
 """A server of the user's own network whose models answer here: off until its address is given."""
 
+import os
 from collections.abc import Callable
 
 from app.core.errors import UserError
@@ -42,12 +43,17 @@ class ServerService:
 
 
 def server_key(settings: SettingsService) -> Callable[[str], str]:
-    """Looks up the bearer token of an address: only the server that was connected to gets it."""
+    """Looks up the bearer token of an address: only the server that was connected to gets it.
+
+    INGLENOOK_SERVER_KEY of this session goes before the keyring's.
+    """
 
     def look_up(address: str) -> str:
         known = settings.current.server_address
         if known and address.rstrip("/") != known:
             return ""
+        if key := os.environ.get("INGLENOOK_SERVER_KEY"):
+            return key
         try:
             kept = keyring_key.load(_KEY_ITEM, "")
         except UserError:  # without a keyring there is none
