@@ -108,14 +108,20 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def remove(session: Session, model_id: str, as_json: bool) -> None:
-    """Take an imported model or adapter off the list; its file stays."""
+    """Delete a model that was fetched from the hub, and say how much that frees.
+
+    An imported model or adapter is taken off the list; its file stays.
+    """
+    freed = 0
     with session.services() as services:
         if model_id in {each.path for each in services.adapters.all()}:
             services.adapters.remove(model_id)
         else:
-            services.models.remove(model_id)
+            freed = services.models.remove(model_id)
     if as_json:
-        print_json({"removed": model_id})
+        print_json({"removed": model_id, "freed_bytes": freed})
+    elif freed:
+        note(f"{freed / 1e9:.2f} GB are free again.")
 
 
 @models.command()
@@ -304,4 +310,5 @@ def model_json(model: InstalledModel) -> dict[str, Any]:
         "problem": model.problem,
         "stopped_the_engine": model.is_suspect,
         "projector": model.projector,
+        "capabilities": list(spec.capabilities),
     }

@@ -79,6 +79,9 @@ class EngineChoice:
     def forget_chat(self, chat_id: str) -> None:
         self._here.forget_chat(chat_id)
 
+    def unload(self) -> None:
+        self._active.unload()
+
     def eject(self) -> None:
         self._active.eject()
 

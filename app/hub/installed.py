@@ -3,6 +3,7 @@
 import hashlib
 import importlib.metadata
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -64,6 +65,25 @@ class InstalledModels:
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
         found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
         return tuple(path for path in found if path not in known and not is_projector(path.name))
+
+    def is_fetched(self, path: str) -> bool:
+        """Whether the file was downloaded from the hub."""
+        return bool(path and self._hub_folder and Path(path).is_relative_to(self._hub_folder))
+
+    def delete(self, files: Iterable[Path]) -> int:
+        """Delete files that were fetched; returns the bytes freed. Raises UserError."""
+        freed = 0
+        for path in filter(lambda each: self.is_fetched(str(each)), files):
+            try:
+                size = path.stat().st_size
+                path.unlink()
+            except OSError as error:
+                raise UserError(
+                    f"{path.name} could not be deleted: {error.strerror}.",
+                    "Close what uses it, and try again.",
+                ) from error
+            freed += size
+        return freed
 
     def verify(self, spec: ModelSpec, cancel: CancelToken | None = None) -> InstalledModel:
         """The model with its bytes checked; `spec.sha256` is filled in where it was not pinned.

@@ -60,6 +60,16 @@ def memory_text(model: InstalledModel) -> str:
     )
 
 
+def abilities_text(spec: ModelSpec) -> str:
+    """What its file shows that it can do besides writing: `Tools, Vision`."""
+    words = {
+        "tools": translate("ModelLabels", "Tools"),
+        "reasoning": translate("ModelLabels", "Reasoning"),
+        "vision": translate("ModelLabels", "Vision"),
+    }
+    return ", ".join(words[each] for each in spec.capabilities)
+
+
 def adjustment_text(adjustments: Sequence[LoadAdjustment]) -> str:
     """What was loaded with less than was asked for; empty where nothing was."""
     words = {

@@ -725,6 +725,10 @@
         <translation>إضافة ملفات إلى هذه المحادثة</translation>
     </message>
     <message>
+        <source>Picture {0}</source>
+        <translation>صورة ⁨{0}⁩</translation>
+    </message>
+    <message>
         <source>Write a question first</source>
         <translation>اكتب سؤالًا أولًا</translation>
     </message>
@@ -2004,6 +2008,22 @@
         <translation>إزالة من القائمة؛ يبقى الملف</translation>
     </message>
     <message>
+        <source>Delete the model</source>
+        <translation>حذف النموذج</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>حذف ⁨{0}⁩؟</translation>
+    </message>
+    <message>
+        <source>This frees {0}. It can be downloaded again.</source>
+        <translation>يحرّر هذا ⁨{0}⁩. يمكن تنزيله مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
         <source>{license} · {source}</source>
         <translation>{license} · {source}</translation>
     </message>
@@ -2031,6 +2051,18 @@
         <translation>‏⁨{size}⁩ من الذاكرة مع سياق من ⁨{tokens}⁩ رمز</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>أدوات</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>تفكير</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>رؤية</translation>
+    </message>
+    <message>
         <source>Memory is short: the context is {got} tokens instead of {wanted}.</source>
         <translation>الذاكرة قليلة: السياق ⁨{got}⁩ رمز بدلًا من ⁨{wanted}⁩.</translation>
     </message>
@@ -2053,6 +2085,10 @@
     <message>
         <source>Hugging Face: {name}</source>
         <translation>Hugging Face: {name}</translation>
+    </message>
+    <message>
+        <source>on the server {name}</source>
+        <translation>على الخادم ⁨{name}⁩</translation>
     </message>
     <message>
         <source>your file {name}</source>
@@ -4375,6 +4411,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>is shown to the model</source>
+        <translation>تُعرض على النموذج</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -717,6 +717,10 @@
         <translation>Dateien zu diesem Chat hinzufügen</translation>
     </message>
     <message>
+        <source>Picture {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
         <source>Write a question first</source>
         <translation>Schreiben Sie zuerst eine Frage</translation>
     </message>
@@ -1980,6 +1984,22 @@
         <translation>Aus der Liste nehmen; die Datei bleibt</translation>
     </message>
     <message>
+        <source>Delete the model</source>
+        <translation>Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>{0} löschen?</translation>
+    </message>
+    <message>
+        <source>This frees {0}. It can be downloaded again.</source>
+        <translation>Das gibt {0} frei. Es kann wieder heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
         <source>{license} · {source}</source>
         <translation>{license} · {source}</translation>
     </message>
@@ -2007,6 +2027,18 @@
         <translation>{size} Arbeitsspeicher bei {tokens} Tokens Kontext</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
         <source>Memory is short: the context is {got} tokens instead of {wanted}.</source>
         <translation>Wenig Arbeitsspeicher: Der Kontext hat {got} statt {wanted} Tokens.</translation>
     </message>
@@ -2029,6 +2061,10 @@
     <message>
         <source>Hugging Face: {name}</source>
         <translation>Hugging Face: {name}</translation>
+    </message>
+    <message>
+        <source>on the server {name}</source>
+        <translation>auf dem Server {name}</translation>
     </message>
     <message>
         <source>your file {name}</source>
@@ -4299,6 +4335,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>{0} weglassen</translation>
+    </message>
+    <message>
+        <source>is shown to the model</source>
+        <translation>wird dem Modell gezeigt</translation>
     </message>
     <message>
         <source>waiting</source>

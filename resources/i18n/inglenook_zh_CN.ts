@@ -715,6 +715,10 @@
         <translation>向此对话添加文件</translation>
     </message>
     <message>
+        <source>Picture {0}</source>
+        <translation>图片 {0}</translation>
+    </message>
+    <message>
         <source>Write a question first</source>
         <translation>请先写下问题</translation>
     </message>
@@ -1974,6 +1978,22 @@
         <translation>从列表中移除；文件会保留</translation>
     </message>
     <message>
+        <source>Delete the model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Delete {0}?</source>
+        <translation>删除 {0}？</translation>
+    </message>
+    <message>
+        <source>This frees {0}. It can be downloaded again.</source>
+        <translation>将释放 {0}。以后可以重新下载。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>{license} · {source}</source>
         <translation>{license} · {source}</translation>
     </message>
@@ -2001,6 +2021,18 @@
         <translation>上下文为 {tokens} token 时占 {size} 内存</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉</translation>
+    </message>
+    <message>
         <source>Memory is short: the context is {got} tokens instead of {wanted}.</source>
         <translation>内存不足：上下文为 {got} token，而不是 {wanted}。</translation>
     </message>
@@ -2023,6 +2055,10 @@
     <message>
         <source>Hugging Face: {name}</source>
         <translation>Hugging Face：{name}</translation>
+    </message>
+    <message>
+        <source>on the server {name}</source>
+        <translation>位于服务器 {name}</translation>
     </message>
     <message>
         <source>your file {name}</source>
@@ -4280,6 +4316,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>is shown to the model</source>
+        <translation>将展示给模型</translation>
     </message>
     <message>
         <source>waiting</source>

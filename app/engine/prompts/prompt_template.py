@@ -10,13 +10,14 @@ from jinja2 import Template, TemplateError
 from jinja2.exceptions import SecurityError
 
 from app.core.errors import UserError
-from app.engine.prompts.answer_marks import THINK, answer_marks
+from app.engine.prompts.answer_marks import answer_marks
 from app.engine.prompts.message_forms import (
     MESSAGE_FORMS,
     holds_system_text,
     other_names_of_tools,
     to_json,
 )
+from app.engine.prompts.template_facts import knows_thinking, shows_tools
 from app.engine.prompts.template_sandbox import (
     Clock,
     GenerationMarks,
@@ -75,13 +76,9 @@ class PromptTemplate:
             raise _unusable("it is too long")
         self.source = source
         self.sha256 = hashlib.sha256(source.encode()).hexdigest() if source else ""
-        self.supports_tools = bool(re.search(r"\b(tools|xml_tools)\b", source))
+        self.supports_tools = shows_tools(source)
         self.marks = answer_marks(source)
-        self.supports_reasoning = (
-            self.marks.reasoning[0] in source
-            or "enable_thinking" in source
-            or self.marks.reasoning != THINK
-        )
+        self.supports_reasoning = knows_thinking(source)
         self.stops = () if source else PLAIN_STOPS
         self._names = {"bos_token": bos, "eos_token": eos}
         self._control = _control_pattern(control_texts)

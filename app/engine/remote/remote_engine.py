@@ -125,6 +125,9 @@ class RemoteEngine:
     def forget_chat(self, chat_id: str) -> None:
         """Nothing is kept here."""
 
+    def unload(self) -> None:
+        self._held = None
+
     def eject(self) -> None:
         self._held = None
 

@@ -4,8 +4,15 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
+from app.gui.dialogs.confirm import confirm
 from app.gui.widgets import ElidedLabel, button, icon_button, label
-from app.viewmodels.model_labels import fit_name, memory_text, source_text, spec_facts
+from app.viewmodels.model_labels import (
+    abilities_text,
+    fit_name,
+    memory_text,
+    source_text,
+    spec_facts,
+)
 from app.viewmodels.quantities import data_size
 
 translate = QCoreApplication.translate
@@ -18,7 +25,7 @@ class ModelCard(QFrame):
 
     Signals:
         select_requested: let this model answer.
-        remove_requested: take the user's own file off the list.
+        remove_requested: take the user's own file off the list, or delete a fetched one.
     """
 
     select_requested = Signal(str)
@@ -35,7 +42,7 @@ class ModelCard(QFrame):
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(12)
         row.addLayout(self._words(), 1)
-        if isinstance(model.spec.source, FileSource):
+        if model.is_fetched or isinstance(model.spec.source, FileSource):
             row.addWidget(self._remove_button())
         row.addWidget(self._select_button(is_current))
 
@@ -43,8 +50,9 @@ class ModelCard(QFrame):
         column = _spec_lines(
             self._model.spec, fit_label(self._model.estimate) if self._model.estimate else None
         )
-        if memory := memory_text(self._model):
-            column.addWidget(label(memory, "faint"))
+        about = (abilities_text(self._model.spec), memory_text(self._model))
+        if text := " · ".join(filter(None, about)):
+            column.addWidget(label(text, "faint"))
         if self._model.problem:
             column.addWidget(label(self._model.problem, "error"))
         elif self._model.is_suspect:
@@ -70,9 +78,25 @@ class ModelCard(QFrame):
         return self.tr("This file cannot be used.") if self._model.problem else ""
 
     def _remove_button(self) -> QWidget:
-        result = icon_button("x", self.tr("Take off the list; the file stays"))
-        result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
+        if not self._model.is_fetched:
+            result = icon_button("x", self.tr("Take off the list; the file stays"))
+            result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
+            return result
+        result = icon_button("trash-2", self.tr("Delete the model"))
+        result.setObjectName("deleteModel")
+        result.clicked.connect(self._on_delete)
         return result
+
+    def _on_delete(self) -> None:
+        size = data_size(self._model.spec.size_bytes)
+        if confirm(
+            self,
+            self.tr("Delete {0}?").format(self._model.spec.name),
+            self.tr("This frees {0}. It can be downloaded again.").format(size),
+            self.tr("Delete"),
+            is_dangerous=True,
+        ):
+            self.remove_requested.emit(self._model.spec.id)
 
 
 class CatalogueCard(QFrame):

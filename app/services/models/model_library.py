@@ -14,6 +14,7 @@ from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
 from app.core.model_spec import (
+    Capability,
     FileSource,
     InstalledModel,
     ModelInfo,
@@ -23,6 +24,8 @@ from app.core.model_spec import (
 from app.engine.engine import Engine
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
+from app.engine.gguf.split_files import model_files
+from app.engine.prompts.template_facts import knows_thinking, shows_tools
 from app.engine.protocol import Loaded, LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
@@ -89,16 +92,18 @@ class ModelsService:
 
     def resolve(self, name: str) -> InstalledModel:
         """The model with this id, or the GGUF file of this path. Raises UserError if neither is."""
-        path = Path(name)
-        if path.suffix == ".gguf" or path.is_file():
-            model = _from_file(path.absolute())
-        else:
-            model = next((m for m in self.models() if m.spec.id == name), None) or _missing(
-                self._catalogue.find(name), name
-            )
+        model = self._named(name)
         if model.problem:
             raise UserError(model.problem, "Choose another model.")
-        return self._estimated(model)
+        return model
+
+    def _named(self, name: str) -> InstalledModel:
+        """As `resolve`, also where the model cannot be used."""
+        path = Path(name)
+        if path.suffix == ".gguf" or path.is_file():
+            return self._estimated(_from_file(path.absolute()))
+        model = next((m for m in self.models() if m.spec.id == name), None)
+        return model or _missing(self._catalogue.find(name), name)
 
     def select(self, model_id: str) -> InstalledModel:
         """Answer with this model from now on, in later sessions too."""
@@ -127,15 +132,40 @@ class ModelsService:
             self._settings.update(imported_models=(*known, model.path))
         return model
 
-    def remove(self, model_id: str) -> None:
-        """Take an imported file off the list; the file itself stays."""
-        model = self.resolve(model_id)
+    def remove(self, model_id: str) -> int:
+        """Delete a fetched model; take an imported one off the list, whose file stays.
+
+        Returns the bytes freed. Raises UserError for a model that is neither.
+        """
+        model = self._named(model_id)
         known = self._settings.current.imported_models
-        if model.path not in known:
+        if model.path in known:
+            self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+            return 0
+        if model.is_fetched:
+            return self._delete(model)
+        if isinstance(model.spec.source, ServerSource):
             raise UserError(
-                f"{model.spec.name} came with the program.", "Uninstall its package instead."
+                f"{model.spec.name} lies on a server.",
+                "inglenook models connect --forget takes its models off the list.",
             )
-        self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+        raise UserError(
+            f"{model.spec.name} came with the program.", "Uninstall its package instead."
+        )
+
+    def _delete(self, model: InstalledModel) -> int:
+        """With its other parts, and with its projector when no other model needs that."""
+        path = Path(model.path)
+        if self._loaded and self._loaded.path == model.path:
+            self._engine.eject()
+            self._loaded = None
+        if self._chosen and self._chosen.path == model.path:
+            self._chosen = None
+        files = [Path(each) for each in model_files(path)]
+        others = (each for each in self.models() if each.path != model.path)
+        if model.projector and all(each.projector != model.projector for each in others):
+            files.append(Path(model.projector))
+        return self._installed.delete(files)
 
     def verified(self, name: str, cancel: CancelToken) -> InstalledModel:
         """The model with its SHA-256 computed and compared with the catalogue's."""
@@ -312,7 +342,7 @@ class ModelsService:
         return [
             InstalledModel(
                 spec=ModelSpec(
-                    id=f"{source.model}@{host}",
+                    id=f"{Path(source.model).name}@{host}",
                     name=f"{Path(source.model).name} on {host}",
                     kind="chat",
                     source=source,
@@ -323,6 +353,7 @@ class ModelsService:
         ]
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
+        model = msgspec.structs.replace(model, is_fetched=self._installed.is_fetched(model.path))
         if model.problem or not model.path:
             return model
         try:
@@ -339,6 +370,7 @@ class ModelsService:
         )
         return msgspec.structs.replace(
             model,
+            spec=_completed(model.spec, header, Path(model.path), projector),
             estimate=estimate,
             projector=projector,
             architecture=header.architecture,
@@ -372,6 +404,21 @@ def _from_file(path: Path) -> InstalledModel:
         license=header.text("general.license") or "unknown",
     )
     return InstalledModel(spec=spec, path=str(path))
+
+
+def _completed(spec: ModelSpec, header: GgufHeader, path: Path, projector: str) -> ModelSpec:
+    """With what the file says where the catalogue says nothing."""
+    template = header.chat_template
+    found: dict[Capability, bool] = {
+        "tools": shows_tools(template),
+        "reasoning": bool(template) and knows_thinking(template),
+        "vision": bool(projector),
+    }
+    return msgspec.structs.replace(
+        spec,
+        capabilities=tuple(name for name, has in found.items() if has),
+        size_bytes=spec.size_bytes or path.stat().st_size,
+    )
 
 
 def _other_use(path: Path, header: GgufHeader) -> str:

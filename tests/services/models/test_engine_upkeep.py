@@ -10,6 +10,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.core.events import AnswerFinished
 from app.core.generation import GenerationParams
+from app.engine.engine_choice import EngineChoice
 from app.hub.tunings import Tunings
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.ask_request import AskRequest
@@ -87,7 +88,9 @@ def test_the_model_is_there_before_the_first_question(services: Services) -> Non
 @pytest.mark.models
 def test_a_model_loaded_ahead_makes_way_for_another_one(services: Services, tmp_path: Path) -> None:
     other = write_sliding_window_model(tmp_path / "other.gguf")
-    engine = services.models._engine
+    choice = services.models._engine
+    assert isinstance(choice, EngineChoice)
+    engine = choice._here
     with ThreadPoolExecutor() as pool:
         with engine._turn.taken(CancelToken()):  # nothing is loaded as long as this lasts
             preloading = pool.submit(services.models.preload, CancelToken())

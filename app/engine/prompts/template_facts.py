@@ -1,0 +1,16 @@
+"""What a model can do, as far as its chat template shows it; nothing is rendered."""
+
+import re
+
+from app.engine.prompts.answer_marks import THINK, answer_marks
+
+
+def shows_tools(source: str) -> bool:
+    """Whether the template tells the model of tools."""
+    return bool(re.search(r"\b(tools|xml_tools)\b", source))
+
+
+def knows_thinking(source: str) -> bool:
+    """Whether the template has marks for what a model thinks before it answers."""
+    marks = answer_marks(source)
+    return marks.reasoning[0] in source or "enable_thinking" in source or marks.reasoning != THINK
