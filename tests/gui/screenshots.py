@@ -12,6 +12,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import msgspec
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
 from app.agent.sandbox import Sandbox
@@ -50,6 +51,7 @@ from tests.gui.scripted_services import (
     add_math_chat,
     as_services,
     lived_in_services,
+    read_picture,
     scripted_services,
 )
 from tests.viewmodels.scripted_feedback import filled_feedback
@@ -265,6 +267,20 @@ def _chart(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
+def _picture(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+    """A model that sees: a picture that was asked about, and one that waits in the composer."""
+    stage = Stage(lived_in_services(), theme, scale)
+    picture = read_picture(Path("docs/images/window.png"))
+    attachments = stage.view_model.conversation.attachments
+    attachments.add_picture(msgspec.structs.replace(picture, description="screen.png"))
+    stage.ask("Which figures does this screen show?", TextAppended("It shows the services margin."))
+    stage.services.chat.gate.set()
+    stage.settle()
+    attachments.add_picture(msgspec.structs.replace(picture, description="receipt.png"))
+    stage.settle()
+    return stage
+
+
 def _folders(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     stage = _margin(theme, scale)
     services, folders = stage.services, stage.services.folders
@@ -414,6 +430,9 @@ SCENES: dict[str, Callable[[], Stage]] = {
     "program-large": lambda: _program("light", 200),
     "chart": _chart,
     "chart-dark": lambda: _chart("dark"),
+    "picture": _picture,
+    "picture-dark": lambda: _picture("dark"),
+    "picture-large": lambda: _picture("light", 200),
     "folders": _folders,
     "folders-large": lambda: _folders("light", 200),
     "folders-dark": lambda: _folders("dark"),

@@ -10,6 +10,7 @@ from app.core.messages import (
     AttachmentPart,
     CitationPart,
     ContextPart,
+    ImagePart,
     ReasoningPart,
     TextPart,
     ToolCallPart,
@@ -88,6 +89,11 @@ class ScriptedServices(SimpleNamespace):
     settings: SettingsService
 
 
+def read_picture(path: Path) -> ImagePart:
+    """A picture file as it is."""
+    return ImagePart(data=path.read_bytes(), description=path.name)
+
+
 def scripted_services(settings: Settings | None = None) -> ScriptedServices:
     """Empty: no conversation, no document; the models are those of ScriptedModels."""
     chosen = SettingsService(None)
@@ -115,6 +121,7 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
         export=ScriptedExport(),
         judging=ScriptedJudging(),
         memory=MemoryService(chat.store.memory, chosen),
+        pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
         watching=SimpleNamespace(watched=lambda: ()),
         assistants=AssistantService(chat.store),

@@ -94,7 +94,7 @@ class ScriptedChat:
             raise self.refusal
         self.requests.append(request)
         id_ = request.conversation_id or self.start(request.text, request.collection_id)
-        question = self.add(id_, "user", (TextPart(request.text),))
+        question = self.add(id_, "user", (*request.pictures, TextPart(request.text)))
         yield from self._answer(question, cancel)
 
     def regenerate(

@@ -1,10 +1,13 @@
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Collection
+from app.core.errors import UserError
+from app.core.messages import ImagePart
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -126,3 +129,64 @@ def test_a_file_can_be_left_out(
     qtbot.waitUntil(lambda: bool(attachments.document_ids))
     attachments.remove(str(path))
     assert not attachments.files and not attachments.document_ids
+
+
+def read_picture(path: Path) -> ImagePart:
+    if not path.exists():
+        raise UserError(f"There is no file {path.name}.", "Choose another.")
+    return ImagePart(data=path.read_bytes(), description=path.name)
+
+
+def test_pictures_are_shown_to_a_model_that_sees_and_read_with_any_other(
+    qtbot: QtBot,
+    library: ScriptedLibrary,
+    runner: TaskRunner,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    tmp_path: Path,
+) -> None:
+    files = AttachmentsViewModel(
+        library,  # type: ignore[arg-type]
+        runner,
+        indexing,
+        read_picture=read_picture,
+    )
+    photo, text = paper(tmp_path, "photo.JPG"), paper(tmp_path, "notes.txt")
+    files.add([photo], collection.id)
+    qtbot.waitUntil(lambda: not files.is_busy)
+    assert len(files.document_ids) == 1 and files.pictures == ()
+    files.clear()
+    files.sees_pictures = True
+    files.add([photo, text, tmp_path / "gone.png"], collection.id)
+    qtbot.waitUntil(lambda: not files.is_busy)
+    assert [picture.description for picture in files.pictures] == ["photo.JPG"]
+    assert len(files.document_ids) == 1
+    assert [file.reason for file in files.files if file.stage == "failed"] == [
+        "There is no file gone.png. Choose another."
+    ]
+    files.remove(str(photo))
+    assert files.pictures == ()
+
+
+def test_a_picture_that_was_left_out_while_it_was_read_stays_out(
+    qtbot: QtBot, library: ScriptedLibrary, runner: TaskRunner, indexing: IndexingViewModel
+) -> None:
+    gate = Event()
+
+    def read_slowly(path: Path) -> ImagePart:
+        gate.wait(10)
+        return ImagePart(data=b"", description=path.name)
+
+    files = AttachmentsViewModel(
+        library,  # type: ignore[arg-type]
+        runner,
+        indexing,
+        read_picture=read_slowly,
+    )
+    files.sees_pictures = True
+    files.add([Path("photo.png")], None)
+    files.remove("photo.png")
+    gate.set()
+    assert runner._pool.waitForDone(10_000)
+    qtbot.waitUntil(lambda: not runner._tasks)
+    assert files.files == ()

@@ -102,7 +102,7 @@ class QuestionWidget(QWidget):
             if isinstance(part, AttachmentPart):
                 column.addWidget(_file_chip(part), 0, Qt.AlignmentFlag.AlignLeft)
             elif isinstance(part, ImagePart):
-                column.addWidget(ToolPicture(part, max_width=_PICTURE_WIDTH))
+                column.addWidget(ToolPicture(part, max_width=scaled(_PICTURE_WIDTH)))
         column.addWidget(self._text)
         return bubble
 
