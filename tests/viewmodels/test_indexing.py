@@ -154,7 +154,7 @@ def test_pictures_are_shown_to_a_model_that_sees_and_read_with_any_other(
     photo, text = paper(tmp_path, "photo.JPG"), paper(tmp_path, "notes.txt")
     files.add([photo], collection.id)
     qtbot.waitUntil(lambda: not files.is_busy)
-    assert len(files.document_ids) == 1 and files.pictures == ()
+    assert len(files.document_ids) == 1 and not files.pictures
     files.clear()
     files.sees_pictures = True
     files.add([photo, text, tmp_path / "gone.png"], collection.id)
@@ -165,7 +165,7 @@ def test_pictures_are_shown_to_a_model_that_sees_and_read_with_any_other(
         "There is no file gone.png. Choose another."
     ]
     files.remove(str(photo))
-    assert files.pictures == ()
+    assert not files.pictures
 
 
 def test_a_picture_that_was_left_out_while_it_was_read_stays_out(
