@@ -1,5 +1,6 @@
 """The window's hold on the engine: load, generate, count; the worker behind it comes and goes."""
 
+import os
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -258,6 +259,7 @@ class EngineClient:
 
     def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         self._model = self._info = None
+        _check_library()
         self._worker.allow(_files(request), cancel)
         for reply in self._worker.request(self._with_folder(request), cancel):
             if isinstance(reply, Loaded):
@@ -315,6 +317,16 @@ def _end(running: tuple[threading.Thread, CancelToken] | None) -> None:
         thread, cancel = running
         cancel.cancel()
         thread.join()
+
+
+def _check_library() -> None:
+    """Before a worker starts, which could only die of it."""
+    folder = os.environ.get("LLAMA_CPP_LIB_PATH", "")
+    if folder and not any(Path(folder).glob("*llama*")):
+        raise UserError(
+            f"LLAMA_CPP_LIB_PATH names {folder}, where llama.cpp does not lie.",
+            "Name the folder of its library (libllama), or unset the variable.",
+        )
 
 
 class BorrowedModel:

@@ -94,8 +94,11 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP", "SYSTEMROOT", "PATH",
         "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "CUDA_VISIBLE_DEVICES", "HIP_VISIBLE_DEVICES",
         "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "USERPROFILE", "LOCALAPPDATA", "APPDATA",
+        "LLAMA_CPP_LIB_PATH", "MTMD_CPP_LIB",
     )  # fmt: skip
     environment = {name: os.environ[name] for name in kept if name in os.environ}
+    if library := environment.get("LLAMA_CPP_LIB_PATH"):
+        environment.setdefault("MTMD_CPP_LIB", library)  # of another version it would not fit
     if confinement.scratch:
         environment["TMPDIR"] = confinement.scratch
     return environment | {
@@ -212,7 +215,8 @@ def _libraries() -> Iterator[Path]:
 
 
 def _given_libraries() -> list[str]:
-    return os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
+    places = os.environ.get("LD_LIBRARY_PATH", "").split(os.pathsep)
+    return [*places, os.environ.get("LLAMA_CPP_LIB_PATH", "")]
 
 
 def _gpu_nodes() -> Iterator[Path]:

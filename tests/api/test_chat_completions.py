@@ -177,6 +177,18 @@ def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
     assert services.chat.conversations() == ()
 
 
+def _shown(url: str) -> dict[str, object]:
+    picture = {"type": "image_url", "image_url": {"url": url}}
+    return {"role": "user", "content": [picture, {"type": "text", "text": "What is it?"}]}
+
+
+def test_a_model_without_sight_refuses_pictures(api: Api) -> None:
+    body = {"messages": [_shown("data:image/png;base64,iVBORw==")]}
+    answer = api.client.post("/chat/completions", json=body)
+    assert answer.status_code == 400
+    assert "cannot see pictures" in answer.json()["error"]["message"]
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code", "param"),
     [
@@ -189,6 +201,8 @@ def test_nothing_of_it_is_stored(client: Any, services: Services) -> None:
         ({"messages": [QUESTION], "model": "/etc/passwd"}, 404, "model_not_found", "model"),
         ({"messages": [QUESTION], "top_logprobs": 2}, 400, None, "top_logprobs"),
         ({"messages": [QUESTION], "tool_choice": "required"}, 400, None, "tool_choice"),
+        ({"messages": [_shown("https://example.org/a.png")]}, 400, None, "messages[0].content"),
+        ({"messages": [_shown("data:image/png;base64,?")]}, 400, None, "messages[0].content"),
         (
             {"messages": [{"role": "user", "content": "long " * 900}] * 3},
             400,

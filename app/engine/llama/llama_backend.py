@@ -29,6 +29,7 @@ from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
 from app.engine.llama.devices import devices, instructions
 from app.engine.llama.disk_priority import low_disk_priority
+from app.engine.llama.library import engine_version
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
 from app.engine.llama.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
@@ -275,7 +276,7 @@ def _kv_files(request: LoadModel, model: LlamaModel, options: EngineOptions) -> 
     identity = _fingerprint(model.path)
     if request.projector_path:
         identity += _fingerprint(Path(request.projector_path))
-    engine = f"llama-cpp-python {llama_cpp.__version__}"
+    engine = engine_version()
     # Flash attention keeps values in another order.
     form = f"{identity} {engine} {options.flash_attention} {options.quantizes_cache}"
     return KvFiles(Path(request.kv_folder), form, request.kv_capacity)
@@ -302,7 +303,7 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         template_sha256=template.sha256,
         supports_tools=template.supports_tools,
         supports_reasoning=template.supports_reasoning,
-        engine_version=f"llama-cpp-python {llama_cpp.__version__}",
+        engine_version=engine_version(),
         load_s=seconds,
         tool_format=form.name if (form := template.marks.tool_format) else "",
         supports_pictures=session.pictures is not None,

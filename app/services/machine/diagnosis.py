@@ -85,7 +85,8 @@ def _answer(paths: AppPaths) -> str:
     assert isinstance(last, Generated)
     speed = f"{last.stats.tokens_per_s:.0f} tokens/s"
     built = f"{info.engine_version}, built with {', '.join(info.instructions)}"
-    return f"{info.name} answers with {speed} on {', '.join(info.devices)}; {built}"
+    on = ", ".join((*info.devices, *filter(None, [machine_checks.unused_gpu(info.devices)])))
+    return f"{info.name} answers with {speed} on {on}; {built}"
 
 
 def documents(paths: AppPaths) -> str:

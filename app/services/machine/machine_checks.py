@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from app.core.resources import catalogue_path
 from app.hub.network_gate import NetworkGate
 
 _LOW_SPACE_BYTES = 1 << 30
+
+_GPU_NODES = ("/dev/nvidia0", "/dev/kfd", "/dev/dri/renderD128")
 
 _PACKAGES = {
     "libEGL.so": ("libegl1", "mesa-libEGL"),
@@ -79,6 +81,14 @@ def _missing_libraries() -> Iterator[str]:
 def _packages(library: str) -> tuple[str, str]:
     name = library.partition(".so")[0] + ".so"
     return _PACKAGES.get(name, (library, library))
+
+
+def unused_gpu(devices: Sequence[str]) -> str:
+    """What to say of a graphics card that is here and that the engine cannot use; else ""."""
+    has_card = any(Path(node).exists() for node in _GPU_NODES)
+    if not has_card or any(not name.startswith("CPU") for name in devices):
+        return ""
+    return "there is a graphics card that this build of llama.cpp does not use (docs/models.md)"
 
 
 def disk(home: Path) -> str:

@@ -1,0 +1,19 @@
+"""Which llama.cpp this is: the one that came with the bindings, or one of the user's choice."""
+
+import os
+from pathlib import Path
+
+import llama_cpp
+
+
+def engine_version() -> str:
+    """The bindings' version, and the user's own library where LLAMA_CPP_LIB_PATH names one.
+
+    That one is named by when it was built too, so that nothing computed by another is reused.
+    """
+    bindings = f"llama-cpp-python {llama_cpp.__version__}"
+    folder = os.environ.get("LLAMA_CPP_LIB_PATH")
+    if not folder:
+        return bindings
+    built = max((int(path.stat().st_mtime) for path in Path(folder).iterdir()), default=0)
+    return f"{bindings} with the library in {folder} (of {built})"
