@@ -8,7 +8,7 @@ from app.core.adapters import Adapter
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
-from app.core.model_spec import InstalledModel
+from app.core.model_spec import InstalledModel, ServerSource
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels
 from app.services.machine.settings import SettingsService
@@ -63,7 +63,7 @@ class AdapterService:
 
     def of_model(self, model: InstalledModel, cancel: CancelToken) -> tuple[Adapter, ...]:
         """Those that were trained for this model, or do not say for which. Raises Cancelled."""
-        if not model.path:
+        if isinstance(model.spec.source, ServerSource):
             return ()
         fitting = [each for each in self.all() if each.architecture == model.architecture]
         if any(each.base_sha256 for each in fitting):
