@@ -13,14 +13,15 @@ from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.sentences import sentence_spans
 from app.retrieval.terms import content_terms, decisive_terms, names, numbers
 
-WORTH_READING = 0.4
-"""How much of a question must stand in a passage for an answer to be tried at all."""
+ENOUGH = 0.2
+"""How much of a question's words, and of an answer's, must stand in a passage.
 
-ASKED = 0.5
-"""How much of it must stand in a passage that answers it."""
+So little, since an answer has words of its own, and what is invented shows in names and numbers: of
+100 right answers 97 pass beside their passages and of 100 falsified ones none; with .4 it is 91.
+"""
 
-SAID = 0.5
-"""How much of what an answer adds to the question must stand there, beside names and numbers."""
+_FEW_WORDS = 2
+"""Fewer, as of "It was in Tampa.", are judged with the question only."""
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|#]\s*|\d{1,2}[.)]\s+)*")
 _DENIAL = re.compile(
@@ -68,14 +69,13 @@ class Grounds:
         do answer it, only reading them tells.
         """
         shares = (self._share(self._asked, passage.terms) for passage in self._passages)
-        return any(share >= WORTH_READING for share in shares)
+        return any(share >= ENOUGH for share in shares)
 
     def hold(self, sentence: str) -> bool:
         """Whether one passage says it.
 
         It must have every name and number that the sentence adds to the question (the numbers for
-        the same years and rows), most of the other words, and enough of the question, one of its
-        years among it.
+        the same years and rows), one of the question's years, and enough of the other words.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
@@ -85,8 +85,8 @@ class Grounds:
         return any(
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
-            and self._share(words, passage.terms) >= SAID
-            and self._share(self._asked, passage.terms) >= ASKED
+            and self._share(words | self._asked, passage.terms) >= ENOUGH
+            and (len(words) < _FEW_WORDS or self._share(words, passage.terms) >= ENOUGH)
             and not is_misattributed(stated, spoken, passage.figures)
             for passage in self._passages
         )

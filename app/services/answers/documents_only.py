@@ -101,8 +101,11 @@ def _waits(sentence: str) -> bool:
 
 
 def _end(text: str) -> int | None:
-    """Where the first sentence of `text` ends; a block of code counts as one."""
+    """Where the first sentence of `text` ends; a block of code counts as one.
+
+    White space goes with what follows: how much of it belongs to an end depends on what comes next.
+    """
     end = sentence_end(text)
     while end and text.count(_FENCE, 0, end) % 2:
         end = sentence_end(text, end)
-    return end
+    return len(text[:end].rstrip()) if end else None
