@@ -45,6 +45,7 @@ from app.services.chats.titles import TitleService
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
+from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.passages import PassageSource
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
@@ -59,6 +60,7 @@ from app.services.models.model_tuning import ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService, server_key
 from app.services.startup import Services
+from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
@@ -161,6 +163,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     )
     chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
     completions = CompletionService(engine, models.ready, gate)
+    evaluation = EvaluationService(models, engine, export, adapters)
     embeddings = EmbeddingService(index, installed, embedder)
     safekeeping = SafekeepingService(store)
     owned.callback(safekeeping.close)
@@ -188,6 +191,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         prompts=PromptService(store),
         titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),
         library=library,
+        library_evaluation=LibraryEvaluation(library, store.known_answers),
         watching=WatchService(library, store.library, store.watched_folders),
         models=models,
         workshop=ModelWorkshop(models),
@@ -200,7 +204,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         adapters=adapters,
         teaching=TeachingService(completions, models, store),
         judging=JudgingService(completions, models, export, store),
-        evaluation=EvaluationService(models, engine, export, adapters),
+        evaluation=evaluation,
+        blind_voting=BlindVotingService(completions, models, adapters, evaluation, store),
         replaying=ReplayService(
             store.conversations, engine, models, passages, gate, adapters, memory
         ),

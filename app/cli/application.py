@@ -42,6 +42,7 @@ _COMMANDS = {
     "serve": "serve.serve",
     "share": "share.share",
     "tools": "tools.tools",
+    "vote": "vote.vote",
     "wipe": "store.wipe",
 }
 """Each command and where it is, in `app.cli`: imported when it is used, so that none waits for

@@ -180,26 +180,35 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
 @click.option(
     "--questions",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    required=True,
-    help='Lines {"question": …, "file": …, "page": …}; the page may be left out.',
+    help='Lines {"question": …, "file": …, "page": …}; the page may be left out. Without a file: '
+    "the questions that the collection keeps.",
 )
+@click.option("--keep", is_flag=True, help="Keep the questions of the file with the collection.")
 @click.option("--method", type=click.Choice(["hybrid", "dense", "lexical"]), default="hybrid")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @pass_session
 def evaluate_collection(
     session: Session,
     name: str,
-    questions: Path,
+    questions: Path | None,
+    keep: bool,
     method: Literal["hybrid", "dense", "lexical"],
     as_json: bool,
 ) -> None:
     """Ask questions whose answers you know, and see how often the right page is found."""
-    from app.services.documents.library_evaluation import KnownAnswer, evaluate
+    from app.core.known_answers import KnownAnswer
+    from app.services.documents.library_evaluation import evaluate
 
-    known = list(read_lines(questions, KnownAnswer))
+    known = list(read_lines(questions, KnownAnswer)) if questions else None
     with session.services() as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(name).id
-        score = evaluate(services.library, collection_id, known, cancel, method)
+        if known is not None and keep:
+            services.library_evaluation.keep(collection_id, known)
+        score = (
+            services.library_evaluation.evaluate(collection_id, cancel, method)
+            if known is None
+            else evaluate(services.library, collection_id, known, cancel, method)
+        )
     if as_json:
         print_json(msgspec.to_builtins(score, str_keys=True))
         return

@@ -61,3 +61,30 @@ def use(session: Session, state: str) -> None:
     """Whether answers know what is remembered; off until you say so."""
     with session.services() as services:
         services.settings.update(uses_memory=state == "on")
+
+
+@memory.command()
+@_as_json
+@pass_session
+def suggest(session: Session, as_json: bool) -> None:
+    """Show what you said about yourself in your chats; `memory add` remembers it."""
+    with session.services() as services:
+        found: dict[str, None] = {}
+        for summary in services.chat.conversations():
+            for message in services.chat.open(summary.id).thread:
+                if message.role == "user":
+                    found |= dict.fromkeys(services.memory.suggestions(message.text))
+    if as_json:
+        print_json(list(found))
+        return
+    for text in found:
+        click.echo(text)
+
+
+@memory.command()
+@click.argument("state", type=click.Choice(["on", "off"]))
+@pass_session
+def offer(session: Session, state: str) -> None:
+    """Whether the window offers to remember what you say about yourself; off until you say so."""
+    with session.services() as services:
+        services.settings.update(suggests_facts=state == "on")

@@ -16,6 +16,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `program_samples`: how many programs vote on the value of a program-aided answer, and how many
     chains of thought where `thinking` is "vote".
     `thinking`: whether models that do not think by themselves write notes before they answer.
+    `suggests_facts`: what users say about themselves is offered to be remembered.
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `loads_at_start`: the window loads the model in the background once it is there.
     `server_address`: of a server whose `server_models` may be chosen too; "" for none.
@@ -48,6 +49,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     server_models: tuple[str, ...] = ()
     keeps_prompt_caches: bool = True
     uses_memory: bool = False
+    suggests_facts: bool = False
     keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30
     loads_at_start: bool = True
     tunes_models: bool = True

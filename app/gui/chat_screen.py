@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.composer.composer import Composer
 from app.gui.dialogs.memory import MemoryDialog
+from app.gui.fact_offer import FactOffer
 from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
 from app.gui.models.picker import ModelPicker
@@ -48,6 +49,7 @@ class ChatScreen(QWidget):
         self._find = FindInChatViewModel(window.conversation, self)
         self.find_bar = FindBar(self.tr("Find in this chat"))
         self._undo = UndoBar("undoTurn")
+        self._offer = FactOffer(window.fact_offers, window.settings)
         self._branches = window.branches
         self._memory = window.memory
         self._middle = QStackedWidget()
@@ -105,11 +107,11 @@ class ChatScreen(QWidget):
         holder = QHBoxLayout()
         holder.setContentsMargins(24, 0, 24, 14)
         # The composer is a little wider than the column, so that its text stands under the text.
-        self.composer.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
         writing = QVBoxLayout()
         writing.setSpacing(8)
-        writing.addWidget(self._undo)
-        writing.addWidget(self.composer)
+        for widget in (self._undo, self._offer, self.composer):
+            widget.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
+            writing.addWidget(widget)
         holder.addStretch(1)
         holder.addLayout(writing, 1000)
         holder.addStretch(1)
@@ -138,6 +140,7 @@ class ChatScreen(QWidget):
         self.composer.command_chosen.connect(self._on_command_chosen)
         self._conversation.items_changed.connect(self._show_middle)
         self._conversation.opened.connect(self.find_bar.close_bar)
+        self._conversation.opened.connect(self._offer.hide)
         self.find_bar.searched.connect(self._find.search)
         self.find_bar.step_requested.connect(self._find.step)
         self.find_bar.closed.connect(self._on_find_closed)

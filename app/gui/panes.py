@@ -6,7 +6,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -42,6 +45,21 @@ class ScreenPage(QWidget):
         self._title.setText(title)
         self._subtitle.setText(subtitle)
         self.setAccessibleName(title)
+
+    def add_pages(self, object_name: str, *pages: tuple[str, QWidget]) -> QTabBar:
+        """Show one of these at a time below tabs with their names."""
+        tabs, stack = QTabBar(), QStackedWidget()
+        tabs.setObjectName(object_name)
+        tabs.setAccessibleName(self._title.text())
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        for name, page in pages:
+            tabs.addTab(name)
+            stack.addWidget(page)
+        tabs.currentChanged.connect(stack.setCurrentIndex)
+        self.body.addWidget(tabs)
+        self.body.addWidget(stack, 1)
+        return tabs
 
     def _header(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -158,6 +176,31 @@ class Picture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._icon.paint(QPainter(self), self.rect())
+
+
+def scrolled(*parts: QWidget | QLayout, grows: QWidget | None = None) -> QScrollArea:
+    """One below the other from the top, within reach in large type and small windows too.
+
+    Args:
+        grows: the part that takes the room which is left; without it that stays empty.
+    """
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for part in parts:
+        if isinstance(part, QLayout):
+            column.addLayout(part)
+        else:
+            column.addWidget(part, 1 if part is grows else 0)
+    if grows is None:
+        column.addStretch(1)
+    holder = QWidget()
+    holder.setProperty("kind", "page")
+    holder.setLayout(column)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(holder)
+    return scroll
 
 
 def centred(column: QLayout, width: int) -> QHBoxLayout:

@@ -16,16 +16,30 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     # Imported here: the window opens sooner when it need not read what it does not show.
     if name == "documents":
         from app.gui.library.screen import DocumentsScreen
+        from app.viewmodels.library_trial import LibraryTrialViewModel
 
-        return DocumentsScreen(window.library, window.watching)
+        trial = LibraryTrialViewModel(
+            window.services.library_evaluation, window.library, window.runner, window
+        )
+        return DocumentsScreen(window.library, window.watching, trial)
     if name == "models":
         from app.gui.models.screen import ModelsScreen
 
         return ModelsScreen(window.models, window.hub, window.workshop, window.tuning)
     if name == "dataset":
         from app.gui.dataset.screen import DatasetScreen
+        from app.viewmodels.blind_voting import BlindVotingViewModel
+        from app.viewmodels.judge import JudgeViewModel
 
-        return DatasetScreen(window.dataset)
+        services, runner = window.services, window.runner
+        return DatasetScreen(
+            window.dataset,
+            BlindVotingViewModel(
+                services.blind_voting, services.models, services.adapters, runner, window
+            ),
+            JudgeViewModel(services.judging, runner, window),
+            window.models,
+        )
     if name == "assistants":
         from app.gui.assistants.screen import AssistantsScreen
 

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
-from app.gui.scale import scaled_size
+from app.gui.scale import scaled, scaled_size
 from app.gui.transcript.visible_text import isolated
 
+_NUMBER_MARGIN = 8
 _CHOSEN_KEYS = "chosenKeys"
 # Not "shortcut": that is a button's own property, and would make it listen to the key.
 _SHORTCUT, _WORDS = "shownKeys", "explained"
@@ -31,6 +32,12 @@ def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
     lean_to_start(result)
     result.setProperty("kind", kind)
     return result
+
+
+def dress_number(box: QAbstractSpinBox) -> None:
+    """Set the digits off from the edge: a style sheet's padding does not reach the field inside."""
+    box.lineEdit().setTextMargins(scaled(_NUMBER_MARGIN), 0, scaled(_NUMBER_MARGIN), 0)
+    lean_to_start(box)
 
 
 def lean_to_start(widget: QLabel | QAbstractSpinBox) -> None:

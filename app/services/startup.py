@@ -17,6 +17,7 @@ from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
+from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
 from app.services.machine.safekeeping import SafekeepingService
@@ -29,6 +30,7 @@ from app.services.models.model_library import ModelsService
 from app.services.models.model_tuning import ModelTuning
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
+from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
@@ -50,6 +52,7 @@ class Services:
         prompts: PromptService,
         titles: TitleService,
         library: LibraryService,
+        library_evaluation: LibraryEvaluation,
         watching: WatchService,
         models: ModelsService,
         workshop: ModelWorkshop,
@@ -61,6 +64,7 @@ class Services:
         export: ExportService,
         adapters: AdapterService,
         evaluation: EvaluationService,
+        blind_voting: BlindVotingService,
         judging: JudgingService,
         teaching: TeachingService,
         replaying: ReplayService,
@@ -83,6 +87,7 @@ class Services:
         self.prompts = prompts
         self.titles = titles
         self.library = library
+        self.library_evaluation = library_evaluation
         self.watching = watching
         self.models = models
         self.workshop = workshop
@@ -94,6 +99,7 @@ class Services:
         self.export = export
         self.adapters = adapters
         self.evaluation = evaluation
+        self.blind_voting = blind_voting
         self.judging = judging
         self.teaching = teaching
         self.replaying = replaying

@@ -4,6 +4,7 @@ from app.core.paths import AppPaths
 from app.store import inspection
 from app.store.assistants import AssistantRepository
 from app.store.backups import Backups
+from app.store.blind_comparisons import BlindComparisonRepository
 from app.store.conversations import ConversationRepository
 from app.store.database import Connection, Database, peek
 from app.store.errors import DatabaseDamagedError
@@ -13,6 +14,7 @@ from app.store.folders import FolderRepository
 from app.store.grants import GrantRepository
 from app.store.judgements import JudgementRepository
 from app.store.key_slots import KeySlots
+from app.store.known_answers import KnownAnswerRepository
 from app.store.library import LibraryRepository
 from app.store.memory import MemoryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
@@ -44,6 +46,8 @@ class Store:
         self.library = LibraryRepository(database)
         self.feedback = FeedbackRepository(database)
         self.judgements = JudgementRepository(database)
+        self.blind_comparisons = BlindComparisonRepository(database)
+        self.known_answers = KnownAnswerRepository(database)
         self.memory = MemoryRepository(database)
         self.search = SearchRepository(database)
         self.watched_folders = WatchedFolderRepository(database)

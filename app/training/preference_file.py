@@ -1,10 +1,10 @@
-"""Reads pairs of answers from a DPO file, one of ours or anybody's in TRL's conversational form.
+"""Pairs of answers in a DPO file, one of ours or anybody's in TRL's conversational form.
 
 Source: https://huggingface.co/docs/trl/dataset_formats, preference, with an explicit prompt.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import msgspec
 from app.core.errors import UserError
 from app.engine.protocol import PromptMessage, PromptToolCall
 from app.training.dataset import Preference, Turns
+from app.training.formats import dpo_row
 
 
 class _Function(msgspec.Struct, frozen=True):
@@ -61,6 +62,16 @@ def read_preferences(path: Path) -> Iterator[Preference]:
     except OSError as error:
         raise UserError(
             f"{path} cannot be read: {error.strerror or error}.", "Choose a DPO file."
+        ) from error
+
+
+def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
+    """Write a JSON Lines file, in place of one that is there. Raises UserError if that fails."""
+    try:
+        path.write_bytes(b"".join(msgspec.json.encode(dpo_row(pair)) + b"\n" for pair in pairs))
+    except OSError as error:
+        raise UserError(
+            f"{path} cannot be written: {error.strerror or error}.", "Choose another place."
         ) from error
 
 

@@ -26,6 +26,11 @@ def facts(model: InstalledModel) -> str:
     return " · ".join(part for part in (spec_facts(model.spec), fit) if part)
 
 
+def title(model: InstalledModel) -> str:
+    """What tells it apart in a list: `Qwen3 4B · Q4_K_M`."""
+    return " · ".join(part for part in (model.spec.name, model.spec.quantization) if part)
+
+
 def spec_facts(spec: ModelSpec) -> str:
     """Quantization and size: `Q4_K_M · 2.5 GB`, as far as they are known."""
     size = data_size(spec.size_bytes) if spec.size_bytes else ""

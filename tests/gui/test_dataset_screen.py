@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,9 +16,13 @@ from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.feedback import FeedbackForm
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.judge import JudgeViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
+from tests.gui.scripted_services import scripted_services
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, filled_feedback
 
 
@@ -40,8 +44,8 @@ def dataset(
 
 
 @pytest.fixture
-def screen(dataset: DatasetViewModel, qtbot: QtBot) -> Iterator[DatasetScreen]:
-    screen = DatasetScreen(dataset)
+def screen(dataset: DatasetViewModel, runner: TaskRunner, qtbot: QtBot) -> Iterator[DatasetScreen]:
+    screen = screen_of(dataset, runner)
     qtbot.addWidget(screen)
     screen.resize(1100, 760)
     with qtbot.waitExposed(screen):
@@ -50,8 +54,18 @@ def screen(dataset: DatasetViewModel, qtbot: QtBot) -> Iterator[DatasetScreen]:
     yield screen
 
 
+def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
+    """What stands in the other tabs has tests of its own."""
+    services: Any = scripted_services()
+    models = ModelsViewModel(services.models, runner, dataset)
+    voting = BlindVotingViewModel(
+        services.blind_voting, services.models, services.adapters, runner, dataset
+    )
+    return DatasetScreen(dataset, voting, JudgeViewModel(services.judging, runner, dataset), models)
+
+
 def choose(screen: DatasetScreen, row: int) -> None:
-    answers = find(screen, QListView)
+    answers = find(screen, QListView, "ratedAnswers")
     answers.setCurrentIndex(answers.model().index(row, 0))
 
 
@@ -63,7 +77,7 @@ def test_the_newest_answer_is_shown_first_with_the_counts(screen: DatasetScreen)
 
 def test_filtering_by_thumb(screen: DatasetScreen) -> None:
     click(button(screen, "Bad 1"))
-    assert find(screen, QListView).model().rowCount() == 1
+    assert find(screen, QListView, "ratedAnswers").model().rowCount() == 1
     assert "The margin was fine." in texts(screen)
 
 
@@ -151,7 +165,7 @@ def test_nothing_rated_leads_to_the_chat(
     empty = DatasetViewModel(
         cast(FeedbackService, ScriptedFeedback()), cast(ExportService, export), runner
     )
-    screen = DatasetScreen(empty)
+    screen = screen_of(empty, runner)
     qtbot.addWidget(screen)
     screen.show()
     assert "Nothing is rated yet" in texts(screen)
@@ -257,7 +271,7 @@ def test_words_narrow_the_list_and_everything_comes_back(
     screen: DatasetScreen, qtbot: QtBot
 ) -> None:
     write(find(screen, FilterBar).text, "sourdough")
-    answers = find(screen, QListView)
+    answers = find(screen, QListView, "ratedAnswers")
     qtbot.waitUntil(lambda: answers.model().rowCount() == 1)
     click(button(screen, "Show all"))
     qtbot.waitUntil(lambda: answers.model().rowCount() == 3)

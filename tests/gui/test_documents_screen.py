@@ -18,10 +18,12 @@ from app.services.documents.library import LibraryService
 from app.services.documents.watching import WatchService
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.watching import WatchingViewModel
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.viewmodels.scripted_library import ScriptedLibrary, filled_library
+from tests.viewmodels.scripted_trials import scripted_trial
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
 
@@ -50,15 +52,20 @@ def watching(
 
 @pytest.fixture
 def screen(
-    library: LibraryViewModel, watching: WatchingViewModel, qtbot: QtBot
+    library: LibraryViewModel, watching: WatchingViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> Iterator[DocumentsScreen]:
-    screen = DocumentsScreen(library, watching)
+    screen = DocumentsScreen(library, watching, trial_of(library, runner))
     qtbot.addWidget(screen)
     screen.resize(1100, 700)
     with qtbot.waitExposed(screen):
         screen.show()
     qtbot.waitUntil(lambda: library.is_loaded)
     yield screen
+
+
+def trial_of(library: LibraryViewModel, runner: TaskRunner) -> LibraryTrialViewModel:
+    service = scripted_trial(cast(ScriptedLibrary, library._library))
+    return LibraryTrialViewModel(service, library, runner, library)
 
 
 def rows(screen: DocumentsScreen) -> list[str]:
@@ -111,7 +118,7 @@ def test_nothing_at_all_explains_the_first_step(
     blocking = cast(LibraryService, ScriptedLibrary())
     library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
     watching = WatchingViewModel(cast(WatchService, folders), library, runner)
-    screen = DocumentsScreen(library, watching)
+    screen = DocumentsScreen(library, watching, trial_of(library, runner))
     qtbot.addWidget(screen)
     screen.show()
     qtbot.waitUntil(lambda: "No documents yet" in texts(screen))

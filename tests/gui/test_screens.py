@@ -45,11 +45,16 @@ from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, texts, visible
 from tests.gui.scripted_services import no_server
 from tests.viewmodels.scripted_chat import ScriptedChat
-from tests.viewmodels.scripted_feedback import ScriptedExport, filled_feedback
+from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedSafekeeping
 from tests.viewmodels.scripted_tools import ScriptedTools
+from tests.viewmodels.scripted_trials import (
+    ScriptedCompletions,
+    scripted_trial,
+    scripted_voting,
+)
 from tests.viewmodels.scripted_tuning import ScriptedTuning
 from tests.viewmodels.scripted_watching import ScriptedWatching
 
@@ -75,6 +80,11 @@ class Window(QObject):
             caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
             tools=ScriptedTools(),
             transfer=ChatTransferService(chat.store),
+            models=models,
+            adapters=SimpleNamespace(all=lambda: ()),
+            judging=ScriptedJudging(feedback),
+            blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
+            library_evaluation=scripted_trial(library),
         )
         self.library = LibraryViewModel(library, runner, IndexingViewModel(library, runner))
         self.models = ModelsViewModel(models, runner)

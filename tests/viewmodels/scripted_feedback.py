@@ -1,6 +1,7 @@
 """Ratings and exports in memory, for tests of the window."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 from pathlib import Path
 from threading import Event
 
@@ -12,7 +13,9 @@ from app.core.feedback import Feedback, Rating, RedactedPlace
 from app.core.messages import Message, TextPart
 from app.services.training.export import ExportRequest
 from app.services.training.feedback import AnswerHints, RatedAnswer
+from app.services.training.judging import Judged, JudgingProgress
 from app.training.bundle import BundleProgress
+from app.training.judging import Agreement
 from app.training.quality import QualityCheck, RowText
 from app.training.redaction import Redactor
 
@@ -92,11 +95,52 @@ class ScriptedFeedback:
 
 
 class ScriptedJudging:
-    """A judge that finds the newest answer best."""
+    """A judge that finds the newest answer best, and long answers good."""
+
+    default_rubric = "5: right and to the point.\n1: wrong or useless."
+
+    def __init__(self, feedback: ScriptedFeedback | None = None) -> None:
+        self._feedback = feedback or ScriptedFeedback()
+        self.asked: list[tuple[str, str]] = []
 
     def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
         cancel.raise_if_cancelled()
         return tuple(reversed(message_ids))
+
+    def judge_rated(
+        self,
+        model: str,
+        cancel: CancelToken,
+        rubric: str = "",
+        on_progress: Callable[[JudgingProgress], None] = lambda _: None,
+    ) -> Agreement:
+        self.asked.append((model, rubric))
+        rated = self._feedback.all()
+        if not rated:
+            raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
+        scores: dict[str, list[float]] = {"up": [], "down": []}
+        for number, one in enumerate(rated, 1):
+            cancel.raise_if_cancelled()
+            assert one.question and one.feedback
+            score = 4.0 if len(one.answer.text) > 30 else 2.0
+            judged = Judged(
+                one.answer.id,
+                one.question.text,
+                one.answer.text,
+                one.feedback.rating,
+                score,
+                "It names the figures." if score > 3 else "It gives no reason.",
+            )
+            scores[judged.rating].append(score)
+            on_progress(JudgingProgress(number, len(rated), judged))
+        liked, disliked = scores["up"], scores["down"]
+        won = [(a > b) + (a == b) / 2 for a, b in product(liked, disliked)]
+        return Agreement(
+            liked=len(liked),
+            disliked=len(disliked),
+            pairs=len(won),
+            share=sum(won) / len(won) if won else 0.5,
+        )
 
 
 class ScriptedSummary(msgspec.Struct):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 
 import msgspec
 
@@ -47,6 +48,11 @@ class ScriptedModels:
 
     def current(self) -> InstalledModel | None:
         return self._models.get(self._current)
+
+    def ready(self, name: str, _cancel: CancelToken) -> SimpleNamespace:
+        if name not in self._models:
+            raise UserError(f"There is no model {name}.", "Choose another model.")
+        return SimpleNamespace(model=self._models[name])
 
     def select(self, model_id: str) -> InstalledModel:
         self._current = model_id
@@ -98,6 +104,20 @@ class NoModels(ScriptedModels):
 
     def current(self) -> InstalledModel | None:
         return None
+
+
+class StarterOnly(ScriptedModels):
+    """A machine on which Inglenook was just installed, with what comes in its package."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        small = self._models["smollm2"]
+        spec = msgspec.structs.replace(small.spec, is_starter=True)
+        self._models = {"smollm2": msgspec.structs.replace(small, spec=spec)}
+        self._current = "smollm2"
+
+    def found(self) -> tuple[FoundModel, ...]:
+        return ()
 
 
 def _spec(

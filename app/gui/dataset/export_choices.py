@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout
 
 from app.core.feedback import BundleFormat
-from app.gui.widgets import button, label
+from app.gui.widgets import button, dress_number, label
 
 _MOST_VALIDATION = 50
 
@@ -69,6 +69,7 @@ class OptionChoices(_Group):
         self.validation = QSpinBox()
         self.validation.setRange(0, _MOST_VALIDATION)
         self.validation.setSuffix(" %")
+        dress_number(self.validation)
         name = self.tr("Chats to keep apart for validation")
         self.validation.setAccessibleName(name)
         row = QHBoxLayout()

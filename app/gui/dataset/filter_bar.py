@@ -27,8 +27,8 @@ from app.viewmodels.quantities import integer
 from app.viewmodels.throttle import Throttle
 
 _TYPING_MS = 150
-_BOX_CHARACTERS = 10
-_TEXT_WIDTH = 240
+_BOX_CHARACTERS = 8
+_TEXT_WIDTH = 250
 
 
 class FilterBar(QWidget):

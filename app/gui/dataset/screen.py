@@ -13,14 +13,21 @@ from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.filter_bar import FilterBar
+from app.gui.dataset.judge_page import JudgePage
+from app.gui.dataset.voting_page import VotingPage
 from app.gui.panes import EmptyState, ScreenPage
 from app.gui.widgets import button
+from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.judge import JudgeViewModel
+from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.rated_answers import ANSWER_ROLE
+
+_ANSWERS = 0
 
 
 class DatasetScreen(ScreenPage):
-    """Rated answers at the left, the chosen one at the right, and the way to a bundle.
+    """Rated answers and the way to a bundle; a blind vote; a model as a judge.
 
     Signals:
         screen_requested: the name of the screen where answers can be rated.
@@ -28,7 +35,14 @@ class DatasetScreen(ScreenPage):
 
     screen_requested = Signal(str)
 
-    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dataset: DatasetViewModel,
+        voting: BlindVotingViewModel,
+        judge: JudgeViewModel,
+        models: ModelsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.set_title(
             self.tr("Dataset"),
@@ -41,6 +55,13 @@ class DatasetScreen(ScreenPage):
         self.export.clicked.connect(self._on_export_clicked)
         self.actions_row.addWidget(self.export)
         self._build()
+        self.tabs = self.add_pages(
+            "datasetTabs",
+            (self.tr("Rated answers"), self._stack),
+            (self.tr("Blind vote"), VotingPage(voting)),
+            (self.tr("Judge"), JudgePage(judge, models)),
+        )
+        self.tabs.currentChanged.connect(self._show_actions)
         dataset.answers_changed.connect(self._show_answers)
         self._show_answers()
 
@@ -62,7 +83,6 @@ class DatasetScreen(ScreenPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._content())
-        self.body.addWidget(self._stack, 1)
 
     def _content(self) -> QWidget:
         self._list = AnswersList(self._dataset.list)
@@ -88,6 +108,9 @@ class DatasetScreen(ScreenPage):
         self._select_something()
         if self.isVisible():
             dataset.check_quality()
+
+    def _show_actions(self, tab: int) -> None:
+        self.export.setVisible(tab == _ANSWERS)
 
     def _select_something(self) -> None:
         if not self._list.currentIndex().isValid():

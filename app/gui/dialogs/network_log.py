@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.gui.panes import EmptyState
+from app.gui.panes import EmptyState, scrolled
 from app.gui.scale import scaled
 from app.gui.widgets import button, label
 
@@ -64,7 +64,7 @@ class NetworkLogDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(label(self.windowTitle(), "title"))
         if lines:
-            column.addWidget(_scrolled(_table(sorted(lines))), 1)
+            column.addWidget(scrolled(_table(sorted(lines))), 1)
         else:
             column.addWidget(self._nothing(), 1)
         column.addLayout(bottom)
@@ -78,19 +78,6 @@ class NetworkLogDialog(QDialog):
                 "Only a download that you start yourself would appear here."
             ),
         )
-
-
-def _scrolled(content: QGridLayout) -> QScrollArea:
-    holder = QWidget()
-    holder.setProperty("kind", "page")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addLayout(content)
-    column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(holder)
-    return scroll
 
 
 def _table(lines: Sequence[tuple[float, str, str]]) -> QGridLayout:

@@ -1,8 +1,7 @@
 """Tries retrieval out: a question, a method, and the passages it finds, without any model."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
@@ -11,10 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.viewmodels.library import LibraryViewModel
-from app.viewmodels.passage_search import Method, method_name
 from app.viewmodels.throttle import Throttle
 
 _SEARCH_AFTER_MS = 200
@@ -39,7 +38,9 @@ class PassageSearch(QWidget):
         self.query.setAccessibleName(self.tr("Search in the documents"))
         self.query.textChanged.connect(lambda _text: self._search_soon.request())
         self.query.returnPressed.connect(self._search_soon.flush)
-        self.method = self._method_box()
+        self.method = MethodBox()
+        self.method.setObjectName("searchMethod")
+        self.method.currentIndexChanged.connect(lambda _index: self._search())
         self._error = ErrorCard()
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -54,21 +55,6 @@ class PassageSearch(QWidget):
         library.search.hits_changed.connect(self._show_hits)
         library.collection_chosen.connect(self.query.clear)
         self._show_hits()
-
-    def _method_box(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("searchMethod")
-        box.setAccessibleName(self.tr("Search method"))
-        methods: tuple[tuple[Method, str], ...] = (
-            ("hybrid", self.tr("Both methods, fused by rank")),
-            ("dense", self.tr("Nearest vectors (dense)")),
-            ("lexical", self.tr("Full-text search (lexical)")),
-        )
-        for position, (method, explanation) in enumerate(methods):
-            box.addItem(method_name(method), method)
-            box.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
-        box.currentIndexChanged.connect(lambda _index: self._search())
-        return box
 
     def _results(self) -> QStackedWidget:
         self._cards = QVBoxLayout()
@@ -99,7 +85,7 @@ class PassageSearch(QWidget):
     def _search(self) -> None:
         self._search_soon.cancel()
         self._library.search.search(
-            self.query.text(), self._library.collection_id, self.method.currentData()
+            self.query.text(), self._library.collection_id, self.method.method
         )
 
     def _show_hits(self) -> None:

@@ -18,16 +18,18 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.library.collections_list import CollectionsList
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
+from app.gui.library.library_trial import LibraryTrial
 from app.gui.library.locked_files import LockedFiles
 from app.gui.library.passage_search import PassageSearch
 from app.gui.library.watched_folders import WatchedFolders
 from app.gui.panes import EmptyState, ScreenPage
 from app.gui.widgets import ElidedLabel, button, icon_button, label
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import documents, pages
 from app.viewmodels.watching import WatchingViewModel
 
-_FILES, _PASSAGES = range(2)
+_FILES, _PASSAGES, _TRIAL = range(3)
 
 
 class DocumentsScreen(ScreenPage):
@@ -45,10 +47,12 @@ class DocumentsScreen(ScreenPage):
         self,
         library: LibraryViewModel,
         watching: WatchingViewModel,
+        trial: LibraryTrialViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self._watching = watching
+        self._trial = LibraryTrial(trial)
         self.set_title(
             self.tr("Documents"),
             self.tr("Files that answers can draw on and cite. They are read on this machine only."),
@@ -121,7 +125,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("Drop files or a folder here to add them."),
         )
         self._pages = QStackedWidget()
-        for page in (self._view, self._search, self._none):
+        for page in (self._view, self._search, self._trial, self._none):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -168,6 +172,7 @@ class DocumentsScreen(ScreenPage):
         self._tabs.setDrawBase(False)
         self._tabs.addTab(self.tr("Files"))
         self._tabs.addTab(self.tr("What retrieval finds"))
+        self._tabs.addTab(self.tr("Known answers"))
         self._tabs.currentChanged.connect(self._show_page)
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self._remove.setObjectName("removeDocuments")
@@ -194,6 +199,8 @@ class DocumentsScreen(ScreenPage):
     def _show_page(self) -> None:
         if self._tabs.currentIndex() == _PASSAGES:
             self._pages.setCurrentWidget(self._search)
+        elif self._tabs.currentIndex() == _TRIAL:
+            self._pages.setCurrentWidget(self._trial)
         else:
             self._pages.setCurrentWidget(self._view if self._library.table.rows else self._none)
         self._remove.setVisible(self._pages.currentWidget() is self._view)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.gui.widgets import button, label
+from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.workshop import WorkshopViewModel
@@ -83,8 +84,7 @@ class QuantizeCard(QFrame):
         self._source.clear()
         for model in self._models.models:
             if not model.problem:
-                title = " · ".join(filter(None, (model.spec.name, model.spec.quantization)))
-                self._source.addItem(title, model.spec.id)
+                self._source.addItem(title(model), model.spec.id)
         self._source.setCurrentIndex(max(0, self._source.findData(before)))
         self._show_state()
 

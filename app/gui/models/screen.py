@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.gui.models.downloads_list import DownloadsList
 from app.gui.models.here_page import HerePage
@@ -46,11 +46,13 @@ class ModelsScreen(ScreenPage):
         self._error = ErrorCard()
         self.body.addWidget(self._error)
         self.body.addWidget(DownloadsList(hub.downloads))
-        self._add_pages(
+        self._tabs = self.add_pages(
+            "modelsTabs",
             (self.tr("On this machine"), HerePage(models, hub, tuning)),
             (self.tr("Find on the hub"), HubPage(hub)),
             (self.tr("Workshop"), WorkshopPage(workshop, models)),
         )
+        self._tabs.currentChanged.connect(lambda _index: self._error.show_error(None))
         models.models_changed.connect(self._show_importing)
         models.import_failed.connect(self._error.show_error)
         hub.failed.connect(self._error_of_catalogue)
@@ -69,21 +71,6 @@ class ModelsScreen(ScreenPage):
             if url.isLocalFile():
                 self._import_file(Path(url.toLocalFile()))
         event.acceptProposedAction()
-
-    def _add_pages(self, *pages: tuple[str, QWidget]) -> None:
-        self._tabs = QTabBar()
-        self._tabs.setObjectName("modelsTabs")
-        self._tabs.setAccessibleName(self.tr("Models"))
-        self._tabs.setDrawBase(False)
-        self._tabs.setExpanding(False)
-        stack = QStackedWidget()
-        for name, page in pages:
-            self._tabs.addTab(name)
-            stack.addWidget(page)
-        self._tabs.currentChanged.connect(stack.setCurrentIndex)
-        self._tabs.currentChanged.connect(lambda _index: self._error.show_error(None))
-        self.body.addWidget(self._tabs)
-        self.body.addWidget(stack, 1)
 
     def _error_of_catalogue(self, error: Exception) -> None:
         if self._tabs.currentIndex() == 0:  # the hub's page shows its own

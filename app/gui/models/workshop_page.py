@@ -6,18 +6,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.model_spec import InstalledModel
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
-from app.gui.panes import ErrorCard
+from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
+from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
 from app.viewmodels.workshop import WorkshopViewModel
@@ -51,19 +50,8 @@ class WorkshopPage(QWidget):
         self._show_progress()
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(12)
-        inner.addWidget(self._quantize)
-        inner.addWidget(self._measure_card())
-        inner.addWidget(Measurements(self._workshop, self._models))
-        inner.addStretch(1)
-        holder = QWidget()
-        holder.setProperty("kind", "page")
-        holder.setLayout(inner)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(holder)
+        measurements = Measurements(self._workshop, self._models)
+        scroll = scrolled(self._quantize, self._measure_card(), measurements)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -109,13 +97,13 @@ class WorkshopPage(QWidget):
         self._against.clear()
         self._against.addItem(self.tr("Nothing"), "")
         for model in usable:
-            item = QListWidgetItem(_title(model))
+            item = QListWidgetItem(title(model))
             item.setData(Qt.ItemDataRole.UserRole, model.spec.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_chosen = model.spec.id in chosen
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             self._list.addItem(item)
-            self._against.addItem(_title(model), model.spec.id)
+            self._against.addItem(title(model), model.spec.id)
         self._against.setCurrentIndex(max(0, self._against.findData(against)))
         self._show_progress()
 
@@ -141,7 +129,3 @@ class WorkshopPage(QWidget):
         self._measure.setEnabled(has_chosen and not workshop.is_running)
         reason = "" if has_chosen else self.tr("Tick the models to measure.")
         self._measure.setToolTip(self.tr("A job is at work.") if workshop.is_running else reason)
-
-
-def _title(model: InstalledModel) -> str:
-    return " · ".join(part for part in (model.spec.name, model.spec.quantization) if part)

@@ -15,15 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.scale import scaled
-from app.gui.widgets import lean_to_start
+from app.gui.widgets import dress_number
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.throttle import Throttle
 
 _CONTROL_WIDTH = 180
 _LINE_WIDTH = 260
 _TEXT_HEIGHT = 96
-# A style sheet's padding does not reach the field inside a spin box.
-_TEXT_MARGIN = 8
 # A text is stored when its writer pauses, not for each letter.
 _TEXT_AFTER_MS = 400
 
@@ -83,8 +81,7 @@ class Number(QSpinBox):
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, _TEXT_MARGIN, 0)
-        lean_to_start(self)
+        dress_number(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, value))
         settings.settings_changed.connect(self._show_value)
         self._show_value()
@@ -109,8 +106,7 @@ class Decimal(QDoubleSpinBox):
         self.setSingleStep(step)
         self.setKeyboardTracking(False)
         self.setMinimumWidth(scaled(_CONTROL_WIDTH))
-        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, _TEXT_MARGIN, 0)
-        lean_to_start(self)
+        dress_number(self)
         self.valueChanged.connect(lambda value: settings.set_value(field, round(value, 2)))
         settings.settings_changed.connect(self._show_value)
         self._show_value()

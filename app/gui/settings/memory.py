@@ -27,6 +27,14 @@ class MemorySection(SettingSection):
                 Switch(settings, "uses_memory"),
             ),
             SettingRow(
+                translate("Settings", "Offer to remember"),
+                translate(
+                    "Settings",
+                    "When you say something about yourself; nothing is kept until you confirm.",
+                ),
+                Switch(settings, "suggests_facts"),
+            ),
+            SettingRow(
                 translate("Settings", "What is remembered"),
                 translate("Settings", "Only what you wrote or confirmed; encrypted like chats."),
                 show,

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.messages import Message
 from app.gui.scale import scaled
 from app.gui.transcript.answer_actions import figures
-from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.ranking_panel import RankingPanel
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
@@ -113,11 +112,7 @@ class _Side(QFrame):
         self._figures = label("", "faint", wraps=False)
         self.use = button(self.tr("Show this one in the chat"))
         self.prefer = button(self.tr("Better"), icon_name="thumbs-up")
-        self._body: MarkdownBody | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setProperty("kind", "plain")
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = AnswerScroll()
         buttons = QHBoxLayout()
         buttons.addWidget(self.prefer)
         buttons.addStretch(1)
@@ -143,15 +138,7 @@ class _Side(QFrame):
 
     def _show(self, place: int) -> None:
         message = self._variants[place]
-        body = MarkdownBody()
-        body.set_text(message.text, message.citations, 0, is_final=True)
-        page = QWidget()
-        page.setProperty("kind", "card")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(body)
-        column.addStretch(1)
-        self._scroll.setWidget(page)
+        self._scroll.show_answer(message.text, message.citations)
         made = message.provenance
         self._figures.setText(figures(made) if made else self.tr("edited by you"))
 

@@ -10,7 +10,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.generation import AdapterUse, FinishReason, GenerationParams, GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, HeldModel
 from app.engine.protocol import (
@@ -40,8 +40,9 @@ _UNLIMITED = 1 << 20
 class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A conversation to be answered.
 
-    `model` is an id or a file, "" the current model. `tools` have OpenAI's form. `tool_choice` is
-    "auto", "none", "required", or the name of the one function to call.
+    `model` is an id or a file, "" the current model, with an `adapter` of it if there is one.
+    `tools` have OpenAI's form. `tool_choice` is "auto", "none", "required", or the name of the one
+    function to call.
     """
 
     messages: tuple[PromptMessage, ...]
@@ -50,6 +51,7 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
     tools: tuple[dict[str, Any], ...] = ()
     tool_choice: str = "auto"
     enable_thinking: bool = True
+    adapter: AdapterUse = AdapterUse("")
 
 
 class CompletionStarted(msgspec.Struct, frozen=True):
@@ -88,7 +90,8 @@ class CompletionService:
         Raises Cancelled if it was stopped before its turn came.
         """
         ready = self._ready(request.model, cancel)
-        with self._gate.answering(), self._engine.borrowed(ready.load, cancel) as model:
+        borrowed = self._engine.borrowed(ready.load, cancel, request.adapter.path)
+        with self._gate.answering(), borrowed as model:
             if any(turn.pictures for turn in request.messages) and not model.info.supports_pictures:
                 raise UserError(
                     f"{model.info.name} cannot see pictures.", "Choose a model with vision."
@@ -118,7 +121,9 @@ class _Completion:
         self._cancel = cancel
         self._is_native = bool(model.info.tool_format)
         self._tools = () if request.tool_choice == "none" else request.tools
-        scope = msgspec.json.encode((model.info.name, model.info.quantization, self._tools))
+        scope = msgspec.json.encode(
+            (model.info.name, model.info.quantization, self._tools, request.adapter)
+        )
         self._chat_id, forgotten = keys.open(scope.decode(), request.messages)
         for chat_id in forgotten:
             model.forget_chat(chat_id)
@@ -214,6 +219,8 @@ class _Completion:
             # A named function is the only one the model is shown, so "required" calls it.
             tool_choice="required" if tools and self._request.tool_choice != "auto" else "auto",
             enable_thinking=self._request.enable_thinking and params.json_schema is None,
+            adapter=self._request.adapter.path,
+            adapter_strength=self._request.adapter.strength,
         )
         length = self._model.info.context_length
         try:

@@ -9,6 +9,7 @@ from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.core.memory import Fact
 from app.core.resources import resource_path
+from app.services.chats.stated_facts import stated_facts
 from app.services.machine.settings import SettingsService
 from app.store.memory import MemoryRepository
 
@@ -48,6 +49,17 @@ class MemoryService:
         fact = Fact(id=new_id(), text=text, created=time.time(), conversation_id=conversation_id)
         self._memory.put(fact)
         return fact
+
+    def suggestions(self, text: str) -> tuple[str, ...]:
+        """Sentences of the user's that could be remembered and are not yet; none is kept."""
+        known = {one.text.casefold() for one in self.facts()}
+        found = dict.fromkeys(stated_facts(text))
+        return tuple(one for one in found if one.casefold() not in known)
+
+    def offers(self, text: str) -> tuple[str, ...]:
+        """The suggestions to show the user by themselves: none unless they asked for that."""
+        settings = self._settings.current
+        return self.suggestions(text) if settings.uses_memory and settings.suggests_facts else ()
 
     def rewrite(self, fact_id: str, text: str) -> None:
         """Raises UserError for an unknown fact or an unusable text."""

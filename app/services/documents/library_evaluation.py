@@ -1,26 +1,21 @@
 """Whether the right pages are found: questions whose answers the user knows, asked of a library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
+from app.core.errors import UserError
+from app.core.known_answers import KnownAnswer
 from app.services.documents.library import LibraryService, SearchMethod
+from app.store.known_answers import KnownAnswerRepository
 
 DEPTH = 10
 """Passages looked at for each question."""
 
 CUTOFFS = (1, 5, 10)
-
-
-class KnownAnswer(msgspec.Struct, frozen=True):
-    """A question and the file that answers it: its name, and the page from 1 if it matters."""
-
-    question: str
-    file: str
-    page: int | None = None
 
 
 class Rank(msgspec.Struct, frozen=True):
@@ -49,10 +44,15 @@ def evaluate(
     known: Sequence[KnownAnswer],
     cancel: CancelToken,
     method: SearchMethod = "hybrid",
+    on_progress: Callable[[int], None] = lambda _: None,
 ) -> LibraryScore:
-    """Ask every question and see where the right page comes. Raises Cancelled."""
-    ranks = []
+    """Ask every question and see where the right page comes. Raises Cancelled.
+
+    `on_progress` is told how many questions were asked.
+    """
+    ranks: list[Rank] = []
     for each in known:
+        on_progress(len(ranks))
         cancel.raise_if_cancelled()
         hits = library.search(each.question, collection_id, 3 * DEPTH, method)
         ranks.append(Rank(each, _rank(hits, each)))
@@ -64,6 +64,46 @@ def evaluate(
         {k: sum(place is not None and place <= k for place in places) / count for k in CUTOFFS},
         sum(1 / place for place in places if place) / count,
     )
+
+
+class LibraryEvaluation:
+    """The questions that belong to each collection, kept from one trial to the next."""
+
+    def __init__(self, library: LibraryService, questions: KnownAnswerRepository) -> None:
+        self._library = library
+        self._questions = questions
+
+    def questions(self, collection_id: str) -> tuple[KnownAnswer, ...]:
+        return self._questions.of(collection_id)
+
+    def keep(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+        """Keep these questions in place of those that the collection had.
+
+        Raises UserError for one without words or without a file.
+        """
+        for one in known:
+            if not one.question.strip() or not one.file.strip():
+                raise UserError(
+                    "A question with a known answer needs its words and its file.",
+                    "Write the question and name the file that answers it.",
+                )
+        self._questions.put(collection_id, known)
+
+    def evaluate(
+        self,
+        collection_id: str,
+        cancel: CancelToken,
+        method: SearchMethod = "hybrid",
+        on_progress: Callable[[int], None] = lambda _: None,
+    ) -> LibraryScore:
+        """Ask the kept questions. Raises UserError where there is none, Cancelled."""
+        known = self.questions(collection_id)
+        if not known:
+            raise UserError(
+                "This collection has no question with a known answer yet.",
+                "Add some: five are a good start.",
+            )
+        return evaluate(self._library, collection_id, known, cancel, method, on_progress)
 
 
 def _rank(hits: Sequence[Hit], known: KnownAnswer) -> int | None:

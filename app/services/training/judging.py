@@ -9,6 +9,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.feedback import Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.engine.protocol import TextDelta
@@ -29,14 +30,34 @@ from app.training.judging import (
     parse_grade,
 )
 
+MIDDLE = 3
+"""Of the scores from 1 to 5."""
+
 _PARAMS = GenerationParams(max_tokens=160, temperature=0.0, json_schema=SCHEMA)
 
 
+class Judged(msgspec.Struct, frozen=True):
+    """An answer that the user rated, and what the judge makes of it: a machine label."""
+
+    message_id: str
+    question: str
+    answer: str
+    rating: Rating
+    score: float
+    reason: str
+
+    @property
+    def is_at_odds(self) -> bool:
+        """The judge likes what the user disliked, or the other way round."""
+        return self.score < MIDDLE if self.rating == "up" else self.score > MIDDLE
+
+
 class JudgingProgress(msgspec.Struct, frozen=True):
-    """`done` of `total` answers were graded."""
+    """`done` of `total` answers were graded; `judged` is the last, if the judge came to a grade."""
 
     done: int
     total: int
+    judged: Judged | None = None
 
 
 class JudgingService:
@@ -53,6 +74,11 @@ class JudgingService:
         self._models = models
         self._export = export
         self._store = store
+
+    @property
+    def default_rubric(self) -> str:
+        """What the scores mean unless the user says otherwise."""
+        return default_rubric()
 
     def judge_rated(
         self,
@@ -78,7 +104,8 @@ class JudgingService:
             )
             if judgement:
                 graded.append((example, judgement.score))
-            on_progress(JudgingProgress(number, len(rated)))
+            judged = _judged(example, judgement) if judgement else None
+            on_progress(JudgingProgress(number, len(rated), judged))
         return agreement(graded)
 
     def rank(
@@ -143,3 +170,16 @@ class JudgingService:
         """Another rubric makes another judge of the same model."""
         spec = self._models.ready(model, cancel).model.spec
         return f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
+
+
+def _judged(example: RatedExample, judgement: Judgement) -> Judged:
+    assert example.rating, "only rated answers are judged"
+    asked = (turn.content for turn in reversed(example.prompt) if turn.role == "user")
+    return Judged(
+        example.message_id,
+        next(asked, ""),
+        example.answer,
+        example.rating,
+        judgement.score,
+        judgement.reason,
+    )

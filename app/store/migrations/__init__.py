@@ -16,6 +16,7 @@ from app.store.migrations import (
     m006_training,
     m007_tool_grants,
     m008_adapters,
+    m009_trials,
     m010_figures,
 )
 
@@ -28,6 +29,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m006_training", m006_training.apply),
     ("m007_tool_grants", m007_tool_grants.apply),
     ("m008_adapters", m008_adapters.apply),
+    ("m009_trials", m009_trials.apply),
     ("m010_figures", m010_figures.apply),
 )
 

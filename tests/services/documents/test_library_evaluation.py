@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
-from app.services.documents.library_evaluation import KnownAnswer, evaluate
+from app.core.errors import UserError
+from app.core.known_answers import KnownAnswer
+from app.services.documents.library_evaluation import evaluate
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models
@@ -40,3 +42,23 @@ def test_it_can_be_stopped(services: Services, collection: str) -> None:
 
 def test_no_question_is_no_score(services: Services, collection: str) -> None:
     assert evaluate(services.library, collection, [], CancelToken()).recall[1] == 0.0
+
+
+def test_questions_are_kept_with_their_collection(services: Services, collection: str) -> None:
+    trial = services.library_evaluation
+    with pytest.raises(UserError, match="no question"):
+        trial.evaluate(collection, CancelToken())
+    known = (
+        KnownAnswer("which stone is the hearth made of", "inn"),
+        KnownAnswer("sail", "sail", 1),
+    )
+    trial.keep(collection, known)
+    assert trial.questions(collection) == known
+    asked: list[int] = []
+    score = trial.evaluate(collection, CancelToken(), "lexical", asked.append)
+    assert score.recall[1] == 1.0 and score.method == "lexical" and asked == [0, 1]
+    with pytest.raises(UserError, match="its words and its file"):
+        trial.keep(collection, [KnownAnswer(" ", "inn")])
+    assert trial.questions(collection) == known
+    services.library.delete(collection)
+    assert trial.questions(collection) == ()

@@ -1,0 +1,133 @@
+"""`inglenook vote`: which of two models answers better, without knowing whose answer is whose."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+import msgspec
+
+from app.cli.output import ProgressLine, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.errors import UserError
+
+if TYPE_CHECKING:
+    from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+    from app.core.cancellation import CancelToken
+    from app.services.startup import Services
+
+_KEYS: "dict[str, Side]" = {"1": "left", "2": "right", "0": "tie"}
+_STOP = "q"
+
+
+@click.command()
+@click.option(
+    "--models",
+    nargs=2,
+    metavar="A B",
+    help="Ids or files, with an adapter as MODEL+FILE[:STRENGTH]. Without it: go on voting.",
+)
+@click.option(
+    "--set",
+    "source",
+    default="chats",
+    metavar="FILE|held-out|chats",
+    help="Questions or a DPO file, rated answers kept apart from training, or your chats.",
+)
+@click.option("--count", type=click.IntRange(1), default=10, help="How many questions.")
+@click.option("--max-tokens", type=click.IntRange(1), default=512)
+@click.option(
+    "--votes",
+    metavar="KEYS",
+    help="Votes without asking, one key for each question: 1 left, 2 right, 0 no difference.",
+)
+@click.option(
+    "--save",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the decided votes there as DPO rows.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@pass_session
+def vote(
+    session: Session,
+    models: tuple[str, str] | None,
+    source: str,
+    count: int,
+    max_tokens: int,
+    votes: str | None,
+    save: Path | None,
+    as_json: bool,
+) -> None:
+    """Vote on answers of two models whose names are hidden, and see who wins.
+
+    Every answer and vote is kept: what was stopped goes on where it was.
+    """
+    with session.services() as services, stops_on_interrupt() as cancel:
+        if models:
+            services.blind_voting.begin(models, _source(source), cancel, count)
+        comparison = _answered(services, max_tokens, cancel)
+        comparison = _asked(services, comparison, list(votes) if votes is not None else None)
+        outcome = services.blind_voting.outcome(comparison)
+        if save:
+            services.blind_voting.save_pairs(save)
+    if as_json:
+        told = {"models": comparison.models, "pairs": len(comparison.pairs)}
+        print_json(told | msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
+    else:
+        _print(comparison, outcome)
+
+
+def _source(text: str) -> Path | Literal["held-out", "chats"]:
+    named: dict[str, Literal["held-out", "chats"]] = {"held-out": "held-out", "chats": "chats"}
+    return named.get(text) or Path(text)
+
+
+def _answered(services: "Services", max_tokens: int, cancel: "CancelToken") -> "BlindComparison":
+    line = ProgressLine()
+    try:
+        return services.blind_voting.answer(
+            cancel, lambda at: line.show(f"{at.done} of {at.total} answers"), max_tokens
+        )
+    finally:
+        line.clear()
+
+
+def _asked(
+    services: "Services", comparison: "BlindComparison", keys: list[str] | None
+) -> "BlindComparison":
+    while pair := comparison.next:
+        if keys is None:
+            _show(pair, comparison)
+            key = click.prompt(
+                "Better: 1 left, 2 right, 0 no difference, q later",
+                type=click.Choice([*_KEYS, _STOP]),
+                show_choices=False,
+                err=True,
+            )
+        else:
+            key = keys.pop(0) if keys else _STOP
+        if key == _STOP:
+            break
+        if key not in _KEYS:
+            raise UserError(f"{key} is no vote.", "A vote is 1, 2 or 0.")
+        comparison = services.blind_voting.vote(pair, _KEYS[key])
+    return comparison
+
+
+def _show(pair: "BlindPair", comparison: "BlindComparison") -> None:
+    assert pair.shown, "only answered pairs are voted on"
+    left, right = pair.shown
+    note(f"\nQuestion {comparison.voted + 1} of {len(comparison.pairs)}: {pair.question}")
+    note(f"\n--- 1 ---\n{left}\n\n--- 2 ---\n{right}\n")
+
+
+def _print(comparison: "BlindComparison", outcome: "BlindOutcome") -> None:
+    first, second = comparison.models
+    decided = outcome.wins + outcome.losses
+    if not decided:
+        click.echo(f"{outcome.ties} votes, none of them decided.")
+        return
+    click.echo(
+        f"{second} wins {outcome.wins} of {decided} decided votes against {first}: "
+        f"{outcome.share:.0%} (95 % interval {outcome.low:.0%} to {outcome.high:.0%}), "
+        f"{outcome.ties} without a difference"
+    )

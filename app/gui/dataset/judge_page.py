@@ -1,0 +1,175 @@
+"""A model as a judge: its rubric, its grades, and whether it can be trusted."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.dataset.judged_card import JudgedCard
+from app.gui.panes import ErrorCard, scrolled
+from app.gui.progress_card import ProgressCard
+from app.gui.scale import scaled
+from app.gui.widgets import button, card, label, set_kind
+from app.viewmodels.judge import JudgeViewModel
+from app.viewmodels.model_labels import title
+from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.quantities import integer, percent
+
+_RUBRIC_HEIGHT = 120
+_MOST_SHOWN = 50
+
+
+class JudgePage(QWidget):
+    """Grades are shown as what they are, a machine's; nothing here changes a rating."""
+
+    def __init__(
+        self, judge: JudgeViewModel, models: ModelsViewModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("judgePage")
+        self._judge, self._models = judge, models
+        self._error = ErrorCard()
+        self._progress = ProgressCard()
+        self._progress.bar.setAccessibleName(self.tr("Grades"))
+        self._progress.action.setText(self.tr("Stop"))
+        self._progress.action.setAccessibleName(self.tr("Stop grading"))
+        self._progress.action.clicked.connect(judge.stop)
+        self._verdict = label("", "heading")
+        self._verdict.setObjectName("judgeVerdict")
+        self._explained = label("", "muted")
+        self._cards: list[JudgedCard] = []
+        self._lay_out()
+        judge.changed.connect(self._show)
+        judge.failed.connect(self._error.show_error)
+        models.models_changed.connect(self._show_models)
+        self._show_models()
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.rubric.toPlainText():
+            self.rubric.setPlainText(self._judge.default_rubric)
+
+    def _lay_out(self) -> None:
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (self._error, self._progress):
+            column.addWidget(widget)
+        column.addWidget(scrolled(self._setup_card(), self._outcome_card(), self._list), 1)
+
+    def _setup_card(self) -> QWidget:
+        self._model = QComboBox()
+        self._model.setAccessibleName(self.tr("Judge"))
+        self._model.setObjectName("judgeModel")
+        self.rubric = QPlainTextEdit()
+        self.rubric.setObjectName("judgeRubric")
+        self.rubric.setAccessibleName(self.tr("What the scores mean"))
+        self.rubric.setTabChangesFocus(True)
+        self.rubric.setFixedHeight(scaled(_RUBRIC_HEIGHT))
+        self._begin = button(self.tr("Grade my rated answers"), "primary")
+        self._begin.setObjectName("beginJudging")
+        self._begin.clicked.connect(self._on_begin_clicked)
+        self._reset = button(self.tr("The usual rubric"), "ghost", icon_name="undo-2")
+        self._reset.clicked.connect(lambda: self.rubric.setPlainText(self._judge.default_rubric))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._model, 1)
+        row.addWidget(self._begin)
+        frame = card()
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Can a model judge as you do?"), "heading"))
+        text = self.tr(
+            "It grades the answers you gave a thumb, and its grades are compared with yours. They "
+            "stay apart as machine labels and never become your ratings."
+        )
+        column.addWidget(label(text, "muted"))
+        column.addWidget(self.rubric)
+        column.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(row)
+        return frame
+
+    def _outcome_card(self) -> QWidget:
+        self._outcome = card()
+        column = QVBoxLayout(self._outcome)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(4)
+        column.addWidget(self._verdict)
+        column.addWidget(self._explained)
+        return self._outcome
+
+    def _show_models(self) -> None:
+        before = self._model.currentData()
+        self._model.clear()
+        for model in self._models.models:
+            if not model.problem:
+                self._model.addItem(title(model), model.spec.id)
+        self._model.setCurrentIndex(max(0, self._model.findData(before)))
+        self._show()
+
+    def _show(self) -> None:
+        judge = self._judge
+        self._progress.setVisible(judge.is_running)
+        words = self.tr("{done} of {total} answers graded")
+        self._progress.words.setText(
+            words.format(done=integer(judge.done), total=integer(judge.total))
+            if judge.total
+            else self.tr("Loading the judge…")
+        )
+        self._progress.show_fraction(judge.done / judge.total if judge.total else 0.0)
+        has_model = self._model.count() > 0
+        self._begin.setEnabled(has_model and not judge.is_running)
+        self._begin.setToolTip("" if has_model else self.tr("There is no model yet."))
+        self._show_outcome()
+        self._show_cards()
+
+    def _show_outcome(self) -> None:
+        found = self._judge.agreement
+        self._outcome.setVisible(found is not None)
+        if found is None:
+            return
+        texts = {
+            "trusted": self.tr("It judges much as you do."),
+            "doubtful": self.tr("It does not judge as you do: don't rely on it."),
+            "unknown": self.tr("Too few ratings to tell."),
+        }
+        kinds = {"trusted": "ok", "doubtful": "warning", "unknown": "heading"}
+        self._verdict.setText(texts[found.verdict])
+        set_kind(self._verdict, kinds[found.verdict])
+        text = self.tr(
+            "In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives "
+            "50 %. You liked {liked} and disliked {disliked}."
+        )
+        more = self.tr("Ten of each are needed to say more.")
+        self._explained.setText(
+            f"{text} {more if found.verdict == 'unknown' else ''}".strip().format(
+                share=percent(found.share),
+                pairs=integer(found.pairs),
+                liked=integer(found.liked),
+                disliked=integer(found.disliked),
+            )
+        )
+
+    def _show_cards(self) -> None:
+        wanted = self._judge.judged[:_MOST_SHOWN]
+        if [card.judged for card in self._cards] == list(wanted):
+            return
+        for old in self._cards:
+            self._list.removeWidget(old)
+            old.deleteLater()
+        self._cards = [JudgedCard(one) for one in wanted]
+        for new in self._cards:
+            self._list.addWidget(new)
+
+    def _on_begin_clicked(self) -> None:
+        self._error.show_error(None)
+        self._judge.judge(self._model.currentData(), self.rubric.toPlainText())

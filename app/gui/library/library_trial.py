@@ -1,0 +1,234 @@
+"""Tries retrieval with questions whose answers the user knows, before and after a change."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.flow_layout import FlowLayout
+from app.gui.library.method_box import MethodBox
+from app.gui.library.recall_tiles import RecallTiles
+from app.gui.panes import ErrorCard, scrolled
+from app.gui.scale import scaled
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, dress_number, label
+from app.viewmodels.library_trial import LibraryTrialViewModel
+from app.viewmodels.quantities import integer
+
+_QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
+_LAST_PAGE = 99_999
+_QUESTION_WIDTH, _TABLE_HEIGHT, _COLUMN_WIDTH = 300, 200, 60
+
+
+class LibraryTrial(QWidget):
+    """Questions with the file or page that answers each, and at which place it is found."""
+
+    def __init__(self, trial: LibraryTrialViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("libraryTrial")
+        self._trial = trial
+        self._error = ErrorCard()
+        self._tiles = RecallTiles()
+        self._lay_out()
+        trial.questions_changed.connect(self._show)
+        trial.changed.connect(self._show)
+        trial.failed.connect(self._error.show_error)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_files()
+        self._trial.refresh()
+
+    def _lay_out(self) -> None:
+        text = self.tr(
+            "Ask what you know the answer to and name its file: five questions are a good start. "
+            "Measure, change something, and measure again."
+        )
+        self.table = _QuestionTable()
+        self.table.remove_requested.connect(self._on_remove_clicked)
+        self.table.itemSelectionChanged.connect(self._show_buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            scrolled(
+                label(text, "muted"),
+                self._new_row(),
+                self._error,
+                self.table,
+                self._tiles,
+                self._buttons(),
+                grows=self.table,
+            )
+        )
+
+    def _new_row(self) -> FlowLayout:
+        self.question = QLineEdit()
+        self.question.setObjectName("knownQuestion")
+        self.question.setPlaceholderText(self.tr("A question"))
+        self.question.setAccessibleName(self.tr("A question whose answer you know"))
+        self.question.returnPressed.connect(self._on_add_clicked)
+        self.question.textChanged.connect(lambda _text: self._show_buttons())
+        self.file = QComboBox()
+        self.file.setObjectName("knownFile")
+        self.file.setAccessibleName(self.tr("The file that answers it"))
+        self.file.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.file.setMinimumContentsLength(14)
+        self.page = QSpinBox()
+        self.page.setObjectName("knownPage")
+        self.page.setAccessibleName(self.tr("The page that answers it"))
+        self.page.setRange(0, _LAST_PAGE)
+        self.page.setSpecialValueText(self.tr("any page"))
+        dress_number(self.page)
+        self.add = button(self.tr("Add"), icon_name="plus")
+        self.add.setObjectName("addKnown")
+        self.add.clicked.connect(self._on_add_clicked)
+        self.question.setMinimumWidth(scaled(_QUESTION_WIDTH))
+        row = FlowLayout(8)
+        for widget in (self.question, self.file, self.page, self.add):
+            row.addWidget(widget)
+        return row
+
+    def _buttons(self) -> FlowLayout:
+        self.method = MethodBox()
+        self.method.setObjectName("trialMethod")
+        self.measure = button(self.tr("Measure"), "primary")
+        self.measure.setObjectName("measureKnown")
+        self.measure.clicked.connect(self._on_measure_clicked)
+        self.remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
+        self.remove.setObjectName("removeKnown")
+        self.remove.clicked.connect(self._on_remove_clicked)
+        self._state = label("", "faint", wraps=False)
+        row = FlowLayout(8)
+        for widget in (self.method, self.measure, self.remove, self._state):
+            row.addWidget(widget)
+        return row
+
+    def _show(self) -> None:
+        trial = self._trial
+        before, now = trial.places(trial.before), trial.places(trial.now)
+        self.table.setRowCount(len(trial.questions))
+        for row, known in enumerate(trial.questions):
+            page = integer(known.page) if known.page else self.tr("any page")
+            self.table.put(row, _QUESTION, visible_text(known.question))
+            self.table.put(row, _FILE, visible_text(known.file))
+            self.table.put(row, _PAGE, page)
+            self.table.put(row, _BEFORE, self._place(before, row))
+            self.table.put(row, _NOW, self._place(now, row))
+        self._tiles.show_scores(trial.before, trial.now)
+        self._state.setText(self._state_text())
+        self._show_buttons()
+
+    def _place(self, places: tuple[int | None, ...] | None, row: int) -> str:
+        if places is None:
+            return ""
+        place = places[row]
+        return self.tr("not found") if place is None else integer(place)
+
+    def _state_text(self) -> str:
+        trial = self._trial
+        if not trial.is_running:
+            return ""
+        text = self.tr("{done} of {total} asked")
+        return text.format(done=integer(trial.asked), total=integer(len(trial.questions)))
+
+    def _show_buttons(self) -> None:
+        trial = self._trial
+        can_add = bool(self.question.text().strip()) and self.file.count() > 0
+        self.add.setEnabled(can_add)
+        self.add.setToolTip("" if can_add else self.tr("Write a question and choose its file."))
+        has_questions = bool(trial.questions)
+        self.measure.setEnabled(has_questions or trial.is_running)
+        self.measure.setText(self.tr("Stop") if trial.is_running else self.tr("Measure"))
+        self.measure.setToolTip("" if has_questions else self.tr("Add a question first."))
+        self.remove.setEnabled(bool(self.table.selected()))
+
+    def _show_files(self) -> None:
+        chosen = self.file.currentText()
+        files = self._trial.files
+        self.file.clear()
+        self.file.addItems(files)
+        if chosen in files:
+            self.file.setCurrentText(chosen)
+        self._show_buttons()
+
+    def _on_add_clicked(self) -> None:
+        if not self.add.isEnabled():
+            return
+        self._error.show_error(None)
+        self._trial.add(self.question.text(), self.file.currentText(), self.page.value() or None)
+        self.question.clear()
+        self.question.setFocus()
+
+    def _on_remove_clicked(self) -> None:
+        self._trial.remove(self.table.selected())
+
+    def _on_measure_clicked(self) -> None:
+        self._error.show_error(None)
+        if self._trial.is_running:
+            self._trial.stop()
+        else:
+            self._trial.measure(self.method.method)
+
+
+class _QuestionTable(QTableWidget):
+    """The questions.
+
+    Signals:
+        remove_requested: the user pressed Delete on selected rows.
+    """
+
+    remove_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(0, 5)
+        self.setObjectName("knownAnswers")
+        self.setAccessibleName(self.tr("Questions with known answers"))
+        self.setHorizontalHeaderLabels(
+            [
+                self.tr("Question"),
+                self.tr("File"),
+                self.tr("Page"),
+                self.tr("Before"),
+                self.tr("Now"),
+            ]
+        )
+        self.setMinimumHeight(scaled(_TABLE_HEIGHT))
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(scaled(_COLUMN_WIDTH))
+        header.setSectionResizeMode(_QUESTION, QHeaderView.ResizeMode.Stretch)
+
+    def selected(self) -> list[int]:
+        return [index.row() for index in self.selectionModel().selectedRows()]
+
+    def put(self, row: int, column: int, text: str) -> None:
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        if column >= _PAGE:
+            item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.setItem(row, column, item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,27 @@
+"""The choice of how passages are searched."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+
+from app.viewmodels.passage_search import Method, method_name
+
+
+class MethodBox(QComboBox):
+    """Words, meaning or both; each says in its tooltip how it searches."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(self.tr("Search method"))
+        methods: tuple[tuple[Method, str], ...] = (
+            ("hybrid", self.tr("Both methods, fused by rank")),
+            ("dense", self.tr("Nearest vectors (dense)")),
+            ("lexical", self.tr("Full-text search (lexical)")),
+        )
+        for position, (method, explanation) in enumerate(methods):
+            self.addItem(method_name(method), method)
+            self.setItemData(position, explanation, Qt.ItemDataRole.ToolTipRole)
+
+    @property
+    def method(self) -> Method:
+        method: Method = self.currentData()
+        return method

@@ -1,0 +1,200 @@
+"""Lets the user vote on answers of two models or adapters without seeing whose they are."""
+
+import secrets
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.generation import AdapterUse, GenerationParams
+from app.core.identifiers import new_id
+from app.engine.protocol import TextDelta
+from app.services.answers.completions import CompletionRequest, CompletionService
+from app.services.models.adapters import AdapterService, parse_adapter
+from app.services.models.model_library import ModelsService
+from app.services.training.evaluation import ADAPTER_MARK, EvaluationService
+from app.store.store import Store
+from app.training import blind
+from app.training.dataset import Turns
+from app.training.preference_file import read_preferences, write_preferences
+from app.training.prompt_set import asked, read_prompts
+
+QuestionSource = Path | Literal["held-out", "chats"]
+"""Whose questions: of a file, of rated answers kept apart from training, or of the chats."""
+
+QUESTIONS = 10
+"""Enough for an interval that says something, few enough for one sitting."""
+
+MAX_TOKENS = 512
+
+
+class BlindProgress(msgspec.Struct, frozen=True):
+    """`done` of `total` answers are there."""
+
+    done: int
+    total: int
+
+
+class BlindVotingService:
+    """One comparison at a time. Every answer and every vote is stored at once.
+
+    Threads: every method may be called from any thread.
+    """
+
+    def __init__(
+        self,
+        completions: CompletionService,
+        models: ModelsService,
+        adapters: AdapterService,
+        evaluation: EvaluationService,
+        store: Store,
+    ) -> None:
+        self._completions = completions
+        self._models = models
+        self._adapters = adapters
+        self._evaluation = evaluation
+        self._store = store
+
+    def current(self) -> BlindComparison | None:
+        """The comparison that was begun last, with its answers and votes."""
+        return self._store.blind_comparisons.current()
+
+    def begin(
+        self,
+        models: tuple[str, str],
+        source: QuestionSource,
+        cancel: CancelToken,
+        count: int = QUESTIONS,
+        seed: int | None = None,
+    ) -> BlindComparison:
+        """Draw the sides of a new comparison, which takes the place of the one before.
+
+        Args:
+            models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+
+        Raises UserError where both are the same, a model is not there, an adapter is of another
+        model, or nothing is asked; Cancelled.
+        """
+        if models[0] == models[1]:
+            raise UserError(
+                "Both sides are the same model.", "Choose another model or adapter for one side."
+            )
+        for model in models:
+            name, adapter = _split(model)
+            ready = self._models.ready(name, cancel)
+            if adapter.path:
+                self._adapters.checked(adapter, ready.model, cancel)
+        comparison = BlindComparison(
+            id=new_id(),
+            models=models,
+            pairs=blind.drawn(
+                self._questions(source, cancel)[:count],
+                secrets.randbits(32) if seed is None else seed,
+            ),
+            created=time.time(),
+        )
+        self._store.blind_comparisons.put(comparison)
+        return comparison
+
+    def answer(
+        self,
+        cancel: CancelToken,
+        on_progress: Callable[[BlindProgress], None] = lambda _: None,
+        max_tokens: int = MAX_TOKENS,
+    ) -> BlindComparison:
+        """Have both models answer what they have not answered yet, one after the other.
+
+        Raises UserError and Cancelled; what was answered until then is kept.
+        """
+        comparison = self._known()
+        done, total = comparison.answered, 2 * len(comparison.pairs)
+        for number, model in enumerate(comparison.models):
+            for pair in comparison.pairs:
+                if pair.answers[number] is None:
+                    text = self._ask(model, pair, max_tokens, cancel)
+                    self._store.blind_comparisons.answer(pair.position, number, text)
+                    done += 1
+                on_progress(BlindProgress(done, total))
+        return self._known()
+
+    def vote(self, pair: BlindPair, side: Side | None) -> BlindComparison:
+        """Say which side is better; None takes the vote back."""
+        vote = pair.vote_for(side) if side else None
+        self._store.blind_comparisons.vote(pair.position, vote)
+        return self._known()
+
+    def outcome(self, comparison: BlindComparison) -> BlindOutcome:
+        """The second model against the first, by the votes given so far."""
+        return blind.outcome(comparison.pairs)
+
+    def save_pairs(self, path: Path) -> int:
+        """Write the decided votes as DPO rows and return how many. Raises UserError for none."""
+        pairs = blind.voted_preferences(self._known())
+        if not pairs:
+            raise UserError("No vote was decided yet.", "Vote for a side of some pairs first.")
+        write_preferences(path, pairs)
+        return len(pairs)
+
+    def discard(self) -> None:
+        """Erase the comparison with its answers and votes."""
+        self._store.blind_comparisons.remove()
+
+    def _known(self) -> BlindComparison:
+        if comparison := self.current():
+            return comparison
+        raise UserError("There is no comparison.", "Begin one first.")
+
+    def _questions(
+        self, source: QuestionSource, cancel: CancelToken
+    ) -> list[tuple[Turns, str | None]]:
+        """Each question once, with the chat that it comes from."""
+        found: dict[Turns, str | None] = {}
+        if isinstance(source, Path):
+            found = dict.fromkeys(_from_file(source))
+        elif source == "held-out":
+            for pair in self._evaluation.pairs("held-out", cancel):
+                found.setdefault(pair.prompt, pair.conversation_ids[0] or None)
+        else:
+            for summary in self._store.conversations.summaries():
+                cancel.raise_if_cancelled()
+                thread = self._store.conversations.thread(summary.id)
+                if thread and thread[0].text.strip():
+                    found.setdefault(asked(thread[0].text), summary.id)
+        if not found:
+            raise UserError("There is no chat with a question yet.", "Give a file of questions.")
+        return list(found.items())
+
+    def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
+        name, adapter = _split(model)
+        request = CompletionRequest(
+            messages=blind.turns_of(pair),
+            model=name,
+            # The likeliest answer: what differs is then the models, not the luck of sampling.
+            params=GenerationParams(max_tokens=max_tokens, temperature=0.0),
+            enable_thinking=False,
+            adapter=adapter,
+        )
+        events = self._completions.complete(request, cancel)
+        text = "".join(event.text for event in events if isinstance(event, TextDelta))
+        cancel.raise_if_cancelled()
+        return text.strip()
+
+
+def _split(model: str) -> tuple[str, AdapterUse]:
+    name, _, adapter = model.partition(ADAPTER_MARK)
+    return name, parse_adapter(adapter)
+
+
+def _from_file(path: Path) -> tuple[Turns, ...]:
+    """Questions, or the prompts of a DPO file."""
+    if path.suffix == ".jsonl":
+        try:
+            return tuple(pair.prompt for pair in read_preferences(path))
+        except UserError:
+            pass  # not pairs: then lines of questions, or the reason why not
+    return read_prompts(path)

@@ -1,0 +1,101 @@
+"""Answers of two models to vote on; at most one comparison is kept."""
+
+from typing import get_args
+
+import msgspec
+
+from app.core.blind import BlindComparison, BlindPair, Spoken, Vote
+from app.store.database import Connection, Database, change
+from app.store.stored_text import json_text
+
+_ANSWERS = ("first_answer", "second_answer")
+_PAIRS = (
+    "SELECT position, conversation_id, prompt, first_answer, second_answer, is_swapped, vote"
+    " FROM blind_pair WHERE comparison_id = ? ORDER BY position"
+)
+
+
+class BlindComparisonRepository:
+    """A new comparison takes the place of the one before, whose words leave the file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def current(self) -> BlindComparison | None:
+        return self._database.run(_current)
+
+    def put(self, comparison: BlindComparison) -> None:
+        """Keep a new comparison, without answers and votes."""
+        pairs = [
+            (
+                comparison.id,
+                pair.position,
+                pair.conversation_id,
+                json_text(pair.prompt),
+                int(pair.is_swapped),
+            )
+            for pair in comparison.pairs
+        ]
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM blind_comparison")
+            connection.execute(
+                "INSERT INTO blind_comparison VALUES (?, ?, ?, ?)",
+                (comparison.id, *comparison.models, comparison.created),
+            )
+            connection.executemany(
+                "INSERT INTO blind_pair"
+                " (comparison_id, position, conversation_id, prompt, is_swapped)"
+                " VALUES (?, ?, ?, ?, ?)",
+                pairs,
+            )
+
+        self._database.erase(work)
+
+    def answer(self, position: int, model: int, text: str) -> None:
+        """Keep what the first (0) or the second (1) model said.
+
+        Raises KeyError if there is no such pair any more.
+        """
+        sql = f"UPDATE blind_pair SET {_ANSWERS[model]} = ? WHERE position = ?"
+        self._database.run(lambda connection: change(connection, sql, text, position))
+
+    def vote(self, position: int, vote: Vote | None) -> None:
+        """Keep a vote or take it back. Raises KeyError if there is no such pair any more."""
+        sql = "UPDATE blind_pair SET vote = ? WHERE position = ?"
+        self._database.run(lambda connection: change(connection, sql, vote, position))
+
+    def remove(self) -> None:
+        """Forget the comparison; nothing happens without one."""
+        self._database.erase(lambda connection: connection.execute("DELETE FROM blind_comparison"))
+
+
+def _current(connection: Connection) -> BlindComparison | None:
+    row = connection.execute(
+        "SELECT id, first_model, second_model, created FROM blind_comparison"
+    ).fetchone()
+    if row is None:
+        return None
+    id_, first, second, created = row
+    pairs = tuple(_pair(*values) for values in connection.execute(_PAIRS, (id_,)))
+    return BlindComparison(id=id_, models=(first, second), pairs=pairs, created=created)
+
+
+def _pair(
+    position: int,
+    conversation_id: str | None,
+    prompt: str,
+    first: str | None,
+    second: str | None,
+    is_swapped: int,
+    vote: str | None,
+) -> BlindPair:
+    known = next((one for one in get_args(Vote) if one == vote), None)
+    return BlindPair(
+        position=position,
+        prompt=msgspec.json.decode(prompt, type=tuple[Spoken, ...]),
+        answers=(first, second),
+        is_swapped=bool(is_swapped),
+        vote=known,
+        conversation_id=conversation_id,
+    )

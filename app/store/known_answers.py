@@ -1,0 +1,37 @@
+"""The questions with known answers of each collection."""
+
+from collections.abc import Sequence
+
+from app.core.known_answers import KnownAnswer
+from app.store.database import Connection, Database
+
+
+class KnownAnswerRepository:
+    """Forgetting a collection forgets its questions."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, collection_id: str) -> tuple[KnownAnswer, ...]:
+        """In the order in which they were put."""
+        sql = (
+            "SELECT question, file, page FROM known_answer WHERE collection_id = ?"
+            " ORDER BY position"
+        )
+        rows = self._database.run(
+            lambda connection: connection.execute(sql, (collection_id,)).fetchall()
+        )
+        return tuple(KnownAnswer(*row) for row in rows)
+
+    def put(self, collection_id: str, known: Sequence[KnownAnswer]) -> None:
+        """Keep these in place of what the collection had; the old words leave the file."""
+        rows = [
+            (collection_id, position, one.question, one.file, one.page)
+            for position, one in enumerate(known)
+        ]
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM known_answer WHERE collection_id = ?", (collection_id,))
+            connection.executemany("INSERT INTO known_answer VALUES (?, ?, ?, ?, ?)", rows)
+
+        self._database.erase(work)

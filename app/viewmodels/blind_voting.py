@@ -1,0 +1,212 @@
+"""A blind vote on answers of two models: set up, answered, voted on, counted."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
+from app.core.cancellation import CancelToken
+from app.core.model_spec import InstalledModel
+from app.viewmodels.model_labels import title
+from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.core.adapters import Adapter
+    from app.services.models.adapters import AdapterService
+    from app.services.models.model_library import ModelsService
+    from app.services.training.blind_voting import (
+        BlindProgress,
+        BlindVotingService,
+        QuestionSource,
+    )
+
+_SHOW_AFTER_MS = 100
+
+VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
+
+
+class BlindVotingViewModel(QObject):
+    """One comparison at a time.
+
+    `state`: nothing was begun ("empty"), the models answer, the rest of the answers waits to be
+    asked for, the user votes, or everything was voted on or the user wants to know.
+
+    Signals:
+        changed: any property has another value.
+        choices_changed: other models or adapters can be compared.
+        failed: the exception that ended what was going on.
+        saved: how many pairs were written.
+    """
+
+    changed = Signal()
+    choices_changed = Signal()
+    failed = Signal(object)
+    saved = Signal(int)
+    _reported = Signal(int, int)
+
+    def __init__(
+        self,
+        service: "BlindVotingService",
+        models: "ModelsService",
+        adapters: "AdapterService",
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._models = models
+        self._adapters = adapters
+        self._runner = runner
+        self._task: Task | None = None
+        self._storing: Task | None = None
+        self._wants_result = False
+        self.comparison: BlindComparison | None = None
+        self.outcome: BlindOutcome | None = None
+        self.choices: tuple[tuple[str, str], ...] = ()
+        self.done = 0
+        self.total = 0
+        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
+        self._reported.connect(self._on_reported)
+
+    @property
+    def state(self) -> VotingState:
+        if self._task:
+            return "answering"
+        if self.comparison is None or not self.comparison.pairs:
+            return "empty"
+        if self._wants_result:
+            return "result"
+        if self.pair:
+            return "voting"
+        is_whole = self.comparison.answered == 2 * len(self.comparison.pairs)
+        return "result" if is_whole else "waiting"
+
+    @property
+    def pair(self) -> BlindPair | None:
+        """What is to be voted on now."""
+        return self.comparison.next if self.comparison else None
+
+    @property
+    def fraction(self) -> float:
+        """How many of the answers are there, 0..1."""
+        return self.done / self.total if self.total else 0.0
+
+    def name_of(self, model: str) -> str:
+        """What a compared model is called, once it may be known."""
+        return next((name for name, value in self.choices if value == model), model)
+
+    def refresh(self) -> None:
+        """Read the kept comparison and what can be compared."""
+        self._runner.run(lambda _token: self._read_choices(), self._on_choices_read)
+        if self._task is None:
+            self._runner.run(lambda _token: self._service.current(), self._show)
+
+    def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
+        """Draw a new comparison in place of the one before, and let both models answer."""
+
+        def work(token: CancelToken) -> BlindComparison:
+            self._service.begin(models, source, token, count)
+            return self._service.answer(token, self._report)
+
+        self._wants_result = False
+        self._answer(work)
+
+    def go_on(self) -> None:
+        """Have the answers made that are still missing."""
+        self._answer(lambda token: self._service.answer(token, self._report))
+
+    def stop(self) -> None:
+        """Make no more answers; those that are there stay."""
+        if self._task:
+            self._task.cancel()
+
+    def vote(self, side: Side) -> None:
+        """Say which side of the shown pair is better."""
+        if self.state == "voting" and (pair := self.pair):
+            self._store_vote(pair, side)
+
+    def take_back(self) -> None:
+        """Take the last vote back and show its pair again."""
+        voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
+        if voted and self._task is None:
+            self._wants_result = False
+            self._store_vote(voted[-1], None)
+
+    def show_result(self) -> None:
+        """Tell now which model is which, whatever was voted on."""
+        self._wants_result = True
+        self.changed.emit()
+
+    def save(self, path: Path) -> None:
+        """Write the decided votes as pairs to train on."""
+        self._runner.run(
+            lambda _token: self._service.save_pairs(path),
+            self.saved.emit,
+            on_failure=self.failed.emit,
+        )
+
+    def discard(self) -> None:
+        """Erase the comparison."""
+        self._wants_result = False
+        self._runner.run(lambda _token: self._service.discard(), on_settled=self.refresh)
+
+    def _store_vote(self, pair: BlindPair, side: Side | None) -> None:
+        if self._storing:  # a key that was pressed twice votes once
+            return
+        self._storing = self._runner.run(
+            lambda _token: self._service.vote(pair, side),
+            self._show,
+            on_failure=self.failed.emit,
+            on_settled=self._on_stored,
+        )
+
+    def _on_stored(self) -> None:
+        self._storing = None
+
+    def _answer(self, work: Callable[[CancelToken], BlindComparison]) -> None:
+        if self._task:
+            return
+        self.done = self.total = 0
+        self._task = self._runner.run(
+            work, self._show, on_failure=self.failed.emit, on_settled=self._on_settled
+        )
+        self.changed.emit()
+
+    def _report(self, at: "BlindProgress") -> None:
+        self._reported.emit(at.done, at.total)
+
+    def _on_reported(self, done: int, total: int) -> None:
+        self.done, self.total = done, total
+        self._show_soon.request()
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self._show_soon.cancel()
+        self.refresh()
+
+    def _show(self, comparison: BlindComparison | None) -> None:
+        self.comparison = comparison
+        self.outcome = self._service.outcome(comparison) if comparison else None
+        self.changed.emit()
+
+    def _read_choices(self) -> tuple[tuple[str, str], ...]:
+        found = [one for one in self._models.models() if not one.problem]
+        adapters = self._adapters.all()
+        return tuple(choice for model in found for choice in _with_adapters(model, adapters))
+
+    def _on_choices_read(self, choices: tuple[tuple[str, str], ...]) -> None:
+        if choices != self.choices:
+            self.choices = choices
+            self.choices_changed.emit()
+
+
+def _with_adapters(model: InstalledModel, adapters: "tuple[Adapter, ...]") -> list[tuple[str, str]]:
+    """What a model and its adapters are called, and how the service names them."""
+    return [(title(model), model.spec.id)] + [
+        (f"{title(model)} + {each.name}", f"{model.spec.id}+{each.path}")
+        for each in adapters
+        if not each.problem and each.architecture == model.architecture
+    ]

@@ -1,0 +1,87 @@
+"""A model as a judge of the rated answers, and how far it agrees with the user."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.training.judging import Judged, JudgingProgress, JudgingService
+    from app.training.judging import Agreement
+
+_SHOW_AFTER_MS = 100
+
+
+class JudgeViewModel(QObject):
+    """Grades are machine labels: stored apart, and never the user's ratings.
+
+    `judged` has what the judge disagrees about first. `agreement` is there when all were graded.
+
+    Signals:
+        changed: any property has another value.
+        failed: the exception that ended the grading.
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+    _reported = Signal(object)
+
+    def __init__(
+        self, service: "JudgingService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._runner = runner
+        self._task: Task | None = None
+        self.judged: tuple[Judged, ...] = ()
+        self.agreement: Agreement | None = None
+        self.done = 0
+        self.total = 0
+        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
+        self._reported.connect(self._on_reported)
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def default_rubric(self) -> str:
+        return self._service.default_rubric
+
+    def judge(self, model: str, rubric: str) -> None:
+        """Grade every rated answer; grades that are there already are kept."""
+        if self._task:
+            return
+        self.judged, self.agreement = (), None
+        self.done = self.total = 0
+
+        def work(token: CancelToken) -> "Agreement":
+            return self._service.judge_rated(model, token, rubric, self._reported.emit)
+
+        self._task = self._runner.run(
+            work, self._on_judged, on_failure=self.failed.emit, on_settled=self._on_settled
+        )
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Grade no more; what was graded is kept."""
+        if self._task:
+            self._task.cancel()
+
+    def _on_reported(self, at: "JudgingProgress") -> None:
+        self.done, self.total = at.done, at.total
+        if at.judged:
+            found = (*self.judged, at.judged)
+            self.judged = tuple(sorted(found, key=lambda one: not one.is_at_odds))
+        self._show_soon.request()
+
+    def _on_judged(self, agreement: "Agreement") -> None:
+        self.agreement = agreement
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self._show_soon.cancel()
+        self.changed.emit()

@@ -1,0 +1,139 @@
+"""Questions whose answers the user knows, and whether retrieval finds them, before and now."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.known_answers import KnownAnswer
+from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.passage_search import Method
+from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
+
+if TYPE_CHECKING:
+    from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore
+
+_SHOW_AFTER_MS = 100
+
+
+class LibraryTrialViewModel(QObject):
+    """Follows the shown collection. `now` is the latest score and `before` the one before it.
+
+    Signals:
+        questions_changed: `questions` has other rows.
+        changed: a score, `is_running` or `asked` has another value.
+        failed: the exception that kept questions from being stored or asked.
+    """
+
+    questions_changed = Signal()
+    changed = Signal()
+    failed = Signal(object)
+    _reported = Signal(int)
+
+    def __init__(
+        self,
+        service: "LibraryEvaluation",
+        library: LibraryViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = service
+        self._library = library
+        self._runner = runner
+        self._task: Task | None = None
+        self.questions: tuple[KnownAnswer, ...] = ()
+        self.before: LibraryScore | None = None
+        self.now: LibraryScore | None = None
+        self.asked = 0
+        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
+        self._reported.connect(self._on_reported)
+        library.collection_chosen.connect(self._on_collection_chosen)
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the collection's files, which answers are in."""
+        return tuple(sorted({row.name for row in self._library.table.rows}, key=str.casefold))
+
+    def refresh(self) -> None:
+        """Read the questions that the collection keeps."""
+        if collection := self._library.collection_id:
+            self._runner.run(
+                lambda _token: self._service.questions(collection),
+                lambda found: self._on_read(collection, found),
+            )
+
+    def add(self, question: str, file: str, page: int | None) -> None:
+        self._keep((*self.questions, KnownAnswer(question.strip(), file, page)))
+
+    def remove(self, positions: Sequence[int]) -> None:
+        kept = enumerate(self.questions)
+        self._keep(tuple(one for number, one in kept if number not in positions))
+
+    def measure(self, method: Method) -> None:
+        """Ask every question; what was measured last becomes what was before."""
+        collection = self._library.collection_id
+        if self._task or not collection:
+            return
+        self.asked = 0
+
+        def work(token: CancelToken) -> "LibraryScore":
+            return self._service.evaluate(collection, token, method, self._reported.emit)
+
+        self._task = self._runner.run(
+            work, self._on_measured, on_failure=self.failed.emit, on_settled=self._on_settled
+        )
+        self.changed.emit()
+
+    def stop(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
+        """Where each of the present questions was answered in a score that has all of them."""
+        if score is None:
+            return None
+        found = {rank.known: rank.rank for rank in score.ranks}
+        if any(one not in found for one in self.questions):
+            return None
+        return tuple(found[one] for one in self.questions)
+
+    def _keep(self, wanted: tuple[KnownAnswer, ...]) -> None:
+        collection = self._library.collection_id
+        self._runner.run(
+            lambda _token: self._service.keep(collection, wanted),
+            on_failure=self.failed.emit,
+            on_settled=self.refresh,
+        )
+
+    def _on_collection_chosen(self) -> None:
+        if self._task:
+            self._task.abandon()
+            self._task = None
+        self.questions, self.before, self.now = (), None, None
+        self.questions_changed.emit()
+        self.changed.emit()
+        self.refresh()
+
+    def _on_read(self, collection: str, found: tuple[KnownAnswer, ...]) -> None:
+        if collection == self._library.collection_id and found != self.questions:
+            self.questions = found
+            self.questions_changed.emit()
+
+    def _on_measured(self, score: "LibraryScore") -> None:
+        self.before, self.now = self.now, score
+
+    def _on_reported(self, asked: int) -> None:
+        self.asked = asked
+        self._show_soon.request()
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self._show_soon.cancel()
+        self.changed.emit()

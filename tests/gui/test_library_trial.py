@@ -1,0 +1,62 @@
+"""Questions with known answers: added, measured before and after a change, removed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSpinBox, QTabBar, QTableWidget
+from pytestqt.qtbot import QtBot
+
+from app.gui.library.library_trial import LibraryTrial
+from tests.gui.hands import button, click, find, press, texts, write
+from tests.gui.opened import Opened
+
+
+@pytest.fixture
+def trial(lived_in: Opened, qtbot: QtBot) -> LibraryTrial:
+    lived_in.window.show_screen("documents")
+    qtbot.waitUntil(lambda: bool(lived_in.state.library.table.rows))
+    find(lived_in.window, QTabBar, "documentsTabs").setCurrentIndex(2)
+    return find(lived_in.window, LibraryTrial)
+
+
+def cells(trial: LibraryTrial) -> list[list[str]]:
+    table = find(trial, QTableWidget, "knownAnswers")
+    return [
+        [item.text() if (item := table.item(row, column)) else "" for column in range(5)]
+        for row in range(table.rowCount())
+    ]
+
+
+def add(trial: LibraryTrial, question: str, page: int, qtbot: QtBot) -> None:
+    count = len(cells(trial))
+    find(trial, QSpinBox, "knownPage").setValue(page)
+    write(trial.question, question)
+    press(trial.question, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(cells(trial)) == count + 1)
+
+
+def test_recall_is_shown_before_and_after_a_change(trial: LibraryTrial, qtbot: QtBot) -> None:
+    assert button(trial, "Measure").toolTip() == "Add a question first."
+    add(trial, "How did the margin change?", 21, qtbot)
+    add(trial, "nothing", 0, qtbot)
+    file = "10-Q third quarter.pdf"
+    assert cells(trial)[0] == ["How did the margin change?", file, "21", "", ""]
+    click(button(trial, "Measure"))
+    qtbot.waitUntil(lambda: "50 %" in texts(trial))
+    assert [row[3:] for row in cells(trial)] == [["", "1"], ["", "not found"]]
+    assert "of 2 · Words and meaning" in texts(trial)
+    find(trial, QComboBox, "trialMethod").setCurrentIndex(2)
+    click(button(trial, "Measure"))
+    qtbot.waitUntil(lambda: "before 50 %" in texts(trial))
+    assert [row[3:] for row in cells(trial)] == [["1", "1"], ["not found", "not found"]]
+    assert "Words and meaning, now Words" in texts(trial)
+
+
+def test_a_question_is_removed_with_the_key(trial: LibraryTrial, qtbot: QtBot) -> None:
+    add(trial, "one", 0, qtbot)
+    add(trial, "two", 0, qtbot)
+    table = find(trial, QTableWidget, "knownAnswers")
+    assert not button(trial, "Remove").isEnabled()
+    table.selectRow(0)
+    press(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: [row[0] for row in cells(trial)] == ["two"])
+    assert cells(trial)[0][2] == "any page"

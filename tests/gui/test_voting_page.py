@@ -1,0 +1,136 @@
+"""A blind vote by keyboard and mouse: names stay hidden, votes count for models."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.gui.dataset.screen import DatasetScreen
+from app.gui.dataset.voting_page import VotingPage
+from app.training.preference_file import read_preferences
+from app.viewmodels.blind_voting import BlindVotingViewModel
+from tests.gui.hands import button, click, find, offers, press, texts, visible
+from tests.gui.opened import Opened
+from tests.viewmodels.scripted_trials import SAID, ScriptedCompletions
+
+BETTER, WORSE = SAID["qwen3-4b"], SAID["smollm2"]
+
+
+@pytest.fixture
+def page(lived_in: Opened, qtbot: QtBot) -> Iterator[VotingPage]:
+    lived_in.window.show_screen("dataset")
+    find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(1)
+    page = find(lived_in.window, VotingPage)
+    qtbot.waitUntil(lambda: len(voting(page).choices) == 3)
+    yield page
+    qtbot.waitUntil(lambda: voting(page).state != "answering")
+
+
+def voting(page: VotingPage) -> BlindVotingViewModel:
+    return page._voting
+
+
+def completions(app: Opened) -> ScriptedCompletions:
+    return cast(ScriptedCompletions, app.services.blind_voting._completions)
+
+
+def begin(page: VotingPage, qtbot: QtBot) -> None:
+    click(button(page, "Let both answer"))
+    qtbot.waitUntil(lambda: page.ballot.isVisible() and page.ballot.hasFocus())
+
+
+def left_is_better(page: VotingPage) -> bool:
+    pair = voting(page).pair
+    assert pair and pair.shown
+    return "1.7 points" in pair.shown[0]
+
+
+def vote(page: VotingPage, key: Qt.Key, qtbot: QtBot) -> None:
+    comparison = voting(page).comparison
+    press(page.ballot, key)
+    qtbot.waitUntil(lambda: voting(page).comparison is not comparison)
+    qtbot.waitUntil(lambda: voting(page)._storing is None)
+
+
+def test_voting_by_keyboard_tells_the_winner_at_the_end(page: VotingPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    while voting(page).state == "voting":
+        assert "Qwen3" not in texts(page) and "SmolLM2" not in texts(page)
+        vote(page, Qt.Key.Key_Left if left_is_better(page) else Qt.Key.Key_Right, qtbot)
+    outcome = voting(page).outcome
+    assert outcome and outcome.losses == 2 and outcome.wins == outcome.ties == 0
+    assert "Not decided" in texts(page)  # two votes prove nothing
+    assert "SmolLM2 135M Instruct · Q4_1 wins 0 % of the decided votes" in texts(page)
+
+
+def test_a_vote_is_taken_back_and_given_again(page: VotingPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    first = voting(page).pair
+    vote(page, Qt.Key.Key_Space, qtbot)
+    assert voting(page).pair != first
+    vote(page, Qt.Key.Key_Backspace, qtbot)
+    assert voting(page).pair == first
+    click(button(page, "The right one is better"))
+    qtbot.waitUntil(lambda: voting(page).pair != first)
+    assert page.ballot.hasFocus()
+    click(button(page, "Show the result now"))
+    assert "Qwen3 4B" in texts(page)
+    click(button(page, "Go on voting"))
+    qtbot.waitUntil(lambda: voting(page).pair == first and page.ballot.isVisible())
+
+
+def test_a_stopped_comparison_goes_on(lived_in: Opened, page: VotingPage, qtbot: QtBot) -> None:
+    gate = completions(lived_in).gate
+    gate.clear()
+    click(button(page, "Let both answer"))
+    qtbot.waitUntil(lambda: bool(completions(lived_in).requests))
+    click(button(page, "Stop"))
+    qtbot.waitUntil(lambda: voting(page).state == "waiting")
+    assert "0 of 4 answers" in texts(page) and offers(page, "Discard this comparison")
+    gate.set()
+    click(button(page, "Go on"))
+    qtbot.waitUntil(lambda: voting(page).state == "voting")
+    assert {one.params.temperature for one in completions(lived_in).requests} == {0.0}
+
+
+def test_the_votes_become_pairs_to_train_on(
+    page: VotingPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(page, qtbot)
+    vote(page, Qt.Key.Key_1 if left_is_better(page) else Qt.Key.Key_2, qtbot)
+    click(button(page, "Show the result now"))
+    target = str(tmp_path / "votes.jsonl")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    click(button(page, "Save as pairs to train on…"))
+    qtbot.waitUntil(lambda: "1 pair(s) written" in texts(page))
+    (pair,) = read_preferences(Path(target))
+    assert (pair.chosen[0].content, pair.rejected[0].content) == (BETTER, WORSE)
+    click(button(page, "New comparison"))
+    qtbot.waitUntil(lambda: offers(page, "Let both answer"))
+    assert voting(page).comparison is None
+
+
+def test_what_cannot_be_compared_says_why(page: VotingPage, qtbot: QtBot) -> None:
+    first, second = (find(page, QComboBox, "voteFirst"), find(page, QComboBox, "voteSecond"))
+    second.setCurrentIndex(first.currentIndex())
+    assert button(page, "Let both answer").toolTip() == "Choose two different models or adapters."
+    second.setCurrentIndex(1)
+    source = find(page, QComboBox, "voteSource")
+    source.setCurrentIndex(source.findData("held-out"))
+    click(button(page, "Let both answer"))
+    qtbot.waitUntil(lambda: "None of your pairs of rated answers is held out." in texts(page))
+    qtbot.waitUntil(lambda: bool(visible(page, QComboBox)))  # what was chosen is there still
+
+
+def test_the_ballot_says_its_keys_aloud(page: VotingPage, qtbot: QtBot) -> None:
+    begin(page, qtbot)
+    assert page.ballot.accessibleName().startswith("Question 1 of 2: ")
+    assert "Left arrow" in page.ballot.accessibleDescription()
+    frames = [one for one in visible(page, QFrame) if one.property("kind") == "current-card"]
+    assert len(frames) == 2  # that the keys vote is seen as well
+    screen = page.window().findChild(DatasetScreen)
+    assert screen and not screen.export.isVisible()
