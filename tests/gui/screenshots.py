@@ -1,19 +1,30 @@
-"""Makes the pictures of the window: `python -m tests.gui.screenshots FOLDER [SCENE ...]`.
+"""Makes the pictures of the window: `python -m tests.gui.screenshots [SCENE ...]`.
 
-`--language ar` and the like make them in another language.
+Without a scene: those of the documentation, into docs/images. `--into FOLDER` puts them elsewhere,
+`--every` makes every scene; `--language ar` and the like make them in another language, `--theme
+dark`, `--scale 200` and `--width 800` in another look.
 """
 
 import argparse
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PIL import Image
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QToolButton,
+)
 
 from app.agent.sandbox import Sandbox
 from app.agent.tool import ToolOutput
@@ -34,28 +45,36 @@ from app.core.events import (
 )
 from app.core.feedback import Feedback
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
+from app.core.settings import Settings
 from app.gui.chat_screen import ChatScreen
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.memory import MemoryDialog
 from app.gui.main_window import MainWindow
 from app.gui.theme import ThemeMode, apply_theme
+from app.gui.transcript.view import TranscriptView
 from app.gui.translations import install_translations
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
+from tests.gui.picture_services import (
+    add_arabic_chat,
+    add_lease_chat,
+    add_long_chat,
+    known_answers,
+    pictured_services,
+)
 from tests.gui.scripted_services import (
     CODE_ANSWER,
     ScriptedServices,
     add_math_chat,
     as_services,
-    lived_in_services,
     read_picture,
     scripted_services,
 )
-from tests.viewmodels.scripted_feedback import filled_feedback
-from tests.viewmodels.scripted_models import NoModels
+from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_models import StarterOnly
 
 _SETTLE_S = 0.5
 QUESTION = (
@@ -71,23 +90,32 @@ PROGRAM = f'''def solution():
 '''
 
 
+class Look(NamedTuple):
+    """How the window is shown."""
+
+    language: str = "en"
+    theme: ThemeMode = "light"
+    scale: int = 100
+    size: tuple[int, int] = (1440, 900)
+
+
 class Stage:
     """A window over scripted services, and the way to take its picture."""
 
-    language = "en"
+    look = Look()
 
-    def __init__(
-        self, services: ScriptedServices, theme: ThemeMode = "light", scale: int = 100
-    ) -> None:
-        app = QApplication.instance() or QApplication([])
+    def __init__(self, services: ScriptedServices, **look: Any) -> None:
+        app = QApplication.instance()
         assert isinstance(app, QApplication)
-        install_translations(app, self.language)
-        apply_theme(app, theme, scale)
+        self.shown = self.look._replace(**look)
+        install_translations(app, self.shown.language)
+        apply_theme(app, self.shown.theme, self.shown.scale)
         self.app = app
         self.services = services
         self.runner = TaskRunner()
         self.view_model = WindowViewModel(as_services(services), self.runner)
         self.window = MainWindow()
+        self.window.resize(*self.shown.size)
         self.window.bind(self.view_model)
         self.view_model.refresh()
         self.window.show()
@@ -119,9 +147,18 @@ class Stage:
         [one for one in found if one.isVisible()][-1].click()
         self.settle()
 
+    def show_tab(self, screen: str, name: str, number: int) -> None:
+        """Show a screen of the window and one of its tabs."""
+        self.window.show_screen(screen)
+        self.settle()
+        tabs = self.window.findChild(QTabBar, name)
+        assert tabs
+        tabs.setCurrentIndex(number)
+        self.settle()
+
     def save(self, path: Path) -> None:
         shown = self.app.activeModalWidget() or self.window
-        shown.grab().save(str(path))
+        Image.fromqimage(shown.grab().toImage()).convert("RGB").save(path, optimize=True)
 
     def strike(self) -> None:
         self.services.chat.gate.set()
@@ -135,41 +172,69 @@ class Stage:
         self.settle(0.05)
 
 
-def _margin(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    stage = Stage(lived_in_services(), theme, scale)
+def _margin(**look: Any) -> Stage:
+    stage = Stage(pictured_services(), **look)
     stage.open("10-Q: services margin")
     return stage
 
 
 def _first_run() -> Stage:
     services = scripted_services()
-    services.models = NoModels()
+    services.models = StarterOnly()
     return Stage(services)
 
 
+def _titled(add: Callable[[ScriptedChat], str], **look: Any) -> Stage:
+    """With a chat of its own."""
+    services = pictured_services()
+    title = add(services.chat)
+    stage = Stage(services, **look)
+    stage.open(title)
+    stage.settle(1.5)
+    return stage
+
+
 def _code() -> Stage:
-    stage = Stage(lived_in_services())
+    stage = Stage(pictured_services())
     stage.open("Regex for invoice numbers")
     return stage
 
 
-def _source() -> Stage:
-    stage = _margin()
+def _math() -> Stage:
+    def add(chat: ScriptedChat) -> str:
+        add_math_chat(chat)
+        return "Gaussian integral"
+
+    return _titled(add)
+
+
+def _source(**look: Any) -> Stage:
+    stage = _margin(**look)
     answers = (item for item in stage.view_model.conversation.items)
     cited = next(one for one in answers if isinstance(one, AnswerViewModel) and one.citations)
     stage.window.open_citation(cited.citations[0].citation)
+    stage.settle(1.5)
+    if scroll := stage.window.findChild(QScrollArea, "sourceScroll"):
+        scroll.verticalScrollBar().setValue(0)
+    stage.view_model.conversation.set_sources(
+        collection_id=stage.view_model.conversation.collection_id,
+        mode="auto",
+        is_only_from_documents=False,
+    )
+    if bar := stage.window.findChild(TranscriptView):
+        bar.verticalScrollBar().setValue(0)
     stage.settle()
     return stage
 
 
 def _waiting() -> Stage:
-    stage = Stage(lived_in_services())
+    stage = Stage(pictured_services())
     stage.ask("What is a bond ladder?", StageProgress("loading_model", 0.62))
     return stage
 
 
 def _streaming() -> Stage:
-    stage = Stage(lived_in_services())
+    stage = Stage(pictured_services())
     events = (ReasoningAppended("They want a pattern."), TextAppended(CODE_ANSWER[:420]))
     stage.ask("Write a regex for our invoice numbers, with a parser.", *events)
     stage.view_model.conversation.send("Now the same in Rust, please.")
@@ -178,7 +243,7 @@ def _streaming() -> Stage:
 
 
 def _failed() -> Stage:
-    stage = Stage(lived_in_services())
+    stage = Stage(pictured_services())
     stage.services.chat.error = UserError(
         "The engine stopped while it was answering.",
         "Send the question again; if it happens again, choose a smaller model.",
@@ -189,49 +254,46 @@ def _failed() -> Stage:
     return stage
 
 
-def _thumb_down() -> Stage:
+def _pressed(name: str) -> Stage:
     stage = _margin()
-    stage.press("thumbDown")
-    return stage
-
-
-def _details() -> Stage:
-    stage = _margin()
-    stage.press("answerFigures")
+    stage.press(name)
     return stage
 
 
 def _search() -> Stage:
     stage = _margin()
-    stage.view_model.conversations.search("margin")
+    if field := stage.window.findChild(QLineEdit, "searchInput"):
+        field.setText("margin")
     stage.settle()
     return stage
 
 
-def _approval(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    stage = Stage(lived_in_services(), theme, scale)
-    call = ToolCallPart(
-        "c9",
-        "write_file",
-        {"path": "/home/ada/Reports/margins.csv", "content": "metric,q3_2022\nservices,71.5\n"},
-    )
+def _approval(**look: Any) -> Stage:
+    stage = Stage(pictured_services(), **look)
+    content = "metric,q3_2022,q3_2021,change_pp\nservices,71.5,69.8,1.7\nproducts,34.5,36.0,-1.5\n"
+    path = "/home/ada/Reports/margins.csv"
+    call = ToolCallPart("c9", "write_file", {"path": path, "content": content})
     approval = ApprovalPart(
         "c9",
         3,
-        touches=("/home/ada/Reports/margins.csv",),
+        touches=(path,),
         tainted=("content",),
-        preview="+ metric,q3_2022\n+ services,71.5\n",
+        preview="".join(f"+ {line}\n" for line in content.splitlines()),
         offers=("once",),
     )
-    stage.ask("Save the table as margins.csv", ToolCalled(call), ApprovalChanged(approval))
+    stage.ask(
+        "Save the table as margins.csv in my Reports folder.",
+        ToolCalled(call),
+        ApprovalChanged(approval),
+    )
     stage.services.chat.gate.set()
     stage.settle()
     return stage
 
 
-def _program(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    """A program with its result opened, as in mode pal."""
-    stage = Stage(lived_in_services(), theme, scale)
+def _program() -> Stage:
+    """A program with its result, as in mode pal."""
+    stage = Stage(pictured_services())
     call = ToolCallPart("c1", "python", {"code": PROGRAM})
     result = ToolResultPart("c1", "18\n4 of 5 programs gave this value.")
     reason = "The question asks for a quantity that follows from several numbers."
@@ -242,9 +304,9 @@ def _program(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
-def _chart(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+def _chart() -> Stage:
     """A chart that the tool really drew."""
-    stage = Stage(lived_in_services(), theme, scale)
+    stage = Stage(pictured_services())
     arguments: dict[str, Any] = {
         "kind": "bar",
         "title": "Revenue by quarter",
@@ -267,9 +329,9 @@ def _chart(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
-def _picture(theme: ThemeMode = "light", scale: int = 100) -> Stage:
+def _picture() -> Stage:
     """A model that sees: a picture that was asked about, and one that waits in the composer."""
-    stage = Stage(lived_in_services(), theme, scale)
+    stage = Stage(pictured_services())
     picture = read_picture(Path("docs/images/window.png"))
     attachments = stage.view_model.conversation.attachments
     attachments.add_picture(msgspec.structs.replace(picture, description="screen.png"))
@@ -281,24 +343,16 @@ def _picture(theme: ThemeMode = "light", scale: int = 100) -> Stage:
     return stage
 
 
-def _folders(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    stage = _margin(theme, scale)
-    services, folders = stage.services, stage.services.folders
-    by_title = {one.title: one.id for one in services.chat.conversations()}
-    household = folders.create("Household")
-    folders.create("Quarterly filings")
-    for title in ("Why is my sourdough flat?", "Compare the three lease offers"):
-        folders.move(by_title[title], household.id)
-    folders.archive(by_title["Übersetzung Mietvertrag"], True)
-    stage.view_model.conversations.refresh()
-    stage.settle()
+def _folders() -> Stage:
+    stage = _margin()
+    household = next(one for one in stage.services.folders.all() if one.name == "Household")
     stage.view_model.conversations.toggle_folder(household.id)
     stage.settle()
     return stage
 
 
-def _find(theme: ThemeMode = "light") -> Stage:
-    stage = _margin(theme)
+def _find() -> Stage:
+    stage = _margin()
     chat = stage.window.findChild(ChatScreen)
     assert chat
     chat.find_words("margin")
@@ -306,83 +360,59 @@ def _find(theme: ThemeMode = "light") -> Stage:
     return stage
 
 
-def _suggestions(theme: ThemeMode = "light") -> Stage:
-    services = lived_in_services()
+def _suggestions() -> Stage:
+    services = pictured_services()
     services.prompts.save("Translate", "Translate into {{language}}:\n\n{{text}}")
-    stage = Stage(services, theme)
+    stage = Stage(services)
     stage.press("promptsButton")
     return stage
 
 
-def _compare(theme: ThemeMode = "light") -> Stage:
-    stage = _margin(theme)
-    answers = (one for one in stage.view_model.conversation.items)
-    first = next(one for one in answers if isinstance(one, AnswerViewModel))
-    stage.view_model.branches.read_variants(first.message.id)
-    stage.settle()
-    return stage
-
-
-def _rank(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    stage = _margin(theme, scale)
-    answers = (one for one in stage.view_model.conversation.items)
-    first = next(one for one in answers if isinstance(one, AnswerViewModel))
-    stage.view_model.branches.edit_answer(first.message.id, "It rose by 1.7 points, to 71.5 %.")
-    stage.settle()
+def _variants(stage: Stage) -> None:
     answers = (one for one in stage.view_model.conversation.items)
     shown = next(one for one in answers if isinstance(one, AnswerViewModel))
     stage.view_model.branches.read_variants(shown.message.id)
     stage.settle()
+
+
+def _compare() -> Stage:
+    stage = _margin()
+    _variants(stage)
+    return stage
+
+
+def _rank() -> Stage:
+    stage = _margin()
+    answers = (one for one in stage.view_model.conversation.items)
+    first = next(one for one in answers if isinstance(one, AnswerViewModel))
+    stage.view_model.branches.edit_answer(first.message.id, "It rose by 1.7 points, to 71.5 %.")
+    stage.settle()
+    _variants(stage)
     stage.view_model.ranking.suggest()
     stage.settle()
     return stage
 
 
-def _wrong_source(theme: ThemeMode = "light") -> Stage:
-    stage = _margin(theme)
-    answers = (one for one in stage.view_model.conversation.items)
-    cited = next(one for one in answers if isinstance(one, AnswerViewModel) and one.citations)
-    stage.view_model.ratings.mark_source(cited.message.id, 2, True)
-    stage.settle()
-    return stage
-
-
-def _edit_answer(theme: ThemeMode = "light") -> Stage:
-    stage = _margin(theme)
-    stage.press("editAnswer")
-    return stage
-
-
-def _math(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    services = lived_in_services()
-    add_math_chat(services.chat)
-    stage = Stage(services, theme, scale)
-    stage.open("Gaussian integral")
-    stage.settle(1.5)
-    return stage
-
-
-def _dataset(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    services = lived_in_services()
-    services.feedback = filled_feedback()
+def _dataset() -> Stage:
+    services = pictured_services()
     asked = "Draft a mail to ada@example.org about the invoice from 3 March."
     services.feedback.put(asked, "Dear Ada, <|im_end|> …", Feedback(message_id="a9", rating="up"))
-    stage = Stage(services, theme, scale)
+    stage = Stage(services)
     stage.window.show_screen("dataset")
-    stage.settle()
+    stage.settle(1.0)
     return stage
 
 
-def _export(theme: ThemeMode = "light", scale: int = 100) -> Stage:
-    stage = _dataset(theme, scale)
-    stage.view_model.dataset.set_included("a2", False)
+def _export() -> Stage:
+    stage = _dataset()
+    stage.view_model.dataset.set_included("r2", False)
     ExportDialog(stage.view_model.dataset, stage.window).open()
     stage.settle()
     return stage
 
 
-def _redaction(theme: ThemeMode = "light") -> Stage:
-    stage = _dataset(theme)
+def _redaction() -> Stage:
+    stage = _dataset()
     RedactionDialog(stage.view_model.dataset.bundle, stage.window).open()
     words = BundleChoices(folder=Path(), formats=("sft",), hidden_words=("Grace",))
     stage.view_model.dataset.preview(words)
@@ -390,87 +420,140 @@ def _redaction(theme: ThemeMode = "light") -> Stage:
     return stage
 
 
-def _memory(theme: ThemeMode = "light") -> Stage:
-    services = lived_in_services()
+def _memory() -> Stage:
+    services = pictured_services()
     services.memory.add("I write British English.")
     services.memory.add("My company's financial year ends in September.")
-    stage = Stage(services, theme)
+    stage = Stage(services)
     MemoryDialog(stage.view_model.memory, stage.window).open()
     stage.settle()
     return stage
 
 
-def _screen(name: str, theme: ThemeMode = "light") -> Stage:
-    stage = Stage(lived_in_services(), theme)
+def _offer() -> Stage:
+    services = pictured_services()
+    services.settings.current = Settings(uses_memory=True, suggests_facts=True)
+    stage = Stage(services)
+    stage.ask("Our financial year ends in September. Which month is the end of our second quarter?")
+    stage.services.chat.gate.set()
+    stage.settle()
+    return stage
+
+
+def _passages() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("documents", "documentsTabs", 1)
+    if field := stage.window.findChild(QLineEdit, "passageQuery"):
+        field.setText("What drove the margin of services?")
+    stage.settle()
+    return stage
+
+
+def _trial() -> Stage:
+    services = pictured_services()
+    collection = services.library.collections()[0]
+    services.library_evaluation.keep(collection.id, known_answers())
+    stage = Stage(services)
+    stage.show_tab("documents", "documentsTabs", 2)
+    for method in ("lexical", "hybrid"):
+        if box := stage.window.findChild(QComboBox, "trialMethod"):
+            box.setCurrentIndex(box.findData(method))
+        stage.press("measureKnown")
+    return stage
+
+
+def _vote() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 1)
+    stage.press("beginVote")
+    stage.settle()
+    return stage
+
+
+def _vote_setup() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 1)
+    return stage
+
+
+def _vote_result() -> Stage:
+    stage = _vote()
+    for side in ("vote-left", "vote-right", "vote-left", "vote-right"):
+        stage.press(side)
+    stage.press("showVotes")
+    return stage
+
+
+def _judge() -> Stage:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 2)
+    stage.press("beginJudging")
+    stage.settle()
+    return stage
+
+
+def _screen(name: str) -> Stage:
+    stage = Stage(pictured_services())
     stage.window.show_screen(name)
     stage.settle()
     return stage
 
 
-SCENES: dict[str, Callable[[], Stage]] = {
+DOCUMENTED: dict[str, Callable[[], Stage]] = {
+    "window": _source,
     "first-run": _first_run,
-    "empty": lambda: Stage(lived_in_services()),
-    "empty-dark": lambda: Stage(lived_in_services(), "dark"),
-    "answer": _margin,
-    "answer-dark": lambda: _margin("dark"),
-    "answer-large": lambda: _margin("light", 150),
+    "empty": lambda: Stage(pictured_services()),
+    "long-chat": lambda: _titled(add_long_chat),
     "code": _code,
-    "source": _source,
+    "table": lambda: _titled(add_lease_chat),
+    "math": _math,
+    "right-to-left": lambda: _titled(add_arabic_chat, language="ar"),
+    "dark": lambda: _source(theme="dark"),
+    "large-type": lambda: _titled(add_lease_chat, scale=200, size=(1600, 1000)),
+    "approval": _approval,
+    "documents": lambda: _screen("documents"),
+    "search": _passages,
+    "known-answers": _trial,
+    "models": lambda: _screen("models"),
+    "dataset": _dataset,
+    "blind-vote": _vote,
+    "settings": lambda: _screen("settings"),
+}
+"""What docs/images shows."""
+
+OTHERS: dict[str, Callable[[], Stage]] = {
+    "answer": _margin,
     "waiting": _waiting,
     "streaming": _streaming,
     "failed": _failed,
-    "feedback": _thumb_down,
-    "details": _details,
-    "search": _search,
-    "approval": _approval,
-    "approval-dark": lambda: _approval("dark"),
-    "approval-large": lambda: _approval("light", 200),
+    "feedback": lambda: _pressed("thumbDown"),
+    "details": lambda: _pressed("answerFigures"),
+    "edit-answer": lambda: _pressed("editAnswer"),
+    "find-chats": _search,
     "program": _program,
-    "program-dark": lambda: _program("dark"),
-    "program-large": lambda: _program("light", 200),
     "chart": _chart,
-    "chart-dark": lambda: _chart("dark"),
     "picture": _picture,
-    "picture-dark": lambda: _picture("dark"),
-    "picture-large": lambda: _picture("light", 200),
     "folders": _folders,
-    "folders-large": lambda: _folders("light", 200),
-    "folders-dark": lambda: _folders("dark"),
     "find": _find,
-    "find-dark": lambda: _find("dark"),
     "suggestions": _suggestions,
-    "suggestions-dark": lambda: _suggestions("dark"),
-    "edit-answer": _edit_answer,
     "compare": _compare,
-    "compare-dark": lambda: _compare("dark"),
     "rank": _rank,
-    "rank-dark": lambda: _rank("dark"),
-    "rank-large": lambda: _rank("light", 200),
-    "wrong-source": _wrong_source,
-    "wrong-source-dark": lambda: _wrong_source("dark"),
-    "math": _math,
-    "math-dark": lambda: _math("dark"),
-    "math-large": lambda: _math("light", 200),
-    "documents": lambda: _screen("documents"),
-    "models": lambda: _screen("models"),
-    "dataset": _dataset,
-    "dataset-dark": lambda: _dataset("dark"),
-    "dataset-large": lambda: _dataset("light", 200),
     "memory": _memory,
-    "memory-dark": lambda: _memory("dark"),
+    "offer": _offer,
+    "vote-setup": _vote_setup,
+    "vote-result": _vote_result,
+    "judge": _judge,
     "export": _export,
-    "export-dark": lambda: _export("dark"),
     "redaction": _redaction,
-    "redaction-dark": lambda: _redaction("dark"),
-    "settings": lambda: _screen("settings"),
-    "settings-dark": lambda: _screen("settings", "dark"),
-    "documents-dark": lambda: _screen("documents", "dark"),
+    "assistants": lambda: _screen("assistants"),
 }
+SCENES = DOCUMENTED | OTHERS
 
 
-def main(folder: Path, names: list[str]) -> None:
+def main(folder: Path, names: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for name in names or SCENES:
+    _application = QApplication.instance() or QApplication([])
+    for name in names:
         stage = SCENES[name]()
         stage.save(folder / f"{name}.png")
         stage.strike()
@@ -478,9 +561,14 @@ def main(folder: Path, names: list[str]) -> None:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("scenes", nargs="*", metavar="SCENE")
+    parser.add_argument("scenes", nargs="*", metavar="SCENE", help=", ".join(SCENES))
+    parser.add_argument("--into", type=Path, default=Path("docs/images"))
+    parser.add_argument("--every", action="store_true")
     parser.add_argument("--language", default="en")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--scale", type=int, default=100)
+    parser.add_argument("--width", type=int, default=1440)
     arguments = parser.parse_intermixed_args()
-    Stage.language = arguments.language
-    main(arguments.folder, arguments.scenes)
+    Stage.look = Look(arguments.language, arguments.theme, arguments.scale, (arguments.width, 900))
+    chosen: list[str] = arguments.scenes or list(SCENES if arguments.every else DOCUMENTED)
+    main(arguments.into, chosen)
