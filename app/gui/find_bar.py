@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.gui.claimed_keys import claims_escape
-from app.gui.icons import icon
 from app.gui.scale import scaled
+from app.gui.search_field import SearchField
 from app.gui.widgets import icon_button, label
 from app.viewmodels.quantities import integer
 
@@ -30,11 +30,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("findBar")
         self.setProperty("kind", "topbar")
-        self.field = QLineEdit()
+        self.field = SearchField(name)
         self.field.setObjectName("findField")
-        self.field.setPlaceholderText(name)
-        self.field.setAccessibleName(name)
-        self.field.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
         self.field.textChanged.connect(self.searched)
         self._count = label("", "muted", wraps=False)
         self._count.setObjectName("findCount")

@@ -101,6 +101,9 @@ class MainWindow(QMainWindow):
         self._show_open()
         if name == CHAT and self._chat:
             self._chat.composer.input.setFocus()
+        elif not (focused := self.focusWidget()) or not self._screens[name].isAncestorOf(focused):
+            # Else whatever comes next in the chain would have it, some button of the screen.
+            self._screens[name].setFocus()
 
     def open_citation(self, citation: Citation) -> None:
         """Show the source page with the cited words highlighted."""

@@ -1,5 +1,7 @@
 """A button of the top bar that says what is chosen and opens the menu to choose from."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
@@ -14,6 +16,7 @@ _PADDING = 12
 _GAP = 8
 _DOT = 7
 _CHEVRON = 14
+_BETWEEN = " · "
 _MOST_OF_A_TITLE = 110
 """Shorter titles are never cut, longer ones not below this."""
 
@@ -54,7 +57,7 @@ class PickerButton(QPushButton):
     def sizeHint(self) -> QSize:
         detail = _width(self._detail_font(), self._detail)
         width = self._fixed_width() + _width(self._title_font(), self._title)
-        return QSize(width + (_GAP + detail if detail else 0), super().sizeHint().height())
+        return QSize(width + (scaled(_GAP) + detail if detail else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         title = min(_width(self._title_font(), self._title), scaled(_MOST_OF_A_TITLE))
@@ -65,26 +68,31 @@ class PickerButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(self.layoutDirection())
-        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
+        room = self.rect().adjusted(scaled(_PADDING), 0, -scaled(_PADDING), 0)
         if self._dot:
             painter.setBrush(QColor(getattr(tokens(), self._dot)))
             painter.setPen(Qt.PenStyle.NoPen)
-            dot = QRect(room.left(), room.center().y() - _DOT // 2, _DOT, _DOT)
+            dot = QRect(
+                room.left(), room.center().y() - scaled(_DOT) // 2, scaled(_DOT), scaled(_DOT)
+            )
             painter.drawEllipse(self._mirrored(dot))
-            room.setLeft(room.left() + _DOT + _GAP)
-        chevron = QRect(0, 0, _CHEVRON, _CHEVRON)
+            room.setLeft(room.left() + scaled(_DOT) + scaled(_GAP))
+        chevron = QRect(0, 0, scaled(_CHEVRON), scaled(_CHEVRON))
         chevron.moveCenter(room.center())
         chevron.moveRight(room.right())
         icon("chevron-down").paint(painter, self._mirrored(chevron))
-        room.setRight(chevron.left() - _GAP)
+        room.setRight(chevron.left() - scaled(_GAP))
         self._paint_words(painter, room)
 
     def _paint_words(self, painter: QPainter, room: QRect) -> None:
         colors = tokens()
         used = self._paint(painter, room, self._title_font(), colors.text, self._title)
-        room.setLeft(room.left() + used + _GAP)
-        if room.width() >= _width(self._detail_font(), self._detail):
-            self._paint(painter, room, self._detail_font(), colors.muted, self._detail)
+        room.setLeft(room.left() + used + scaled(_GAP))
+        font = self._detail_font()
+        detail = next(
+            (one for one in _shortened(self._detail) if _width(font, one) <= room.width()), ""
+        )
+        self._paint(painter, room, font, colors.muted, detail)
 
     def _paint(self, painter: QPainter, room: QRect, font: QFont, color: str, text: str) -> int:
         """Draw one piece of text, cut to the room it has; returns its width."""
@@ -106,8 +114,8 @@ class PickerButton(QPushButton):
         return mirrored
 
     def _fixed_width(self) -> int:
-        dot = _DOT + _GAP if self._dot else 0
-        return 2 * _PADDING + dot + _GAP + _CHEVRON
+        dot = scaled(_DOT) + scaled(_GAP) if self._dot else 0
+        return 2 * scaled(_PADDING) + dot + scaled(_GAP) + scaled(_CHEVRON)
 
     def _title_font(self) -> QFont:
         return body_font(0, QFont.Weight.DemiBold if self._dot else QFont.Weight.Normal)
@@ -131,6 +139,13 @@ def add_choice(
     action.setChecked(is_checked)
     group.addAction(action)
     return action
+
+
+def _shortened(detail: str) -> Iterator[str]:
+    """The detail with fewer and fewer of its parts; the last says most."""
+    parts = detail.split(_BETWEEN)
+    for start in range(len(parts)):
+        yield _BETWEEN.join(parts[start:])
 
 
 def _width(font: QFont, text: str) -> int:

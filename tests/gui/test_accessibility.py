@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSlider,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,12 @@ _CONTROLS = (
     QPlainTextEdit,
     QSlider,
 )
+_PAGES = [
+    *((name, 0) for name in ("chat", *SCREENS)),
+    *((name, tab) for name in ("documents", "models", "dataset") for tab in (1, 2)),
+]
+"""Each screen, and the further tabs of those that have some."""
+
 # Parts that Qt builds into its own controls: the control as a whole has the name.
 _PARTS = (QAbstractSpinBox, QComboBox, QKeySequenceEdit, QLineEdit, QAbstractItemView)
 
@@ -52,28 +59,37 @@ def window(runner: TaskRunner, qtbot: QtBot) -> Iterator[MainWindow]:
     window.close()
 
 
-@pytest.mark.parametrize("name", ["chat", *SCREENS])
-def test_every_control_has_a_name_and_a_role(window: MainWindow, name: str, qtbot: QtBot) -> None:
-    window.show_screen(name)
-    qtbot.waitUntil(lambda: bool(_controls(window)))
+@pytest.mark.parametrize(("name", "tab"), _PAGES)
+def test_every_control_has_a_name_and_a_role(
+    window: MainWindow, name: str, tab: int, qtbot: QtBot
+) -> None:
+    _show(window, name, tab, qtbot)
     nameless = [_described(control) for control in _controls(window) if not _name(control)]
     assert nameless == []
     roleless = [_described(one) for one in _controls(window) if _role(one) == 0]
     assert roleless == []
 
 
-@pytest.mark.parametrize("name", ["chat", *SCREENS])
+@pytest.mark.parametrize(("name", "tab"), _PAGES)
 def test_every_control_is_reached_with_the_keyboard(
-    window: MainWindow, name: str, qtbot: QtBot
+    window: MainWindow, name: str, tab: int, qtbot: QtBot
 ) -> None:
-    window.show_screen(name)
-    qtbot.waitUntil(lambda: bool(_controls(window)))
+    _show(window, name, tab, qtbot)
     unreachable = [
         _described(control)
         for control in _controls(window)
         if control.isEnabled() and not control.focusPolicy() & Qt.FocusPolicy.TabFocus
     ]
     assert unreachable == []
+
+
+def _show(window: MainWindow, name: str, tab: int, qtbot: QtBot) -> None:
+    window.show_screen(name)
+    qtbot.waitUntil(lambda: bool(_controls(window)))
+    if tab:
+        tabs = [one for one in window.findChildren(QTabBar) if one.isVisible()]
+        assert len(tabs) == 1
+        tabs[0].setCurrentIndex(tab)
 
 
 def _controls(window: QWidget) -> list[QWidget]:

@@ -35,7 +35,7 @@ from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (
     scripted_services,
 )
-from tests.viewmodels.scripted_models import NoModels
+from tests.viewmodels.scripted_models import NoModels, StarterOnly
 
 
 def test_a_question_is_answered(qtbot: QtBot, app: Opened) -> None:
@@ -240,6 +240,17 @@ def test_without_a_model_the_chat_says_what_to_do(qtbot: QtBot, open_window: Ope
     qtbot.waitUntil(lambda: offers(offer, "Get a model"))
     assert "No model is installed yet" in texts(offer)
     click(button(offer, "Get a model"))
+    assert app.control("openModels").isChecked()
+
+
+def test_the_starter_alone_points_to_larger_models(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    services.models = StarterOnly()
+    app = open_window(services)
+    offer = find(app.window, QFrame, "modelOffer")
+    qtbot.waitUntil(offer.isVisible)
+    assert "A very small model answers for now" in texts(offer)
+    click(button(offer, "See all models"))
     assert app.control("openModels").isChecked()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.picker_button import PickerButton
@@ -58,11 +58,15 @@ def test_no_label_and_no_button_is_cut(
     window.resize(1440, 900)
     for screen in _SCREENS:
         window.show_screen(screen)
+        tabs = next((one for one in window.findChildren(QTabBar) if one.isVisible()), None)
+        for tab in range(tabs.count() if tabs else 1):
+            if tabs:
+                tabs.setCurrentIndex(tab)
 
-        def nothing_is_cut(screen: str = screen) -> None:
-            assert not _cut_words(window), screen
+            def nothing_is_cut(place: tuple[str, int] = (screen, tab)) -> None:
+                assert not _cut_words(window), place
 
-        qtbot.waitUntil(nothing_is_cut)
+            qtbot.waitUntil(nothing_is_cut)
 
 
 def test_the_side_bar_stands_where_reading_begins(language: str, open_window: Open) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextTable
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -278,3 +278,22 @@ def test_blocks_end_where_their_lines_end() -> None:
 def test_marks_are_placed_within_their_section() -> None:
     text = with_marks("second part.", [mark(1, 3), mark(2, 26)], offset=20)
     assert text == "second\ue0002\ue001 part."
+
+
+def test_an_arabic_table_begins_at_the_right(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("| الأول | الثاني |\n|---|---|\n| أ | ب |\n", (), 0, is_final=True)
+    (prose,) = body.findChildren(ProseView)
+    frames = prose.document().rootFrame().childFrames()
+    (table,) = [frame for frame in frames if isinstance(frame, QTextTable)]
+    texts = [table.cellAt(0, column).firstCursorPosition().block().text() for column in (0, 1)]
+    assert texts == ["الثاني", "الأول"]
+
+
+def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("```python\n" + "value = 1\n" * 30 + "```\n", (), 0, is_final=True)
+    view = find(body, QPlainTextEdit)
+    last = view.document().lastBlock()
+    bottom = view.blockBoundingGeometry(last).translated(view.contentOffset()).bottom()
+    assert bottom <= view.viewport().height()

@@ -58,7 +58,7 @@ class Composer(QFrame):
         )
         self._prompt = button(
             self.tr("Prompts"),
-            icon_name="slash",
+            icon_name="square-slash",
             tooltip=self.tr("Commands and saved prompts"),
             shortcut="/",
         )

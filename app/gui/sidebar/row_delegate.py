@@ -9,7 +9,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import icon
@@ -23,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 _INSET = 10
 _DOT = 7
 _INDENT = 18
+_ELLIPSIS = "…"
 _UNBROKEN = 1_000_000  # wider than any line
 
 
@@ -167,21 +176,15 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
         formats.append(found)
         text += _one_line(row.snippet[start:end])
         position = end
-    layout = QTextLayout(text, body_font(-2))
-    layout.setFormats(formats)
     # Qt would take the direction of the window, and part a text from its full stop.
     is_from_right = reads_from_right(text)
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(
-        Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight
-    )
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(_UNBROKEN)
-    layout.endLayout()
+    layout = _laid_out(text, formats, is_from_right)
     # It begins where the window begins to read; what is too long is cut where the text ends.
-    is_too_long = line.naturalTextWidth() > room.width()
+    is_too_long = layout.lineAt(0).naturalTextWidth() > room.width()
+    if is_too_long:
+        cut = _fitting(layout, room.width(), is_from_right)
+        layout = _laid_out(text[:cut].rstrip() + _ELLIPSIS, formats, is_from_right)
+    line = layout.lineAt(0)
     is_mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
     at_right = is_from_right if is_too_long else is_mirrored
     left = room.right() - line.naturalTextWidth() if at_right else room.left()
@@ -190,6 +193,31 @@ def _paint_snippet(painter: QPainter, room: QRect, row: Row) -> None:
     painter.setPen(QColor(tokens().muted))
     line.draw(painter, QPointF(left, room.center().y() - line.height() / 2))
     painter.restore()
+
+
+def _laid_out(
+    text: str, formats: list[QTextLayout.FormatRange], is_from_right: bool
+) -> QTextLayout:
+    """One line of `text`, as wide as it wants to be."""
+    layout = QTextLayout(text, body_font(-2))
+    layout.setFormats(formats)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_from_right else Qt.LayoutDirection.LeftToRight
+    )
+    layout.setTextOption(option)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(_UNBROKEN)
+    layout.endLayout()
+    return layout
+
+
+def _fitting(layout: QTextLayout, width: int, is_from_right: bool) -> int:
+    """How many characters stand in `width` with an ellipsis after them."""
+    line = layout.lineAt(0)
+    room = width - QFontMetrics(body_font(-2)).horizontalAdvance(_ELLIPSIS)
+    place = line.naturalTextWidth() - room if is_from_right else room
+    return int(line.xToCursor(place, QTextLine.CursorPosition.CursorOnCharacter))
 
 
 def _one_line(text: str) -> str:

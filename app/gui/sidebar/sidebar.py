@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.scale import scaled_size
+from app.gui.search_field import SearchField
 from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
@@ -111,6 +111,7 @@ class Sidebar(QFrame):
     def show_keys(self) -> None:
         """Name the keys that the user chose."""
         self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
+        self._search.show_keys(native_keys("Ctrl+K").replace("+", " "))
 
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
@@ -128,13 +129,10 @@ class Sidebar(QFrame):
         self._empty.setContentsMargins(8, 8, 8, 8)
         self._empty.hide()
 
-    def _search_field(self) -> QLineEdit:
-        field = QLineEdit()
+    def _search_field(self) -> SearchField:
+        field = SearchField(self.tr("Search all text"))
         field.setObjectName("searchInput")
-        field.setPlaceholderText(self.tr("Search all text"))
-        field.setAccessibleName(self.tr("Search all text"))
         field.setClearButtonEnabled(True)
-        field.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
         explain(field, self.tr("Search all text"), "Ctrl+K")
         return field
 

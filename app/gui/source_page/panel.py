@@ -133,37 +133,37 @@ class SourcePanel(QFrame):
         close = icon_button("x", self.tr("Close source"))
         close.setObjectName("closeSource")
         close.clicked.connect(self._on_close_clicked)
+        self._position = label("", "muted", wraps=False)
+        self._position.setObjectName("sourcePosition")
+        self._previous = icon_button("chevron-left", self.tr("Previous page"), "PgUp")
+        self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
+        self._previous.clicked.connect(lambda: self._turn(-1))
+        self._next.clicked.connect(lambda: self._turn(1))
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(2)
+        row.addWidget(self._title, 1)
+        for widget in (self._position, self._previous, self._next, close):
+            row.addWidget(widget)
+        return row
+
+    def _footer(self) -> QHBoxLayout:
         look = icon_button("file-search", self.tr("Find in this document"), "Ctrl+F")
         look.setObjectName("findInSource")
         look.clicked.connect(self._find.open_bar)
         self._open_file = icon_button("external-link", self.tr("Open the file"))
         self._open_file.setObjectName("openSourceFile")
         self._open_file.clicked.connect(self._on_open_file_clicked)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(2)
-        row.addWidget(self._title, 1)
-        for widget in (look, self._open_file, close):
-            row.addWidget(widget)
-        return row
-
-    def _footer(self) -> QHBoxLayout:
-        self._position = label("", "muted", wraps=False)
-        self._position.setObjectName("sourcePosition")
         self._scale = label("", "faint", wraps=False)
-        self._previous = icon_button("chevron-left", self.tr("Previous page"), "PgUp")
-        self._next = icon_button("chevron-right", self.tr("Next page"), "PgDown")
         self._zoom_out = icon_button("zoom-out", self.tr("Smaller"), "-")
         self._zoom_in = icon_button("zoom-in", self.tr("Larger"), "+")
-        self._previous.clicked.connect(lambda: self._turn(-1))
-        self._next.clicked.connect(lambda: self._turn(1))
         self._zoom_out.clicked.connect(lambda: self._zoom_by(-1))
         self._zoom_in.clicked.connect(lambda: self._zoom_by(1))
         row = QHBoxLayout()
         row.setContentsMargins(8, 6, 8, 6)
         row.setSpacing(4)
-        for widget in (self._previous, self._position, self._next):
-            row.addWidget(widget)
+        row.addWidget(look)
+        row.addWidget(self._open_file)
         row.addStretch(1)
         for widget in (self._zoom_out, self._scale, self._zoom_in):
             row.addWidget(widget)

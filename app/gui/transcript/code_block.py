@@ -140,8 +140,15 @@ class _CodeView(QPlainTextEdit):
         lines = round(self.document().size().height())  # a plain-text layout counts in lines
         bar = self.horizontalScrollBar()
         extra = bar.sizeHint().height() if bar.maximum() > 0 else 2
-        line_height = self.fontMetrics().lineSpacing()
-        self.setFixedHeight(round(lines * line_height) + extra)
+        self.setFixedHeight(round(lines * self._line_height()) + extra)
+
+    def _line_height(self) -> float:
+        """Of a line as it is laid out: rounding makes that more than the font says."""
+        first = self.document().firstBlock()
+        count = first.layout().lineCount()
+        if not count:
+            return self.fontMetrics().lineSpacing()
+        return self.blockBoundingRect(first).height() / count
 
     def _on_range_changed(self, _minimum: int, _maximum: int) -> None:
         self.fit()

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 
 from app.gui.theme import Tokens
 from app.gui.transcript.inline_writer import InlineWriter
+from app.gui.transcript.visible_text import reads_from_right
 
 # Laying out a table costs time for every cell; a wider or longer one is shown as its source.
 MAX_COLUMNS = 40
@@ -51,18 +52,25 @@ def is_drawable(stream: Sequence[Token]) -> bool:
 
 
 class TableWriter:
-    """Inserts one table at a cursor and leaves the cursor behind it."""
+    """Inserts one table at a cursor and leaves the cursor behind it.
+
+    Its columns run the way that the first of its headings reads.
+    """
 
     def __init__(self, cursor: QTextCursor, colors: Tokens) -> None:
         self._cursor = cursor
         self._colors = colors
+        self._is_from_right = False
 
     def write(self, stream: Sequence[Token]) -> None:
         rows = rows_of(stream)
+        self._is_from_right = reads_from_right(" ".join(cell.content for _, cell in rows[0]))
         table = self._cursor.insertTable(len(rows), len(rows[0]), self._table_format())
         for row_number, row in enumerate(rows):
             for column, (opening, content) in enumerate(row[: len(rows[0])]):
-                self._write_cell(table, row_number, column, opening, content)
+                # Qt mirrors no table: the first column is written where reading begins.
+                place = len(rows[0]) - 1 - column if self._is_from_right else column
+                self._write_cell(table, row_number, place, opening, content)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._cursor.setBlockFormat(QTextBlockFormat())
 
@@ -93,13 +101,18 @@ class TableWriter:
         result.setTopMargin(2)
         result.setBottomMargin(_GAP)
         result.setHeaderRowCount(1)
+        if self._is_from_right:
+            result.setAlignment(Qt.AlignmentFlag.AlignRight)
         return result
 
     def _cell_format(self) -> QTextTableCellFormat:
         result = QTextTableCellFormat()
         result.setTopPadding(_PADDING)
         result.setBottomPadding(_PADDING)
-        result.setRightPadding(3 * _PADDING)
+        if self._is_from_right:
+            result.setLeftPadding(3 * _PADDING)
+        else:
+            result.setRightPadding(3 * _PADDING)
         result.setBottomBorder(1)
         result.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         result.setBottomBorderBrush(QBrush(QColor(self._colors.line)))

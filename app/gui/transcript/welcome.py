@@ -118,11 +118,21 @@ class WelcomePane(QWidget):
 
     def _show_models(self) -> None:
         installed = self._models.models
-        is_missing = self._models.is_loaded and self._models.current is None
-        self._model_card.setVisible(is_missing)
-        if not is_missing:
+        current = self._models.current
+        is_missing = self._models.is_loaded and current is None
+        is_small = current is not None and current.spec.is_starter and len(installed) == 1
+        self._model_card.setVisible(is_missing or is_small)
+        self._use.setVisible(is_missing)
+        if not is_missing and not is_small:
             return
-        if installed:
+        if is_small:
+            self._model_title.setText(self.tr("A very small model answers for now"))
+            text = self.tr(
+                "{name} is good for trying everything out. Larger ones know far more; the list "
+                "says which fit this machine."
+            )
+            self._model_text.setText(text.format(name=installed[0].spec.name))
+        elif installed:
             model = installed[0]
             self._model_title.setText(self.tr("Choose a model to begin"))
             size = data_size(model.spec.size_bytes)
