@@ -900,6 +900,18 @@
         <translation>تصدير…</translation>
     </message>
     <message>
+        <source>Rated answers</source>
+        <translation>الإجابات المقيّمة</translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation>تصويت أعمى</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>لا تقييمات بعد</translation>
     </message>
@@ -973,6 +985,10 @@
     <message>
         <source>What retrieval finds</source>
         <translation>ما يجده الاسترجاع</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>إجابات معروفة</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1330,6 +1346,29 @@
     <message>
         <source>Kept apart for validation: {0}.</source>
         <translation>المحتفظ به للتحقق: ⁨{0}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>FactOffer</name>
+    <message>
+        <source>Remember</source>
+        <translation>تذكّر</translation>
+    </message>
+    <message>
+        <source>Don&apos;t offer</source>
+        <translation>لا تعرض</translation>
+    </message>
+    <message>
+        <source>The settings bring these offers back.</source>
+        <translation>يمكن إعادة هذه العروض من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>ليست هذه</translation>
+    </message>
+    <message>
+        <source>Remember in all chats: {fact}</source>
+        <translation>تذكّر في كل المحادثات: ⁨{fact}⁩</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1812,158 @@
     </message>
 </context>
 <context>
+    <name>IntervalBar</name>
+    <message>
+        <source>Share of wins</source>
+        <translation>نسبة الفوز</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePage</name>
+    <message>
+        <source>Grades</source>
+        <translation>الدرجات</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stop grading</source>
+        <translation>إيقاف التقييم</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>معنى الدرجات</translation>
+    </message>
+    <message>
+        <source>Grade my rated answers</source>
+        <translation>قيّم إجاباتي المقيّمة</translation>
+    </message>
+    <message>
+        <source>The usual rubric</source>
+        <translation>المعيار المعتاد</translation>
+    </message>
+    <message>
+        <source>Can a model judge as you do?</source>
+        <translation>هل يستطيع نموذج أن يحكم كما تحكم؟</translation>
+    </message>
+    <message>
+        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <translation>يقيّم الإجابات التي أبديت رأيك فيها، ثم تُقارن درجاته بآرائك. تبقى منفصلة بوصفها تقييمات آلية ولا تصبح تقييماتك أبدًا.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers graded</source>
+        <translation>قُيّمت ⁨{done}⁩ من ⁨{total}⁩ إجابة</translation>
+    </message>
+    <message>
+        <source>Loading the judge…</source>
+        <translation>يجري تحميل الحَكَم…</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+    <message>
+        <source>It judges much as you do.</source>
+        <translation>يحكم كما تحكم إلى حد بعيد.</translation>
+    </message>
+    <message>
+        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <translation>لا يحكم كما تحكم: لا تعتمد عليه.</translation>
+    </message>
+    <message>
+        <source>Too few ratings to tell.</source>
+        <translation>التقييمات أقل من أن يُحكم منها.</translation>
+    </message>
+    <message>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <translation>في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا نالت الإجابة التي أعجبتك درجة أعلى؛ والتخمين يعطي 50 %. أعجبتك ⁨{liked}⁩ ولم تعجبك ⁨{disliked}⁩.</translation>
+    </message>
+    <message>
+        <source>Ten of each are needed to say more.</source>
+        <translation>يلزم عشرة من كل نوع لقول المزيد.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedCard</name>
+    <message>
+        <source>You liked it</source>
+        <translation>أعجبتك</translation>
+    </message>
+    <message>
+        <source>You did not</source>
+        <translation>لم تعجبك</translation>
+    </message>
+    <message>
+        <source>Machine: {score} of 5</source>
+        <translation>الآلة: ⁨{score}⁩ من 5</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTrial</name>
+    <message>
+        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <translation>اسأل عمّا تعرف جوابه وسمِّ ملفه: خمسة أسئلة بداية جيدة. قِس، ثم غيّر شيئًا، ثم قِس مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>A question whose answer you know</source>
+        <translation>سؤال تعرف جوابه</translation>
+    </message>
+    <message>
+        <source>The file that answers it</source>
+        <translation>الملف الذي يجيب عنه</translation>
+    </message>
+    <message>
+        <source>The page that answers it</source>
+        <translation>الصفحة التي تجيب عنه</translation>
+    </message>
+    <message>
+        <source>any page</source>
+        <translation>أي صفحة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>{done} of {total} asked</source>
+        <translation>سُئل ⁨{done}⁩ من ⁨{total}⁩</translation>
+    </message>
+    <message>
+        <source>Write a question and choose its file.</source>
+        <translation>اكتب سؤالًا واختر ملفه.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Add a question first.</source>
+        <translation>أضف سؤالًا أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
@@ -1932,6 +2123,25 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>MethodBox</name>
+    <message>
+        <source>Search method</source>
+        <translation>طريقة البحث</translation>
+    </message>
+    <message>
+        <source>Both methods, fused by rank</source>
+        <translation>الطريقتان معًا، مدمجتان بالترتيب</translation>
+    </message>
+    <message>
+        <source>Nearest vectors (dense)</source>
+        <translation>أقرب المتجهات (dense)</translation>
+    </message>
+    <message>
+        <source>Full-text search (lexical)</source>
+        <translation>بحث في النص الكامل (lexical)</translation>
     </message>
 </context>
 <context>
@@ -2332,22 +2542,6 @@
         <translation>البحث في المستندات</translation>
     </message>
     <message>
-        <source>Search method</source>
-        <translation>طريقة البحث</translation>
-    </message>
-    <message>
-        <source>Both methods, fused by rank</source>
-        <translation>الطريقتان معًا، مدموجتان بحسب الترتيب</translation>
-    </message>
-    <message>
-        <source>Nearest vectors (dense)</source>
-        <translation>أقرب المتجهات (كثيف)</translation>
-    </message>
-    <message>
-        <source>Full-text search (lexical)</source>
-        <translation>البحث في النص الكامل (لفظي)</translation>
-    </message>
-    <message>
         <source>See what the model would be given</source>
         <translation>عرض ما سيُعطى للنموذج</translation>
     </message>
@@ -2724,6 +2918,29 @@
     <message>
         <source>Thought</source>
         <translation>فكّر</translation>
+    </message>
+</context>
+<context>
+    <name>RecallTiles</name>
+    <message>
+        <source>In the first place</source>
+        <translation>في المرتبة الأولى</translation>
+    </message>
+    <message>
+        <source>Among the first 5</source>
+        <translation>ضمن أول 5</translation>
+    </message>
+    <message>
+        <source>Among the first 10</source>
+        <translation>ضمن أول 10</translation>
+    </message>
+    <message>
+        <source>of {count} · {method}</source>
+        <translation>من ⁨{count}⁩ · ⁨{method}⁩</translation>
+    </message>
+    <message>
+        <source>{before}, now {now}</source>
+        <translation>‏⁨{before}⁩، والآن ⁨{now}⁩</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3684,14 @@
         <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
     </message>
     <message>
+        <source>Offer to remember</source>
+        <translation>عرض التذكّر</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>عندما تقول شيئًا عن نفسك؛ لا يُحفظ شيء قبل أن تؤكد.</translation>
+    </message>
+    <message>
         <source>What is remembered</source>
         <translation>ما يُتذكَّر</translation>
     </message>
@@ -4198,6 +4423,197 @@
     </message>
 </context>
 <context>
+    <name>VotingBallot</name>
+    <message>
+        <source>Left</source>
+        <translation>اليسار</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>اليمين</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>السؤال ⁨{number}⁩ من ⁨{total}⁩</translation>
+    </message>
+    <message>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
+        <translation>السهم الأيسر: الإجابة اليسرى أفضل. السهم الأيمن: اليمنى. المسافة: لا فرق. الحذف للخلف: سحب آخر صوت.</translation>
+    </message>
+    <message>
+        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
+        <translation>مفاتيح الأسهم للتصويت، والمسافة لعدم وجود فرق، والحذف للخلف لسحب آخر صوت.</translation>
+    </message>
+    <message>
+        <source>The left one is better</source>
+        <translation>اليسرى أفضل</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>لا فرق</translation>
+    </message>
+    <message>
+        <source>The right one is better</source>
+        <translation>اليمنى أفضل</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب الصوت</translation>
+    </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>أظهر النتيجة الآن</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>الإجابات</translation>
+    </message>
+    <message>
+        <source>Discard this comparison</source>
+        <translation>تجاهل هذه المقارنة</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers</source>
+        <translation>‏⁨{done}⁩ من ⁨{total}⁩ إجابة</translation>
+    </message>
+    <message>
+        <source>Loading the first model…</source>
+        <translation>يجري تحميل النموذج الأول…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+</context>
+<context>
+    <name>VotingResult</name>
+    <message>
+        <source>Save as pairs to train on…</source>
+        <translation>حفظ كأزواج للتدريب…</translation>
+    </message>
+    <message>
+        <source>Go on voting</source>
+        <translation>متابعة التصويت</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>مقارنة جديدة</translation>
+    </message>
+    <message>
+        <source>{second} is better.</source>
+        <translation>‏⁨{second}⁩ أفضل.</translation>
+    </message>
+    <message>
+        <source>{first} is better.</source>
+        <translation>‏⁨{first}⁩ أفضل.</translation>
+    </message>
+    <message>
+        <source>Not decided: the votes fit either being better.</source>
+        <translation>لم يُحسم: الأصوات تتفق مع تفوق أيٍّ منهما.</translation>
+    </message>
+    <message>
+        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
+        <translation>‏⁨{wins}⁩ لصالح ⁨{second}⁩، و⁨{losses}⁩ لصالح ⁨{first}⁩، و⁨{ties}⁩ بلا فرق.</translation>
+    </message>
+    <message>
+        <source>No vote was decided.</source>
+        <translation>لم يُحسم أي صوت.</translation>
+    </message>
+    <message>
+        <source>No vote was decided, so nothing can be said.</source>
+        <translation>لم يُحسم أي صوت، فلا يمكن قول شيء.</translation>
+    </message>
+    <message>
+        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <translation>يفوز ⁨{second}⁩ بنسبة ⁨{share}⁩ من الأصوات المحسومة أمام ⁨{first}⁩؛ وبثقة 95 % بين ⁨{low}⁩ و⁨{high}⁩.</translation>
+    </message>
+    <message>
+        <source>Save pairs</source>
+        <translation>حفظ الأزواج</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl)</source>
+        <translation>صفوف DPO (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written, as DPO rows.</source>
+        <translation>
+            <numerusform>لم يُكتب أي زوج.</numerusform>
+            <numerusform>كُتب زوج واحد كصف DPO.</numerusform>
+            <numerusform>كُتب زوجان كصفوف DPO.</numerusform>
+            <numerusform>كُتبت %Ln أزواج كصفوف DPO.</numerusform>
+            <numerusform>كُتب %Ln زوجًا كصفوف DPO.</numerusform>
+            <numerusform>كُتب %Ln زوج كصفوف DPO.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotingSetup</name>
+    <message>
+        <source>First model</source>
+        <translation>النموذج الأول</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>النموذج الثاني</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>أول أسئلة محادثاتك</translation>
+    </message>
+    <message>
+        <source>Rated questions kept apart from training</source>
+        <translation>أسئلة مقيّمة لم تدخل التدريب</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم عددها</translation>
+    </message>
+    <message>
+        <source>Let both answer</source>
+        <translation>دع كليهما يجيب</translation>
+    </message>
+    <message>
+        <source>Which answers better?</source>
+        <translation>أيهما يجيب أفضل؟</translation>
+    </message>
+    <message>
+        <source>Both models answer the same questions. You vote without seeing whose answer is whose, then learn which one you prefer, and how sure that is.</source>
+        <translation>يجيب النموذجان عن الأسئلة نفسها. تصوّت دون أن ترى لمن كل إجابة، ثم تعرف أيهما تفضّل ومدى الثقة في ذلك.</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>اختر نموذجين أو محوّلين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Choose questions</source>
+        <translation>اختيار الأسئلة</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolders</name>
     <message>
         <source>Follows</source>
@@ -4249,6 +4665,14 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>يعرض F1 كل الاختصارات.</translation>
+    </message>
+    <message>
+        <source>A very small model answers for now</source>
+        <translation>يجيب حاليًا نموذج صغير جدًا</translation>
+    </message>
+    <message>
+        <source>{name} is good for trying everything out. Larger ones know far more; the list says which fit this machine.</source>
+        <translation>‏⁨{name}⁩ مناسب لتجربة كل شيء. النماذج الأكبر تعرف أكثر بكثير؛ والقائمة تبيّن ما يناسب هذا الجهاز.</translation>
     </message>
     <message>
         <source>Choose a model to begin</source>
@@ -4335,6 +4759,13 @@
     <message>
         <source>A job is at work.</source>
         <translation>هناك مهمة قيد التنفيذ.</translation>
+    </message>
+</context>
+<context>
+    <name>_Answer</name>
+    <message>
+        <source>(nothing was said)</source>
+        <translation>(لم يُقل شيء)</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4876,33 @@
     </message>
 </context>
 <context>
+    <name>_QuestionTable</name>
+    <message>
+        <source>Questions with known answers</source>
+        <translation>أسئلة إجاباتها معروفة</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>السؤال</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
     <name>_Side</name>
     <message>
         <source>Variant</source>
@@ -4461,6 +4919,13 @@
     <message>
         <source>edited by you</source>
         <translation>حرّرتها بنفسك</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>before {share}</source>
+        <translation>سابقًا ⁨{share}⁩</translation>
     </message>
 </context>
 </TS>

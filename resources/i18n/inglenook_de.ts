@@ -884,6 +884,18 @@
         <translation>Exportieren …</translation>
     </message>
     <message>
+        <source>Rated answers</source>
+        <translation>Bewertete Antworten</translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation>Blindvergleich</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>Noch nichts bewertet</translation>
     </message>
@@ -957,6 +969,10 @@
     <message>
         <source>What retrieval finds</source>
         <translation>Suchprobe</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>Bekannte Antworten</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1306,6 +1322,29 @@
     <message>
         <source>Kept apart for validation: {0}.</source>
         <translation>Zur Validierung zurückgelegt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactOffer</name>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Don&apos;t offer</source>
+        <translation>Nicht anbieten</translation>
+    </message>
+    <message>
+        <source>The settings bring these offers back.</source>
+        <translation>In den Einstellungen lassen sich die Angebote wieder einschalten.</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Dies nicht</translation>
+    </message>
+    <message>
+        <source>Remember in all chats: {fact}</source>
+        <translation>In allen Chats merken: {fact}</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1788,158 @@
     </message>
 </context>
 <context>
+    <name>IntervalBar</name>
+    <message>
+        <source>Share of wins</source>
+        <translation>Anteil der Siege</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePage</name>
+    <message>
+        <source>Grades</source>
+        <translation>Noten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Stop grading</source>
+        <translation>Bewertung anhalten</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>Was die Noten bedeuten</translation>
+    </message>
+    <message>
+        <source>Grade my rated answers</source>
+        <translation>Meine bewerteten Antworten benoten</translation>
+    </message>
+    <message>
+        <source>The usual rubric</source>
+        <translation>Die übliche Vorlage</translation>
+    </message>
+    <message>
+        <source>Can a model judge as you do?</source>
+        <translation>Kann ein Modell urteilen wie Sie?</translation>
+    </message>
+    <message>
+        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <translation>Es benotet die Antworten, die Sie bewertet haben; seine Noten werden mit Ihren verglichen. Sie bleiben als Maschinenurteile getrennt und werden nie zu Ihren Bewertungen.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers graded</source>
+        <translation>{done} von {total} Antworten benotet</translation>
+    </message>
+    <message>
+        <source>Loading the judge…</source>
+        <translation>Der Richter wird geladen…</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>It judges much as you do.</source>
+        <translation>Es urteilt weitgehend wie Sie.</translation>
+    </message>
+    <message>
+        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <translation>Es urteilt nicht wie Sie: Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Too few ratings to tell.</source>
+        <translation>Zu wenige Bewertungen für ein Urteil.</translation>
+    </message>
+    <message>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <translation>In {share} von {pairs} Paaren hat die Antwort, die Ihnen gefiel, die höhere Note; Raten ergibt 50 %. {liked} gefielen Ihnen, {disliked} nicht.</translation>
+    </message>
+    <message>
+        <source>Ten of each are needed to say more.</source>
+        <translation>Für mehr braucht es je zehn.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedCard</name>
+    <message>
+        <source>You liked it</source>
+        <translation>Ihnen gefiel sie</translation>
+    </message>
+    <message>
+        <source>You did not</source>
+        <translation>Ihnen gefiel sie nicht</translation>
+    </message>
+    <message>
+        <source>Machine: {score} of 5</source>
+        <translation>Maschine: {score} von 5</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTrial</name>
+    <message>
+        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <translation>Fragen Sie, was Sie wissen, und nennen Sie die Datei dazu: Fünf Fragen sind ein guter Anfang. Messen Sie, ändern Sie etwas, messen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>Eine Frage</translation>
+    </message>
+    <message>
+        <source>A question whose answer you know</source>
+        <translation>Eine Frage, deren Antwort Sie kennen</translation>
+    </message>
+    <message>
+        <source>The file that answers it</source>
+        <translation>Die Datei, die sie beantwortet</translation>
+    </message>
+    <message>
+        <source>The page that answers it</source>
+        <translation>Die Seite, die sie beantwortet</translation>
+    </message>
+    <message>
+        <source>any page</source>
+        <translation>jede Seite</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{done} of {total} asked</source>
+        <translation>{done} von {total} gefragt</translation>
+    </message>
+    <message>
+        <source>Write a question and choose its file.</source>
+        <translation>Schreiben Sie eine Frage und wählen Sie ihre Datei.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Add a question first.</source>
+        <translation>Fügen Sie zuerst eine Frage hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
@@ -1908,6 +2099,25 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>MethodBox</name>
+    <message>
+        <source>Search method</source>
+        <translation>Suchmethode</translation>
+    </message>
+    <message>
+        <source>Both methods, fused by rank</source>
+        <translation>Beide Verfahren, nach Rang vereint</translation>
+    </message>
+    <message>
+        <source>Nearest vectors (dense)</source>
+        <translation>Nächste Vektoren (dense)</translation>
+    </message>
+    <message>
+        <source>Full-text search (lexical)</source>
+        <translation>Volltextsuche (lexical)</translation>
     </message>
 </context>
 <context>
@@ -2304,22 +2514,6 @@
         <translation>In den Dokumenten suchen</translation>
     </message>
     <message>
-        <source>Search method</source>
-        <translation>Suchverfahren</translation>
-    </message>
-    <message>
-        <source>Both methods, fused by rank</source>
-        <translation>Beide Verfahren, nach Rang vereint</translation>
-    </message>
-    <message>
-        <source>Nearest vectors (dense)</source>
-        <translation>Nächste Vektoren (dense)</translation>
-    </message>
-    <message>
-        <source>Full-text search (lexical)</source>
-        <translation>Volltextsuche (lexikalisch)</translation>
-    </message>
-    <message>
         <source>See what the model would be given</source>
         <translation>Sehen, was das Modell bekäme</translation>
     </message>
@@ -2688,6 +2882,29 @@
     <message>
         <source>Thought</source>
         <translation>Nachgedacht</translation>
+    </message>
+</context>
+<context>
+    <name>RecallTiles</name>
+    <message>
+        <source>In the first place</source>
+        <translation>An erster Stelle</translation>
+    </message>
+    <message>
+        <source>Among the first 5</source>
+        <translation>Unter den ersten 5</translation>
+    </message>
+    <message>
+        <source>Among the first 10</source>
+        <translation>Unter den ersten 10</translation>
+    </message>
+    <message>
+        <source>of {count} · {method}</source>
+        <translation>von {count} · {method}</translation>
+    </message>
+    <message>
+        <source>{before}, now {now}</source>
+        <translation>{before}, jetzt {now}</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3644,14 @@
         <translation>Jeder Prompt beginnt dann mit Ihren Fakten, in allen Chats.</translation>
     </message>
     <message>
+        <source>Offer to remember</source>
+        <translation>Merken anbieten</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>Wenn Sie etwas über sich sagen; behalten wird nur, was Sie bestätigen.</translation>
+    </message>
+    <message>
         <source>What is remembered</source>
         <translation>Was gemerkt ist</translation>
     </message>
@@ -4142,6 +4367,193 @@
     </message>
 </context>
 <context>
+    <name>VotingBallot</name>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>Frage {number} von {total}</translation>
+    </message>
+    <message>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
+        <translation>Pfeil links: Die linke Antwort ist besser. Pfeil rechts: die rechte. Leertaste: kein Unterschied. Rücktaste: letzte Stimme zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
+        <translation>Die Pfeiltasten stimmen ab, die Leertaste heißt kein Unterschied, die Rücktaste nimmt die letzte Stimme zurück.</translation>
+    </message>
+    <message>
+        <source>The left one is better</source>
+        <translation>Die linke ist besser</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>The right one is better</source>
+        <translation>Die rechte ist besser</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>Ergebnis jetzt zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Discard this comparison</source>
+        <translation>Diesen Vergleich verwerfen</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers</source>
+        <translation>{done} von {total} Antworten</translation>
+    </message>
+    <message>
+        <source>Loading the first model…</source>
+        <translation>Das erste Modell wird geladen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>VotingResult</name>
+    <message>
+        <source>Save as pairs to train on…</source>
+        <translation>Als Trainingspaare speichern…</translation>
+    </message>
+    <message>
+        <source>Go on voting</source>
+        <translation>Weiter abstimmen</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>{second} is better.</source>
+        <translation>{second} ist besser.</translation>
+    </message>
+    <message>
+        <source>{first} is better.</source>
+        <translation>{first} ist besser.</translation>
+    </message>
+    <message>
+        <source>Not decided: the votes fit either being better.</source>
+        <translation>Nicht entschieden: Die Stimmen passen zu beiden.</translation>
+    </message>
+    <message>
+        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
+        <translation>{wins} für {second}, {losses} für {first}, {ties} ohne Unterschied.</translation>
+    </message>
+    <message>
+        <source>No vote was decided.</source>
+        <translation>Keine Stimme war entschieden.</translation>
+    </message>
+    <message>
+        <source>No vote was decided, so nothing can be said.</source>
+        <translation>Keine Stimme war entschieden, also lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <translation>{second} gewinnt {share} der entschiedenen Stimmen gegen {first}; mit 95 % Sicherheit zwischen {low} und {high}.</translation>
+    </message>
+    <message>
+        <source>Save pairs</source>
+        <translation>Paare speichern</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl)</source>
+        <translation>DPO-Zeilen (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written, as DPO rows.</source>
+        <translation>
+            <numerusform>%Ln Paar als DPO-Zeile geschrieben.</numerusform>
+            <numerusform>%Ln Paare als DPO-Zeilen geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotingSetup</name>
+    <message>
+        <source>First model</source>
+        <translation>Erstes Modell</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Zweites Modell</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Die ersten Fragen Ihrer Chats</translation>
+    </message>
+    <message>
+        <source>Rated questions kept apart from training</source>
+        <translation>Bewertete Fragen, die nicht ins Training gingen</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei…</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Let both answer</source>
+        <translation>Beide antworten lassen</translation>
+    </message>
+    <message>
+        <source>Which answers better?</source>
+        <translation>Welches antwortet besser?</translation>
+    </message>
+    <message>
+        <source>Both models answer the same questions. You vote without seeing whose answer is whose, then learn which one you prefer, and how sure that is.</source>
+        <translation>Beide Modelle beantworten dieselben Fragen. Sie stimmen ab, ohne zu sehen, wessen Antwort es ist, und erfahren dann, welches Sie vorziehen und wie sicher das ist.</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>Wählen Sie zwei verschiedene Modelle oder Adapter.</translation>
+    </message>
+    <message>
+        <source>Choose questions</source>
+        <translation>Fragen wählen</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolders</name>
     <message>
         <source>Follows</source>
@@ -4193,6 +4605,14 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>F1 zeigt alle Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>A very small model answers for now</source>
+        <translation>Vorerst antwortet ein sehr kleines Modell</translation>
+    </message>
+    <message>
+        <source>{name} is good for trying everything out. Larger ones know far more; the list says which fit this machine.</source>
+        <translation>{name} taugt, um alles auszuprobieren. Größere wissen weit mehr; die Liste sagt, welche auf diesen Rechner passen.</translation>
     </message>
     <message>
         <source>Choose a model to begin</source>
@@ -4279,6 +4699,13 @@
     <message>
         <source>A job is at work.</source>
         <translation>Ein Auftrag läuft gerade.</translation>
+    </message>
+</context>
+<context>
+    <name>_Answer</name>
+    <message>
+        <source>(nothing was said)</source>
+        <translation>(nichts gesagt)</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4796,33 @@
     </message>
 </context>
 <context>
+    <name>_QuestionTable</name>
+    <message>
+        <source>Questions with known answers</source>
+        <translation>Fragen mit bekannter Antwort</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>_Side</name>
     <message>
         <source>Variant</source>
@@ -4385,6 +4839,13 @@
     <message>
         <source>edited by you</source>
         <translation>von Ihnen bearbeitet</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>before {share}</source>
+        <translation>vorher {share}</translation>
     </message>
 </context>
 </TS>

@@ -133,6 +133,16 @@
         </message>
     </context>
     <context>
+        <name>VotingResult</name>
+        <message numerus="yes">
+            <source>%n pair(s) written, as DPO rows.</source>
+            <translation>
+                <numerusform>%Ln pair written, as DPO rows.</numerusform>
+                <numerusform>%Ln pairs written, as DPO rows.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>_Counted</name>
         <message numerus="yes">
             <source>%n page(s)</source>

@@ -880,6 +880,18 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Rated answers</source>
+        <translation>已评价的回答</translation>
+    </message>
+    <message>
+        <source>Blind vote</source>
+        <translation>盲测投票</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>尚无评价</translation>
     </message>
@@ -953,6 +965,10 @@
     <message>
         <source>What retrieval finds</source>
         <translation>检索结果</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>已知答案</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1300,6 +1316,29 @@
     <message>
         <source>Kept apart for validation: {0}.</source>
         <translation>留作验证：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>FactOffer</name>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+    <message>
+        <source>Don&apos;t offer</source>
+        <translation>不再提示</translation>
+    </message>
+    <message>
+        <source>The settings bring these offers back.</source>
+        <translation>可在设置中重新开启这些提示。</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>这条不记</translation>
+    </message>
+    <message>
+        <source>Remember in all chats: {fact}</source>
+        <translation>在所有对话中记住：{fact}</translation>
     </message>
 </context>
 <context>
@@ -1743,6 +1782,158 @@
     </message>
 </context>
 <context>
+    <name>IntervalBar</name>
+    <message>
+        <source>Share of wins</source>
+        <translation>胜率</translation>
+    </message>
+</context>
+<context>
+    <name>JudgePage</name>
+    <message>
+        <source>Grades</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop grading</source>
+        <translation>停止评分</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>What the scores mean</source>
+        <translation>分数的含义</translation>
+    </message>
+    <message>
+        <source>Grade my rated answers</source>
+        <translation>为我评价过的回答评分</translation>
+    </message>
+    <message>
+        <source>The usual rubric</source>
+        <translation>默认评分标准</translation>
+    </message>
+    <message>
+        <source>Can a model judge as you do?</source>
+        <translation>模型能像您一样评判吗？</translation>
+    </message>
+    <message>
+        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <translation>它会为您点过赞或踩的回答评分，并与您的评价比较。这些分数作为机器标签单独保存，绝不会变成您的评价。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers graded</source>
+        <translation>已评分 {done}/{total} 个回答</translation>
+    </message>
+    <message>
+        <source>Loading the judge…</source>
+        <translation>正在载入评判模型…</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>It judges much as you do.</source>
+        <translation>它的评判与您大体一致。</translation>
+    </message>
+    <message>
+        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <translation>它的评判与您不一致：请勿依赖。</translation>
+    </message>
+    <message>
+        <source>Too few ratings to tell.</source>
+        <translation>评价太少，无法判断。</translation>
+    </message>
+    <message>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <translation>在 {pairs} 对回答中，您喜欢的回答得分更高的占 {share}；随机猜测为 50 %。您喜欢 {liked} 个，不喜欢 {disliked} 个。</translation>
+    </message>
+    <message>
+        <source>Ten of each are needed to say more.</source>
+        <translation>两类各需十个才能得出结论。</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedCard</name>
+    <message>
+        <source>You liked it</source>
+        <translation>您喜欢</translation>
+    </message>
+    <message>
+        <source>You did not</source>
+        <translation>您不喜欢</translation>
+    </message>
+    <message>
+        <source>Machine: {score} of 5</source>
+        <translation>机器：{score}/5</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryTrial</name>
+    <message>
+        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <translation>提出您知道答案的问题，并指明所在文件：五个问题就是不错的开始。先测量，更改设置，再测量一次。</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>一个问题</translation>
+    </message>
+    <message>
+        <source>A question whose answer you know</source>
+        <translation>一个您知道答案的问题</translation>
+    </message>
+    <message>
+        <source>The file that answers it</source>
+        <translation>能回答它的文件</translation>
+    </message>
+    <message>
+        <source>The page that answers it</source>
+        <translation>能回答它的页</translation>
+    </message>
+    <message>
+        <source>any page</source>
+        <translation>任意页</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{done} of {total} asked</source>
+        <translation>已提问 {done}/{total}</translation>
+    </message>
+    <message>
+        <source>Write a question and choose its file.</source>
+        <translation>请写下问题并选择其文件。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Add a question first.</source>
+        <translation>请先添加一个问题。</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Open a link</source>
@@ -1902,6 +2093,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>MethodBox</name>
+    <message>
+        <source>Search method</source>
+        <translation>搜索方式</translation>
+    </message>
+    <message>
+        <source>Both methods, fused by rank</source>
+        <translation>两种方式，按名次融合</translation>
+    </message>
+    <message>
+        <source>Nearest vectors (dense)</source>
+        <translation>最近的向量（dense）</translation>
+    </message>
+    <message>
+        <source>Full-text search (lexical)</source>
+        <translation>全文搜索（lexical）</translation>
     </message>
 </context>
 <context>
@@ -2297,22 +2507,6 @@
         <translation>在文档中搜索</translation>
     </message>
     <message>
-        <source>Search method</source>
-        <translation>搜索方式</translation>
-    </message>
-    <message>
-        <source>Both methods, fused by rank</source>
-        <translation>两种方式，按排名融合</translation>
-    </message>
-    <message>
-        <source>Nearest vectors (dense)</source>
-        <translation>最近邻向量（稠密）</translation>
-    </message>
-    <message>
-        <source>Full-text search (lexical)</source>
-        <translation>全文搜索（词法）</translation>
-    </message>
-    <message>
         <source>See what the model would be given</source>
         <translation>查看模型会得到什么</translation>
     </message>
@@ -2679,6 +2873,29 @@
     <message>
         <source>Thought</source>
         <translation>已思考</translation>
+    </message>
+</context>
+<context>
+    <name>RecallTiles</name>
+    <message>
+        <source>In the first place</source>
+        <translation>位居第一</translation>
+    </message>
+    <message>
+        <source>Among the first 5</source>
+        <translation>前 5 名内</translation>
+    </message>
+    <message>
+        <source>Among the first 10</source>
+        <translation>前 10 名内</translation>
+    </message>
+    <message>
+        <source>of {count} · {method}</source>
+        <translation>共 {count} 个 · {method}</translation>
+    </message>
+    <message>
+        <source>{before}, now {now}</source>
+        <translation>{before}，现为 {now}</translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3634,14 @@
         <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
     </message>
     <message>
+        <source>Offer to remember</source>
+        <translation>提示记住</translation>
+    </message>
+    <message>
+        <source>When you say something about yourself; nothing is kept until you confirm.</source>
+        <translation>当您谈到自己时提示；未经确认不会保存。</translation>
+    </message>
+    <message>
         <source>What is remembered</source>
         <translation>记住的内容</translation>
     </message>
@@ -4128,6 +4353,192 @@
     </message>
 </context>
 <context>
+    <name>VotingBallot</name>
+    <message>
+        <source>Left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Question {number} of {total}</source>
+        <translation>问题 {number}/{total}</translation>
+    </message>
+    <message>
+        <source>Left arrow: the left answer is better. Right arrow: the right one. Space: no difference. Backspace: take the last vote back.</source>
+        <translation>左箭头：左边的回答更好。右箭头：右边的更好。空格：没有差别。退格：撤回上一票。</translation>
+    </message>
+    <message>
+        <source>The arrow keys vote, Space finds no difference, Backspace takes the last vote back.</source>
+        <translation>方向键投票，空格表示没有差别，退格撤回上一票。</translation>
+    </message>
+    <message>
+        <source>The left one is better</source>
+        <translation>左边更好</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>The right one is better</source>
+        <translation>右边更好</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Show the result now</source>
+        <translation>现在显示结果</translation>
+    </message>
+</context>
+<context>
+    <name>VotingPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Discard this comparison</source>
+        <translation>放弃此次比较</translation>
+    </message>
+    <message>
+        <source>{done} of {total} answers</source>
+        <translation>{done}/{total} 个回答</translation>
+    </message>
+    <message>
+        <source>Loading the first model…</source>
+        <translation>正在载入第一个模型…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>VotingResult</name>
+    <message>
+        <source>Save as pairs to train on…</source>
+        <translation>保存为训练用的成对数据…</translation>
+    </message>
+    <message>
+        <source>Go on voting</source>
+        <translation>继续投票</translation>
+    </message>
+    <message>
+        <source>New comparison</source>
+        <translation>新的比较</translation>
+    </message>
+    <message>
+        <source>{second} is better.</source>
+        <translation>{second} 更好。</translation>
+    </message>
+    <message>
+        <source>{first} is better.</source>
+        <translation>{first} 更好。</translation>
+    </message>
+    <message>
+        <source>Not decided: the votes fit either being better.</source>
+        <translation>尚无定论：这些票数对双方都说得通。</translation>
+    </message>
+    <message>
+        <source>{wins} for {second}, {losses} for {first}, {ties} without a difference.</source>
+        <translation>{second} 得 {wins} 票，{first} 得 {losses} 票，{ties} 票没有差别。</translation>
+    </message>
+    <message>
+        <source>No vote was decided.</source>
+        <translation>没有分出高下的票。</translation>
+    </message>
+    <message>
+        <source>No vote was decided, so nothing can be said.</source>
+        <translation>没有分出高下的票，因此无法得出结论。</translation>
+    </message>
+    <message>
+        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <translation>在分出高下的票中，{second} 对 {first} 的胜率为 {share}；95 % 置信区间为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>Save pairs</source>
+        <translation>保存成对数据</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl)</source>
+        <translation>DPO 数据 (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) written, as DPO rows.</source>
+        <translation>
+            <numerusform>已写入 %Ln 对 DPO 数据。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VotingSetup</name>
+    <message>
+        <source>First model</source>
+        <translation>第一个模型</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>第二个模型</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>您各对话的第一个问题</translation>
+    </message>
+    <message>
+        <source>Rated questions kept apart from training</source>
+        <translation>未用于训练的已评价问题</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>一个文件…</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Let both answer</source>
+        <translation>让两者作答</translation>
+    </message>
+    <message>
+        <source>Which answers better?</source>
+        <translation>哪个回答得更好？</translation>
+    </message>
+    <message>
+        <source>Both models answer the same questions. You vote without seeing whose answer is whose, then learn which one you prefer, and how sure that is.</source>
+        <translation>两个模型回答同样的问题。您在不知道答案出自谁的情况下投票，然后得知您更喜欢哪个，以及这一结论有多可靠。</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>请选择两个不同的模型或适配器。</translation>
+    </message>
+    <message>
+        <source>Choose questions</source>
+        <translation>选择问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>WatchedFolders</name>
     <message>
         <source>Follows</source>
@@ -4179,6 +4590,14 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>按 F1 查看所有快捷键。</translation>
+    </message>
+    <message>
+        <source>A very small model answers for now</source>
+        <translation>目前由一个非常小的模型作答</translation>
+    </message>
+    <message>
+        <source>{name} is good for trying everything out. Larger ones know far more; the list says which fit this machine.</source>
+        <translation>{name} 适合先试用各项功能。更大的模型懂得多得多；列表会说明哪些适合这台机器。</translation>
     </message>
     <message>
         <source>Choose a model to begin</source>
@@ -4268,6 +4687,13 @@
     </message>
 </context>
 <context>
+    <name>_Answer</name>
+    <message>
+        <source>(nothing was said)</source>
+        <translation>（没有回答）</translation>
+    </message>
+</context>
+<context>
     <name>_AnswerDelegate</name>
     <message>
         <source>(the question was deleted)</source>
@@ -4350,6 +4776,33 @@
     </message>
 </context>
 <context>
+    <name>_QuestionTable</name>
+    <message>
+        <source>Questions with known answers</source>
+        <translation>已知答案的问题</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
     <name>_Side</name>
     <message>
         <source>Variant</source>
@@ -4366,6 +4819,13 @@
     <message>
         <source>edited by you</source>
         <translation>由你编辑</translation>
+    </message>
+</context>
+<context>
+    <name>_Tile</name>
+    <message>
+        <source>before {share}</source>
+        <translation>之前 {share}</translation>
     </message>
 </context>
 </TS>
