@@ -6,18 +6,19 @@ from functools import cache
 from typing import Any
 
 import llama_cpp
-from llama_cpp._ggml import libggml
+
+from app.engine.llama.library import ggml_library
 
 
 @cache
 def devices() -> tuple[str, ...]:
     """The processors and graphics cards it can use here, such as "CPU: AMD EPYC"."""
-    _declare("count", ctypes.c_size_t)
-    _declare("get", ctypes.c_void_p, ctypes.c_size_t)
-    _declare("name", ctypes.c_char_p, ctypes.c_void_p)
-    _declare("description", ctypes.c_char_p, ctypes.c_void_p)
-    found = map(libggml.ggml_backend_dev_get, range(libggml.ggml_backend_dev_count()))
-    return tuple(map(_described, found))
+    count = _function("count", ctypes.c_size_t)
+    get = _function("get", ctypes.c_void_p, ctypes.c_size_t)
+    name = _function("name", ctypes.c_char_p, ctypes.c_void_p)
+    about = _function("description", ctypes.c_char_p, ctypes.c_void_p)
+    found = map(get, range(count()))
+    return tuple(f"{_text(name(each))}: {_text(about(each))}" for each in found)
 
 
 @cache
@@ -27,13 +28,12 @@ def instructions() -> tuple[str, ...]:
     return tuple(name for name, value in re.findall(r"(\w+) = (\d+)", told) if value != "0")
 
 
-def _declare(name: str, result: Any, *arguments: Any) -> None:
+def _function(name: str, result: Any, *arguments: Any) -> Any:
     """llama-cpp-python declares these for nobody yet."""
-    function = getattr(libggml, f"ggml_backend_dev_{name}")
+    function = getattr(ggml_library(), f"ggml_backend_dev_{name}")
     function.restype, function.argtypes = result, arguments
+    return function
 
 
-def _described(device: int) -> str:
-    name = libggml.ggml_backend_dev_name(device).decode("utf-8", "replace")
-    description = libggml.ggml_backend_dev_description(device).decode("utf-8", "replace")
-    return f"{name}: {description}"
+def _text(value: bytes) -> str:
+    return value.decode("utf-8", "replace")

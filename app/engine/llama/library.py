@@ -1,9 +1,12 @@
 """Which llama.cpp this is: the one that came with the bindings, or one of the user's choice."""
 
+import ctypes
 import os
+from functools import cache
 from pathlib import Path
 
 import llama_cpp
+from llama_cpp import _ctypes_extensions
 
 
 def engine_version() -> str:
@@ -17,3 +20,12 @@ def engine_version() -> str:
         return bindings
     built = max((int(path.stat().st_mtime) for path in Path(folder).iterdir()), default=0)
     return f"{bindings} with the library in {folder} (of {built})"
+
+
+@cache
+def ggml_library() -> ctypes.CDLL:
+    """The library below llama.cpp, which knows the devices."""
+    own = Path(llama_cpp.__file__).parent / "lib"
+    folder = Path(os.environ.get("LLAMA_CPP_LIB_PATH", own))
+    library: ctypes.CDLL = _ctypes_extensions.load_shared_library("ggml", folder)
+    return library
