@@ -50,12 +50,12 @@ class ReasonedAnswer:
 
         Args:
             samples: how many chains vote. They are asked for a short answer, since only those can
-                be the same; more than one with a JSON Schema is taken as one.
+                be the same; more than one with a schema or grammar is taken as one.
         """
         run = _Run(self._engine, cancel, chat_id)
         reason: FinishReason
         try:
-            if samples > 1 and params.json_schema is None:
+            if samples > 1 and not (params.json_schema or params.grammar):
                 yield from run.vote(messages, params, samples)
             else:
                 yield from run.think_and_answer(messages, params)
@@ -121,11 +121,13 @@ class _Run:
             votes.add(event.number, _plain(answer) or None, (notes, answer))
             if votes.is_decided:
                 turn.end()
-        if (won := votes.winner()) is not None:
-            notes, answer = won.sample
-            if notes:
-                yield ReasoningAppended(notes)
-            yield TextAppended(answer)
+        if (won := votes.winner()) is None:
+            yield from self.think_and_answer(messages, params)
+            return
+        notes, answer = won.sample
+        if notes:
+            yield ReasoningAppended(notes)
+        yield TextAppended(answer)
 
     def _begun(
         self, messages: tuple[PromptMessage, ...], params: GenerationParams, begun: str = ""

@@ -78,6 +78,10 @@ def test_where_no_two_agree_the_likeliest_is_taken() -> None:
     assert _text(_run(turns, samples=3)) == "a"
 
 
+def test_where_no_chain_comes_to_an_answer_one_is_asked_for() -> None:
+    assert _text(_run(ScriptedTurns("", "Hm.\nAnswer:", "Hm.", " 12"), samples=2)) == "12"
+
+
 def test_json_is_not_voted_on() -> None:
     turns = ScriptedTurns("Hm.", "{}")
     assert _text(_run(turns, samples=3, params=GenerationParams(json_schema="{}"))) == "{}"
