@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from email.message import EmailMessage
 from pathlib import Path
 
-from oxmsg import Message
-
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
@@ -31,6 +29,8 @@ def load_mbox(path: Path, _password: str) -> LoadedFile:
 
 def load_msg(path: Path, _password: str) -> LoadedFile:
     """Outlook keeps the text beside the HTML, if there is any."""
+    from oxmsg import Message
+
     message = Message.load(str(path))
     body = (message.body or html_page(message.html_body or "").text).replace("\r\n", "\n")
     sent = message.sent_date.isoformat(" ", "minutes") if message.sent_date else ""
