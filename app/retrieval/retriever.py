@@ -1,6 +1,7 @@
 """Finds the passages for a question by their words, by their meaning, or by both."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal, Protocol
 
 from app.core.documents import Chunk, Hit, Nearest, Place
@@ -132,10 +133,13 @@ class Retriever:
             return self._dense(collection_id, query, k, documents).ranking
         if method == "lexical":
             return self._lexical(collection_id, search_words(query), k, documents)
-        near = self._dense(collection_id, query, max(k, DENSE_CANDIDATES), documents)
-        lexical = max(k, LEXICAL_CANDIDATES)
-        worded = self._lexical(collection_id, search_words(query), lexical, documents)
-        return self._fused(query, near, worded)
+        with ThreadPoolExecutor(1) as pool:  # the two searches are of two processes
+            near = pool.submit(
+                self._dense, collection_id, query, max(k, DENSE_CANDIDATES), documents
+            )
+            lexical = max(k, LEXICAL_CANDIDATES)
+            worded = self._lexical(collection_id, search_words(query), lexical, documents)
+            return self._fused(query, near.result(), worded)
 
     def _fused(
         self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]

@@ -33,7 +33,8 @@ _DIMENSION = 384
 @click.option(
     "--keep",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Keep the collections in this folder, and measure those again that are there.",
+    help="Keep the collections in this folder, measure those again that are there, and go on"
+    " with one whose filling was stopped.",
 )
 def search(
     texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int, keep: Path | None
@@ -50,12 +51,13 @@ def search(
             print_json(_measure(Path(home), sentences, size, queries))
 
 
-class _Filled(msgspec.Struct, frozen=True):
-    """A collection that is complete, and how long that took."""
+class _Filled(msgspec.Struct):
+    """How far a collection is, and how long that took."""
 
     collection_id: str
-    store_s: float
-    vectors_s: float
+    chunks: int = 0
+    store_s: float = 0.0
+    vectors_s: float = 0.0
 
 
 def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> dict[str, Any]:
@@ -63,7 +65,7 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
     from app.index.vector_index import VectorIndex
     from app.store.store import open_store
 
-    chance = random.Random(size)  # noqa: S311 - the same passages in every run
+    chance = random.Random(size)  # noqa: S311 - the same queries in every run
     store = open_store(AppPaths(home), _PASSPHRASE)
     vectors = VectorIndex(home / "vectors")
     record = home / "filled.json"
@@ -71,8 +73,9 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
         if record.exists():
             filled = msgspec.json.decode(record.read_bytes(), type=_Filled)
         else:
-            filled = _fill(store, vectors, sentences, size, chance)
-            record.write_bytes(msgspec.json.encode(filled))
+            filled = _Filled(store.library.create_collection("bench", "random").id)
+        passages = _passages(sentences, random.Random(size))  # noqa: S311 - the same in every run
+        _fill(store, vectors, passages, size, filled, record)
         times = _search(store, vectors, filled.collection_id, sentences, queries, chance)
         return {
             "chunks": size,
@@ -90,35 +93,38 @@ def _measure(home: Path, sentences: Sequence[str], size: int, queries: int) -> d
 def _fill(
     store: "Store",
     vectors: "VectorIndex",
-    sentences: Sequence[str],
+    passages: Iterator[str],
     size: int,
-    chance: random.Random,
-) -> _Filled:
+    filled: _Filled,
+    record: Path,
+) -> None:
+    """Fill a collection up to `size` chunks, keeping in `record` how far it is."""
     from app.core.documents import Chunk, Document
     from app.core.identifiers import new_id
 
-    collection_id = store.library.create_collection("bench", "random").id
     progress = ProgressLine()
-    store_s = vectors_s = 0.0
-    passages = _passages(sentences, chance)
-    for first in range(0, size, _CHUNKS_PER_DOCUMENT):
-        document_id, name = new_id(), f"/bench/report {first}.txt"
+    chance = random.Random(filled.chunks)  # noqa: S311 - only their number matters
+    while filled.chunks < size:
+        document_id, name = new_id(), f"/bench/report {filled.chunks}.txt"
         chunks = [
             Chunk(new_id(), document_id, n, next(passages), 1 + n // 3, 0, 0)
-            for n in range(min(_CHUNKS_PER_DOCUMENT, size - first))
+            for n in range(min(_CHUNKS_PER_DOCUMENT, size - filled.chunks))
         ]
         started = time.perf_counter()
         store.library.put_document(
-            Document(document_id, collection_id, name, "", 0, 0.0, "ready", len(chunks) // 3)
+            Document(document_id, filled.collection_id, name, "", 0, 0.0, "ready", len(chunks) // 3)
         )
         store.library.add_chunks(chunks)
         stored = time.perf_counter()
-        vectors.add(collection_id, [chunk.id for chunk in chunks], _vectors(len(chunks), chance))
-        store_s += stored - started
-        vectors_s += time.perf_counter() - stored
-        progress.show(f"Filling {first / size:.0%}")
+        made = _vectors(len(chunks), chance)
+        embedded = time.perf_counter()
+        vectors.add(filled.collection_id, [chunk.id for chunk in chunks], made)
+        filled.store_s += stored - started
+        filled.vectors_s += time.perf_counter() - embedded
+        filled.chunks += len(chunks)
+        record.write_bytes(msgspec.json.encode(filled))
+        progress.show(f"Filling {filled.chunks / size:.0%}")
     progress.clear()
-    return _Filled(collection_id, store_s, vectors_s)
 
 
 def _search(
