@@ -132,8 +132,9 @@ class Answering:
         info = self._models.info()
         has_pictures = any(isinstance(part, ImagePart) for part in turn.question.parts)
         if has_pictures and info and not info.supports_pictures:
+            model = self._models.loaded
             raise UserError(
-                f"{info.name} cannot see pictures.",
+                f"{model.spec.name if model else info.name} cannot see pictures.",
                 "Choose a model with vision, or add the picture as a document: then the text in "
                 "it is read.",
             )
