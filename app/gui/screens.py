@@ -58,6 +58,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             ChatTransferViewModel(services.transfer, runner, window),
             window.conversations,
             window.local_api,
+            window.server,
             window.memory,
         )
     raise KeyError(name)

@@ -21,6 +21,7 @@ from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ranking import RankingViewModel
 from app.viewmodels.ratings import RatingsViewModel
+from app.viewmodels.server import ServerViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.storage import StorageViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -72,6 +73,7 @@ class WindowViewModel(QObject):
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
         self.local_api = LocalApiViewModel(services.api, runner, self)
+        self.server = ServerViewModel(services.servers, runner, self)
         self.storage = StorageViewModel(services, runner, self)
         self._connect()
 
@@ -101,6 +103,7 @@ class WindowViewModel(QObject):
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
         self.ratings.stored.connect(self.dataset.refresh)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
+        self.server.models_changed.connect(self.models.refresh)
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.refresh)

@@ -3703,6 +3703,50 @@
         <source>Memory</source>
         <translation>الذاكرة</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>Server of your own</source>
+        <translation>خادمك الخاص</translation>
+    </message>
+    <message>
+        <source>Let models on another machine answer</source>
+        <translation>السماح لنماذج على جهاز آخر بالإجابة</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <translation>عنوان llama-server أو vLLM أو Inglenook آخر. ما تسأل عنه مثل هذا النموذج، بما في ذلك مقاطع المستندات، يُرسَل إلى ذلك الخادم.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>If the server asks for one; it goes to the keyring.</source>
+        <translation>إن طلب الخادم مفتاحًا؛ يُحفظ في حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>قطع الاتصال</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models.</source>
+        <translation>جارٍ سؤال الخادم عن نماذجه.</translation>
+    </message>
+    <message>
+        <source>Offers {models}.</source>
+        <translation>يقدّم ⁨{models}⁩.</translation>
+    </message>
+    <message>
+        <source>Off. Nothing is connected before you press the button.</source>
+        <translation>متوقف. لا يُجرى أي اتصال قبل الضغط على الزر.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

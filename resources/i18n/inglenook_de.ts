@@ -3663,6 +3663,50 @@
         <source>Memory</source>
         <translation>Gedächtnis</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Server of your own</source>
+        <translation>Eigener Server</translation>
+    </message>
+    <message>
+        <source>Let models on another machine answer</source>
+        <translation>Modelle auf einem anderen Rechner antworten lassen</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <translation>Die Adresse von llama-server, vLLM oder einem anderen Inglenook. Was Sie ein solches Modell fragen, Stellen aus Dokumenten eingeschlossen, geht an diesen Server.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>If the server asks for one; it goes to the keyring.</source>
+        <translation>Falls der Server einen verlangt; er kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models.</source>
+        <translation>Der Server wird nach seinen Modellen gefragt.</translation>
+    </message>
+    <message>
+        <source>Offers {models}.</source>
+        <translation>Bietet {models}.</translation>
+    </message>
+    <message>
+        <source>Off. Nothing is connected before you press the button.</source>
+        <translation>Aus. Vor dem Druck auf den Knopf wird nichts verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

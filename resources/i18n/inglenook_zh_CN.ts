@@ -3653,6 +3653,50 @@
         <source>Memory</source>
         <translation>记忆</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Server of your own</source>
+        <translation>自己的服务器</translation>
+    </message>
+    <message>
+        <source>Let models on another machine answer</source>
+        <translation>让另一台机器上的模型回答</translation>
+    </message>
+    <message>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <translation>llama-server、vLLM 或另一个 Inglenook 的地址。向这种模型提出的问题（包括文档中的段落）会发送到该服务器。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>If the server asks for one; it goes to the keyring.</source>
+        <translation>如果服务器需要密钥；它会保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开连接</translation>
+    </message>
+    <message>
+        <source>Asking the server for its models.</source>
+        <translation>正在向服务器询问其模型。</translation>
+    </message>
+    <message>
+        <source>Offers {models}.</source>
+        <translation>提供 {models}。</translation>
+    </message>
+    <message>
+        <source>Off. Nothing is connected before you press the button.</source>
+        <translation>已关闭。按下按钮之前不会建立任何连接。</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

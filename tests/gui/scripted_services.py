@@ -1,5 +1,6 @@
 """All services scripted, and a history that looks like a month of real use."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -17,6 +18,7 @@ from app.core.messages import (
     ToolResultPart,
 )
 from app.core.settings import Settings
+from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.hub.network_gate import NetworkGate
@@ -32,6 +34,7 @@ from app.services.models.adapters import AdapterService
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
+from app.services.models.servers import ServerService
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
@@ -94,6 +97,10 @@ class ScriptedServices(SimpleNamespace):
     settings: SettingsService
 
 
+def ungated(_host: str, _purpose: str) -> "nullcontext[None]":
+    return nullcontext()
+
+
 def read_picture(path: Path) -> ImagePart:
     """A picture file as it is."""
     return ImagePart(data=path.read_bytes(), description=path.name)
@@ -141,6 +148,7 @@ def scripted_services(
         caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
         network=NetworkGate(),
         api=LocalApiService(no_server),
+        servers=ServerService(RemoteEngine(ungated), chosen),
         close=lambda: None,
     )
 

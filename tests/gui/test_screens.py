@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
 from app.gui.screens import build_screen
@@ -28,6 +29,7 @@ from app.services.machine.local_api import LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.models.hub import HubService
 from app.services.models.model_workshop import ModelWorkshop
+from app.services.models.servers import ServerService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.hub import HubViewModel
@@ -36,6 +38,7 @@ from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.server import ServerViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.tuning import TuningViewModel
@@ -43,7 +46,7 @@ from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.window import WindowViewModel
 from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, texts, visible
-from tests.gui.scripted_services import no_server
+from tests.gui.scripted_services import no_server, ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
@@ -99,6 +102,8 @@ class Window(QObject):
         self.tuning = TuningViewModel(tuning, self.models, runner, self)
         self.memory = MemoryViewModel(MemoryService(chat.store.memory, settings), runner, self)
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
+        servers = ServerService(RemoteEngine(ungated), settings)
+        self.server = ServerViewModel(servers, runner, self)
 
     def is_loaded(self) -> bool:
         return self.library.is_loaded and self.models.is_loaded and self.dataset.is_loaded

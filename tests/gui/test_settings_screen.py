@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
@@ -35,16 +36,20 @@ from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import ApiAddress, LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
+from app.services.models.servers import ServerService
 from app.services.startup import Services
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.server import ServerViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.tools import ToolsViewModel
+from tests.engine.remote.test_remote_engine import ModelServer
 from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
+from tests.gui.scripted_services import ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_safekeeping import (
     RECOVERY_CODE,
@@ -106,6 +111,7 @@ def screen(
         transfer,
         conversations,
         LocalApiViewModel(LocalApiService(_ApiServer), runner),
+        ServerViewModel(ServerService(RemoteEngine(ungated), settings._service), runner),
         MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
     )
     qtbot.addWidget(screen)
@@ -336,6 +342,26 @@ def test_the_local_api_is_switched_on_and_its_token_shown_once(
     qtbot.waitUntil(lambda: "shown this once" in texts(screen))
     click(find(screen, QCheckBox, "apiSwitch"))
     qtbot.waitUntil(lambda: "The API is off." in texts(screen))
+
+
+def test_a_server_is_connected_to_by_the_button_only(
+    screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
+) -> None:
+    assert "Nothing is connected before" in texts(screen)
+    connect = find(screen, QPushButton, "connectServer")
+    assert not connect.isEnabled()
+    address = find(screen, QLineEdit, "serverAddress")
+    address.setText("nowhere")
+    click(connect)
+    qtbot.waitUntil(lambda: "not the address of a server" in texts(screen))
+    with ModelServer().running() as server:
+        address.setText(server.url)
+        click(connect)
+        qtbot.waitUntil(lambda: "Offers tiny." in texts(screen))
+    assert not address.isEnabled() and connect.text() == "Disconnect"
+    click(connect)
+    qtbot.waitUntil(lambda: address.isEnabled())
+    assert connect.text() == "Connect"
 
 
 def test_what_is_kept_of_chats_says_its_size(screen: SettingsScreen, qtbot: QtBot) -> None:

@@ -24,6 +24,7 @@ from app.gui.settings.sections import (
     general_section,
     models_section,
 )
+from app.gui.settings.server import ServerSection
 from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
 from app.viewmodels.chat_transfer import ChatTransferViewModel
@@ -31,6 +32,7 @@ from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
+from app.viewmodels.server import ServerViewModel
 from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tools import ToolsViewModel
 
@@ -48,6 +50,7 @@ class SettingsScreen(ScreenPage):
         transfer: ChatTransferViewModel,
         conversations: ConversationListViewModel,
         local_api: LocalApiViewModel,
+        server: ServerViewModel,
         memory: MemoryViewModel,
         parent: QWidget | None = None,
     ) -> None:
@@ -62,6 +65,7 @@ class SettingsScreen(ScreenPage):
             ToolsSection(tools),
             ChatsSection(transfer, conversations),
             LocalApiSection(local_api),
+            ServerSection(server),
             MemorySection(memory, settings),
             PrivacySection(security, settings),
             shortcuts_section(settings),

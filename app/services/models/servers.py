@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 
 from app.core.errors import UserError
 from app.engine.remote.remote_engine import RemoteEngine
@@ -21,6 +22,16 @@ class ServerService:
         self._engine = engine
         self._settings = settings
 
+    @property
+    def address(self) -> str:
+        """Of the server that is connected to; "" for none."""
+        return self._settings.current.server_address
+
+    @property
+    def models(self) -> tuple[str, ...]:
+        """The names that its models have there."""
+        return self._settings.current.server_models
+
     def connect(self, address: str, key: str = "") -> tuple[str, ...]:
         """Ask the server for its models and offer them from now on; returns their names.
 
@@ -29,6 +40,7 @@ class ServerService:
 
         Raises UserError where nothing of the kind answers, and where there is no keyring.
         """
+        self._forget_key()  # of another server, which is not this one's to see
         if key:
             keyring_key.save(_KEY_ITEM, key.encode())
         names = self._engine.models(address.strip())
@@ -39,7 +51,11 @@ class ServerService:
         """Offer its models no more, and forget its address and key."""
         self._settings.update(server_address="", server_models=())
         self._engine.stop()
-        keyring_key.forget(_KEY_ITEM, "")
+        self._forget_key()
+
+    def _forget_key(self) -> None:
+        with suppress(UserError):  # without a keyring there is none
+            keyring_key.forget(_KEY_ITEM, "")
 
 
 def server_key(settings: SettingsService) -> Callable[[str], str]:

@@ -1,0 +1,89 @@
+"""A server of the user's own whose models may answer: its address, its key, and letting go."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
+
+from app.gui.scale import scaled
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import button
+from app.viewmodels.server import ServerViewModel
+
+translate = QCoreApplication.translate
+
+_LINE_WIDTH = 260
+
+
+class ServerSection(SettingSection):
+    """Nothing is connected before the button is pressed."""
+
+    def __init__(self, server: ServerViewModel) -> None:
+        self._server = server
+        self._address = QLineEdit()
+        self._address.setObjectName("serverAddress")
+        self._address.setMinimumWidth(scaled(_LINE_WIDTH))
+        self._address.setPlaceholderText("http://192.168.1.20:8080/v1")
+        self._key = QLineEdit()
+        self._key.setObjectName("serverKey")
+        self._key.setMinimumWidth(scaled(_LINE_WIDTH))
+        self._key.setEchoMode(QLineEdit.EchoMode.Password)
+        self._connect = button(translate("Settings", "Connect"))
+        self._connect.setObjectName("connectServer")
+        self._connect.clicked.connect(self._on_clicked)
+        self._state = SettingRow(translate("Settings", "Connection"), " ", self._connect)
+        super().__init__(
+            translate("Settings", "Server of your own"),
+            (
+                SettingRow(
+                    translate("Settings", "Let models on another machine answer"),
+                    translate(
+                        "Settings",
+                        "The address of llama-server, vLLM or another Inglenook. What you ask "
+                        "such a model, passages of documents included, goes to that server.",
+                    ),
+                    self._address,
+                ),
+                SettingRow(
+                    translate("Settings", "Key"),
+                    translate("Settings", "If the server asks for one; it goes to the keyring."),
+                    self._key,
+                ),
+                self._state,
+            ),
+        )
+        server.changed.connect(self._show_state)
+        self._address.textChanged.connect(self._show_state)
+        self._address.returnPressed.connect(self._on_clicked)
+        self._address.setText(server.address)
+        self._show_state()
+
+    def _on_clicked(self) -> None:
+        if self._server.address:
+            self._server.disconnect_from()
+        elif address := self._address.text().strip():
+            self._server.connect_to(address, self._key.text().strip())
+            self._key.clear()
+
+    def _show_state(self) -> None:
+        server = self._server
+        is_connected = bool(server.address)
+        for line in (self._address, self._key):
+            line.setEnabled(not is_connected and not server.is_busy)
+        text = (
+            translate("Settings", "Disconnect")
+            if is_connected
+            else translate("Settings", "Connect")
+        )
+        self._connect.setText(text)
+        self._connect.setEnabled(not server.is_busy and bool(self._address.text().strip()))
+        self._state.explain(self._words())
+
+    def _words(self) -> str:
+        server = self._server
+        if server.is_busy:
+            return translate("Settings", "Asking the server for its models.")
+        if server.problem:
+            return server.problem
+        if server.address:
+            names = ", ".join(server.models)
+            return translate("Settings", "Offers {models}.").format(models=names)
+        return translate("Settings", "Off. Nothing is connected before you press the button.")
