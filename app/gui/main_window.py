@@ -96,12 +96,14 @@ class MainWindow(QMainWindow):
             return
         if name not in self._screens:
             self._add_screen(name, build_screen(name, self._view_model))
+        focused = self.focusWidget()
+        was_here = focused is not None and self._screens[name].isAncestorOf(focused)
         self._screen = name
         self._body.show_pane(self._screens[name])
         self._show_open()
         if name == CHAT and self._chat:
             self._chat.composer.input.setFocus()
-        elif not (focused := self.focusWidget()) or not self._screens[name].isAncestorOf(focused):
+        elif not was_here:
             # Else whatever comes next in the chain would have it, some button of the screen.
             self._screens[name].setFocus()
 

@@ -254,6 +254,12 @@ def test_the_starter_alone_points_to_larger_models(qtbot: QtBot, open_window: Op
     assert app.control("openModels").isChecked()
 
 
+def test_a_screen_begins_with_no_button_in_focus(app: Opened, qtbot: QtBot) -> None:
+    for name in ("documents", "dataset"):
+        app.window.show_screen(name)
+        qtbot.waitUntil(lambda: not isinstance(app.window.focusWidget(), QAbstractButton))
+
+
 def test_every_screen_opens_and_comes_back(app: Opened) -> None:
     for name in ("Documents", "Models", "Dataset"):
         click(app.control(f"open{name}"))
