@@ -41,11 +41,13 @@ class ServerSection(SettingSection):
                         "such a model, passages of documents included, goes to that server.",
                     ),
                     self._address,
+                    is_wide=True,
                 ),
                 SettingRow(
                     translate("Settings", "Key"),
                     translate("Settings", "If the server asks for one; it goes to the keyring."),
                     self._key,
+                    is_wide=True,
                 ),
                 self._state,
             ),
