@@ -14,7 +14,8 @@ MAX_TERMS = 64
 """A pasted page is searched by its first so many words."""
 
 SCORED = 10_000
-"""About so many chunks are scored for one query, a microsecond each: those with its rare words."""
+"""So many chunks are scored for one query, a microsecond each: those with its rare words and, for
+a word that more have, the oldest ones."""
 
 _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET_TOKENS = 24
@@ -31,7 +32,7 @@ _MESSAGES = f"""
 
 # FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up in `chunk`.
 _CHUNKS = """
-    WITH scored AS (
+    WITH scored AS MATERIALIZED (
         SELECT chunk_index.rowid AS number, rank AS score
         FROM chunk_index
         WHERE chunk_index MATCH ?1 AND chunk_index.rowid BETWEEN ?2 AND ?3
@@ -39,9 +40,9 @@ _CHUNKS = """
               SELECT number FROM chunk
               WHERE document_id IN (SELECT value FROM json_each(?5))
           ))
-        ORDER BY rank LIMIT ?6
-    )
-    SELECT id, -score FROM scored JOIN chunk USING (number) ORDER BY score, number"""
+        LIMIT ?7
+    ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
+    SELECT id, -score FROM best JOIN chunk USING (number) ORDER BY score, number"""
 
 _IS_COMMON = """
     SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ?
@@ -90,7 +91,7 @@ class SearchRepository:
             first, last = chunk_rows.numbers(connection, collection_id)
             telling = self._telling(connection, distinct, first, last)
             expression = self._expression(connection, telling, first, last)
-            values = (expression, first, last, not document_ids, documents, k)
+            values = (expression, first, last, not document_ids, documents, k, SCORED)
             return connection.execute(_CHUNKS, values).fetchall()
 
         return tuple(self._database.run(work)) if distinct else ()

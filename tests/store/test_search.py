@@ -182,4 +182,4 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
     monkeypatch.setattr("app.store.search.SCORED", 10)
     store.search._counts.clear()
     assert found("wing flutter") == [best, rare]  # the common word still tells them apart
-    assert set(found("wing")) == {best, *common}  # there is nothing rarer to go by
+    assert set(found("wing")) == set(common[:10])  # there is nothing rarer to go by
