@@ -81,12 +81,18 @@ class AnswerGate:
         self._indexed_at = time.monotonic()
 
     @contextmanager
-    def indexing(self, cancel: CancelToken) -> Iterator[None]:
+    def indexing(self, cancel: CancelToken, is_waited_for: bool = False) -> Iterator[None]:
         """For one batch, which begins when no answer is running. Raises Cancelled.
 
         The first one takes long: the embedder is loaded, perhaps converted.
+
+        Args:
+            is_waited_for: an answer or a search needs it, so it begins at once.
         """
-        self.wait_until_idle(cancel)
+        if is_waited_for:
+            self.take_over()
+        else:
+            self.wait_until_idle(cancel)
         with self._changed:
             self._indexing += 1
         try:

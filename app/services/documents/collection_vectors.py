@@ -67,7 +67,8 @@ class CollectionVectors:
         if surplus := known.difference(stored):
             self._index.remove_vectors(collection_id, tuple(surplus))
         done = len(known.intersection(stored))
-        for count in self.embed_pending(collection_id, cancel):
+        # Not behind the answer that may be waiting for this.
+        for count in self.embed_pending(collection_id, cancel, is_waited_for=True):
             done += count
             yield min(done / len(stored), 1.0)
         self._complete.add(collection_id)
@@ -88,8 +89,13 @@ class CollectionVectors:
             self.complete(collection_id, CancelToken())
             return self._index.search(collection_id, query, k, among)
 
-    def embed_pending(self, collection_id: str, cancel: CancelToken) -> Iterator[int]:
-        """Embed what the store has and Chroma lacks, yielding how many passages each batch had."""
+    def embed_pending(
+        self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
+    ) -> Iterator[int]:
+        """Embed what the store has and Chroma lacks, yielding how many passages each batch had.
+
+        Batches wait for answers to end, unless one `is_waited_for` by an answer or a search.
+        """
         paths: dict[str, str] = {}
         while pending := self._library.chunks_to_embed(collection_id, _SORTED_TOGETHER):
             for document_id in {chunk.document_id for chunk in pending} - paths.keys():
@@ -100,7 +106,7 @@ class CollectionVectors:
                 batch = ordered[start : start + ADD_BATCH]
                 ids = [chunk.id for chunk in batch]
                 texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
-                with self._gate.indexing(cancel):
+                with self._gate.indexing(cancel, is_waited_for):
                     self._index.add_vectors(collection_id, ids, texts, cancel)
                 self._library.mark_embedded(ids)
                 yield len(batch)
