@@ -69,6 +69,8 @@ class JudgePage(QWidget):
         self._model = QComboBox()
         self._model.setAccessibleName(self.tr("Judge"))
         self._model.setObjectName("judgeModel")
+        fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self._model.setSizeAdjustPolicy(fits)  # a long name must not make a narrow page wider
         self.rubric = QPlainTextEdit()
         self.rubric.setObjectName("judgeRubric")
         self.rubric.setAccessibleName(self.tr("What the scores mean"))

@@ -1,7 +1,7 @@
 """The table of a collection's documents."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
 from app.viewmodels.documents_table import (
@@ -26,6 +27,7 @@ from app.viewmodels.documents_table import (
 
 _PADDING = 12
 _REASON_GAP = 3
+_NARROW = 380
 
 
 class DocumentsView(QTableView):
@@ -58,6 +60,12 @@ class DocumentsView(QTableView):
 
     def selected_rows(self) -> tuple[DocumentRow, ...]:
         return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow window the names come first.
+        for column in (PAGES, SIZE):
+            self.setColumnHidden(column, self.width() < scaled(_NARROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

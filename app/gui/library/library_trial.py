@@ -26,7 +26,7 @@ from app.viewmodels.quantities import integer
 
 _QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
 _LAST_PAGE = 99_999
-_QUESTION_WIDTH, _TABLE_HEIGHT, _COLUMN_WIDTH = 300, 200, 60
+_QUESTION_WIDTH, _TABLE_HEIGHT, _COLUMN_WIDTH = 240, 200, 60
 
 
 class LibraryTrial(QWidget):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -170,6 +170,8 @@ class DocumentsScreen(ScreenPage):
         self._tabs = QTabBar()
         self._tabs.setObjectName("documentsTabs")
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.addTab(self.tr("Files"))
         self._tabs.addTab(self.tr("What retrieval finds"))
         self._tabs.addTab(self.tr("Known answers"))
