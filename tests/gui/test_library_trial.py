@@ -21,7 +21,10 @@ def trial(lived_in: Opened, qtbot: QtBot) -> LibraryTrial:
 def cells(trial: LibraryTrial) -> list[list[str]]:
     table = find(trial, QTableWidget, "knownAnswers")
     return [
-        [item.text() if (item := table.item(row, column)) else "" for column in range(5)]
+        [
+            item.text().strip("\u2068\u2069") if (item := table.item(row, column)) else ""
+            for column in range(5)
+        ]
         for row in range(table.rowCount())
     ]
 

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QTabBar
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFrame, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.gui.dataset.screen import DatasetScreen
@@ -134,3 +134,17 @@ def test_the_ballot_says_its_keys_aloud(page: VotingPage, qtbot: QtBot) -> None:
     assert len(frames) == 2  # that the keys vote is seen as well
     screen = page.window().findChild(DatasetScreen)
     assert screen and not screen.export.isVisible()
+
+
+def test_left_is_left_wherever_reading_begins(
+    page: VotingPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    begin(page, qtbot)
+    try:
+        qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        left, right = page.ballot._answers
+        qtbot.waitUntil(lambda: page.ballot.layoutDirection() == Qt.LayoutDirection.RightToLeft)
+        assert left.mapToGlobal(left.pos()).x() < right.mapToGlobal(right.pos()).x()
+        assert button(page, "The left one is better").x() < button(page, "No difference").x()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import Tone, icon
+from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated, visible_text
 from app.viewmodels.rated_answers import (
@@ -48,16 +49,17 @@ class _AnswerDelegate(QStyledItemDelegate):
         painter.save()
         _paint_background(painter, option)
         one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)
-        room = whole = option.rect.adjusted(_PADDING, 8, -_PADDING, -8)
-        place = QRect(room.left(), room.top() + 2, _ICON, _ICON)
+        room, side = option.rect.adjusted(_PADDING, 8, -_PADDING, -8), scaled(_ICON)
+        whole = QRect(room)  # a copy: the room gets smaller
+        place = QRect(room.left(), room.top() + 2, side, side)
         name, tone = _thumb(one.feedback.rating)
         direction = painter.layoutDirection()
         place = QStyle.visualRect(direction, whole, place)
         icon(name, "faint" if is_excluded else tone).paint(painter, place)
-        room.setLeft(room.left() + _ICON + _PADDING)
+        room.setLeft(room.left() + side + _PADDING)
         if index.data(HINTS_ROLE) and not is_excluded:
-            room.setRight(room.right() - _ICON - _PADDING)
-            hint = QRect(room.right() + _PADDING, room.top() + 2, _ICON, _ICON)
+            room.setRight(room.right() - side - _PADDING)
+            hint = QRect(room.right() + _PADDING, room.top() + 2, side, side)
             icon("triangle-alert", "warning").paint(
                 painter, QStyle.visualRect(direction, whole, hint)
             )

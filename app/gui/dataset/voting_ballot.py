@@ -1,7 +1,7 @@
 """Shows two answers side by side, without names, and takes the vote."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.blind import BlindPair, Side
@@ -90,30 +90,37 @@ class VotingBallot(QWidget):
         asked.setSpacing(4)
         asked.addWidget(self._place)
         asked.addWidget(self._question)
-        sides = QHBoxLayout()
+        # Left is left for the arrow keys too, wherever reading begins.
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        sides = QHBoxLayout(holder)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(12)
         for answer in self._answers:
+            answer.setLayoutDirection(QGuiApplication.layoutDirection())
             sides.addWidget(answer, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(frame)
-        column.addLayout(sides, 1)
-        column.addLayout(self._buttons())
+        column.addWidget(holder, 1)
+        column.addWidget(self._buttons())
         keys = self.tr(
             "The arrow keys vote, Space finds no difference, Backspace takes the last vote back."
         )
         column.addWidget(label(keys, "faint"))
 
-    def _buttons(self) -> FlowLayout:
-        row = FlowLayout(8)
-        votes: tuple[tuple[Side, str, str, str], ...] = (
-            ("left", self.tr("The left one is better"), "Left", "chevron-left"),
-            ("tie", self.tr("No difference"), "Space", ""),
-            ("right", self.tr("The right one is better"), "Right", "chevron-right"),
+    def _buttons(self) -> QWidget:
+        holder = QWidget()
+        holder.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        row = FlowLayout(8, holder)
+        votes: tuple[tuple[Side, str, str], ...] = (
+            ("left", self.tr("The left one is better"), "Left"),
+            ("tie", self.tr("No difference"), "Space"),
+            ("right", self.tr("The right one is better"), "Right"),
         )
-        for side, text, key, icon_name in votes:
-            vote = button(text, icon_name=icon_name, shortcut=key)
+        for side, text, key in votes:
+            vote = button(text, shortcut=key)
             vote.setObjectName(f"vote-{side}")
             vote.clicked.connect(lambda _=False, s=side: self._vote(s))
             row.addWidget(vote)
@@ -125,7 +132,7 @@ class VotingBallot(QWidget):
         result.setObjectName("showVotes")
         result.clicked.connect(self._voting.show_result)
         row.addWidget(result)
-        return row
+        return holder
 
     def _vote(self, side: Side) -> None:
         self._voting.vote(side)

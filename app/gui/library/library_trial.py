@@ -19,7 +19,7 @@ from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.scale import scaled
-from app.gui.transcript.visible_text import visible_text
+from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import button, dress_number, label
 from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer
@@ -121,8 +121,8 @@ class LibraryTrial(QWidget):
         self.table.setRowCount(len(trial.questions))
         for row, known in enumerate(trial.questions):
             page = integer(known.page) if known.page else self.tr("any page")
-            self.table.put(row, _QUESTION, visible_text(known.question))
-            self.table.put(row, _FILE, visible_text(known.file))
+            self.table.put(row, _QUESTION, isolated(visible_text(known.question)))
+            self.table.put(row, _FILE, isolated(visible_text(known.file)))
             self.table.put(row, _PAGE, page)
             self.table.put(row, _BEFORE, self._place(before, row))
             self.table.put(row, _NOW, self._place(now, row))
@@ -155,19 +155,18 @@ class LibraryTrial(QWidget):
         self.remove.setEnabled(bool(self.table.selected()))
 
     def _show_files(self) -> None:
-        chosen = self.file.currentText()
-        files = self._trial.files
+        chosen = self.file.currentData()
         self.file.clear()
-        self.file.addItems(files)
-        if chosen in files:
-            self.file.setCurrentText(chosen)
+        for name in self._trial.files:
+            self.file.addItem(isolated(visible_text(name)), name)
+        self.file.setCurrentIndex(max(0, self.file.findData(chosen)))
         self._show_buttons()
 
     def _on_add_clicked(self) -> None:
         if not self.add.isEnabled():
             return
         self._error.show_error(None)
-        self._trial.add(self.question.text(), self.file.currentText(), self.page.value() or None)
+        self._trial.add(self.question.text(), self.file.currentData(), self.page.value() or None)
         self.question.clear()
         self.question.setFocus()
 
