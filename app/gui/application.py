@@ -22,16 +22,14 @@ from PySide6.QtWidgets import QApplication
 from app.core.paths import AppPaths
 from app.core.resources import resource_path
 from app.core.settings import Settings
-from app.gui.garbage import GuiThreadCollector
+from app.gui.garbage import GuiThreadCollector, settle, unsettle
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
 from app.gui.translations import install_translations
 from app.gui.window_memory import WindowMemory
 from app.services.machine.settings import SettingsService
 from app.viewmodels.idle_lock import IdleLock
-from app.viewmodels.rescue import Rescue
 from app.viewmodels.task_runner import TaskRunner
-from app.viewmodels.unlock import UnlockViewModel
 
 if TYPE_CHECKING:
     from app.gui.quick_window import QuickWindow
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
 
 # Longer than any window takes to paint; see `Program.start`.
 _FIRST_FRAME_MS = 500
+# By then the window has read what it shows first.
+_SETTLED_MS = 3000
 
 _log = logging.getLogger("inglenook.qt")
 _LEVELS = {
@@ -76,8 +76,8 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
     settings = Settings() if is_temporary else SettingsService(paths.settings).current
     install_translations(app, settings.language)
     _dress(app, settings)
-    collector = GuiThreadCollector(app)
     program = Program(paths, is_temporary)
+    collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
         instance.files_received.connect(program.receive)
         instance.quick_requested.connect(program.ask_quickly)
@@ -103,7 +103,7 @@ class Program(QObject):
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
-        self._rescue = None if is_temporary else Rescue(paths)
+        self._paths, self._is_temporary = paths, is_temporary
         self._memory = WindowMemory(None if is_temporary else paths.window)
         self.window = MainWindow(self._memory)
         self._runner.failed.connect(self.window.show_error)
@@ -111,6 +111,10 @@ class Program(QObject):
         self._wants_quick = False
         self._idle_lock = IdleLock(self)
         self._idle_lock.due.connect(self._on_lock_requested)
+
+    @property
+    def is_answering(self) -> bool:
+        return bool(self._view_model and self._view_model.conversation.running_ids)
 
     def start(self, files: Sequence[Path]) -> None:
         """Show the window now and open the history behind it, once the first frame is there."""
@@ -173,8 +177,11 @@ class Program(QObject):
 
     def _open_history(self) -> None:
         from app.gui.dialogs.passphrase import PassphrasePane
+        from app.viewmodels.rescue import Rescue
+        from app.viewmodels.unlock import UnlockViewModel
 
-        self._unlock = UnlockViewModel(self._open, self._runner, self._rescue, self)
+        rescue = None if self._is_temporary else Rescue(self._paths)
+        self._unlock = UnlockViewModel(self._open, self._runner, rescue, self)
         self._pane = PassphrasePane(self._unlock)
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
@@ -197,9 +204,12 @@ class Program(QObject):
         self._view_model.refresh()
         self.window.bind(self._view_model)
         self.window.quick_requested.connect(self.ask_quickly)
-        if reopened := self._memory.conversation_id:
+        # Who begins to write before anything is shown begins a chat.
+        reopened = self._memory.conversation_id
+        if reopened and not self.window.has_typed:
             self._view_model.conversation.reopen(reopened)
         self._pane.deleteLater()
+        QTimer.singleShot(_SETTLED_MS, self, settle)
         if self._wants_quick:
             self._wants_quick = False
             self.ask_quickly()
@@ -219,6 +229,7 @@ class Program(QObject):
         if old_view_model:
             old_view_model.deleteLater()
         self._view_model = None
+        unsettle()
         self.window = MainWindow(self._memory)
         self.window.setGeometry(old_window.geometry())
         self._runner.failed.connect(self.window.show_error)

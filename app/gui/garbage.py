@@ -1,10 +1,12 @@
 """Collects reference cycles in the GUI thread only."""
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL_MS = 1000
+_ALL = 2
 
 
 class GuiThreadCollector(QObject):
@@ -12,10 +14,17 @@ class GuiThreadCollector(QObject):
 
     Python collects cycles in whatever thread happens to allocate. A cycle with a widget or a
     timer in it would be destroyed in a worker thread, which Qt does not survive.
+
+    Args:
+        is_busy: whether something moves on the screen just now. The oldest generation, which is
+            all there is, takes tens of milliseconds to look through, so it waits meanwhile.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, is_busy: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
+        self._is_busy = is_busy
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._collect)
@@ -31,4 +40,16 @@ class GuiThreadCollector(QObject):
         due = zip(range(3), gc.get_count(), gc.get_threshold(), strict=True)
         generations = [number for number, count, threshold in due if count > threshold]
         if generations:
-            gc.collect(generations[-1])
+            oldest = generations[-1]
+            gc.collect(1 if oldest == _ALL and self._is_busy() else oldest)
+
+
+def settle() -> None:
+    """Look no more at what is there now: what a program starts with stays to its end."""
+    gc.freeze()
+
+
+def unsettle() -> None:
+    """Look at everything again, and free what of it has gone."""
+    gc.unfreeze()
+    gc.collect()

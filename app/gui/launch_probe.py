@@ -1,7 +1,8 @@
 """One launch, timed: `inglenook --launch-probe window|bare HOME SINCE`.
 
 Prints one JSON object: the seconds from SINCE, a reading of the monotonic clock, to the first
-painted frame (`shown_s`) and to the moment at which a question can be typed (`usable_s`).
+painted frame (`shown_s`), to the moment at which a question can be typed (`usable_s`) and to that
+at which the history is on the screen (`open_s`).
 """
 
 import json
@@ -13,8 +14,9 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything but the keyring's own time."""
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtCore import QEvent, Qt, QTimer
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication, QTextEdit
 
     from app.core.paths import AppPaths
     from app.gui.application import Program
@@ -26,11 +28,18 @@ def start_window(home: Path, since: float) -> None:
     program.start(())
     application.processEvents()
     shown = _age(since)
+    early = program.window.findChild(QTextEdit, "earlyInput")
+    assert early, "the first frame has a field"
+    QApplication.sendEvent(
+        early, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    )
+    assert early.toPlainText() == "a", "it takes what is typed"
+    usable = _age(since)
 
     def look() -> None:
-        field = program.window.findChild(QWidget, "composerInput")
-        if isinstance(field, QWidget) and field.isVisible():
-            _end({"shown_s": shown, "usable_s": _age(since)})
+        field = program.window.findChild(QTextEdit, "composerInput")
+        if field and field.isVisible() and field.toPlainText() == "a":
+            _end({"shown_s": shown, "usable_s": usable, "open_s": _age(since)})
 
     timer = QTimer()
     timer.setInterval(2)
@@ -50,7 +59,7 @@ def start_bare(since: float) -> None:
     window.show()
     application.processEvents()
     age = _age(since)
-    _end({"shown_s": age, "usable_s": age})
+    _end({"shown_s": age, "usable_s": age, "open_s": age})
 
 
 def _age(since: float) -> float:

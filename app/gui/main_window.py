@@ -63,11 +63,17 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._memory.restore(self, self._body)
+        self._body.early.input.setFocus()
 
     def remember(self) -> None:
         """Keep where the window stands and what it shows, for the next start."""
         open_id = self._view_model.conversation.conversation_id if self._view_model else None
         self._memory.save(self, self._body, open_id)
+
+    @property
+    def has_typed(self) -> bool:
+        """A question was begun before the history was open."""
+        return bool(self._body.early.typed.text)
 
     def bind(self, view_model: "WindowViewModel") -> None:
         """Show this history from now on."""
@@ -84,6 +90,7 @@ class MainWindow(QMainWindow):
         view_model.storage.freed.connect(self._banner.hide)
         self._follow(view_model, self._chat)
         self.show_screen(CHAT)
+        self._chat.composer.carry_on(self._body.early.typed)
         self.add_files(self._waiting_files)
 
     def show_pane(self, pane: QWidget) -> None:
@@ -176,6 +183,7 @@ class MainWindow(QMainWindow):
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
         self._status.network_requested.connect(self._on_network_requested)
+        self._body.early.input.files_pasted.connect(self.add_files)
         self._status.api_requested.connect(lambda: self.show_screen("settings"))
         for key, action in {
             "Ctrl+N": self._on_new_chat_requested,

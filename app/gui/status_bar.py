@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app.gui.icons import icon
-from app.gui.transcript.answer_actions import first_word, speed
 from app.gui.widgets import button, label
 from app.viewmodels.quantities import data_size, percent
 
@@ -95,6 +94,9 @@ class StatusBar(QFrame):
     def _show_figures(self) -> None:
         answer = self._window.conversation.last_answer
         made = answer.message.provenance if answer else None
+        # Imported here: the first frame has no answer yet.
+        from app.gui.transcript.answer_actions import first_word, speed
+
         self._speed.setText(speed(made) if made else "")
         self._first.setText(first_word(made) if made else "")
         self._speed.setVisible(made is not None)

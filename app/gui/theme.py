@@ -4,7 +4,7 @@ import re
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,8 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+# The events after which `look` may be another.
+LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
 _SHEETS = ("window.qss", "screens.qss")
 
 
@@ -92,6 +94,11 @@ def tokens() -> Tokens:
     """The colours that the application shows now."""
     shown = QGuiApplication.palette().color(QPalette.ColorRole.Window).name()
     return DARK if shown == DARK.background else LIGHT
+
+
+def look() -> tuple[bool, str]:
+    """What text is drawn with: whether it is dark, and the font. Text of another look is old."""
+    return tokens() is DARK, QGuiApplication.font().key()
 
 
 def apply_theme(

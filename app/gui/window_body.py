@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from app.core.documents import Citation
-from app.gui.panes import EmptyState
+from app.gui.early_composer import EarlyComposer
 from app.gui.scale import scaled
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
@@ -29,13 +29,8 @@ class WindowBody(QSplitter):
         self._source: SourcePanel | None = None
         self._centre = QStackedWidget()
         self._centre.setMinimumWidth(_MIN_CENTRE)
-        self._centre.addWidget(
-            EmptyState(
-                "lock",
-                self.tr("Opening your history…"),
-                self.tr("It is stored encrypted on this machine."),
-            )
-        )
+        self.early = EarlyComposer()
+        self._centre.addWidget(self.early)
         self.sidebar = Sidebar()
         self.sidebar.setMinimumWidth(_MIN_SIDEBAR)
         self.sidebar.setEnabled(False)

@@ -17,6 +17,8 @@ from app.store.database import Connection
 from app.store.stored_text import json_text, row_value
 
 _part_decoder: msgspec.json.Decoder[Part] = msgspec.json.Decoder(Part)
+# Messages whose parts are read by one statement: fewer than SQLite has places for values.
+_AT_ONCE = 500
 _provenance_decoder = msgspec.json.Decoder(Provenance)
 
 SUMMARY = """
@@ -108,7 +110,26 @@ def parts_of(connection: Connection, message_id: str) -> tuple[Part, ...]:
 
 def messages(connection: Connection, sql: str, *values: object) -> tuple[Message, ...]:
     """The messages that a `MESSAGE` or `PATH` statement selects, with their parts."""
-    return tuple(_message(connection, row) for row in connection.execute(sql, values).fetchall())
+    rows = connection.execute(sql, values).fetchall()
+    found: list[Message] = []
+    for start in range(0, len(rows), _AT_ONCE):
+        some = rows[start : start + _AT_ONCE]
+        parts = _parts_by_message(connection, [row[0] for row in some])
+        found += [_message(row, tuple(parts.get(row[0], ()))) for row in some]
+    return tuple(found)
+
+
+def _parts_by_message(connection: Connection, ids: list[str]) -> dict[str, list[Part]]:
+    """The parts of these messages, in their order; one statement for all of them."""
+    marks = ", ".join("?" * len(ids))
+    found: dict[str, list[Part]] = {}
+    for message_id, body in connection.execute(
+        f"SELECT message_id, body FROM message_part WHERE message_id IN ({marks})"
+        " ORDER BY message_id, ordinal",
+        ids,
+    ).fetchall():
+        found.setdefault(message_id, []).append(_part_decoder.decode(body))
+    return found
 
 
 def message(connection: Connection, message_id: str) -> Message:
@@ -151,14 +172,14 @@ def summary(row: tuple[Any, ...]) -> ConversationSummary:
     )
 
 
-def _message(connection: Connection, row: tuple[Any, ...]) -> Message:
+def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
     id_, conversation_id, parent_id, role, status, created, provenance, error, *place = row
     return Message(
         id_,
         conversation_id,
         parent_id,
         role,
-        parts_of(connection, id_),
+        parts,
         status,
         created,
         _provenance_decoder.decode(provenance) if provenance else None,

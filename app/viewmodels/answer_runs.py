@@ -43,10 +43,11 @@ class AnswerRuns(QObject):
         self.changed.emit()
         return run
 
-    def answer(self, message_id: str) -> AnswerViewModel | None:
-        """The answer with this id, if it is being made."""
+    @property
+    def answers(self) -> dict[str, AnswerViewModel]:
+        """The answers being made, by their ids."""
         answers = (run.answer for run in self._runs if run.answer)
-        return next((answer for answer in answers if answer.message.id == message_id), None)
+        return {answer.message.id: answer for answer in answers}
 
     def is_making(self, answer: object) -> bool:
         return any(run.answer is answer for run in self._runs)

@@ -14,9 +14,14 @@ def as_markdown(messages: Iterable[Message]) -> str:
     return "\n\n".join(_one(message) for message in messages)
 
 
-def _one(message: Message) -> str:
+def attributed(message: Message, text: str) -> str:
+    """`text`, which is of this message, under who said it."""
     name = translate("Copying", "You") if message.role == "user" else _author(message)
-    text = f"**{name}**\n\n{message.text_with_marks.strip()}"
+    return f"**{name}**\n\n{text}"
+
+
+def _one(message: Message) -> str:
+    text = attributed(message, message.text_with_marks.strip())
     sources = dict.fromkeys(
         f"[{part.citation.n}] {_file_name(part.citation.path)}, {part.citation.page}"
         for part in sorted(message.citations, key=lambda part: part.citation.n)

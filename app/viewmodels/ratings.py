@@ -1,12 +1,14 @@
 """What is thought of answers and their sources: shown at once, stored behind the window's back."""
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.training.feedback import FeedbackService
@@ -49,15 +51,15 @@ class RatingsViewModel(QObject):
         self._runner = runner
         self._known: dict[str, Feedback | None] = {}
         self._wrong: dict[str, frozenset[int]] = {}
+        self._unread: list[str] = []
+        self._read = Throttle(0, self._read_asked, self)
 
     def of(self, message_id: str) -> Feedback | None:
         """The rating as far as it is known; it is read when asked for the first time."""
         if message_id not in self._known:
             self._known[message_id] = None
-            self._runner.run(
-                lambda _token: self._service.of(message_id),
-                lambda feedback: self._show(message_id, feedback),
-            )
+            self._unread.append(message_id)
+            self._read.request()
         return self._known[message_id]
 
     def rate(
@@ -103,16 +105,25 @@ class RatingsViewModel(QObject):
             self._on_stored,
         )
 
+    def _read_asked(self) -> None:
+        """One task for all answers that came into view in a turn of the event loop."""
+        ids, self._unread = self._unread, []
+        self._runner.run(
+            lambda _token: [feedback for id_ in ids if (feedback := self._service.of(id_))],
+            self._show,
+        )
+
     def _show_wrong(self, message_id: str, numbers: frozenset[int]) -> None:
         # What was called wrong while the older ones were being read is the newer word.
         if numbers and not self._wrong[message_id]:
             self._wrong[message_id] = numbers
             self.sources_changed.emit(message_id)
 
-    def _show(self, message_id: str, feedback: Feedback | None) -> None:
-        # A thumb given while the old one was being read is the newer word.
-        if feedback and self._known.get(message_id) is None:
-            self._change(message_id, feedback)
+    def _show(self, read: Sequence[Feedback]) -> None:
+        for feedback in read:
+            # A thumb given while the old one was being read is the newer word.
+            if self._known.get(feedback.message_id) is None:
+                self._change(feedback.message_id, feedback)
 
     def _change(self, message_id: str, feedback: Feedback | None) -> None:
         self._known[message_id] = feedback

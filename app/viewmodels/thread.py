@@ -46,19 +46,19 @@ class ThreadViewModel(QObject):
 
     def show(self, messages: Sequence[Message]) -> None:
         """Show another conversation."""
-        self._replace(0, [self._item(message) for message in messages])
+        self._replace(0, self._items(messages))
 
     def prepend(self, messages: Sequence[Message]) -> None:
         """Put what came before the first item in front of it, if that is still the first."""
         first = message_of(self.items[0]) if self.items else None
         if first and messages and first.parent_id == messages[-1].id:
-            self.items[:0] = [self._item(message) for message in messages]
+            self.items[:0] = self._items(messages)
             self.prepended.emit(len(messages))
 
     def show_branch(self, messages: Sequence[Message]) -> None:
         """Show another branch of the same conversation; what both share stays in place."""
         start = _common_length([message_of(item) for item in self.items], messages)
-        self._replace(start, [self._item(message) for message in messages[start:]])
+        self._replace(start, self._items(messages[start:]))
 
     def place(self, question: Message, answer: AnswerViewModel) -> None:
         """Show the pair where it belongs; what stood there is on another branch now."""
@@ -71,8 +71,10 @@ class ThreadViewModel(QObject):
             return
         self._replace(start, [question, answer])
 
-    def _item(self, message: Message) -> Item:
-        return self._runs.answer(message.id) or message
+    def _items(self, messages: Sequence[Message]) -> list[Item]:
+        """The messages, or what they are growing into."""
+        live = self._runs.answers
+        return [live.get(message.id, message) for message in messages]
 
     def _index_of(self, message_id: str | None) -> int | None:
         numbers = range(len(self.items) - 1, -1, -1)  # what is looked for is near the end

@@ -30,7 +30,8 @@ def startup(rounds: int, other: Path | None, out: Path | None) -> None:
     """Time the launch beside that of a window with one list and one text box.
 
     Seconds run from the start of the process; `window_s` is the first painted frame, `usable_s`
-    the moment at which a question can be typed. Prints one JSON object with medians and samples.
+    the moment at which a question can be typed, `open_s` that at which the history is on the
+    screen. Prints one JSON object with medians and samples.
     """
     samples = _measure(rounds, other)
     window = _median(samples["window"], "shown_s")
@@ -40,6 +41,7 @@ def startup(rounds: int, other: Path | None, out: Path | None) -> None:
         "bare_window_s": bare,
         "ratio_to_bare_window": round(window / bare, 2),
         "usable_s": _median(samples["window"], "usable_s"),
+        "open_s": _median(samples["window"], "open_s"),
         "samples": samples,
     }
     if other:

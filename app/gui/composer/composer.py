@@ -12,6 +12,7 @@ from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.pasted_picture import pasted_picture
 from app.gui.composer.queue_rows import QueueRows
+from app.gui.early_composer import Typed
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind
 from app.viewmodels.quantities import integer
@@ -92,6 +93,16 @@ class Composer(QFrame):
         self.input.setPlainText("\n".join(part for part in (text, written) if part))
         self.input.moveCursor(self.input.textCursor().MoveOperation.End)
         self.input.setFocus()
+
+    def carry_on(self, typed: Typed) -> None:
+        """Go on with what was typed before there was a composer."""
+        if typed.text:
+            self.input.setPlainText(typed.text)
+            caret = self.input.textCursor()
+            caret.setPosition(typed.caret)
+            self.input.setTextCursor(caret)
+        if typed.is_sent:
+            self._on_sent()
 
     def _name_objects(self) -> None:
         self._send.setObjectName("sendButton")

@@ -13,7 +13,7 @@ from app.bootstrap import open_services
 from app.core.chat_archive import ConversationTree
 from app.core.paths import AppPaths
 from app.gui.chat_screen import ChatScreen
-from app.gui.garbage import GuiThreadCollector
+from app.gui.garbage import GuiThreadCollector, settle
 from app.gui.main_window import MainWindow
 from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat
@@ -33,7 +33,9 @@ class Stage:
         self.application = QApplication.instance() or QApplication([])
         assert isinstance(self.application, QApplication)
         apply_theme(self.application, "light")
-        self._collector = GuiThreadCollector(self.application)
+        self._collector = GuiThreadCollector(
+            self.application, lambda: bool(self.state.conversation.running_ids)
+        )
         self.services = open_services(AppPaths(home), _PASSPHRASE)
         store_chats(self.services.transfer, chats, home)
         gc.collect()
@@ -50,6 +52,7 @@ class Stage:
         assert isinstance(screen, ChatScreen)
         self.transcript = screen.transcript
         self.rest(0.3)
+        settle()
 
     def until(self, is_reached: Callable[[], object]) -> None:
         """Run the event loop as the program does until something is so."""
@@ -84,6 +87,7 @@ class Stage:
         bodies = [one for one in self.transcript.findChildren(MarkdownBody) if one.isVisible()]
         self.until(lambda: not any(body.is_drawing for body in bodies))
         self.rest(0.3)
+        settle()
 
     def ask(self, text: str, pieces: Sequence[str], per_s: float) -> None:
         """Ask in the chat on screen and wait for the end of the answer."""

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.scale import scaled_size
 from app.gui.search_field import SearchField
-from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
 from app.gui.widgets import explain, label, native_keys
 
 if TYPE_CHECKING:
+    # What the first frame does not show is imported when it is wanted.
+    from app.gui.sidebar.conversation_list import ConversationListView
     from app.viewmodels.conversation_list import ConversationListViewModel
 
 SCREENS = ("documents", "models", "dataset", "settings")
@@ -67,6 +68,8 @@ class Sidebar(QFrame):
 
     def bind(self, conversations: "ConversationListViewModel") -> None:
         """Show these conversations from now on."""
+        from app.gui.sidebar.conversation_list import ConversationListView
+
         self._conversations = conversations
         self._list = ConversationListView(conversations)
         self._list.conversation_chosen.connect(self.conversation_chosen)

@@ -311,7 +311,8 @@ class AnswerWidget(QWidget):
             self._show_wrong_sources()
 
     def _show_wrong_sources(self) -> None:
-        self.sections.mark_wrong(self._ratings.wrong_sources(self.answer.message.id))
+        if self.answer.citations:
+            self.sections.mark_wrong(self._ratings.wrong_sources(self.answer.message.id))
 
     def _on_rating_changed(self, message_id: str) -> None:
         if message_id == self.answer.message.id:

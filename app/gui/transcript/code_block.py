@@ -1,5 +1,7 @@
 """A block of code: its language, a copy button, and Pygments colours once it is complete."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QColor,
@@ -14,8 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
-from app.gui.theme import code_font, tokens
+from app.gui.theme import LOOK_CHANGES, code_font, look, tokens
 from app.gui.transcript.code_colors import colored_pieces
+from app.gui.transcript.selectable_text import SelectableText
 from app.gui.transcript.visible_text import visible_text, without_invisible
 from app.gui.widgets import button, label
 from app.viewmodels.throttle import Throttle
@@ -38,7 +41,8 @@ class CodeBlock(QFrame):
         self._language = language
         self._source = ""
         self._is_complete = False
-        self._view = _CodeView(wraps=wraps)
+        self._look = look()
+        self._view = _CodeView(language, wraps=wraps)
         self._view.setAccessibleName(self.tr("Code {0}").format(language).strip())
         self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
         self._copy.setObjectName("copyCode")
@@ -61,8 +65,13 @@ class CodeBlock(QFrame):
         self._view.fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and self._is_complete:
-            self._fill()
+        if event.type() in LOOK_CHANGES and self._look != look():
+            self._look = look()
+            self._view.setFont(code_font())
+            if self._is_complete:
+                self._fill()
+            else:
+                self._view.fit()
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
@@ -107,11 +116,12 @@ class CodeBlock(QFrame):
         self._copy.setText(self.tr("Copy"))
 
 
-class _CodeView(QPlainTextEdit):
+class _CodeView(SelectableText, QPlainTextEdit):
     """As tall as its lines; long lines scroll sideways."""
 
-    def __init__(self, *, wraps: bool) -> None:
+    def __init__(self, language: str, *, wraps: bool) -> None:
         super().__init__()
+        self._language = language
         self.setProperty("kind", "codeview")
         self.setReadOnly(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -149,6 +159,15 @@ class _CodeView(QPlainTextEdit):
         if not count:
             return self.fontMetrics().lineSpacing()
         return self.blockBoundingRect(first).height() / count
+
+    def text_between(self, start: int, end: int) -> str:
+        return self.toPlainText()[start:end]
+
+    def markdown_between(self, start: int, end: int) -> str:
+        """A fence, longer than any in it."""
+        text = self.text_between(start, end)
+        ticks = "`" * max([2, *map(len, re.findall("`+", text))]) + "`"
+        return f"{ticks}{self._language}\n{text}\n{ticks}" if text else ""
 
     def _on_range_changed(self, _minimum: int, _maximum: int) -> None:
         self.fit()

@@ -5,8 +5,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from app.gui.theme import tokens
-
-TextView = QTextEdit | QPlainTextEdit
+from app.gui.transcript.selectable_text import TextView
 
 
 def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView, int] | None:
@@ -16,10 +15,10 @@ def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView,
     What is shown can have fewer places than the Markdown behind it; the last one stands in then.
     """
     places = [
-        (view, cursor) for view in _views(message) for cursor in _cursors(view, query) if query
+        (view, cursor) for view in text_views(message) for cursor in _cursors(view, query) if query
     ]
     chosen = places[min(nth, len(places) - 1)] if nth is not None and places else None
-    for view in _views(message):
+    for view in text_views(message):
         marks = [
             _selection(cursor, is_current=chosen is not None and cursor is chosen[1])
             for owner, cursor in places
@@ -32,7 +31,7 @@ def mark_words(message: QWidget, query: str, nth: int | None) -> tuple[TextView,
     return view, view.cursorRect(cursor).top()
 
 
-def _views(message: QWidget) -> list[TextView]:
+def text_views(message: QWidget) -> list[TextView]:
     """The texts that are shown, from top to bottom."""
     views: list[TextView] = [
         *message.findChildren(QTextEdit),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.messages import CitationPart
+from app.gui.theme import LOOK_CHANGES, look
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.markdown import (
     Block,
@@ -47,6 +48,7 @@ class MarkdownBody(QWidget):
         self._drawn_tail = ""
         self._live_code: CodeBlock | None = None
         self._wrong: frozenset[int] = frozenset()
+        self._look = look()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -83,8 +85,10 @@ class MarkdownBody(QWidget):
         return [widget for widget in self._widgets() if isinstance(widget, ProseView)]
 
     def changeEvent(self, event: QEvent) -> None:
-        # Colours and sizes are in the text's formats, so another look means writing it again.
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self._source:
+        # Colours and sizes are in the text's formats, so another look means writing it again. Qt
+        # tells of one also when the widget is put in its place.
+        if event.type() in LOOK_CHANGES and self._look != look():
+            self._look = look()
             self._clear()
             self._next.start(0)
         super().changeEvent(event)

@@ -42,15 +42,12 @@ class MessageColumn:
     def append(self, end: int) -> None:
         """Go on below, up to `end`."""
         for index in range(self.end, end):
-            place = len(self.widgets)
-            self.widgets.append(self._make(index))
-            self._column.insertWidget(place, self.widgets[place])
+            self._add(len(self.widgets), index)
 
     def prepend(self, first: int) -> None:
         """Go on above, up to `first`."""
         for index in range(self.first - 1, first - 1, -1):
-            self.widgets.insert(0, self._make(index))
-            self._column.insertWidget(0, self.widgets[0])
+            self._add(0, index)
             self.first = index
 
     def cut(self, end: int) -> None:
@@ -73,6 +70,13 @@ class MessageColumn:
         focused = QApplication.focusWidget()
         shown = [self.widget(index) for index in range(start, end)]
         return focused is not None and any(one and one.isAncestorOf(focused) for one in shown)
+
+    def _add(self, place: int, index: int) -> None:
+        widget = self._make(index)
+        self.widgets.insert(place, widget)
+        self._column.insertWidget(place, widget)
+        # A layout shows its widgets in the next turn, and leaves room for them only then.
+        widget.show()
 
     def _drop(self, widget: MessageWidget) -> None:
         self._column.removeWidget(widget)

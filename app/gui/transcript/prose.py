@@ -23,14 +23,16 @@ from app.gui.transcript.citation_chip import (
 )
 from app.gui.transcript.document_writer import DocumentWriter
 from app.gui.transcript.inline_writer import LINE_BREAK, WORD_JOINER
+from app.gui.transcript.markdown import marks_as_text
 from app.gui.transcript.math_object import MATH_OBJECT, MathObject, math_text
 from app.gui.transcript.math_pictures import math_pictures
+from app.gui.transcript.selectable_text import SelectableText, last_position
 
 # A view is laid out as a whole when its height changes: about 10 ms at this many characters.
 _FULL = 16_000
 
 
-class ProseView(QTextBrowser):
+class ProseView(SelectableText, QTextBrowser):
     """Read-only text without scroll bars. It loads nothing and opens nothing by itself.
 
     Signals:
@@ -50,6 +52,8 @@ class ProseView(QTextBrowser):
         self._tail = 0
         self.has_committed = False
         self._end_format = QTextBlockFormat()
+        # Where each committed block ends, and its Markdown.
+        self._sources: list[tuple[int, str]] = []
         self._chips = CitationChip(self)
         self._math = MathObject(self)
         self._prepare_widget()
@@ -60,7 +64,7 @@ class ProseView(QTextBrowser):
     def commit(self, stream: Sequence[Token], source: str) -> None:
         """Append a block that will not change any more, in place of the tail."""
         self._replace_tail(lambda writer: writer.write(stream, source))
-        self._keep_tail()
+        self._keep_tail(marks_as_text(source).strip("\n"))
 
     def show_tail(self, streams: Sequence[Sequence[Token]], source: str) -> None:
         """Show the blocks that are still being written, in place of their earlier state."""
@@ -73,7 +77,7 @@ class ProseView(QTextBrowser):
 
     def commit_plain(self, text: str) -> None:
         self._replace_tail(lambda writer: writer.write_plain(text))
-        self._keep_tail()
+        self._keep_tail(marks_as_text(text))
 
     def clear_tail(self) -> None:
         self._replace_tail(lambda _writer: None)
@@ -104,14 +108,33 @@ class ProseView(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         cursor = self.textCursor()
+        data = QMimeData()
+        data.setText(self.text_between(cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def text_between(self, start: int, end: int) -> str:
+        """The words, with citations as `[n]` and formulas as they were written."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         text = cursor.selectedText().replace("\u2029", "\n").replace(LINE_BREAK, "\n")
         text = text.replace(WORD_JOINER, "")
         pieces = text.split(OBJECT_CHARACTER)
-        places = self._object_places(cursor.selectionStart(), cursor.selectionEnd())
-        marks = [self._text_at(place) for place in places]
-        data = QMimeData()
-        data.setText("".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True)))
-        return data
+        marks = [self._text_at(place) for place in self._object_places(start, end)]
+        return "".join(a + b for a, b in zip(pieces, [*marks, ""], strict=True))
+
+    def markdown_between(self, start: int, end: int) -> str:
+        """The Markdown of the blocks that are whole, and the words of those that are not."""
+        pieces: list[str] = []
+        begin = 0
+        for stop, source in [*self._sources, (last_position(self), None)]:
+            first, last = max(begin, start), min(stop, end)
+            if source is not None and first == begin and last == stop:
+                pieces.append(source)
+            elif first < last:
+                pieces.append(self.text_between(first, last).strip("\n"))
+            begin = stop
+        return "\n\n".join(piece for piece in pieces if piece)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """On a chip its own menu; the keyboard's is for the chip that it is on."""
@@ -132,6 +155,10 @@ class ProseView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -162,9 +189,10 @@ class ProseView(QTextBrowser):
         write(DocumentWriter(cursor))
         cursor.endEditBlock()
 
-    def _keep_tail(self) -> None:
+    def _keep_tail(self, source: str) -> None:
         self.has_committed = True
         self._tail = self.document().characterCount() - 1
+        self._sources.append((self._tail, source))
         self._end_format = self.document().lastBlock().blockFormat()
 
     def _object_places(self, start: int, end: int) -> list[int]:

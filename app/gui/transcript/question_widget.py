@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.panes import Picture
@@ -32,25 +32,14 @@ class QuestionWidget(QWidget):
     ) -> None:
         super().__init__(parent)
         self.message = message
-        self._conversation = conversation = window.conversation
+        self._conversation = window.conversation
+        self._branches = window.branches
         self._text = PlainBody(message.text)
         self._bubble = self._make_bubble()
         self._editor: MessageEditor | None = None
-        self._variants = VariantStepper()
-        self._variants.show_message(message)
-        self._variants.step_requested.connect(
-            lambda step: conversation.select_variant(message.id, step)
-        )
-        self._copy = icon_button("copy", self.tr("Copy message"))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.text))
-        self._edit = icon_button("pencil", self.tr("Edit message"), "Up")
-        self._edit.setObjectName("editQuestion")
-        self._edit.clicked.connect(self.edit)
-        self._delete = icon_button("trash-2", self.tr("Delete question and answer"))
-        self._delete.setObjectName("deleteTurn")
-        self._delete.clicked.connect(lambda: window.branches.delete_turn(message.id))
+        # Made when they are wanted: most questions are only scrolled past.
+        self._actions: list[QToolButton] = []
         self._lay_out()
-        self._show_actions(False)
         self._fit()
 
     def edit(self) -> None:
@@ -83,15 +72,23 @@ class QuestionWidget(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("question")
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(2)
         row.addStretch(1)
-        for widget in (self._delete, self._copy, self._edit, self._variants):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
+        if self.message.variants > 1:
+            row.addWidget(self._make_stepper(), 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._bubble)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(row)
+
+    def _make_stepper(self) -> VariantStepper:
+        stepper, message_id = VariantStepper(), self.message.id
+        stepper.show_message(self.message)
+        stepper.step_requested.connect(
+            lambda step: self._conversation.select_variant(message_id, step)
+        )
+        return stepper
 
     def _make_bubble(self) -> QFrame:
         bubble = card("bubble")
@@ -113,10 +110,25 @@ class QuestionWidget(QWidget):
 
     def _show_actions(self, is_shown: bool) -> None:
         is_shown = is_shown and self._editor is None
-        self._copy.setVisible(is_shown)
-        for control in (self._edit, self._delete):
+        if is_shown and not self._actions:
+            self._make_actions()
+        for control in self._actions:
             control.setVisible(is_shown)
-            control.setEnabled(self._conversation.run is None)
+            control.setEnabled(self._conversation.run is None or control is self._copy)
+
+    def _make_actions(self) -> None:
+        message, branches = self.message, self._branches
+        delete = icon_button("trash-2", self.tr("Delete question and answer"))
+        delete.setObjectName("deleteTurn")
+        delete.clicked.connect(lambda: branches.delete_turn(message.id))
+        self._copy = icon_button("copy", self.tr("Copy message"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.text))
+        edit = icon_button("pencil", self.tr("Edit message"), "Up")
+        edit.setObjectName("editQuestion")
+        edit.clicked.connect(self.edit)
+        self._actions = [delete, self._copy, edit]
+        for place, control in enumerate(self._actions, start=1):
+            self._row.insertWidget(place, control, 0, Qt.AlignmentFlag.AlignBottom)
 
     def _on_edited(self, text: str) -> None:
         self._close_editor()

@@ -1,9 +1,10 @@
 """The scrolling transcript: the latest messages first, older ones as the reader scrolls up."""
 
 from collections.abc import Callable
+from time import perf_counter
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.core.messages import ContextPart, Message, ReadingPlace
@@ -16,6 +17,9 @@ from app.gui.transcript.found_words import mark_words
 from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.message_column import MessageColumn, MessageWidget, message_of_widget
 from app.gui.transcript.question_widget import QuestionWidget
+from app.gui.transcript.selectable_text import SelectionPage
+from app.gui.transcript.selection import TranscriptSelection
+from app.gui.transcript.selection_copy import selected_text
 from app.gui.widgets import icon_button
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.copying import as_markdown
@@ -23,10 +27,10 @@ from app.viewmodels.thread import message_of
 from app.viewmodels.throttle import Throttle
 from app.viewmodels.window import WindowViewModel
 
-# How many messages are shown at once, how many more in each turn of the event loop (about 15 ms),
+# How many messages are shown at once, for how long more are made in each turn of the event loop,
 # and how many are read on for. What is far from the place being read is taken away again.
 _AT_ONCE = 8
-_SLICE = 2
+_SLICE_S = 0.004
 PAGE = 40
 MAX_SHOWN = 120
 _NEAR = 8
@@ -50,6 +54,15 @@ class TranscriptView(QScrollArea):
         self._column = QVBoxLayout()
         self._shown = MessageColumn(self._column, self._make)
         self._target = range(0)
+        self._page = SelectionPage()
+        self.selection = TranscriptSelection(
+            self,
+            self._page,
+            self._shown,
+            lambda: len(self._conversation.items),
+            self._copy_selected,
+            self._let_go,
+        )
         self._popup = CitationPopup(self)
         self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
         self._wanted_id = ""
@@ -96,7 +109,7 @@ class TranscriptView(QScrollArea):
         """Bring the `nth` place of `query` in a message into view and mark it and all others."""
         self._bring_in(message_id)
         self._follows = False
-        self._page.adjustSize()
+        _settle()
         for widget in self._shown.widgets:
             is_wanted = _id_of(widget) == message_id
             place = mark_words(widget, query, nth if is_wanted else None)
@@ -115,6 +128,21 @@ class TranscriptView(QScrollArea):
         messages = [message_of(item) for item in self._conversation.items]
         QGuiApplication.clipboard().setText(as_markdown(messages))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where no text has the focus: all of it is selected and copied all the same."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selection.select_all()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_selected(False)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Beside the texts: nothing is selected any more."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.selection.clear()
+        super().mousePressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
             self._popup.hide()
@@ -132,14 +160,13 @@ class TranscriptView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         holder = QWidget()
         holder.setMaximumWidth(scaled(COLUMN_WIDTH))
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 24, 0, 24)
         self._column.setSpacing(18)
         self._column.addStretch(1)
-        self._page = QWidget()
         self._page.setProperty("kind", "page")
         row = QHBoxLayout(self._page)
         row.setContentsMargins(24, 0, 24, 0)
@@ -156,6 +183,7 @@ class TranscriptView(QScrollArea):
         self._conversation.items_prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
+        self._conversation.busy_changed.connect(self._go_on)
         self._window.branches.variants_read.connect(self._on_variants_read)
         self.viewport().installEventFilter(self)
         bar = self.verticalScrollBar()
@@ -166,6 +194,8 @@ class TranscriptView(QScrollArea):
         self._to_end.clicked.connect(self.scroll_to_end)
 
     def _on_items_changed(self, start: int) -> None:
+        if start == 0 or start in self.selection.numbers:
+            self.selection.clear()
         count = len(self._conversation.items)
         last = self._conversation.items[-1] if count else None
         is_live = isinstance(last, AnswerViewModel) and last.is_live
@@ -182,12 +212,24 @@ class TranscriptView(QScrollArea):
 
     def _on_items_prepended(self, count: int) -> None:
         self._shown.first += count
+        self.selection.shift(count)
         self._aim(self._target.start + count, self._target.stop + count)
         if self._restored:
             self._restore.request()
         if self._wanted_id:
             self._wanted.request()
         self._on_value_changed(self.verticalScrollBar().value())
+
+    def _copy_selected(self, as_markdown: bool) -> None:
+        items = self._conversation.items
+        text = selected_text(self.selection, items, as_markdown=as_markdown)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+
+    def _let_go(self) -> None:
+        """The end is not followed while something is selected."""
+        self._follows, self._restored = False, None
+        self._place_to_end()
 
     def _on_opened(self) -> None:
         """Show where the conversation was last read; its end if it was read to there."""
@@ -206,29 +248,45 @@ class TranscriptView(QScrollArea):
         first = max(0, min(first, self._shown.first))
         end = min(max(end, self._shown.end), len(self._conversation.items))
         self._target = range(first, end)
-        if first < self._shown.first or end > self._shown.end:
+        if (first < self._shown.first or end > self._shown.end) and not self._is_enough:
             self._filling.request()
+
+    @property
+    def _is_enough(self) -> bool:
+        """While the reader follows an answer, what is far above can wait for its end."""
+        is_live = self._conversation.run is not None
+        return is_live and self._follows and self.verticalScrollBar().maximum() > self.height()
+
+    def _go_on(self) -> None:
+        self._aim(self._target.start, self._target.stop)
 
     def _fill(self) -> None:
         """Make a few of the missing messages, those below first, without a jump."""
         shown, target = self._shown, self._target
+        end = perf_counter() + _SLICE_S
         self.setUpdatesEnabled(False)
         if shown.end < target.stop:
-            shown.append(min(target.stop, shown.end + _SLICE))
+            while shown.end < target.stop and perf_counter() < end:
+                shown.append(shown.end + 1)
             self._keep_end(lambda: self._take_away_above(shown.end - MAX_SHOWN))
         elif target.start < shown.first:
-            self._keep_end(lambda: shown.prepend(max(target.start, shown.first - _SLICE)))
+            self._keep_end(lambda: self._prepend_until(end))
             self._take_away_below(shown.first + MAX_SHOWN)
         self.setUpdatesEnabled(True)
-        self._aim(self._target.start, self._target.stop)
+        self.selection.refresh()
+        self._go_on()
+
+    def _prepend_until(self, end: float) -> None:
+        while self._target.start < self._shown.first and perf_counter() < end:
+            self._shown.prepend(self._shown.first - 1)
 
     def _keep_end(self, change: Callable[[], None]) -> None:
         """Change something above what is being read, which stays where it is."""
-        self._page.adjustSize()
+        _settle()
         bar = self.verticalScrollBar()
         from_end = bar.maximum() - bar.value()
         change()
-        self._page.adjustSize()
+        _settle()
         bar.setValue(bar.maximum() - from_end)
 
     def _take_away_above(self, first: int) -> None:
@@ -246,7 +304,7 @@ class TranscriptView(QScrollArea):
         place = self._restored
         widget = self._bring_in(place.message_id) if place else None
         if place and widget:
-            self._page.adjustSize()
+            _settle()
             top = widget.mapTo(self._page, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - scaled(place.offset))
         elif place and self._conversation.is_whole:
@@ -295,7 +353,7 @@ class TranscriptView(QScrollArea):
     def _show_wanted(self) -> None:
         if widget := self._bring_in(self._wanted_id):
             self._follows, self._restored = False, None
-            self._page.adjustSize()
+            _settle()
             self.ensureWidgetVisible(widget, 0, _EARLY)
             if self._wanted_words:
                 self.show_found(self._wanted_id, self._wanted_words, 0)
@@ -355,6 +413,11 @@ class TranscriptView(QScrollArea):
 
     def _on_link_activated(self, address: str) -> None:
         LinkDialog(address, self).open()
+
+
+def _settle() -> None:
+    """Lay out now what is to be laid out in the next turn of the event loop."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _id_of(widget: MessageWidget) -> str:

@@ -1,0 +1,80 @@
+"""What the first frame has in its middle: a question can be typed before the history is open."""
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.composer.input import ComposerInput
+from app.gui.panes import EmptyState
+from app.gui.scale import scaled
+from app.gui.theme import COLUMN_WIDTH
+from app.gui.widgets import button, card, label
+
+
+class Typed(NamedTuple):
+    """What was typed so far, where the caret is, and whether it was sent."""
+
+    text: str
+    caret: int
+    is_sent: bool
+
+
+class EarlyComposer(QWidget):
+    """Stands where the composer will be, and looks like it. What is sent waits."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input = ComposerInput()
+        self.input.setObjectName("earlyInput")
+        self._send = button(self.tr("Send"), "primary")
+        self._note = label("", "faint", wraps=False)
+        self._is_sent = False
+        self._lay_out()
+        self._send.clicked.connect(self._on_sent)
+        self.input.sent.connect(self._on_sent)
+        self.input.textChanged.connect(self._show_text)
+        self._show_text()
+
+    @property
+    def typed(self) -> Typed:
+        return Typed(self.input.toPlainText(), self.input.textCursor().position(), self._is_sent)
+
+    def _lay_out(self) -> None:
+        waiting = EmptyState(
+            "lock",
+            self.tr("Opening your history…"),
+            self.tr("It is stored encrypted on this machine."),
+        )
+        tools = QHBoxLayout()
+        tools.addWidget(self._note)
+        tools.addStretch(1)
+        tools.addWidget(self._send)
+        frame: QFrame = card("composer")
+        frame.setMaximumWidth(scaled(COLUMN_WIDTH) + 28)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(14, 12, 12, 12)
+        inside.setSpacing(10)
+        inside.addWidget(self.input)
+        inside.addLayout(tools)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 14)
+        row.addStretch(1)
+        row.addWidget(frame, 1000)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(waiting, 1)
+        column.addLayout(row)
+
+    def _on_sent(self) -> None:
+        if self.input.toPlainText().strip():
+            self._is_sent = True
+            self._send.setEnabled(False)
+            self._note.setText(self.tr("It is sent as soon as your history is open."))
+
+    def _show_text(self) -> None:
+        """What is changed after it was sent waits for the key once more."""
+        self._is_sent = False
+        self._note.clear()
+        self._send.setEnabled(bool(self.input.toPlainText().strip()))
