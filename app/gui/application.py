@@ -242,7 +242,7 @@ def _dress(app: QApplication, settings: Settings) -> None:
         settings.theme,
         settings.scale_percent,
         settings.font_family,
-        is_compact=settings.density == "compact",
+        compact=settings.density == "compact",
     )
 
 

@@ -23,7 +23,15 @@ _SCHEMES = {
     "dark": Qt.ColorScheme.Dark,
 }
 # The events after which `look` may be another.
-LOOK_CHANGES = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+LOOK_CHANGES = (
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+)
+# How much of the room around and between things is left in the compact density.
+_COMPACT = 0.6
+_COMPACT_LEADING = 0.5
+_IS_COMPACT = "isCompact"
 _SHEETS = ("window.qss", "screens.qss")
 
 
@@ -96,9 +104,25 @@ def tokens() -> Tokens:
     return DARK if shown == DARK.background else LIGHT
 
 
-def look() -> tuple[bool, str]:
-    """What text is drawn with: whether it is dark, and the font. Text of another look is old."""
-    return tokens() is DARK, QGuiApplication.font().key()
+def look() -> tuple[bool, bool, str]:
+    """What text is drawn with: whether it is dark or compact, and the font."""
+    return tokens() is DARK, is_compact(), QGuiApplication.font().key()
+
+
+def is_compact() -> bool:
+    """Whether the application shows the compact density now."""
+    app = QApplication.instance()
+    return bool(app and app.property(_IS_COMPACT))
+
+
+def roomy(length_px: int) -> int:
+    """Room between or around things that is `length_px` in the comfortable density."""
+    return round(length_px * _COMPACT) if is_compact() else length_px
+
+
+def leading(percent: int) -> int:
+    """The height of a line in percent of its font's, `percent` in the comfortable density."""
+    return 100 + round((percent - 100) * _COMPACT_LEADING) if is_compact() else percent
 
 
 def apply_theme(
@@ -107,19 +131,21 @@ def apply_theme(
     scale_percent: int = 100,
     font_family: str = "",
     *,
-    is_compact: bool = False,
+    compact: bool = False,
 ) -> None:
     """Dress the whole application; widgets get a PaletteChange event.
 
-    `is_compact` takes room away from around the words. `scale_percent` scales type and controls,
-    on top of the screen's own scale; `font_family` is used for all but code, where it is installed.
+    `compact` takes room away from around the words and between lines, rows and messages.
+    `scale_percent` scales type and controls, on top of the screen's own scale; `font_family` is
+    used for all but code, where it is installed.
     """
+    app.setProperty(_IS_COMPACT, compact)
     app.styleHints().setColorScheme(_SCHEMES[mode])
     chosen = DARK if _is_dark(app, mode) else LIGHT
     app.setStyle("Fusion")
     app.setPalette(_palette(chosen))
     app.setFont(_font(_families(font_family), 0, QFont.Weight.Normal, scale_percent))
-    app.setStyleSheet(_style_sheet(chosen, scale_percent, is_compact))
+    app.setStyleSheet(_style_sheet(chosen, scale_percent))
 
 
 def _is_dark(app: QApplication, mode: ThemeMode) -> bool:
@@ -198,13 +224,13 @@ def _palette(chosen: Tokens) -> QPalette:
     return palette
 
 
-def _style_sheet(chosen: Tokens, scale_percent: int, is_compact: bool) -> str:
+def _style_sheet(chosen: Tokens, scale_percent: int) -> str:
     """The sheets with `@name` replaced by its value and every length scaled."""
     check = "check-dark.svg" if chosen is DARK else "check-light.svg"
     values = asdict(chosen) | {"styles": resource_path("styles").as_posix(), "check": check}
     sheet = "\n".join(resource_path("styles", name).read_text(encoding="utf-8") for name in _SHEETS)
     sheet = re.sub(r"/\*.*?\*/", "", sheet, flags=re.DOTALL)
-    if is_compact:
+    if is_compact():
         sheet = re.sub(r"\bpadding: [^;]+;", _tightened, sheet)
     sheet = re.sub(r"@(\w+)", lambda found: values[found[1]], sheet)
     return re.sub(r"\b(\d+)px", lambda found: _scaled(int(found[1]), scale_percent), sheet)
@@ -215,7 +241,7 @@ def _tightened(padding: re.Match[str]) -> str:
     first, *rest = padding[0].removeprefix("padding: ").rstrip(";").split()
     sides = [first, *rest] if rest else [first, first]
     for at in range(0, len(sides), 2):
-        sides[at] = f"{int(sides[at].removesuffix('px') or 0) * 3 // 5}px"
+        sides[at] = f"{int(int(sides[at].removesuffix('px') or 0) * _COMPACT)}px"
     return f"padding: {' '.join(sides)};"
 
 

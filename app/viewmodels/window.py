@@ -18,6 +18,7 @@ from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.pictures import PicturesViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ranking import RankingViewModel
 from app.viewmodels.ratings import RatingsViewModel
@@ -62,6 +63,7 @@ class WindowViewModel(QObject):
         )
         self.ranking = RankingViewModel(services.feedback, services.judging, runner, self)
         self.library = LibraryViewModel(services.library, runner, self.indexing, self)
+        self.pictures = PicturesViewModel(services.library, runner, self)
         self.watching = WatchingViewModel(services.watching, self.library, runner, self)
         self.models = ModelsViewModel(services.models, runner, self)
         self.adapters = AdaptersViewModel(

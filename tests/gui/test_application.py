@@ -122,3 +122,38 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
         str(tmp_path / "home"),
     )
     assert result.stdout.strip() == "half a question", result.stderr
+
+
+def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None:
+    result = run_python(
+        """
+        import time
+        from pathlib import Path
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QTextEdit
+        from app.core.paths import AppPaths
+        from app.gui.application import Program
+        app = QApplication([])
+        program = Program(AppPaths(Path("nowhere")), is_temporary=True)
+        program.start([])
+        early = program.window.findChild(QTextEdit, "earlyInput")
+        QTest.keyClicks(early, "Who is there?")
+        QTest.keyClick(early, Qt.Key.Key_Return)
+
+        def until(found):
+            deadline = time.monotonic() + 60
+            while not (value := found()) and time.monotonic() < deadline:
+                app.processEvents()
+                time.sleep(0.005)
+            return value
+
+        assert until(lambda: program._view_model)
+        conversation = program._view_model.conversation
+        until(lambda: conversation.items)
+        print(conversation.items[0].text)
+        print(repr(program.window.findChild(QTextEdit, "composerInput").toPlainText()))
+        program.end()
+        """,
+    )
+    assert result.stdout.splitlines() == ["Who is there?", "''"], result.stderr

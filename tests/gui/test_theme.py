@@ -4,12 +4,14 @@ from dataclasses import fields
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.resources import resource_path
 from app.gui.icons import icon
 from app.gui.theme import DARK, LIGHT, Tokens, apply_theme, body_font, tokens
+from tests.gui.hands import find
+from tests.gui.opened import Opened, open_chat
 
 TEXT_PAIRS = [
     ("text", "background"),
@@ -105,3 +107,23 @@ def test_the_chosen_font_comes_first_and_can_be_taken_back(qapp: QApplication) -
     assert body_font().families()[0] == "Noto Serif"
     apply_theme(qapp, "light")
     assert body_font().families()[0] == "Inter"
+
+
+def test_density_changes_rows_messages_and_lines(lived_in: Opened, qtbot: QtBot) -> None:
+    chats = find(lived_in.window, QListView, "sidebarList")
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    qtbot.waitUntil(lambda: bool(lived_in.transcript.answers))
+    question = lived_in.transcript.questions[0]
+
+    def measured() -> tuple[int, int, int]:
+        first, second = lived_in.transcript.questions[0], lived_in.transcript.answers[0]
+        gap = second.y() - first.geometry().bottom()
+        return chats.sizeHintForRow(1), gap, question.height()
+
+    before = measured()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "light", compact=True)
+    qtbot.waitUntil(lambda: all(a < b for a, b in zip(measured(), before, strict=True)))
+    apply_theme(app, "light")
+    qtbot.waitUntil(lambda: measured() == before)

@@ -55,8 +55,9 @@ class ScriptedModels:
         return SimpleNamespace(model=self._models[name])
 
     def select(self, model_id: str) -> InstalledModel:
+        model = self._resolve(model_id)
         self._current = model_id
-        return self._models[model_id]
+        return model
 
     def import_file(self, path: Path) -> InstalledModel:
         if path.suffix != ".gguf":
@@ -72,7 +73,12 @@ class ScriptedModels:
         return tuple(model for model in ELSEWHERE if model.path not in known)
 
     def remove(self, model_id: str) -> None:
-        del self._models[model_id]
+        del self._models[self._resolve(model_id).spec.id]
+
+    def _resolve(self, model_id: str) -> InstalledModel:
+        if model_id not in self._models:  # another window may have removed it meanwhile
+            raise UserError(f"There is no model {model_id}.", "Choose another model.")
+        return self._models[model_id]
 
     def load(self, cancel: CancelToken) -> Iterator[StageProgress]:
         yield StageProgress("loading_model", 0.4)

@@ -44,7 +44,7 @@ class Composer(QFrame):
         self.input = ComposerInput()
         self._completion = Completion(self.input, window)
         self._queue = QueueRows(conversation)
-        self._chips = FileChips(conversation.attachments)
+        self._chips = FileChips(conversation.attachments, window.pictures)
         self._attach = button(
             self.tr("Attach"),
             icon_name="paperclip",

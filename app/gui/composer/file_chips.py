@@ -2,7 +2,7 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -10,21 +10,30 @@ from app.gui.flow_layout import FlowLayout
 from app.gui.icons import Tone
 from app.gui.panes import Picture
 from app.gui.theme import tokens
+from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import icon_button, label
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
+from app.viewmodels.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import pages, percent
 
 _BAR_HEIGHT = 3
+_THUMBNAIL = QSize(56, 40)
 
 
 class FileChips(QWidget):
     """Hidden while there is no file."""
 
-    def __init__(self, attachments: AttachmentsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        attachments: AttachmentsViewModel,
+        pictures: PicturesViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("fileChips")
+        self._pictures = pictures
         self._attachments = attachments
         self._chips: dict[str, _FileChip] = {}
         self._flow = FlowLayout(6, self)
@@ -47,7 +56,7 @@ class FileChips(QWidget):
         self.updateGeometry()
 
     def _add_chip(self, path: str) -> "_FileChip":
-        chip = _FileChip(path)
+        chip = _FileChip(path, self._pictures)
         chip.remove_requested.connect(self._attachments.remove)
         self._flow.addWidget(chip)
         return chip
@@ -58,7 +67,7 @@ class _FileChip(QFrame):
 
     remove_requested = Signal(str)
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, pictures: PicturesViewModel) -> None:
         super().__init__()
         self.setProperty("kind", "file")
         self.setObjectName("fileChip")
@@ -73,7 +82,8 @@ class _FileChip(QFrame):
         self._row.setContentsMargins(10, 2, 2, 2)
         self._row.setSpacing(6)
         self._picture = Picture("file-text", "muted", 16)
-        for widget in (self._picture, self._name, self._state, remove):
+        self._thumbnail = Thumbnail(pictures, name, _THUMBNAIL)
+        for widget in (self._thumbnail, self._picture, self._name, self._state, remove):
             self._row.addWidget(widget)
 
     def show_file(self, file: FileState) -> None:
@@ -81,6 +91,12 @@ class _FileChip(QFrame):
         self._fraction = 1.0 if file.is_settled else file.fraction
         kind = "image" if file.is_picture else "file-text"
         self._show_picture("circle-alert" if is_failed else kind, is_failed)
+        is_seen = file.picture is not None or (file.document and is_picture(self._path))
+        self._picture.setVisible(not is_seen)
+        if file.picture:
+            self._thumbnail.show_picture(file.picture)
+        elif file.document and is_seen:
+            self._thumbnail.show_document(file.document.id)
         self._state.setText(self._words(file))
         self.setToolTip(file.reason if is_failed else "")
         self.setAccessibleName(f"{self._name.text()}: {file.reason or self._state.text()}")

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.gui.icons import icon
 from app.gui.scale import scaled
-from app.gui.theme import body_font, tokens
+from app.gui.theme import body_font, roomy, tokens
 from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
 from app.viewmodels.conversation_rows import ROW_ROLE, Row
 from app.viewmodels.quantities import integer
@@ -41,8 +41,8 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(body_font()).height()
         row: Row = index.data(ROW_ROLE)
-        heights = {"section": line + 17, "match": 2 * line + 20}
-        return QSize(0, heights.get(row.kind, line + 15))
+        heights = {"section": line + roomy(17), "match": 2 * line + roomy(20)}
+        return QSize(0, heights.get(row.kind, line + roomy(15)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW_ROLE)
@@ -158,8 +158,9 @@ def _paint_conversation(painter: QPainter, room: QRect, row: Row, is_chosen: boo
 
 def _paint_match(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> None:
     middle = room.center().y()
-    upper = QRect(room.left(), room.top() + 6, room.width(), middle - room.top() - 5)
-    lower = QRect(room.left(), middle + 2, room.width(), room.bottom() - middle - 8)
+    edge = roomy(6)
+    upper = QRect(room.left(), room.top() + edge, room.width(), middle - room.top() - edge + 1)
+    lower = QRect(room.left(), middle + 2, room.width(), room.bottom() - middle - edge - 2)
     _draw(painter, upper, row.title, body_font(0, QFont.Weight.DemiBold), tokens().text)
     _paint_snippet(painter, lower, row)
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.theme import roomy
 from app.gui.transcript.activity import ReasoningFold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.tool_card import ToolCard
@@ -48,7 +49,10 @@ class AnswerSections(QWidget):
         self._wrong: frozenset[int] = frozenset()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+
+    def show_density(self) -> None:
+        """Have as much room between the sections as the chosen density asks for."""
+        self._column.setSpacing(roomy(10))
 
     def show_answer(self, answer: AnswerViewModel) -> None:
         sections = answer.sections

@@ -8,6 +8,7 @@ from app.core.documents import Citation
 from app.core.feedback import FeedbackReason
 from app.core.messages import ContextPart
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.theme import roomy
 from app.gui.transcript.activity import PassagesFold
 from app.gui.transcript.answer_actions import AnswerActions
 from app.gui.transcript.answer_details import AnswerDetails
@@ -116,14 +117,19 @@ class AnswerWidget(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("answer")
         self.setAccessibleName(self.tr("Answer"))
-        self._extras.setSpacing(8)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
         self._column.addWidget(self._trimmed)
         for widget in (self.sections, self._actions):
             self._column.addWidget(widget)
         self._column.addLayout(self._extras)
+        self.show_density()
+
+    def show_density(self) -> None:
+        """Have as much room between the parts as the chosen density asks for."""
+        self._extras.setSpacing(roomy(8))
+        self._column.setSpacing(roomy(8))
+        self.sections.show_density()
 
     def _connect(self) -> None:
         message_id = self.answer.message.id

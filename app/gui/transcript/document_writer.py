@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
-from app.gui.theme import body_font, code_font, tokens
+from app.gui.theme import body_font, code_font, leading, roomy, tokens
 from app.gui.transcript.inline_writer import LINE_BREAK, InlineWriter
 from app.gui.transcript.markdown import marks_as_text
 from app.gui.transcript.table_writer import TableWriter, is_drawable
@@ -100,7 +100,7 @@ class DocumentWriter:
 
     def _begin_heading(self, tag: str) -> None:
         block = _paragraph(6)
-        block.setTopMargin(8)
+        block.setTopMargin(roomy(8))
         block.setHeadingLevel(int(tag[1]))
         self._begin_block(block)
         self._base.setFontWeight(QFont.Weight.DemiBold)
@@ -112,7 +112,7 @@ class DocumentWriter:
         if self._lists:
             self._place_in_list(block, self._lists[-1])
         elif self._cursor.block().textList():
-            block.setTopMargin(max(block.topMargin(), _PARAGRAPH_GAP - _ITEM_GAP))
+            block.setTopMargin(max(block.topMargin(), roomy(_PARAGRAPH_GAP - _ITEM_GAP)))
         if self._is_fresh():
             self._cursor.setBlockFormat(block)
         else:
@@ -177,6 +177,7 @@ class DocumentWriter:
 
 def _paragraph(gap: int) -> QTextBlockFormat:
     result = QTextBlockFormat()
-    result.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    result.setBottomMargin(gap)
+    height = leading(_LINE_HEIGHT)
+    result.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    result.setBottomMargin(roomy(gap))
     return result

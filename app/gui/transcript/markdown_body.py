@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.messages import CitationPart
-from app.gui.theme import LOOK_CHANGES, look
+from app.gui.theme import LOOK_CHANGES, look, roomy
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.markdown import (
     Block,
@@ -22,6 +22,7 @@ from app.gui.transcript.prose import ProseView
 _WINDOW = 4_000
 # Past this, a block is not worth waiting for.
 _MAX_WINDOW = 32_000
+_GAP = 10
 
 
 class MarkdownBody(QWidget):
@@ -51,7 +52,7 @@ class MarkdownBody(QWidget):
         self._look = look()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
+        self._column.setSpacing(roomy(_GAP))
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self._draw)
@@ -89,6 +90,7 @@ class MarkdownBody(QWidget):
         # tells of one also when the widget is put in its place.
         if event.type() in LOOK_CHANGES and self._look != look():
             self._look = look()
+            self._column.setSpacing(roomy(_GAP))
             self._clear()
             self._next.start(0)
         super().changeEvent(event)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.theme import LOOK_CHANGES, look
 from app.gui.transcript.prose import ProseView
 from app.gui.widgets import button
 from app.viewmodels.quantities import data_size
@@ -20,6 +21,8 @@ class PlainBody(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = text
+        self._look = look()
         self._pieces = _pieces(text)
         self._limit = 0
         self._views: list[ProseView] = []
@@ -50,6 +53,15 @@ class PlainBody(QWidget):
         for view in self._views:
             view.setFixedWidth(width)
             view.document().setTextWidth(width)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Colours and sizes are in the text's formats.
+        if event.type() in LOOK_CHANGES and self._look != look():
+            self._look = look()
+            for view, piece in zip(self._views, _pieces(self._text), strict=False):
+                view.rewrite_plain(piece)
+            self.fit(self._limit)
+        super().changeEvent(event)
 
     def _on_all_clicked(self) -> None:
         self._all.hide()

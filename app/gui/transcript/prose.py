@@ -79,6 +79,12 @@ class ProseView(SelectableText, QTextBrowser):
         self._replace_tail(lambda writer: writer.write_plain(text))
         self._keep_tail(marks_as_text(text))
 
+    def rewrite_plain(self, text: str) -> None:
+        """Write the same text anew, in another look."""
+        self._tail = 0
+        self._sources.clear()
+        self.commit_plain(text)
+
     def clear_tail(self) -> None:
         self._replace_tail(lambda _writer: None)
 

@@ -2,26 +2,29 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.panes import Picture
 from app.gui.scale import scaled
-from app.gui.theme import COLUMN_WIDTH
+from app.gui.theme import COLUMN_WIDTH, roomy
+from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.plain_body import PlainBody
 from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import card, icon_button, label
+from app.viewmodels.pictures import is_picture
 from app.viewmodels.quantities import pages
 from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14
 _MAX_SHARE = 0.84
 _PICTURE_WIDTH = 360
+_THUMBNAIL = QSize(240, 180)
 
 
 class QuestionWidget(QWidget):
@@ -34,6 +37,7 @@ class QuestionWidget(QWidget):
         self.message = message
         self._conversation = window.conversation
         self._branches = window.branches
+        self._pictures = window.pictures
         self._text = PlainBody(message.text)
         self._bubble = self._make_bubble()
         self._editor: MessageEditor | None = None
@@ -93,15 +97,28 @@ class QuestionWidget(QWidget):
     def _make_bubble(self) -> QFrame:
         bubble = card("bubble")
         column = QVBoxLayout(bubble)
-        column.setContentsMargins(_PADDING, 10, _PADDING, 8)
-        column.setSpacing(8)
+        self._inside = column
         for part in self.message.parts:
             if isinstance(part, AttachmentPart):
+                if is_picture(part.path):
+                    column.addWidget(self._thumbnail(part), 0, Qt.AlignmentFlag.AlignLeft)
                 column.addWidget(_file_chip(part), 0, Qt.AlignmentFlag.AlignLeft)
             elif isinstance(part, ImagePart):
                 column.addWidget(ToolPicture(part, max_width=scaled(_PICTURE_WIDTH)))
         column.addWidget(self._text)
+        self.show_density()
         return bubble
+
+    def _thumbnail(self, part: AttachmentPart) -> Thumbnail:
+        name = visible_text(PurePath(part.path).name)
+        thumbnail = Thumbnail(self._pictures, name, _THUMBNAIL)
+        thumbnail.show_document(part.document_id)
+        return thumbnail
+
+    def show_density(self) -> None:
+        """Have as much room around the words as the chosen density asks for."""
+        self._inside.setContentsMargins(_PADDING, roomy(10), _PADDING, roomy(8))
+        self._inside.setSpacing(roomy(8))
 
     def _fit(self) -> None:
         """As wide as the text, up to most of the column."""

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
     QImage,
     QImageReader,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
 from app.core.messages import ImagePart
 from app.gui.icons import icon
+from app.gui.picture_dialog import PictureDialog, draw_fitting
 
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
 _MAX_SIDE = 8000
@@ -35,6 +38,8 @@ class ToolPicture(QWidget):
         words = part.description or self.tr("Picture")
         self.setAccessibleName(words if not self._image.isNull() else self.tr("Broken picture"))
         self.setToolTip(part.description)
+        if not self._image.isNull():
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -56,14 +61,21 @@ class ToolPicture(QWidget):
         if self._image.isNull():
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
         else:
-            scale = self.devicePixelRatioF()
-            sharp = self._image.scaled(
-                size * scale,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            sharp.setDevicePixelRatio(scale)
-            painter.drawImage(0, 0, sharp)
+            room = QRect(QPoint(), size)
+            draw_fitting(painter, self._image, room, self.devicePixelRatioF())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self._open()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open()
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
@@ -73,6 +85,11 @@ class ToolPicture(QWidget):
         save.triggered.connect(self._save)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def _open(self) -> None:
+        """Show it large."""
+        if not self._image.isNull():
+            PictureDialog(self._image, self.accessibleName(), self).open()
 
     def _shown(self, width: int) -> QSize:
         """The picture's size in the room there is; never enlarged."""

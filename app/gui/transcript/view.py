@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.core.messages import ContextPart, Message, ReadingPlace
 from app.gui.scale import scaled, unscaled
-from app.gui.theme import COLUMN_WIDTH
+from app.gui.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.citation_popup import CitationPopup
 from app.gui.transcript.compare_dialog import CompareDialog
@@ -34,6 +34,7 @@ _SLICE_S = 0.004
 PAGE = 40
 MAX_SHOWN = 120
 _NEAR = 8
+_GAP, _MARGIN = 18, 24
 _EARLY = 400
 
 
@@ -154,6 +155,17 @@ class TranscriptView(QScrollArea):
         super().resizeEvent(event)
         self._place_to_end()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange and self._column.spacing() != roomy(_GAP):
+            self._show_density()
+        super().changeEvent(event)
+
+    def _show_density(self) -> None:
+        self._column.setContentsMargins(0, roomy(_MARGIN), 0, roomy(_MARGIN))
+        self._column.setSpacing(roomy(_GAP))
+        for widget in self._shown.widgets:
+            widget.show_density()
+
     def _lay_out(self) -> None:
         self.setObjectName("transcriptView")
         self.setAccessibleName(self.tr("Conversation"))
@@ -164,9 +176,8 @@ class TranscriptView(QScrollArea):
         holder = QWidget()
         holder.setMaximumWidth(scaled(COLUMN_WIDTH))
         holder.setLayout(self._column)
-        self._column.setContentsMargins(0, 24, 0, 24)
-        self._column.setSpacing(18)
         self._column.addStretch(1)
+        self._show_density()
         self._page.setProperty("kind", "page")
         row = QHBoxLayout(self._page)
         row.setContentsMargins(24, 0, 24, 0)

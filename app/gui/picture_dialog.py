@@ -1,0 +1,82 @@
+"""A picture by itself, as large as the window allows."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.gui.widgets import button
+
+_SHARE = 0.9
+_MIN_SIDE = 240
+
+
+class PictureDialog(QDialog):
+    """Esc closes it; the picture is never enlarged past its own pixels."""
+
+    def __init__(self, image: QImage, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("pictureDialog")
+        self.setWindowTitle(name)
+        self._canvas = _Canvas(image, name)
+        copy = button(self.tr("Copy picture"), icon_name="copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setImage(self._canvas.image))
+        close = button(self.tr("Close"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addWidget(copy)
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 14)
+        column.setSpacing(12)
+        column.addWidget(self._canvas, 1)
+        column.addLayout(row)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._room = parent.window().size() * _SHARE
+        self._fit()
+
+    def show_image(self, image: QImage) -> None:
+        """Show a sharper one in its place."""
+        self._canvas.image = image
+        self._canvas.updateGeometry()
+        self._canvas.update()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as the picture, in the room that the window has."""
+        wanted = self.sizeHint().boundedTo(self._room)
+        self.resize(wanted.expandedTo(QSize(_MIN_SIDE, _MIN_SIDE)))
+
+
+class _Canvas(QWidget):
+    def __init__(self, image: QImage, name: str) -> None:
+        super().__init__()
+        self.image = image
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        return self.image.size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        draw_fitting(painter, self.image, self.rect(), self.devicePixelRatioF())
+
+
+def draw_fitting(painter: QPainter, image: QImage, room: QRect, pixel_ratio: float) -> None:
+    """Draw all of a picture in the middle of `room`, at most at its own size, sharply."""
+    if image.isNull():
+        return
+    size = image.size()
+    if size.width() > room.width() or size.height() > room.height():
+        size = size.scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    sharp = image.scaled(
+        size * pixel_ratio,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    target = QRect(0, 0, size.width(), size.height())
+    target.moveCenter(room.center())
+    painter.drawImage(target, sharp)

@@ -1,0 +1,99 @@
+"""Pictures among the files: small ones on the chips and in questions, large when chosen."""
+
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QColor, QImage, QImageWriter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.messages import AttachmentPart, ImagePart, TextPart
+from app.gui.composer.input import ComposerInput
+from app.gui.picture_dialog import PictureDialog
+from app.gui.thumbnail import Thumbnail
+from app.gui.transcript.tool_picture import ToolPicture
+from tests.gui.hands import click, find, press, visible
+from tests.gui.opened import Open, Opened, open_chat
+from tests.gui.scripted_services import lived_in_services
+
+
+def red(width: int = 120, height: int = 80) -> bytes:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def opened(qtbot: QtBot, open_window: Open, png: bytes) -> Opened:
+    services = lived_in_services()
+    services.library.png = png
+    id_ = services.chat.start("Receipts")
+    parts = (AttachmentPart("d1", "/home/ada/receipt.PNG", 1), TextPart("What does it say?"))
+    services.chat.add(id_, "user", parts)
+    services.chat.add(id_, "assistant", (ImagePart(red(), "image/png", "A chart"),))
+    app = open_window(services)
+    open_chat(qtbot, app, "Receipts")
+    qtbot.waitUntil(lambda: bool(app.transcript.answers))
+    return app
+
+
+def closed(qtbot: QtBot) -> None:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PictureDialog)
+    press(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_a_question_shows_its_picture_small_and_large(qtbot: QtBot, open_window: Open) -> None:
+    app = opened(qtbot, open_window, red())
+    qtbot.waitUntil(lambda: len(visible(app.transcript, Thumbnail)) == 1)
+    (thumbnail,) = visible(app.transcript, Thumbnail)
+    assert thumbnail.accessibleName() == "Picture receipt.PNG"
+    assert (thumbnail.width(), thumbnail.height()) == (120, 80)
+    click(thumbnail)
+    closed(qtbot)
+
+
+def test_a_picture_that_is_gone_leaves_its_name(qtbot: QtBot, open_window: Open) -> None:
+    app = opened(qtbot, open_window, b"")
+    qtbot.waitUntil(lambda: bool(app.services.library.pages_asked))
+    assert not visible(app.transcript, Thumbnail)
+
+
+def test_what_is_no_png_is_not_shown(qtbot: QtBot, open_window: Open) -> None:
+    app = opened(qtbot, open_window, b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    qtbot.waitUntil(lambda: bool(app.services.library.pages_asked))
+    qtbot.wait(30)
+    assert not visible(app.transcript, Thumbnail)
+
+
+def test_a_chip_shows_the_picture(qtbot: QtBot, open_window: Open) -> None:
+    app = opened(qtbot, open_window, red())
+    library = app.services.library
+    document = library.documents(library.collections()[0].id)[0]
+    picture = msgspec.structs.replace(document, id="d2", path="/home/ada/photo.jpg")
+    app.state.conversation.attachments.add_document(picture)
+    chips = find(app.window, QWidget, "fileChips")
+    qtbot.waitUntil(lambda: len(visible(chips, Thumbnail)) == 1)
+
+
+def test_a_drawn_picture_opens_large_by_mouse_and_keyboard(qtbot: QtBot, open_window: Open) -> None:
+    app = opened(qtbot, open_window, red())
+    picture = find(app.transcript, ToolPicture)
+    click(picture)
+    closed(qtbot)
+    press(picture, Qt.Key.Key_Return)
+    closed(qtbot)
+
+
+def test_a_pasted_picture_is_seen_on_its_chip(qtbot: QtBot, app: Opened) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(red()))
+    field = app.input
+    assert isinstance(field, ComposerInput)
+    field.insertFromMimeData(data)
+    chips = find(app.window, QWidget, "fileChips")
+    qtbot.waitUntil(lambda: len(visible(chips, Thumbnail)) == 1)
+    click(visible(chips, Thumbnail)[0])
+    closed(qtbot)
