@@ -1149,6 +1149,25 @@
     </message>
 </context>
 <context>
+    <name>EarlyComposer</name>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Opening your history…</source>
+        <translation>جارٍ فتح السجل…</translation>
+    </message>
+    <message>
+        <source>It is stored encrypted on this machine.</source>
+        <translation>وهو مخزَّن مشفَّرًا على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as your history is open.</source>
+        <translation>يُرسَل فور فتح سجلّك.</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereCard</name>
     <message>
         <source>Use it there</source>
@@ -2636,6 +2655,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>أيًا كان اختيارك، يُحتفظ بالملف التالف جانبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>نسخ الصورة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4209,17 @@
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {0}</source>
+        <translation>الصورة ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>عرضها بحجم كبير</translation>
+    </message>
+</context>
+<context>
     <name>TokenRow</name>
     <message>
         <source>Access token</source>
@@ -4321,6 +4362,25 @@
     <message>
         <source>[picture: {0}]</source>
         <translation>[صورة: ⁨{0}⁩]</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSelection</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>نسخ بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>نسخ عنوان الرابط</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -4741,17 +4801,6 @@
     <message>
         <source>Get a model</source>
         <translation>جلب نموذج</translation>
-    </message>
-</context>
-<context>
-    <name>WindowBody</name>
-    <message>
-        <source>Opening your history…</source>
-        <translation>جارٍ فتح السجل…</translation>
-    </message>
-    <message>
-        <source>It is stored encrypted on this machine.</source>
-        <translation>وهو مخزَّن مشفَّرًا على هذا الجهاز.</translation>
     </message>
 </context>
 <context>

@@ -1129,6 +1129,25 @@
     </message>
 </context>
 <context>
+    <name>EarlyComposer</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Opening your history…</source>
+        <translation>Ihr Verlauf wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>It is stored encrypted on this machine.</source>
+        <translation>Er ist auf diesem Rechner verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as your history is open.</source>
+        <translation>Wird gesendet, sobald Ihr Verlauf geöffnet ist.</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereCard</name>
     <message>
         <source>Use it there</source>
@@ -2600,6 +2619,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>Was Sie auch wählen, die beschädigte Datei wird aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +4157,17 @@
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {0}</source>
+        <translation>Bild {0}</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>Groß anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>TokenRow</name>
     <message>
         <source>Access token</source>
@@ -4265,6 +4306,25 @@
     <message>
         <source>[picture: {0}]</source>
         <translation>[Bild: {0}]</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSelection</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>Linkadresse kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -4681,17 +4741,6 @@
     <message>
         <source>Get a model</source>
         <translation>Modell holen</translation>
-    </message>
-</context>
-<context>
-    <name>WindowBody</name>
-    <message>
-        <source>Opening your history…</source>
-        <translation>Ihr Verlauf wird geöffnet …</translation>
-    </message>
-    <message>
-        <source>It is stored encrypted on this machine.</source>
-        <translation>Er ist auf diesem Rechner verschlüsselt gespeichert.</translation>
     </message>
 </context>
 <context>

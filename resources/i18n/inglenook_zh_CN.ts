@@ -1124,6 +1124,25 @@
     </message>
 </context>
 <context>
+    <name>EarlyComposer</name>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Opening your history…</source>
+        <translation>正在打开你的历史记录…</translation>
+    </message>
+    <message>
+        <source>It is stored encrypted on this machine.</source>
+        <translation>它加密存储在本机上。</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as your history is open.</source>
+        <translation>历史记录打开后会立即发送。</translation>
+    </message>
+</context>
+<context>
     <name>ElsewhereCard</name>
     <message>
         <source>Use it there</source>
@@ -2591,6 +2610,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>无论你选择哪一项，损坏的文件都会另行保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4144,17 @@
     </message>
 </context>
 <context>
+    <name>Thumbnail</name>
+    <message>
+        <source>Picture {0}</source>
+        <translation>图片 {0}</translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation>放大显示</translation>
+    </message>
+</context>
+<context>
     <name>TokenRow</name>
     <message>
         <source>Access token</source>
@@ -4251,6 +4292,25 @@
     <message>
         <source>[picture: {0}]</source>
         <translation>[图片：{0}]</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSelection</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy link address</source>
+        <translation>复制链接地址</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>
@@ -4666,17 +4726,6 @@
     <message>
         <source>Get a model</source>
         <translation>获取模型</translation>
-    </message>
-</context>
-<context>
-    <name>WindowBody</name>
-    <message>
-        <source>Opening your history…</source>
-        <translation>正在打开你的历史记录…</translation>
-    </message>
-    <message>
-        <source>It is stored encrypted on this machine.</source>
-        <translation>它加密存储在本机上。</translation>
     </message>
 </context>
 <context>
