@@ -37,7 +37,7 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
@@ -152,7 +152,7 @@ class Monkey(QObject):
             top.close()
             return
         often: list[Callable[[QWidget], None]] = [self._click, self._key, self._wheel]
-        seldom: list[Callable[[QWidget], None]] = [self._focus, self._hover, self._menu]
+        seldom: list[Callable[[QWidget], None]] = [self._focus, self._hover, self._menu, self._drag]
         seldom += [self._switch, self._resize, self._dress]
         acts = often if self.random.random() < 0.7 else seldom
         self.random.choice(acts)(top)
@@ -204,6 +204,21 @@ class Monkey(QObject):
         )
         QApplication.sendEvent(target, event)
 
+    def _drag(self, top: QWidget) -> None:
+        """Press somewhere, move to somewhere else, let go: selections, splitters, bars."""
+        target, other = self._pick(top), self._pick(top)
+        start, end = self._place(target), target.mapFrom(top, other.mapTo(top, QPoint(1, 1)))
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        for kind, place, button, held in (
+            (QEvent.Type.MouseButtonPress, start, left, left),
+            (QEvent.Type.MouseMove, (start + end) / 2, none, left),
+            (QEvent.Type.MouseMove, end, none, left),
+            (QEvent.Type.MouseButtonRelease, end, left, none),
+        ):
+            where, there = QPointF(place), QPointF(target.mapToGlobal(place))
+            keys = Qt.KeyboardModifier.NoModifier
+            QApplication.sendEvent(target, QMouseEvent(kind, where, there, button, held, keys))
+
     def _focus(self, top: QWidget) -> None:
         self._pick(top).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -223,7 +238,8 @@ class Monkey(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         if self.random.random() < 0.2:
-            apply_theme(app, self.random.choice(["light", "dark"]), self.random.choice([100, 150]))
+            mode, scale = self.random.choice(["light", "dark"]), self.random.choice([100, 150])
+            apply_theme(app, mode, scale, compact=self.random.random() < 0.5)
 
     def _place(self, widget: QWidget) -> QPoint:
         width, height = max(widget.width(), 1), max(widget.height(), 1)
