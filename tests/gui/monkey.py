@@ -44,7 +44,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from app.core.errors import UserError
 from app.core.events import ChatEvent, ReasoningAppended, TextAppended
 from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
+from app.gui.theme import ThemeMode, apply_theme
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
 from tests.gui.scripted_services import CODE_ANSWER, MARGIN_ANSWER, MATH_ANSWER, lived_in_services
@@ -238,7 +238,8 @@ class Monkey(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         if self.random.random() < 0.2:
-            mode, scale = self.random.choice(["light", "dark"]), self.random.choice([100, 150])
+            modes: list[ThemeMode] = ["light", "dark"]
+            mode, scale = self.random.choice(modes), self.random.choice([100, 150])
             apply_theme(app, mode, scale, compact=self.random.random() < 0.5)
 
     def _place(self, widget: QWidget) -> QPoint:
