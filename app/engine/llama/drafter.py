@@ -54,10 +54,12 @@ class NgramDrafter:
         self._purse = _STAKE
         self._pause = _FIRST_PAUSE
         self._resumes_at: float = 0 if is_enabled else float("inf")
-        for token in tokens if is_enabled else ():
-            self._text.add(token)
+        self._unread = list(tokens) if is_enabled else []
 
     def add(self, token: int) -> None:
+        if self._unread:
+            self._unread.append(token)
+            return
         odds = self._odds[self._text.likeness]
         was_right = self._text.add(token)
         if was_right is not None:
@@ -65,6 +67,7 @@ class NgramDrafter:
 
     def propose(self, limit: int) -> list[int]:
         """Up to `limit` tokens that may come next, often none."""
+        self._read()
         if not self._costs.is_known or len(self._text.tokens) < self._resumes_at:
             return []
         following = self._text.following(min(limit, _LENGTHS[-1]))
@@ -83,6 +86,12 @@ class NgramDrafter:
             self._resumes_at = len(self._text.tokens) + self._pause
             self._pause = min(2 * self._pause, _MAX_PAUSE)
             self._purse = _STAKE
+
+    def _read(self) -> None:
+        """Take in the prompt: only now, when the answer's first token is out already."""
+        for token in self._unread:
+            self._text.add(token)
+        self._unread = []
 
     def _best_length(self, most: int) -> int:
         odds = self._odds[self._text.likeness]
