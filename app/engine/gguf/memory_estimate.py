@@ -21,6 +21,10 @@ large, and Stop has to wait twice as long for the end of a matrix product."""
 MAX_OUTPUTS = 33
 """Positions per batch that get logits: the last one and what a drafter may propose."""
 
+BRANCHES = 8
+"""Sequences that a context can decode together beside the chat's own, where it takes none for them
+but their logits: not with a window or a recurrent state."""
+
 COMFORTABLE_SHARE = 0.8
 
 _DEFAULTS = EngineOptions()
@@ -171,9 +175,14 @@ def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention:
     scores, mask_bytes = (0, _F16_BYTES) if has_flash_attention else (heads * cells, 4)
     attention = scores + 5 * (embedding + heads * key) // 2 + kv_width
     feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
-    logits = MAX_OUTPUTS * (_vocabulary_size(header) + embedding) * 4
+    row = (_vocabulary_size(header) + embedding) * 4
+    logits = MAX_OUTPUTS * row
+    has_branches = not (
+        header.number("attention.sliding_window") or header.number("ssm.state_size")
+    )
+    outputs = row * (1 + BRANCHES if has_branches else 1)
     masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * mask_bytes
-    return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + logits // 33
+    return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + outputs
 
 
 def _mask_cells(header: GgufHeader, context_length: int) -> set[int]:

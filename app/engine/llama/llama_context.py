@@ -17,6 +17,7 @@ from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.errors import BugError
 from app.engine.gguf.memory_estimate import (
+    BRANCHES,
     MAX_OUTPUTS,
     UBATCH_TOKENS,
     uses_flash_attention,
@@ -29,7 +30,6 @@ ABORTED = 2
 SEQUENCE = 0
 """The one that chats are read into."""
 
-_BRANCHES = 8
 _GPU_UBATCH_TOKENS = 512
 _AUTOMATIC = llama_cpp.LLAMA_FLASH_ATTN_TYPE_AUTO
 _ON = llama_cpp.LLAMA_FLASH_ATTN_TYPE_ENABLED
@@ -96,7 +96,7 @@ class LlamaContext:
 
         With a sliding window it does: cells are given up when no token of the batch sees them.
         """
-        self.branches = _BRANCHES if self.can_rewind else 0
+        self.branches = BRANCHES if self.can_rewind else 0
         """How many can be decoded together. Windows and states would take memory for each."""
         self.batch_tokens = max(least_batch, _GPU_UBATCH_TOKENS if has_gpu else UBATCH_TOKENS)
         """How many can be read at once."""
@@ -250,7 +250,7 @@ class _BatchViews:
         self._positions[:count] = np.arange(position, position + count)
         self._outputs[: count - outputs] = 0
         self._outputs[count - outputs : count] = 1
-        self._put_into([SEQUENCE] * min(count, _BRANCHES))
+        self._put_into([SEQUENCE] * min(count, BRANCHES))
 
     def fill_branches(self, tokens: Mapping[int, int], position: int) -> None:
         count = len(tokens)

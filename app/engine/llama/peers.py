@@ -90,7 +90,12 @@ class Xllamacpp:
 
 
 class Gpt4All:
-    """GPT4All's bindings; a chat is one session, and another one starts from nothing."""
+    """GPT4All's bindings. A chat is one session, and none can be gone back to.
+
+    They do not use the template of the file; ChatML is that of the models compared, but for Gemma.
+    """
+
+    _TEMPLATE = "<|im_start|>user\n{0}<|im_end|>\n<|im_start|>assistant\n"
 
     def __init__(self, path: str, context_length: int, threads: int) -> None:
         from pathlib import Path
@@ -111,12 +116,13 @@ class Gpt4All:
         self._session: Any = None
 
     def answer(self, turns: Turns, max_tokens: int) -> Iterator[str]:
-        if self._session is None or turns[:-1] != self._turns:
+        if len(turns) == 1:
             if self._session is not None:
                 self._session.__exit__(None, None, None)
-            self._session = self._model.chat_session(system_message=False)
+            self._session = self._model.chat_session("", self._TEMPLATE)
             self._session.__enter__()
-            self._model._history.extend(turns[:-1])
+        elif turns[:-1] != self._turns:
+            raise NotImplementedError("a session of GPT4All cannot be gone back to")
         text = ""
         for piece in self._model.generate(
             turns[-1]["content"], max_tokens=max_tokens, temp=0, streaming=True

@@ -52,7 +52,7 @@ def test_rearranged_weights_are_there_twice() -> None:
 @pytest.mark.models
 @pytest.mark.parametrize(
     ("has_flash", "mib"),
-    [(True, 7.91), (False, 23.64)],  # as llama.cpp reports
+    [(True, 7.91 + 1.69), (False, 23.64 + 1.69)],  # as llama.cpp reports
 )
 def test_the_compute_buffer_is_what_the_engine_allocates(
     starter_model: Path, has_flash: bool, mib: float
