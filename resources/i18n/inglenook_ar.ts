@@ -3770,6 +3770,10 @@
         <translation>جارٍ سؤال الخادم عن نماذجه.</translation>
     </message>
     <message>
+        <source>Write its address.</source>
+        <translation>اكتب عنوانه.</translation>
+    </message>
+    <message>
         <source>Offers {models}.</source>
         <translation>يقدّم ⁨{models}⁩.</translation>
     </message>

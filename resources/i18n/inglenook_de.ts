@@ -3730,6 +3730,10 @@
         <translation>Der Server wird nach seinen Modellen gefragt.</translation>
     </message>
     <message>
+        <source>Write its address.</source>
+        <translation>Geben Sie die Adresse ein.</translation>
+    </message>
+    <message>
         <source>Offers {models}.</source>
         <translation>Bietet {models}.</translation>
     </message>

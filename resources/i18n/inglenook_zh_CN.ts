@@ -3720,6 +3720,10 @@
         <translation>正在向服务器询问其模型。</translation>
     </message>
     <message>
+        <source>Write its address.</source>
+        <translation>请输入其地址。</translation>
+    </message>
+    <message>
         <source>Offers {models}.</source>
         <translation>提供 {models}。</translation>
     </message>

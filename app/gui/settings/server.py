@@ -76,7 +76,10 @@ class ServerSection(SettingSection):
             else translate("Settings", "Connect")
         )
         self._connect.setText(text)
-        self._connect.setEnabled(not server.is_busy and bool(self._address.text().strip()))
+        is_ready = bool(self._address.text().strip())
+        self._connect.setEnabled(not server.is_busy and is_ready)
+        why = translate("Settings", "Asking the server for its models.") if server.is_busy else ""
+        self._connect.setToolTip(why if is_ready else translate("Settings", "Write its address."))
         self._state.explain(self._words())
 
     def _words(self) -> str:
