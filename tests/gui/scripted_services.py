@@ -140,7 +140,9 @@ def scripted_services(
         memory=MemoryService(chat.store.memory, chosen),
         pictures=SimpleNamespace(read=read_picture),
         settings=chosen,
-        watching=SimpleNamespace(watched=lambda: ()),
+        watching=SimpleNamespace(
+            watched=lambda: (), watch=lambda *_: None, unwatch=lambda *_: None
+        ),
         assistants=AssistantService(chat.store),
         transfer=ChatTransferService(chat.store),
         tools=SimpleNamespace(tools=lambda: (), grants=lambda: (), servers=lambda **_: ()),

@@ -180,7 +180,7 @@ def test_no_child_outlives_a_killed_parent(tmp_path: Path) -> None:
     ) as watch:
         parent.kill()
         parent.wait()
-        assert watch.wait(5) == 0
+        assert watch.wait(3) == 0
     parent.stdout.close()
     parent.stdin.close()
 
