@@ -1,6 +1,6 @@
 """The LoRA adapters of the chosen model, and the one that answers in the chat that is shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -40,6 +40,8 @@ class AdaptersViewModel(QObject):
         self._conversation = conversation
         self._runner = runner
         self._is_unstored = False
+        self._wanted: dict[str, AdapterUse | None] = {}  # by chat, not written yet
+        self._is_storing = False
         self.adapters: Sequence[Adapter] = ()
         self.current: AdapterUse | None = None
         models.current_changed.connect(self.refresh)
@@ -85,7 +87,24 @@ class AdaptersViewModel(QObject):
         chat, use = self._conversation.conversation_id, self.current
         if chat and self._is_unstored:
             self._is_unstored = False
-            self._runner.run(lambda _token: self._service.choose(chat, use))
+            self._wanted[chat] = use
+            self._store()
+
+    def _store(self) -> None:
+        """One after the other: two writes at once could end in the wrong order."""
+        if self._is_storing or not self._wanted:
+            return
+        self._is_storing = True
+        wanted, self._wanted = self._wanted, {}
+        self._runner.run(lambda _token: self._choose(wanted), on_settled=self._on_written)
+
+    def _choose(self, wanted: Mapping[str, AdapterUse | None]) -> None:
+        for chat, use in wanted.items():
+            self._service.choose(chat, use)
+
+    def _on_written(self) -> None:
+        self._is_storing = False
+        self._store()
 
     def _on_opened(self) -> None:
         self._conversation.adapter = None

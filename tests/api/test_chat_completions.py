@@ -185,7 +185,7 @@ def _shown(url: str) -> dict[str, object]:
 def test_a_model_without_sight_refuses_pictures(api: Api) -> None:
     body = {"messages": [_shown("data:image/png;base64,iVBORw==")]}
     answer = api.client.post("/chat/completions", json=body)
-    assert answer.status_code == 400
+    assert answer.status_code == 422
     assert "cannot see pictures" in answer.json()["error"]["message"]
 
 

@@ -37,17 +37,23 @@ def old_knot() -> "weakref.ref[Knot]":
     return gone
 
 
+def churn(collector: GuiThreadCollector) -> None:
+    """Allocate enough for each generation to come due."""
+    for _ in range(20):
+        made: list[list[int]] = [[] for _ in range(20)]
+        collector._collect()
+        del made
+
+
 def test_everything_is_looked_at_once_nothing_moves(qapp: QApplication) -> None:
     busy = [True]
     collector = GuiThreadCollector(qapp, lambda: busy[0])
     gone = old_knot()
     gc.set_threshold(1, 1, 1)
-    for _ in range(6):
-        collector._collect()
+    churn(collector)
     assert gone() is not None
     busy[0] = False
-    for _ in range(6):
-        collector._collect()
+    churn(collector)
     assert gone() is None
     collector.release()
     collector.deleteLater()

@@ -171,7 +171,7 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
     common = [add_document(store, f"wing and tail {n}", collection.id).id for n in range(20)]
     for number in range(40):
         add_document(store, f"chapter {number}", collection.id)
-    rare = add_document(store, "flutter", collection.id).id
+    rare = add_document(store, "flutter of the gust", collection.id).id
     best = add_document(store, "flutter of the wing", collection.id).id
 
     def found(query: str) -> list[str]:

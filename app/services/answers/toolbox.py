@@ -23,7 +23,8 @@ from app.store.store import Store
 
 _PASSAGES = 5
 _CHATS = 8
-_BASIC = ("calculator", "date_time", "search_documents", "read_document")
+_BASIC = ("search_documents", "read_document", "date_time", "calculator")
+"""In the order they are listed: the smallest models take what stands last."""
 
 
 class Toolbox:
@@ -63,7 +64,7 @@ class Toolbox:
         tools += file_tools(folders, self._sandbox, self._workbench)
         tools += history_tools(lambda query: self._other_chats(query, conversation_id))
         if only_basic:
-            tools = [tool for tool in tools if tool.name in _BASIC]
+            tools = [tool for name in _BASIC for tool in tools if tool.name == name]
         else:
             tools += self._servers.tools()
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
