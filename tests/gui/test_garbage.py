@@ -38,11 +38,11 @@ def old_knot() -> "weakref.ref[Knot]":
 
 
 def churn(collector: GuiThreadCollector) -> None:
-    """Allocate enough for each generation to come due."""
+    """Keep enough new objects for each generation to come due."""
+    kept: list[Knot] = []
     for _ in range(20):
-        made: list[list[int]] = [[] for _ in range(20)]
+        kept += [Knot() for _ in range(20)]
         collector._collect()
-        del made
 
 
 def test_everything_is_looked_at_once_nothing_moves(qapp: QApplication) -> None:
