@@ -206,6 +206,10 @@ class Soak:
         log = self._paths.database.with_name(self._paths.database.name + "-wal")
         self.log_mib = max(self.log_mib, log.stat().st_size / 2**20 if log.exists() else 0.0)
 
+    def rest_until(self, moment: float) -> None:
+        """What a user does most of the time: nothing. `moment` is one of `time.monotonic`."""
+        self._rest(moment - time.monotonic())
+
     def end(self) -> None:
         self.stalls.stop()
         self._state.flush()
@@ -317,7 +321,7 @@ def _report(soak: Soak, turns: int, minutes: float) -> str:
 
 
 def main() -> None:
-    """Turns until the time is over or there were enough."""
+    """So many turns, spread evenly over the time; fewer where they take longer."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=120.0)
     parser.add_argument("--turns", type=int, default=500)
@@ -333,6 +337,7 @@ def main() -> None:
             while turn < options.turns and time.monotonic() - started < 60 * options.minutes:
                 turn += 1
                 soak.turn(turn)
+                soak.rest_until(started + turn * 60 * options.minutes / options.turns)
                 if turn % _EVERY == 0:
                     soak.measure(turn)
                     text = _report(soak, turn, (time.monotonic() - started) / 60)
