@@ -137,6 +137,7 @@ class Message(msgspec.Struct, frozen=True):
     """One node of the conversation tree. `created` is Unix time in seconds.
 
     `variant` and `variants` place it among its siblings, from 1; `error` says why it failed.
+    A question that `is_pinned` stays in the prompt, with its answer, when older turns are left out.
     """
 
     id: str
@@ -150,6 +151,7 @@ class Message(msgspec.Struct, frozen=True):
     error: str = ""
     variant: int = 1
     variants: int = 1
+    is_pinned: bool = False
 
     @property
     def text(self) -> str:

@@ -37,7 +37,8 @@ class PromptPicture(msgspec.Struct, frozen=True, kw_only=True):
 class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
     """A turn of the prompt. `role` is system, user, assistant or tool.
 
-    `pictures` stand before the content.
+    `pictures` stand before the content. A turn with a message that `is_pinned` is left out last
+    of a conversation that does not fit.
     """
 
     role: str
@@ -46,6 +47,7 @@ class PromptMessage(msgspec.Struct, frozen=True, kw_only=True):
     tool_call_id: str = ""
     tool_calls: tuple[PromptToolCall, ...] = ()
     pictures: tuple[PromptPicture, ...] = ()
+    is_pinned: bool = False
 
 
 class LoadModel(Request, frozen=True, kw_only=True, tag="load"):

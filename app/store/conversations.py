@@ -144,6 +144,11 @@ class ConversationRepository:
 
         self._database.run(work)
 
+    def pin_message(self, message_id: str, is_pinned: bool) -> None:
+        """Keep a question in the prompt of its chat, with what answers it."""
+        sql = "UPDATE message SET is_pinned = ? WHERE id = ?"
+        self._database.run(lambda connection: change(connection, sql, is_pinned, message_id))
+
     def message(self, message_id: str) -> Message:
         return self._database.run(lambda connection: message_rows.message(connection, message_id))
 

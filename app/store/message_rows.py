@@ -34,7 +34,7 @@ _SIBLINGS = """
 
 MESSAGE = f"""
     SELECT id, conversation_id, parent_id, role, status, created, provenance, error,
-           ({_SIBLINGS} AND sibling.number <= message.number), ({_SIBLINGS})
+           ({_SIBLINGS} AND sibling.number <= message.number), ({_SIBLINGS}), is_pinned
     FROM message"""
 
 PATH = f"""
@@ -62,8 +62,8 @@ def insert(connection: Connection, message: Message) -> None:
     """Store a new message and its parts."""
     connection.execute(
         "INSERT INTO message"
-        " (id, conversation_id, parent_id, role, status, created, provenance, error, text)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " (id, conversation_id, parent_id, role, status, created, provenance, error, text,"
+        " is_pinned) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             message.id,
             message.conversation_id,
@@ -74,6 +74,7 @@ def insert(connection: Connection, message: Message) -> None:
             provenance_json(message.provenance),
             message.error,
             searched_text(message.parts, message.status),
+            message.is_pinned,
         ),
     )
     insert_parts(connection, message.id, message.parts)
@@ -173,7 +174,8 @@ def summary(row: tuple[Any, ...]) -> ConversationSummary:
 
 
 def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
-    id_, conversation_id, parent_id, role, status, created, provenance, error, *place = row
+    id_, conversation_id, parent_id, role, status, created, provenance, error, *rest = row
+    variant, variants, is_pinned = rest
     return Message(
         id_,
         conversation_id,
@@ -184,5 +186,7 @@ def _message(row: tuple[Any, ...], parts: tuple[Part, ...]) -> Message:
         created,
         _provenance_decoder.decode(provenance) if provenance else None,
         error,
-        *place,
+        variant,
+        variants,
+        bool(is_pinned),
     )

@@ -66,6 +66,18 @@ class BranchesViewModel(QObject):
             lambda _token: self._branches.variants(message_id), self.variants_read.emit
         )
 
+    def is_pinned(self, message: Message) -> bool:
+        """Whether the turn of a message stays in the prompt when older ones are left out."""
+        question = self._conversation.message(question_of(message))
+        return question is not None and question.is_pinned
+
+    def pin(self, message: Message, is_pinned: bool) -> None:
+        """Keep the turn of a message in the prompt when older ones are left out, or not."""
+        question_id = question_of(message)
+        self._runner.run(
+            lambda _token: self._branches.pin(question_id, is_pinned), self._conversation.renew
+        )
+
     def fork(self, message_id: str) -> None:
         """Copy the thread down to this message into a new conversation and show that."""
         summary = self._conversation.summary

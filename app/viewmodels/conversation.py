@@ -42,6 +42,7 @@ class ConversationViewModel(QObject):
         opened: another conversation is shown.
         items_changed: the items from this index on are new.
         items_prepended: so many items were put before all others.
+        renewed: a question is stored with another mark, as a Message; its words are the same.
         busy_changed: an answer of this conversation began or ended.
         queue_changed: what waits to be sent changed.
         draft_restored: text that belongs into the composer.
@@ -55,6 +56,7 @@ class ConversationViewModel(QObject):
     opened = Signal()
     items_changed = Signal(int)
     items_prepended = Signal(int)
+    renewed = Signal(object)
     busy_changed = Signal()
     queue_changed = Signal()
     draft_restored = Signal(str)
@@ -206,6 +208,14 @@ class ConversationViewModel(QObject):
             self._thread.show_branch(conversation.thread)
             self.stored.emit()
 
+    def message(self, message_id: str) -> Message | None:
+        """A message of the visible thread by its id."""
+        return self._thread.message(message_id)
+
+    def renew(self, question: Message) -> None:
+        """Show a question's marks as they are stored now; `renewed` brings it."""
+        self._thread.renew(question)
+
     def take_queued(self, index: int) -> str:
         """Take a waiting question out of the queue, to edit it or to drop it."""
         return self._queue.take(index)
@@ -246,6 +256,7 @@ class ConversationViewModel(QObject):
         self.attachments.changed.connect(self._send_next)
         self._thread.changed.connect(self.items_changed)
         self._thread.prepended.connect(self.items_prepended)
+        self._thread.renewed.connect(self.renewed)
         self._queue.changed.connect(self.queue_changed)
         self._draft.restored.connect(self.draft_restored)
         self.runs.changed.connect(self.running_changed)

@@ -18,10 +18,12 @@ class ThreadViewModel(QObject):
     Signals:
         changed: the items from this index on are new.
         prepended: so many items were put before all others.
+        renewed: a message is stored with another mark, as a Message; its place and words stay.
     """
 
     changed = Signal(int)
     prepended = Signal(int)
+    renewed = Signal(object)
 
     def __init__(self, runs: AnswerRuns, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,6 +46,11 @@ class ThreadViewModel(QObject):
             item = self.items[index] = AnswerViewModel(item, parent=self)
         return item
 
+    def message(self, message_id: str) -> Message | None:
+        """The message with this id, if it is shown."""
+        place = self._index_of(message_id)
+        return None if place is None else message_of(self.items[place])
+
     def show(self, messages: Sequence[Message]) -> None:
         """Show another conversation."""
         self._replace(0, self._items(messages))
@@ -59,6 +66,13 @@ class ThreadViewModel(QObject):
         """Show another branch of the same conversation; what both share stays in place."""
         start = _common_length([message_of(item) for item in self.items], messages)
         self._replace(start, self._items(messages[start:]))
+
+    def renew(self, question: Message) -> None:
+        """Take a question as it is stored now."""
+        place = self._index_of(question.id)
+        if place is not None:
+            self.items[place] = question
+            self.renewed.emit(question)
 
     def place(self, question: Message, answer: AnswerViewModel) -> None:
         """Show the pair where it belongs; what stood there is on another branch now."""

@@ -2429,6 +2429,14 @@
         <translation>المتابعة من هنا في محادثة جديدة</translation>
     </message>
     <message>
+        <source>Keep in the context</source>
+        <translation>الإبقاء في السياق</translation>
+    </message>
+    <message>
+        <source>It stays in the prompt when the oldest messages are left out.</source>
+        <translation>يبقى في الموجّه عند ترك أقدم الرسائل.</translation>
+    </message>
+    <message>
         <source>Delete question and answer</source>
         <translation>حذف السؤال والإجابة</translation>
     </message>
@@ -2836,6 +2844,10 @@
     <message>
         <source>Send</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Stays in the context</source>
+        <translation>يبقى في السياق</translation>
     </message>
 </context>
 <context>

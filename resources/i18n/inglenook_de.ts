@@ -2405,6 +2405,14 @@
         <translation>Ab hier in neuem Chat weiterführen</translation>
     </message>
     <message>
+        <source>Keep in the context</source>
+        <translation>Im Kontext behalten</translation>
+    </message>
+    <message>
+        <source>It stays in the prompt when the oldest messages are left out.</source>
+        <translation>Bleibt im Prompt, wenn die ältesten Nachrichten wegfallen.</translation>
+    </message>
+    <message>
         <source>Delete question and answer</source>
         <translation>Frage und Antwort löschen</translation>
     </message>
@@ -2800,6 +2808,10 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Stays in the context</source>
+        <translation>Bleibt im Kontext</translation>
     </message>
 </context>
 <context>

@@ -2399,6 +2399,14 @@
         <translation>从这里在新对话中继续</translation>
     </message>
     <message>
+        <source>Keep in the context</source>
+        <translation>保留在上下文中</translation>
+    </message>
+    <message>
+        <source>It stays in the prompt when the oldest messages are left out.</source>
+        <translation>省略最早的消息时，它仍保留在提示中。</translation>
+    </message>
+    <message>
         <source>Delete question and answer</source>
         <translation>删除问题和回答</translation>
     </message>
@@ -2791,6 +2799,10 @@
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Stays in the context</source>
+        <translation>保留在上下文中</translation>
     </message>
 </context>
 <context>

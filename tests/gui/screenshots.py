@@ -57,6 +57,7 @@ from app.gui.translations import install_translations
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.thread import message_of
 from app.viewmodels.window import WindowViewModel
 from tests.gui.picture_services import (
     add_arabic_chat,
@@ -492,6 +493,14 @@ def _judge() -> Stage:
     return stage
 
 
+def _pinned() -> Stage:
+    stage = _margin()
+    question = message_of(stage.view_model.conversation.items[0])
+    stage.view_model.branches.pin(question, is_pinned=True)
+    stage.settle()
+    return stage
+
+
 def _screen(name: str) -> Stage:
     stage = Stage(pictured_services())
     stage.window.show_screen(name)
@@ -529,6 +538,7 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "feedback": lambda: _pressed("thumbDown"),
     "details": lambda: _pressed("answerFigures"),
     "edit-answer": lambda: _pressed("editAnswer"),
+    "pinned": _pinned,
     "find-chats": _search,
     "program": _program,
     "chart": _chart,

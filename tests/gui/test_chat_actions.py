@@ -127,6 +127,22 @@ def test_a_fork_is_a_chat_of_its_own(qtbot: QtBot, app: Opened) -> None:
     qtbot.waitUntil(lambda: len(app.services.chat.conversations()) == 2)
 
 
+def test_a_turn_is_kept_in_the_context_and_let_go_again(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "Who?")
+    question = app.transcript.questions[0]
+
+    def choose_pin() -> bool:
+        click(app.control("moreActions"))
+        with qtbot.waitSignal(app.state.conversation.renewed):
+            choose("moreMenu", app, "Keep in the context")
+        stored = app.services.branches.conversation(question.message.conversation_id)
+        assert stored.thread[0].is_pinned == question.message.is_pinned
+        return "Stays in the context" in texts(question)
+
+    assert choose_pin()
+    assert not choose_pin()
+
+
 def test_a_deleted_turn_comes_back(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "One")
     ask(qtbot, app, "Two")

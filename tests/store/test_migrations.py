@@ -81,6 +81,7 @@ def test_schema(store: Store) -> None:
             "provenance",
             "error",
             "text",
+            "is_pinned",
         ],
         "message_part": ["message_id", "ordinal", "kind", "body"],
         "feedback": ["message_id", "rating", "reasons", "note", "correction", "created"],

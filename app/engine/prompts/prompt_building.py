@@ -7,7 +7,7 @@ import msgspec
 from app.core.errors import UserError
 from app.engine.cache.common_prefix import common_length
 from app.engine.llama.vocabulary import Vocabulary
-from app.engine.prompts.prompt_fitting import messages_to_drop
+from app.engine.prompts.prompt_fitting import messages_that_fit
 from app.engine.prompts.prompt_template import PromptTemplate
 from app.engine.protocol import Generate, Prefill, PromptMessage
 
@@ -114,10 +114,8 @@ class PromptBuilder:
         if self._vocabulary.cells(self._vocabulary.tokenize(rendered)) <= budget:
             return rendered, 0
         overhead = self._overhead(request)
-        dropped = messages_to_drop(messages, self._count, budget - overhead)
-        head = sum(message.role == "system" for message in messages[: len(messages) - dropped])
-        kept = [*messages[:head], *messages[head + dropped :]]
-        return self._render(request, kept), dropped
+        kept = messages_that_fit(messages, self._count, budget - overhead)
+        return self._render(request, kept), len(messages) - len(kept)
 
     def _render(self, request: Generate | Prefill, messages: Sequence[PromptMessage]) -> str:
         return self.template.render(

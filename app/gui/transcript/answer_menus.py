@@ -85,17 +85,22 @@ class MoreMenu(QMenu):
     Signals:
         compare_requested, sources_requested, copy_turn_requested, fork_requested,
         delete_requested.
+        pin_requested: question and answer are to stay in the context, or need not.
     """
 
     compare_requested = Signal()
     sources_requested = Signal()
     copy_turn_requested = Signal()
     fork_requested = Signal()
+    pin_requested = Signal(bool)
     delete_requested = Signal()
 
-    def __init__(self, message: Message, *, is_busy: bool, parent: QWidget) -> None:
+    def __init__(
+        self, message: Message, *, is_pinned: bool, is_busy: bool, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("moreMenu")
+        self.setToolTipsVisible(True)
         compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
         compare.setEnabled(message.variants > 1)
         compare.triggered.connect(self.compare_requested)
@@ -106,6 +111,11 @@ class MoreMenu(QMenu):
         copy.triggered.connect(self.copy_turn_requested)
         fork = self.addAction(icon("git-fork"), self.tr("Continue in a new chat from here"))
         fork.triggered.connect(self.fork_requested)
+        pin = self.addAction(icon("pin"), self.tr("Keep in the context"))
+        pin.setToolTip(self.tr("It stays in the prompt when the oldest messages are left out."))
+        pin.setCheckable(True)
+        pin.setChecked(is_pinned)
+        pin.triggered.connect(self.pin_requested)
         self.addSeparator()
         delete = self.addAction(icon("trash-2", "danger"), self.tr("Delete question and answer"))
         delete.triggered.connect(self.delete_requested)

@@ -245,10 +245,16 @@ class AnswerWidget(QWidget):
 
     def _show_more_menu(self, beside: QWidget) -> None:
         message, branches = self.answer.message, self._window.branches
-        menu = MoreMenu(message, is_busy=self._conversation.run is not None, parent=self)
+        menu = MoreMenu(
+            message,
+            is_pinned=branches.is_pinned(message),
+            is_busy=self._conversation.run is not None,
+            parent=self,
+        )
         menu.compare_requested.connect(lambda: self.compare_requested.emit(message.id))
         menu.sources_requested.connect(lambda: _pop_up(self._source_menu(), beside))
         menu.copy_turn_requested.connect(lambda: self.turn_copy_requested.emit(message.id))
+        menu.pin_requested.connect(lambda is_pinned: branches.pin(message, is_pinned))
         menu.fork_requested.connect(lambda: branches.fork(message.id))
         menu.delete_requested.connect(lambda: branches.delete_turn(question_of(message)))
         _pop_up(menu, beside)

@@ -43,8 +43,11 @@ class QuestionWidget(QWidget):
         self._editor: MessageEditor | None = None
         # Made when they are wanted: most questions are only scrolled past.
         self._actions: list[QToolButton] = []
+        self._pinned: QWidget | None = None
         self._lay_out()
+        self._show_pin()
         self._fit()
+        self._conversation.renewed.connect(self._on_renewed)
 
     def edit(self) -> None:
         """Change the question in place; sending makes a branch."""
@@ -147,6 +150,18 @@ class QuestionWidget(QWidget):
         for place, control in enumerate(self._actions, start=1):
             self._row.insertWidget(place, control, 0, Qt.AlignmentFlag.AlignBottom)
 
+    def _on_renewed(self, message: Message) -> None:
+        if message.id == self.message.id:
+            self.message = message
+            self._show_pin()
+
+    def _show_pin(self) -> None:
+        if self.message.is_pinned and self._pinned is None:
+            self._pinned = _pin_note(self.tr("Stays in the context"))
+            self._column.addWidget(self._pinned, 0, Qt.AlignmentFlag.AlignRight)
+        if self._pinned:
+            self._pinned.setVisible(self.message.is_pinned)
+
     def _on_edited(self, text: str) -> None:
         self._close_editor()
         self._conversation.edit(self.message.id, text)
@@ -157,6 +172,17 @@ class QuestionWidget(QWidget):
             self._editor.deleteLater()
             self._editor = None
         self._bubble.show()
+
+
+def _pin_note(text: str) -> QWidget:
+    note = QWidget()
+    note.setObjectName("pinNote")
+    row = QHBoxLayout(note)
+    row.setContentsMargins(0, 4, 4, 0)
+    row.setSpacing(4)
+    row.addWidget(Picture("pin", "faint", 14))
+    row.addWidget(label(text, "faint", wraps=False))
+    return note
 
 
 def _file_chip(part: AttachmentPart) -> QFrame:

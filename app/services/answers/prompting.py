@@ -37,20 +37,28 @@ def prompt_messages(
     turns = [PromptMessage(role="system", content=system)] if system.strip() else []
     for message in thread:
         if message.role == "user":
-            _append_question(turns, user_content(message, passages), _pictures(message))
+            question = PromptMessage(
+                role="user",
+                content=user_content(message, passages),
+                pictures=_pictures(message),
+                is_pinned=message.is_pinned,
+            )
+            _append_question(turns, question)
         elif message.role == "assistant":
             turns += answer_turns(message)
     return tuple(turns)
 
 
-def _append_question(
-    turns: list[PromptMessage], content: str, pictures: tuple[PromptPicture, ...]
-) -> None:
+def _append_question(turns: list[PromptMessage], question: PromptMessage) -> None:
     if turns and turns[-1].role == "user":
         before = turns.pop()
-        content = f"{before.content}\n\n{content}"
-        pictures = (*before.pictures, *pictures)
-    turns.append(PromptMessage(role="user", content=content, pictures=pictures))
+        question = PromptMessage(
+            role="user",
+            content=f"{before.content}\n\n{question.content}",
+            pictures=(*before.pictures, *question.pictures),
+            is_pinned=before.is_pinned or question.is_pinned,
+        )
+    turns.append(question)
 
 
 def _pictures(message: Message) -> tuple[PromptPicture, ...]:

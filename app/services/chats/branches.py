@@ -55,6 +55,11 @@ class BranchService:
         self._conversations.show(message_id)
         return self._conversations.get(self._conversations.message(message_id).conversation_id)
 
+    def pin(self, question_id: str, is_pinned: bool) -> Message:
+        """Keep a question and its answer in the prompt when older turns are left out, or not."""
+        self._conversations.pin_message(question_id, is_pinned)
+        return self._conversations.message(question_id)
+
     def fork(self, message_id: str, title: str) -> ConversationSummary:
         """A new conversation with copies of the messages down to this one."""
         path = self._conversations.path(message_id)

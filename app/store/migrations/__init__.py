@@ -18,6 +18,7 @@ from app.store.migrations import (
     m008_adapters,
     m009_trials,
     m010_figures,
+    m011_pinned_messages,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -31,6 +32,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m008_adapters", m008_adapters.apply),
     ("m009_trials", m009_trials.apply),
     ("m010_figures", m010_figures.apply),
+    ("m011_pinned_messages", m011_pinned_messages.apply),
 )
 
 

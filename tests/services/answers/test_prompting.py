@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 import pytest
 
 from app.core.documents import Chunk, Hit
@@ -46,6 +47,13 @@ def test_questions_around_an_empty_answer_become_one_turn() -> None:
     thread = [said("user", "a"), message("assistant"), said("user", "b")]
     turns = prompt_messages("", thread, no_passages)
     assert [(turn.role, turn.content) for turn in turns] == [("user", "a\n\nb")]
+
+
+def test_a_question_is_pinned_with_what_becomes_one_turn_with_it() -> None:
+    pinned = msgspec.structs.replace(said("user", "a"), is_pinned=True)
+    thread = [pinned, message("assistant"), said("user", "b"), said("assistant", "c")]
+    turns = prompt_messages("", [*thread, said("user", "d")], no_passages)
+    assert [turn.is_pinned for turn in turns] == [True, False, False]
 
 
 def test_a_longer_thread_starts_with_the_shorter_one() -> None:

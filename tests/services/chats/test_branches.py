@@ -61,10 +61,12 @@ def test_a_fork_copies_the_thread_and_leaves_the_rest(
     question = say(store, chat, "user", "one")
     answer = say(store, chat, "assistant", "two", question)
     say(store, chat, "user", "three", answer)
+    assert branches.pin(question.id, True).is_pinned
     fork = branches.fork(answer.id, "Fork")
     assert [one.text for one in store.conversations.thread(fork.id)] == ["one", "two"]
     assert [one.text for one in store.conversations.thread(chat)] == ["one", "two", "three"]
     assert not {one.id for one in store.conversations.thread(fork.id)} & {question.id, answer.id}
+    assert [one.is_pinned for one in store.conversations.thread(fork.id)] == [True, False]
 
 
 def test_a_folder_needs_a_name(store: Store) -> None:
