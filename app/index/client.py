@@ -13,12 +13,14 @@ from app.core.errors import PasswordNeededError, UserError, WorkerStoppedError
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
+    ConvertEmbedder,
     DocumentRead,
     Embedded,
     EmbedTexts,
     IndexReply,
     ListVectors,
     Locked,
+    NotConverted,
     PagePicture,
     PageText,
     Passages,
@@ -61,7 +63,8 @@ class IndexClient:
     waits, and one holds the embedder and the vectors.
 
     Apart, a file that kills its reader costs no loaded model, neither searches nor pages wait for
-    a parser, and both cores have work while files are indexed. Each starts on its first request.
+    a parser, and both cores have work while files are indexed. Each starts on its first request. A
+    fourth one runs only while the embedder is converted for this machine, once.
 
     Threads: every method may be called from any thread.
     """
@@ -75,6 +78,8 @@ class IndexClient:
         self._reader = _ConfiguredWorker(configuration, command, reading)
         self._pages = _ConfiguredWorker(configuration, command, reading)
         self._vectors = _ConfiguredWorker(configuration, command, writing)
+        self._converter = _ConfiguredWorker(configuration, command, writing)
+        self._converting = threading.Lock()
 
     def read(
         self, path: Path, password: str = "", cancel: CancelToken | None = None
@@ -107,11 +112,13 @@ class IndexClient:
         cancel: CancelToken | None = None,
     ) -> None:
         """Embed `texts` and keep the vectors; ids that are there already are replaced."""
-        # Texts of like length together: a batch is padded to its longest.
-        pairs = sorted(zip(chunk_ids, texts, strict=True), key=lambda pair: len(pair[1]))
-        for start in range(0, len(pairs), ADD_BATCH):
-            ids, batch = zip(*pairs[start : start + ADD_BATCH], strict=True)
-            request = AddVectors(collection_id=collection_id, chunk_ids=ids, texts=batch)
+        for start in range(0, len(texts), ADD_BATCH):
+            part = slice(start, start + ADD_BATCH)
+            request = AddVectors(
+                collection_id=collection_id,
+                chunk_ids=tuple(chunk_ids[part]),
+                texts=tuple(texts[part]),
+            )
             self._ask(request, Reply, cancel)
 
     def embed(
@@ -234,7 +241,7 @@ class IndexClient:
         self._vectors.start()
 
     def stop(self) -> None:
-        for worker in (self._reader, self._pages, self._vectors):
+        for worker in (self._reader, self._pages, self._vectors, self._converter):
             worker.stop()
 
     @property
@@ -250,10 +257,20 @@ class IndexClient:
         self, request: Request, expected: type[_Final], cancel: CancelToken | None = None
     ) -> _Final:
         *_, final = self._vectors.request(request, cancel)
+        if isinstance(final, NotConverted):
+            self._convert(cancel)
+            *_, final = self._vectors.request(request, cancel)
         if isinstance(final, VectorsLost):
             raise VectorsLostError
         assert isinstance(final, expected)
         return final
+
+    def _convert(self, cancel: CancelToken | None) -> None:
+        with self._converting:  # who comes second finds it done
+            try:
+                self._converter.call(ConvertEmbedder(), cancel)
+            finally:
+                self._converter.stop()
 
 
 def _allow_folder_of(

@@ -1,8 +1,8 @@
 """Text to vectors: sentence-transformers makes the model, ONNX Runtime runs it in 8 bits.
 
-The only module that imports either. The model is converted once on each machine: running it takes
-neither torch's seconds of import nor its memory, and is faster. See docs/benchmarks.md. A packaged
-program has no torch at all; there the converted model comes with it.
+The only module that imports either. The model is converted once on each machine, in a process that
+ends with it: running it takes neither torch's seconds of import nor its memory, and is faster. See
+docs/benchmarks.md. A packaged program has no torch at all; there the converted model comes with it.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,6 @@ MIN_AGREEMENT = 0.96
 SHIPPED = "converted.onnx"
 """What a converted model is called where it lies in the model's folder, as packages ship it."""
 
-_BATCH = 8
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLES = (
     "The quarterly report shows net sales of 4,812 million dollars, an increase of 3 percent.",
@@ -35,8 +35,15 @@ _SAMPLES = (
 )
 
 
+class NotConvertedError(Exception):
+    """The model has to be converted before it can be used."""
+
+
 class Embedder:
-    """Loads its model when it is first needed, converting it if that has not been done yet.
+    """Loads its model when it is first needed.
+
+    What needs the model raises NotConvertedError as long as `convert` has not been called on this
+    machine, and UserError if it is not there.
 
     Args:
         folder: a sentence-transformers folder.
@@ -59,9 +66,9 @@ class Embedder:
         return self.embed([query], is_query=True)[0]
 
     def embed_documents(
-        self, texts: Sequence[str], before_batch: Callable[[], None] = lambda: None
+        self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
     ) -> list[list[float]]:
-        return self.embed(texts, is_query=False, before_batch=before_batch)
+        return self.embed(texts, is_query=False, before_each=before_each)
 
     def count_tokens(self, texts: Sequence[str]) -> int:
         """Tokens that the model reads of all `texts` together; each is cut at its window."""
@@ -80,62 +87,75 @@ class Embedder:
         self,
         texts: Sequence[str],
         is_query: bool,
-        before_batch: Callable[[], None] = lambda: None,
+        before_each: Callable[[], None] = lambda: None,
     ) -> list[list[float]]:
         """One unit vector for each text, in order.
 
         Args:
             is_query: whether the texts are questions, which some models want marked.
-            before_batch: called before every few texts; what it raises ends the work.
+            before_each: called before each text, in any thread; what it raises ends the work.
         """
         prefix = self._query_prefix if is_query else self._document_prefix
-        # A batch is padded to its longest text, so texts of like length go together.
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        vectors: list[list[float]] = [[]] * len(texts)
-        for start in range(0, len(order), _BATCH):
-            before_batch()
-            batch = order[start : start + _BATCH]
-            embedded = self._loaded().embed([prefix + texts[i] for i in batch])
-            for index, vector in zip(batch, embedded, strict=True):
-                vectors[index] = vector
-        return vectors
+        return self._loaded().embed([prefix + text for text in texts], before_each)
+
+    def convert(self) -> None:
+        """Make the model ready for this machine, unless it is: half a minute and 700 MiB.
+
+        That memory is given back only when the process ends. Raises UserError.
+        """
+        self._check_folder()
+        if not self._converted().is_file():
+            convert(self._folder, self._converted(), self._max_tokens)
 
     def _loaded(self) -> "OnnxModel":
         if self._model is None:
-            if not (self._folder / "config.json").is_file():
-                raise UserError(
-                    f"The embedding model is not in {self._folder}.",
-                    "Install it again on the models screen.",
-                )
-            self._model = OnnxModel(self._converted(), self._folder, self._max_tokens)
+            self._check_folder()
+            if not (converted := self._converted()).is_file():
+                raise NotConvertedError
+            self._model = OnnxModel(converted, self._folder, self._max_tokens)
         return self._model
 
+    def _check_folder(self) -> None:
+        if not (self._folder / "config.json").is_file():
+            raise UserError(
+                f"The embedding model is not in {self._folder}.",
+                "Install it again on the models screen.",
+            )
+
     def _converted(self) -> Path:
+        """Where the converted model is or belongs."""
         if (shipped := self._folder / SHIPPED).is_file():
             return shipped
-        converted = self._cache / f"{_fingerprint(self._folder)}.onnx"
-        if not converted.is_file():
-            convert(self._folder, converted, self._max_tokens)
-        return converted
+        return self._cache / f"{_fingerprint(self._folder)}.onnx"
 
 
 class OnnxModel:
-    """A converted model with its tokenizer: texts in, unit vectors out."""
+    """A converted model with its tokenizer: texts in, unit vectors out.
+
+    Each core embeds a text of its own. Sharing the work on a batch among the cores takes half as
+    long again: they wait for each other, and short texts are padded to the longest. A text's
+    vector does not depend on its neighbours either, as it does where a batch has one 8-bit scale.
+    """
 
     def __init__(self, file: Path, folder: Path, max_tokens: int) -> None:
         onnxruntime = onnx_runtime()
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = os.cpu_count() or 1
+        options.intra_op_num_threads = 1
         self._session: Any = onnxruntime.InferenceSession(
-            str(file), options, providers=["CPUExecutionProvider"]
+            str(file),
+            options,
+            providers=["CPUExecutionProvider"],
+            # The fused operator takes longer than the two that it replaces.
+            disabled_optimizers=["SkipLayerNormFusion"],
         )
+        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, "embedder")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(max_tokens)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
         self._unknown = self._tokenizer.token_to_id("[UNK]")
 
     def token_counts(self, texts: Sequence[str]) -> list[int]:
-        return [sum(e.attention_mask) for e in self._tokenizer.encode_batch(list(texts))]
+        return [len(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts))]
 
     def whole_words(self, words: Sequence[str]) -> list[str]:
         """Those of `words` that are one token each. A single letter says nothing."""
@@ -143,22 +163,28 @@ class OnnxModel:
         return [
             word
             for word, encoding in zip(words, encodings, strict=True)
-            if len(word) > 1 and sum(encoding.attention_mask) == 1 and self._knows(encoding.ids)
+            if len(word) > 1 and len(encoding.ids) == 1 and self._knows(encoding.ids)
         ]
 
     def _knows(self, tokens: Sequence[int]) -> bool:
         return self._unknown not in tokens
 
-    def embed(self, texts: Sequence[str]) -> list[list[float]]:
+    def embed(
+        self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None
+    ) -> list[list[float]]:
+        def embedded(text: str) -> list[float]:
+            before_each()
+            return self._embedded(text)
+
+        return list(self._threads.map(embedded, texts))
+
+    def _embedded(self, text: str) -> list[float]:
         import numpy as np
 
-        encodings = self._tokenizer.encode_batch(list(texts))
-        inputs = {
-            "input_ids": np.array([encoding.ids for encoding in encodings], np.int64),
-            "attention_mask": np.array([e.attention_mask for e in encodings], np.int64),
-        }
-        vectors: list[list[float]] = self._session.run(None, inputs)[0].tolist()
-        return vectors
+        tokens = np.array([self._tokenizer.encode(text).ids], np.int64)
+        inputs = {"input_ids": tokens, "attention_mask": np.ones_like(tokens)}
+        vector: list[float] = self._session.run(None, inputs)[0][0].tolist()
+        return vector
 
 
 def convert(folder: Path, target: Path, max_tokens: int) -> None:

@@ -85,6 +85,10 @@ class RemoveCollection(Request, frozen=True, kw_only=True, tag="remove_collectio
     collection_id: str
 
 
+class ConvertEmbedder(Request, frozen=True, kw_only=True, tag="convert"):
+    """Make the embedder ready for this machine. End the process then: it keeps what that took."""
+
+
 class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
     """A picture of a page, `width` pixels wide, with the boxes of character spans on it.
 
@@ -110,6 +114,7 @@ IndexRequest = (
     | ListVectors
     | RemoveVectors
     | RemoveCollection
+    | ConvertEmbedder
     | RenderPage
     | Cancel
 )
@@ -174,6 +179,12 @@ class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
     is_final: ClassVar[bool] = True
 
 
+class NotConverted(Reply, frozen=True, kw_only=True, tag="not_converted"):
+    """Nothing was done: the embedder must be converted first, by a process of its own."""
+
+    is_final: ClassVar[bool] = True
+
+
 class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
     """One slice of the collection's chunk ids; several may come before Done."""
 
@@ -198,6 +209,7 @@ IndexReply = (
     | Embedded
     | VectorHits
     | VectorsLost
+    | NotConverted
     | VectorIds
     | PagePicture
     | Done

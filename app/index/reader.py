@@ -1,11 +1,11 @@
 """Reads a document into page texts and passages, and streams them as they are found."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from app.core.errors import UserError
+from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
 from app.index.loaders.formats import load
 from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, too_long
@@ -17,7 +17,6 @@ PAGE_SEPARATOR = "\n\n"
 
 _PIECE_CHARACTERS = 500_000
 _BATCH_PASSAGES = 64
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 PASSAGE_TOKENS = 200
 OVERLAP_TOKENS = 40
@@ -65,7 +64,8 @@ class Reader:
 
 
 def _encodable(page: Page) -> Page:
-    return Page(_LONE_SURROGATE.sub("\ufffd", page.text), page.headings)
+    """The tokenizer takes no halves of surrogate pairs, and frames could not carry them."""
+    return Page(encodable_text(page.text), page.headings)
 
 
 def _text_pieces(text: str, number: int, start: int) -> Iterator[PageText]:

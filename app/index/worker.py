@@ -3,17 +3,19 @@
 from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError
-from app.index.embedder import Embedder
+from app.index.embedder import Embedder, NotConvertedError
 from app.index.limits import parsing_limits
 from app.index.page_picture import render_page
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
+    ConvertEmbedder,
     Embedded,
     EmbedTexts,
     IndexRequest,
     ListVectors,
     Locked,
+    NotConverted,
     ReadDocument,
     RemoveCollection,
     RemoveVectors,
@@ -51,6 +53,8 @@ class IndexWorker:
             return self._handle_vectors(request, job)
         except VectorsLostError:
             return VectorsLost()
+        except NotConvertedError:
+            return NotConverted()
 
     def _read(self, path: Path, password: str, job: Job) -> Reply:
         try:
@@ -81,6 +85,8 @@ class IndexWorker:
                 vectors.remove(name, ids)
             case RemoveCollection(collection_id=name):
                 vectors.remove_collection(name)
+            case ConvertEmbedder():
+                embedder.convert()
         return Done()
 
     def _configure(self, request: ConfigureIndex) -> Reply:

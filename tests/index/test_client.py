@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import msgspec
+import psutil
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -236,3 +237,27 @@ def _stored_vector(folder: Path, chunk_id: str) -> bytes:
 def _bytes_of(folder: Path) -> bytes:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     return b"".join(p.read_bytes() for p in files)
+
+
+def test_the_embedder_is_converted_by_a_process_that_ends(
+    configuration: ConfigureIndex, tmp_path: Path
+) -> None:
+    """What PyTorch takes for it, some 500 MiB, does not stay with the holder of the vectors."""
+    client = IndexClient(msgspec.structs.replace(configuration, models_path=str(tmp_path / "new")))
+    try:
+        add_facts(client)
+        assert len([*(tmp_path / "new").glob("*.onnx")]) == 1
+        _, holder = client.pids
+        mapped = [Path(each.path).name for each in psutil.Process(holder).memory_maps()]
+        assert not any("torch" in name for name in mapped)
+        (best, _), *_ = client.search(COLLECTION, "baking loaves with a starter", 3).ranking
+        assert best == "bread"
+    finally:
+        client.stop()
+
+
+def test_a_text_has_one_vector_whatever_stands_beside_it(client: IndexClient) -> None:
+    texts = list(FACTS.values())
+    (alone,), _ = client.embed(texts[:1], is_query=False)
+    together, _ = client.embed(texts, is_query=False)
+    assert alone == together[0]

@@ -12,7 +12,8 @@ from app.retrieval.context_text import embedding_text
 from app.services.answers.answer_gate import AnswerGate
 from app.store.library import LibraryRepository
 
-_SORTED_TOGETHER = 512
+_AT_ONCE = 512
+"""How many passages are read from the store at once."""
 
 
 class CollectionVectors:
@@ -97,13 +98,11 @@ class CollectionVectors:
         Batches wait for answers to end, unless one `is_waited_for` by an answer or a search.
         """
         paths: dict[str, str] = {}
-        while pending := self._library.chunks_to_embed(collection_id, _SORTED_TOGETHER):
+        while pending := self._library.chunks_to_embed(collection_id, _AT_ONCE):
             for document_id in {chunk.document_id for chunk in pending} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
-            # A batch is padded to its longest text, so texts of like length go together.
-            ordered = sorted(pending, key=lambda chunk: len(chunk.text))
-            for start in range(0, len(ordered), ADD_BATCH):
-                batch = ordered[start : start + ADD_BATCH]
+            for start in range(0, len(pending), ADD_BATCH):
+                batch = pending[start : start + ADD_BATCH]
                 ids = [chunk.id for chunk in batch]
                 texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
                 with self._gate.indexing(cancel, is_waited_for):
