@@ -16,6 +16,7 @@ from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, examples, note, print_json
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
+from app.core.documents import Hit
 from app.core.errors import UserError
 from app.core.events import (
     AnswerFinished,
@@ -269,10 +270,11 @@ def _ask_one(
     # What has to be valid JSON is printed once it is, and not at all if it was cut.
     is_quiet = asking.as_json or asking.schema is not None
     show = _show_quietly(ProgressLine()) if is_quiet else _show_streaming(ProgressLine())
-    answer = _answer(services, request, show, asking.allow, cancel)
+    instructing: list[Hit] = []
+    answer = _answer(services, request, _keeping(instructing, show), asking.allow, cancel)
     _note_adjustments(services)
     if asking.as_json:
-        print_json(answer_json(answer))
+        print_json(answer_json(answer, instructing=instructing))
     elif is_quiet:
         click.echo(answer.text)
     else:
@@ -310,13 +312,14 @@ def _ask_all(
         if cancel.is_cancelled:
             return
         one = msgspec.structs.replace(request, text=question.question)
+        instructing: list[Hit] = []
         try:
-            answer = _answer(services, one, show, asking.allow, cancel)
+            answer = _answer(services, one, _keeping(instructing, show), asking.allow, cancel)
         except UserError as error:
             print_json({"id": question.id, "error": str(error)}, output)
         else:
             if not cancel.is_cancelled:  # half an answer is asked again the next time
-                print_json(answer_json(answer, question.id), output)
+                print_json(answer_json(answer, question.id, instructing), output)
     _note_adjustments(services)
 
 
@@ -344,6 +347,19 @@ def _shown(events: Iterator[ChatEvent], show: Callable[[ChatEvent], None]) -> Me
     raise AssertionError("an answer always ends with AnswerFinished")
 
 
+def _keeping(
+    instructing: list[Hit], show: Callable[[ChatEvent], None]
+) -> Callable[[ChatEvent], None]:
+    """`show`, which also keeps the passages that read like orders to the model."""
+
+    def keep(event: ChatEvent) -> None:
+        if isinstance(event, PassagesFound):
+            instructing.extend(event.instructing_hits)
+        show(event)
+
+    return keep
+
+
 def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
     def show(event: ChatEvent) -> None:
         match event:
@@ -352,10 +368,9 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
             case StageProgress(stage=stage, fraction=fraction):
                 done = "" if fraction is None else f" {fraction:.0%}"
                 progress.show(f"{_STAGES[stage]}{done}")
-            case PassagesFound(hits=hits, instructing=numbers) if numbers:
+            case PassagesFound(instructing_hits=hits) if hits:
                 progress.clear()
-                pages = {f"{hits[n - 1].path}, page {hits[n - 1].chunk.page}" for n in numbers}
-                for page in sorted(pages):
+                for page in sorted({f"{hit.path}, page {hit.chunk.page}" for hit in hits}):
                     note(f"{page}: some of its text reads like orders to the model.")
             case ContextTrimmed(messages=messages):
                 progress.clear()

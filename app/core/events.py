@@ -52,6 +52,10 @@ class PassagesFound(msgspec.Struct, frozen=True, tag=True):
     is_whole_document: bool = False
     instructing: tuple[int, ...] = ()
 
+    @property
+    def instructing_hits(self) -> tuple[Hit, ...]:
+        return tuple(self.hits[n - 1] for n in self.instructing)
+
 
 class ReasoningAppended(msgspec.Struct, frozen=True, tag=True):
     text: str

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from app.core.documents import Citation, Hit
 from app.core.messages import CitationPart
+from app.retrieval.context_text import embedding_text
 from app.retrieval.sentences import sentence_end
 from app.retrieval.support import Evidence, Support
-from app.retrieval.terms import content_terms, numbers
+from app.retrieval.terms import content_terms, names, numbers
 
 NAMED_THRESHOLD = 0.55
 """How much of a sentence must stand in a passage that the model itself named."""
@@ -34,7 +35,7 @@ class CitationStream:
     Args:
         hits: the passages as they were numbered in the prompt, [1] first.
         counts_citations: number them in the order in which they are cited instead.
-        question: what a figure too short to stand alone ("$1,577 million.") is read with.
+        question: what a name or figure alone ("$1,577 million.") is read with.
     """
 
     def __init__(
@@ -55,7 +56,8 @@ class CitationStream:
         """More passages to cite from now on, numbered after those that are known."""
         known = {hit.chunk.id for hit in self._hits}
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
-        self._evidence = Evidence([hit.chunk.text for hit in self._hits])
+        texts = [hit.chunk.text for hit in self._hits]
+        self._evidence = Evidence(texts, _surroundings(self._hits), self._question)
 
     def feed(self, delta: str) -> list[str | CitationPart]:
         """The text that is certain by now, and the citations of sentences that have ended."""
@@ -142,6 +144,15 @@ class CitationStream:
         )
 
 
+def _surroundings(hits: Sequence[Hit]) -> list[str]:
+    """For each hit its document's name and headings, and what else was found of the document."""
+    documents: dict[str, list[str]] = {}
+    for hit in hits:
+        text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
+        documents.setdefault(hit.chunk.document_id, []).append(text)
+    return ["\n".join(documents[hit.chunk.document_id]) for hit in hits]
+
+
 def _named(mark: str) -> set[int]:
     """The passage numbers in a mark; `2-4` names three."""
     named: set[int] = set()
@@ -151,11 +162,15 @@ def _named(mark: str) -> set[int]:
 
 
 def _claim(text: str, question: str) -> str:
-    """What a sentence says that a passage could support, if anything."""
+    """What a sentence says that a passage could support, if anything.
+
+    A bare name or figure says nothing by itself: it is read with the question that it answers.
+    """
     if text.endswith((":", "?")) or text.startswith("#"):
         return ""
-    terms = len(set(content_terms(text))) + len(numbers(text))
-    if terms >= _MIN_TERMS:
+    terms, values = set(content_terms(text)), numbers(text)
+    is_name = terms <= names(text)
+    if not is_name and len(terms) + len(values) >= _MIN_TERMS:
         return text
-    # A name alone may stand beside the question's words without being the answer; a figure seldom.
-    return f"{text} {question}" if numbers(text) and question else ""
+    has_meaning = values or (terms and is_name)
+    return f"{text} {question}" if has_meaning and question else ""

@@ -21,6 +21,10 @@ _NUMBER = re.compile(
     r"(?:(?P<percent>\s?(?:%|percent\b))|\s?(?P<scale>thousand|million|billion|trillion)\b)?",
     re.IGNORECASE,
 )
+_WORD_BEFORE = re.compile(r"[^\W\d_]$")
+_WORD_AFTER = re.compile(r"-?[^\W\d_]")
+"""A number that is part of a word is a name: 3M, Q3, 10-K."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 
@@ -67,7 +71,7 @@ def figures(sentences: Sequence[str]) -> Iterator[Figure]:
     """
     heads: list[str] = []
     for sentence in sentences:
-        places = list(_NUMBER.finditer(sentence))
+        places = [place for place in _NUMBER.finditer(sentence) if not _is_name(place)]
         years = [place for place in places if _is_meant_as_year(place)]
         values = [place for place in places if not _is_meant_as_year(place)]
         label = _label(sentence, len(values))
@@ -114,6 +118,14 @@ def periods(text: str) -> frozenset[str]:
 def is_year(number: str) -> bool:
     """Whether a number as it is written can be meant as a year."""
     return bool(_YEAR.fullmatch(number))
+
+
+def _is_name(place: re.Match[str]) -> bool:
+    """Years (FY2018) and amounts ($5bn) are none, whatever letters they touch."""
+    if is_year(place["number"]) or place["money"] or place["scale"] or place["month"]:
+        return False
+    before = place.string[max(0, place.start() - 1) : place.start()]
+    return bool(_WORD_BEFORE.search(before) or _WORD_AFTER.match(place.string, place.end()))
 
 
 def _is_meant_as_year(place: re.Match[str]) -> bool:

@@ -29,13 +29,27 @@ class Support(msgspec.Struct, frozen=True):
 
 
 class Evidence:
-    """Passages prepared for checking claims against them."""
+    """Passages prepared for checking claims against them.
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    Args:
+        texts: what may support a claim.
+        surroundings: for each of them what says of which document and section it is.
+        question: what the claims answer.
+    """
+
+    def __init__(
+        self, texts: Sequence[str], surroundings: Sequence[str] = (), question: str = ""
+    ) -> None:
         self._passages = [_sentences(text) for text in texts]
         self._vocabularies = [
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
+        ]
+        self._asked = names(question) | numbers(question)
+        around = surroundings or [""] * len(texts)
+        self._given = [
+            self._asked & {*content_terms(whole), *numbers(whole)}
+            for whole in map("\n".join, zip(around, texts, strict=True))
         ]
         self._figures = [
             tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
@@ -53,14 +67,16 @@ class Evidence:
 
         Every number of the claim must be there, for the same year, over the same period and in the
         same row of a table, its words of direction ("lower") in one sentence, and every name
-        somewhere in the passage, since a wrong one makes a true sentence false. Of the other words,
+        somewhere in the passage, since a wrong one makes a true sentence false. Names and numbers
+        that the question has already may stand in the passage's surroundings. Of the other words,
         rare ones count more than common ones (inverse document frequency over the sentences of all
         passages).
         """
-        terms, wanted = set(content_terms(claim)), decisive_terms(claim)
+        given = self._given[passage]
+        terms, wanted = set(content_terms(claim)), decisive_terms(claim) - given
         total = self._weight(terms)
         best = Support(0.0, 0, 0)
-        if not total or not names(claim) <= self._vocabularies[passage]:
+        if not total or not names(claim) <= self._vocabularies[passage] | given:
             return best
         if is_misattributed([*figures([claim])], terms, self._figures[passage]):
             return best

@@ -131,7 +131,8 @@ def _contradicts(gold: str, answer: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFKD", text).casefold()
+    spelt = unicodedata.normalize("NFKD", text).casefold()
+    text = "".join(sign for sign in spelt if not unicodedata.combining(sign))
     return " ".join(re.findall(r"[a-z0-9]+(?:\.\d+)?", text))
 
 

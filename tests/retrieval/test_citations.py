@@ -92,13 +92,43 @@ def test_a_few_words_are_read_with_the_question() -> None:
     for said, expected in (
         ("$1,577 million", [1]),
         ("$1,373 million", []),
-        ("Acme.", []),
+        ("Globex.", []),
         ("Yes.", []),
+        ("lower", []),
     ):
         stream = CitationStream(HITS, question=question)
         pieces = [*stream.feed(said), *stream.finish()]
         numbers = [piece.citation.n for piece in pieces if isinstance(piece, CitationPart)]
         assert numbers == expected
+
+
+def test_a_name_alone_is_cited_where_it_stands_with_what_was_asked() -> None:
+    hits = [
+        hit("Ada Lovelace wrote the first program for the engine in 1843.", 1),
+        hit("Ada Lovelace was born in London.", 2),
+    ]
+    for question, said, expected in (
+        ("Who wrote the first program for the engine?", "Ada Lovelace", [1]),
+        ("Who wrote the first program for the engine?", "Ada Lovelace Byron King", []),
+        ("Who wrote the first program for the engine in 1999?", "Ada Lovelace", []),
+        ("Who directed the film Avatar?", "Ada Lovelace", []),
+    ):
+        stream = CitationStream(hits, question=question)
+        pieces = [*stream.feed(said), *stream.finish()]
+        assert [p.citation.n for p in pieces if isinstance(p, CitationPart)] == expected
+
+
+def test_what_the_question_names_may_stand_in_the_document_s_name() -> None:
+    said = "Operating margin of 3M decreased in FY2022 due to raw materials."
+    text = "Operating margins decreased due to raw materials. Sales rose."
+    for path, question, expected in (
+        ("/docs/3M_2022_10K.pdf", "Why did the operating margin of 3M change in FY2022?", [1]),
+        ("/docs/3M_2021_10K.pdf", "Why did the operating margin of 3M change in FY2022?", []),
+        ("/docs/3M_2022_10K.pdf", "Why did the operating margin change?", []),
+    ):
+        stream = CitationStream([hit(text, path=path)], question=question)
+        pieces = [*stream.feed(said), *stream.finish()]
+        assert [p.citation.n for p in pieces if isinstance(p, CitationPart)] == expected
 
 
 ANSWER = (

@@ -72,3 +72,9 @@ def test_periods_of_different_length_differ() -> None:
     assert periods("during the nine months ended") == {"nine months"}
     assert periods("for fiscal year 2024 and its first quarter") == {"year", "quarter"}
     assert periods("in 2024") == frozenset()
+
+
+def test_a_number_in_a_name_is_no_figure() -> None:
+    assert found("3M filed its 10-K for Q3 of FY2022. An A4 page costs $5m.") == [
+        Figure("5", "2022", frozenset(), "", "")
+    ]

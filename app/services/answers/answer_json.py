@@ -1,5 +1,6 @@
 """The JSON of answers and of what a search finds, by the contract that scripts rely on."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.core.documents import Citation, Hit
@@ -9,10 +10,13 @@ from app.core.messages import Message, ReasoningPart, ToolCallPart, ToolResultPa
 _CODE_TOOL = "python"
 
 
-def answer_json(answer: Message, identity: str | int | None = None) -> dict[str, Any]:
+def answer_json(
+    answer: Message, identity: str | int | None = None, instructing: Iterable[Hit] = ()
+) -> dict[str, Any]:
     """Args:
     answer: a stored answer.
     identity: the `id` of the question's line in a batch.
+    instructing: the passages it was made from that read like orders to the model.
     """
     provenance = answer.provenance
     stats = provenance.stats if provenance else GenerationStats()
@@ -24,6 +28,7 @@ def answer_json(answer: Message, identity: str | int | None = None) -> dict[str,
         "answer": answer.text_with_marks,
         "reasoning": answer.reasoning,
         "citations": [citation_json(part.citation) for part in answer.citations],
+        "instructing": [{"path": hit.path, "page": hit.chunk.page} for hit in instructing],
         "steps": steps,
         "code": code,
         "model": provenance.model_id if provenance else "",
