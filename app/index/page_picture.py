@@ -12,6 +12,7 @@ from pypdfium2 import raw as pdfium
 from app.core.documents import Box
 from app.core.errors import UserError
 from app.index.loaders.pdf import is_scan, open_pdf, raw_indices
+from app.index.loaders.pdf_notes import shown_page
 from app.index.loaders.picture import open_picture
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES
@@ -33,7 +34,7 @@ def render_page(request: RenderPage) -> PagePicture:
             raise UserError(
                 f"“{path.name}” has no page {request.page}.", "It has changed: add it again."
             )
-        page = document[request.page - 1]
+        page = shown_page(document, request.page - 1).page
         boxes = _boxes(document, request)
         return PagePicture(png=_png(page, request.width), pages=len(document), boxes=boxes)
 

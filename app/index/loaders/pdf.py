@@ -1,7 +1,7 @@
 """PDF: PDFium for the text and the pictures, pypdf where PDFium cannot open a file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from pypdfium2 import raw as pdfium
 
 from app.core.errors import PasswordNeededError
 from app.index.loaders.page import Heading, LoadedFile, Page
+from app.index.loaders.pdf_notes import shown_page
 from app.index.ocr import MAX_SIDE, read_picture
 
 _MAX_OUTLINE = 5000
@@ -38,7 +39,9 @@ def load(path: Path, password: str) -> LoadedFile:
 def open_pdf(path: Path, password: str) -> pypdfium2.PdfDocument:
     """Raises UserError when a password is missing or wrong, PdfiumError for a damaged file."""
     try:
-        return pypdfium2.PdfDocument(path, password=password or None)
+        document = pypdfium2.PdfDocument(path, password=password or None)
+        document.init_forms()  # fields that come without a picture of themselves get one
+        return document
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise password_needed(path, password) from None
@@ -69,13 +72,19 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
     running: frozenset[str] = frozenset()
     with document:
         for number in range(len(document)):
-            text = _page_text(document, number)
+            text, comments = _page_text(document, number)
             if is_scan(document, number, text):
                 text = _recognised(document, number) or text
             title = _page_title(text, running)
             running = _top_lines(text)
+            text = _with_comments(text, comments)
             bookmarks = _located(text, outline.get(number, []))
             yield Page(text, (*([title] if title else ()), *bookmarks))
+
+
+def _with_comments(text: str, comments: Iterable[str]) -> str:
+    words = " ".join(text.split())
+    return "\n".join((text, *(comment for comment in comments if comment not in words)))
 
 
 def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
@@ -128,19 +137,21 @@ def _top_lines(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"\s+", " ", line).strip() for line in lines)
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> str:
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...]]:
+    """The text of a page and the comments on it."""
     try:
-        page = document[number]
+        page, comments = shown_page(document, number)
         try:
             text_page = page.get_textpage()
             try:
-                return _NOISE.sub("", text_page.get_text_range()).replace("\u00a0", " ")
+                text = _NOISE.sub("", text_page.get_text_range()).replace("\u00a0", " ")
+                return text, comments
             finally:
                 text_page.close()
         finally:
             page.close()
     except pypdfium2.PdfiumError:
-        return ""  # one broken page does not take the others with it
+        return "", ()  # one broken page does not take the others with it
 
 
 def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:

@@ -1,0 +1,70 @@
+"""What was filled into a PDF page or noted on it: no part of the page's own text."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pypdfium2
+from pypdfium2 import raw as pdfium
+
+_MAX_ON_A_PAGE = 1000
+_MAX_COMMENT = 20_000  # UTF-16 units
+
+_DRAWN = {pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP}
+_WITHOUT_WORDS = {
+    pdfium.FPDF_ANNOT_WIDGET,
+    pdfium.FPDF_ANNOT_LINK,
+    pdfium.FPDF_ANNOT_POPUP,
+}
+
+
+class ShownPage(NamedTuple):
+    """A page with its filled fields and the text written onto it drawn in, and the comments.
+
+    So what is drawn is text like the rest, with a place on the page. Of text written onto it that
+    came without a picture of itself the words are among the comments.
+    """
+
+    page: pypdfium2.PdfPage
+    comments: tuple[str, ...]
+
+
+def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
+    """The page `number` (from 0) as a reader sees it; only the document in memory changes."""
+    page = document[number]
+    comments = dict.fromkeys(filter(None, map(_comment, _annotations(page))))
+    if not any(map(_is_drawn, _annotations(page))):
+        return ShownPage(page, tuple(comments))
+    if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
+        page.close()
+        page = document[number]
+    return ShownPage(page, tuple(comments))
+
+
+def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
+    """What lies on top of the page (PDF 32000-1:2008, 12.5), each one until the next is asked."""
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MAX_ON_A_PAGE)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        try:
+            yield annotation
+        finally:
+            pdfium.FPDFPage_CloseAnnot(annotation)
+
+
+def _is_drawn(annotation: pdfium.FPDF_ANNOTATION) -> bool:
+    return pdfium.FPDFAnnot_GetSubtype(annotation) in _DRAWN
+
+
+def _comment(annotation: pdfium.FPDF_ANNOTATION) -> str:
+    """What was noted, such as beside a highlighted sentence."""
+    if pdfium.FPDFAnnot_GetSubtype(annotation) in _WITHOUT_WORDS:
+        return ""
+    buffer = (ctypes.c_ushort * _MAX_COMMENT)()
+    size = pdfium.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, ctypes.sizeof(buffer))
+    if size > ctypes.sizeof(buffer):
+        return ""
+    text = bytes(buffer)[: max(0, size - 2)].decode("utf-16-le", "ignore")
+    return re.sub(r"\s+", " ", text).strip()
