@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 
 import msgspec
 
@@ -11,7 +11,7 @@ from app.core.documents import Hit
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figures import Figure, figures, is_misattributed, is_year
 from app.retrieval.sentences import sentence_spans
-from app.retrieval.terms import content_terms, decisive_terms, names, numbers
+from app.retrieval.terms import content_terms, decisive_terms, is_negated, names, numbers
 
 ENOUGH = 0.2
 """How much of a question's words, and of an answer's, must stand in a passage.
@@ -22,6 +22,17 @@ So little, since an answer has words of its own, and what is invented shows in n
 
 _FEW_WORDS = 2
 """Fewer, as of "It was in Tampa.", are judged with the question only."""
+
+TOGETHER = 0.4
+"""How much of a question's words must stand beside a bare name, within a few sentences.
+
+A name that is not the answer stands somewhere in the passages, too: of 145 other names in passages
+that tell 61 % pass in place of 79 %, in passages that do not tell 43 % of 171 in place of 69 %, and
+of 67 right names 91 % in place of 98 %.
+"""
+
+_WINDOW = 3
+"""So many sentences in a row."""
 
 _LEAD = re.compile(r"^\s*(?:[-*+•>|#]\s*|\d{1,2}[.)]\s+)*")
 _DENIAL = re.compile(
@@ -37,9 +48,16 @@ _DENIAL = re.compile(
 _BUT = re.compile(r"\b(?:but|however|although|though|except)\b", re.IGNORECASE)
 
 
+class _Sentence(msgspec.Struct, frozen=True):
+    terms: frozenset[str]
+    is_negated: bool
+
+
 class _Passage(msgspec.Struct, frozen=True):
     terms: frozenset[str]
     figures: tuple[Figure, ...]
+    sentences: tuple[_Sentence, ...]
+    title: frozenset[str]
 
 
 class Grounds:
@@ -48,7 +66,7 @@ class Grounds:
     def __init__(self, question: str, hits: Sequence[Hit]) -> None:
         self._question = question
         self._asked_figures = len([*figures([question])])
-        self._asked = frozenset(content_terms(question)) | decisive_terms(question)
+        self._asked = _terms(question)
         self._years = {number for number in numbers(question) if is_year(number)}
         self._hits: list[Hit] = []
         self.add(hits)
@@ -75,21 +93,41 @@ class Grounds:
         """Whether one passage says it.
 
         It must have every name and number that the sentence adds to the question (the numbers for
-        the same years and rows), one of the question's years, and enough of the other words.
+        the same years and rows), one of the question's years, and enough of the other words. A bare
+        name, or a yes or no, must stand beside what was asked.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
         spoken = self._asked | set(content_terms(claim))
         facts = (decisive_terms(claim) | names(claim)) - self._asked
         words = set(content_terms(claim)) - self._asked - facts
+        is_bare = len(words) < _FEW_WORDS and not facts & numbers(claim)
         return any(
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
             and self._share(words | self._asked, passage.terms) >= ENOUGH
             and (len(words) < _FEW_WORDS or self._share(words, passage.terms) >= ENOUGH)
             and not is_misattributed(stated, spoken, passage.figures)
+            and (not is_bare or self._stand_together(facts, is_negated(claim), passage))
             for passage in self._passages
         )
+
+    def repeats_question(self, sentence: str) -> bool:
+        """Whether all that a sentence adds to the question is a yes or a no."""
+        claim = _LEAD.sub("", sentence)
+        return bool(claim.strip()) and _terms(claim) | names(claim) <= self._asked
+
+    def _stand_together(self, facts: Set[str], is_denied: bool, passage: _Passage) -> bool:
+        """Whether `facts` and enough of the question stand in a few sentences of the passage."""
+        for first in range(len(passage.sentences)):
+            for last in range(first, min(first + _WINDOW, len(passage.sentences))):
+                window = passage.sentences[first : last + 1]
+                terms = passage.title.union(*(sentence.terms for sentence in window))
+                says_no = any(sentence.is_negated for sentence in window)
+                is_near = facts <= terms and self._share(self._asked, terms) >= TOGETHER
+                if is_near and (says_no or not is_denied):
+                    return True
+        return False
 
     def _share(self, wanted: Collection[str], passage: frozenset[str]) -> float:
         total = self._weight(wanted)
@@ -106,7 +144,16 @@ def is_denial(sentence: str) -> bool:
 
 
 def _passage(hit: Hit) -> _Passage:
+    title = embedding_text(hit.path, hit.chunk.headings, "")
     text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)
     sentences = [text[start:end] for start, end in sentence_spans(text)]
-    terms = frozenset(content_terms(text)) | decisive_terms(text)
-    return _Passage(terms, tuple(figures(sentences)))
+    return _Passage(
+        _terms(text),
+        tuple(figures(sentences)),
+        tuple(_Sentence(_terms(each), is_negated(each)) for each in sentences),
+        _terms(title),
+    )
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(content_terms(text)) | decisive_terms(text)

@@ -16,7 +16,7 @@ _GRAMMAR = """
     theirs them then there these they this those through to too under until up upon very was we were
     what when where which while who whom why will with would you your yours
     according answer based context document documents information passage passages provided
-    question source sources text mentioned stated states fy
+    question source sources text mentioned stated states fy yes
     please explain give given respond response tell describe assume"""
 _STOP_WORDS = frozenset(_GRAMMAR.split())
 _NEGATIONS = frozenset(

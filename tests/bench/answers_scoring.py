@@ -13,7 +13,8 @@ from app.core.documents import Citation, Hit
 from app.core.events import CitationAdded, TextAppended
 from app.retrieval.terms import content_terms, numbers
 from app.services.answers.citing import Citing
-from app.services.answers.documents_only import DocumentsOnly, refusal
+from app.services.answers.documents_only import DocumentsOnly
+from app.services.answers.refusals import refusal
 
 Verdict = Literal["correct", "refused", "wrong"]
 
@@ -73,7 +74,7 @@ def only_from_documents(line: Mapping[str, Any]) -> str:
     hits = msgspec.convert(line["hits"], tuple[Hit, ...])
     only = DocumentsOnly(line["question"], hits, "", lambda _: ())
     if not only.can_answer:
-        return refusal()
+        return refusal(line["question"])
     events = only.keep([TextAppended(line["answer"])], lambda: True)
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 

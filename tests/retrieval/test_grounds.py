@@ -66,3 +66,13 @@ def test_passages_that_a_tool_brings_count() -> None:
 )
 def test_a_denial_says_nothing_else(sentence: str, expected: bool) -> None:
     assert is_denial(sentence) is expected
+
+
+def test_a_bare_name_must_stand_beside_what_was_asked() -> None:
+    text = (
+        "Serena Williams opened the shop. It sells shoes. The street is long. It leads to the sea. "
+        "Angelique Kerber won the singles at Wimbledon in 2018."
+    )
+    grounds = Grounds("Who won the singles at Wimbledon in 2018?", [hit(text)])
+    assert grounds.hold("Angelique Kerber")
+    assert not grounds.hold("Serena Williams")

@@ -15,10 +15,11 @@ from app.retrieval.summary_intent import asks_for_summary
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.answer_recorder import AnswerRecorder
 from app.services.answers.citing import Citing
-from app.services.answers.documents_only import DocumentsOnly, refusal
+from app.services.answers.documents_only import DocumentsOnly
 from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
 from app.services.answers.prompting import prompt_messages
+from app.services.answers.refusals import refusal
 from app.services.answers.summarising import Summarising
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
@@ -110,7 +111,7 @@ class Answering:
         if turn.request.only_from_documents:
             only = DocumentsOnly(query, grounding.hits, turn.answer.text, self._passages.hits)
             if not only.can_answer:
-                yield TextAppended(refusal())
+                yield TextAppended(refusal(turn.question.text))
                 return
         events = self._counting_crashes(
             turn,

@@ -4,24 +4,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.core.documents import Hit
 from app.core.events import ChatEvent, TextAppended, ToolReturned
-from app.core.resources import resource_path
 from app.retrieval.grounds import Grounds, is_denial
 from app.retrieval.sentences import sentence_end
 from app.retrieval.terms import content_terms, numbers
+from app.services.answers.refusals import refusal
 
 _FENCE = "```"
-
-
-def refusal() -> str:
-    """What is answered when the documents do not tell."""
-    return resource_path("prompts", "not_in_documents.txt").read_text("utf-8").strip()
 
 
 class DocumentsOnly:
     """Lets a sentence of an answer pass once it has ended and a passage says it.
 
-    What leads in to something ("In 2018:") waits for what follows, and so does the model's own
-    admission that the documents do not tell something. Where nothing passes, the refusal stands.
+    What leads in to something ("In 2018:") waits for what follows, and so do a yes or no that no
+    passage comes near to and the model's own admission that the documents do not tell something.
+    Where nothing passes, the refusal stands.
 
     Args:
         question: as the user wrote it.
@@ -37,6 +33,7 @@ class DocumentsOnly:
         written: str,
         passages: Callable[[Sequence[str]], Sequence[Hit]],
     ) -> None:
+        self._question = question
         self._grounds = Grounds(question, hits)
         self._passages = passages
         self._has_passed = bool(written)
@@ -76,7 +73,7 @@ class DocumentsOnly:
         if self._has_passed:
             yield from self._pass([each for each in self._waiting if is_denial(each)])
         else:
-            yield TextAppended(refusal())
+            yield TextAppended(refusal(self._question))
 
     def _judge(self, sentence: str) -> Iterator[ChatEvent]:
         if _waits(sentence):
@@ -84,6 +81,8 @@ class DocumentsOnly:
         elif self._grounds.hold(sentence):
             yield from self._pass([*self._waiting, sentence])
             self._waiting = []
+        elif self._grounds.repeats_question(sentence):
+            self._waiting.append(sentence)
 
     def _pass(self, sentences: Sequence[str]) -> Iterator[ChatEvent]:
         text = "".join(sentences)

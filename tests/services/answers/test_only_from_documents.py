@@ -9,7 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.events import AnswerFinished, PassagesFound
 from app.core.messages import Message
 from app.services.answers.ask_request import AskRequest
-from app.services.answers.documents_only import refusal
+from app.services.answers.refusals import refusal
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models
@@ -44,15 +44,15 @@ def test_what_the_documents_say_is_answered_and_cited(
     services: Services, collection_id: str
 ) -> None:
     answer = ask(services, collection_id, "What is the rent of the flat in Mill Lane?")
-    assert "740" in answer.text and refusal() not in answer.text
+    assert "740" in answer.text and refusal("") not in answer.text
     assert "740" in answer.citations[0].citation.text
 
 
 def test_what_they_do_not_say_is_refused(services: Services, collection_id: str) -> None:
     first = ask(services, collection_id, "Who won the football world cup in 1998?")
-    assert (first.text, first.citations) == (refusal(), ())
+    assert (first.text, first.citations) == (refusal(""), ())
     second = ask(services, collection_id, "And in Brazil in 2014?", first.conversation_id)
-    assert second.text == refusal()
+    assert second.text == refusal("")
 
 
 def test_orders_in_a_document_are_told(services: Services, tmp_path: Path) -> None:

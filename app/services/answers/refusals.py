@@ -1,0 +1,41 @@
+"""The sentence that stands where the documents do not tell, in the language of the question."""
+
+import re
+import tomllib
+from functools import cache
+
+import msgspec
+
+from app.core.resources import resource_path
+
+_SOME = 0.2
+"""So many of a question's letters: Japanese has Chinese ones too, and any may name a product."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+class _Language(msgspec.Struct, frozen=True):
+    text: str
+    letters: str = ""
+    words: str = ""
+
+
+class _File(msgspec.Struct, frozen=True):
+    language: tuple[_Language, ...]
+
+
+def refusal(question: str) -> str:
+    """What is answered when the documents do not tell; in English where no language is told."""
+    letters = sum(map(str.isalpha, question))
+    for each in _languages():
+        own = len(re.findall(f"[{each.letters}]", question)) if each.letters else 0
+        if own and own >= _SOME * letters:
+            return each.text
+    asked = set(_WORD.findall(question.casefold()))
+    return max(_languages(), key=lambda each: len(asked & set(each.words.split()))).text
+
+
+@cache
+def _languages() -> tuple[_Language, ...]:
+    text = resource_path("refusals.toml").read_text("utf-8")
+    return msgspec.convert(tomllib.loads(text), _File).language
