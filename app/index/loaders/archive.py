@@ -24,6 +24,11 @@ def open_archive(path: Path) -> zipfile.ZipFile:
 
 
 def read_xml(archive: zipfile.ZipFile, member: str) -> Any:
-    """The root element of a member. Entities stay unresolved and nothing is fetched."""
+    """The root element of a member."""
+    return parse_xml(archive.read(member))
+
+
+def parse_xml(data: bytes) -> Any:
+    """The root element. Entities stay unresolved and nothing is fetched."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    return etree.fromstring(archive.read(member), parser)
+    return etree.fromstring(data, parser)

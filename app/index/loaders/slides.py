@@ -6,11 +6,13 @@ from typing import Any
 
 import pptx
 
-from app.index.loaders.archive import open_archive
+from app.index.loaders.archive import open_archive, parse_xml
 from app.index.loaders.page import LoadedFile, Page, PageBuilder
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
+_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _VALUE = f"{_CHART}v"
 
 
@@ -49,11 +51,19 @@ def _add(builder: PageBuilder, shape: Any) -> None:
             builder.row([cell.text for cell in row.cells])
     if getattr(shape, "has_chart", False):
         _add_chart(builder, shape.chart)
+    for diagram in shape.element.iter(f"{_DIAGRAM}relIds"):
+        _add_diagram(builder, shape.part.related_part(diagram.get(_DATA)).blob)
+
+
+def _add_diagram(builder: PageBuilder, data: bytes) -> None:
+    """SmartArt: its words, point by point."""
+    for point in parse_xml(data).iter(f"{_DIAGRAM}pt"):
+        builder.paragraph("".join(text.text or "" for text in point.iter(f"{_DRAWING}t")))
 
 
 def _add_chart(builder: PageBuilder, chart: Any) -> None:
     """From the XML: python-pptx knows some kinds of charts only."""
-    root = chart.part.element
+    root = chart.element
     builder.paragraph(" ".join(text.text or "" for text in root.iter(f"{_DRAWING}t")))
     for number, series in enumerate(root.iter(f"{_CHART}ser")):
         if number == 0:

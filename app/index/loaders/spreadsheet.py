@@ -6,6 +6,7 @@ from pathlib import Path
 
 import python_calamine
 
+from app.index.loaders import open_document
 from app.index.loaders.page import (
     MAX_CHARACTERS,
     LoadedFile,
@@ -20,7 +21,12 @@ _SNIFFED = 64 * 1024
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    workbook = python_calamine.load_workbook(str(path))
+    try:
+        workbook = python_calamine.load_workbook(str(path))
+    except python_calamine.CalamineError:
+        if path.suffix.lower() != ".ods":
+            raise
+        return open_document.load(path, "")  # such as one that was laid out for human eyes
     names = [
         sheet.name
         for sheet in workbook.sheets_metadata

@@ -1,0 +1,113 @@
+"""What stands in a document beside its running text is read too."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pptx
+from docx.oxml import parse_xml as word_xml
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml as drawing_xml
+from pptx.util import Inches
+
+from app.index.loaders import slides, spreadsheet, word
+from app.index.loaders.page import Loader
+
+WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+DIAGRAM_URI = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+DIAGRAM = f'xmlns:dgm="{DIAGRAM_URI}"'
+SHEET = """<office:document-content
+ xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+ <office:body><office:spreadsheet><table:table table:name="Sheet1">
+  <table:table-row>
+   <table:table-cell><text:p>Rent</text:p></table:table-cell>
+   <table:table-cell><text:p>950</text:p></table:table-cell>
+  </table:table-row>
+ </table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def text_of(load: Loader, path: Path) -> str:
+    return "\n".join(page.text for page in load(path, "").pages)
+
+
+def control(words: str, properties: str = "") -> str:
+    return (
+        f"<w:sdt {WORD}><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>"
+        f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:sdtContent></w:sdt>"
+    )
+
+
+def test_what_is_filled_into_a_word_form_is_text_and_what_it_asks_for_is_not(
+    tmp_path: Path,
+) -> None:
+    document = docx.Document()
+    document.add_paragraph("Applicant:")
+    body = document.element.body
+    body.insert(1, word_xml(control("Marguerite Vandermeer")))
+    body.insert(2, word_xml(control("Click to enter a date.", "<w:showingPlcHdr/>")))
+    document.save(str(tmp_path / "form.docx"))
+    text = text_of(word.load_docx, tmp_path / "form.docx")
+    assert text == "Applicant:\n\nMarguerite Vandermeer"
+
+
+def test_footnotes_headers_and_nested_tables_of_word_are_read(tmp_path: Path) -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 1).cell(0, 0)
+    outer.text = "Terms"
+    outer.add_table(1, 1).cell(0, 0).text = "net 30 days"
+    document.sections[0].header.paragraphs[0].text = "Harbour Works Ltd"
+    document.sections[0].footer.paragraphs[0].text = "12"
+    path = tmp_path / "notes.docx"
+    document.save(str(path))
+    with zipfile.ZipFile(path, "a") as archive:
+        note = "<w:footnote><w:p><w:r><w:t>Audited in May.</w:t></w:r></w:p></w:footnote>"
+        archive.writestr("word/footnotes.xml", f"<w:footnotes {WORD}>{note}</w:footnotes>")
+    lines = text_of(word.load_docx, path).splitlines()
+    assert "Terms net 30 days" in " ".join(lines[0].split())
+    assert [line for line in lines[1:] if line] == ["Audited in May.", "Harbour Works Ltd"]
+
+
+def test_charts_and_diagrams_of_slides_are_read(tmp_path: Path) -> None:
+    presentation = pptx.Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    data = CategoryChartData()
+    data.categories = ["2023", "2024"]
+    data.add_series("Berths let", (41, 57))
+    size = (Inches(1),) * 4
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, *size, data)
+    points = "<dgm:pt><dgm:t><a:p><a:r><a:t>Dredge first</a:t></a:r></a:p></dgm:t></dgm:pt>"
+    part = Part(
+        PackURI("/ppt/diagrams/data1.xml"),
+        "application/vnd.openxmlformats-officedocument.drawingml.diagramData+xml",
+        slide.part.package,
+        f"<dgm:dataModel {DIAGRAM} {DRAWING}>{points}</dgm:dataModel>".encode(),
+    )
+    number = slide.part.relate_to(part, RELATIONSHIP_TYPE.DIAGRAM_DATA)
+    frame = slide.shapes[0].element.__copy__()
+    for child in list(frame.graphic.graphicData):
+        frame.graphic.graphicData.remove(child)
+    frame.graphic.graphicData.set("uri", DIAGRAM_URI)
+    relations = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    frame.graphic.graphicData.append(
+        drawing_xml(f'<dgm:relIds {DIAGRAM} {relations} r:dm="{number}"/>')
+    )
+    slide.shapes._spTree.append(frame)
+    presentation.save(str(tmp_path / "a.pptx"))
+    text = text_of(slides.load, tmp_path / "a.pptx")
+    assert "| 2023 | 2024\nBerths let | 41" in text
+    assert "Dredge first" in text
+
+
+def test_a_spreadsheet_laid_out_for_human_eyes_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.ods"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", SHEET)
+    assert text_of(spreadsheet.load, path) == "Rent | 950"
