@@ -1,6 +1,6 @@
 #!/bin/sh
 # From OUT/inglenook (made by packaging/build.py) to OUT/*.deb and OUT/Inglenook.AppDir, and on to an
-# .AppImage where the type-2 runtime lies in $APPIMAGE_RUNTIME and mksquashfs is installed.
+# .AppImage where $APPIMAGE_RUNTIME names a runtime; see appimage.sh.
 #   packaging/linux/packages.sh OUT
 set -eu
 
@@ -61,17 +61,11 @@ appdir() {
   cp "$out/icons/256.png" "$root/inglenook.png"
   ln -s inglenook.png "$root/.DirIcon"
   install -m755 "$here/AppRun" "$root/AppRun"
-  runtime="${APPIMAGE_RUNTIME:-}"
-  if [ -z "$runtime" ]; then
-    echo "No AppImage: set APPIMAGE_RUNTIME to the type-2 runtime. Its AppDir is $root." >&2
-    return
+  if [ -z "${APPIMAGE_RUNTIME:-}" ]; then
+    "$here/appimage.sh" "$root" "" || echo "Its AppDir is $root." >&2
+  else
+    "$here/appimage.sh" "$root" "$out/Inglenook-$version-$(uname -m).AppImage"
   fi
-  # An AppImage is the runtime followed by a squashfs of the AppDir.
-  mksquashfs "$root" "$out/app.squashfs" -root-owned -noappend -comp zstd -quiet -no-progress
-  image="$out/Inglenook-$version-$(uname -m).AppImage"
-  cat "$runtime" "$out/app.squashfs" >"$image"
-  chmod +x "$image"
-  rm "$out/app.squashfs"
 }
 
 desktop-file-validate "$here/inglenook.desktop"
