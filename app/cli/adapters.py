@@ -4,22 +4,27 @@ from pathlib import Path
 
 import click
 
+from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def adapters() -> None:
-    """Adapters that were trained for a model."""
+    """Convert adapters that were trained for a model to GGUF."""
 
 
 @adapters.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--base", required=True, metavar="ID|FILE", help="The model it was trained for.")
 @click.option(
-    "--output", required=True, metavar="FILE", type=click.Path(path_type=Path, dir_okay=False)
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write it.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def convert(session: Session, folder: Path, base: str, output: Path, as_json: bool) -> None:
     """Write the LoRA adapter that PEFT saved in DIR as a GGUF file.

@@ -1,5 +1,6 @@
 """The command `inglenook`: global options, its commands, and how errors end."""
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -10,47 +11,65 @@ import click
 import platformdirs
 
 import app
-from app.cli.output import examples
+from app.cli.help_text import CommandGroup, examples
 from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 
-_COMMANDS = {
-    "adapters": "adapters.adapters",
-    "ask": "ask.ask",
-    "assistants": "assistants.assistants",
-    "backup": "store.backup",
-    "backups": "store.backups",
-    "bench": "bench.bench",
-    "chats": "chats.chats",
-    "collections": "index.collections",
-    "completion": "completion.completion",
-    "dataset": "dataset.dataset",
-    "doctor": "doctor.doctor",
-    "evaluate": "evaluate.evaluate",
-    "export": "export.export",
-    "feedback": "feedback.feedback",
-    "index": "index.index",
-    "key": "store.key",
-    "memory": "memory.memory",
-    "models": "model_commands.models",
-    "rescue": "store.rescue",
-    "restore": "store.restore",
-    "search": "search.search",
-    "selftest": "selftest.selftest",
-    "serve": "serve.serve",
-    "share": "share.share",
-    "tools": "tools.tools",
-    "vote": "vote.vote",
-    "wipe": "store.wipe",
+_SECTIONS = {
+    "Ask": {
+        "ask": "ask.ask",
+        "chats": "chats.chats",
+        "assistants": "assistants.assistants",
+        "memory": "memory.memory",
+        "tools": "tools.tools",
+    },
+    "Documents": {
+        "index": "index.index",
+        "search": "search.search",
+        "collections": "index.collections",
+    },
+    "Models": {
+        "models": "model_commands.models",
+        "adapters": "adapters.adapters",
+        "vote": "vote.vote",
+        "evaluate": "evaluate.evaluate",
+        "bench": "bench.bench",
+    },
+    "Ratings, and what to train on": {
+        "feedback": "feedback.feedback",
+        "export": "export.export",
+        "dataset": "dataset.dataset",
+        "share": "share.share",
+    },
+    "Your data": {
+        "backup": "store.backup",
+        "backups": "store.backups",
+        "restore": "store.restore",
+        "rescue": "store.rescue",
+        "key": "store.key",
+        "wipe": "store.wipe",
+    },
+    "This machine": {
+        "doctor": "doctor.doctor",
+        "serve": "serve.serve",
+        "completion": "completion.completion",
+        "selftest": "selftest.selftest",
+    },
 }
 """Each command and where it is, in `app.cli`: imported when it is used, so that none waits for
 what the others need, and the window for none of them."""
 
+_COMMANDS = {name: where for section in _SECTIONS.values() for name, where in section.items()}
 
-class _LateGroup(click.Group):
+
+class _LateGroup(CommandGroup):
     """A group whose commands are imported when they are asked for."""
+
+    def sections(self) -> dict[str, list[str]]:
+        own = {"The window": [*self.commands]}
+        return own | {title: [*named] for title, named in _SECTIONS.items()}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted({*super().list_commands(ctx), *_COMMANDS})
@@ -80,12 +99,14 @@ class _LateGroup(click.Group):
     "--home",
     type=click.Path(path_type=Path, file_okay=False),
     envvar="INGLENOOK_HOME",
-    help="The data folder (default: the system's place for it).",
+    metavar="DIR",
+    help="The data folder (default: the system's place for it, or $INGLENOOK_HOME).",
 )
 @click.option(
     "--passphrase-file",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="Unlock with the passphrase in this file.",
+    metavar="FILE",
+    help="Unlock with the passphrase in this file; the first use sets it.",
 )
 @click.option("--temporary", is_flag=True, help="Write nothing to disk.")
 @click.option(
@@ -100,7 +121,12 @@ def inglenook(
     temporary: bool,
     offline: bool,
 ) -> None:
-    """Chat with documents and tools on your own machine. Without a command: opens the window."""
+    """Chat with documents and tools on your own machine. Without a command: opens the window.
+
+    The options here stand before the command: inglenook --offline ask "...". Each command explains
+    itself with --help. Ends with 0 when done, 2 for wrong usage, 130 after Ctrl+C, and 1 for
+    everything else, with the reason and a remedy on stderr.
+    """
     folder = home or Path(platformdirs.user_data_path("inglenook", appauthor=False))
     context.obj = Session(
         AppPaths(folder.absolute()),
@@ -142,6 +168,10 @@ def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = F
     sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick))
 
 
+_OF_THE_ENVIRONMENT = {errno.EACCES, errno.EDQUOT, errno.ENOSPC, errno.EPERM, errno.EROFS}
+"""What the machine refuses wherever it is asked; any other failure of a file is a bug of ours."""
+
+
 def _has_display() -> bool:
     if sys.platform != "linux":
         return True
@@ -169,4 +199,14 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:  # the reader of our output went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        if error.errno not in _OF_THE_ENVIRONMENT:
+            raise
+        place = f" ({error.filename})" if error.filename else ""
+        click.echo(
+            f"inglenook: {error.strerror}{place}."
+            " Free some space, or check the permissions of the folder.",
+            err=True,
+        )
         sys.exit(1)

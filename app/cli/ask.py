@@ -12,8 +12,9 @@ import msgspec
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, read_lines
 from app.cli.document_filter import document_filter, document_options
+from app.cli.help_text import examples, json_option
 from app.cli.index import show_index_event
-from app.cli.output import ProgressLine, examples, note, print_json
+from app.cli.output import ProgressLine, note, print_json, read_text
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
@@ -60,9 +61,14 @@ _STAGES = {
     )
 )
 @click.argument("words", nargs=-1, metavar="QUESTION")
-@click.option("--model", "model", metavar="ID|FILE", help="Which model answers.")
+@click.option(
+    "--model",
+    "model",
+    metavar="ID|FILE",
+    help="Which model answers: an id of `models list`, or a GGUF file.",
+)
 @click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter of the model (GGUF).")
-@click.option("--system", help="The system prompt.")
+@click.option("--system", metavar="TEXT", help="The system prompt.")
 @click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
 @click.option("--collection", metavar="NAME", help="Answer from this collection.")
 @click.option(
@@ -85,20 +91,39 @@ _STAGES = {
 @click.option(
     "--summarise", is_flag=True, help="Read all of the documents, part by part, for a summary."
 )
-@click.option("--mode", type=click.Choice(["chat", "react", "pal", "auto"]), default="chat")
+@click.option(
+    "--mode",
+    type=click.Choice(["chat", "react", "pal", "auto"]),
+    default="chat",
+    help="chat (the default): one answer; react: with tools, step by step; pal: by a program that "
+    "the model writes; auto: whichever suits the question.",
+)
 @click.option("--allow", multiple=True, metavar="TOOL", help="Let this tool run without asking.")
 @click.option(
     "--samples",
     type=click.IntRange(1, 15),
     default=None,
+    metavar="N",
     help="Programs that vote in mode pal, or chains of thought with --think.",
 )
 @click.option(
     "--think", is_flag=True, help="Let a model that does not think by itself write notes first."
 )
-@click.option("--max-tokens", type=click.IntRange(1))
-@click.option("--temperature", type=click.FloatRange(0, 5))
-@click.option("--seed", type=click.IntRange(0, 2**32 - 1))
+@click.option(
+    "--max-tokens", type=click.IntRange(1), metavar="N", help="The longest answer, in tokens."
+)
+@click.option(
+    "--temperature",
+    type=click.FloatRange(0, 5),
+    metavar="T",
+    help="0: always the likeliest word; 1: as the model was trained; at most 5.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**32 - 1),
+    metavar="N",
+    help="The same seed draws the same words on the same machine.",
+)
 @click.option(
     "--schema",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -115,10 +140,13 @@ _STAGES = {
     type=click.Path(path_type=Path, dir_okay=False),
     help="Append the batch's results to this file; questions that it answers already are skipped.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
-    """Answer QUESTION, streaming to stdout."""
+    """Answer QUESTION, streaming to stdout.
+
+    The chat is stored; its id for --chat stands in `inglenook chats list` and in the JSON.
+    """
     asking = msgspec.convert(options, _Options)
     question, more = _question_and_documents(words, asking)
     asking = msgspec.structs.replace(asking, docs=(*asking.docs, *more))
@@ -226,7 +254,7 @@ def _request(
         "max_tokens": asking.max_tokens,
         "temperature": asking.temperature,
         "seed": asking.seed,
-        "json_schema": asking.schema.read_text("utf-8") if asking.schema else None,
+        "json_schema": read_text(asking.schema) if asking.schema else None,
     }
     changes = {name: value for name, value in given.items() if value is not None}
     assistant = services.assistants.named(asking.assistant) if asking.assistant else None

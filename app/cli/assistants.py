@@ -4,17 +4,18 @@ from pathlib import Path
 
 import click
 
+from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def assistants() -> None:
     """List, export, import and delete assistants."""
 
 
 @assistants.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def list_assistants(session: Session, as_json: bool) -> None:
     """Show every assistant."""
@@ -30,30 +31,41 @@ def list_assistants(session: Session, as_json: bool) -> None:
 @assistants.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @click.argument("names", nargs=-1)
+@json_option
 @pass_session
-def export(session: Session, file: Path, names: tuple[str, ...]) -> None:
+def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) -> None:
     """Write the named assistants, or all, to FILE."""
     with session.services() as services:
         chosen = [services.assistants.named(name) for name in names]
-        services.assistants.export(chosen or services.assistants.all(), file)
+        written = chosen or services.assistants.all()
+        services.assistants.export(written, file)
+    if as_json:
+        print_json({"file": str(file), "assistants": [each.name for each in written]})
     note(f"Wrote {file}.")
 
 
 @assistants.command("import")
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@json_option
 @pass_session
-def import_(session: Session, file: Path) -> None:
+def import_(session: Session, file: Path, as_json: bool) -> None:
     """Add the assistants in FILE."""
     with session.services() as services:
         added = services.assistants.bring(file)
+    if as_json:
+        print_json({"assistants": [each.name for each in added]})
+        return
     for assistant in added:
         click.echo(assistant.name)
 
 
 @assistants.command()
 @click.argument("name")
+@json_option
 @pass_session
-def delete(session: Session, name: str) -> None:
+def delete(session: Session, name: str, as_json: bool) -> None:
     """Forget an assistant; its chats go on without one."""
     with session.services() as services:
         services.assistants.delete(services.assistants.named(name).id)
+    if as_json:
+        print_json({"deleted": name})

@@ -1,6 +1,6 @@
 """JSON Lines files of questions and queries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,21 +41,52 @@ def read_lines(path: Path, line_type: type[Line]) -> Iterator[Line]:
 
 
 def answered_ids(output: Path | None) -> set[str | int]:
-    """The ids of the results in `output` that are no errors; those are tried again."""
-    if output is None or not output.exists():
+    """The ids of the results in `output` that are no errors; those are tried again.
+
+    Makes the file, so that no answer is waited for that could not be written, and cuts off what a
+    crash left of its last line. Raises UserError, and changes nothing, if it holds anything else.
+    """
+    if output is None:
         return set()
-    _drop_torn_line(output)
-    return {result.id for result in read_lines(output, _Result) if not result.error}
+    try:
+        with output.open("ab+") as file:
+            file.seek(0)
+            whole, newline, torn = file.read().rpartition(b"\n")
+            answered = _answered(whole.splitlines(), output)
+            if torn:
+                _check_torn(torn, output)
+                file.truncate(len(whole + newline))
+            return answered
+    except OSError as error:
+        raise UserError(
+            f"The file {output} cannot be written: {error.strerror}.", "Choose another place."
+        ) from None
 
 
-def _drop_torn_line(output: Path) -> None:
-    """Cut off what a crash or a full disk left of the last line."""
-    with output.open("rb+") as file:
-        content = file.read()
-        if content and not content.endswith(b"\n"):
-            file.truncate(content.rfind(b"\n") + 1)
+def _answered(lines: Sequence[bytes], output: Path) -> set[str | int]:
+    try:
+        results = [_RESULT.decode(line) for line in lines if line.strip()]
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise _holds_something_else(output) from None
+    return {result.id for result in results if not result.error}
+
+
+def _check_torn(line: bytes, output: Path) -> None:
+    if not _BEGINNING.startswith(line[: len(_BEGINNING)]):
+        raise _holds_something_else(output)
+
+
+def _holds_something_else(output: Path) -> UserError:
+    return UserError(
+        f"{output} holds something else than the results of a batch.",
+        "Choose another file for --output.",
+    )
 
 
 class _Result(msgspec.Struct, frozen=True):
     id: str | int
     error: str = ""
+
+
+_RESULT = msgspec.json.Decoder(_Result)
+_BEGINNING = b'{"id":'

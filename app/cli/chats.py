@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 import msgspec
 
-from app.cli.output import ProgressLine, note, note_backups, print_json
+from app.cli.help_text import CommandGroup, json_option
+from app.cli.output import ProgressLine, note, note_backups, print_json, write_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.messages import ConversationSummary
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def chats() -> None:
     """List, show, search, export, import and delete chats."""
 
 
 @chats.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def list_chats(session: Session, as_json: bool) -> None:
     """Show every chat, pinned ones first, then the newest."""
@@ -36,7 +37,7 @@ def list_chats(session: Session, as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def show(session: Session, chat: str, as_json: bool) -> None:
     """Print the visible thread of a chat."""
@@ -52,7 +53,7 @@ def show(session: Session, chat: str, as_json: bool) -> None:
 
 @chats.command()
 @click.argument("query")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def search(session: Session, query: str, as_json: bool) -> None:
     """Find the messages that contain QUERY."""
@@ -79,11 +80,16 @@ def search(session: Session, query: str, as_json: bool) -> None:
 @click.argument("chat", nargs=-1)
 @click.option("--all", "takes_all", is_flag=True, help="Every chat (JSON only).")
 @click.option(
-    "--format", "format_", type=click.Choice(["markdown", "json", "html"]), default="markdown"
+    "--format",
+    "format_",
+    type=click.Choice(["markdown", "json", "html"]),
+    default="markdown",
+    help="markdown (the default), html, or json, which imports again without loss.",
 )
 @click.option(
     "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write to this file."
 )
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @pass_session
 def export(
     session: Session,
@@ -91,8 +97,10 @@ def export(
     takes_all: bool,
     format_: Literal["markdown", "json", "html"],
     output: Path | None,
+    as_json: bool,
 ) -> None:
     """Write a chat as Markdown, as a web page, or as JSON that imports again without loss."""
+    format_ = "json" if as_json else format_
     if bool(chat) == takes_all:
         raise click.UsageError("Name the chats, or give --all.")
     if format_ != "json" and len(chat) != 1:
@@ -100,7 +108,7 @@ def export(
     with session.services() as services:
         text = _exported(services, chat, format_)
     if output:
-        output.write_text(text, "utf-8")
+        write_text(output, text)
     else:
         click.echo(text)
 
@@ -119,7 +127,7 @@ def _exported(
 @chats.command("import")
 @click.argument("file", type=click.Path(path_type=Path, exists=True))
 @click.option("--dry-run", is_flag=True, help="Only say what would be imported.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def import_(session: Session, file: Path, dry_run: bool, as_json: bool) -> None:
     """Add the chats in FILE: a file, a folder or a zip archive.
@@ -159,7 +167,7 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 
 @chats.command()
 @click.argument("chat")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def delete(session: Session, chat: str, as_json: bool) -> None:
     """Forget a chat: its words leave the database and the search index."""
@@ -174,7 +182,7 @@ def delete(session: Session, chat: str, as_json: bool) -> None:
 
 @chats.command()
 @click.argument("message")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def replay(session: Session, message: str, as_json: bool) -> None:
     """Make the answer MESSAGE again from what is stored with it, and compare.

@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from app.cli.output import examples
+from app.cli.help_text import examples
 
 _VARIABLE = "_INGLENOOK_COMPLETE"
 
@@ -22,4 +22,6 @@ def completion(context: click.Context, shell: str) -> None:
     script = get_completion_class(shell)
     assert script, "click knows the shells of the choice above"
     program = context.find_root().command
-    click.echo(script(program, {}, "inglenook", _VARIABLE).source())
+    source = script(program, {}, "inglenook", _VARIABLE).source()
+    # click's script for fish would end each explanation at its first comma.
+    click.echo(source.replace('string split ","', 'string split --max 1 ","'))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.output import note, print_json
+from app.cli.help_text import CommandGroup, json_option
+from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -16,20 +17,25 @@ if TYPE_CHECKING:
     from app.training.dataset import Turns
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def dataset() -> None:
-    """Datasets that a model writes, and datasets of others."""
+    """Let a model write, revise or judge answers, and merge datasets."""
 
 
 _prompts = click.option(
     "--prompts", required=True, metavar="FILE|chats", help="Questions, or those of your chats."
 )
 _model = click.option("--model", default="", metavar="ID|FILE", help="Who answers.")
-_max_tokens = click.option("--max-tokens", type=click.IntRange(1), default=1024)
-_as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+_max_tokens = click.option(
+    "--max-tokens",
+    type=click.IntRange(1),
+    default=1024,
+    metavar="N",
+    help="The longest answer, in tokens (1024).",
+)
 
 
 @dataset.command()
@@ -40,10 +46,11 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON 
     "--samples",
     type=click.IntRange(1, 64),
     default=1,
+    metavar="N",
     help="Draw several answers and keep one only where most agree.",
 )
 @_max_tokens
-@_as_json
+@json_option
 @pass_session
 def distill(
     session: Session,
@@ -75,7 +82,7 @@ def distill(
 @click.option("--rules", required=True, type=_FILE, help="One rule on each line.")
 @_model
 @_max_tokens
-@_as_json
+@json_option
 @pass_session
 def revise(
     session: Session,
@@ -87,7 +94,7 @@ def revise(
     as_json: bool,
 ) -> None:
     """Let a model criticise its answers by rules and rewrite them: pairs for DPO."""
-    lines = tuple(line.strip() for line in rules.read_text("utf-8").splitlines() if line.strip())
+    lines = tuple(line.strip() for line in read_text(rules).splitlines() if line.strip())
 
     def request(turns: "tuple[Turns, ...]") -> "TeachingRequest":
         from app.services.training.teaching import TeachingRequest
@@ -104,11 +111,11 @@ def revise(
 @dataset.command()
 @_model
 @click.option("--rubric", type=_FILE, help="What the scores 5 to 1 mean; else a general one.")
-@_as_json
+@json_option
 @pass_session
 def judge(session: Session, model: str, rubric: Path | None, as_json: bool) -> None:
     """Let a model score your rated answers, and measure whether it agrees with you."""
-    text = rubric.read_text("utf-8") if rubric else ""
+    text = read_text(rubric) if rubric else ""
     with session.services() as services, stops_on_interrupt() as cancel:
         outcome = services.judging.judge_rated(
             model, cancel, text, lambda at: note(f"{at.done} of {at.total}")
@@ -127,7 +134,7 @@ def judge(session: Session, model: str, rubric: Path | None, as_json: bool) -> N
 @click.argument(
     "sources", metavar="SOURCE…", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
-@_as_json
+@json_option
 def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
     """Write bundles and JSON Lines files in TRL's forms to DIR as one bundle."""
     from app.training.merging import merge_bundles

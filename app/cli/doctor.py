@@ -2,16 +2,18 @@
 
 import click
 
+from app.cli.help_text import json_option
 from app.cli.output import print_json
 from app.cli.session import Session, pass_session
-from app.services.machine.diagnosis import diagnose
 
 
 @click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def doctor(session: Session, as_json: bool) -> None:
     """Check engine, models, keyring, database, documents, sandbox, display and disk."""
+    from app.services.machine.diagnosis import diagnose
+
     checks = diagnose(session.paths)
     if as_json:
         print_json({"checks": checks})

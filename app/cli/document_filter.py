@@ -12,11 +12,38 @@ from app.core.documents import DocumentFilter
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _OPTIONS = (
-    click.option("--document", "names", metavar="NAME", multiple=True, help="Part of a file name."),
-    click.option("--folder", type=click.Path(path_type=Path), help="Below this folder only."),
-    click.option("--type", "types", metavar="ENDING", multiple=True, help="Such as pdf."),
-    click.option("--since", type=click.DateTime(), help="Changed at this time or later."),
-    click.option("--until", type=click.DateTime(), help="Changed before this time."),
+    click.option(
+        "--document",
+        "names",
+        metavar="NAME",
+        multiple=True,
+        help="Only documents with NAME in their file name.",
+    ),
+    click.option(
+        "--folder",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="Only documents below this folder.",
+    ),
+    click.option(
+        "--type",
+        "types",
+        metavar="ENDING",
+        multiple=True,
+        help="Only documents of this type, such as pdf.",
+    ),
+    click.option(
+        "--since",
+        type=click.DateTime(),
+        metavar="DATE",
+        help="Only documents changed at DATE (2026-01-31 or 2026-01-31T09:30:00) or later.",
+    ),
+    click.option(
+        "--until",
+        type=click.DateTime(),
+        metavar="DATE",
+        help="Only documents changed before DATE.",
+    ),
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
+from app.cli.help_text import json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
@@ -38,7 +39,7 @@ _EVERY = 10
     metavar="SHARE",
     help="For held-out: the share that the bundle was exported with.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def evaluate(
     session: Session, models: tuple[str, str], source: str, validation: float, as_json: bool

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from app.cli.output import examples, note, print_json
+from app.cli.help_text import examples, json_option
+from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
@@ -33,8 +34,18 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="One kind of rows; all (the default) means sft, dpo and kto.",
 )
 @click.option("--redact", is_flag=True, help="Replace personal data by consistent placeholders.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Only ratings from this day on.")
-@click.option("--min-rating", type=click.Choice(["up", "down"]), default="down")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Only ratings from this day on.",
+)
+@click.option(
+    "--min-rating",
+    type=click.Choice(["up", "down"]),
+    default="down",
+    help="up: liked answers only; down (the default): disliked ones too.",
+)
 @click.option("--include-tools/--no-tools", default=True, help="Keep tool calls (the default).")
 @click.option("--context/--no-context", default=True, help="Keep retrieved passages (the default).")
 @click.option("--hide", multiple=True, metavar="WORDS", help="Redact these words too; repeatable.")
@@ -46,7 +57,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="Keep this share of conversations apart, for instance 0.1.",
 )
 @click.option("--parquet", is_flag=True, help="Write each file as Parquet too.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def export(
     session: Session,

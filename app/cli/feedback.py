@@ -1,25 +1,27 @@
 """`inglenook feedback`: thumbs from the command line."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 import msgspec
 
+from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import print_json
 from app.cli.session import Session, pass_session
-from app.core.errors import UserError
-from app.core.feedback import Feedback
-from app.services.training.feedback import RatedAnswer
+from app.core.feedback import Feedback, FeedbackReason
+
+if TYPE_CHECKING:
+    from app.services.training.feedback import RatedAnswer
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def feedback() -> None:
-    """List answers with their ratings, and rate them."""
+    """List answers with their ratings, and rate them: what training data is made of."""
 
 
 @feedback.command("list")
 @click.option("--unrated", is_flag=True, help="Only answers without a rating.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     """Show the answers with what was said of them."""
@@ -34,21 +36,30 @@ def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
         click.echo(f"{row['message']}\t{row['rating'] or '-'}\t{shown}")
 
 
-@feedback.command()
+@feedback.command(
+    epilog=examples(
+        "inglenook feedback list --unrated",
+        'inglenook feedback rate MESSAGE down --reason wrong --correction "It opened in 1871."',
+    )
+)
 @click.argument("message")
 @click.argument("rating", type=click.Choice(["up", "down"]))
-@click.option("--reason", "reasons", multiple=True, metavar="R", help="May be given repeatedly.")
-@click.option("--note", default="", help="Anything else worth saying.")
-@click.option("--correction", default="", help="The answer it should have been.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.option(
+    "--reason",
+    "reasons",
+    multiple=True,
+    metavar="R",
+    type=click.Choice(get_args(FeedbackReason)),
+    help=f"One of {', '.join(get_args(FeedbackReason))}; may be given repeatedly.",
+)
+@click.option("--note", metavar="TEXT", default="", help="Anything else worth saying.")
+@click.option("--correction", metavar="TEXT", default="", help="The answer it should have been.")
+@json_option
 @pass_session
 def rate(session: Session, /, as_json: bool, **given: Any) -> None:
     """Rate the answer MESSAGE up or down."""
     given["message_id"] = given.pop("message")
-    try:
-        value = msgspec.convert(given, Feedback)
-    except msgspec.ValidationError as error:
-        raise UserError(f"This reason is not known: {error}.", "See docs/training.md.") from None
+    value = msgspec.convert(given, Feedback)
     with session.services() as services:
         services.feedback.rate(value)
     if as_json:
@@ -62,7 +73,7 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
         )
 
 
-def _row(rated: RatedAnswer) -> dict[str, Any]:
+def _row(rated: "RatedAnswer") -> dict[str, Any]:
     thought = rated.feedback
     return {
         "message": rated.answer.id,

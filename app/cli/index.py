@@ -8,8 +8,9 @@ import click
 import msgspec
 
 from app.cli.batch import read_lines
-from app.cli.output import ProgressLine, examples, note, note_backups, print_json
-from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.cli.help_text import CommandGroup, examples, json_option, method_option
+from app.cli.output import ProgressLine, note, note_backups, print_json
+from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
 from app.core.errors import UserError
 from app.core.events import (
     FileFailed,
@@ -40,13 +41,13 @@ if TYPE_CHECKING:
 @click.option(
     "--exclude", metavar="PATTERN", multiple=True, help="Leave out names or paths like *.log."
 )
-@click.option("--password", default="", help="Opens encrypted files.")
+@click.option("--password", metavar="TEXT", default="", help="Opens encrypted files.")
 @click.option(
     "--password-file",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="The same, in the first line of a file, where no other user sees it.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def index(
     session: Session,
@@ -63,7 +64,7 @@ def index(
     if remove and watch:
         raise click.UsageError("Give either --remove or --watch.")
     if password_file:
-        password = password_file.read_text("utf-8").partition("\n")[0]
+        password = passphrase_in(password_file).partition("\n")[0]
     with session.services() as services:
         if remove:
             _remove(services, paths, collection, as_json)
@@ -137,13 +138,13 @@ def _summary(event: IndexFinished) -> dict[str, object]:
     }
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def collections() -> None:
-    """List and delete collections of documents."""
+    """List, evaluate and delete collections of documents."""
 
 
 @collections.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def list_collections(session: Session, as_json: bool) -> None:
     """Show every collection with its documents and pages."""
@@ -163,7 +164,7 @@ def list_collections(session: Session, as_json: bool) -> None:
 
 @collections.command("delete")
 @click.argument("name")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def delete_collection(session: Session, name: str, as_json: bool) -> None:
     """Forget a collection: its text, its vectors and its index entries. The files stay."""
@@ -184,8 +185,8 @@ def delete_collection(session: Session, name: str, as_json: bool) -> None:
     "the questions that the collection keeps.",
 )
 @click.option("--keep", is_flag=True, help="Keep the questions of the file with the collection.")
-@click.option("--method", type=click.Choice(["hybrid", "dense", "lexical"]), default="hybrid")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@method_option
+@json_option
 @pass_session
 def evaluate_collection(
     session: Session,

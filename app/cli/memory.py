@@ -3,19 +3,18 @@
 import click
 import msgspec
 
+from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 
-_as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
-
-@click.group()
+@click.group(cls=CommandGroup)
 def memory() -> None:
-    """Facts to remember. Answers know them where the setting uses_memory is on."""
+    """List, add and remove facts to remember, and say whether answers know them."""
 
 
 @memory.command("list")
-@_as_json
+@json_option
 @pass_session
 def list_facts(session: Session, as_json: bool) -> None:
     """Show what is remembered."""
@@ -30,7 +29,7 @@ def list_facts(session: Session, as_json: bool) -> None:
 
 @memory.command()
 @click.argument("text")
-@_as_json
+@json_option
 @pass_session
 def add(session: Session, text: str, as_json: bool) -> None:
     """Remember TEXT."""
@@ -47,24 +46,30 @@ def add(session: Session, text: str, as_json: bool) -> None:
 
 @memory.command()
 @click.argument("fact_id", metavar="FACT")
+@json_option
 @pass_session
-def remove(session: Session, fact_id: str) -> None:
+def remove(session: Session, fact_id: str, as_json: bool) -> None:
     """Forget the fact with this id; its words leave the database."""
     with session.services() as services:
         services.memory.remove(fact_id)
+    if as_json:
+        print_json({"removed": fact_id})
 
 
 @memory.command()
 @click.argument("state", type=click.Choice(["on", "off"]))
+@json_option
 @pass_session
-def use(session: Session, state: str) -> None:
+def use(session: Session, state: str, as_json: bool) -> None:
     """Whether answers know what is remembered; off until you say so."""
     with session.services() as services:
         services.settings.update(uses_memory=state == "on")
+    if as_json:
+        print_json({"uses_memory": state == "on"})
 
 
 @memory.command()
-@_as_json
+@json_option
 @pass_session
 def suggest(session: Session, as_json: bool) -> None:
     """Show what you said about yourself in your chats; `memory add` remembers it."""
@@ -83,8 +88,11 @@ def suggest(session: Session, as_json: bool) -> None:
 
 @memory.command()
 @click.argument("state", type=click.Choice(["on", "off"]))
+@json_option
 @pass_session
-def offer(session: Session, state: str) -> None:
+def offer(session: Session, state: str, as_json: bool) -> None:
     """Whether the window offers to remember what you say about yourself; off until you say so."""
     with session.services() as services:
         services.settings.update(suggests_facts=state == "on")
+    if as_json:
+        print_json({"suggests_facts": state == "on"})

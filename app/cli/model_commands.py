@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_tuning import tune
 from app.cli.model_workshop import measure, prune, quantize
-from app.cli.output import ProgressLine, examples, note, print_json
+from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
     from app.services.startup import Services
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def models() -> None:
-    """List, inspect and import the models on this machine."""
+    """Find, fetch, import, shrink, measure and remove models."""
 
 
 @models.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def list_models(session: Session, as_json: bool) -> None:
     """Show the models that are here, and the adapters that were imported for each."""
@@ -52,7 +53,7 @@ def list_models(session: Session, as_json: bool) -> None:
 
 @models.command()
 @click.argument("model_id", metavar="ID|FILE")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def show(session: Session, model_id: str, as_json: bool) -> None:
     """Show one model and the memory it takes on this machine."""
@@ -66,7 +67,7 @@ def show(session: Session, model_id: str, as_json: bool) -> None:
 
 
 @models.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def find(session: Session, as_json: bool) -> None:
     """Find models that LM Studio, Jan, GPT4All, Ollama and Hugging Face's tools keep here."""
@@ -80,9 +81,9 @@ def find(session: Session, as_json: bool) -> None:
     note("Add one with inglenook models import FILE." if found else "No other program has any.")
 
 
-@models.command("import")
+@models.command("import", epilog=examples("inglenook models import ~/Downloads/model-Q4_K_M.gguf"))
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def import_model(session: Session, file: Path, as_json: bool) -> None:
     """Add a GGUF FILE, a model or a LoRA adapter, where it lies; nothing is copied."""
@@ -105,7 +106,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
 
 @models.command()
 @click.argument("model_id", metavar="ID|ADAPTER")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def remove(session: Session, model_id: str, as_json: bool) -> None:
     """Delete a model that was fetched from the hub, and say how much that frees.
@@ -125,7 +126,7 @@ def remove(session: Session, model_id: str, as_json: bool) -> None:
 
 
 @models.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def verify(session: Session, as_json: bool) -> None:
     """Compare every model's bytes with the SHA-256 that the catalogue names."""
@@ -150,9 +151,15 @@ def verify(session: Session, as_json: bool) -> None:
     )
 )
 @click.argument("text")
-@click.option("--limit", type=click.IntRange(1, 100), default=20, help="How many at most (20).")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 100),
+    default=20,
+    metavar="N",
+    help="How many at most (20).",
+)
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def search(session: Session, text: str, limit: int, endpoint: str | None, as_json: bool) -> None:
     """Search the Hugging Face hub for GGUF models. This connects to the network."""
@@ -174,13 +181,15 @@ def search(session: Session, text: str, limit: int, endpoint: str | None, as_jso
         "inglenook models fetch bartowski/Llama-3.2-1B-Instruct-GGUF:Q4_K_M",
     )
 )
-@click.argument("name", metavar="ID|OWNER/NAME[:TYPE]|OWNER/NAME/FILE")
+@click.argument("name", metavar="NAME")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
 @click.option("--list", "lists", is_flag=True, help="Only list the files of OWNER/NAME.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_json: bool) -> None:
     """Download a model from the Hugging Face hub. This connects to the network.
+
+    NAME is an id of the catalogue, OWNER/NAME, OWNER/NAME:TYPE or OWNER/NAME/FILE.
 
     Ctrl+C pauses: the same command goes on where it stopped. The file gets its name only when its
     SHA-256 is the one that the hub or the catalogue names. Gated repositories need a token: see
@@ -237,8 +246,9 @@ def _progress(event: DownloadProgress) -> str:
 
 @models.command()
 @click.option("--forget", is_flag=True, help="Remove the token from the keyring.")
+@json_option
 @pass_session
-def token(session: Session, forget: bool) -> None:
+def token(session: Session, forget: bool, as_json: bool) -> None:
     """Keep an access token of the hub in the keyring, for gated repositories.
 
     It is asked for, or read from standard input. Without a keyring, set HF_TOKEN instead.
@@ -248,6 +258,8 @@ def token(session: Session, forget: bool) -> None:
             services.hub.forget_token()
         else:
             services.hub.save_token(click.prompt("Token", hide_input=True, err=True).strip())
+    if as_json:
+        print_json({"kept": not forget})
 
 
 @models.command(
@@ -259,7 +271,7 @@ def token(session: Session, forget: bool) -> None:
 @click.argument("address", required=False)
 @click.option("--key", is_flag=True, help="Ask for the server's key, which goes to the keyring.")
 @click.option("--forget", is_flag=True, help="Offer the server's models no more.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def connect(session: Session, address: str | None, key: bool, forget: bool, as_json: bool) -> None:
     """Let models of a server on your own network answer: llama-server, vLLM, another Inglenook.

@@ -1,19 +1,22 @@
 """`inglenook models tune`: which of llama.cpp's options make a model fastest here."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
+from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.engine_options import EngineOptions, Tuning
-from app.services.models.model_tuning import ModelTuned
+
+if TYPE_CHECKING:
+    from app.services.models.model_tuning import ModelTuned
 
 
 @click.command()
 @click.argument("model_id", metavar="ID|FILE")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def tune(session: Session, model_id: str, as_json: bool) -> None:
     """Try out what makes a model fastest on this machine, in about ten seconds.
@@ -34,7 +37,7 @@ def tune(session: Session, model_id: str, as_json: bool) -> None:
     note(_reason(tuned.tuning))
 
 
-def _tuned_json(tuned: ModelTuned) -> dict[str, Any]:
+def _tuned_json(tuned: "ModelTuned") -> dict[str, Any]:
     tuning = tuned.tuning
     return {
         "id": tuned.model.spec.id,

@@ -1,25 +1,35 @@
 """`inglenook models quantize | prune | measure`: smaller models, and what that costs."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
-from app.cli.output import ProgressLine, print_json
+from app.cli.help_text import json_option
+from app.cli.output import ProgressLine, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
-from app.core.errors import UserError
-from app.engine.workshop.workshop import QUANTIZATION_TYPES
-from app.services.models.model_workshop import ModelMeasured, layer_numbers
 
-_TYPES = "\n".join(
-    f"  {kind.name:8} {kind.bits:>4} bits  {kind.note}"
-    + (" (needs --imatrix)" if kind.needs_importance else "")
-    for kind in QUANTIZATION_TYPES
-)
+if TYPE_CHECKING:
+    from app.services.models.model_workshop import ModelMeasured
 
 
-@click.command(epilog="\b\nTypes, with the bits of a weight on average:\n" + _TYPES)
+class _Quantize(click.Command):
+    """Lists the types at the end of its help, and imports them only for that."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from app.engine.workshop.workshop import QUANTIZATION_TYPES
+
+        rows = [
+            f"  {kind.name:8} {kind.bits:>4} bits  {kind.note}"
+            + (" (needs --imatrix)" if kind.needs_importance else "")
+            for kind in QUANTIZATION_TYPES
+        ]
+        self.epilog = "\n".join(["\b", "Types, with the bits of a weight on average:", *rows])
+        super().format_epilog(ctx, formatter)
+
+
+@click.command(cls=_Quantize)
 @click.argument("file", metavar="FILE")
 @click.argument("quantization", metavar="TYPE")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
@@ -29,7 +39,7 @@ _TYPES = "\n".join(
     help="Importance matrix of llama-imatrix (GGUF); better small types.",
 )
 @click.option("--requantize", is_flag=True, help="Also of a file that is quantized already.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def quantize(
     session: Session,
@@ -60,10 +70,12 @@ def quantize(
 @click.argument("file", metavar="FILE")
 @click.option("--layers", required=True, help="Which to leave out: 10-12 or 3,5,7.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:
     """Write the model FILE (or id) without some of its layers, as a new file."""
+    from app.services.models.model_workshop import layer_numbers
+
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
         path = services.workshop.prune(
@@ -85,8 +97,14 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="UTF-8 text to measure on (default: one that comes with the program).",
 )
-@click.option("--tokens", default=512, show_default=True, type=click.IntRange(32, 8192))
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@click.option(
+    "--tokens",
+    default=512,
+    metavar="N",
+    type=click.IntRange(32, 8192),
+    help="How many tokens of it (512).",
+)
+@json_option
 @pass_session
 def measure(
     session: Session,
@@ -103,7 +121,7 @@ def measure(
         measured = services.workshop.measure(
             names,
             against=against,
-            text=_read(text) if text else "",
+            text=read_text(text) if text else "",
             tokens=tokens,
             cancel=cancel,
             on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
@@ -117,13 +135,6 @@ def measure(
         _print_table(rows)
 
 
-def _read(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path} cannot be read as text: {error}.", "Choose another.") from error
-
-
 def _print_new(path: Path, quantization: str, as_json: bool) -> None:
     size = path.stat().st_size
     if as_json:
@@ -132,13 +143,13 @@ def _print_new(path: Path, quantization: str, as_json: bool) -> None:
         click.echo(f"{path}\t{size / 1e6:.0f} MB")
 
 
-def _row_json(row: ModelMeasured) -> dict[str, Any]:
+def _row_json(row: "ModelMeasured") -> dict[str, Any]:
     figures: dict[str, Any] = msgspec.to_builtins(row)
     measurement: dict[str, Any] = figures.pop("measurement")
     return figures | measurement
 
 
-def _print_table(rows: list[ModelMeasured]) -> None:
+def _print_table(rows: "list[ModelMeasured]") -> None:
     click.echo(
         f"{'model':40} {'MB':>6} {'prompt/s':>9} {'answer/s':>9} {'RAM MB':>7} "
         f"{'perplexity':>10} {'KL':>7} {'same':>6}"

@@ -8,6 +8,8 @@ from typing import Any
 import click
 import msgspec
 
+from app.core.errors import UserError
+
 
 def print_json(value: Any, file: Path | None = None) -> None:
     """One JSON value on one line of stdout, or appended to `file`."""
@@ -33,6 +35,28 @@ def note_backups(backups: Sequence[object]) -> None:
         )
 
 
+def read_text(file: Path) -> str:
+    """The text of a file that was named on the command line. Raises UserError."""
+    try:
+        return file.read_text("utf-8")
+    except OSError as error:
+        raise UserError(
+            f"The file {file} cannot be read: {error.strerror}.", "Choose another file."
+        ) from None
+    except UnicodeDecodeError:
+        raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a file that was named on the command line. Raises UserError."""
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise UserError(
+            f"The file {file} cannot be written: {error.strerror}.", "Choose another place."
+        ) from None
+
+
 class ProgressLine:
     """One line of stderr that is overwritten, on a terminal only; a log gets nothing."""
 
@@ -48,8 +72,3 @@ class ProgressLine:
         if self._is_shown:
             click.echo("\r\x1b[K", err=True, nl=False)
             self._is_shown = False
-
-
-def examples(*commands: str) -> str:
-    """The end of a command's help: lines to copy, which click does not wrap."""
-    return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)

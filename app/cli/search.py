@@ -7,7 +7,8 @@ import click
 
 from app.cli.batch import BatchQuery, read_lines
 from app.cli.document_filter import document_filter, document_options
-from app.cli.output import examples, print_json
+from app.cli.help_text import examples, json_option, method_option
+from app.cli.output import print_json
 from app.cli.session import Session, pass_session
 from app.core.documents import Hit
 from app.services.answers.answer_json import hit_json
@@ -20,16 +21,18 @@ from app.services.answers.answer_json import hit_json
     )
 )
 @click.argument("query", required=False)
-@click.option("--collection", metavar="NAME", required=True)
-@click.option("-k", type=click.IntRange(1, 1000), default=10, help="How many passages (10).")
-@click.option("--method", type=click.Choice(["hybrid", "dense", "lexical"]), default="hybrid")
+@click.option("--collection", metavar="NAME", required=True, help="Where to search.")
+@click.option(
+    "-k", type=click.IntRange(1, 1000), default=10, metavar="N", help="How many passages (10)."
+)
+@method_option
 @click.option(
     "--queries",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help='Lines {"id": …, "text": …}; one result line each.',
 )
 @document_options
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@json_option
 @pass_session
 def search(
     session: Session,
@@ -42,7 +45,7 @@ def search(
     as_json: bool,
     **documents: Any,
 ) -> None:
-    """Show the passages of a collection that QUERY finds."""
+    """Show the passages of a collection that QUERY finds, without asking a model."""
     if bool(query) == bool(queries):
         raise click.UsageError("Give either a QUERY or --queries FILE.")
     asked = read_lines(queries, BatchQuery) if queries else [BatchQuery("1", query or "")]

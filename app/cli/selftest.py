@@ -5,11 +5,12 @@ from functools import partial
 
 import click
 
+from app.cli.help_text import json_option
 from app.cli.output import print_json
 
 
 @click.command(hidden=True)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 def selftest(as_json: bool) -> None:
     """Try every part of the program without display, keyring, network or data folder."""
     from app.bootstrap import open_services

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from app.cli.output import examples, note, print_json
+from app.cli.help_text import examples, json_option
+from app.cli.output import note, print_json
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.errors import UserError
 
@@ -17,7 +18,13 @@ _TOKEN_LENGTH = 20
         "OPENAI_BASE_URL=http://127.0.0.1:8035/v1 OPENAI_API_KEY=TOKEN my-program",
     )
 )
-@click.option("--port", type=click.IntRange(0, 65535), default=8035, help="8035; 0: a free one.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8035,
+    metavar="N",
+    help="The port of 127.0.0.1 (8035); 0 takes a free one.",
+)
 @click.option("--model", metavar="ID|FILE", help="Which model answers by default.")
 @click.option(
     "--token-file",
@@ -31,7 +38,7 @@ _TOKEN_LENGTH = 20
     metavar="URL",
     help="Let web pages from URL use the API; repeatable. None may by default.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the address as one JSON object.")
+@json_option
 @pass_session
 def serve(
     session: Session,

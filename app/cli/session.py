@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.output import note
+from app.cli.output import note, read_text
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.paths import AppPaths
@@ -83,12 +83,7 @@ class Session(msgspec.Struct, frozen=True):
 
 def passphrase_in(file: Path) -> str:
     """The content of a passphrase file. Raises UserError."""
-    try:
-        return file.read_text("utf-8").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(
-            f"The passphrase file {file} cannot be read ({error}).", "Choose another file."
-        ) from None
+    return read_text(file).rstrip("\r\n")
 
 
 def _ask_passphrase(is_new: bool) -> str:

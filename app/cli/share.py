@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from app.cli.output import examples, note, print_json
+from app.cli.help_text import examples, json_option
+from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
 
@@ -28,7 +29,7 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 )
 @click.option("--public", is_flag=True, help="A new repository is private otherwise.")
 @click.option("--endpoint", metavar="URL", help="A mirror of the hub, for this command.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def share(
     session: Session,

@@ -1,13 +1,18 @@
 """`inglenook backup`, `restore`, `backups`, `key rotate`, `wipe`: the data folder as a whole."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session, passphrase_in, stops_on_interrupt
-from app.services.machine import safekeeping
-from app.store.backups import Backup
+from app.core.errors import UserError
+
+if TYPE_CHECKING:
+    from app.store.backups import Backup
 
 
 def _asked_for(_context: click.Context, _option: click.Parameter, given: str | None) -> str | None:
@@ -24,10 +29,14 @@ recovery_code_option = click.option(
     callback=_asked_for,
     help="Unlock with the printed recovery code instead of a passphrase; - asks for it.",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "inglenook backup /media/usb/inglenook.backup",
+        "inglenook restore /media/usb/inglenook.backup",
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
 @json_option
 @pass_session
@@ -47,6 +56,8 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @pass_session
 def restore(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Replace the data folder's content by the backup FILE; what is replaced is kept aside."""
+    from app.services.machine import safekeeping
+
     kept = safekeeping.restore(session.paths, file, session.passphrase(), recovery_code)
     if as_json:
         print_json({"restored": str(file), "kept": str(kept)})
@@ -62,6 +73,8 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 
     They hold what was deleted since: each for up to a year, or until --renew erases them.
     """
+    from app.services.machine import safekeeping
+
     if renew:
         with session.services() as services, stops_on_interrupt() as cancel:
             erased = services.safekeeping.renew_backups(cancel)
@@ -80,6 +93,8 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
 @pass_session
 def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     """Replace a damaged database by what can still be read of it; the old file is kept aside."""
+    from app.services.machine import safekeeping
+
     result = safekeeping.salvage(session.paths, session.passphrase(), recovery_code)
     if as_json:
         print_json({"kept": str(result.kept), "tables": result.tables})
@@ -93,9 +108,9 @@ def rescue(session: Session, recovery_code: str | None, as_json: bool) -> None:
     )
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def key() -> None:
-    """Change the key that encrypts everything."""
+    """Change what opens the data folder: key, passphrase, recovery code."""
 
 
 @key.command()
@@ -150,7 +165,11 @@ def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_j
 @pass_session
 def wipe(session: Session, yes: bool, as_json: bool) -> None:
     """Delete every chat, document and backup of the data folder for good."""
+    from app.services.machine import safekeeping
+
     if not yes:
+        if not sys.stdin.isatty():
+            raise UserError("There is no terminal to ask on.", "Give --yes to delete unasked.")
         click.confirm(
             f"Delete every chat, document and backup in {session.paths.home} for good?",
             abort=True,
@@ -162,7 +181,7 @@ def wipe(session: Session, yes: bool, as_json: bool) -> None:
     note("Everything was deleted. Models and settings are kept.")
 
 
-def _described(backup: Backup) -> dict[str, object]:
+def _described(backup: "Backup") -> dict[str, object]:
     return {
         "path": str(backup.path),
         "created": backup.created.timestamp(),

@@ -4,18 +4,19 @@ from pathlib import Path
 
 import click
 
+from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import print_json
 from app.cli.session import Session, pass_session
 from app.core.errors import UserError
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def tools() -> None:
     """List tools, set up tool servers (MCP), open folders to tools and close them again."""
 
 
 @tools.command("list")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def list_tools(session: Session, as_json: bool) -> None:
     """Show every tool and every tool server; starts the servers."""
@@ -45,9 +46,15 @@ def list_tools(session: Session, as_json: bool) -> None:
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Take the server from this file in the mcpServers form.",
 )
+@json_option
 @pass_session
 def add(
-    session: Session, name: str, command: tuple[str, ...], env: tuple[str, ...], file: Path | None
+    session: Session,
+    name: str,
+    command: tuple[str, ...],
+    env: tuple[str, ...],
+    file: Path | None,
+    as_json: bool,
 ) -> None:
     """Set up the tool server NAME, started by COMMAND, or as a configuration file says.
 
@@ -60,7 +67,10 @@ def add(
     if file:
         entries = parse_servers(file.read_bytes())
         if name not in entries:
-            raise UserError(f"{file} has no server {name}.", f"It has {', '.join(entries)}.")
+            raise UserError(
+                f"{file} has no server {name}.",
+                f"Its servers: {', '.join(entries) or 'none'}.",
+            )
         server = entries[name]
     else:
         if wrong := [one for one in env if "=" not in one]:
@@ -69,19 +79,24 @@ def add(
         server = ServerConfiguration(command=command[0], args=command[1:], env=pairs)
     with session.services() as services:
         services.tools.add_server(name, server)
+    if as_json:
+        print_json({"server": name})
 
 
 @tools.command()
 @click.argument("name")
+@json_option
 @pass_session
-def remove(session: Session, name: str) -> None:
+def remove(session: Session, name: str, as_json: bool) -> None:
     """Forget the tool server NAME."""
     with session.services() as services:
         services.tools.remove_server(name)
+    if as_json:
+        print_json({"removed": name})
 
 
 @tools.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@json_option
 @pass_session
 def grants(session: Session, as_json: bool) -> None:
     """Show what tools may do without being asked about again."""
@@ -97,17 +112,25 @@ def grants(session: Session, as_json: bool) -> None:
 
 @tools.command()
 @click.argument("grant")
+@json_option
 @pass_session
-def revoke(session: Session, grant: str) -> None:
-    """Take GRANT back."""
+def revoke(session: Session, grant: str, as_json: bool) -> None:
+    """Take GRANT back; `tools grants` lists them."""
     with session.services() as services:
         services.tools.revoke(grant)
+    if as_json:
+        print_json({"revoked": grant})
 
 
 @tools.command("open")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False, exists=True))
+@json_option
 @pass_session
-def open_folder(session: Session, folder: Path) -> None:
-    """Let tools read what lies in FOLDER, in every chat."""
+def open_folder(session: Session, folder: Path, as_json: bool) -> None:
+    """Let tools read what lies in FOLDER, in every chat, until `tools revoke`."""
     with session.services() as services:
-        click.echo(services.tools.open_folder(folder).id)
+        grant = services.tools.open_folder(folder)
+    if as_json:
+        print_json(grant)
+    else:
+        click.echo(grant.id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 import click
 import msgspec
 
+from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.errors import UserError
@@ -33,8 +34,16 @@ _STOP = "q"
     metavar="FILE|held-out|chats",
     help="Questions or a DPO file, rated answers kept apart from training, or your chats.",
 )
-@click.option("--count", type=click.IntRange(1), default=10, help="How many questions.")
-@click.option("--max-tokens", type=click.IntRange(1), default=512)
+@click.option(
+    "--count", type=click.IntRange(1), default=10, metavar="N", help="How many questions (10)."
+)
+@click.option(
+    "--max-tokens",
+    type=click.IntRange(1),
+    default=512,
+    metavar="N",
+    help="The longest answer, in tokens (512).",
+)
 @click.option(
     "--votes",
     metavar="KEYS",
@@ -45,7 +54,7 @@ _STOP = "q"
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the decided votes there as DPO rows.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@json_option
 @pass_session
 def vote(
     session: Session,

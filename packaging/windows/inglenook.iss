@@ -89,3 +89,13 @@ begin
   Result := RegQueryStringValue(HKCU, 'Environment', 'Path', Path)
     and (Pos(';' + Lowercase(ExpandConstant('{app}')) + ';', ';' + Lowercase(Path) + ';') > 0);
 end;
+
+{ What was added to the path is taken out again; the registry section can only add. }
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+var
+  Path: string;
+begin
+  if (Step = usPostUninstall) and RegQueryStringValue(HKCU, 'Environment', 'Path', Path)
+    and (StringChangeEx(Path, ';' + ExpandConstant('{app}'), '', True) > 0) then
+    RegWriteExpandStringValue(HKCU, 'Environment', 'Path', Path);
+end;

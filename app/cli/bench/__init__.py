@@ -7,9 +7,10 @@ from app.cli.bench.index import index
 from app.cli.bench.search import search
 from app.cli.bench.startup import startup
 from app.cli.bench.transcript import transcript
+from app.cli.help_text import CommandGroup
 
 
-@click.group()
+@click.group(cls=CommandGroup)
 def bench() -> None:
     """Measure this machine. Close other programs first: they take time from both sides."""
 

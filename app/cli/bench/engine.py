@@ -10,6 +10,7 @@ from typing import Any
 import click
 import psutil
 
+from app.cli.help_text import always_json_option
 from app.cli.output import note
 from app.workers.process import program_command
 
@@ -24,6 +25,7 @@ Samples = dict[str, dict[str, list[dict[str, float]]]]
 @click.option("--row", "rows", multiple=True, help="Only this row; can be repeated.")
 @click.option("--peer", "peers", multiple=True, help="Only this peer; can be repeated.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
+@always_json_option
 @click.option("--sample", hidden=True, help="Measure one row of this engine, once.")
 def engine(
     models: tuple[Path, ...],

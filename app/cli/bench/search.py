@@ -13,6 +13,7 @@ import msgspec
 import psutil
 
 from app.cli.bench.index import folder_bytes
+from app.cli.help_text import always_json_option
 from app.cli.output import ProgressLine, print_json
 
 if TYPE_CHECKING:
@@ -28,7 +29,15 @@ _DIMENSION = 384
 
 @click.command()
 @click.argument("texts", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True))
-@click.option("--chunks", "sizes", multiple=True, type=int, default=(10_000,), show_default=True)
+@click.option(
+    "--chunks",
+    "sizes",
+    multiple=True,
+    type=int,
+    default=(10_000,),
+    show_default=True,
+    help="Passages of a collection; can be repeated.",
+)
 @click.option("--queries", default=200, show_default=True, help="Searches of each method.")
 @click.option(
     "--keep",
@@ -36,6 +45,7 @@ _DIMENSION = 384
     help="Keep the collections in this folder, measure those again that are there, and go on"
     " with one whose filling was stopped.",
 )
+@always_json_option
 def search(
     texts: tuple[Path, ...], sizes: tuple[int, ...], queries: int, keep: Path | None
 ) -> None:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from app.cli.bench.probe import run_probe
+from app.cli.help_text import always_json_option
 from app.cli.output import print_json
 from app.workers.process import program_command
 
@@ -26,6 +27,7 @@ _OTHER = "other"
     help="Another Inglenook to start by turns, for instance a packaged one.",
 )
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write JSON here too.")
+@always_json_option
 def startup(rounds: int, other: Path | None, out: Path | None) -> None:
     """Time the launch beside that of a window with one list and one text box.
 

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from app.cli.bench.probe import run_probe
+from app.cli.help_text import json_option
 from app.cli.output import print_json
 from app.workers.process import program_command
 
@@ -18,8 +19,8 @@ _PARTS = ("chat", "search", "memory", "hostile")
 @click.option("--messages", default=10_000, show_default=True, help="Messages of the long chat.")
 @click.option("--searched", default=_SEARCHED, show_default=True, help="Messages searched.")
 @click.option("--part", "parts", type=click.Choice(_PARTS), multiple=True, help="Only this.")
-@click.option("--json", "is_json", is_flag=True, help="Print the result as JSON.")
-def transcript(messages: int, searched: int, parts: tuple[str, ...], is_json: bool) -> None:
+@json_option
+def transcript(messages: int, searched: int, parts: tuple[str, ...], as_json: bool) -> None:
     """Open, stream, search and stay small: the window over a real, encrypted store.
 
     Every part runs in a process of its own. `first_paint_ms` is from the click to the first
@@ -31,7 +32,7 @@ def transcript(messages: int, searched: int, parts: tuple[str, ...], is_json: bo
     """
     sizes = {"chat": messages, "search": searched, "memory": messages, "hostile": 0}
     report = {part: _probe(part, sizes[part]) for part in parts or _PARTS}
-    if is_json:
+    if as_json:
         print_json(report)
     else:
         for line in _lines(report):

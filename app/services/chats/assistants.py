@@ -154,4 +154,8 @@ def _read(file: Path) -> tuple[Assistant, ...]:
         raise UserError(
             "This file was written by a newer Inglenook.", "Install that version or a later one."
         )
+    if not read.assistants:
+        raise UserError(
+            f"{file.name} holds no assistants.", "Choose a file that Inglenook exported."
+        )
     return read.assistants

@@ -66,7 +66,8 @@ def pack(
         part.replace(target)
     except OSError as error:
         raise UserError(
-            f"{target} cannot be written: {error.strerror}.", "Free some space."
+            f"{target} cannot be written: {error.strerror}.",
+            "Free some space or choose another place.",
         ) from None
     finally:
         part.unlink(missing_ok=True)
