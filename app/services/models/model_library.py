@@ -70,11 +70,17 @@ class ModelsService:
         self._loaded: InstalledModel | None = None
 
     def models(self) -> tuple[InstalledModel, ...]:
-        """The chat models on this machine, the user's own files last; each with its estimate."""
+        """The chat models on this machine, the user's own files last; each with its estimate.
+
+        With them a file that is used without being imported: it can be asked by its id, too.
+        """
         found = [model for model in self._installed.all() if model.spec.kind == "chat"]
         own = [Path(path) for path in self._settings.current.imported_models]
         found += [_from_file(path) for path in (*self._installed.loose_files(), *own)]
         found += self._on_server()
+        used = self._chosen
+        if used and used.path and used.path not in {model.path for model in found}:
+            found.append(used)
         return tuple(self._estimated(model) for model in found)
 
     def catalogue(self) -> tuple[ModelSpec, ...]:
@@ -143,6 +149,7 @@ class ModelsService:
         known = self._settings.current.imported_models
         if model.path in known:
             self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+            self._let_go(model)
             return 0
         if model.is_fetched:
             return self._delete(model)
@@ -151,9 +158,17 @@ class ModelsService:
                 f"{model.spec.name} lies on a server.",
                 "inglenook models connect --forget takes its models off the list.",
             )
+        is_own = model.path not in {each.path for each in self._installed.all()}
+        if is_own and self._chosen and self._chosen.path == model.path:
+            self._let_go(model)  # used without being imported
+            return 0
         raise UserError(
             f"{model.spec.name} came with the program.", "Uninstall its package instead."
         )
+
+    def _let_go(self, model: InstalledModel) -> None:
+        if self._chosen and self._chosen.path == model.path:
+            self._chosen = None
 
     def _delete(self, model: InstalledModel) -> int:
         """With its other parts, and with its projector when no other model needs that."""
@@ -161,8 +176,7 @@ class ModelsService:
         if self._loaded and self._loaded.path == model.path:
             self._engine.eject()
             self._loaded = None
-        if self._chosen and self._chosen.path == model.path:
-            self._chosen = None
+        self._let_go(model)
         files = [Path(each) for each in model_files(path)]
         others = (each for each in self.models() if each.path != model.path)
         if model.projector and all(each.projector != model.projector for each in others):

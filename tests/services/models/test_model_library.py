@@ -50,3 +50,12 @@ def test_a_file_that_is_gone_can_be_taken_off_the_list(services: Services, tmp_p
     path.unlink()
     assert services.models.remove(model.spec.id) == 0
     assert all(each.path != str(path) for each in services.models.models())
+
+
+def test_a_file_that_is_used_is_on_the_list_for_as_long(services: Services, tmp_path: Path) -> None:
+    path = write_llama_model(tmp_path / "mine.gguf")
+    model = services.models.use(str(path))
+    assert services.models.resolve(model.spec.id).path == str(path)
+    assert not services.settings.current.imported_models
+    services.models.remove(model.spec.id)
+    assert path.exists() and all(each.path != str(path) for each in services.models.models())
