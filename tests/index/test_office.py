@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 import pptx
+import pytest
+import python_calamine
 from docx.oxml import parse_xml as word_xml
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
@@ -21,6 +23,8 @@ WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 DIAGRAM_URI = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
 DIAGRAM = f'xmlns:dgm="{DIAGRAM_URI}"'
+MANIFEST = """<manifest:manifest
+ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"""
 SHEET = """<office:document-content
  xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
@@ -110,4 +114,7 @@ def test_a_spreadsheet_laid_out_for_human_eyes_is_read(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", SHEET)
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
+    with pytest.raises(python_calamine.CalamineError, match="table-cell"):
+        python_calamine.load_workbook(str(path))
     assert text_of(spreadsheet.load, path) == "Rent | 950"
