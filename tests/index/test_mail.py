@@ -37,12 +37,44 @@ def test_a_truncated_message_of_outlook_has_a_reason(tmp_path: Path) -> None:
         list(load(path).pages)
 
 
-def test_plain_text_is_read_before_html(tmp_path: Path) -> None:
-    message = EmailMessage()
-    message["Subject"], message["From"] = "Slate", "inn@example.org"
-    message.set_content("The hearth is of slate.")
-    message.add_alternative("<p>The hearth is of slate.</p>", subtype="html")
-    path = tmp_path / "slate.eml"
+def written(path: Path, message: EmailMessage) -> Path:
     path.write_bytes(bytes(message))
-    text = only_page(path).text
-    assert text.startswith("Slate\n\nFrom: inn@example.org") and "The hearth is of slate." in text
+    return path
+
+
+def mail(subject: str, text: str, html: str = "") -> EmailMessage:
+    message = EmailMessage()
+    message["Subject"], message["From"] = subject, "inn@example.org"
+    message.set_content(text)
+    if html:
+        message.add_alternative(html, subtype="html")
+    return message
+
+
+def test_the_same_text_in_two_forms_is_read_once(tmp_path: Path) -> None:
+    message = mail("Slate", "The hearth is of slate.", "<p>The hearth is of slate.</p>")
+    text = only_page(written(tmp_path / "slate.eml", message)).text
+    assert text == "Slate\n\nFrom: inn@example.org\n\nThe hearth is of slate."
+
+
+def test_html_is_read_where_the_plain_text_is_a_stub(tmp_path: Path) -> None:
+    html = f"<p>{'The hearth is of slate. ' * 20}</p>"
+    text = only_page(written(tmp_path / "a.eml", mail("Slate", "See the HTML.", html))).text
+    assert "The hearth is of slate." in text
+    assert "See the HTML." not in text
+
+
+def test_what_is_attached_is_named_and_what_is_forwarded_is_read(tmp_path: Path) -> None:
+    message = mail("Fwd: Slate", "As promised.")
+    message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="offer.pdf")
+    message.add_attachment(mail("Slate", "The hearth is of slate."))
+    text = only_page(written(tmp_path / "a.eml", message)).text
+    assert text.startswith("Fwd: Slate\n\nFrom: inn@example.org\n\nAs promised.")
+    assert "Attachment: offer.pdf" in text
+    assert text.endswith("Slate\n\nFrom: inn@example.org\n\nThe hearth is of slate.")
+
+
+def test_a_message_whose_parts_never_came_is_read_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_bytes(b"Subject: Slate\nContent-Type: multipart/mixed; boundary=x\n\nOf slate.\n")
+    assert only_page(path).text == "Slate\n\nOf slate."

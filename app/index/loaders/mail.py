@@ -5,7 +5,7 @@ import email
 import email.policy
 import mailbox
 from collections.abc import Iterator, Mapping, Sequence
-from email.message import EmailMessage
+from email.message import MIMEPart
 from pathlib import Path
 
 from app.index.loaders.encoding import decode
@@ -50,10 +50,12 @@ def _messages(box: mailbox.mbox) -> Iterator[Page]:
             yield _page(email.message_from_bytes(data, policy=email.policy.default))
 
 
-def _page(message: EmailMessage) -> Page:
-    bodies = [body for part in message.walk() if (body := _body(part))]
-    headers = {name: str(message.get(name, "")) for name in _HEADERS}
-    return _built(str(message.get("Subject", "")), headers, bodies)
+def _page(message: MIMEPart) -> Page:
+    return _built(str(message.get("Subject", "")), _headers(message), list(_texts(message)))
+
+
+def _headers(message: MIMEPart) -> dict[str, str]:
+    return {name: str(message.get(name, "")) for name in _HEADERS}
 
 
 def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> Page:
@@ -69,10 +71,31 @@ def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> P
     return builder.build()
 
 
-def _body(part: EmailMessage) -> str:
-    """The text of one part; HTML counts only where there is no plain text beside it."""
-    if part.is_multipart() or part.get_content_maintype() != "text":
-        return ""
+def _texts(part: MIMEPart) -> Iterator[str]:
+    """What a part says: its text, that of messages it forwards, and the names of attached files."""
+    kind, children = part.get_content_type(), [*part.iter_parts()] if part.is_multipart() else []
+    if kind == "multipart/alternative" and children:
+        yield from _fullest([list(_texts(child)) for child in children])
+    elif kind == "message/rfc822" and children:
+        yield from (_page(child).text for child in children)
+    elif children:
+        for child in children:
+            yield from _texts(child)
+    elif part.get_content_maintype() in ("text", "multipart"):  # also one whose parts never came
+        yield _text(part)
+    elif name := part.get_filename():
+        yield f"Attachment: {name}"
+
+
+def _fullest(alternatives: Sequence[list[str]]) -> list[str]:
+    """The first of several forms of the same text, unless it is a stub, as plain text may be."""
+    sizes = [sum(map(len, texts)) for texts in alternatives]
+    return next(
+        texts for texts, size in zip(alternatives, sizes, strict=True) if 4 * size >= max(sizes)
+    )
+
+
+def _text(part: MIMEPart) -> str:
     payload = part.get_payload(decode=True)
     text = decode(payload, part.get_content_charset() or "") if isinstance(payload, bytes) else None
     if part.get_content_subtype() == "html":
