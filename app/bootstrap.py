@@ -47,6 +47,7 @@ from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.passages import PassageSource
+from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.machine.safekeeping import SafekeepingService
@@ -193,6 +194,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         library=library,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
         watching=WatchService(library, store.library, store.watched_folders),
+        unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),
         models=models,
         workshop=ModelWorkshop(models),
         tuning=tuning,

@@ -19,6 +19,7 @@ from app.core.events import (
     FileRemoved,
     IndexEvent,
     IndexFinished,
+    VectorsProgress,
 )
 
 if TYPE_CHECKING:
@@ -122,6 +123,8 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
         case FileRemoved(path=path):
             progress.clear()
             note(f"{path}: gone, forgotten")
+        case VectorsProgress(collection=name, fraction=fraction):
+            progress.show(f"Vectors of {name} {fraction:.0%}")
         case FileIndexed() | IndexFinished():
             progress.clear()
 

@@ -168,6 +168,13 @@ class FileRemoved(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class VectorsProgress(msgspec.Struct, frozen=True, tag=True):
+    """The vectors of a collection are made anew, without reading its files."""
+
+    collection: str
+    fraction: float
+
+
 class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     files: int
     indexed: int
@@ -178,4 +185,12 @@ class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     seconds: float
 
 
-IndexEvent = FileProgress | FileIndexed | FileSkipped | FileFailed | FileRemoved | IndexFinished
+IndexEvent = (
+    FileProgress
+    | FileIndexed
+    | FileSkipped
+    | FileFailed
+    | FileRemoved
+    | VectorsProgress
+    | IndexFinished
+)

@@ -18,6 +18,7 @@ from app.services.chats.titles import TitleService
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
 from app.services.machine.safekeeping import SafekeepingService
@@ -54,6 +55,7 @@ class Services:
         library: LibraryService,
         library_evaluation: LibraryEvaluation,
         watching: WatchService,
+        unfinished: UnfinishedWork,
         models: ModelsService,
         workshop: ModelWorkshop,
         tuning: ModelTuning,
@@ -89,6 +91,7 @@ class Services:
         self.library = library
         self.library_evaluation = library_evaluation
         self.watching = watching
+        self.unfinished = unfinished
         self.models = models
         self.workshop = workshop
         self.tuning = tuning

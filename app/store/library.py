@@ -116,16 +116,25 @@ class LibraryRepository:
         rows = self._rows(f"{_DOCUMENT} WHERE collection_id = ? AND path = ?", collection_id, path)
         return Document(*rows[0]) if rows else None
 
+    def unfinished_documents(self) -> tuple[Document, ...]:
+        """Those of every collection that were to be indexed and are not, by path."""
+        rows = self._rows(f"{_DOCUMENT} WHERE state IN ('pending', 'indexing') ORDER BY path")
+        return tuple(Document(*row) for row in rows)
+
     def put_document(self, document: Document) -> None:
         """Store a document, or what has become of it; `chunks` is counted, not stored."""
+        self.put_documents([document])
+
+    def put_documents(self, documents: Iterable[Document]) -> None:
+        """The same for many, all or none."""
         columns = [name for name in Document.__struct_fields__ if name != "chunks"]
         updates = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
         sql = (
             f"INSERT INTO document ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
             f" ON CONFLICT (id) DO UPDATE SET {updates}"
         )
-        values = tuple(getattr(document, name) for name in columns)
-        self._database.run(lambda connection: connection.execute(sql, values))
+        rows = [tuple(getattr(each, name) for name in columns) for each in documents]
+        self._database.run(lambda connection: connection.executemany(sql, rows))
 
     def move_document(self, document_id: str, path: str) -> None:
         """The file lies in another folder now, under the same name."""

@@ -17,12 +17,14 @@ from app.core.events import (
     FileSkipped,
     IndexEvent,
     IndexFinished,
+    VectorsProgress,
 )
 from app.core.messages import ImagePart
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.library import LibraryService
+    from app.services.documents.unfinished import UnfinishedWork
 
 FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "failed"]
 
@@ -48,9 +50,11 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Batch(msgspec.Struct, frozen=True):
-    paths: tuple[Path, ...]
-    collection_id: str
-    password: str
+    """Files for a collection or, without one, all that an earlier run left to be done."""
+
+    paths: tuple[Path, ...] = ()
+    collection_id: str = ""
+    password: str = ""
 
 
 class IndexingViewModel(QObject):
@@ -69,19 +73,31 @@ class IndexingViewModel(QObject):
     settled = Signal()
 
     def __init__(
-        self, library: "LibraryService", runner: TaskRunner, parent: QObject | None = None
+        self,
+        library: "LibraryService",
+        unfinished: "UnfinishedWork",
+        runner: TaskRunner,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._library = library
+        self._unfinished = unfinished
         self._runner = runner
         self._waiting: list[_Batch] = []
         self._files: dict[str, FileState] = {}
         self._task: Task | None = None
+        self._is_cancelled = False
         self.collection_id = ""
+        self.vectors: VectorsProgress | None = None
 
     @property
     def is_running(self) -> bool:
         return self._task is not None
+
+    @property
+    def is_resuming(self) -> bool:
+        """Whether it is at what an earlier run left, in any collection; often there is nothing."""
+        return self.is_running and not self.collection_id
 
     @property
     def files(self) -> tuple[FileState, ...]:
@@ -89,17 +105,27 @@ class IndexingViewModel(QObject):
 
     def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
         """Index files and folders into a collection, after those that are under way."""
-        batch = _Batch(tuple(paths), collection_id, password)
+        self._enqueue(_Batch(tuple(paths), collection_id, password))
+
+    def resume(self) -> None:
+        """Finish in the background what an earlier run of the program left to be done."""
+        self._enqueue(_Batch())
+
+    def cancel(self) -> None:
+        """Stop; files that are done stay, the rest is forgotten and can be added again."""
+        self._waiting.clear()
         if self._task:
+            self._is_cancelled = True
+            self._task.cancel()
+
+    def _enqueue(self, batch: _Batch) -> None:
+        if self._task and self.is_resuming:
+            self._waiting += [batch, _Batch()]  # what the user adds now comes first
+            self._task.cancel()
+        elif self._task:
             self._waiting.append(batch)
         else:
             self._begin(batch)
-
-    def cancel(self) -> None:
-        """Stop; files that are done stay, the rest can be added again."""
-        self._waiting.clear()
-        if self._task:
-            self._task.cancel()
 
     def _begin(self, batch: _Batch) -> None:
         self.collection_id = batch.collection_id
@@ -107,6 +133,8 @@ class IndexingViewModel(QObject):
         self._files = {str(path): FileState(path=str(path)) for path in files}
 
         def work(token: CancelToken) -> Iterator[IndexEvent]:
+            if not batch.collection_id:
+                return self._unfinished.resume(token)
             return self._library.add(batch.paths, batch.collection_id, token, batch.password)
 
         self._task = self._runner.stream(
@@ -116,9 +144,10 @@ class IndexingViewModel(QObject):
 
     def _on_events(self, events: Sequence[IndexEvent]) -> None:
         for event in events:
+            self.vectors = event if isinstance(event, VectorsProgress) else None
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
-            elif not isinstance(event, FileRemoved):
+            elif not isinstance(event, FileRemoved | VectorsProgress):
                 state = _state_after(event)
                 self._files[state.path] = state
         self.files_changed.emit()
@@ -133,6 +162,14 @@ class IndexingViewModel(QObject):
 
     def _on_settled(self) -> None:
         self._task = None
+        self.vectors = None
+        if self._is_cancelled:
+            self._is_cancelled = False
+            cancelled = self.collection_id
+            self._task = self._runner.run(
+                lambda _token: self._unfinished.discard(cancelled), on_settled=self._on_settled
+            )
+            return
         self._files = {path: state for path, state in self._files.items() if state.is_settled}
         self.files_changed.emit()
         if self._waiting:

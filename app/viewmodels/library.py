@@ -11,9 +11,13 @@ from app.viewmodels.documents_table import DocumentRow, DocumentsTableModel, row
 from app.viewmodels.indexing import FileState, IndexingViewModel
 from app.viewmodels.passage_search import PassageSearchViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.documents.library import LibraryService
+
+
+_REFRESH_MS = 1000
 
 
 class LibraryViewModel(QObject):
@@ -48,6 +52,7 @@ class LibraryViewModel(QObject):
         self.collections: tuple[Collection, ...] = ()
         self.collection_id = ""
         self.is_loaded = False
+        self._read_soon = Throttle(_REFRESH_MS, self._read_documents, self)
         indexing.files_changed.connect(self._on_files_changed)
         indexing.finished.connect(self.refresh)
         indexing.settled.connect(self.refresh)
@@ -132,6 +137,9 @@ class LibraryViewModel(QObject):
         self._show_rows()
 
     def _on_files_changed(self) -> None:
+        if self.indexing.is_resuming:
+            self._read_soon.request()
+            return
         self._has_unread_files |= self.indexing.is_running
         if self.indexing.collection_id == self.collection_id:
             self._show_rows()

@@ -44,7 +44,7 @@ class WindowViewModel(QObject):
         super().__init__(parent)
         self.services = services
         self.runner = runner
-        self.indexing = IndexingViewModel(services.library, runner, self)
+        self.indexing = IndexingViewModel(services.library, services.unfinished, runner, self)
         attachments = AttachmentsViewModel(
             services.library, runner, self.indexing, self, services.pictures.read
         )
@@ -85,6 +85,7 @@ class WindowViewModel(QObject):
         self.assistants.refresh()
         self.library.refresh()
         self.watching.start()
+        self.indexing.resume()
         self.conversations.refresh()
         self.prompts.refresh()
         self.memory.refresh()

@@ -122,6 +122,7 @@ def scripted_services(
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=library,
+        unfinished=library,
         library_evaluation=scripted_trial(library),
         models=models,
         hub=HubService(NetworkGate(), ModelCatalogue(()), chosen, Path("/none/hub")),

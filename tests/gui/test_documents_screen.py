@@ -8,13 +8,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
-from app.core.events import FileRemoved
+from app.core.events import FileProgress, FileRemoved, VectorsProgress
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
+from app.gui.library.indexing_strip import IndexingStrip
 from app.gui.library.passage_card import PassageCard
 from app.gui.library.screen import DocumentsScreen
 from app.services.documents.library import LibraryService
+from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
@@ -34,8 +36,13 @@ def service() -> ScriptedLibrary:
 
 @pytest.fixture
 def library(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
+    return library_of(service, runner)
+
+
+def library_of(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
     blocking = cast(LibraryService, service)
-    return LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    indexing = IndexingViewModel(blocking, cast(UnfinishedWork, service), runner)
+    return LibraryViewModel(blocking, runner, indexing)
 
 
 @pytest.fixture
@@ -115,8 +122,7 @@ def test_a_click_shows_another_collection_and_says_that_it_is_empty(
 def test_nothing_at_all_explains_the_first_step(
     folders: ScriptedWatching, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    blocking = cast(LibraryService, ScriptedLibrary())
-    library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    library = library_of(ScriptedLibrary(), runner)
     watching = WatchingViewModel(cast(WatchService, folders), library, runner)
     screen = DocumentsScreen(library, watching, trial_of(library, runner))
     qtbot.addWidget(screen)
@@ -255,3 +261,24 @@ def test_an_encrypted_file_is_opened_with_its_password(
     click(dialog.action)
     qtbot.waitUntil(lambda: "needs a password" not in texts(screen))
     qtbot.waitUntil(lambda: any("contract.locked" in row for row in rows(screen)))
+
+
+def test_what_an_earlier_run_left_is_finished_with_progress_and_gives_way(
+    screen: DocumentsScreen,
+    library: LibraryViewModel,
+    service: ScriptedLibrary,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    strip = find(screen, IndexingStrip)
+    service.left = [VectorsProgress("Leases", 0.25), FileProgress("/a/b.pdf", "reading", 0.5)]
+    service.gate.clear()
+    library.indexing.resume()
+    qtbot.waitUntil(lambda: strip.isVisibleTo(screen) and strip.bar.value() == 250)
+    assert "Leases" in strip.words.text()
+    (tmp_path / "new.txt").write_text("words")
+    library.add([tmp_path / "new.txt"])
+    service.gate.set()
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    assert "new.txt" in [row.name for row in library.table.rows]
+    assert service.discarded == [] and not strip.isVisibleTo(screen)

@@ -13,6 +13,7 @@ from app.gui.models.picker import ModelPicker
 from app.gui.models.tools_picker import ToolsPicker
 from app.gui.picker_button import PickerButton
 from app.services.documents.library import LibraryService
+from app.services.documents.unfinished import UnfinishedWork
 from app.services.models.model_library import ModelsService
 from app.viewmodels.adapters import AdaptersViewModel
 from app.viewmodels.indexing import IndexingViewModel
@@ -145,8 +146,10 @@ def test_an_adapter_and_its_strength_are_chosen_for_the_chat(
 
 
 def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
-    blocking = cast(LibraryService, filled_library())
-    library = LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    service = filled_library()
+    blocking = cast(LibraryService, service)
+    indexing = IndexingViewModel(blocking, cast(UnfinishedWork, service), runner)
+    library = LibraryViewModel(blocking, runner, indexing)
     library.refresh()
     qtbot.waitUntil(lambda: library.is_loaded)
     picker = CollectionPicker(library)

@@ -89,7 +89,9 @@ class Window(QObject):
             blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
             library_evaluation=scripted_trial(library),
         )
-        self.library = LibraryViewModel(library, runner, IndexingViewModel(library, runner))
+        self.library = LibraryViewModel(
+            library, runner, IndexingViewModel(library, library, runner)
+        )
         self.models = ModelsViewModel(models, runner)
         self.dataset = DatasetViewModel(feedback, export, runner)
         self.watching = WatchingViewModel(folders, self.library, runner)

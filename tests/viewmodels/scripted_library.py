@@ -26,6 +26,19 @@ class ScriptedLibrary:
         self.pages_asked: list[tuple[str, int, int]] = []
         self.page_error: UserError | None = None
         self.png = b""
+        self.left: list[IndexEvent] = []
+        self.discarded: list[str] = []
+
+    def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
+        """What UnfinishedWork tells of: the events in `left`, the last one when `gate` opens."""
+        for event in self.left:
+            if event is self.left[-1]:
+                self.gate.wait(10)
+                cancel.raise_if_cancelled()
+            yield event
+
+    def discard(self, collection_id: str = "") -> None:
+        self.discarded.append(collection_id)
 
     def collections(self) -> tuple[Collection, ...]:
         return tuple(self._collections.values())

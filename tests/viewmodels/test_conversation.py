@@ -30,7 +30,7 @@ def library() -> ScriptedLibrary:
 def conversation(
     chat: ScriptedChat, library: ScriptedLibrary, runner: TaskRunner
 ) -> Iterator[ConversationViewModel]:
-    indexing = IndexingViewModel(library, runner)  # type: ignore[arg-type]
+    indexing = IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
     attachments = AttachmentsViewModel(library, runner, indexing)  # type: ignore[arg-type]
     yield ConversationViewModel(chat, runner, attachments)  # type: ignore[arg-type]
     chat.gate.set()

@@ -28,7 +28,7 @@ def collection(library: ScriptedLibrary) -> Collection:
 
 @pytest.fixture
 def indexing(library: ScriptedLibrary, runner: TaskRunner) -> IndexingViewModel:
-    return IndexingViewModel(library, runner)  # type: ignore[arg-type]
+    return IndexingViewModel(library, library, runner)  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -85,6 +85,7 @@ def test_cancelling_drops_what_was_not_done(
         indexing.cancel()
         library.gate.set()
     assert all(file.is_settled for file in indexing.files)
+    assert library.discarded == [collection.id]
 
 
 def test_a_dropped_file_makes_its_collection(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.services.documents.library import LibraryService
+from app.services.documents.unfinished import UnfinishedWork
 from app.viewmodels.documents_table import FILE, PAGES, ROW_ROLE, SIZE, STATE
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
@@ -28,7 +29,8 @@ def library(service: ScriptedLibrary, runner: TaskRunner, qtbot: QtBot) -> Libra
 
 def made(service: ScriptedLibrary, runner: TaskRunner) -> LibraryViewModel:
     blocking = cast(LibraryService, service)
-    return LibraryViewModel(blocking, runner, IndexingViewModel(blocking, runner))
+    indexing = IndexingViewModel(blocking, cast(UnfinishedWork, service), runner)
+    return LibraryViewModel(blocking, runner, indexing)
 
 
 def names(library: LibraryViewModel) -> list[str]:

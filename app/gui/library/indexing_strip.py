@@ -28,7 +28,14 @@ class IndexingStrip(ProgressCard):
 
     def _show_progress(self) -> None:
         files = self._indexing.files
-        self.setVisible(self._indexing.is_running)
+        vectors = self._indexing.vectors
+        has_something = bool(files or vectors or not self._indexing.is_resuming)
+        self.setVisible(self._indexing.is_running and has_something)
+        if vectors:
+            words = self.tr("Making the vectors of “{name}” again")
+            self.words.setText(words.format(name=vectors.collection))
+            self.show_fraction(vectors.fraction)
+            return
         if not self._indexing.is_running or not files:
             self.words.setText(self.tr("Looking for files…"))
             self.show_fraction(0)

@@ -1,5 +1,6 @@
 """Keeps the vectors of each collection equal to the store, which is the truth."""
 
+import threading
 from collections.abc import Iterator, Sequence
 
 from app.core.cancellation import CancelToken
@@ -11,9 +12,6 @@ from app.index.client import ADD_BATCH, IndexClient, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.answers.answer_gate import AnswerGate
 from app.store.library import LibraryRepository
-
-_AT_ONCE = 512
-"""How many passages are read from the store at once."""
 
 
 class CollectionVectors:
@@ -38,16 +36,28 @@ class CollectionVectors:
         self._embedder = embedder
         self._gate = gate
         self._complete: set[str] = set()
+        self._embedding = threading.Lock()
+
+    def awaits_vectors(self, collection_id: str) -> bool:
+        """Whether passages have none, or such of another embedder than the one that is chosen."""
+        is_foreign = self._library.collection(collection_id).embedder != self._embedder.id
+        return is_foreign or bool(self._library.chunks_to_embed(collection_id, 1))
 
     def complete(self, collection_id: str, cancel: CancelToken) -> None:
         """`completing`, without telling how far it is."""
         for _ in self.completing(collection_id, cancel):
             pass
 
-    def completing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
+    def completing(
+        self, collection_id: str, cancel: CancelToken, is_waited_for: bool = True
+    ) -> Iterator[float]:
         """Once per session: give Chroma what it lacks of the store, and take away what is over.
 
-        Yields the share that is done, from 0 to 1, as long as vectors are made.
+        Yields the share that is done, from 0 to 1, as long as vectors are made. Whoever comes while
+        another thread is at it helps to finish it.
+
+        Args:
+            is_waited_for: an answer or a search needs it, so it does not wait for answers to end.
 
         Raises UserError (no embedder) and Cancelled; what was done until then stays.
         """
@@ -68,8 +78,7 @@ class CollectionVectors:
         if surplus := known.difference(stored):
             self._index.remove_vectors(collection_id, tuple(surplus))
         done = len(known.intersection(stored))
-        # Not behind the answer that may be waiting for this.
-        for count in self.embed_pending(collection_id, cancel, is_waited_for=True):
+        for count in self.embed_pending(collection_id, cancel, is_waited_for):
             done += count
             yield min(done / len(stored), 1.0)
         self._complete.add(collection_id)
@@ -98,17 +107,22 @@ class CollectionVectors:
         Batches wait for answers to end, unless one `is_waited_for` by an answer or a search.
         """
         paths: dict[str, str] = {}
-        while pending := self._library.chunks_to_embed(collection_id, _AT_ONCE):
-            for document_id in {chunk.document_id for chunk in pending} - paths.keys():
+        while count := self._embed_batch(collection_id, paths, cancel, is_waited_for):
+            yield count
+
+    def _embed_batch(
+        self, collection_id: str, paths: dict[str, str], cancel: CancelToken, is_waited_for: bool
+    ) -> int:
+        with self._gate.indexing(cancel, is_waited_for), self._embedding:
+            batch = self._library.chunks_to_embed(collection_id, ADD_BATCH)
+            for document_id in {chunk.document_id for chunk in batch} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
-            for start in range(0, len(pending), ADD_BATCH):
-                batch = pending[start : start + ADD_BATCH]
-                ids = [chunk.id for chunk in batch]
-                texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
-                with self._gate.indexing(cancel, is_waited_for):
-                    self._index.add_vectors(collection_id, ids, texts, cancel)
+            ids = [chunk.id for chunk in batch]
+            texts = [embedding_text(paths[c.document_id], c.headings, c.text) for c in batch]
+            if batch:
+                self._index.add_vectors(collection_id, ids, texts, cancel)
                 self._library.mark_embedded(ids)
-                yield len(batch)
+        return len(batch)
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
         """Forget these vectors, so that no byte of them stays on the disk."""

@@ -64,6 +64,7 @@ class Indexing:
         failed: list[FileFailed] = []
         skipped = 0
         self._index.allow_reading(path.parent for path in files)
+        self._announce(files)
         for path in files:
             cancel.raise_if_cancelled()
             for event in self._index_file(path, cancel):
@@ -82,6 +83,15 @@ class Indexing:
             chunks=sum(document.chunks for document in indexed),
             pages=sum(document.pages for document in indexed),
             seconds=time.monotonic() - started,
+        )
+
+    def _announce(self, files: Sequence[Path]) -> None:
+        """Store which files are to come, so that a kill half-way forgets none of them."""
+        known = {each.path for each in self._library.documents(self._collection_id)}
+        self._library.put_documents(
+            Document(new_id(), self._collection_id, str(path), "", 0, 0.0, "pending")
+            for path in files
+            if str(path) not in known
         )
 
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:

@@ -9,7 +9,7 @@ from typing import Literal
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
 from app.core.errors import UserError
-from app.core.events import IndexEvent
+from app.core.events import IndexEvent, VectorsProgress
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
 from app.index.protocol import PagePicture
@@ -97,7 +97,9 @@ class LibraryService:
         Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
         what was indexed until then stays, and adding the same files again goes on from there.
         """
-        self._vectors.complete(collection_id, cancel)
+        name = self._store.collection(collection_id).name
+        for done in self._vectors.completing(collection_id, cancel):
+            yield VectorsProgress(name, done)
         indexing = Indexing(
             self._store, self._index, self._vectors, self._gate, collection_id, password
         )

@@ -14,7 +14,7 @@ import pytest
 
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
-from app.core.events import FileFailed, FileIndexed, FileSkipped, IndexFinished
+from app.core.events import FileFailed, FileIndexed, FileRemoved, FileSkipped, IndexFinished
 from app.core.paths import AppPaths
 from app.index.vector_index import VectorIndex
 from app.services.startup import Services
@@ -77,7 +77,10 @@ def consistent(services: Services, collection_id: str) -> None:
     assert index.vector_ids(collection_id) == set(chunks)
 
 
-def test_a_kill_half_way_goes_on_where_it_was(prepared_home: Path, folder: Path) -> None:
+@pytest.mark.parametrize("by_itself", [False, True])
+def test_a_kill_half_way_goes_on_where_it_was(
+    prepared_home: Path, folder: Path, by_itself: bool
+) -> None:
     command = [sys.executable, "-c", INDEXER, str(prepared_home), str(folder), PASSPHRASE]
     done = 0
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as indexer:
@@ -90,13 +93,36 @@ def test_a_kill_half_way_goes_on_where_it_was(prepared_home: Path, folder: Path)
     assert done == 2
     with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
         collection = services.library.named("mines")
-        events = add(services, folder, collection.id)
-        assert sum(isinstance(event, FileSkipped) for event in events) == 2
+        if by_itself:
+            events: list[object] = list(services.unfinished.resume(CancelToken()))
+        else:
+            events = add(services, folder, collection.id)
+            assert sum(isinstance(event, FileSkipped) for event in events) == 2
         assert sum(isinstance(event, FileIndexed) for event in events) == len(METALS) - 2
+        assert list(services.unfinished.resume(CancelToken())) == []
         consistent(services, collection.id)
         fresh = services.library.create("never interrupted")
         add(services, folder, fresh.id)
         assert found(services, collection.id) == found(services, fresh.id)
+
+
+def test_what_was_left_can_be_gone_or_given_up(prepared_home: Path, folder: Path) -> None:
+    first, second, *rest = sorted(folder.iterdir())
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        collection = services.library.create("mines")
+        adding = services.library.add([folder], collection.id, CancelToken())
+        next(adding)
+        adding.close()  # as when the window is closed
+        assert len(services.library.documents(collection.id)) == len(METALS)
+        first.unlink()
+        resumed = services.unfinished.resume(CancelToken())
+        assert next(resumed) == FileRemoved(str(first))
+        while not isinstance(next(resumed), FileIndexed):
+            pass
+        resumed.close()
+        services.unfinished.discard(collection.id)
+        assert [each.path for each in services.library.documents(collection.id)] == [str(second)]
+        assert list(services.unfinished.resume(CancelToken())) == []
 
 
 @pytest.mark.parametrize("fault", ["corrupt", "behind", "ahead"])

@@ -10,7 +10,14 @@ from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
 from app.core.documents import DocumentFilter, Hit
 from app.core.errors import UserError
-from app.core.events import FileFailed, FileIndexed, FileProgress, FileSkipped, IndexFinished
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileSkipped,
+    IndexFinished,
+    VectorsProgress,
+)
 from app.core.paths import AppPaths
 from app.services.startup import Services
 from tests.index.documents import write_pdf
@@ -132,8 +139,11 @@ def test_another_embedder_makes_all_vectors_anew(
     )
     shutil.rmtree(folder)
     with open_services(paths, passphrase="a long passphrase") as services:
-        anew = services.library.search("sails", collection.id, method="dense")
+        *_, last = services.unfinished.resume(CancelToken())
+        assert last == VectorsProgress("things", 1.0)
         assert services.library.named("things").embedder == "prefixed"
+        assert list(services.unfinished.resume(CancelToken())) == []
+        anew = services.library.search("sails", collection.id, method="dense")
     assert {hit.chunk for hit in anew} == {hit.chunk for hit in known}
     assert [hit.score for hit in anew] != [hit.score for hit in known]
 

@@ -1,0 +1,86 @@
+"""What an earlier run of the program, or the choice of another embedder, left to be done."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from app.core.cancellation import CancelToken
+from app.core.documents import Document
+from app.core.errors import UserError
+from app.core.events import FileRemoved, IndexEvent, VectorsProgress
+from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.library import LibraryService
+from app.store.library import LibraryRepository
+from app.store.watched_folders import WatchedFolderRepository
+
+
+class UnfinishedWork:
+    """Finishes in the background what nobody asks for again.
+
+    Files of followed folders are left out: following them finishes them.
+    """
+
+    def __init__(
+        self,
+        library: LibraryService,
+        documents: LibraryRepository,
+        vectors: CollectionVectors,
+        folders: WatchedFolderRepository,
+    ) -> None:
+        self._library = library
+        self._documents = documents
+        self._vectors = vectors
+        self._folders = folders
+
+    def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Make the vectors that are missing, then read the files that a kill left unread.
+
+        A collection whose vectors cannot be made, for want of the embedder, is passed over: the
+        first question to it says why. Each collection with files ends with IndexFinished. Raises
+        Cancelled.
+        """
+        for collection in self._library.collections():
+            if not self._vectors.awaits_vectors(collection.id):
+                continue
+            try:
+                for done in self._vectors.completing(collection.id, cancel, is_waited_for=False):
+                    yield VectorsProgress(collection.name, done)
+            except UserError:
+                return
+        for collection_id, documents in groupby(self._unread(), lambda each: each.collection_id):
+            there, gone = _parted(documents)
+            self._library.remove_all(gone)
+            yield from (FileRemoved(document.path) for document in gone)
+            yield from self._library.add(there, collection_id, cancel)
+
+    def discard(self, collection_id: str = "") -> None:
+        """Forget the files that are not read yet, of one collection or of all."""
+        for owner, documents in groupby(self._unread(), lambda each: each.collection_id):
+            if collection_id in ("", owner):
+                self._library.remove_all(list(documents))
+
+    def _unread(self) -> list[Document]:
+        """By collection."""
+        followed = [(each.collection_id, each.path) for each in self._folders.all()]
+        named = {each.id for each in self._library.collections()}
+        unread = [
+            document
+            for document in self._documents.unfinished_documents()
+            if document.collection_id in named
+            and not any(
+                document.collection_id == owner and Path(document.path).is_relative_to(folder)
+                for owner, folder in followed
+            )
+        ]
+        return sorted(unread, key=lambda document: document.collection_id)
+
+
+def _parted(documents: Iterator[Document]) -> tuple[list[Path], list[Document]]:
+    """The paths of the files that are still there, and the documents whose files are not."""
+    there, gone = [], []
+    for document in documents:
+        if Path(document.path).exists():
+            there.append(Path(document.path))
+        else:
+            gone.append(document)
+    return there, gone
