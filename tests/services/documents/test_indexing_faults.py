@@ -107,7 +107,7 @@ def test_a_kill_half_way_goes_on_where_it_was(
 
 
 def test_what_was_left_can_be_gone_or_given_up(prepared_home: Path, folder: Path) -> None:
-    first, second, *rest = sorted(folder.iterdir())
+    first, second, *_ = sorted(folder.iterdir())
     with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
         collection = services.library.create("mines")
         adding = services.library.add([folder], collection.id, CancelToken())
