@@ -1822,6 +1822,10 @@
         <translation>إيقاف؛ يبقى ما فُهرس، ويمكن إضافة الباقي لاحقًا</translation>
     </message>
     <message>
+        <source>Preparing “{name}” for the search by meaning</source>
+        <translation>جارٍ إعداد “⁨{name}⁩” للبحث بالمعنى</translation>
+    </message>
+    <message>
         <source>Looking for files…</source>
         <translation>جارٍ البحث عن الملفات…</translation>
     </message>

@@ -1798,6 +1798,10 @@
         <translation>Stoppen; was indiziert ist, bleibt, und der Rest lässt sich wieder hinzufügen</translation>
     </message>
     <message>
+        <source>Preparing “{name}” for the search by meaning</source>
+        <translation>„{name}“ wird für die Suche nach Bedeutung vorbereitet</translation>
+    </message>
+    <message>
         <source>Looking for files…</source>
         <translation>Dateien werden gesucht …</translation>
     </message>

@@ -1792,6 +1792,10 @@
         <translation>停止；已索引的会保留，其余的可以再次添加</translation>
     </message>
     <message>
+        <source>Preparing “{name}” for the search by meaning</source>
+        <translation>正在为“{name}”准备语义搜索</translation>
+    </message>
+    <message>
         <source>Looking for files…</source>
         <translation>正在查找文件…</translation>
     </message>

@@ -32,7 +32,7 @@ class IndexingStrip(ProgressCard):
         has_something = bool(files or vectors or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
         if vectors:
-            words = self.tr("Making the vectors of “{name}” again")
+            words = self.tr("Preparing “{name}” for the search by meaning")
             self.words.setText(words.format(name=vectors.collection))
             self.show_fraction(vectors.fraction)
             return
