@@ -9,7 +9,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Nearest
-from app.core.errors import PasswordNeededError, UserError, WorkerStoppedError
+from app.core.errors import BugError, PasswordNeededError, UserError, WorkerStoppedError
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
@@ -260,6 +260,8 @@ class IndexClient:
         if isinstance(final, NotConverted):
             self._convert(cancel)
             *_, final = self._vectors.request(request, cancel)
+        if isinstance(final, NotConverted):
+            raise BugError("the embedder cannot be used though it has just been converted")
         if isinstance(final, VectorsLost):
             raise VectorsLostError
         assert isinstance(final, expected)

@@ -17,7 +17,7 @@ from typing import Any
 from tokenizers import Tokenizer
 
 from app.core.errors import UserError
-from app.index.onnx_runtime import onnx_runtime
+from app.index.onnx_runtime import damaged_file_errors, onnx_runtime
 
 MIN_AGREEMENT = 0.96
 """Least cosine between 8-bit and full-precision vectors; below it full precision is kept."""
@@ -43,7 +43,7 @@ class Embedder:
     """Loads its model when it is first needed.
 
     What needs the model raises NotConvertedError as long as `convert` has not been called on this
-    machine, and UserError if it is not there.
+    machine or if the converted file is damaged, and UserError if the model is not there.
 
     Args:
         folder: a sentence-transformers folder.
@@ -112,8 +112,17 @@ class Embedder:
             self._check_folder()
             if not (converted := self._converted()).is_file():
                 raise NotConvertedError
-            self._model = OnnxModel(converted, self._folder, self._max_tokens)
+            self._model = self._opened(converted)
         return self._model
+
+    def _opened(self, converted: Path) -> "OnnxModel":
+        try:
+            return OnnxModel(converted, self._folder, self._max_tokens)
+        except damaged_file_errors() as error:
+            if converted.parent != self._cache:
+                raise
+            converted.unlink()
+            raise NotConvertedError from error
 
     def _check_folder(self) -> None:
         if not (self._folder / "config.json").is_file():

@@ -9,3 +9,10 @@ def onnx_runtime() -> Any:
 
     onnxruntime.disable_telemetry_events()
     return onnxruntime
+
+
+def damaged_file_errors() -> tuple[type[Exception], ...]:
+    """What the library raises for a file that holds no whole model."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as raised
+
+    return raised.InvalidProtobuf, raised.InvalidGraph, raised.Fail

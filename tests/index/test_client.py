@@ -250,6 +250,9 @@ def test_the_embedder_is_converted_by_a_process_that_ends(
         _, holder = client.pids
         mapped = [Path(each.path).name for each in psutil.Process(holder).memory_maps()]
         assert not any("torch" in name for name in mapped)
+        client.stop()
+        (converted,) = (tmp_path / "new").glob("*.onnx")
+        converted.write_bytes(b"damaged" * 1000)  # it is made again
         (best, _), *_ = client.search(COLLECTION, "baking loaves with a starter", 3).ranking
         assert best == "bread"
     finally:
