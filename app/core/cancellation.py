@@ -1,7 +1,10 @@
 """One way to stop anything: a token that the asking side sets and the working side watches."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_POLL_S = 0.1
 
 
 class Cancelled(Exception):  # noqa: N818 - a control-flow signal, as asyncio.CancelledError is
@@ -70,3 +73,14 @@ class CancelToken:
                     thread == own for running, thread in self._running if running == callback
                 )
             )
+
+
+@contextmanager
+def holding(lock: threading.Lock, cancel: CancelToken) -> Iterator[None]:
+    """Hold `lock`, and wait for it no longer than until `cancel` is set. Raises Cancelled."""
+    while not lock.acquire(timeout=_POLL_S):
+        cancel.raise_if_cancelled()
+    try:
+        yield
+    finally:
+        lock.release()

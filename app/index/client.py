@@ -7,7 +7,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
 from app.core.errors import BugError, PasswordNeededError, UserError, WorkerStoppedError
 from app.index.protocol import (
@@ -258,7 +258,7 @@ class IndexClient:
     ) -> _Final:
         *_, final = self._vectors.request(request, cancel)
         if isinstance(final, NotConverted):
-            self._convert(cancel)
+            self._convert(cancel or CancelToken())
             *_, final = self._vectors.request(request, cancel)
         if isinstance(final, NotConverted):
             raise BugError("the embedder cannot be used though it has just been converted")
@@ -267,8 +267,8 @@ class IndexClient:
         assert isinstance(final, expected)
         return final
 
-    def _convert(self, cancel: CancelToken | None) -> None:
-        with self._converting:  # who comes second finds it done
+    def _convert(self, cancel: CancelToken) -> None:
+        with holding(self._converting, cancel):  # who comes second finds it done
             try:
                 self._converter.call(ConvertEmbedder(), cancel)
             finally:

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken, holding
 
 
 def test_callbacks_run_once_in_the_thread_that_cancels() -> None:
@@ -76,3 +76,14 @@ def test_a_callback_that_fails_keeps_nobody_waiting() -> None:
     with pytest.raises(ValueError):
         cancel.cancel()
     forget()
+
+
+def test_a_lock_is_waited_for_until_it_is_cancelled() -> None:
+    lock, cancel = threading.Lock(), CancelToken()
+    with holding(lock, cancel):
+        waiting = CancelToken()
+        threading.Timer(0.05, waiting.cancel).start()
+        with pytest.raises(Cancelled), holding(lock, waiting):
+            pass
+    with holding(lock, cancel):
+        assert lock.locked()

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
 from app.core.errors import UserError
 from app.core.model_spec import ModelSpec
@@ -113,7 +113,7 @@ class CollectionVectors:
     def _embed_batch(
         self, collection_id: str, paths: dict[str, str], cancel: CancelToken, is_waited_for: bool
     ) -> int:
-        with self._gate.indexing(cancel, is_waited_for), self._embedding:
+        with self._gate.indexing(cancel, is_waited_for), holding(self._embedding, cancel):
             batch = self._library.chunks_to_embed(collection_id, ADD_BATCH)
             for document_id in {chunk.document_id for chunk in batch} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
