@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -14,7 +15,15 @@ import pytest
 
 from app.bootstrap import open_services
 from app.core.cancellation import CancelToken
-from app.core.events import FileFailed, FileIndexed, FileRemoved, FileSkipped, IndexFinished
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileRemoved,
+    FileSkipped,
+    IndexEvent,
+    IndexFinished,
+)
 from app.core.paths import AppPaths
 from app.index.vector_index import VectorIndex
 from app.services.startup import Services
@@ -106,20 +115,26 @@ def test_a_kill_half_way_goes_on_where_it_was(
         assert found(services, collection.id) == found(services, fresh.id)
 
 
+def until(kind: type[IndexEvent], events: Iterator[IndexEvent]) -> list[IndexEvent]:
+    """The events up to the first of a kind; what comes after it is not asked for."""
+    seen: list[IndexEvent] = []
+    for event in events:
+        seen.append(event)
+        if isinstance(event, kind):
+            break
+    return seen
+
+
 def test_what_was_left_can_be_gone_or_given_up(prepared_home: Path, folder: Path) -> None:
     first, second, *_ = sorted(folder.iterdir())
     with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
         collection = services.library.create("mines")
-        adding = services.library.add([folder], collection.id, CancelToken())
-        next(adding)
-        adding.close()  # as when the window is closed
+        # As when the window is closed in between.
+        assert until(FileProgress, services.library.add([folder], collection.id, CancelToken()))
         assert len(services.library.documents(collection.id)) == len(METALS)
         first.unlink()
-        resumed = services.unfinished.resume(CancelToken())
-        assert next(resumed) == FileRemoved(str(first))
-        while not isinstance(next(resumed), FileIndexed):
-            pass
-        resumed.close()
+        *gone, _ = until(FileIndexed, services.unfinished.resume(CancelToken()))
+        assert gone[0] == FileRemoved(str(first))
         services.unfinished.discard(collection.id)
         assert [each.path for each in services.library.documents(collection.id)] == [str(second)]
         assert list(services.unfinished.resume(CancelToken())) == []
