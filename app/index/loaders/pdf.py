@@ -1,6 +1,8 @@
 """PDF: PDFium for the text and the pictures, pypdf where PDFium cannot open a file."""
 
 import re
+import stringprep
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -38,14 +40,25 @@ def load(path: Path, password: str) -> LoadedFile:
 
 def open_pdf(path: Path, password: str) -> pypdfium2.PdfDocument:
     """Raises UserError when a password is missing or wrong, PdfiumError for a damaged file."""
-    try:
-        document = pypdfium2.PdfDocument(path, password=password or None)
-        document.init_forms()  # fields that come without a picture of themselves get one
-        return document
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise password_needed(path, password) from None
-        raise
+    for tried in dict.fromkeys((password, prepared_password(password))):
+        try:
+            document = pypdfium2.PdfDocument(path, password=tried or None)
+            document.init_forms()  # fields that come without a picture of themselves get one
+            return document
+        except pypdfium2.PdfiumError as error:
+            if error.err_code != pdfium.FPDF_ERR_PASSWORD:
+                raise
+    raise password_needed(path, password)
+
+
+def prepared_password(password: str) -> str:
+    """The form of a password that AES-256 of PDF 2.0 wants: SASLprep, RFC 4013.
+
+    So one with ligatures, invisible signs or accents apart from their letters opens the file, too.
+    """
+    spaced = (" " if stringprep.in_table_c12(sign) else sign for sign in password)
+    kept = "".join(sign for sign in spaced if not stringprep.in_table_b1(sign))
+    return unicodedata.normalize("NFKC", kept)
 
 
 def password_needed(path: Path, password: str) -> PasswordNeededError:

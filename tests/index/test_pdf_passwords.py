@@ -1,0 +1,21 @@
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from app.core.errors import PasswordNeededError
+from app.index.loaders.pdf import open_pdf
+from tests.index.documents import write_pdf
+
+
+@pytest.mark.parametrize(
+    "typed", ["Caf\u00e9 3", "Cafe\u0301 3", "Caf\u00e9\u00a03", "Ca\u00adf\u00e9 \u2462"]
+)
+def test_a_password_opens_however_its_letters_are_typed(tmp_path: Path, typed: str) -> None:
+    writer = pypdf.PdfWriter(write_pdf(tmp_path / "plain.pdf"))
+    writer.encrypt("Caf\u00e9 3", algorithm="AES-256")
+    writer.write(tmp_path / "secret.pdf")
+    assert len(open_pdf(tmp_path / "secret.pdf", typed)) == 2
+    for wrong in ("", "Cafe 3"):
+        with pytest.raises(PasswordNeededError):
+            open_pdf(tmp_path / "secret.pdf", wrong)
