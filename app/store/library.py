@@ -266,10 +266,11 @@ class LibraryRepository:
         return tuple(chunk_id for (chunk_id,) in rows)
 
     def chunks_to_embed(self, collection_id: str, limit: int = 512) -> tuple[Chunk, ...]:
-        """The next chunks whose vectors are not in the index yet."""
+        """The next chunks whose vectors are not in the index yet, document by document."""
+        # By the index of such chunks: however many there are, only `limit` are looked at.
         rows = self._rows(
-            f"{CHUNK} JOIN document ON document.id = document_id"
-            " WHERE collection_id = ? AND NOT is_embedded ORDER BY number LIMIT ?",
+            f"{CHUNK} INDEXED BY chunk_to_embed CROSS JOIN document ON document.id = document_id"
+            " WHERE NOT is_embedded AND collection_id = ? LIMIT ?",
             collection_id,
             limit,
         )
