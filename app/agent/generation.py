@@ -1,9 +1,10 @@
 """A turn of the model, or several at once: events as they come, then the text and statistics."""
 
 import time
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Generator, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
 
+from app.agent.events import AgentEvent, AgentFinished
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.events import ReasoningAppended, StageProgress, TextAppended
 from app.core.generation import FinishReason, GenerationStats
@@ -15,6 +16,7 @@ from app.engine.protocol import (
     PromptProgress,
     ReasoningDelta,
     Sampled,
+    SampleDelta,
     SampleText,
     SamplingEvent,
     TextDelta,
@@ -105,18 +107,80 @@ class SampledTurn:
 
     def __iter__(self) -> Iterator[StageProgress | SampleText]:
         forget = self._cancel.on_cancel(self._enough.cancel)
+        line, complete = LineInProgress(), 0
         try:
             for event in self._engine.generate_samples(self._request, self._enough):
                 match event:
                     case PromptProgress(done=done, total=total):
                         yield StageProgress("reading_prompt", done / total if total else None)
+                    case SampleDelta(text=text):
+                        if line.add(text):
+                            yield self._progress(complete, line.text)
+                    case SampleText():
+                        complete += 1
+                        yield self._progress(complete, line.text)
+                        yield event
                     case Sampled(stats=stats):
                         self.stats = stats
-                    case SampleText():
-                        yield event
         finally:
             forget()
         self._cancel.raise_if_cancelled()
+
+    def _progress(self, complete: int, line: str) -> StageProgress:
+        return StageProgress("thinking", complete / len(self._request.samples), line)
+
+
+class LineInProgress:
+    """The last whole line of a text that is still being written: something to look at meanwhile."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self._rest = ""
+
+    def add(self, piece: str) -> bool:
+        """Take the next piece; true if it ended a line that says something."""
+        *whole, self._rest = (self._rest + piece).split("\n")
+        said = [line.strip() for line in whole if line.strip()]
+        if said:
+            self.text = said[-1]
+        return bool(said)
+
+
+Engine = TypeVar("Engine", bound=TextGenerator)
+
+
+class Turns(Generic[Engine]):
+    """The generations of one answer: what they cost, and how the last of them ended."""
+
+    def __init__(self, engine: Engine, cancel: CancelToken) -> None:
+        self._engine = engine
+        self._cancel = cancel
+        self._begun: list[ModelTurn | SampledTurn] = []
+
+    def begin(self, request: Generate, deadline: float | None = None) -> ModelTurn:
+        """The turn that answers `request`; see `ModelTurn`."""
+        turn = ModelTurn(self._engine, request, self._cancel, deadline)
+        self._begun.append(turn)
+        return turn
+
+    def begin_samples(self: "Turns[SampleGenerator]", request: GenerateSamples) -> SampledTurn:
+        """The turn that makes the samples of `request`."""
+        turn = SampledTurn(self._engine, request, self._cancel)
+        self._begun.append(turn)
+        return turn
+
+    def until_finished(
+        self, events: Generator[AgentEvent, None, FinishReason | None]
+    ) -> Iterator[AgentEvent]:
+        """`events`, and AgentFinished last, also when the user stopped them.
+
+        What `events` return is the reason; without one it is that of the last generation.
+        """
+        try:
+            reason = (yield from events) or self._begun[-1].reason
+        except Cancelled:
+            reason = "stopped"
+        yield AgentFinished(reason, total_stats([turn.stats for turn in self._begun]))
 
 
 def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:

@@ -2,34 +2,32 @@
 
 from collections.abc import Generator, Iterator, Sequence
 
-from app.agent.events import AgentEvent, AgentFinished
-from app.agent.generation import ModelTurn, SampledTurn, SampleGenerator, total_stats
-from app.agent.numbers import number_text
-from app.agent.prompts import examples, prompt, with_findings
-from app.agent.sandbox import Outcome, Sandbox
-from app.agent.voting import Votes
-from app.core.cancellation import Cancelled, CancelToken
-from app.core.events import StageProgress, TextAppended, ToolCalled, ToolReturned
-from app.core.generation import GenerationParams
+from app.agent.events import AgentEvent
+from app.agent.generation import LineInProgress, SampleGenerator, Turns
+from app.agent.numbers import is_number, last_number
+from app.agent.programs import ProgramTask, run_solution
+from app.agent.prompts import with_findings
+from app.agent.sandbox import Sandbox
+from app.agent.voting import vote
+from app.core.cancellation import CancelToken
+from app.core.events import (
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
+from app.core.generation import FinishReason, GenerationParams
 from app.core.identifiers import new_id
 from app.core.messages import ToolCallPart, ToolResultPart
-from app.engine.protocol import Generate, GenerateSamples, PromptMessage, SampleText
+from app.engine.protocol import Generate, PromptMessage
 
 PYTHON = "python"
 """The name under which a program and its value appear among the tool calls."""
 
-PROGRAMS_CACHE = "agent programs"
-"""Where programs are cached: apart from the chats, whose own cells stay as they are, and together,
-since every program of any chat begins with the same worked examples."""
-
 _REPAIRS = 2
-_PROGRAM_TOKENS = 400
-_VOTER_TEMPERATURE = 0.7
 _VOTER_SECONDS = 2.0
 """What a program may compute that others vote with: one that loops must not hold them up."""
-
-_FENCE = "```"
-_QUESTION_CHARS = 1500
 
 
 class ProgramAidedAnswer:
@@ -61,159 +59,100 @@ class ProgramAidedAnswer:
             params: for an answer without a program; programs are short, and the first is greedy.
             samples: how many programs vote on the value at most (self-consistency, Wang et al.
                 2022, arXiv:2203.11171). They are written together, and broken off as soon as
-                they could not change it any more.
+                they could not change it any more. Where no majority agrees, a chain of thought
+                is written and has the casting vote: it goes wrong in other ways than programs do.
         """
-        run = _Run(self._engine, self._sandbox, cancel, chat_id)
-        try:
-            value = (yield from run.vote(messages, samples)) if samples > 1 else ""
-            value = value or (yield from run.compute(messages))
-            if value and params.json_schema:
-                yield from run.turn(with_findings(messages, f"python -> {value}"), params)
-            elif value:
-                yield TextAppended(value)
-            else:
-                yield from run.turn(messages, params)
-            reason = run.turns[-1].reason
-        except Cancelled:
-            reason = "stopped"
-        yield AgentFinished(reason, total_stats([turn.stats for turn in run.turns]))
+        turns = Turns(self._engine, cancel)
+        run = _Run(turns, self._sandbox, cancel, messages)
+        return turns.until_finished(run.answer(params, chat_id, samples))
 
 
 class _Run:
     """The state of one answer."""
 
     def __init__(
-        self, engine: SampleGenerator, sandbox: Sandbox, cancel: CancelToken, chat_id: str
+        self,
+        turns: Turns[SampleGenerator],
+        sandbox: Sandbox,
+        cancel: CancelToken,
+        messages: Sequence[PromptMessage],
     ) -> None:
-        self._engine = engine
+        self._turns = turns
         self._sandbox = sandbox
         self._cancel = cancel
-        self._chat_id = chat_id
-        self.turns: list[ModelTurn | SampledTurn] = []
+        self._messages = messages
+        self._task = ProgramTask(messages)
 
-    def compute(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, str]:
+    def answer(
+        self, params: GenerationParams, chat_id: str, samples: int
+    ) -> Generator[AgentEvent, None, FinishReason | None]:
+        value = (yield from self._elect(samples)) if samples > 1 else ""
+        value = value or (yield from self._compute())
+        if value and not params.json_schema:
+            yield TextAppended(value)
+            return "stop"
+        told = tuple(self._messages)
+        if value:
+            told = with_findings(told, f"{PYTHON} -> {value}")
+        yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
+        return None
+
+    def _compute(self) -> Generator[AgentEvent, None, str]:
         """Write a program and run it; the value, or nothing if no attempt gave one."""
-        transcript = _with_examples(messages)
-        header = _header(messages[-1].content)
         for _ in range(1 + _REPAIRS):
-            program = yield from self._write(transcript, header)
-            outcome = yield from self._execute(program)
+            program = yield from self._write()
+            call = ToolCallPart(new_id(), PYTHON, {"code": program})
+            yield ToolCalled(call)
+            yield StageProgress("running_tool", detail=PYTHON)
+            outcome = run_solution(self._sandbox, program, self._cancel)
+            text = outcome.error or outcome.value
+            yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
             if not outcome.error:
-                return number_text(outcome.value)
-            repair = prompt("pal_repair", error=outcome.error)
-            transcript += [
-                PromptMessage(role="assistant", content=f"{_FENCE}python\n{program}{_FENCE}"),
-                PromptMessage(role="user", content=repair),
-            ]
+                return outcome.value
+            self._task.repaired(program, outcome.error)
         return ""
 
-    def vote(
-        self, messages: Sequence[PromptMessage], samples: int
-    ) -> Generator[AgentEvent, None, str]:
-        """The value that most of `samples` programs give; nothing if none gives one."""
-        header = _header(messages[-1].content)
-        request = self._request(_with_examples(messages), _program_params(0), header)
-        params = tuple(_program_params(seed) for seed in range(samples))
-        turn = SampledTurn(
-            self._engine, GenerateSamples(prompt=request, samples=params), self._cancel
-        )
-        self.turns.append(turn)
+    def _write(self) -> Generator[AgentEvent, None, str]:
         yield StageProgress("thinking")
-        votes: Votes[str] = Votes(samples)
-        for event in turn:
-            if not isinstance(event, SampleText):
-                yield event
-                continue
-            program = _program(header, event.text)
-            outcome = _judged(
-                self._sandbox.evaluate("solution()", program, self._cancel, _VOTER_SECONDS)
-            )
-            value = None if outcome.error else number_text(outcome.value)
-            votes.add(event.number, value, program)
-            if votes.is_decided:
-                turn.end()
-        if (won := votes.winner()) is None:
-            return ""
-        call = ToolCallPart(new_id(), PYTHON, {"code": won.sample})
-        yield ToolCalled(call)
-        agreement = f"{won.votes} of {won.counted} programs gave this value."
-        yield ToolReturned(ToolResultPart(call.call_id, f"{won.value}\n{agreement}"))
-        return won.value
-
-    def turn(self, messages: Sequence[PromptMessage], params: GenerationParams) -> ModelTurn:
-        request = Generate(chat_id=self._chat_id, messages=tuple(messages), params=params)
-        return self._begun(request)
-
-    def _write(
-        self, transcript: Sequence[PromptMessage], header: str
-    ) -> Generator[AgentEvent, None, str]:
-        yield StageProgress("thinking")
-        turn = self._begun(self._request(transcript, _program_params(0), header))
+        turn, line = self._turns.begin(self._task.request()), LineInProgress()
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event
-        return _program(header, turn.text)
+            elif line.add(event.text):
+                yield StageProgress("thinking", detail=line.text)
+        return self._task.program(turn.text)
 
-    def _request(
-        self, transcript: Sequence[PromptMessage], params: GenerationParams, header: str
-    ) -> Generate:
-        return Generate(
-            chat_id=PROGRAMS_CACHE,
-            messages=tuple(transcript),
-            params=params,
-            assistant_prefix=f"{_FENCE}python\n{header}",
-            enable_thinking=False,
-        )
+    def _elect(self, samples: int) -> Generator[AgentEvent, None, str]:
+        """The value that most of `samples` programs give; nothing if none gives one."""
+        votes = yield from vote(self._turns, self._task.request(), samples, self._judged)
+        won = votes.winner()
+        if won is None:
+            return ""
+        if not won.has_majority and is_number(won.value):
+            number = yield from self._think()
+            if program := votes.sample_of(number):
+                yield from _shown(program, f"{number}\nThe notes and a program gave this value.")
+            if number:
+                return number
+        agreement = f"{won.votes} of {won.counted} programs gave this value."
+        yield from _shown(won.sample, f"{won.value}\n{agreement}")
+        return won.value
 
-    def _begun(self, request: Generate) -> ModelTurn:
-        turn = ModelTurn(self._engine, request, self._cancel)
-        self.turns.append(turn)
-        return turn
+    def _judged(self, text: str) -> tuple[str | None, str]:
+        program = self._task.program(text)
+        outcome = run_solution(self._sandbox, program, self._cancel, _VOTER_SECONDS)
+        return None if outcome.error else outcome.value, program
 
-    def _execute(self, program: str) -> Generator[AgentEvent, None, Outcome]:
-        call = ToolCallPart(new_id(), PYTHON, {"code": program})
-        yield ToolCalled(call)
-        yield StageProgress("running_tool", detail=PYTHON)
-        outcome = _judged(self._sandbox.evaluate("solution()", program, self._cancel))
-        text = outcome.error or number_text(outcome.value)
-        yield ToolReturned(ToolResultPart(call.call_id, text, is_error=bool(outcome.error)))
-        return outcome
-
-
-def _program_params(seed: int) -> GenerationParams:
-    """The first program is the likeliest, the others differ from it and from each other."""
-    return GenerationParams(
-        temperature=_VOTER_TEMPERATURE if seed else 0.0,
-        seed=seed,
-        max_tokens=_PROGRAM_TOKENS,
-        stop=(_FENCE,),
-    )
+    def _think(self) -> Generator[AgentEvent, None, str]:
+        """Write a chain of thought; its number, or nothing if it came to none."""
+        notes = self._turns.begin(self._task.notes_request())
+        for event in notes:
+            yield ReasoningAppended(event.text) if isinstance(event, TextAppended) else event
+        return last_number(notes.text) if notes.reason == "stop" else ""
 
 
-def _program(header: str, text: str) -> str:
-    return f"{header}{text.partition(_FENCE)[0].rstrip()}\n"
-
-
-def _header(question: str) -> str:
-    """The start of the program, written for the model.
-
-    Small models asked for a function otherwise write a script without one, and those that word
-    the question themselves leave half of it out.
-    """
-    told = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
-    return f'def solution():\n    """{told}"""\n'
-
-
-def _with_examples(messages: Sequence[PromptMessage]) -> list[PromptMessage]:
-    turns = [message for message in messages if message.role != "system"]
-    system = PromptMessage(role="system", content=prompt("pal"))
-    return [system, *examples("pal_examples"), *turns]
-
-
-def _judged(outcome: Outcome) -> Outcome:
-    """A run without an error can still be no answer."""
-    if outcome.value in ("None", ""):
-        return Outcome(error=outcome.error or "solution() returned nothing.", failure="error")
-    if outcome.value.startswith(("(", "[", "{")):
-        return Outcome(error="solution() has to return a single value.", failure="error")
-    return outcome
+def _shown(program: str, result: str) -> Iterator[AgentEvent]:
+    """A program that was run before it was known to be the one to show."""
+    call = ToolCallPart(new_id(), PYTHON, {"code": program})
+    yield ToolCalled(call)
+    yield ToolReturned(ToolResultPart(call.call_id, result))

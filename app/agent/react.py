@@ -5,8 +5,8 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
-from app.agent.events import AgentEvent, AgentFinished
-from app.agent.generation import ModelTurn, TextGenerator, total_stats
+from app.agent.events import AgentEvent
+from app.agent.generation import ModelTurn, TextGenerator, Turns
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
     STEPS_CACHE,
@@ -19,7 +19,7 @@ from app.agent.react_step import ReactCall, observation, parse_step, written_ste
 from app.agent.registry import ToolRegistry
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
-from app.core.cancellation import Cancelled, CancelToken
+from app.core.cancellation import CancelToken
 from app.core.events import (
     ApprovalChanged,
     ImageAdded,
@@ -84,23 +84,14 @@ class ReactLoop:
             untrusted: text from documents and tools that stands in `messages`.
             earlier: the parts of an answer that was begun before.
         """
-        run = _Run(self._engine, self._registry, self._limits, cancel, chat_id)
+        turns = Turns(self._engine, cancel)
+        run = _Run(turns, self._registry, self._limits, cancel)
         run.parts = list(earlier)
         run.untrusted = [*untrusted, *_untrusted_results(earlier, self._registry)]
-        reason: FinishReason
-        try:
-            # A schema is for the answer alone, which native steps have no turn of their own for.
-            is_native = self._is_native and params.json_schema is None
-            steps = run.native_steps(messages, params) if is_native else run.steps(messages)
-            if (yield from steps):
-                reason = "approval"
-            else:
-                if not run.has_answered:
-                    yield from run.answer(messages, params)
-                reason = run.turns[-1].reason
-        except Cancelled:
-            reason = "stopped"
-        yield AgentFinished(reason, total_stats([turn.stats for turn in run.turns]))
+        # A schema is for the answer alone, which native steps have no turn of their own for.
+        is_native = self._is_native and params.json_schema is None
+        steps = run.native_steps(messages, params) if is_native else run.steps(messages)
+        return turns.until_finished(run.answer_after(steps, messages, params, chat_id))
 
 
 class _Run:
@@ -108,22 +99,34 @@ class _Run:
 
     def __init__(
         self,
-        engine: TextGenerator,
+        turns: Turns[TextGenerator],
         registry: ToolRegistry,
         limits: ReactLimits,
         cancel: CancelToken,
-        chat_id: str,
     ) -> None:
-        self._engine = engine
+        self._turns = turns
         self._registry = registry
         self._limits = limits
         self._cancel = cancel
-        self._chat_id = chat_id
         self._deadline: float | None = None
+        self._has_answered = False
         self.parts: list[Part] = []
-        self.turns: list[ModelTurn] = []
         self.untrusted: list[str] = []
-        self.has_answered = False
+
+    def answer_after(
+        self,
+        steps: Generator[AgentEvent, None, bool],
+        messages: Sequence[PromptMessage],
+        params: GenerationParams,
+        chat_id: str,
+    ) -> Generator[AgentEvent, None, FinishReason | None]:
+        """The final answer, as prose, from the question and what the tools returned in `steps`."""
+        if (yield from steps):
+            return "approval"
+        if not self._has_answered:
+            told = answer_messages(messages, self.parts)
+            yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
+        return None
 
     def steps(self, messages: Sequence[PromptMessage]) -> Generator[AgentEvent, None, bool]:
         """Think and act until the model wants to answer, repeats itself or is out of time.
@@ -175,11 +178,10 @@ class _Run:
                 params=params,
                 tools=self._registry.schemas(),
             )
-            turn = ModelTurn(self._engine, request, self._cancel)
-            self.turns.append(turn)
+            turn = self._turns.begin(request)
             yield from turn
             if not turn.calls:
-                self.has_answered = bool(turn.text.strip())
+                self._has_answered = bool(turn.text.strip())
                 return False
             calls = tuple(ReactCall(call.name, call.arguments) for call in turn.calls)
             if (yield from self._take(calls)):
@@ -190,21 +192,10 @@ class _Run:
                 return False
         return False
 
-    def answer(
-        self, messages: Sequence[PromptMessage], params: GenerationParams
-    ) -> Iterator[AgentEvent]:
-        """The final answer, as prose, from the question and what the tools returned."""
-        request = Generate(
-            chat_id=self._chat_id, messages=answer_messages(messages, self.parts), params=params
-        )
-        self.turns.append(ModelTurn(self._engine, request, self._cancel))
-        yield from self.turns[-1]
-
     def _think(self, transcript: Sequence[PromptMessage]) -> Generator[AgentEvent, None, ModelTurn]:
         yield StageProgress("thinking")
         request = step_request(transcript, self._registry, self._limits.step_tokens)
-        turn = ModelTurn(self._engine, request, self._cancel, self._deadline)
-        self.turns.append(turn)
+        turn = self._turns.begin(request, self._deadline)
         for event in turn:
             if isinstance(event, StageProgress):
                 yield event

@@ -1,19 +1,32 @@
 """Self-consistency (Wang et al. 2022, arXiv:2203.11171): what most samples say is the answer."""
 
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
+
+from app.agent.generation import SampleGenerator, Turns
+from app.core.events import StageProgress
+from app.engine.protocol import Generate, GenerateSamples, SampleText
+
+_TEMPERATURE = 0.7
 
 Sample = TypeVar("Sample")
 
 
 @dataclass(frozen=True)
 class Winner(Generic[Sample]):
-    """The value that `votes` of the `counted` samples gave, and the likeliest of those."""
+    """The value that `votes` of the `counted` samples gave, and the likeliest of those.
+
+    `has_majority`: so do more than half of all that there might have been.
+    """
 
     value: str
     sample: Sample
     votes: int
     counted: int
+    has_majority: bool
 
 
 class Votes(Generic[Sample]):
@@ -46,4 +59,44 @@ class Votes(Generic[Sample]):
         if not self._by_value:
             return None
         value, voters = max(self._by_value.items(), key=lambda item: (len(item[1]), -min(item[1])))
-        return Winner(value, voters[min(voters)], len(voters), self._counted)
+        likeliest = voters[min(voters)]
+        has_majority = 2 * len(voters) > self._expected
+        return Winner(value, likeliest, len(voters), self._counted, has_majority)
+
+    def sample_of(self, value: str) -> Sample | None:
+        """The likeliest sample that gave `value`."""
+        voters = self._by_value.get(value)
+        return voters[min(voters)] if voters else None
+
+
+def vote(
+    turns: Turns[SampleGenerator],
+    request: Generate,
+    samples: int,
+    judged: Callable[[str], tuple[str | None, Sample]],
+) -> Generator[StageProgress, None, Votes[Sample]]:
+    """The votes of so many answers to `request`, fewer where the rest could change nothing.
+
+    They are written together; the first is the likeliest answer, the others differ from it and
+    from each other.
+
+    Args:
+        judged: from the text of an answer to the value it votes for, if any, and to what is kept.
+    """
+    voters = tuple(
+        msgspec.structs.replace(
+            request.params, temperature=_TEMPERATURE if seed else 0.0, seed=seed
+        )
+        for seed in range(samples)
+    )
+    votes: Votes[Sample] = Votes(samples)
+    yield StageProgress("thinking")
+    turn = turns.begin_samples(GenerateSamples(prompt=request, samples=voters))
+    for event in turn:
+        if isinstance(event, SampleText):
+            votes.add(event.number, *judged(event.text))
+            if votes.is_decided:
+                turn.end()
+        else:
+            yield event
+    return votes

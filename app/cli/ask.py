@@ -393,9 +393,9 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
         match event:
             case StageProgress(stage="reading_part", detail=detail):
                 progress.show(f"Reading part {detail}")
-            case StageProgress(stage=stage, fraction=fraction):
+            case StageProgress(stage=stage, fraction=fraction, detail=detail):
                 done = "" if fraction is None else f" {fraction:.0%}"
-                progress.show(f"{_STAGES[stage]}{done}")
+                progress.show(f"{_STAGES[stage]}{done} {detail}".rstrip())
             case PassagesFound(instructing_hits=hits) if hits:
                 progress.clear()
                 for page in sorted({f"{hit.path}, page {hit.chunk.page}" for hit in hits}):

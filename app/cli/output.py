@@ -1,5 +1,6 @@
 """Where output goes: results to stdout, everything else to stderr."""
 
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -65,7 +66,9 @@ class ProgressLine:
 
     def show(self, text: str) -> None:
         if sys.stderr.isatty():
-            click.echo(f"\r\x1b[K{text}", err=True, nl=False)
+            plain = "".join(char if char.isprintable() else " " for char in text)
+            fitting = plain[: shutil.get_terminal_size().columns - 1]  # one that wraps stays
+            click.echo(f"\r\x1b[K{fitting}", err=True, nl=False)
             self._is_shown = True
 
     def clear(self) -> None:

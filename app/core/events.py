@@ -23,7 +23,8 @@ Stage = Literal[
     "thinking",
     "running_tool",
 ]
-"""While a "reading_part" of a long text is summarised, `detail` says which: "3 of 12"."""
+"""While a "reading_part" of a long text is summarised, `detail` says which: "3 of 12"; while
+"thinking" it may be the line that was written last, out of sight."""
 
 
 class AnswerStarted(msgspec.Struct, frozen=True, tag=True):

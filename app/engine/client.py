@@ -33,6 +33,7 @@ from app.engine.protocol import (
     PromptProgress,
     ReasoningDelta,
     Sampled,
+    SampleDelta,
     SampleText,
     SamplingEvent,
     Score,
@@ -152,7 +153,7 @@ class EngineClient:
                 prompt = self._with_key(_shown(self._worker, self._info, request.prompt))
                 request = msgspec.structs.replace(request, prompt=prompt)
                 for reply in self._worker.request(request, cancel):
-                    if not isinstance(reply, PromptProgress | SampleText | Sampled):
+                    if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
                         raise BugError(f"{type(reply).__name__} among samples")
                     yield reply
         except Cancelled:

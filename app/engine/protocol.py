@@ -240,6 +240,12 @@ class SampleText(Reply, frozen=True, kw_only=True, tag="sample"):
     reason: FinishReason
 
 
+class SampleDelta(Reply, frozen=True, kw_only=True, tag="sample_delta"):
+    """The next piece of the first sample, so that there is something to look at meanwhile."""
+
+    text: str
+
+
 class Sampled(Reply, frozen=True, kw_only=True, tag="sampled"):
     """The end of all samples; `stopped` when it was cancelled. The statistics are their sums."""
 
@@ -270,6 +276,7 @@ EngineReply = (
     | ToolCallDelta
     | LogprobsDelta
     | Generated
+    | SampleDelta
     | SampleText
     | Sampled
     | TokenCounts
@@ -283,4 +290,4 @@ GenerationEvent = (
     PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 )
 
-SamplingEvent = PromptProgress | SampleText | Sampled
+SamplingEvent = PromptProgress | SampleDelta | SampleText | Sampled

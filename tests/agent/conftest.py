@@ -15,6 +15,7 @@ from app.engine.protocol import (
     GenerationEvent,
     PromptProgress,
     Sampled,
+    SampleDelta,
     SampleText,
     SamplingEvent,
     TextDelta,
@@ -63,6 +64,8 @@ class ScriptedTurns:
             self.requests.append(msgspec.structs.replace(request.prompt, params=params))
             text = self._texts.pop(0)
             assert isinstance(text, str)
+            if number == 0:
+                yield SampleDelta(text=text)
             yield SampleText(number=number, text=text, reason="stop")
             self._during()
         yield Sampled(reason="stop", stats=GenerationStats(completion_tokens=4))

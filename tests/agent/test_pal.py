@@ -6,7 +6,13 @@ from app.agent.events import AgentEvent, AgentFinished
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
-from app.core.events import TextAppended, ToolCalled, ToolReturned
+from app.core.events import (
+    ReasoningAppended,
+    StageProgress,
+    TextAppended,
+    ToolCalled,
+    ToolReturned,
+)
 from app.core.generation import GenerationParams
 from app.engine.protocol import PromptMessage
 from tests.agent.conftest import ScriptedTurns
@@ -116,6 +122,40 @@ def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox)
 
     early = ScriptedTurns(GOOD, GOOD)
     assert _text(_vote(sandbox, early, 3)) == "144" and len(early.requests) == 2
+
+
+def test_a_vote_shows_the_line_being_written_and_how_many_are_done(sandbox: Sandbox) -> None:
+    events = _vote(sandbox, ScriptedTurns("    eggs = 12\n    return eggs", GOOD, GOOD), 3)
+    stages = [event for event in events if isinstance(event, StageProgress)]
+    assert StageProgress("thinking", 0.0, "eggs = 12") in stages
+    assert stages[-1].fraction == 1
+
+
+def _notes(events: list[AgentEvent]) -> str:
+    return "".join(event.text for event in events if isinstance(event, ReasoningAppended))
+
+
+def test_where_programs_disagree_the_notes_decide_between_them(sandbox: Sandbox) -> None:
+    others = ("    return 7", GOOD, "    return 9")
+    turns = ScriptedTurns(*others, "12 dozen are\n12 * 12 = **144** eggs.\n")
+    events = _vote(sandbox, turns, 3)
+    assert _text(events) == "144" and "12 * 12" in _notes(events)
+    (called,) = (event for event in events if isinstance(event, ToolCalled))
+    assert "12 * 12" in called.call.arguments["code"]
+    assert turns.requests[-1].messages[-1] == QUESTION[-1]
+    assert turns.requests[-1].params.temperature == 0
+
+
+@pytest.mark.parametrize("notes", ["I cannot tell.", ""])
+def test_notes_without_a_number_leave_it_to_the_programs(sandbox: Sandbox, notes: str) -> None:
+    turns = ScriptedTurns("    return 7", GOOD, "    return 9", notes)
+    events = _vote(sandbox, turns, 3)
+    assert _text(events) == "7"
+
+
+def test_texts_are_not_left_to_notes(sandbox: Sandbox) -> None:
+    events = _vote(sandbox, ScriptedTurns("    return 'a'", "    return 'b'"), 2)
+    assert _text(events) == "a" and not _notes(events)
 
 
 def test_where_no_program_gives_a_value_they_are_repaired(sandbox: Sandbox) -> None:

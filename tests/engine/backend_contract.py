@@ -27,6 +27,7 @@ from app.engine.protocol import (
     PromptMessage,
     PromptProgress,
     Sampled,
+    SampleDelta,
     SampleText,
     SamplingEvent,
     Score,
@@ -153,7 +154,10 @@ class BackendContract:
 
     def test_samples_are_what_one_answer_each_would_be(self, client: EngineClient) -> None:
         # Beside each other, not beside one answer alone: a batch of three is rounded otherwise.
-        whole = samples_of(list(client.generate_samples(ask_samples(self.QUESTION, {}, {}, {}))))
+        events = list(client.generate_samples(ask_samples(self.QUESTION, {}, {}, {})))
+        whole = samples_of(events)
+        deltas = [event.text for event in events if isinstance(event, SampleDelta)]
+        assert len(deltas) > 1 and "".join(deltas) == whole[0].text
         full = whole[0].text
         stop = full[10:16]
         events = list(

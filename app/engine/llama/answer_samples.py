@@ -5,7 +5,7 @@ samples take about twice as long as one.
 """
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -19,7 +19,14 @@ from app.engine.llama.sampling import Sampler
 from app.engine.llama.token_loop import read_prompt
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_building import Prompt, PromptBuilder
-from app.engine.protocol import GenerateSamples, PromptProgress, Sampled, SampleText, TextDelta
+from app.engine.protocol import (
+    GenerateSamples,
+    PromptProgress,
+    Sampled,
+    SampleDelta,
+    SampleText,
+    TextDelta,
+)
 from app.workers.messages import Reply
 
 
@@ -104,9 +111,9 @@ class AnswerSamples:
             tokens: dict[int, int] = {}
             for sample, output in zip(live, outputs, strict=True):
                 token = sample.choose(output)
-                if token is None:
-                    emit(sample.reply())
-                else:
+                for reply in sample.replies(is_complete=token is None):
+                    emit(reply)
+                if token is not None:
                     tokens[sample.branch] = token
             live = [sample for sample in live if sample.branch in tokens]
             if live and not context.decode_branches(tokens, position):
@@ -169,6 +176,7 @@ class _Sample:
         self._markers = markers
         self._reason: FinishReason = "stop"
         self._text = ""
+        self._told = 0
 
     def choose(self, output: int) -> int | None:
         """The next token, from the logits at `output`; None where the answer ends."""
@@ -185,7 +193,12 @@ class _Sample:
     def _show(self, replies: Iterable[Reply]) -> None:
         self._text += "".join(one.text for one in replies if isinstance(one, TextDelta))
 
-    def reply(self) -> SampleText:
-        """What became of it, once it is complete."""
-        self._show(self._stream.finish())
-        return SampleText(number=self._number, text=self._text, reason=self._reason)
+    def replies(self, *, is_complete: bool) -> Iterator[Reply]:
+        """What is new of the first sample, and in the end what became of any."""
+        if is_complete:
+            self._show(self._stream.finish())
+        if self._number == 0 and (new := self._text[self._told :]):
+            self._told = len(self._text)
+            yield SampleDelta(text=new)
+        if is_complete:
+            yield SampleText(number=self._number, text=self._text, reason=self._reason)

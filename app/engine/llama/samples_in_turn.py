@@ -13,6 +13,7 @@ from app.engine.protocol import (
     GenerateSamples,
     PromptProgress,
     Sampled,
+    SampleDelta,
     SampleText,
     TextDelta,
 )
@@ -34,6 +35,8 @@ def samples_in_turn(
         def collect(reply: Reply, texts: list[str] = texts, is_first: bool = not number) -> None:
             if isinstance(reply, TextDelta):
                 texts.append(reply.text)
+                if is_first:
+                    emit(SampleDelta(text=reply.text))
             elif isinstance(reply, PromptProgress) and is_first:
                 emit(reply)
 

@@ -20,6 +20,7 @@ from app.engine.protocol import (
     Prefill,
     PromptProgress,
     Sampled,
+    SampleDelta,
     SampleText,
     SamplingEvent,
     Score,
@@ -89,6 +90,8 @@ class RemoteEngine:
             for event in self._loaded().generate(one, cancel):
                 if isinstance(event, TextDelta):
                     text += event.text
+                    if number == 0:
+                        yield SampleDelta(text=event.text)
                 elif isinstance(event, Generated):
                     end = event
             if end.reason == "stopped":

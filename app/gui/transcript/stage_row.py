@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.core.events import StageProgress
-from app.gui.widgets import label
+from app.gui.widgets import ElidedLabel, label
 from app.viewmodels.quantities import percent
 
 _BAR_WIDTH = 140
 
 
 class StageRow(QWidget):
-    """One line: "Loading model 62 %" and a thin bar."""
+    """One line: "Loading model 62 %", a thin bar, and what is being written out of sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,12 +19,13 @@ class StageRow(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
+        self._draft = ElidedLabel("", "faint")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addWidget(self._words)
         row.addWidget(self._bar)
-        row.addStretch(1)
+        row.addWidget(self._draft, 1)
 
     def show_stage(self, stage: StageProgress | None) -> None:
         """None is the moment before the first stage is known."""
@@ -33,6 +34,7 @@ class StageRow(QWidget):
         self._words.setText(words if fraction is None else f"{words} {percent(fraction)}")
         self._bar.setVisible(fraction is not None)
         self._bar.setValue(round((fraction or 0) * 100))
+        self._draft.setText(stage.detail if stage and stage.stage == "thinking" else "")
         self.setAccessibleName(self._words.text())
 
     def _name(self, stage: StageProgress | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from app.agent.pal import PROGRAMS_CACHE
+from app.agent.programs import PROGRAMS_CACHE
 from app.agent.react_prompt import STEPS_CACHE
 from app.agent.step_parts import open_calls, pending_approval
 from app.core.cancellation import CancelToken

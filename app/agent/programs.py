@@ -1,0 +1,88 @@
+"""Programs that answer a question: how they are asked for, read, run and judged."""
+
+from collections.abc import Sequence
+
+from app.agent.numbers import number_text
+from app.agent.prompts import examples, prompt
+from app.agent.sandbox import Outcome, Sandbox
+from app.core.cancellation import CancelToken
+from app.core.generation import GenerationParams
+from app.engine.protocol import Generate, PromptMessage
+
+PROGRAMS_CACHE = "agent programs"
+"""Where programs are cached: apart from the chats, whose own cells stay as they are, and together,
+since every program of any chat begins with the same worked examples."""
+
+_PROGRAM_TOKENS = 400
+_FENCE = "```"
+_QUESTION_CHARS = 1500
+
+
+class ProgramTask:
+    """A question that programs are written for.
+
+    Args:
+        messages: the conversation, with the question last; what its system message says about
+            the answer does not concern programs.
+    """
+
+    def __init__(self, messages: Sequence[PromptMessage]) -> None:
+        system = PromptMessage(role="system", content=prompt("pal"))
+        self._turns = [message for message in messages if message.role != "system"]
+        self._transcript = [system, *examples("pal_examples"), *self._turns]
+        self._header = _header(messages[-1].content)
+
+    def request(self) -> Generate:
+        """Asks for the likeliest program."""
+        return Generate(
+            chat_id=PROGRAMS_CACHE,
+            messages=tuple(self._transcript),
+            params=GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS, stop=(_FENCE,)),
+            assistant_prefix=f"{_FENCE}python\n{self._header}",
+            enable_thinking=False,
+        )
+
+    def repaired(self, program: str, error: str) -> None:
+        """Ask from now on for a program in place of `program`, which failed."""
+        self._transcript += [
+            PromptMessage(role="assistant", content=f"{_FENCE}python\n{program}{_FENCE}"),
+            PromptMessage(role="user", content=prompt("pal_repair", error=error)),
+        ]
+
+    def program(self, text: str) -> str:
+        """The whole program of which the model wrote `text`."""
+        return f"{self._header}{text.partition(_FENCE)[0].rstrip()}\n"
+
+    def notes_request(self) -> Generate:
+        """Asks for the number by a chain of thought instead, in no cache."""
+        system = PromptMessage(role="system", content=prompt("notes_to_number"))
+        return Generate(
+            chat_id="",
+            messages=(system, *self._turns),
+            params=GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS),
+            enable_thinking=False,
+        )
+
+
+def run_solution(
+    sandbox: Sandbox, program: str, cancel: CancelToken, seconds: float | None = None
+) -> Outcome:
+    """What solution() returns, `value` being the answer as text. Raises Cancelled."""
+    outcome = sandbox.evaluate("solution()", program, cancel, seconds)
+    if outcome.error:
+        return outcome
+    if outcome.value in ("None", ""):
+        return Outcome(error="solution() returned nothing.", failure="error")
+    if outcome.value.startswith(("(", "[", "{")):
+        return Outcome(error="solution() has to return a single value.", failure="error")
+    return Outcome(value=number_text(outcome.value), printed=outcome.printed)
+
+
+def _header(question: str) -> str:
+    """The start of the program, written for the model.
+
+    Small models asked for a function otherwise write a script without one, and those that word
+    the question themselves leave half of it out.
+    """
+    told = " ".join(question.replace("\\", "/").replace('"', "'").split())[:_QUESTION_CHARS]
+    return f'def solution():\n    """{told}"""\n'
