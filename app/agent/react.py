@@ -7,6 +7,7 @@ import msgspec
 
 from app.agent.events import AgentEvent
 from app.agent.generation import ModelTurn, TextGenerator, Turns
+from app.agent.plain_requests import plain_request
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
     STEPS_CACHE,
@@ -121,7 +122,7 @@ class _Run:
         chat_id: str,
     ) -> Generator[AgentEvent, None, FinishReason | None]:
         """The final answer, as prose, from the question and what the tools returned in `steps`."""
-        if (yield from steps):
+        if not (yield from self._take_plain(messages[-1].content)) and (yield from steps):
             return "approval"
         if not self._has_answered:
             told = answer_messages(messages, self.parts)
@@ -160,6 +161,16 @@ class _Run:
                 PromptMessage(role="user", content=seen),
             ]
         return False
+
+    def _take_plain(self, question: str) -> Generator[AgentEvent, None, bool]:
+        """Make the call that `question` itself names, if any; true if it has all that is asked."""
+        if self.parts or not (call := plain_request(question)):
+            return False
+        if call.name not in {tool.name for tool in self._registry.tools}:
+            return False
+        yield from self._take((call,))
+        yield from self._act()
+        return isinstance(last := self.parts[-1], ToolResultPart) and not last.is_error
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams

@@ -5,6 +5,8 @@ from typing import Literal
 
 import msgspec
 
+from app.agent.plain_requests import plain_request
+
 AgentMode = Literal["chat", "react", "pal"]
 
 _NUMBER = re.compile(
@@ -42,12 +44,16 @@ _FILES = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS_TIME = "The question asks for the date or time."
+_HAS_SUM = "The question contains arithmetic."
+_ASKS_UNITS = "The question asks to convert units."
+_PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
     (_CHART, "The question asks for a chart.", True),
     (_FILES, "The question names a file or folder.", True),
-    (_CLOCK, "The question asks for the date or time.", False),
-    (_ARITHMETIC, "The question contains arithmetic.", False),
-    (_CONVERSION, "The question asks to convert units.", False),
+    (_CLOCK, _ASKS_TIME, False),
+    (_ARITHMETIC, _HAS_SUM, False),
+    (_CONVERSION, _ASKS_UNITS, False),
 )
 """What to look for, the reason to give, and whether it counts also where documents are at hand."""
 
@@ -69,6 +75,8 @@ def choose_mode(question: str, *, has_documents: bool) -> Route:
     for pattern, reason, even_with_documents in _TOOLS:
         if pattern.search(question) and (even_with_documents or not has_documents):
             return Route("react", reason)
+    if not has_documents and (call := plain_request(question)):
+        return Route("react", _PLAIN[call.name])
     if has_documents:
         return Route("chat", "Documents are attached.")
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):

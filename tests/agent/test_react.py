@@ -23,7 +23,7 @@ from app.core.messages import ApprovalDecision, ApprovalPart, Part
 from app.engine.protocol import PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns
 
-QUESTION = (PromptMessage(role="user", content="What is 17*23?"),)
+QUESTION = (PromptMessage(role="user", content="Is 17*23 more than 400?"),)
 ANSWER = "[]"
 
 
@@ -76,10 +76,25 @@ def test_the_model_reads_observations_and_then_findings(registry: ToolRegistry) 
     first, second, final = turns.requests
     assert second.messages[: len(first.messages)] == first.messages
     assert second.messages[-1].content.startswith("Result: 391")
-    assert final.messages[-1].content.startswith("What is 17*23?")
+    assert final.messages[-1].content.startswith(QUESTION[0].content)
     assert "391" in final.messages[-1].content
     assert first.params.json_schema and not first.enable_thinking
     assert final.params.json_schema is None
+
+
+def test_a_plain_request_needs_no_step_of_the_model(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns("It is 391.")
+    messages = (PromptMessage(role="user", content="What is 17*23?"),)
+    events = _run(registry, turns, messages)
+    assert (_results(events), _text(events)) == (["391"], "It is 391.")
+
+
+def test_a_plain_request_that_fails_is_left_to_the_model(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(ANSWER, "Money cannot be converted.")
+    messages = (PromptMessage(role="user", content="Convert 5 euros to bahts"),)
+    events = _run(registry, turns, messages)
+    assert "euros" in _results(events)[0] and _text(events) == "Money cannot be converted."
+    assert "euros" in turns.requests[0].messages[-1].content
 
 
 def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:

@@ -12,6 +12,7 @@ from app.agent.router import choose_mode
         ("how much is 15% of 240", "react"),
         ("What day is it today?", "react"),
         ("What is the current time?", "react"),
+        ("compute 7 squared plus 2", "react"),
         ("Ann has 3 apples and buys 4 bags of 5. How many apples does she have?", "pal"),
         ("A coat costs $80 and is reduced by a quarter. How much does it cost now?", "pal"),
         ("Hello!", "chat"),

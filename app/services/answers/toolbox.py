@@ -23,7 +23,7 @@ from app.store.store import Store
 
 _PASSAGES = 5
 _CHATS = 8
-_BASIC = ("search_documents", "read_document", "date_time", "calculator")
+_BASIC = ("search_documents", "read_document", "units", "date_time", "calculator")
 """In the order they are listed: the smallest models take what stands last."""
 
 

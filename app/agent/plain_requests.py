@@ -1,0 +1,109 @@
+"""Requests that are a sum, a conversion or a look at the clock and nothing else.
+
+They name their call themselves. A model of any size would have to read every tool first, and the
+smallest choose a wrong one.
+"""
+
+import ast
+import re
+
+from app.agent.react_step import ReactCall
+
+_POLITE = re.compile(
+    r"^(?:(?:hi|hello|hey|please|(?:can|could|would) you|tell me|i (?:want|need) to know)[, ]+)+"
+    r"|[ ,]+(?:please|thanks|thank you|exactly)$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"^(?:what(?:'s| is| are| does| do)|how much (?:is|are|does)|calculate|compute|evaluate|"
+    r"work out|solve|find)\s+(?:the (?:value|result|sum|product) of\s+)?"
+)
+_MAKES = re.compile(r"\s*(?:=|(?:is )?equals?(?: to)?|make|makes)$")
+_WORDS = (
+    (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
+    (re.compile(r"\s+plus\s+"), " + "),
+    (re.compile(r"\s+minus\s+|\s+[−–]\s+"), " - "),
+    (re.compile(r"\s+(?:times|multiplied by)\s+|\s*[×·]\s*|(?<=\d)\s*x\s*(?=\d)"), " * "),
+    (re.compile(r"\s+divided by\s+|\s*÷\s*"), " / "),
+    (re.compile(r"\s+to the power of\s+"), " ** "),
+    (re.compile(r"\s*(?:%|percent)\s+of\s+"), " / 100 * "),
+    (re.compile(r"(?<=[\d)])\s+squared\b|(?<=[\d)])²"), " ** 2"),
+    (re.compile(r"(?<=[\d)])\s+cubed\b|(?<=[\d)])³"), " ** 3"),
+    (re.compile(r"(?:the )?square root of\s+(\d+(?:\.\d+)?)|√\s*(\d+(?:\.\d+)?)"), r"sqrt(\1\2)"),
+)
+_NUMBER = r"(?:\d+(?:\.\d+)?|\.\d+)"
+_SUM = re.compile(r"(?:sqrt\(|[-+*/()^.\d ])+")
+# A minus or slash without spaces is more often a date, a score or a range.
+_OPERATOR = re.compile(r"[\d)]\s*[+*^]\s*[-(\ds.]|[\d)]\s+[-/]\s+[-(\ds.]|sqrt\(\d")
+_LONGEST = 120
+
+_CLOCK_WORDS = re.compile(
+    r"(?:what(?:'?s)?|which|is|the|current(?:ly)?|exact|local|today(?:'?s)?|now|right|at|moment|it|"
+    r"this|do|we|have|of|time|date|(?:week)?day|week|month|year|number|\s)+"
+)
+_CLOCK_SAYS_WHAT = re.compile(r"\b(?:time|date|(?:week)?day|week|month|year|today)\b")
+_CLOCK_SAYS_NOW = re.compile(r"\b(?:the|it|today(?:'?s)?|now|current(?:ly)?|local)\b")
+
+# As written: a megabit is no millibit.
+_UNIT = r"[a-zµ°]+(?:\s?(?:/|per)\s?[a-z]+)?"
+_CONVERSION = re.compile(
+    rf"(?:convert|what(?:'s| is)|how (?:much|many) (?:is|are))?\s*(?P<amount>-?{_NUMBER})\s*"
+    rf"(?P<source>{_UNIT})\s+(?:in|to|into)\s+(?P<target>{_UNIT})",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    rf"how many (?P<target>{_UNIT}) (?:is|are)(?: there)?(?: in)? (?P<amount>-?{_NUMBER})\s*"
+    rf"(?P<source>{_UNIT})",
+    re.IGNORECASE,
+)
+_WHOLE_NUMBER = re.compile(r"-?\d+")
+
+
+def plain_request(question: str) -> ReactCall | None:
+    """The call that `question` asks for in so many words; None where there is more to it."""
+    written = " ".join(question.replace("’", "'").split()).strip("?!. ")
+    if not written or len(written) > _LONGEST:
+        return None
+    written = _POLITE.sub("", written)
+    text = written.casefold()
+    if (expression := _sum(text)) is not None:
+        return ReactCall("calculator", {"expression": expression})
+    if _is_about_now(text):
+        return ReactCall("date_time")
+    if found := _CONVERSION.fullmatch(written) or _HOW_MANY.fullmatch(written):
+        return ReactCall("units", _conversion(found))
+    return None
+
+
+def _sum(text: str) -> str | None:
+    text = _MAKES.sub("", _ASKING.sub("", text))
+    for pattern, written in _WORDS:
+        text = pattern.sub(written, text)
+    text = " ".join(text.split())
+    is_sum = _SUM.fullmatch(text) and _OPERATOR.search(text) and _is_python(text)
+    return text if is_sum else None
+
+
+def _is_python(expression: str) -> bool:
+    try:
+        ast.parse(expression.replace("^", "**"), mode="eval")
+    except SyntaxError:
+        return False
+    return True
+
+
+def _is_about_now(text: str) -> bool:
+    return bool(
+        _CLOCK_WORDS.fullmatch(text)
+        and _CLOCK_SAYS_WHAT.search(text)
+        and _CLOCK_SAYS_NOW.search(text)
+    )
+
+
+def _conversion(found: re.Match[str]) -> dict[str, float | str]:
+    amount = found["amount"]
+    return {
+        "amount": int(amount) if _WHOLE_NUMBER.fullmatch(amount) else float(amount),
+        "source": found["source"],
+        "target": found["target"],
+    }

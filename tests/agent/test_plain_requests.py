@@ -1,0 +1,89 @@
+"""What needs no model to be understood, and what does."""
+
+import pytest
+
+from app.agent.plain_requests import plain_request
+
+
+@pytest.mark.parametrize(
+    ("question", "expression"),
+    [
+        ("What is 17*23?", "17*23"),
+        ("17*23", "17*23"),
+        ("Please calculate 2 + 2.", "2 + 2"),
+        ("what's 12.5 x 16 = ?", "12.5 * 16"),
+        ("How much is 15% of 240", "15 / 100 * 240"),
+        ("What is 1,234 plus 5,678?", "1234 + 5678"),
+        ("Hi, can you tell me what is (3 + 4) × 2?", "(3 + 4) * 2"),
+        ("What is the square root of 144?", "sqrt(144)"),
+        ("compute 7 squared plus 2", "7 ** 2 + 2"),
+        ("what is 100 divided by 8", "100 / 8"),
+        ("2^10", "2^10"),
+        ("what does 3 times -4 make", "3 * -4"),
+    ],
+)
+def test_sums(question: str, expression: str) -> None:
+    call = plain_request(question)
+    assert call is not None
+    assert (call.name, call.arguments) == ("calculator", {"expression": expression})
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What time is it?",
+        "What day is it today?",
+        "what is the date",
+        "What's today's date?",
+        "What day of the week is it?",
+        "Which week is it?",
+        "Tell me the current time, please",
+        "What is today?",
+        "What’s the time right now?",
+    ],
+)
+def test_the_clock(question: str) -> None:
+    call = plain_request(question)
+    assert call is not None and call.name == "date_time"
+
+
+@pytest.mark.parametrize(
+    ("question", "arguments"),
+    [
+        ("Convert 5 miles to km", {"amount": 5, "source": "miles", "target": "km"}),
+        ("What is 70 F in C?", {"amount": 70, "source": "F", "target": "C"}),
+        ("how many feet are in 2.5 miles?", {"amount": 2.5, "source": "miles", "target": "feet"}),
+        ("500 Mb in kb", {"amount": 500, "source": "Mb", "target": "kb"}),
+        ("90 km/h in mph", {"amount": 90, "source": "km/h", "target": "mph"}),
+    ],
+)
+def test_conversions(question: str, arguments: dict[str, object]) -> None:
+    call = plain_request(question)
+    assert call is not None and (call.name, call.arguments) == ("units", arguments)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "",
+        "Hello!",
+        "What is time?",
+        "What is a day?",
+        "What is the time in Tokyo?",
+        "What date is Easter this year?",
+        "How many days are left until 24 December?",
+        "What is 9/11?",
+        "2024-05-03",
+        "555-1234",
+        "What is 42?",
+        "What is 17*23 in Roman numerals?",
+        "Ann has 3 + 4 apples. How many is that?",
+        "What is C++?",
+        "What is 2 in Chinese or in German?",
+        "Is 17 * 23 more than 400?",
+        "1 + 1 " * 100,
+        "What is (2 + 3?",
+    ],
+)
+def test_there_is_more_to_it(question: str) -> None:
+    assert plain_request(question) is None
