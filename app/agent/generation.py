@@ -184,7 +184,7 @@ class Turns(Generic[Engine]):
 
 
 def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
-    """The sums over several turns; the time to the first token is that of the first turn."""
+    """The sums over several turns; time to the first token, seed and prompt are the first's."""
     if not turns:
         return GenerationStats()
     completion_tokens = sum(turn.completion_tokens for turn in turns)
@@ -200,4 +200,5 @@ def total_stats(turns: Sequence[GenerationStats]) -> GenerationStats:
         ttft_s=turns[0].ttft_s,
         tokens_per_s=completion_tokens / decode_s if decode_s else 0.0,
         seed=turns[0].seed,
+        prompt_sha256=turns[0].prompt_sha256,
     )

@@ -5,6 +5,7 @@ part of the answer; both come from one prompt, whose cells are read once.
 """
 
 import re
+import secrets
 from collections.abc import Generator, Iterator, Sequence
 
 import msgspec
@@ -65,6 +66,8 @@ class _Run:
     def answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
     ) -> Generator[AgentEvent, None, None]:
+        if params.seed is None:  # one for all turns, so that the answer can be made again
+            params = msgspec.structs.replace(params, seed=secrets.randbits(31))
         if samples > 1 and not (params.json_schema or params.grammar):
             yield from self._vote(messages, params, samples)
         else:

@@ -7,6 +7,8 @@ from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 
+_state = click.argument("state", type=click.Choice(["on", "off"]))
+
 
 @click.group(cls=CommandGroup)
 def memory() -> None:
@@ -57,15 +59,12 @@ def remove(session: Session, fact_id: str, as_json: bool) -> None:
 
 
 @memory.command()
-@click.argument("state", type=click.Choice(["on", "off"]))
+@_state
 @json_option
 @pass_session
 def use(session: Session, state: str, as_json: bool) -> None:
     """Whether answers know what is remembered; off until you say so."""
-    with session.services() as services:
-        services.settings.update(uses_memory=state == "on")
-    if as_json:
-        print_json({"uses_memory": state == "on"})
+    _switch(session, as_json, uses_memory=state == "on")
 
 
 @memory.command()
@@ -87,12 +86,16 @@ def suggest(session: Session, as_json: bool) -> None:
 
 
 @memory.command()
-@click.argument("state", type=click.Choice(["on", "off"]))
+@_state
 @json_option
 @pass_session
 def offer(session: Session, state: str, as_json: bool) -> None:
     """Whether the window offers to remember what you say about yourself; off until you say so."""
+    _switch(session, as_json, suggests_facts=state == "on")
+
+
+def _switch(session: Session, as_json: bool, **setting: bool) -> None:
     with session.services() as services:
-        services.settings.update(suggests_facts=state == "on")
+        services.settings.update(**setting)
     if as_json:
-        print_json({"suggests_facts": state == "on"})
+        print_json(setting)

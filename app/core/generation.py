@@ -86,7 +86,8 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that determined an answer, stored beside it.
 
     `fact_ids` is what was remembered and stood behind `system`: only the memory has the words, so
-    that they are gone when they are erased there. `has_notes`: the model was told to think first.
+    that they are gone when they are erased there. `has_notes`: the model was told to think first,
+    and what most of `samples` chains of thought said is the answer.
     `mode_reason` is why this mode was chosen for the user; empty where they chose it themselves.
     """
 
@@ -107,3 +108,4 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     options: EngineOptions = EngineOptions()
     adapter: AdapterUse | None = None
     has_notes: bool = False
+    samples: int = 1

@@ -152,10 +152,7 @@ class EngineClient:
                 self._reload(cancel)
                 prompt = self._with_key(_shown(self._worker, self._info, request.prompt))
                 request = msgspec.structs.replace(request, prompt=prompt)
-                for reply in self._worker.request(request, cancel):
-                    if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
-                        raise BugError(f"{type(reply).__name__} among samples")
-                    yield reply
+                yield from _sampling_events(self._worker, request, cancel)
         except Cancelled:
             yield Sampled(reason="stopped", stats=GenerationStats())
 
@@ -347,6 +344,17 @@ class BorrowedModel:
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        """As `EngineClient.generate_samples`."""
+        try:
+            prompt = _shown(self._worker, self.info, request.prompt)
+            request = msgspec.structs.replace(request, prompt=prompt)
+            yield from _sampling_events(self._worker, request, cancel or CancelToken())
+        except Cancelled:
+            yield Sampled(reason="stopped", stats=GenerationStats())
+
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """As `EngineClient.count_tokens`."""
         reply = self._worker.call(CountTokens(texts=tuple(texts)))
@@ -376,6 +384,15 @@ def _shown(worker: Worker[EngineReply], info: ModelInfo | None, request: _Asking
             worker.call(ShowPicture(sha256=sha256, data=picture.data))
     messages = tuple(map(_without_bytes, request.messages))
     return msgspec.structs.replace(request, messages=messages)
+
+
+def _sampling_events(
+    worker: Worker[EngineReply], request: GenerateSamples, cancel: CancelToken
+) -> Iterator[SamplingEvent]:
+    for reply in worker.request(request, cancel):
+        if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
+            raise BugError(f"{type(reply).__name__} among samples")
+        yield reply
 
 
 def _without_bytes(message: PromptMessage) -> PromptMessage:

@@ -305,6 +305,15 @@ def _program() -> Stage:
     return stage
 
 
+def _voting() -> Stage:
+    """Programs that vote while they are written."""
+    stage = Stage(pictured_services())
+    reason = "The question asks for a quantity that follows from several numbers."
+    line = "eggs_left = eggs_per_day - eggs_for_breakfast - eggs_for_muffins"
+    stage.ask(QUESTION, ModeChosen("pal", reason), StageProgress("thinking", 0.4, line))
+    return stage
+
+
 def _chart() -> Stage:
     """A chart that the tool really drew."""
     stage = Stage(pictured_services())
@@ -541,6 +550,7 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "pinned": _pinned,
     "find-chats": _search,
     "program": _program,
+    "voting": _voting,
     "chart": _chart,
     "picture": _picture,
     "folders": _folders,

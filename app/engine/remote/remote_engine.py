@@ -82,24 +82,7 @@ class RemoteEngine:
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
     ) -> Iterator[SamplingEvent]:
-        cancel = cancel or CancelToken()
-        made = read = 0
-        for number, params in enumerate(request.samples):
-            text, end = "", Generated(reason="stopped", stats=GenerationStats())
-            one = msgspec.structs.replace(request.prompt, params=params, tools=())
-            for event in self._loaded().generate(one, cancel):
-                if isinstance(event, TextDelta):
-                    text += event.text
-                    if number == 0:
-                        yield SampleDelta(text=event.text)
-                elif isinstance(event, Generated):
-                    end = event
-            if end.reason == "stopped":
-                break
-            made, read = made + end.stats.completion_tokens, read + end.stats.prompt_tokens
-            yield SampleText(number=number, text=text, reason=end.reason)
-        stats = GenerationStats(prompt_tokens=read, completion_tokens=made)
-        yield Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
+        return self._loaded().generate_samples(request, cancel)
 
     @contextmanager
     def borrowed(
@@ -184,6 +167,29 @@ class RemoteModel:
         if not cancel.is_cancelled:
             yield from answer.calls()
         yield answer.ending(is_stopped=cancel.is_cancelled)
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        """One after the other: servers differ in whether they make several at once."""
+        cancel = cancel or CancelToken()
+        made = read = 0
+        for number, params in enumerate(request.samples):
+            text, end = "", Generated(reason="stopped", stats=GenerationStats())
+            one = msgspec.structs.replace(request.prompt, params=params, tools=())
+            for event in self.generate(one, cancel):
+                if isinstance(event, TextDelta):
+                    text += event.text
+                    if number == 0:
+                        yield SampleDelta(text=event.text)
+                elif isinstance(event, Generated):
+                    end = event
+            if end.reason == "stopped":
+                break
+            made, read = made + end.stats.completion_tokens, read + end.stats.prompt_tokens
+            yield SampleText(number=number, text=text, reason=end.reason)
+        stats = GenerationStats(prompt_tokens=read, completion_tokens=made)
+        yield Sampled(reason="stopped" if cancel.is_cancelled else "stop", stats=stats)
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
         """An estimate: servers do not agree on how to ask for it."""

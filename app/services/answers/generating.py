@@ -116,13 +116,13 @@ class Generating:
         self, turn: Turn, messages: tuple[PromptMessage, ...], outcome: Outcome
     ) -> Iterator[ChatEvent]:
         outcome.has_notes = True
-        votes = self._thinking(turn) == "vote"
+        outcome.samples = self._samples(turn) if self._thinking(turn) == "vote" else 1
         events = self._reasoned.run(
             messages,
             turn.params,
             turn.cancel,
             chat_id=turn.conversation_id,
-            samples=self._samples(turn) if votes else 1,
+            samples=outcome.samples,
         )
         yield from _until_finished(events, outcome)
 

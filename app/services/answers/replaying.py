@@ -1,18 +1,21 @@
 """Making a stored answer once more from what is stored with it: it comes out the same."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable, Iterator
 
 import msgspec
 
+from app.agent.events import AgentEvent, AgentFinished
+from app.agent.generation import ModelTurn, Turns
+from app.agent.reasoning import ReasonedAnswer
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, TextAppended
-from app.core.generation import AdapterUse, Provenance
+from app.core.generation import AdapterUse, GenerationStats, Provenance
 from app.core.messages import ContextPart, Message
 from app.core.model_spec import ModelInfo
-from app.engine.engine import Engine
-from app.engine.protocol import Generate, Generated, TextDelta
+from app.engine.engine import Engine, HeldModel
+from app.engine.protocol import Generate
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.citing import Citing
 from app.services.answers.prompting import prompt_messages
@@ -21,6 +24,9 @@ from app.services.documents.passages import PassageSource
 from app.services.models.adapters import AdapterService
 from app.services.models.model_library import ModelsService
 from app.store.conversations import ConversationRepository
+
+_REPLAY = "replay"
+"""The cells of notes, which the answer below them goes on from."""
 
 
 class Replay(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,17 +77,16 @@ class ReplayService:
         question = self._conversations.message(answer.parent_id)
         adapter = made.adapter or AdapterUse("")
         request = self._request(question, made, adapter)
-        text, ending = "", None
+        text, ending = "", GenerationStats()
         citing = Citing(self._hits(question))
         with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
-            for event in model.generate(request, cancel):
-                if isinstance(event, TextDelta):
-                    text += _text(citing.take(TextAppended(event.text)))
-                elif isinstance(event, Generated):
-                    ending = event
+            for event in _events(model, request, made, cancel):
+                if isinstance(event, TextAppended):
+                    text += _text(citing.take(event))
+                elif isinstance(event, AgentFinished):
+                    ending = event.stats
         cancel.raise_if_cancelled()
         text += _text(citing.finish())
-        assert ending, "a generation always ends with Generated"
         was_cut = made.finish_reason == "stopped"
         return Replay(
             is_same=text.startswith(answer.text) if was_cut else text == answer.text,
@@ -100,11 +105,6 @@ class ReplayService:
         if answer.provenance is None or answer.parent_id is None:
             raise UserError(
                 "This message is not an answer of a model.", "Choose an answer to replay."
-            )
-        if answer.provenance.has_notes:
-            raise UserError(
-                "This answer was made in two steps, with notes first.",
-                "Choose one that was made in one.",
             )
         if answer.provenance.mode != "chat":
             raise UserError(
@@ -130,6 +130,25 @@ class ReplayService:
         return tuple(self._passages.hits(context.chunk_ids)) if context else ()
 
 
+def _events(
+    model: HeldModel, request: Generate, made: Provenance, cancel: CancelToken
+) -> Iterator[AgentEvent]:
+    """The answer to `request` once more, after notes if it was made so."""
+    if not made.has_notes:
+        turns = Turns(model, cancel)
+        yield from turns.until_finished(_whole(turns.begin(request)))
+        return
+    reasoned = ReasonedAnswer(model)
+    yield from reasoned.run(
+        request.messages, request.params, cancel, chat_id=_REPLAY, samples=made.samples
+    )
+    model.forget_chat(_REPLAY)
+
+
+def _whole(turn: ModelTurn) -> Generator[AgentEvent, None, None]:
+    yield from turn
+
+
 def _text(events: Iterable[ChatEvent]) -> str:
     return "".join(event.text for event in events if isinstance(event, TextAppended))
 
@@ -139,7 +158,7 @@ def _differences(
     model_sha256: str,
     adapter: AdapterUse | None,
     info: ModelInfo,
-    ending: Generated,
+    ending: GenerationStats,
 ) -> tuple[str, ...]:
     pairs = (
         ("the model's file", made.model_sha256, model_sha256),
@@ -147,7 +166,7 @@ def _differences(
         ("the engine's version", made.engine_version, info.engine_version),
         ("the chat template", made.template_sha256, info.template_sha256),
         ("the context length", made.context_length, info.context_length),
-        ("the prompt", made.stats.prompt_sha256, ending.stats.prompt_sha256),
+        ("the prompt", made.stats.prompt_sha256, ending.prompt_sha256),
     )
     return tuple(name for name, before, now in pairs if before and before != now)
 

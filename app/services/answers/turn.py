@@ -34,3 +34,4 @@ class Outcome(msgspec.Struct):
     fact_ids: tuple[str, ...] = ()
     adapter: AdapterUse | None = None
     has_notes: bool = False
+    samples: int = 1

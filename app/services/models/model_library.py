@@ -344,6 +344,7 @@ class ModelsService:
             mode=outcome.mode,
             mode_reason=outcome.mode_reason,
             has_notes=outcome.has_notes,
+            samples=outcome.samples,
             system=outcome.system,
             fact_ids=outcome.fact_ids,
             options=info.options,

@@ -68,10 +68,21 @@ def test_what_cannot_be_replayed_says_why(services: Services) -> None:
     assert answer.parent_id
     with pytest.raises(UserError, match="not an answer"):
         services.replaying.replay(answer.parent_id, CancelToken())
-    with pytest.raises(UserError, match="notes first"):
-        services.replaying.replay(ask(services, GREEDY, thinking="once").id, CancelToken())
     with pytest.raises(UserError, match="no message"):
         services.replaying.replay("nothing", CancelToken())
+
+
+@pytest.mark.parametrize("thinking", ["once", "vote"])
+@pytest.mark.parametrize("params", [GREEDY, SAMPLED], ids=["greedy", "sampled"])
+def test_an_answer_after_notes_comes_out_the_same(
+    services: Services, params: GenerationParams, thinking: Thinking
+) -> None:
+    services.settings.update(program_samples=3)
+    answer = ask(services, params, thinking=thinking)
+    services.settings.update(program_samples=5, thinking="never")
+    found = services.replaying.replay(answer.id, CancelToken())
+    assert found.replayed == found.original == answer.text
+    assert found.is_same and found.differences == ()
 
 
 def test_notes_are_folded_away_from_the_answer(services: Services) -> None:
