@@ -16,9 +16,12 @@ _POLITE = re.compile(
 )
 _ASKING = re.compile(
     r"^(?:what(?:'s| is| are| does| do)|how much (?:is|are|does)|calculate|compute|evaluate|"
-    r"work out|solve|find)\s+(?:the (?:value|result|sum|product) of\s+)?"
+    r"work out|solve|find|was (?:ist|sind|ergibt)|wie ?viel (?:ist|sind|ergibt|macht)|berechne|"
+    r"计算|请计算|كم(?: يساوي)?|احسب)\s*(?:the (?:value|result|sum|product) of\s+)?"
 )
-_MAKES = re.compile(r"\s*(?:=|(?:is )?equals?(?: to)?|make|makes)$")
+_MAKES = re.compile(
+    r"\s*(?:=|(?:is )?equals?(?: to)?|makes?|ergibt|macht|(?:等于|是)(?:多少|几)|يساوي)$"
+)
 _WORDS = (
     (re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), ""),
     (re.compile(r"\s+plus\s+"), " + "),
@@ -43,6 +46,17 @@ _CLOCK_WORDS = re.compile(
 )
 _CLOCK_SAYS_WHAT = re.compile(r"\b(?:time|date|(?:week)?day|week|month|year|today)\b")
 _CLOCK_SAYS_NOW = re.compile(r"\b(?:the|it|today(?:'?s)?|now|current(?:ly)?|local)\b")
+_CLOCK_ELSEWHERE = frozenset(
+    {
+        "wie spät ist es", "wie viel uhr ist es", "wieviel uhr ist es", "welcher tag ist heute",
+        "welchen tag haben wir heute", "welches datum ist heute", "welches datum haben wir heute",
+        "was ist heute für ein tag", "welcher wochentag ist heute", "welches jahr ist es",
+        "今天几号", "今天是几号", "今天星期几", "今天是星期几", "今天的日期是什么", "现在几点",
+        "现在几点了", "现在是几点", "今年是哪一年",
+        "كم الساعة", "كم الساعة الآن", "ما تاريخ اليوم", "ما هو تاريخ اليوم", "ما اليوم",
+        "ما هو اليوم",
+    }
+)  # fmt: skip
 
 # As written: a megabit is no millibit.
 _UNIT = r"[a-zµ°]+(?:\s?(?:/|per)\s?[a-z]+)?"
@@ -61,7 +75,7 @@ _WHOLE_NUMBER = re.compile(r"-?\d+")
 
 def plain_request(question: str) -> ReactCall | None:
     """The call that `question` asks for in so many words; None where there is more to it."""
-    written = " ".join(question.replace("’", "'").split()).strip("?!. ")
+    written = " ".join(question.replace("’", "'").split()).strip("?!.？。؟ ")
     if not written or len(written) > _LONGEST:
         return None
     written = _POLITE.sub("", written)
@@ -93,7 +107,7 @@ def _is_python(expression: str) -> bool:
 
 
 def _is_about_now(text: str) -> bool:
-    return bool(
+    return text in _CLOCK_ELSEWHERE or bool(
         _CLOCK_WORDS.fullmatch(text)
         and _CLOCK_SAYS_WHAT.search(text)
         and _CLOCK_SAYS_NOW.search(text)

@@ -20,6 +20,10 @@ from app.agent.plain_requests import plain_request
         ("what is 100 divided by 8", "100 / 8"),
         ("2^10", "2^10"),
         ("what does 3 times -4 make", "3 * -4"),
+        ("Was ist 17*23?", "17*23"),
+        ("Wie viel ist 12 + 30?", "12 + 30"),
+        ("17×23等于多少？", "17 * 23"),
+        ("كم يساوي 17 + 23؟", "17 + 23"),
     ],
 )
 def test_sums(question: str, expression: str) -> None:
@@ -40,6 +44,10 @@ def test_sums(question: str, expression: str) -> None:
         "Tell me the current time, please",
         "What is today?",
         "What’s the time right now?",
+        "Wie spät ist es?",
+        "Welcher Tag ist heute?",
+        "今天星期几？",
+        "كم الساعة الآن؟",
     ],
 )
 def test_the_clock(question: str) -> None:
