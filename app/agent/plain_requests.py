@@ -89,6 +89,20 @@ def plain_request(question: str) -> ReactCall | None:
     return None
 
 
+def plain_answer(call: ReactCall, result: str) -> str:
+    """The `result` of a plain request, beside what was asked as it was understood.
+
+    No model writes it: the smallest put other figures in its place, or none.
+    """
+    match call.name:
+        case "calculator":
+            return f"{call.arguments['expression']} = {result}"
+        case "units":
+            return f"{call.arguments['amount']} {call.arguments['source']} = {result}"
+        case _:
+            return result
+
+
 def _sum(text: str) -> str | None:
     text = _MAKES.sub("", _ASKING.sub("", text))
     for pattern, written in _WORDS:

@@ -7,7 +7,7 @@ import msgspec
 
 from app.agent.events import AgentEvent
 from app.agent.generation import ModelTurn, TextGenerator, Turns
-from app.agent.plain_requests import plain_request
+from app.agent.plain_requests import plain_answer, plain_request
 from app.agent.prompts import prompt
 from app.agent.react_prompt import (
     STEPS_CACHE,
@@ -25,6 +25,7 @@ from app.core.events import (
     ApprovalChanged,
     ImageAdded,
     StageProgress,
+    TextAppended,
     ToolCalled,
     ToolReturned,
 )
@@ -122,7 +123,11 @@ class _Run:
         chat_id: str,
     ) -> Generator[AgentEvent, None, FinishReason | None]:
         """The final answer, as prose, from the question and what the tools returned in `steps`."""
-        if not (yield from self._take_plain(messages[-1].content)) and (yield from steps):
+        plain = yield from self._take_plain(messages[-1].content)
+        if plain and not (params.json_schema or params.grammar):
+            yield TextAppended(plain)
+            return "stop"
+        if not plain and (yield from steps):
             return "approval"
         if not self._has_answered:
             told = answer_messages(messages, self.parts)
@@ -162,15 +167,16 @@ class _Run:
             ]
         return False
 
-    def _take_plain(self, question: str) -> Generator[AgentEvent, None, bool]:
-        """Make the call that `question` itself names, if any; true if it has all that is asked."""
-        if self.parts or not (call := plain_request(question)):
-            return False
-        if call.name not in {tool.name for tool in self._registry.tools}:
-            return False
+    def _take_plain(self, question: str) -> Generator[AgentEvent, None, str]:
+        """Make the call that `question` itself names, if any, and say what came of it."""
+        call = None if self.parts else plain_request(question)
+        if not call or call.name not in {tool.name for tool in self._registry.tools}:
+            return ""
         yield from self._take((call,))
         yield from self._act()
-        return isinstance(last := self.parts[-1], ToolResultPart) and not last.is_error
+        last = self.parts[-1]
+        is_done = isinstance(last, ToolResultPart) and not last.is_error
+        return plain_answer(call, last.content) if is_done else ""
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams

@@ -85,7 +85,7 @@ class ConversationViewModel(QObject):
         self.attachments = attachments
         self.summary: ConversationSummary | None = None
         self.reading_place: ReadingPlace | None = None
-        self.mode: Mode = "chat"
+        self.mode: Mode = "auto"
         self.collection_id: str | None = None
         self.is_only_from_documents = False
         self.assistant_id: str | None = None

@@ -83,10 +83,21 @@ def test_the_model_reads_observations_and_then_findings(registry: ToolRegistry) 
 
 
 def test_a_plain_request_needs_no_step_of_the_model(registry: ToolRegistry) -> None:
-    turns = ScriptedTurns("It is 391.")
+    turns = ScriptedTurns()
     messages = (PromptMessage(role="user", content="What is 17*23?"),)
     events = _run(registry, turns, messages)
-    assert (_results(events), _text(events)) == (["391"], "It is 391.")
+    assert (_results(events), _text(events)) == (["391"], "17*23 = 391")
+    assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
+    assert not turns.requests
+
+
+def test_a_schema_holds_for_plain_requests_too(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns("{}")
+    messages = (PromptMessage(role="user", content="What is 17*23?"),)
+    params = GenerationParams(json_schema="{}")
+    loop = ReactLoop(turns, registry)
+    events = list(loop.run(messages, params, CancelToken(), chat_id="c"))
+    assert _text(events) == "{}" and "391" in turns.requests[0].messages[-1].content
 
 
 def test_a_plain_request_that_fails_is_left_to_the_model(registry: ToolRegistry) -> None:

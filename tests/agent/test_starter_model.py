@@ -55,12 +55,8 @@ def test_react_calls_the_calculator(engine: EngineClient, sandbox: Sandbox) -> N
     question = (PromptMessage(role="user", content="What is 17*23?"),)
     events = list(loop.run(question, _greedy(), CancelToken(), chat_id="react"))
     calls = [event.call for event in events if isinstance(event, ToolCalled)]
-    results = [event.result for event in events if isinstance(event, ToolReturned)]
     assert calls[0].name == "calculator"
-    assert results[0].content == "391" and not results[0].is_error
-    assert any(
-        isinstance(event, TextAppended) for event in events
-    )  # what it makes of it is its own
+    assert "391" in "".join(event.text for event in events if isinstance(event, TextAppended))
     assert isinstance(events[-1], AgentFinished) and events[-1].reason in ("stop", "length")
 
 

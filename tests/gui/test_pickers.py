@@ -167,7 +167,7 @@ def test_choosing_a_collection(runner: TaskRunner, qtbot: QtBot) -> None:
 def test_choosing_how_tools_are_used(qtbot: QtBot) -> None:
     picker = ToolsPicker()
     qtbot.addWidget(picker)
-    assert picker.mode == "chat"
+    assert picker.mode == "auto"
     with qtbot.waitSignal(picker.mode_chosen) as chosen:
         choice(picker, "Step by step").trigger()
     assert chosen.args == ["react"]

@@ -23,8 +23,8 @@ class ToolsPicker(PickerButton):
         super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
         self.setObjectName("toolsPicker")
         self.setToolTip(self.tr("What the model may use besides its own words"))
-        self.mode: Mode = "chat"
-        self.select("chat")
+        self.mode: Mode = "auto"
+        self.select(self.mode)
 
     def select(self, mode: Mode) -> None:
         self.mode = mode

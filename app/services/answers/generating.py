@@ -83,7 +83,8 @@ class Generating:
         """
         outcome.mode = turn.request.mode
         if outcome.mode == "auto":
-            route = choose_mode(turn.question.text, has_documents=has_documents)
+            is_about_something = has_documents or bool(turn.request.pictures)
+            route = choose_mode(turn.question.text, has_documents=is_about_something)
             outcome.mode, outcome.mode_reason = route.mode, route.reason
             yield ModeChosen(route.mode, route.reason)
         if outcome.mode in ("react", "pal"):
