@@ -175,8 +175,9 @@ class _Run:
         yield from self._take((call,))
         yield from self._act()
         last = self.parts[-1]
-        is_done = isinstance(last, ToolResultPart) and not last.is_error
-        return plain_answer(call, last.content) if is_done else ""
+        if not isinstance(last, ToolResultPart) or last.is_error:
+            return ""
+        return plain_answer(call, last.content)
 
     def native_steps(
         self, messages: Sequence[PromptMessage], params: GenerationParams

@@ -52,7 +52,9 @@ def test_the_answer_goes_on_from_the_notes() -> None:
     assert thinking.messages == answering.messages
     assert thinking.messages[-1].content.startswith(ASKED[-1].content)
     assert answering.assistant_prefix == "3 cats with 4 legs: 12.\nAnswer:"
-    assert answering.params == GenerationParams(json_schema="{}", max_tokens=50)
+    seed = thinking.params.seed
+    assert seed is not None
+    assert answering.params == GenerationParams(json_schema="{}", max_tokens=50, seed=seed)
     assert isinstance(events[-1], AgentFinished) and events[-1].reason == "stop"
 
 
