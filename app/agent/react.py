@@ -18,6 +18,7 @@ from app.agent.react_prompt import (
 )
 from app.agent.react_step import ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
+from app.agent.router import needs_call
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
@@ -147,8 +148,11 @@ class _Run:
                 PromptMessage(role="assistant", content=written_step(step)),
                 PromptMessage(role="user", content=observation(step)),
             ]
+        names = [tool.name for tool in self._registry.tools]
+        must_call = not self.parts and needs_call(messages[-1].content, names)
         for _ in range(len(steps_of(self.parts)), self._limits.steps):
-            turn = yield from self._think(transcript)
+            turn = yield from self._think(transcript, must_call=must_call)
+            must_call = False
             if self._is_out_of_time():
                 return False
             try:
@@ -210,9 +214,13 @@ class _Run:
                 return False
         return False
 
-    def _think(self, transcript: Sequence[PromptMessage]) -> Generator[AgentEvent, None, ModelTurn]:
+    def _think(
+        self, transcript: Sequence[PromptMessage], *, must_call: bool
+    ) -> Generator[AgentEvent, None, ModelTurn]:
         yield StageProgress("thinking")
-        request = step_request(transcript, self._registry, self._limits.step_tokens)
+        request = step_request(
+            transcript, self._registry, self._limits.step_tokens, must_call=must_call
+        )
         turn = self._turns.begin(request, self._deadline)
         for event in turn:
             if isinstance(event, StageProgress):

@@ -48,17 +48,25 @@ def first_messages(
 
 
 def step_request(
-    transcript: Sequence[PromptMessage], registry: ToolRegistry, max_tokens: int
+    transcript: Sequence[PromptMessage],
+    registry: ToolRegistry,
+    max_tokens: int,
+    *,
+    must_call: bool = False,
 ) -> Generate:
-    """Asks for the next step after `transcript`, held to a grammar."""
+    """Asks for the next step after `transcript`, held to a grammar.
+
+    Args:
+        must_call: whether it may not be empty.
+    """
     return Generate(
         chat_id=STEPS_CACHE,
         messages=tuple(transcript),
         params=GenerationParams(
             temperature=0.0,
             max_tokens=max_tokens,
-            json_schema=step_schema(registry.tools),
-            text_bias={NO_CALLS: NO_CALLS_BIAS},
+            json_schema=step_schema(registry.tools, must_call=must_call),
+            text_bias={} if must_call else {NO_CALLS: NO_CALLS_BIAS},
         ),
         enable_thinking=False,
     )

@@ -42,12 +42,19 @@ def parse_step(text: str) -> tuple[ReactCall, ...]:
         raise ToolError("That was not a complete JSON array.") from None
 
 
-def step_schema(tools: Sequence[Tool]) -> str:
+def step_schema(tools: Sequence[Tool], *, must_call: bool = False) -> str:
     """The JSON Schema that a step has to satisfy."""
     if not tools:
         return json.dumps({"type": "array", "maxItems": 0})
     calls = {"anyOf": [_call_schema(tool) for tool in tools]}
-    return json.dumps({"type": "array", "items": calls, "maxItems": _CALLS_AT_ONCE})
+    return json.dumps(
+        {
+            "type": "array",
+            "items": calls,
+            "minItems": int(must_call),
+            "maxItems": _CALLS_AT_ONCE,
+        }
+    )
 
 
 def written_step(step: Step) -> str:

@@ -1,6 +1,7 @@
 """Chooses how to answer in mode `auto`: by what the question looks like, at no cost."""
 
 import re
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
@@ -49,13 +50,16 @@ _HAS_SUM = "The question contains arithmetic."
 _ASKS_UNITS = "The question asks to convert units."
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
-    (_CHART, "The question asks for a chart.", True),
-    (_FILES, "The question names a file or folder.", True),
-    (_CLOCK, _ASKS_TIME, False),
-    (_ARITHMETIC, _HAS_SUM, False),
-    (_CONVERSION, _ASKS_UNITS, False),
+    (_CHART, "The question asks for a chart.", True, {"plot"}),
+    (_FILES, "The question names a file or folder.", True, {"read_file", "table", "write_file"}),
+    (_CLOCK, _ASKS_TIME, False, {"date_time"}),
+    (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
+    (_CONVERSION, _ASKS_UNITS, False, {"units"}),
 )
-"""What to look for, the reason to give, and whether it counts also where documents are at hand."""
+"""What to look for, the reason to give, whether it counts also where documents are at hand, and the
+tools that it is about."""
+
+_QUESTION_CHARS = 400
 
 
 class Route(msgspec.Struct, frozen=True):
@@ -72,7 +76,7 @@ def choose_mode(question: str, *, has_documents: bool) -> Route:
         has_documents: passages of documents are put before the model, so that figures in the
             question most likely refer to those.
     """
-    for pattern, reason, even_with_documents in _TOOLS:
+    for pattern, reason, even_with_documents, _ in _TOOLS:
         if pattern.search(question) and (even_with_documents or not has_documents):
             return Route("react", reason)
     if not has_documents and (call := plain_request(question)):
@@ -82,3 +86,14 @@ def choose_mode(question: str, *, has_documents: bool) -> Route:
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
         return Route("pal", "The question asks for a quantity that follows from several numbers.")
     return Route("chat", "The question needs no tool.")
+
+
+def needs_call(question: str, tools: Collection[str]) -> bool:
+    """Whether `question` cannot be answered before one of `tools` was called.
+
+    Passages may stand above the question, so that only its end is looked at.
+    """
+    asked = question[-_QUESTION_CHARS:]
+    return any(
+        not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
+    )

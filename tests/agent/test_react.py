@@ -108,6 +108,14 @@ def test_a_plain_request_that_fails_is_left_to_the_model(registry: ToolRegistry)
     assert "euros" in turns.requests[0].messages[-1].content
 
 
+def test_a_question_that_needs_a_tool_gets_one_call_at_least(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(_step("17*23"), ANSWER, "No.")
+    _run(registry, turns)
+    schemas = [json.loads(one.params.json_schema or "{}") for one in turns.requests[:2]]
+    assert [schema["minItems"] for schema in schemas] == [1, 0]
+    assert [bool(one.params.text_bias) for one in turns.requests[:2]] == [False, True]
+
+
 def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(ANSWER, "Hi.")
     messages = (

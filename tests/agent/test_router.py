@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.agent.router import choose_mode
+from app.agent.router import choose_mode, needs_call
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_documents_come_first() -> None:
 )
 def test_tools_are_offered_where_a_question_needs_one(question: str, mode: str) -> None:
     assert choose_mode(question, has_documents=False).mode == mode
+
+
+def test_a_file_that_is_named_has_to_be_looked_at() -> None:
+    assert needs_call("Read notes.txt and tell me what is due", ["calculator", "read_file"])
+    assert not needs_call("Read notes.txt and tell me what is due", ["calculator"])
+    assert not needs_call("Who wrote Hamlet?", ["calculator", "read_file"])
+    assert not needs_call("Read notes.txt first. " + "Passage. " * 100 + "Who?", ["read_file"])
