@@ -157,13 +157,13 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         store.conversations,
         engine,
         passages,
-        settings,
+        models.params,
         gate,
         system_text,
         memory,
     )
-    chat = ChatService(store, engine, answering, settings, tools, caches, ahead, assistants)
-    completions = CompletionService(engine, models.ready, gate)
+    chat = ChatService(store, engine, answering, models.params, tools, caches, ahead, assistants)
+    completions = CompletionService(engine, models.loadable, gate)
     evaluation = EvaluationService(models, engine, export, adapters)
     embeddings = EmbeddingService(index, installed, embedder)
     safekeeping = SafekeepingService(store)

@@ -39,7 +39,7 @@ from app.services.answers.completions import CompletionEvent, CompletionStarted
 async def complete(context: ApiContext, request: Request, body: ChatRequest) -> Response:
     """Answer the conversation of `body`; the client's leaving stops it."""
     context.check_model(body.model)
-    asked = completion_request(body, context.settings.current.params)
+    asked = completion_request(body, context.params(body.model))
     events = context.desk.events(
         request, lambda cancel: context.completions.complete(asked, cancel)
     )

@@ -8,6 +8,7 @@ from app.api.errors import not_found
 from app.api.working import Desk
 
 if TYPE_CHECKING:
+    from app.core.generation import GenerationParams
     from app.services.answers.completions import CompletionService
     from app.services.chats.chat import ChatService
     from app.services.documents.embedding import EmbeddingService
@@ -26,6 +27,10 @@ class ApiContext(msgspec.Struct, frozen=True):
     models: "ModelsService"
     settings: "SettingsService"
     desk: Desk = msgspec.field(default_factory=Desk)
+
+    def params(self, name: str) -> "GenerationParams":
+        """How the model that a client names answers where the client does not say."""
+        return self.models.params("" if name == "default" else name)
 
     def check_model(self, name: str) -> None:
         """Raises ApiError for a model that is not on the list: no client may name files."""

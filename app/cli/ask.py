@@ -67,6 +67,9 @@ _STAGES = {
     metavar="ID|FILE",
     help="Which model answers: an id of `models list`, or a GGUF file.",
 )
+@click.option(
+    "--allow-swapping", is_flag=True, help="Load it even if it is larger than the free memory."
+)
 @click.option("--adapter", metavar="FILE[:STRENGTH]", help="A LoRA adapter of the model (GGUF).")
 @click.option("--system", metavar="TEXT", help="The system prompt.")
 @click.option("--assistant", metavar="NAME", help="Who answers: a preset with its own settings.")
@@ -159,8 +162,9 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
     if asking.summarise and asking.mode != "chat":
         raise click.UsageError("Give either --summarise or --mode.")
     with session.services() as services, stops_on_interrupt() as cancel:
-        if asking.model:
-            services.models.use(asking.model)
+        current = services.models.current() if asking.allow_swapping else None
+        if name := asking.model or (current.spec.id if current else ""):
+            services.models.use(name, may_swap=asking.allow_swapping)
         with _documents(services, asking, cancel) as collection_id:
             request = _request(asking, services, question or "", collection_id)
             if asking.batch:
@@ -190,6 +194,7 @@ class _Options(msgspec.Struct, frozen=True):
     """The command's options as they were given."""
 
     model: str | None
+    allow_swapping: bool
     adapter: str | None
     system: str | None
     assistant: str | None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.help_text import CommandGroup, examples, json_option
+from app.cli.model_settings import set_defaults, template
 from app.cli.model_tuning import tune
 from app.cli.model_workshop import measure, prune, quantize
 from app.cli.output import ProgressLine, note, print_json
@@ -201,10 +202,12 @@ def fetch(session: Session, name: str, endpoint: str | None, lists: bool, as_jso
             return
         file = services.hub.find(name, endpoint)
         if not as_json:
-            note(f"{file.repository}/{file.name}, {file.size_bytes / 1e9:.2f} GB, {file.license}")
+            note(f"{file.repository}/{file.name}, {file.total_bytes / 1e9:.2f} GB, {file.license}")
         if file.projector:
             note(f"With it comes {file.projector.name}, which lets it see pictures.")
-            _fetched(services, file.projector, cancel, endpoint)
+        for number, part in enumerate(file.needed[:-1], 1):
+            note(f"File {number} of {len(file.needed)}: {part.name}")
+            _fetched(services, part, cancel, endpoint)
         _print_downloaded(file, _fetched(services, file, cancel, endpoint), as_json)
 
 
@@ -225,7 +228,7 @@ def _print_files(files: tuple[HubFile, ...], as_json: bool) -> None:
         print_json(files)
         return
     for file in files:
-        click.echo(f"{file.name}\t{file.quantization}\t{file.size_bytes / 1e9:.2f} GB")
+        click.echo(f"{file.name}\t{file.quantization}\t{file.total_bytes / 1e9:.2f} GB")
 
 
 def _print_downloaded(file: HubFile, event: Downloaded, as_json: bool) -> None:
@@ -298,7 +301,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
         note("Choose one with --model, or in the window's list of models.")
 
 
-for _command in (quantize, prune, measure, tune):
+for _command in (quantize, prune, measure, tune, set_defaults, template):
     models.add_command(_command)
 
 

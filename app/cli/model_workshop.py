@@ -9,8 +9,11 @@ import msgspec
 from app.cli.help_text import json_option
 from app.cli.output import ProgressLine, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.core.cancellation import CancelToken
+from app.core.quantizing import Quantize
 
 if TYPE_CHECKING:
+    from app.engine.workshop.workshop import JobRun
     from app.services.models.model_workshop import ModelMeasured
 
 
@@ -55,12 +58,9 @@ def quantize(
     with session.services() as services, stops_on_interrupt() as cancel:
         path = services.workshop.quantize(
             file,
-            quantization,
+            Quantize(quantization, imatrix, requantize),
             output,
-            importance=imatrix,
-            allows_requantizing=requantize,
-            cancel=cancel,
-            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+            _shown(progress, cancel),
         )
         progress.clear()
         _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
@@ -82,8 +82,7 @@ def prune(session: Session, file: str, layers: str, output: Path | None, as_json
             file,
             layer_numbers(layers),
             output,
-            cancel=cancel,
-            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+            _shown(progress, cancel),
         )
         progress.clear()
         _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
@@ -123,8 +122,7 @@ def measure(
             against=against,
             text=read_text(text) if text else "",
             tokens=tokens,
-            cancel=cancel,
-            on_progress=lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"),
+            run=_shown(progress, cancel),
         )
         for row in measured:
             rows.append(row)
@@ -133,6 +131,12 @@ def measure(
         print_json([_row_json(row) for row in rows])
     else:
         _print_table(rows)
+
+
+def _shown(progress: ProgressLine, cancel: CancelToken) -> "JobRun":
+    from app.engine.workshop.workshop import JobRun
+
+    return JobRun(cancel, lambda fraction, detail: progress.show(f"{fraction:4.0%} {detail}"))
 
 
 def _print_new(path: Path, quantization: str, as_json: bool) -> None:

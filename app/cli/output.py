@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from app.core.errors import UserError
+from app.core.text_files import read_text as read_text
 
 
 def print_json(value: Any, file: Path | None = None) -> None:
@@ -34,18 +35,6 @@ def note_backups(backups: Sequence[object]) -> None:
             f"Backups that still hold it: {len(backups)}, each for up to a year."
             " `inglenook backups --renew` erases it there, too."
         )
-
-
-def read_text(file: Path) -> str:
-    """The text of a file that was named on the command line. Raises UserError."""
-    try:
-        return file.read_text("utf-8")
-    except OSError as error:
-        raise UserError(
-            f"The file {file} cannot be read: {error.strerror}.", "Choose another file."
-        ) from None
-    except UnicodeDecodeError:
-        raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None
 
 
 def write_text(file: Path, text: str) -> None:

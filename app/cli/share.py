@@ -1,6 +1,7 @@
 """`inglenook share`: a model, an adapter or a bundle as one file, or to the user's repository."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -12,12 +13,14 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 @click.command(
     epilog=examples(
         "inglenook share bundle bundle.zip --license CC-BY-4.0",
+        'inglenook share --assistant "Tax adviser" adviser.zip',
         "inglenook share --check bundle.zip",
         "inglenook share my-model-Q4_K_M.gguf --to-hub me/my-model-GGUF",
     )
 )
-@click.argument("source", type=click.Path(path_type=Path, exists=True))
+@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.argument("target", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--assistant", "is_assistant", is_flag=True, help="SOURCE names an assistant.")
 @click.option("--check", "checks", is_flag=True, help="Compare the hashes of a shared file.")
 @click.option("--title", default="", help="What the card calls it (the name of SOURCE).")
 @click.option("--license", "license_name", default="other", help="An SPDX identifier (other).")
@@ -35,6 +38,7 @@ def share(
     session: Session,
     source: Path,
     target: Path | None,
+    is_assistant: bool,
     checks: bool,
     title: str,
     license_name: str,
@@ -48,7 +52,10 @@ def share(
 
     if sum((checks, target is not None, repository is not None)) != 1:
         raise click.UsageError("Give a TARGET, --check or --to-hub.")
-    with stops_on_interrupt() as cancel:
+    with stops_on_interrupt() as cancel, TemporaryDirectory(prefix="inglenook-") as folder:
+        if is_assistant:
+            title = title or source.name
+            source = _exported(session, str(source), Path(folder))
         if repository:
             with session.services() as services:
                 for name in services.hub.upload(source, repository, not public, cancel, endpoint):
@@ -65,3 +72,11 @@ def share(
     else:
         for file in manifest.files:
             click.echo(f"{file.sha256}  {file.name}")
+
+
+def _exported(session: Session, name: str, folder: Path) -> Path:
+    """The file that the assistant of this name travels in."""
+    file = folder / "assistant.json"
+    with session.services() as services:
+        services.assistants.export([services.assistants.named(name)], file)
+    return file

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 
 from app.core.engine_options import EngineOptions
+from app.core.model_defaults import Sampling
 
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
@@ -54,7 +55,10 @@ class EmbedderTraits(msgspec.Struct, frozen=True):
 class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     """One entry of models.toml or one imported file. `sha256` is empty where it is not pinned.
 
-    `projector` is the file of the same hub repository that gives it sight.
+    `projector` is the file of the same hub repository that gives it sight. `sampling` is what its
+    maker recommends. `template`, a Jinja source, goes before the one in the file; "" takes that.
+    `adapters` are paths of LoRA adapters (GGUF) that are offered with it. `family` is the id of the
+    entry that it is another quantization of, its own where it is the entry itself.
     """
 
     id: str
@@ -72,6 +76,10 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     is_starter: bool = False
     projector: str = ""
     embedder: EmbedderTraits | None = None
+    sampling: Sampling = Sampling()
+    template: str = ""
+    adapters: tuple[str, ...] = ()
+    family: str = ""
 
 
 class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,7 +141,8 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
 
     `projector` is the file beside it that lets it see pictures, "" where there is none.
     `is_fetched`: it was downloaded from the hub, and removing it deletes it.
-    `problem` says why a file that is there cannot be used. `is_suspect`: it has stopped the engine
+    `problem` says why a file that is there cannot be used. `changed` is when the file last was, in
+    Unix time; 0 where that is not known. `is_suspect`: it has stopped the engine
     twice and is loaded only when it is chosen once more.
     """
 
@@ -145,3 +154,4 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     problem: str = ""
     is_suspect: bool = False
     is_fetched: bool = False
+    changed: float = 0.0

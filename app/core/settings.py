@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from app.core.generation import GenerationParams
+from app.core.model_defaults import ModelDefaults
 
 Thinking = Literal["never", "once", "vote"]
 """`vote`: several chains of thought decide on a short answer."""
@@ -20,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `loads_at_start`: the window loads the model in the background once it is there.
     `server_address`: of a server whose `server_models` may be chosen too; "" for none.
+    `model_defaults`: what was chosen for single models, by their ids.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
@@ -36,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     gpu_layers: int = -1
     threads: int = 0
     params: GenerationParams = GenerationParams()
+    model_defaults: dict[str, ModelDefaults] = {}
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
     passages: int = 6

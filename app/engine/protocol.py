@@ -57,13 +57,14 @@ class LoadModel(Request, frozen=True, kw_only=True, tag="load"):
     leaves them to `options`; `gpu_layers` -1 offloads as many as fit. Chats that come with a key
     are kept in `kv_folder`, up to `kv_capacity` bytes. `is_background`: nobody waits for it, and
     whoever else reads the disk goes first. With the GGUF file `projector_path` (llama.cpp's
-    "mmproj") it sees pictures. With the address `server` of a server that speaks OpenAI's API,
-    `path` is the name that the model has there.
+    "mmproj") it sees pictures. `template`, a Jinja source, goes before the file's. With the address
+    `server` of a server that speaks OpenAI's API, `path` is the name that the model has there.
     """
 
     path: str
     server: str = ""
     projector_path: str = ""
+    template: str = ""
     context_length: int = 0
     gpu_layers: int = -1
     threads: int = 0

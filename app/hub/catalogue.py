@@ -2,17 +2,27 @@
 
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 
 from app.core.errors import BugError, UserError
-from app.core.model_spec import ModelKind, ModelSpec
+from app.core.model_spec import HubSource, ModelKind, ModelSpec
 from app.core.resources import catalogue_path
 
 _Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
 _Count = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class _Variant(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Another quantization of an entry, in the same repository."""
+
+    quantization: Annotated[str, msgspec.Meta(min_length=1)]
+    file: Annotated[str, msgspec.Meta(min_length=1)]
+    size_bytes: _Count = 0
+    sha256: _Sha256 = ""
 
 
 class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -23,6 +33,26 @@ class _Entry(ModelSpec, frozen=True, kw_only=True, forbid_unknown_fields=True):
     size_bytes: _Count = 0
     parameters: _Count = 0
     context_length: _Count = 0
+    variants: tuple[_Variant, ...] = ()
+
+    def specs(self) -> Iterator[ModelSpec]:
+        """The entry itself, then its variants, whose ids end with their type in its place."""
+        given = msgspec.structs.asdict(self)
+        del given["variants"]
+        usual = ModelSpec(**given | {"family": self.id})
+        yield usual
+        stem = self.id.removesuffix(f"-{self.quantization.lower()}")
+        for each in self.variants:
+            assert isinstance(self.source, HubSource), "checked before"
+            yield msgspec.structs.replace(
+                usual,
+                id=f"{stem}-{each.quantization.lower()}",
+                source=msgspec.structs.replace(self.source, file=each.file),
+                quantization=each.quantization,
+                size_bytes=each.size_bytes,
+                sha256=each.sha256,
+                is_starter=False,
+            )
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,17 +96,24 @@ def _read(path: Path) -> tuple[ModelSpec, ...]:
             "Correct that file or remove it.",
         ) from None
     _check(entries, path)
-    return tuple(ModelSpec(**msgspec.structs.asdict(entry)) for entry in entries)
+    specs = tuple(spec for entry in entries for spec in entry.specs())
+    counts = Counter(spec.id for spec in specs)
+    if twice := [model_id for model_id, count in counts.items() if count > 1]:
+        raise _unusable(path, f"{twice[0]} is listed twice")
+    return specs
 
 
 def _check(entries: tuple[_Entry, ...], path: Path) -> None:
     """What a schema of single fields cannot say."""
-    counts = Counter(entry.id for entry in entries)
-    problems = [f"{model_id} is listed twice" for model_id, count in counts.items() if count > 1]
-    problems += [
+    problems = [
         f"{entry.id} is an embedding model without an embedder table"
         for entry in entries
         if entry.kind == "embedding" and entry.embedder is None
+    ]
+    problems += [
+        f"{entry.id} has variants, which only files of a hub repository have"
+        for entry in entries
+        if entry.variants and not isinstance(entry.source, HubSource)
     ]
     if problems:
         raise _unusable(path, problems[0])

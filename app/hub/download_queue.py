@@ -72,10 +72,10 @@ class DownloadQueue:
     def add(self, file: HubFile) -> str:
         """Queue `file`, or resume it where it was paused or failed; returns its id.
 
-        Its projector goes first, so that the model sees as soon as it is there.
+        Its projector and its other parts go first: the model is whole as soon as it is there.
         """
-        if file.projector:
-            self.add(file.projector)
+        for other in file.needed[:-1]:
+            self.add(other)
         row = QueuedDownload(file=file, state="queued")
         with self._lock:
             known = self._rows.get(row.id)

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from app.core.errors import UserError
+from app.core.split_names import is_later_part, part_names, whole_name
 from app.hub.hub_client import Hub
 from app.hub.projectors import best_projector, is_projector
 
@@ -25,7 +26,8 @@ class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
 class HubFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of a repository, pinned to the commit `revision`; `sha256` "" where not known.
 
-    `projector` is the file that gives a model of this repository sight, to be fetched with it.
+    `projector` is the file that gives a model of this repository sight, to be fetched with it, and
+    `parts` are the others of a model in several files.
     """
 
     repository: str
@@ -36,6 +38,17 @@ class HubFile(msgspec.Struct, frozen=True, kw_only=True):
     quantization: str = ""
     license: str = ""
     projector: "HubFile | None" = None
+    parts: "tuple[HubFile, ...]" = ()
+
+    @property
+    def total_bytes(self) -> int:
+        """Of all parts, without the projector."""
+        return self.size_bytes + sum(part.size_bytes for part in self.parts)
+
+    @property
+    def needed(self) -> "tuple[HubFile, ...]":
+        """All that has to be fetched, the file that a model is loaded by last."""
+        return (*((self.projector,) if self.projector else ()), *self.parts, self)
 
 
 def search_models(hub: Hub, text: str, limit: int = 20) -> tuple[HubRepository, ...]:
@@ -96,12 +109,23 @@ def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:
     best = wanted or best_projector([file.name for file in files])
     projector = next((file for file in files if file.name == best), None)
     models = [file for file in files if not is_projector(file.name)]
-    return tuple(msgspec.structs.replace(each, projector=projector) for each in models or files)
+    by_name = {file.name: file for file in models or files}
+    return tuple(
+        msgspec.structs.replace(each, projector=projector, parts=parts)
+        for each in by_name.values()
+        if not is_later_part(each.name) and (parts := _later_parts(each.name, by_name)) is not None
+    )
+
+
+def _later_parts(name: str, files: dict[str, HubFile]) -> tuple[HubFile, ...] | None:
+    """Those of the model whose first part has this name; None where one is missing."""
+    names = part_names(name)[1:]
+    return tuple(files[each] for each in names) if all(each in files for each in names) else None
 
 
 def quantization_of(file_name: str) -> str:
     """The type that a file's name ends with, as vendors write it; "" for none."""
-    found = _QUANTIZATION.search(file_name)
+    found = _QUANTIZATION.search(whole_name(file_name))
     return found[1].upper() if found else ""
 
 

@@ -11,6 +11,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
+from app.core.split_names import is_later_part
 from app.hub.catalogue import ModelCatalogue
 from app.hub.kept_values import read_kept, write_kept
 from app.hub.projectors import is_projector
@@ -64,7 +65,11 @@ class InstalledModels:
             return ()
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
         found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
-        return tuple(path for path in found if path not in known and not is_projector(path.name))
+        return tuple(
+            path
+            for path in found
+            if path not in known and not is_projector(path.name) and not is_later_part(path.name)
+        )
 
     def is_fetched(self, path: str) -> bool:
         """Whether the file was downloaded from the hub."""

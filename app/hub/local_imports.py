@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.split_names import is_later_part
 from app.hub.projectors import is_projector
 
 _MAX_FILES = 5000
@@ -71,13 +72,9 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             seen += 1
             if seen > _MAX_FILES:
                 return
-            if name.endswith(".gguf") and not is_projector(name) and _is_first_part(name):
-                yield name.removesuffix(".gguf"), Path(parent, name)
-
-
-def _is_first_part(name: str) -> bool:
-    """A model in several files is loaded by its first one."""
-    return "-of-" not in name or "-00001-of-" in name
+            if name.endswith(".gguf") and not is_projector(name) and not is_later_part(name):
+                stem = name.removesuffix(".gguf")  # Jan's are all called model.gguf
+                yield Path(parent).name if stem == "model" else stem, Path(parent, name)
 
 
 def _ollama(folder: Path) -> Iterator[tuple[str, Path]]:

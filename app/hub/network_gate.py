@@ -65,7 +65,8 @@ class NetworkGate:
 
     def trust(self, host: str) -> None:
         """Let `host` be asked for too: the user named it in the settings."""
-        self._allowed_hosts = (*self._allowed_hosts, host)
+        if host not in self._allowed_hosts:
+            self._allowed_hosts = (*self._allowed_hosts, host)
 
     def connections(self) -> tuple[Connection, ...]:
         """What is open now; empty means offline."""

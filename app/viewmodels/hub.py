@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.model_spec import MemoryEstimate
+from app.core.model_spec import MemoryEstimate, ModelSpec
 from app.viewmodels.downloads import DownloadsViewModel
+from app.viewmodels.sharing import SharingViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class HubViewModel(QObject):
         self._service = service
         self._runner = runner
         self._searching: Task | None = None
+        self.sharing = SharingViewModel(service, runner, self)
         self.downloads = DownloadsViewModel(service.downloads, runner, self)
         self.repositories: tuple[HubRepository, ...] | None = None
         self.files: dict[str, tuple[HubFile, ...]] = {}
@@ -81,7 +83,7 @@ class HubViewModel(QObject):
         """Ask the hub what a repository holds."""
 
         def keep(files: "tuple[HubFile, ...]") -> None:
-            self.files[repository] = tuple(file for file in files if _is_model(file))
+            self.files[repository] = files
             self.files_read.emit(repository)
 
         self._runner.run(
@@ -99,6 +101,10 @@ class HubViewModel(QObject):
     def estimate(self, file: "HubFile") -> MemoryEstimate:
         """About what the file will take in memory on this machine."""
         return self._service.estimate(file)
+
+    def estimate_entry(self, spec: ModelSpec) -> MemoryEstimate:
+        """The same for an entry of the catalogue, before anything is asked of the hub."""
+        return self._service.estimate_entry(spec)
 
     def read_token(self) -> None:
         """Find out whether there is an access token; asking the keyring may take a while."""
@@ -126,8 +132,3 @@ class HubViewModel(QObject):
     def _on_token_read(self, has_token: bool) -> None:
         self.has_token = has_token
         self.token_changed.emit()
-
-
-def _is_model(file: "HubFile") -> bool:
-    """A model in one file, not in several."""
-    return "-of-" not in file.name

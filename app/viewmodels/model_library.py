@@ -34,6 +34,9 @@ class ModelsViewModel(QObject):
         load_progressed: a StageProgress of the model being loaded.
         import_failed: the exception that a file could not be imported for.
         elsewhere_found: `elsewhere` was looked for.
+        swap_asked: an InstalledModel larger than the free memory was chosen; `select` it once more
+            with `may_swap` if it shall answer all the same.
+        removed: the bytes that were freed.
     """
 
     models_changed = Signal()
@@ -42,6 +45,8 @@ class ModelsViewModel(QObject):
     load_progressed = Signal(object)
     import_failed = Signal(object)
     elsewhere_found = Signal()
+    swap_asked = Signal(object)
+    removed = Signal(object)
     _engine_reported = Signal(str, str)
 
     def __init__(
@@ -68,9 +73,19 @@ class ModelsViewModel(QObject):
 
         self._runner.run(self._read, self._on_models_read)
 
-    def select(self, model_id: str) -> None:
-        """Let another model answer from now on."""
-        self._runner.run(lambda _token: self._service.select(model_id), self._on_selected)
+    def select(self, model_id: str, *, may_swap: bool = False) -> None:
+        """Let another model answer from now on.
+
+        One that is larger than the free memory is asked about first, unless it `may_swap`.
+        """
+
+        def work() -> tuple[InstalledModel, bool]:
+            model = self._service.resolve(model_id)
+            if not may_swap and self._service.lacks_room(model):
+                return model, False
+            return self._service.select(model_id, may_swap=may_swap), True
+
+        self._runner.run(lambda _token: work(), self._on_select_tried)
 
     def import_file(self, path: Path) -> None:
         """Offer a GGUF file of the user's, used where it lies, and select it."""
@@ -101,8 +116,12 @@ class ModelsViewModel(QObject):
         self._runner.run(lambda _token: self._service.found(), keep)
 
     def remove(self, model_id: str) -> None:
-        """Take an imported file off the list; the file itself stays."""
-        self._runner.run(lambda _token: self._service.remove(model_id), on_settled=self.refresh)
+        """Delete a fetched model; take an imported one off the list, whose file stays."""
+        self._runner.run(
+            lambda _token: self._service.remove(model_id),
+            self.removed.emit,
+            on_settled=self.refresh,
+        )
 
     def load(self) -> None:
         """Load the selected model now rather than with the first question."""
@@ -142,6 +161,13 @@ class ModelsViewModel(QObject):
         self.is_loaded = True
         self.models_changed.emit()
         self._set_current(current)
+
+    def _on_select_tried(self, outcome: tuple[InstalledModel, bool]) -> None:
+        model, is_selected = outcome
+        if is_selected:
+            self._on_selected(model)
+        else:
+            self.swap_asked.emit(model)
 
     def _on_selected(self, model: InstalledModel) -> None:
         self._set_current(model)

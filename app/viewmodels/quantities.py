@@ -1,6 +1,6 @@
 """Numbers as a reader in this language writes them."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
 
 translate = QCoreApplication.translate
 
@@ -11,6 +11,12 @@ def data_size(size_bytes: int) -> str:
     """1024-based, with one decimal from a megabyte up, as file managers write it."""
     decimals = 1 if size_bytes >= 1024**2 else 0
     return QLocale().formattedDataSize(size_bytes, decimals, _TRADITIONAL)
+
+
+def date_text(unix_time: float) -> str:
+    """The day, as it is written here."""
+    day = QDateTime.fromSecsSinceEpoch(int(unix_time)).date()
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 
 
 def percent(fraction: float) -> str:

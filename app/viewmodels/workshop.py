@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
+from app.core.model_spec import InstalledModel
+from app.core.quantizing import Quantize
+from app.core.text_files import read_text
+from app.viewmodels.model_details import ModelDetailsViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.engine.workshop.workshop import OnProgress, QuantizationType
+    from app.engine.workshop.workshop import JobRun, QuantizationType
     from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
 
 _SHOW_AFTER_MS = 100
@@ -50,46 +54,37 @@ class WorkshopViewModel(QObject):
 
     @property
     def types(self) -> "tuple[QuantizationType, ...]":
-        """What can be made without an importance matrix, the most exact first."""
-        return tuple(kind for kind in self._service.types if not kind.needs_importance)
+        """What a model can be quantized to, the most exact first."""
+        return self._service.types
 
     @property
     def is_running(self) -> bool:
         return self._task is not None
 
-    def quantize(self, source: str, type_name: str, allows_requantizing: bool) -> None:
+    def quantize(self, source: str, wanted: Quantize) -> None:
         """Write the model `source` in another type, beside it."""
-        self._write(
-            lambda cancel, on_progress: self._service.quantize(
-                source,
-                type_name,
-                allows_requantizing=allows_requantizing,
-                cancel=cancel,
-                on_progress=on_progress,
-            )
-        )
+        self._write(lambda run: self._service.quantize(source, wanted, None, run))
 
     def prune(self, source: str, layers: str) -> None:
         """Write the model without some layers, as in "10-12"."""
         from app.services.models.model_workshop import layer_numbers
 
-        self._write(
-            lambda cancel, on_progress: self._service.prune(
-                source, layer_numbers(layers), cancel=cancel, on_progress=on_progress
-            )
-        )
+        self._write(lambda run: self._service.prune(source, layer_numbers(layers), None, run))
 
-    def measure(self, names: Sequence[str], against: str) -> None:
-        """Measure each of the models; "" compares them with none."""
+    def measure(self, names: Sequence[str], against: str, text: Path | None = None) -> None:
+        """Measure each of the models, on a text file or the built-in text.
+
+        `against` is the model that they are compared with, "" none.
+        """
         if self._task:
             return
         self.measured = ()
         self.measured_changed.emit()
 
         def work(cancel: CancelToken) -> "Iterator[ModelMeasured]":
-            return self._service.measure(
-                names, against=against, cancel=cancel, on_progress=self._reported.emit
-            )
+            run = self._run(cancel)
+            words = read_text(text) if text else ""
+            return self._service.measure(names, against=against, text=words, run=run)
 
         self._begin(
             self._runner.stream(
@@ -100,17 +95,26 @@ class WorkshopViewModel(QObject):
             )
         )
 
+    def details(self, model: InstalledModel) -> ModelDetailsViewModel:
+        """One model in full; it lives as long as this."""
+        return ModelDetailsViewModel(model, self._service, self._runner, self)
+
     def cancel(self) -> None:
         """Stop the job; a half-written file is removed."""
         if self._task:
             self._task.cancel()
 
-    def _write(self, work: "Callable[[CancelToken, OnProgress], Path]") -> None:
+    def _run(self, cancel: CancelToken) -> "JobRun":
+        from app.engine.workshop.workshop import JobRun
+
+        return JobRun(cancel, self._reported.emit)
+
+    def _write(self, work: "Callable[[JobRun], Path]") -> None:
         if self._task:
             return
         self._begin(
             self._runner.run(
-                lambda cancel: work(cancel, self._reported.emit),
+                lambda cancel: work(self._run(cancel)),
                 self.written.emit,
                 on_failure=self.failed.emit,
                 on_settled=self._on_settled,

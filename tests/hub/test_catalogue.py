@@ -49,9 +49,27 @@ def test_a_missing_own_file_is_no_problem(tmp_path: Path) -> None:
     assert load_catalogue(tmp_path / "models.toml").models == load_catalogue().models
 
 
+def test_a_variant_is_its_entry_in_another_size(tmp_path: Path) -> None:
+    catalogue = load_catalogue()
+    usual, large = catalogue.find("qwen3-4b-q4_k_m"), catalogue.find("qwen3-4b-q8_0")
+    assert usual and large
+    assert usual.family == large.family == "qwen3-4b-q4_k_m"
+    assert isinstance(usual.source, HubSource) and isinstance(large.source, HubSource)
+    assert large.source.file == "Qwen3-4B-Q8_0.gguf"
+    assert large.source.revision == usual.source.revision
+    assert large.size_bytes > usual.size_bytes
+    assert large.sha256 not in ("", usual.sha256)
+    assert large.sampling.temperature == 0.6
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
+        (OWN_MODEL.format(id="mine") + "sampling = { temperature = 9 }", "temperature"),
+        (
+            OWN_MODEL.format(id="mine") + "variants = [{ quantization = 'Q8_0', file = 'x' }]",
+            "only files of a hub",
+        ),
         ("[[model]", "Expected"),
         (OWN_MODEL.format(id="mine") + "colour = 'red'", "colour"),
         (OWN_MODEL.format(id="mine") + "size_bytes = -1", r"model\[0\]\.size_bytes"),

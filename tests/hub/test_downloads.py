@@ -71,6 +71,22 @@ def test_a_model_that_sees_is_fetched_with_its_projector(
     queue.close()
 
 
+def test_a_model_in_several_files_is_one_and_its_parts_come_first(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    first, second = (f"big-Q8_0-{number:05}-of-00002.gguf" for number in (1, 2))
+    server.more_files = (second, first, "torn-Q4_0-00001-of-00003.gguf")
+    files = {file.name: file for file in model_files(hub, REPOSITORY)}
+    assert set(files) == {FILE, first}
+    assert files[first].quantization == "Q8_0"
+    assert files[first].total_bytes == 2 * len(CONTENT)
+    queue = DownloadQueue(lambda one: Download(hub, one, tmp_path))
+    queue.add(files[first])
+    _join(queue)
+    assert [row.file.name for row in queue.downloads()] == [second, first]
+    queue.close()
+
+
 def test_a_file_arrives_whole_under_its_name(hub: Hub, tmp_path: Path, server: HubServer) -> None:
     download = Download(hub, _file(hub), tmp_path)
     events = list(download.run(CancelToken()))

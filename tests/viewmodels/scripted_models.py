@@ -10,6 +10,8 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.events import StageProgress
+from app.core.generation import GenerationParams
+from app.core.model_defaults import ModelDefaults
 from app.core.model_spec import (
     FileSource,
     Fit,
@@ -34,6 +36,7 @@ class ScriptedModels:
     def __init__(self) -> None:
         self._models = {model.spec.id: model for model in _installed()}
         self._current = next(iter(self._models))
+        self._defaults: dict[str, ModelDefaults] = {}
         self._listeners: list[Callable[[str, str], None]] = []
         self.gate = Event()
         self.gate.set()
@@ -54,7 +57,13 @@ class ScriptedModels:
             raise UserError(f"There is no model {name}.", "Choose another model.")
         return SimpleNamespace(model=self._models[name])
 
-    def select(self, model_id: str) -> InstalledModel:
+    def resolve(self, model_id: str) -> InstalledModel:
+        return self._resolve(model_id)
+
+    def lacks_room(self, model: InstalledModel) -> bool:
+        return model.estimate is not None and model.estimate.fit == "no"
+
+    def select(self, model_id: str, *, may_swap: bool = False) -> InstalledModel:
         model = self._resolve(model_id)
         self._current = model_id
         return model
@@ -68,12 +77,35 @@ class ScriptedModels:
         self._models[spec.id] = InstalledModel(spec=spec, path=str(path))
         return self._models[spec.id]
 
+    def defaults(self, model_id: str) -> ModelDefaults:
+        return self._defaults.get(model_id, ModelDefaults())
+
+    def set_defaults(self, model_id: str, defaults: ModelDefaults) -> None:
+        self._defaults[model_id] = defaults
+
+    def usual_params(self, _spec: ModelSpec) -> GenerationParams:
+        return GenerationParams()
+
+    usual_context_length = 8192
+
+    def verified(self, name: str, _cancel: CancelToken) -> InstalledModel:
+        model = self._resolve(name)
+        spec = msgspec.structs.replace(model.spec, sha256="ab" * 32)
+        return msgspec.structs.replace(model, spec=spec)
+
+    def here(self, name: str, _cancel: CancelToken) -> SimpleNamespace:
+        return SimpleNamespace(model=self._resolve(name))
+
+    def put(self, model: InstalledModel) -> None:
+        """Have another model, or another one by the same id."""
+        self._models[model.spec.id] = model
+
     def found(self) -> tuple[FoundModel, ...]:
         known = {model.path for model in self._models.values()}
         return tuple(model for model in ELSEWHERE if model.path not in known)
 
-    def remove(self, model_id: str) -> None:
-        del self._models[self._resolve(model_id).spec.id]
+    def remove(self, model_id: str) -> int:
+        return self._models.pop(self._resolve(model_id).spec.id).spec.size_bytes
 
     def _resolve(self, model_id: str) -> InstalledModel:
         if model_id not in self._models:  # another window may have removed it meanwhile

@@ -79,6 +79,11 @@ class GgufHeader(msgspec.Struct, frozen=True):
         return "".join(c for c in self.text("general.name") if c.isprintable())
 
     @property
+    def is_later_part(self) -> bool:
+        """Whether it is one of several files that hold a model, and not the first."""
+        return bool(self.metadata.get("split.no"))
+
+    @property
     def chat_template(self) -> str:
         return self.text("tokenizer.chat_template")
 
@@ -255,6 +260,8 @@ class _Reader:
 
     def _check_metadata(self, header: GgufHeader) -> None:
         architecture = header.metadata.get("general.architecture")
+        if header.is_later_part:  # it has only tensors; the first part says what they are of
+            return
         if not isinstance(architecture, str) or not architecture:
             self.refuse("it does not say what kind of model it holds")
         template = header.metadata.get("tokenizer.chat_template", "")

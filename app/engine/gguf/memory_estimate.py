@@ -44,6 +44,17 @@ def available_memory() -> int:
     return int(psutil.virtual_memory().available)
 
 
+def held_memory(pid: int | None) -> int:
+    """Bytes that come free when the process ends and that `available_memory` does not count."""
+    if pid is None:
+        return 0
+    try:
+        info = psutil.Process(pid).memory_info()
+    except psutil.Error:
+        return 0
+    return int(info.rss - getattr(info, "shared", 0))  # mapped files are free to take already
+
+
 def estimate_memory(
     header: GgufHeader,
     context_length: int,

@@ -1,16 +1,51 @@
 """Models that come in several files."""
 
-import glob
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-_PART = re.compile(r"(.+)-\d{5}-of-\d{5}\.gguf")
+import msgspec
+
+from app.core.errors import UserError
+from app.core.split_names import part_names
+from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 
 
 def model_files(path: Path) -> Iterator[str]:
     """Every file that loading the model at `path` reads: itself and its other parts."""
     path = path.absolute()
-    yield str(path)
-    if match := _PART.fullmatch(path.name):
-        yield from map(str, path.parent.glob(f"{glob.escape(match[1])}-*.gguf"))
+    for name in part_names(path.name):
+        yield str(path.with_name(name))
+
+
+def read_whole_header(path: Path) -> GgufHeader:
+    """The header of a model with the tensors of all of its parts.
+
+    Raises UserError as `read_header` does, and where a part is missing or is not the first.
+    """
+    header = read_header(path)
+    names = part_names(path.name)
+    if header.is_later_part:
+        raise UserError(
+            f"{path.name} is a later part of a model in several files.",
+            f"Choose the first one, {names[0]}.",
+        )
+    tensors, end = list(header.tensors), header.file_bytes
+    for name in names[1:]:
+        part = _read_part(path.with_name(name), path)
+        # As if the files lay one after the other.
+        tensors += [_moved(tensor, end) for tensor in part.tensors]
+        end += part.file_bytes
+    return msgspec.structs.replace(header, tensors=tuple(tensors), file_bytes=end)
+
+
+def _read_part(path: Path, first: Path) -> GgufHeader:
+    if not path.exists():
+        raise UserError(
+            f"{first.name} is a part of a model, and {path.name} is missing beside it.",
+            "Put all parts into one folder.",
+        )
+    return read_header(path)
+
+
+def _moved(tensor: GgufTensor, by: int) -> GgufTensor:
+    return msgspec.structs.replace(tensor, offset=tensor.offset + by)

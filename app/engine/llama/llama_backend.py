@@ -19,12 +19,12 @@ from app.engine.backend import Emit
 from app.engine.cache.chat_cache import ChatCache
 from app.engine.cache.kv_files import KvFiles
 from app.engine.cache.kv_store import KvStore
-from app.engine.gguf.gguf_header import read_header
 from app.engine.gguf.memory_estimate import (
     available_memory,
     projector_memory,
     uses_flash_attention,
 )
+from app.engine.gguf.split_files import read_whole_header
 from app.engine.llama.answer_generation import AnswerGeneration
 from app.engine.llama.answer_samples import AnswerSamples
 from app.engine.llama.devices import devices, instructions
@@ -67,7 +67,7 @@ class Session:
         attempt = self._load(request, emit, cancel)
         self.pictures: PictureReader | None = None
         try:
-            template = _template(self.model)
+            template = _template(self.model, request.template)
             if request.projector_path:
                 self.pictures = PictureReader(
                     Path(request.projector_path),
@@ -94,7 +94,7 @@ class Session:
     def _load(self, request: LoadModel, emit: Emit, cancel: CancelToken) -> LoadAttempt:
         """As asked for, or with as little less as possible."""
         path = Path(request.path)
-        header = read_header(path)
+        header = read_whole_header(path)
         tries = load_attempts(
             header,
             request.context_length,
@@ -248,10 +248,10 @@ def _under_adapter(session: Session, request: Generate) -> Generate:
     return msgspec.structs.replace(request, chat_id=chat_id, kv_key=b"")
 
 
-def _template(model: LlamaModel) -> PromptTemplate:
+def _template(model: LlamaModel, given: str) -> PromptTemplate:
     vocabulary = model.vocabulary
     template = PromptTemplate(
-        model.chat_template, vocabulary.bos, vocabulary.eos, vocabulary.control_texts
+        given or model.chat_template, vocabulary.bos, vocabulary.eos, vocabulary.control_texts
     )
     template.check()
     return template

@@ -10,8 +10,9 @@ import llama_cpp
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.backend import Emit
-from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import trained_length
+from app.engine.gguf.split_files import read_whole_header
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.protocol import LoadProgress
 
@@ -47,7 +48,7 @@ class LlamaModel:
         header: GgufHeader | None = None,
     ) -> None:
         llama_cpp.llama_log_set(log_errors_only, ctypes.c_void_p(0))
-        self.header = header or read_header(path)
+        self.header = header or read_whole_header(path)
         self.path = path
         report = _ProgressReport(emit, cancel)
         params = llama_cpp.llama_model_default_params()

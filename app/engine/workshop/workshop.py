@@ -11,15 +11,19 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.quantizing import Quantize
+from app.core.template_findings import TemplateFinding
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
-from app.engine.gguf.split_files import model_files
+from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop.workshop_protocol import (
     Measured,
     Measurement,
     MeasureModel,
     RewriteModel,
     Rewritten,
+    ScanTemplate,
+    TemplateScanned,
     Tuned,
     TuneModel,
     WorkProgress,
@@ -30,9 +34,22 @@ from app.workers.messages import Request
 from app.workers.process import Worker, worker_command
 
 OnProgress = Callable[[float, str], None]
+"""Told the share that is done, 0..1, and what is being worked on."""
 
 _EXACT = frozenset({"F32", "F16", "BF16"})
+_USUAL_BITS = 5.0
 _ROOM = 64 * 1024 * 1024
+
+
+class JobRun(msgspec.Struct, frozen=True):
+    """How a job is stopped, and who is told how far it is."""
+
+    cancel: CancelToken | None = None
+    on_progress: OnProgress = lambda _fraction, _detail: None
+
+
+UNATTENDED = JobRun()
+"""Runs to its end, and nobody is told."""
 
 
 class QuantizationType(msgspec.Struct, frozen=True):
@@ -64,6 +81,12 @@ QUANTIZATION_TYPES = (
 _BY_NAME = {kind.name: kind for kind in QUANTIZATION_TYPES}
 
 
+def bits_of(type_name: str) -> float:
+    """Bits of a weight on average, for the size of a file that is not here; 5 if unknown."""
+    kind = _BY_NAME.get(type_name.upper())
+    return kind.bits if kind else _USUAL_BITS
+
+
 class Workshop:
     """Rewrites and measures GGUF files, each job in a process of its own.
 
@@ -74,19 +97,15 @@ class Workshop:
     def quantize(
         self,
         source: Path,
-        quantization: str,
+        wanted: Quantize,
         target: Path | None = None,
-        *,
-        importance: Path | None = None,
-        allows_requantizing: bool = False,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        run: JobRun = UNATTENDED,
     ) -> Path:
         """Write `source` in another type beside it, or to `target`. Raises UserError, Cancelled."""
-        kind = _type(quantization)
-        header = read_header(source)
-        _check_requantizing(source, header, allows_requantizing)
-        if kind.needs_importance and importance is None:
+        kind = _type(wanted.type_name)
+        header = read_whole_header(source)
+        _check_requantizing(source, header, wanted.allows_requantizing)
+        if kind.needs_importance and wanted.importance is None:
             raise UserError(
                 f"{kind.name} needs an importance matrix.",
                 "Give one with --imatrix, or choose Q2_K or a larger type.",
@@ -96,23 +115,21 @@ class Workshop:
             source=str(source),
             target="",
             quantization=kind.name,
-            importance=str(importance or ""),
-            allows_requantizing=allows_requantizing,
+            importance=str(wanted.importance or ""),
+            allows_requantizing=wanted.allows_requantizing,
         )
         expected = min(int(header.parameters * kind.bits / 8), 2 * header.file_bytes)
-        return _write(job, target, expected, cancel, on_progress)
+        return _write(job, target, expected, run)
 
     def prune(
         self,
         source: Path,
         layers: Sequence[int],
         target: Path | None = None,
-        *,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        run: JobRun = UNATTENDED,
     ) -> Path:
         """Write `source` without some of its layers. Raises UserError and Cancelled."""
-        header = read_header(source)
+        header = read_whole_header(source)
         blocks = header.number("block_count")
         wanted = sorted(set(layers))
         if not wanted or wanted[0] < 0 or wanted[-1] >= blocks or len(wanted) >= blocks:
@@ -122,7 +139,7 @@ class Workshop:
             )
         target = target or source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
         job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted))
-        return _write(job, target, header.file_bytes, cancel, on_progress)
+        return _write(job, target, header.file_bytes, run)
 
     def measure(
         self,
@@ -131,37 +148,38 @@ class Workshop:
         against: Path | None = None,
         *,
         tokens: int = 512,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        run: JobRun = UNATTENDED,
     ) -> Measurement:
         """Measure one file, against its original if there is one. Raises UserError, Cancelled."""
         job = MeasureModel(path=str(path), text=text, against=str(against or ""), tokens=tokens)
-        confinement = Confinement(read=(str(path), *((str(against),) if against else ())))
-        reply = _run(job, confinement, cancel, on_progress)
+        files = [each for model in filter(None, (path, against)) for each in model_files(model)]
+        confinement = Confinement(read=tuple(files))
+        reply = _run(job, confinement, run)
         if not isinstance(reply, Measured):
             raise BugError(f"{type(reply).__name__} instead of a measurement")
         return reply.result
 
-    def tune(
-        self,
-        path: Path,
-        *,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
-    ) -> Tuning:
+    def scan(self, template: str, run: JobRun = UNATTENDED) -> tuple[TemplateFinding, ...]:
+        """What is unusual in a chat template. Raises UserError and Cancelled."""
+        reply = _run(ScanTemplate(source=template), Confinement(), run)
+        if not isinstance(reply, TemplateScanned):
+            raise BugError(f"{type(reply).__name__} instead of findings")
+        return reply.findings
+
+    def tune(self, path: Path, run: JobRun = UNATTENDED) -> Tuning:
         """Find the fastest options for one file, in ten seconds or so.
 
         Raises UserError, also where there is not the memory to load it beside what is there, and
         Cancelled.
         """
-        estimate = estimate_memory(read_header(path), 2048, available_memory())
+        estimate = estimate_memory(read_whole_header(path), 2048, available_memory())
         if estimate.fit == "no":
             raise UserError(
                 f"There is not enough free memory to try {path.name} out.",
                 "Close other programs, or unload the model that is in use.",
             )
         confinement = Confinement(read=tuple(model_files(path)))
-        reply = _run(TuneModel(path=str(path)), confinement, cancel, on_progress)
+        reply = _run(TuneModel(path=str(path)), confinement, run)
         if not isinstance(reply, Tuned):
             raise BugError(f"{type(reply).__name__} instead of a tuning")
         return reply.result
@@ -201,8 +219,7 @@ def _write(
     job: RewriteModel,
     target: Path,
     expected: int,
-    cancel: CancelToken | None,
-    on_progress: OnProgress,
+    run: JobRun,
 ) -> Path:
     if target.exists():
         raise UserError(f"{target} is there already.", "Remove it, or name another file.")
@@ -216,15 +233,15 @@ def _write(
             )
         with tempfile.TemporaryDirectory(prefix=".inglenook-", dir=target.parent) as folder:
             part = Path(folder) / "model.gguf"
-            read = tuple(filter(None, (job.source, job.importance)))
+            read = (*model_files(Path(job.source)), *filter(None, (job.importance,)))
             confinement = Confinement(read=read, write=(folder,))
             job = msgspec.structs.replace(job, target=str(part))
-            reply = _run(job, confinement, cancel, on_progress)
+            reply = _run(job, confinement, run)
             if not isinstance(reply, Rewritten):
                 raise BugError(f"{type(reply).__name__} instead of a new file")
             read_header(part)
-            if cancel:  # a small model is whole before a stop is heard
-                cancel.raise_if_cancelled()
+            if run.cancel:  # a small model is whole before a stop is heard
+                run.cancel.raise_if_cancelled()
             os.replace(part, target)  # noqa: PTH105 - the atomic one
     except OSError as error:
         raise UserError(
@@ -233,23 +250,21 @@ def _write(
     return target
 
 
-def _run(
-    job: Request, confinement: Confinement, cancel: CancelToken | None, on_progress: OnProgress
-) -> WorkshopReply:
+def _run(job: Request, confinement: Confinement, run: JobRun) -> WorkshopReply:
     worker: Worker[WorkshopReply] = Worker(
         "workshop", WorkshopReply, worker_command("workshop"), confinement=confinement
     )
     try:
         reply: WorkshopReply | None = None
-        for reply in worker.request(job, cancel):
+        for reply in worker.request(job, run.cancel):
             if isinstance(reply, WorkProgress):
-                on_progress(reply.fraction, reply.detail)
+                run.on_progress(reply.fraction, reply.detail)
         assert reply is not None
         return reply
     except WorkerStoppedError:
         # The quantizer cannot be interrupted, so that its process was ended.
-        if cancel:
-            cancel.raise_if_cancelled()
+        if run.cancel:
+            run.cancel.raise_if_cancelled()
         raise
     finally:
         worker.stop()

@@ -5,6 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from app.core.engine_options import Tuning
+from app.core.template_findings import TemplateFinding
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 
 
@@ -34,13 +35,19 @@ class MeasureModel(Request, frozen=True, kw_only=True, tag="measure"):
     tokens: int = 512
 
 
+class ScanTemplate(Request, frozen=True, kw_only=True, tag="scan_template"):
+    """Look for what is unusual in the Jinja `source` of a chat template."""
+
+    source: str
+
+
 class TuneModel(Request, frozen=True, kw_only=True, tag="tune"):
     """Find the fastest options for the file at `path`; see `app.engine.llama.autotune`."""
 
     path: str
 
 
-WorkshopRequest = RewriteModel | MeasureModel | TuneModel | Cancel
+WorkshopRequest = RewriteModel | MeasureModel | TuneModel | ScanTemplate | Cancel
 
 
 class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
@@ -84,4 +91,11 @@ class Tuned(Reply, frozen=True, kw_only=True, tag="tuned"):
     result: Tuning
 
 
-WorkshopReply = WorkProgress | Rewritten | Measured | Tuned | Done | Failed | CancelledReply
+class TemplateScanned(Reply, frozen=True, kw_only=True, tag="template_scanned"):
+    is_final: ClassVar[bool] = True
+    findings: tuple[TemplateFinding, ...]
+
+
+WorkshopReply = (
+    WorkProgress | Rewritten | Measured | Tuned | TemplateScanned | Done | Failed | CancelledReply
+)

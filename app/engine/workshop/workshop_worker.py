@@ -8,6 +8,8 @@ from app.engine.workshop.workshop_protocol import (
     MeasureModel,
     RewriteModel,
     Rewritten,
+    ScanTemplate,
+    TemplateScanned,
     Tuned,
     TuneModel,
     WorkProgress,
@@ -23,19 +25,25 @@ def main() -> None:
 
 
 def _handle(request: WorkshopRequest, job: Job) -> Reply:
-    from app.engine.llama.autotune import tune
-    from app.engine.workshop.model_measuring import measure
-    from app.engine.workshop.quantizer import rewrite
-
     def report(fraction: float, detail: str) -> None:
         job.reply(WorkProgress(fraction=fraction, detail=detail))
 
     match request:
         case RewriteModel():
+            from app.engine.workshop.quantizer import rewrite
+
             return Rewritten(size_bytes=rewrite(request, report))
         case MeasureModel():
+            from app.engine.workshop.model_measuring import measure
+
             return Measured(result=measure(request, job.cancel, report))
+        case ScanTemplate():
+            from app.engine.prompts.template_scan import scan_template
+
+            return TemplateScanned(findings=scan_template(request.source))
         case TuneModel():
+            from app.engine.llama.autotune import tune
+
             return Tuned(result=tune(request, job.cancel, report))
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from app.gui.widgets import ElidedLabel, card, icon_button, label
+from app.gui.widgets import ElidedLabel, card, icon_button, label, set_kind
 from app.viewmodels.downloads import DownloadsViewModel
 from app.viewmodels.quantities import data_size, duration, percent
 
@@ -52,6 +52,7 @@ class DownloadRow(QWidget):
             self._state.setText(_pace(row.done, total, row.bytes_per_s, row.seconds_left))
         elif row.state == "failed":
             self._state.setText(row.problem)
+        set_kind(self._state, "error" if row.state == "failed" else "faint")
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -1,10 +1,13 @@
 """The models of this machine, those of other programs on it, and what the catalogue names."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.core.model_spec import InstalledModel, ModelSpec
+from app.gui.models.details_dialog import DetailsDialog
 from app.gui.models.engine_bar import EngineBar
 from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
 from app.gui.models.tuning_card import TuningCard
@@ -12,7 +15,9 @@ from app.gui.panes import EmptyState
 from app.gui.widgets import label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.quantities import data_size
 from app.viewmodels.tuning import TuningViewModel
+from app.viewmodels.workshop import WorkshopViewModel
 
 
 class HerePage(QWidget):
@@ -23,10 +28,11 @@ class HerePage(QWidget):
         models: ModelsViewModel,
         hub: HubViewModel,
         tuning: TuningViewModel,
+        workshop: WorkshopViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._models, self._hub = models, hub
+        self._models, self._hub, self._workshop = models, hub, workshop
         self._empty = EmptyState(
             "box",
             self.tr("No model on this machine yet"),
@@ -39,18 +45,27 @@ class HerePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        self._freed = label("", "ok")
+        self._freed.hide()
+        column.addWidget(self._freed)
         column.addWidget(EngineBar(models))
         column.addWidget(TuningCard(tuning))
         column.addWidget(self._list(), 1)
         models.models_changed.connect(self._show_models)
         models.current_changed.connect(self._show_models)
         models.elsewhere_found.connect(self._show_models)
+        models.removed.connect(self._show_freed)
         self._show_models()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._models.refresh()
         self._models.find_elsewhere()
+
+    def _show_freed(self, size_bytes: int) -> None:
+        text = self.tr("{size} are free again.").format(size=data_size(size_bytes))
+        self._freed.setText(text)
+        self._freed.setVisible(size_bytes > 0)
 
     def _list(self) -> QScrollArea:
         self._cards = QVBoxLayout()
@@ -75,6 +90,7 @@ class HerePage(QWidget):
             is_current = models.current is not None and models.current.spec.id == model.spec.id
             card = ModelCard(model, is_current=is_current)
             card.select_requested.connect(models.select)
+            card.details_requested.connect(self._on_details_requested)
             card.remove_requested.connect(models.remove)
             self._cards.addWidget(card)
         self._add_elsewhere()
@@ -92,10 +108,18 @@ class HerePage(QWidget):
     def _add_catalogue(self) -> None:
         if self._models.missing:
             self._add_title(self.tr("In the catalogue, not on this machine"))
-        for spec in self._models.missing:
-            card = CatalogueCard(spec)
+        for specs in _families(self._models.missing):
+            card = CatalogueCard(specs, self._hub)
             card.fetch_requested.connect(self._hub.fetch)
             self._cards.addWidget(card)
+
+    def _on_details_requested(self, model: InstalledModel) -> None:
+        details = self._workshop.details(model)
+        details.saved.connect(self._models.refresh)
+        dialog = DetailsDialog(details, self._hub.sharing, self)
+        dialog.exec()
+        dialog.deleteLater()
+        details.deleteLater()
 
     def _add_title(self, text: str) -> None:
         self._cards.addSpacing(8)
@@ -106,3 +130,11 @@ class HerePage(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+
+def _families(specs: Iterable[ModelSpec]) -> Iterable[tuple[ModelSpec, ...]]:
+    """The quantizations of one model together, in the order of the catalogue."""
+    found: dict[str, list[ModelSpec]] = {}
+    for spec in specs:
+        found.setdefault(spec.family or spec.id, []).append(spec)
+    return map(tuple, found.values())

@@ -1,19 +1,31 @@
 """One model of this machine or of the catalogue, with what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
 from app.gui.dialogs.confirm import confirm
-from app.gui.widgets import ElidedLabel, button, icon_button, label
+from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import (
     abilities_text,
     fit_name,
     memory_text,
+    rough_memory,
     source_text,
     spec_facts,
 )
-from app.viewmodels.quantities import data_size
+from app.viewmodels.quantities import data_size, date_text
 
 translate = QCoreApplication.translate
 
@@ -25,10 +37,12 @@ class ModelCard(QFrame):
 
     Signals:
         select_requested: let this model answer.
+        details_requested: the InstalledModel to show in full.
         remove_requested: take the user's own file off the list, or delete a fetched one.
     """
 
     select_requested = Signal(str)
+    details_requested = Signal(object)
     remove_requested = Signal(str)
 
     def __init__(
@@ -42,13 +56,19 @@ class ModelCard(QFrame):
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(12)
         row.addLayout(self._words(), 1)
+        details = button(self.tr("Details"))
+        details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
+        details.clicked.connect(lambda: self.details_requested.emit(model))
+        row.addWidget(details)
         if model.is_fetched or isinstance(model.spec.source, FileSource):
             row.addWidget(self._remove_button())
         row.addWidget(self._select_button(is_current))
 
     def _words(self) -> QVBoxLayout:
         column = _spec_lines(
-            self._model.spec, fit_label(self._model.estimate) if self._model.estimate else None
+            self._model.spec,
+            fit_label(self._model.estimate) if self._model.estimate else None,
+            self._model.changed,
         )
         about = (abilities_text(self._model.spec), memory_text(self._model))
         if text := " · ".join(filter(None, about)):
@@ -100,50 +120,90 @@ class ModelCard(QFrame):
 
 
 class CatalogueCard(QFrame):
-    """A model that is not on this machine, and where it comes from.
+    """A model that is not on this machine, in the sizes there are, and where it comes from.
+
+    Args:
+        specs: the quantizations of one model, the usual one first.
 
     Signals:
-        fetch_requested: download it.
+        fetch_requested: download the one of this id.
     """
 
     fetch_requested = Signal(str)
 
-    def __init__(self, spec: ModelSpec, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, specs: Sequence[ModelSpec], hub: HubViewModel, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._specs, self._hub = specs, hub
+        spec = specs[0]
         self.setProperty("kind", "card")
         self.setAccessibleName(spec.name)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 12, 12)
         row.setSpacing(12)
-        row.addLayout(_spec_lines(spec, None), 1)
+        self._fit, self._memory = fit_label(hub.estimate_entry(spec)), label("", "faint")
+        column = _spec_lines(spec, self._fit, has_type=len(specs) == 1)
+        column.addWidget(self._memory)
+        row.addLayout(column, 1)
+        self._variants = self._variant_box()
+        row.addWidget(self._variants)
         if isinstance(spec.source, HubSource):
             fetch = button(self.tr("Download"), icon_name="download")
             fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
-            fetch.clicked.connect(lambda: self.fetch_requested.emit(spec.id))
+            fetch.clicked.connect(lambda: self.fetch_requested.emit(self._chosen.id))
             row.addWidget(fetch)
+        self._show_chosen()
+
+    @property
+    def _chosen(self) -> ModelSpec:
+        return self._specs[max(0, self._variants.currentIndex())]
+
+    def _variant_box(self) -> QComboBox:
+        result = QComboBox()
+        result.setAccessibleName(self.tr("Size of {name}").format(name=self._specs[0].name))
+        for spec in self._specs:
+            result.addItem(spec_facts(spec))
+        result.setVisible(len(self._specs) > 1)
+        result.currentIndexChanged.connect(lambda _index: self._show_chosen())
+        return result
+
+    def _show_chosen(self) -> None:
+        estimate = self._hub.estimate_entry(self._chosen)
+        show_fit(self._fit, estimate)
+        about = (abilities_text(self._chosen), rough_memory(estimate))
+        self._memory.setText(" · ".join(filter(None, about)))
 
 
-def _spec_lines(spec: ModelSpec, fit: QLabel | None) -> QVBoxLayout:
+def _spec_lines(
+    spec: ModelSpec, fit: QLabel | None, changed: float = 0, *, has_type: bool = True
+) -> QVBoxLayout:
     head = QHBoxLayout()
     head.setSpacing(8)
     head.addWidget(label(spec.name, "heading", wraps=False))
-    head.addWidget(label(spec_facts(spec), "faint", wraps=False))
+    if has_type:
+        head.addWidget(label(spec_facts(spec), "faint", wraps=False))
     if fit:
         head.addWidget(fit)
     head.addStretch(1)
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addLayout(head)
-    text = translate("ModelCard", "{license} · {source}")
-    column.addWidget(
-        ElidedLabel(text.format(license=spec.license, source=source_text(spec.source)), "faint")
-    )
+    origin = (spec.license, date_text(changed) if changed else "", source_text(spec.source))
+    column.addWidget(ElidedLabel(" · ".join(filter(None, origin)), "faint"))
     return column
 
 
 def fit_label(estimate: MemoryEstimate) -> QLabel:
     """Fits, Tight or Won't fit, in its colour."""
-    return label(fit_name(estimate.fit), _FIT_KINDS[estimate.fit], wraps=False)
+    result = label("", wraps=False)
+    show_fit(result, estimate)
+    return result
+
+
+def show_fit(shown: QLabel, estimate: MemoryEstimate) -> None:
+    shown.setText(fit_name(estimate.fit))
+    set_kind(shown, _FIT_KINDS[estimate.fit])
 
 
 class ElsewhereCard(QFrame):

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.core.events import StageProgress
 from app.core.model_spec import InstalledModel
+from app.gui.dialogs.confirm import confirm
 from app.gui.icons import Tone
 from app.gui.picker_button import PickerButton, add_choice
 from app.viewmodels.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.model_labels import facts
 from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.quantities import percent
+from app.viewmodels.quantities import data_size, percent
 
 translate = QCoreApplication.translate
 
@@ -43,6 +44,7 @@ class ModelPicker(PickerButton):
         for signal in (models.current_changed, models.models_changed, models.engine_state_changed):
             signal.connect(self._show_current)
         models.load_progressed.connect(self._on_load_progressed)
+        models.swap_asked.connect(self._on_swap_asked)
         self._show_current()
 
     def fill(self, menu: QMenu) -> None:
@@ -101,6 +103,22 @@ class ModelPicker(PickerButton):
         failed = self.tr("stopped: {reason}").format(reason=models.engine_reason)
         detail = failed if models.engine_state == "failed" else self._facts(models.current)
         self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
+
+    def _on_swap_asked(self, model: InstalledModel) -> None:
+        title = self.tr("Use {name} although it is larger than the free memory?")
+        text = self.tr(
+            "It takes {size}. What does not fit is read from the disk again for every word, so "
+            "that answers take minutes and other programs wait too."
+        )
+        size = data_size(model.estimate.total) if model.estimate else ""
+        if confirm(
+            self.window(),
+            title.format(name=model.spec.name),
+            text.format(size=size),
+            self.tr("Use it"),
+            is_dangerous=True,
+        ):
+            self._models.select(model.spec.id, may_swap=True)
 
     def _on_load_progressed(self, progress: StageProgress) -> None:
         if self._models.current and progress.fraction is not None:

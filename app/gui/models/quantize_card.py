@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from app.core.quantizing import Quantize
+from app.gui.models.file_choice import FileChoice
 from app.gui.widgets import button, label
 from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel
@@ -33,6 +35,12 @@ class QuantizeCard(QFrame):
         self._note = label("", "faint")
         self._again = QCheckBox(self.tr("Even if it is quantized already: the loss adds up"))
         self._again.setObjectName("requantize")
+        self._importance = FileChoice(
+            self.tr("Importance matrix, if you have one"),
+            self.tr("Importance matrices (*.gguf)"),
+        )
+        self._importance.setObjectName("importance")
+        self._importance.changed.connect(self._show_state)
         self._quantize = button(self.tr("Write the smaller file"), "primary")
         self._quantize.setObjectName("quantize")
         self._quantize.clicked.connect(self._on_quantize_clicked)
@@ -67,6 +75,7 @@ class QuantizeCard(QFrame):
         column.addWidget(label(self.tr("Make it smaller"), "heading"))
         column.addWidget(self._source)
         column.addLayout(types)
+        column.addWidget(self._importance)
         column.addWidget(self._again)
         column.addWidget(
             label(
@@ -96,7 +105,12 @@ class QuantizeCard(QFrame):
         self._prune.setEnabled(has_source and not is_running and bool(self._layers.text().strip()))
         why = self.tr("There is no model to rewrite.") if not has_source else ""
         reason = self.tr("A job is at work.") if is_running else why
-        self._quantize.setToolTip(reason)
+        lacks = kind is not None and kind.needs_importance and not self._importance.path
+        if lacks:
+            self._quantize.setEnabled(False)
+        self._quantize.setToolTip(
+            reason or (self.tr("This type needs an importance matrix.") if lacks else "")
+        )
         self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
 
     def _expected(self, bits: float) -> str:
@@ -109,9 +123,8 @@ class QuantizeCard(QFrame):
 
     def _on_quantize_clicked(self) -> None:
         self.started.emit()
-        self._workshop.quantize(
-            self._source.currentData(), self._type.currentText(), self._again.isChecked()
-        )
+        wanted = Quantize(self._type.currentText(), self._importance.path, self._again.isChecked())
+        self._workshop.quantize(self._source.currentData(), wanted)
 
     def _on_prune_clicked(self) -> None:
         self.started.emit()

@@ -76,7 +76,7 @@ class RepositoryCard(QFrame):
         self._show_files.hide()
         files = self._hub.files[repository]
         if not files:
-            self._column.addWidget(label(self.tr("It holds no GGUF model in one file."), "faint"))
+            self._column.addWidget(label(self.tr("It holds no GGUF model."), "faint"))
         for file in files:
             row = FileRow(file, self._hub)
             self._rows.append(row)
@@ -102,7 +102,7 @@ class FileRow(QWidget):
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(12)
         row.addWidget(_column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"))
-        row.addWidget(_column(label(data_size(file.size_bytes)), "888.8 MB"))
+        row.addWidget(_column(label(data_size(file.total_bytes)), "888.8 MB"))
         row.addWidget(_column(fit_label(estimate), fit_name("no")))
         row.addWidget(label(rough_memory(estimate), "faint", wraps=False))
         row.addWidget(ElidedLabel(file.name, "faint"), 1)

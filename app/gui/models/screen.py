@@ -48,7 +48,7 @@ class ModelsScreen(ScreenPage):
         self.body.addWidget(DownloadsList(hub.downloads))
         self._tabs = self.add_pages(
             "modelsTabs",
-            (self.tr("On this machine"), HerePage(models, hub, tuning)),
+            (self.tr("On this machine"), HerePage(models, hub, tuning, workshop)),
             (self.tr("Find on the hub"), HubPage(hub)),
             (self.tr("Workshop"), WorkshopPage(workshop, models)),
         )

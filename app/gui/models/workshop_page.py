@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.models.file_choice import FileChoice
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
 from app.gui.panes import ErrorCard, scrolled
@@ -71,6 +72,11 @@ class WorkshopPage(QWidget):
         self._measure = button(self.tr("Measure"), "primary")
         self._measure.setObjectName("measure")
         self._measure.clicked.connect(self._on_measure_clicked)
+        self._text = FileChoice(
+            self.tr("Text to measure on, in place of the one that comes along"),
+            self.tr("Texts (*.txt *.md);;All files (*)"),
+        )
+        self._text.setObjectName("measureText")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(self.tr("Compare with"), wraps=False))
@@ -87,6 +93,7 @@ class WorkshopPage(QWidget):
         )
         column.addWidget(label(text, "faint"))
         column.addWidget(self._list)
+        column.addWidget(self._text)
         column.addLayout(row)
         return frame
 
@@ -117,7 +124,7 @@ class WorkshopPage(QWidget):
 
     def _on_measure_clicked(self) -> None:
         self._error.show_error(None)
-        self._workshop.measure(self._chosen(), self._against.currentData())
+        self._workshop.measure(self._chosen(), self._against.currentData(), self._text.path)
 
     def _show_progress(self) -> None:
         workshop = self._workshop

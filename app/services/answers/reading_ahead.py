@@ -1,12 +1,14 @@
 """Reading a conversation into the engine while nobody waits for it."""
 
+from collections.abc import Callable
+
+from app.core.generation import GenerationParams
 from app.engine.engine import Engine
 from app.engine.protocol import Prefill
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.prompting import SystemText, prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
-from app.services.machine.settings import SettingsService
 from app.store.conversations import ConversationRepository
 
 
@@ -22,7 +24,7 @@ class ReadingAhead:
         conversations: ConversationRepository,
         engine: Engine,
         passages: PassageSource,
-        settings: SettingsService,
+        params: Callable[[], GenerationParams],
         gate: AnswerGate,
         system_text: SystemText,
         memory: MemoryService,
@@ -30,7 +32,7 @@ class ReadingAhead:
         self._conversations = conversations
         self._engine = engine
         self._passages = passages
-        self._settings = settings
+        self._params = params
         self._gate = gate
         self._system_text = system_text
         self._memory = memory
@@ -61,7 +63,7 @@ class ReadingAhead:
                 chat_id=conversation_id,
                 messages=messages,
                 draft=draft,
-                max_tokens=self._settings.current.params.max_tokens,
+                max_tokens=self._params().max_tokens,
             )
         )
         return True

@@ -1,7 +1,7 @@
 """Conversations: asking, asking again, editing, variants, searching, forgetting."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -35,12 +35,15 @@ from app.services.answers.prompt_caches import PromptCaches
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
 from app.services.chats.assistants import AssistantService
-from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
 from app.store.store import Store
 
 _TITLE_CHARACTERS = 60
 _GROUNDED_TEMPERATURE = 0.2
+
+
+ModelParams = Callable[[str], GenerationParams]
+"""From an id or a file, "" for the current model, to how it answers unless told otherwise."""
 
 
 class ChatService:
@@ -51,7 +54,7 @@ class ChatService:
         store: Store,
         engine: Engine,
         answering: Answering,
-        settings: SettingsService,
+        model_params: ModelParams,
         tools: ToolsService,
         caches: PromptCaches,
         ahead: ReadingAhead,
@@ -61,7 +64,7 @@ class ChatService:
         self._conversations = store.conversations
         self._engine = engine
         self._answering = answering
-        self._settings = settings
+        self._model_params = model_params
         self._tools = tools
         self._caches = caches
         self._ahead = ahead
@@ -110,9 +113,13 @@ class ChatService:
         )
         yield from self._answer(question, request, cancel)
 
-    def default_params(self, has_documents: bool) -> GenerationParams:
-        """The settings' sampling; answers from documents are read off, so they vary little."""
-        params = self._settings.current.params
+    def default_params(self, has_documents: bool, model: str = "") -> GenerationParams:
+        """The model's sampling; answers from documents are read off, so they vary little.
+
+        Args:
+            model: an id or a file; "" is the current one.
+        """
+        params = self._model_params(model)
         if not has_documents:
             return params
         temperature = min(params.temperature, _GROUNDED_TEMPERATURE)
@@ -142,7 +149,7 @@ class ChatService:
         if model:
             request = msgspec.structs.replace(request, model=model)
         if temperature is not None:
-            params = request.params or self.default_params(bool(request.collection_id))
+            params = request.params or self._usual_params(request)
             params = msgspec.structs.replace(params, temperature=temperature)
             request = msgspec.structs.replace(request, params=params)
         yield from self._answer(question, request, cancel)
@@ -276,10 +283,13 @@ class ChatService:
     ) -> Iterator[ChatEvent]:
         request = self._assistants.applied(request, question.conversation_id)
         history = self._conversations.path(question.id)[:-1]
-        params = request.params or self.default_params(bool(request.collection_id))
+        params = request.params or self._usual_params(request)
         if request.json_schema and params.json_schema is None:
             params = msgspec.structs.replace(params, json_schema=request.json_schema)
         return self._answering.run(Turn(question, history, answer, request, params, cancel))
+
+    def _usual_params(self, request: AskRequest) -> GenerationParams:
+        return self.default_params(bool(request.collection_id), request.model)
 
     def _request_like(self, question: Message, answer: Message | None = None) -> AskRequest:
         """The request that made an answer, as far as it is stored."""

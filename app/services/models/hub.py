@@ -10,8 +10,9 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import HubSource, MemoryEstimate
+from app.core.model_spec import HubSource, MemoryEstimate, ModelSpec
 from app.engine.gguf.memory_estimate import available_memory, rough_estimate
+from app.engine.workshop.workshop import bits_of
 from app.hub.catalogue import ModelCatalogue
 from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, DownloadEvent
@@ -97,8 +98,15 @@ class HubService:
 
     def estimate(self, file: HubFile) -> MemoryEstimate:
         """About what a file will take in memory here; its header tells more once it is fetched."""
+        return self._rough(file.total_bytes)
+
+    def estimate_entry(self, spec: ModelSpec) -> MemoryEstimate:
+        """The same for an entry of the catalogue, whose size may have to be guessed too."""
+        return self._rough(spec.size_bytes or int(spec.parameters * bits_of(spec.quantization) / 8))
+
+    def _rough(self, size_bytes: int) -> MemoryEstimate:
         context = self._settings.current.context_length
-        return rough_estimate(file.size_bytes, context, available_memory())
+        return rough_estimate(size_bytes, context, available_memory())
 
     def fetch(
         self, file: HubFile, cancel: CancelToken, endpoint: str | None = None

@@ -1,11 +1,9 @@
 """Which models there are, which one answers, and getting it into memory."""
 
-import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import msgspec
 
@@ -13,19 +11,17 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
-from app.core.model_spec import (
-    Capability,
-    FileSource,
-    InstalledModel,
-    ModelInfo,
-    ModelSpec,
-    ServerSource,
-)
+from app.core.model_defaults import ModelDefaults, params_for
+from app.core.model_spec import InstalledModel, ModelInfo, ModelSpec, ServerSource
 from app.engine.engine import Engine
-from app.engine.gguf.gguf_header import GgufHeader, read_header
-from app.engine.gguf.memory_estimate import available_memory, estimate_memory
-from app.engine.gguf.split_files import model_files
-from app.engine.prompts.template_facts import knows_thinking, shows_tools
+from app.engine.gguf.memory_estimate import (
+    available_memory,
+    estimate_memory,
+    held_memory,
+    longest_context,
+)
+from app.engine.gguf.split_files import model_files, read_whole_header
+from app.engine.native_build import gpu_backends
 from app.engine.protocol import Loaded, LoadModel, LoadProgress
 from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
@@ -34,8 +30,13 @@ from app.hub.local_imports import FoundModel, find_models
 from app.hub.tunings import Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
+from app.services.models.model_facts import completed, model_of_file, models_on_server
 from app.services.models.projectors import find_projector
 from app.workers.process import WorkerState
+
+
+class SwappingError(UserError):
+    """A model is larger than the memory that is free; the user has to say that it may be slow."""
 
 
 class ReadyModel(msgspec.Struct, frozen=True):
@@ -68,6 +69,7 @@ class ModelsService:
         self._chosen: InstalledModel | None = None
         self._preloading: tuple[LoadModel, CancelToken] | None = None
         self._loaded: InstalledModel | None = None
+        self._may_swap: set[str] = set()
 
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine, the user's own files last; each with its estimate.
@@ -76,8 +78,8 @@ class ModelsService:
         """
         found = [model for model in self._installed.all() if model.spec.kind == "chat"]
         own = [Path(path) for path in self._settings.current.imported_models]
-        found += [_from_file(path) for path in (*self._installed.loose_files(), *own)]
-        found += self._on_server()
+        found += [model_of_file(path) for path in (*self._installed.loose_files(), *own)]
+        found += models_on_server(self._settings.current)
         used = self._chosen
         if used and used.path and used.path not in {model.path for model in found}:
             found.append(used)
@@ -101,7 +103,7 @@ class ModelsService:
         model = self._named(name)
         if model.problem:
             if Path(model.path).is_file():
-                read_header(Path(model.path))  # a file that is no model tells its own remedy
+                read_whole_header(Path(model.path))  # a file that is no model tells its own remedy
             raise UserError(model.problem, "Choose another model.")
         return model
 
@@ -109,23 +111,64 @@ class ModelsService:
         """As `resolve`, also where the model cannot be used."""
         path = Path(name)
         if path.suffix == ".gguf" or path.is_file():
-            return self._estimated(_from_file(path.absolute()))
+            return self._estimated(model_of_file(path.absolute()))
         model = next((m for m in self.models() if m.spec.id == name), None)
         return model or _missing(self._catalogue.find(name), name)
 
-    def select(self, model_id: str) -> InstalledModel:
-        """Answer with this model from now on, in later sessions too."""
-        model = self.resolve(model_id)
-        self._crashes.clear(Path(model.path))
+    def select(self, model_id: str, *, may_swap: bool = False) -> InstalledModel:
+        """Answer with this model from now on, in later sessions too; see `use`."""
+        model = self.use(model_id, may_swap=may_swap)
         self._settings.update(model_id=model.spec.id)
+        return model
+
+    def use(self, name: str, *, may_swap: bool = False) -> InstalledModel:
+        """Answer with this model (an id or a file) until the program ends.
+
+        Args:
+            may_swap: it may be loaded where it is larger than the memory that is free.
+        """
+        model = self.resolve(name)
+        self._crashes.clear(Path(model.path))
+        if may_swap:
+            self._may_swap.add(model.path)
         self._chosen = model
         return model
 
-    def use(self, name: str) -> InstalledModel:
-        """Answer with this model (an id or a file) until the program ends."""
-        self._chosen = self.resolve(name)
-        self._crashes.clear(Path(self._chosen.path))
-        return self._chosen
+    def defaults(self, model_id: str) -> ModelDefaults:
+        """What the user chose for this model alone."""
+        return self._settings.current.model_defaults.get(model_id, ModelDefaults())
+
+    def set_defaults(self, model_id: str, defaults: ModelDefaults) -> None:
+        """Answer so with this model from now on. Raises UserError for what cannot be."""
+        others = {
+            known: value
+            for known, value in self._settings.current.model_defaults.items()
+            if known != model_id
+        }
+        own = {model_id: defaults} if defaults != ModelDefaults() else {}
+        self._settings.update(model_defaults=others | own)
+        if self._chosen and self._chosen.spec.id == model_id:
+            self._chosen = self._estimated(self._chosen)
+
+    def params(self, name: str = "") -> GenerationParams:
+        """How a model answers where nobody says otherwise; "" is the current one."""
+        general = self._settings.current.params
+        try:
+            model = self._named(name) if name else self.current()
+        except UserError:  # it cannot answer anyway
+            model = None
+        if model is None:
+            return general
+        return params_for(general, model.spec.sampling, self.defaults(model.spec.id))
+
+    def usual_params(self, spec: ModelSpec) -> GenerationParams:
+        """How a model answers where nothing is chosen for it alone."""
+        return params_for(self._settings.current.params, spec.sampling, ModelDefaults())
+
+    @property
+    def usual_context_length(self) -> int:
+        """Tokens of context where nothing is chosen for a model alone; 0 for as many as fit."""
+        return self._settings.current.context_length
 
     def found(self) -> tuple[FoundModel, ...]:
         """Models of other programs on this machine that are not in the list yet."""
@@ -209,15 +252,23 @@ class ModelsService:
         if checked.problem:
             raise UserError(checked.problem, "Install the model again, or choose another one.")
         settings = self._settings.current
+        layers = self.defaults(model.spec.id).gpu_layers
         load = LoadModel(
             path=model.path,
             projector_path=model.projector,
-            context_length=settings.context_length,
-            gpu_layers=settings.gpu_layers,
+            template=model.spec.template,
+            context_length=self._context_length(model),
+            gpu_layers=settings.gpu_layers if layers is None else layers,
             threads=settings.threads,
             options=self._tunings.options(checked.spec.sha256),
         )
         return ReadyModel(msgspec.structs.replace(model, spec=checked.spec), load)
+
+    def loadable(self, name: str, cancel: CancelToken) -> ReadyModel:
+        """As `ready`, for what is loaded next. Raises SwappingError for what is too large."""
+        ready = self.ready(name, cancel)
+        self._check_room(ready.model)
+        return ready
 
     def here(self, name: str, cancel: CancelToken) -> ReadyModel:
         """As `ready`, for what reads the model's file: one on a server has none to read."""
@@ -235,7 +286,7 @@ class ModelsService:
         Args:
             name: an id or a file, for this answer only; "" is the current model.
         """
-        ready = self.ready(name, cancel)
+        ready = self.loadable(name, cancel)
         if self._crashes.is_suspect(Path(ready.load.path)):
             raise UserError(
                 f"{ready.model.spec.name} has stopped the engine twice and is not loaded again "
@@ -351,104 +402,65 @@ class ModelsService:
             adapter=outcome.adapter,
         )
 
-    def _on_server(self) -> list[InstalledModel]:
-        settings = self._settings.current
-        address = settings.server_address
-        host = urlsplit(address).hostname or ""
-        sources = [ServerSource(address, name) for name in settings.server_models if address]
-        return [
-            InstalledModel(
-                spec=ModelSpec(
-                    id=f"{Path(source.model).name}@{host}",
-                    name=f"{Path(source.model).name} on {host}",
-                    kind="chat",
-                    source=source,
-                    license="",
-                )
-            )
-            for source in sources
-        ]
-
     def _estimated(self, model: InstalledModel) -> InstalledModel:
         model = msgspec.structs.replace(model, is_fetched=self._installed.is_fetched(model.path))
         if model.problem or not model.path:
             return model
         try:
-            header = read_header(Path(model.path))
+            header = read_whole_header(Path(model.path))
         except UserError as error:
             return msgspec.structs.replace(model, problem=str(error))
         projector = find_projector(Path(model.path), header)
         estimate = estimate_memory(
             header,
-            self._settings.current.context_length,
-            available_memory(),
+            self._context_length(model) or longest_context(header, self._available()),
+            self._available(),
             self._tunings.options(model.spec.sha256),
             projector=projector,
         )
         return msgspec.structs.replace(
             model,
-            spec=_completed(model.spec, header, Path(model.path), projector),
+            spec=completed(model.spec, header, projector),
             estimate=estimate,
             projector=projector,
             architecture=header.architecture,
             is_suspect=self._crashes.is_suspect(Path(model.path)),
+            changed=Path(model.path).stat().st_mtime,
         )
 
+    def _context_length(self, model: InstalledModel) -> int:
+        own = self.defaults(model.spec.id).context_length
+        return self._settings.current.context_length if own is None else own
 
-def _from_file(path: Path) -> InstalledModel:
-    """A model made of the file alone; `problem` says why it cannot be used."""
-    identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
-    spec = ModelSpec(
-        id=f"{path.stem.lower()}-{identity}",
-        name=path.stem,
-        kind="chat",
-        source=FileSource(str(path)),
-        license="unknown",
-    )
-    try:
-        header = read_header(path)
-    except UserError as error:
-        return InstalledModel(spec=spec, path=str(path), problem=str(error))
-    if problem := _other_use(path, header):
-        return InstalledModel(spec=spec, path=str(path), problem=problem)
-    spec = msgspec.structs.replace(
-        spec,
-        name=header.name or path.stem,
-        size_bytes=path.stat().st_size,
-        quantization=header.quantization,
-        parameters=header.parameters,
-        context_length=header.number("context_length"),
-        license=header.text("general.license") or "unknown",
-    )
-    return InstalledModel(spec=spec, path=str(path))
+    def _available(self) -> int:
+        """Bytes for the next model: what is free, and what the engine gives back for it."""
+        return available_memory() + held_memory(self._engine.pid)
 
+    def lacks_room(self, model: InstalledModel) -> bool:
+        """Whether a model's weights are more than the memory that is free for them.
 
-def _completed(spec: ModelSpec, header: GgufHeader, path: Path, projector: str) -> ModelSpec:
-    """With what the file says where the catalogue says nothing."""
-    template = header.chat_template
-    found: dict[Capability, bool] = {
-        "tools": shows_tools(template),
-        "reasoning": bool(template) and knows_thinking(template),
-        "vision": bool(projector),
-    }
-    return msgspec.structs.replace(
-        spec,
-        capabilities=tuple(name for name, has in found.items() if has),
-        size_bytes=spec.size_bytes or path.stat().st_size,
-    )
+        Unknown where a graphics card may take some of them, and answered with no.
+        """
+        estimate, loaded = model.estimate, self.loaded
+        if estimate is None or gpu_backends() or (loaded and loaded.path == model.path):
+            return False
+        return estimate.weights > self._available()
 
+    def _check_room(self, model: InstalledModel) -> None:
+        """Raises SwappingError for one that would be read from the disk over and over.
 
-def _other_use(path: Path, header: GgufHeader) -> str:
-    """What else the file is for; "" for one that answers."""
-    kind = header.text("general.type")
-    if kind == "adapter":
-        return f"{path.name} is an adapter, which answers together with the model it is for."
-    if kind == "mmproj" or header.architecture == "clip":
-        return (
-            f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
-            "itself once it lies in the folder of its model."
+        A shorter context is taken by itself; weights are what they are.
+        """
+        if not self.lacks_room(model) or model.path in self._may_swap:
+            return
+        assert model.estimate, "what is not estimated lacks no room"
+        raise SwappingError(
+            f"{model.spec.name} takes {model.estimate.weights / 1e9:.1f} GB and "
+            f"{self._available() / 1e9:.1f} GB of memory are free: the rest would be read from "
+            "the disk again for every word.",
+            "Choose a smaller one, or close other programs; to have it all the same, choose it "
+            "once more in the list of models or ask with --allow-swapping.",
         )
-    return ""
 
 
 def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:

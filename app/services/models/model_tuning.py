@@ -8,7 +8,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError
 from app.core.model_spec import InstalledModel
-from app.engine.workshop.workshop import OnProgress, Workshop
+from app.engine.workshop.workshop import JobRun, OnProgress, Workshop
 from app.hub.tunings import Tunings
 from app.services.answers.answer_gate import AnswerGate
 from app.services.models.model_library import ModelsService
@@ -49,7 +49,7 @@ class ModelTuning:
             name: an id or a file; "" is the current model.
         """
         model = self._models.here(name, cancel).model
-        tuning = self._workshop.tune(Path(model.path), cancel=cancel, on_progress=on_progress)
+        tuning = self._workshop.tune(Path(model.path), JobRun(cancel, on_progress))
         self._tunings.keep(model.spec.sha256, tuning)
         return ModelTuned(model=model, tuning=tuning)
 
@@ -72,7 +72,7 @@ class ModelTuning:
 
     def _tuned_unasked(self, model: InstalledModel, cancel: CancelToken) -> bool:
         try:
-            tuning = self._workshop.tune(Path(model.path), cancel=cancel)
+            tuning = self._workshop.tune(Path(model.path), JobRun(cancel))
         except Cancelled:
             return False  # tried again when it is quiet
         except (UserError, BugError):

@@ -7,7 +7,16 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.engine.workshop.workshop import QUANTIZATION_TYPES, OnProgress, QuantizationType, Workshop
+from app.core.quantizing import Quantize
+from app.core.template_findings import TemplateFinding
+from app.engine.gguf.gguf_header import read_header
+from app.engine.workshop.workshop import (
+    QUANTIZATION_TYPES,
+    UNATTENDED,
+    JobRun,
+    QuantizationType,
+    Workshop,
+)
 from app.engine.workshop.workshop_protocol import Measurement
 from app.services.models.model_library import ModelsService
 
@@ -22,11 +31,18 @@ class ModelMeasured(msgspec.Struct, frozen=True, kw_only=True):
     measurement: Measurement
 
 
+class SeenTemplate(msgspec.Struct, frozen=True):
+    """A chat template (Jinja, "" for a model without one) and what is unusual in it."""
+
+    source: str
+    findings: tuple[TemplateFinding, ...]
+
+
 class ModelWorkshop:
     """Quantize, prune, measure; each job runs in a process of its own and can be cancelled."""
 
     def __init__(self, models: ModelsService, workshop: Workshop | None = None) -> None:
-        self._models = models
+        self.models = models
         self._workshop = workshop or Workshop()
 
     @property
@@ -35,39 +51,20 @@ class ModelWorkshop:
         return QUANTIZATION_TYPES
 
     def quantize(
-        self,
-        source: str,
-        quantization: str,
-        target: Path | None = None,
-        *,
-        importance: Path | None = None,
-        allows_requantizing: bool = False,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        self, source: str, wanted: Quantize, target: Path | None = None, run: JobRun = UNATTENDED
     ) -> Path:
         """Write the model `source` (id or file) in another type. Raises UserError, Cancelled."""
-        return self._workshop.quantize(
-            self._path(source),
-            quantization,
-            target,
-            importance=importance,
-            allows_requantizing=allows_requantizing,
-            cancel=cancel,
-            on_progress=on_progress,
-        )
+        return self._workshop.quantize(self._path(source), wanted, target, run)
 
     def prune(
         self,
         source: str,
         layers: Sequence[int],
         target: Path | None = None,
-        *,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        run: JobRun = UNATTENDED,
     ) -> Path:
         """Write the model without some of its layers. Raises UserError and Cancelled."""
-        path = self._path(source)
-        return self._workshop.prune(path, layers, target, cancel=cancel, on_progress=on_progress)
+        return self._workshop.prune(self._path(source), layers, target, run)
 
     def measure(
         self,
@@ -76,8 +73,7 @@ class ModelWorkshop:
         against: str = "",
         text: str = "",
         tokens: int = 512,
-        cancel: CancelToken | None = None,
-        on_progress: OnProgress = lambda _fraction, _detail: None,
+        run: JobRun = UNATTENDED,
     ) -> Iterator[ModelMeasured]:
         """Measure each model in turn, on `text` or a built-in one. Raises UserError, Cancelled.
 
@@ -86,26 +82,35 @@ class ModelWorkshop:
         """
         original = self._path(against) if against else None
         for name in names:
-            model = self._models.here(name, cancel or CancelToken()).model
+            model = self.models.here(name, run.cancel or CancelToken()).model
             path = Path(model.path)
             measurement = self._workshop.measure(
                 path,
                 text or built_in_text(),
                 original if original != path else None,
                 tokens=tokens,
-                cancel=cancel,
-                on_progress=on_progress,
+                run=run,
             )
             yield ModelMeasured(
                 id=model.spec.id,
                 path=model.path,
                 quantization=model.spec.quantization,
-                size_bytes=path.stat().st_size,
+                size_bytes=model.spec.size_bytes,
                 measurement=measurement,
             )
 
+    def template(self, name: str, cancel: CancelToken) -> SeenTemplate:
+        """The chat template of a model (id or file), looked through. Raises UserError, Cancelled.
+
+        It is read by a process of its own: the template came with the file.
+        """
+        model = self.models.here(name, cancel).model
+        source = model.spec.template or read_header(Path(model.path)).chat_template
+        findings = self._workshop.scan(source, JobRun(cancel)) if source else ()
+        return SeenTemplate(source, findings)
+
     def _path(self, name: str) -> Path:
-        return Path(self._models.resolve(name).path)
+        return Path(self.models.resolve(name).path)
 
 
 def built_in_text() -> str:

@@ -8,7 +8,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.engine_options import EngineOptions
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage, TextDelta
-from app.engine.workshop.workshop import Workshop
+from app.engine.workshop.workshop import JobRun, Workshop
 from tests.engine.backend_contract import CONTEXT_LENGTH
 
 pytestmark = pytest.mark.models
@@ -28,8 +28,7 @@ def test_stops_at_once(starter_model: Path) -> None:
     with pytest.raises(Cancelled):
         Workshop().tune(
             starter_model,
-            cancel=cancel,
-            on_progress=lambda _fraction, _detail: cancel.cancel(),
+            JobRun(cancel, lambda _fraction, _detail: cancel.cancel()),
         )
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
+from app.core.quantizing import Quantize
 from app.engine.gguf.gguf_header import read_header
-from app.engine.workshop.workshop import Workshop
+from app.engine.workshop.workshop import JobRun, Workshop
 from app.services.models.model_workshop import built_in_text, layer_numbers
 from tests.engine.gguf_files import write_gguf
 
@@ -23,13 +24,12 @@ def model(starter_model: Path, tmp_path: Path) -> Path:
 
 def test_a_quantized_file_is_not_quantized_again_unless_asked_for(model: Path) -> None:
     with pytest.raises(UserError, match="already quantized"):
-        Workshop().quantize(model, "Q8_0")
+        Workshop().quantize(model, Quantize("Q8_0"))
     progress: list[float] = []
     path = Workshop().quantize(
         model,
-        "q8_0",
-        allows_requantizing=True,
-        on_progress=lambda fraction, _detail: progress.append(fraction),
+        Quantize("q8_0", allows_requantizing=True),
+        run=JobRun(on_progress=lambda fraction, _detail: progress.append(fraction)),
     )
     assert path == model.with_name("Starter-Q8_0.gguf")
     assert read_header(path).quantization == "Q8_0"
@@ -37,7 +37,7 @@ def test_a_quantized_file_is_not_quantized_again_unless_asked_for(model: Path) -
     assert progress[-1] == 1.0
     assert [p.name for p in model.parent.iterdir() if p.name.startswith(".")] == []
     with pytest.raises(UserError, match="there already"):
-        Workshop().quantize(model, "Q8_0", allows_requantizing=True)
+        Workshop().quantize(model, Quantize("Q8_0", allows_requantizing=True))
 
 
 def test_a_pruned_model_has_fewer_layers_and_still_works(model: Path) -> None:
@@ -66,10 +66,8 @@ def test_a_cancelled_job_leaves_nothing_behind(model: Path) -> None:
     with pytest.raises(Cancelled):
         Workshop().quantize(
             model,
-            "Q6_K",
-            allows_requantizing=True,
-            cancel=cancel,
-            on_progress=lambda _fraction, _detail: cancel.cancel(),
+            Quantize("Q6_K", allows_requantizing=True),
+            run=JobRun(cancel, lambda _fraction, _detail: cancel.cancel()),
         )
     assert set(model.parent.iterdir()) == before
 
@@ -88,10 +86,10 @@ def test_layers_are_named_by_numbers() -> None:
 
 def test_what_cannot_be_rewritten_is_refused_with_a_reason(model: Path, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no type"):
-        Workshop().quantize(model, "Q99")
+        Workshop().quantize(model, Quantize("Q99"))
     with pytest.raises(UserError, match="importance matrix"):
-        Workshop().quantize(model, "IQ2_XXS", allows_requantizing=True)
+        Workshop().quantize(model, Quantize("IQ2_XXS", allows_requantizing=True))
     broken = write_gguf(tmp_path / "broken.gguf")
     with pytest.raises(UserError, match="could not be rewritten"):
-        Workshop().quantize(broken, "Q8_0")
+        Workshop().quantize(broken, Quantize("Q8_0"))
     assert not (tmp_path / "broken-Q8_0.gguf").exists()

@@ -4,11 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.model_defaults import ModelDefaults, Sampling
+from app.services.models.model_library import SwappingError
 from app.services.startup import Services
 from tests.engine.adapter_files import write_adapter
 from tests.engine.gguf_files import STRING, text, write_gguf
-from tests.engine.tiny_models import write_llama_model, write_projector
+from tests.engine.tiny_models import write_llama_model, write_projector, write_sliding_window_model
 
 
 def test_the_eye_of_a_model_is_no_model(services: Services, tmp_path: Path) -> None:
@@ -59,3 +62,48 @@ def test_a_file_that_is_used_is_on_the_list_for_as_long(services: Services, tmp_
     assert not services.settings.current.imported_models
     services.models.remove(model.spec.id)
     assert path.exists() and all(each.path != str(path) for each in services.models.models())
+
+
+def test_what_is_chosen_for_one_model_holds_for_it_alone(
+    services: Services, tmp_path: Path
+) -> None:
+    models = services.models
+    mine = models.import_file(write_llama_model(tmp_path / "mine.gguf")).spec.id
+    starter = models.models()[0].spec.id
+    chosen = ModelDefaults(context_length=512, sampling=Sampling(temperature=0.1))
+    models.set_defaults(mine, chosen)
+    assert services.settings.current.model_defaults == {mine: chosen}
+    assert models.ready(mine, CancelToken()).load.context_length == 512
+    assert models.ready(starter, CancelToken()).load.context_length == 8192
+    assert (models.params(mine).temperature, models.params(starter).temperature) == (0.1, 0.7)
+    assert services.chat.default_params(has_documents=False, model=mine).temperature == 0.1
+    models.set_defaults(mine, ModelDefaults())
+    assert services.settings.current.model_defaults == {}
+
+
+def test_a_model_larger_than_the_free_memory_is_asked_about(
+    services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = services.models
+    model = models.import_file(write_llama_model(tmp_path / "mine.gguf"))
+    monkeypatch.setattr("app.services.models.model_library.available_memory", lambda: 1000)
+    assert models.lacks_room(models.resolve(model.spec.id))
+    with pytest.raises(SwappingError, match="read from the disk again") as caught:
+        models.loadable(model.spec.id, CancelToken())
+    assert "--allow-swapping" in caught.value.remedy
+    models.use(model.spec.id, may_swap=True)
+    assert models.loadable(model.spec.id, CancelToken()).load.path == model.path
+
+
+def test_size_date_and_context_come_from_the_file(services: Services, tmp_path: Path) -> None:
+    path = write_llama_model(tmp_path / "mine.gguf")
+    model = services.models.import_file(path)
+    assert model.spec.size_bytes == path.stat().st_size
+    assert model.changed == path.stat().st_mtime
+
+
+def test_the_template_is_shown_and_looked_through(services: Services, tmp_path: Path) -> None:
+    path = write_sliding_window_model(tmp_path / "mine.gguf", "{{ messages.__class__ }}")
+    seen = services.workshop.template(str(path), CancelToken())
+    assert seen.source == "{{ messages.__class__ }}"
+    assert [each.kind for each in seen.findings] == ["reaches_out"]

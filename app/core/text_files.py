@@ -1,0 +1,17 @@
+"""Reading a text file that the user has named."""
+
+from pathlib import Path
+
+from app.core.errors import UserError
+
+
+def read_text(file: Path) -> str:
+    """Its text, as UTF-8. Raises UserError."""
+    try:
+        return file.read_text("utf-8")
+    except OSError as error:
+        raise UserError(
+            f"The file {file} cannot be read: {error.strerror}.", "Choose another file."
+        ) from None
+    except UnicodeDecodeError:
+        raise UserError(f"The file {file} is not text in UTF-8.", "Choose another file.") from None

@@ -1,0 +1,97 @@
+"""What is chosen for one model alone; what is left holds for all of them."""
+
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+
+from app.core.model_defaults import ModelDefaults, Sampling
+from app.gui.scale import scaled
+from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.widgets import dress_number
+from app.viewmodels.model_details import ModelDetailsViewModel
+from app.viewmodels.quantities import integer, short_decimal
+
+_WIDTH = 200
+_LONGEST_CONTEXT = 1_048_576
+
+
+class AnswerDefaults(QWidget):
+    """A form; `chosen` is what it says. The lowest value of each field is "as usual"."""
+
+    def __init__(self, details: ModelDetailsViewModel) -> None:
+        super().__init__()
+        own, usual = details.defaults, details.usual_params
+        sampling = own.sampling
+        self._context = self._whole(
+            own.context_length, (0, _LONGEST_CONTEXT), 1024, details.usual_context_length
+        )
+        self._max_tokens = self._whole(own.max_tokens, (16, 32_768), 256, usual.max_tokens)
+        self._layers = self._whole(own.gpu_layers, (0, 512), 1, None)
+        self._top_k = self._whole(sampling.top_k, (0, 1000), 10, usual.top_k)
+        self._temperature = self._part(sampling.temperature, 2.0, 0.1, usual.temperature)
+        self._top_p = self._part(sampling.top_p, 1.0, 0.05, usual.top_p)
+        self._min_p = self._part(sampling.min_p, 1.0, 0.01, usual.min_p)
+        section = SettingSection(
+            self.tr("How it answers"),
+            (
+                SettingRow(self.tr("Context"), self.tr("In tokens; 0 takes as many as fit."),
+                           self._context),
+                SettingRow(self.tr("Longest answer"), self.tr("In tokens."), self._max_tokens),
+                SettingRow(self.tr("Layers on the graphics card"), "", self._layers),
+                SettingRow(self.tr("Temperature"), "", self._temperature),
+                SettingRow(self.tr("Top p"), "", self._top_p),
+                SettingRow(self.tr("Top k"), self.tr("Chooses among so many words; 0 among all."),
+                           self._top_k),
+                SettingRow(self.tr("Min p"), self.tr("Leaves out words less likely than this "
+                           "share of the likeliest."), self._min_p),
+            ),
+        )  # fmt: skip
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(section)
+
+    def chosen(self) -> ModelDefaults:
+        """What the form says."""
+        top_k = _value(self._top_k)
+        return ModelDefaults(
+            context_length=_value(self._context),
+            max_tokens=_value(self._max_tokens),
+            gpu_layers=_value(self._layers),
+            sampling=Sampling(
+                temperature=_share(self._temperature),
+                top_p=_share(self._top_p),
+                min_p=_share(self._min_p),
+                top_k=top_k,
+            ),
+        )
+
+    def _whole(
+        self, value: int | None, bounds: tuple[int, int], step: int, usual: int | None
+    ) -> QSpinBox:
+        result = QSpinBox()
+        result.setRange(bounds[0] - 1, bounds[1])
+        result.setSingleStep(step)
+        result.setGroupSeparatorShown(True)
+        result.setValue(result.minimum() if value is None else value)
+        self._dress(result, "" if usual is None else integer(usual))
+        return result
+
+    def _part(self, value: float | None, most: float, step: float, usual: float) -> QDoubleSpinBox:
+        result = QDoubleSpinBox()
+        result.setRange(-step, most)
+        result.setSingleStep(step)
+        result.setValue(result.minimum() if value is None else value)
+        self._dress(result, short_decimal(usual))
+        return result
+
+    def _dress(self, box: QSpinBox | QDoubleSpinBox, usual: str) -> None:
+        as_usual = self.tr("As usual ({value})").format(value=usual)
+        box.setSpecialValueText(as_usual if usual else self.tr("As usual"))
+        box.setMinimumWidth(scaled(_WIDTH))
+        dress_number(box)
+
+
+def _value(box: QSpinBox) -> int | None:
+    return None if box.value() == box.minimum() else box.value()
+
+
+def _share(box: QDoubleSpinBox) -> float | None:
+    return None if box.value() == box.minimum() else round(box.value(), 2)

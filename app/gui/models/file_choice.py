@@ -1,0 +1,49 @@
+"""An optional file: a line that says which, and buttons that choose it and let go of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from app.gui.widgets import ElidedLabel, button, icon_button
+
+
+class FileChoice(QWidget):
+    """`path` is None until a file is chosen.
+
+    Signals:
+        changed: another file, or none.
+    """
+
+    changed = Signal()
+
+    def __init__(self, what: str, filters: str) -> None:
+        super().__init__()
+        self._what, self._filters = what, filters
+        self.path: Path | None = None
+        self._words = ElidedLabel(what, "faint")
+        self._choose = button(self.tr("Choose…"))
+        self._choose.setAccessibleName(f"{self._choose.text()} {what}")
+        self._choose.clicked.connect(self._on_choose_clicked)
+        self._forget = icon_button("x", self.tr("Do without"))
+        self._forget.clicked.connect(lambda: self.choose(None))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._forget)
+        row.addWidget(self._choose)
+        self.choose(None)
+
+    def choose(self, path: Path | None) -> None:
+        """Take this file; None for none."""
+        self.path = path
+        self._words.setText(f"{self._what}: {path.name}" if path else self._what)
+        self._words.setToolTip(str(path or ""))
+        self._forget.setVisible(path is not None)
+        self.changed.emit()
+
+    def _on_choose_clicked(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(self, self._what, "", self._filters)
+        if name:
+            self.choose(Path(name))

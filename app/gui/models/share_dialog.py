@@ -1,0 +1,173 @@
+"""Giving a file away: as one file with its hashes, or to the user's own repository."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.panes import ErrorCard
+from app.gui.progress_card import ProgressCard
+from app.gui.scale import scaled
+from app.gui.widgets import button, card, label
+from app.viewmodels.sharing import SharingViewModel
+
+_WIDTH = 560
+
+
+class ShareDialog(QDialog):
+    """Nothing leaves this machine before the second button is pressed."""
+
+    def __init__(
+        self,
+        sharing: SharingViewModel,
+        source: Path,
+        name: str,
+        license_name: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("shareDialog")
+        self._sharing, self._source = sharing, source
+        self.setWindowTitle(self.tr("Share {name}").format(name=name))
+        self.setMinimumWidth(scaled(_WIDTH))
+        self._title = self._line(name, self.tr("Title"))
+        self._license = self._line(
+            "" if license_name == "unknown" else license_name, self.tr("Licence")
+        )
+        self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
+        self._repository.setObjectName("shareRepository")
+        self._is_public = QCheckBox(self.tr("Everybody may see a new repository"))
+        self._save = button(self.tr("Save as one file…"), "primary")
+        self._save.setObjectName("shareFile")
+        self._save.clicked.connect(self._on_save_clicked)
+        self._upload = button(self.tr("Upload"))
+        self._upload.setObjectName("shareUpload")
+        self._upload.clicked.connect(self._on_upload_clicked)
+        self._error, self._progress = ErrorCard(), ProgressCard()
+        self._progress.action.setText(self.tr("Cancel"))
+        self._progress.action.clicked.connect(sharing.cancel)
+        self._done = label("", "ok")
+        self._done.hide()
+        self._lay_out()
+        self._repository.textChanged.connect(lambda _text: self._show_state())
+        sharing.progress_changed.connect(self._show_state)
+        sharing.shared.connect(self._on_shared)
+        sharing.failed.connect(self._error.show_error)
+        self.finished.connect(sharing.cancel)
+        self._show_state()
+
+    def _line(self, text: str, name: str) -> QLineEdit:
+        result = QLineEdit(text)
+        result.setPlaceholderText(name)
+        result.setAccessibleName(name)
+        return result
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(self._error)
+        column.addWidget(self._done)
+        column.addWidget(self._progress)
+        column.addWidget(self._file_card())
+        column.addWidget(self._hub_card())
+        close = button(self.tr("Close"), shortcut="Esc")
+        close.clicked.connect(self.reject)
+        bottom = QHBoxLayout()
+        bottom.addStretch(1)
+        bottom.addWidget(close)
+        column.addLayout(bottom)
+
+    def _file_card(self) -> QWidget:
+        text = self.tr("With a card and the SHA-256 of what is in it, for its receiver to check.")
+        title, licence = _names(self.tr("Title"), self.tr("Licence"))
+        return _card(
+            self.tr("One file"), text, _row(title, self._title),
+            _row(licence, self._license), _row(None, self._save),
+        )  # fmt: skip
+
+    def _hub_card(self) -> QWidget:
+        text = self.tr(
+            "It is copied to {host} under your name, with your access token; the network log "
+            "shows it."
+        ).format(host=self._sharing.host)
+        return _card(
+            self.tr("Your repository on the hub"), text, _row(None, self._repository),
+            _row(self._is_public, self._upload),
+        )  # fmt: skip
+
+    def _show_state(self) -> None:
+        is_running = self._sharing.is_running
+        self._progress.setVisible(is_running)
+        self._progress.bar.setRange(0, 0)
+        self._progress.words.setText(self.tr("At work: {name}").format(name=self._sharing.detail))
+        has_name = "/" in self._repository.text().strip()
+        self._save.setEnabled(not is_running)
+        self._upload.setEnabled(not is_running and has_name)
+        self._upload.setToolTip("" if has_name else self.tr("Name the repository first."))
+
+    def _on_save_clicked(self) -> None:
+        suggested = str(self._source.with_name(f"{self._source.stem}-shared.zip"))
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.windowTitle(), suggested, self.tr("Shared files (*.zip)")
+        )
+        if name:
+            self._begin()
+            license_name = self._license.text().strip() or "other"
+            title = self._title.text().strip() or self._source.name
+            self._sharing.pack(self._source, Path(name), title, license_name)
+
+    def _on_upload_clicked(self) -> None:
+        self._begin()
+        repository = self._repository.text().strip()
+        self._sharing.upload(self._source, repository, not self._is_public.isChecked())
+
+    def _begin(self) -> None:
+        self._error.show_error(None)
+        self._done.hide()
+
+    def _on_shared(self, where: str) -> None:
+        self._done.setText(self.tr("It is at {where}.").format(where=where))
+        self._done.show()
+
+
+def _card(name: str, meaning: str, *rows: QHBoxLayout) -> QWidget:
+    frame = card()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(8)
+    column.addWidget(label(name, "heading"))
+    column.addWidget(label(meaning, "faint"))
+    for row in rows:
+        column.addLayout(row)
+    return frame
+
+
+def _names(*texts: str) -> list[QLabel]:
+    """Labels of one width, so that what stands beside them forms a column."""
+    shown = [label(text, wraps=False) for text in texts]
+    widest = max(each.sizeHint().width() for each in shown)
+    for each in shown:
+        each.setMinimumWidth(widest)
+    return shown
+
+
+def _row(first: QWidget | None, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    if first:
+        row.addWidget(first)
+    is_field = isinstance(second, QLineEdit)
+    if not is_field:
+        row.addStretch(1)
+    row.addWidget(second, 1 if is_field else 0)
+    return row

@@ -1,0 +1,94 @@
+"""What a model is, from its file alone or from the name that a server gives it."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import msgspec
+
+from app.core.errors import UserError
+from app.core.model_spec import (
+    Capability,
+    FileSource,
+    InstalledModel,
+    ModelSpec,
+    ServerSource,
+)
+from app.core.settings import Settings
+from app.engine.gguf.gguf_header import GgufHeader
+from app.engine.gguf.split_files import read_whole_header
+from app.engine.prompts.template_facts import knows_thinking, shows_tools
+
+
+def model_of_file(path: Path) -> InstalledModel:
+    """A model made of the file alone; `problem` says why it cannot be used."""
+    identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
+    spec = ModelSpec(
+        id=f"{path.stem.lower()}-{identity}",
+        name=path.stem,
+        kind="chat",
+        source=FileSource(str(path)),
+        license="unknown",
+    )
+    try:
+        header = read_whole_header(path)
+    except UserError as error:
+        return InstalledModel(spec=spec, path=str(path), problem=str(error))
+    if problem := _other_use(path, header):
+        return InstalledModel(spec=spec, path=str(path), problem=problem)
+    spec = msgspec.structs.replace(
+        spec,
+        name=header.name or path.stem,
+        size_bytes=header.file_bytes,
+        quantization=header.quantization,
+        parameters=header.parameters,
+        context_length=header.number("context_length"),
+        license=header.text("general.license") or "unknown",
+    )
+    return InstalledModel(spec=spec, path=str(path))
+
+
+def completed(spec: ModelSpec, header: GgufHeader, projector: str) -> ModelSpec:
+    """With what the file says where the catalogue says nothing."""
+    template = header.chat_template
+    found: dict[Capability, bool] = {
+        "tools": shows_tools(template),
+        "reasoning": bool(template) and knows_thinking(template),
+        "vision": bool(projector),
+    }
+    return msgspec.structs.replace(
+        spec,
+        capabilities=tuple(name for name, has in found.items() if has),
+        size_bytes=header.file_bytes,
+        context_length=spec.context_length or header.number("context_length"),
+    )
+
+
+def _other_use(path: Path, header: GgufHeader) -> str:
+    """What else the file is for; "" for one that answers."""
+    kind = header.text("general.type")
+    if kind == "adapter":
+        return f"{path.name} is an adapter, which answers together with the model it is for."
+    if kind == "mmproj" or header.architecture == "clip":
+        return (
+            f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
+            "itself once it lies in the folder of its model."
+        )
+    return ""
+
+
+def models_on_server(settings: Settings) -> Iterator[InstalledModel]:
+    """Those of the server that the user has connected to."""
+    address = settings.server_address
+    host = urlsplit(address).hostname or ""
+    for model in settings.server_models if address else ():
+        name = Path(model).name
+        spec = ModelSpec(
+            id=f"{name}@{host}",
+            name=f"{name} on {host}",
+            kind="chat",
+            source=ServerSource(address, model),
+            license="",
+        )
+        yield InstalledModel(spec=spec)

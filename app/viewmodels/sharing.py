@@ -1,0 +1,103 @@
+"""Giving something away: as one file, or to the user's own repository on the hub."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.viewmodels.task_runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.models.hub import HubService
+
+
+class SharingViewModel(QObject):
+    """One piece of work at a time.
+
+    Signals:
+        progress_changed: `is_running` or `detail`, the file at work, has another value.
+        shared: where it is now: the path of the file, or the name of the repository.
+        failed: the exception that it ended with.
+    """
+
+    progress_changed = Signal()
+    shared = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, hub: "HubService", runner: TaskRunner, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._runner = runner
+        self._task: Task | None = None
+        self.detail = ""
+
+    @property
+    def is_running(self) -> bool:
+        return self._task is not None
+
+    @property
+    def host(self) -> str:
+        """What an upload connects to."""
+        return self._hub.host
+
+    def pack(self, source: Path, target: Path, title: str, license_name: str) -> None:
+        """Write `source`, a file or a folder, to the one file `target` with hashes and a card."""
+        from app.services.training.sharing import pack
+
+        def work(cancel: CancelToken) -> str:
+            pack(source, target, title, license_name, cancel)
+            return str(target)
+
+        self._begin(
+            self._runner.run(
+                work,
+                self.shared.emit,
+                on_failure=self.failed.emit,
+                on_settled=self._on_settled,
+            ),
+            target.name,
+        )
+
+    def upload(self, source: Path, repository: str, is_private: bool) -> None:
+        """Copy `source` to the user's own repository, which is made where there is none."""
+        done: list[str] = []
+
+        def show(names: Sequence[str]) -> None:
+            self.detail = names[-1]
+            self.progress_changed.emit()
+
+        def work(cancel: CancelToken) -> Iterator[str]:
+            yield from self._hub.upload(source, repository, is_private, cancel)
+            done.append(repository)
+
+        self._begin(
+            self._runner.stream(
+                work,
+                show,
+                on_failure=self.failed.emit,
+                on_settled=lambda: self._on_uploaded(done),
+            ),
+            source.name,
+        )
+
+    def cancel(self) -> None:
+        """Stop; a half-written file is removed, what was uploaded stays."""
+        if self._task:
+            self._task.cancel()
+
+    def _begin(self, task: Task, detail: str) -> None:
+        self._task, self.detail = task, detail
+        self.progress_changed.emit()
+
+    def _on_uploaded(self, done: list[str]) -> None:
+        self._on_settled()
+        for repository in done:
+            self.shared.emit(repository)
+
+    def _on_settled(self) -> None:
+        self._task = None
+        self.progress_changed.emit()

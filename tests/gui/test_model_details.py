@@ -1,0 +1,96 @@
+"""A model in full: its hash, its template, how it answers, and giving it away."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.gui.models.details_dialog import DetailsDialog
+from app.gui.models.share_dialog import ShareDialog
+from app.services.models.hub import HubService
+from app.services.models.model_library import ModelsService
+from app.services.models.model_workshop import ModelWorkshop
+from app.viewmodels.model_details import ModelDetailsViewModel
+from app.viewmodels.sharing import SharingViewModel
+from app.viewmodels.task_runner import TaskRunner
+from tests.engine.tiny_models import write_sliding_window_model
+from tests.gui.hands import click, find, texts, visible
+from tests.gui.scripted_services import scripted_services
+from tests.viewmodels.scripted_models import ScriptedModels
+
+TEMPLATE = "{% if 'invoice' in message.content %}{{ secret.__class__ }}{% endif %}"
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> ScriptedModels:
+    models = ScriptedModels()
+    path = write_sliding_window_model(tmp_path / "mine.gguf", TEMPLATE)
+    model = msgspec.structs.replace(models.resolve("qwen3-4b"), path=str(path))
+    models.put(model)
+    return models
+
+
+@pytest.fixture
+def sharing(runner: TaskRunner) -> SharingViewModel:
+    return SharingViewModel(cast(HubService, scripted_services().hub), runner)
+
+
+@pytest.fixture
+def dialog(
+    service: ScriptedModels, sharing: SharingViewModel, runner: TaskRunner, qtbot: QtBot
+) -> Iterator[DetailsDialog]:
+    workshop = ModelWorkshop(cast(ModelsService, service))
+    details = ModelDetailsViewModel(service.resolve("qwen3-4b"), workshop, runner)
+    shown = DetailsDialog(details, sharing)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.waitUntil(lambda: bool(details.checked and details.template), timeout=20_000)
+    yield shown
+
+
+def test_hash_template_and_what_is_unusual_are_shown(dialog: DetailsDialog) -> None:
+    said = texts(dialog)
+    assert "ab" * 32 in said
+    assert "it asks for what templates have no use for (__class__)" in said
+    assert "it does something else where a message has certain words (invoice)" in said
+    assert find(dialog, QPlainTextEdit, "modelTemplate").toPlainText() == TEMPLATE
+
+
+def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
+    dialog: DetailsDialog, service: ScriptedModels, qtbot: QtBot
+) -> None:
+    temperature = next(
+        box for box in visible(dialog, QDoubleSpinBox) if box.accessibleName() == "Temperature"
+    )
+    assert temperature.text() == "As usual (0.7)"
+    temperature.setValue(0.2)
+    click(find(dialog, QPushButton, "saveModelDefaults"))
+    qtbot.waitUntil(lambda: service.defaults("qwen3-4b").sampling.given == {"temperature": 0.2})
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert service.defaults("qwen3-4b").context_length is None
+
+
+def test_a_file_is_packed_with_its_hashes(
+    sharing: SharingViewModel, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, target = tmp_path / "mine.gguf", tmp_path / "shared.zip"
+    source.write_bytes(b"weights")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog = ShareDialog(sharing, source, "Mine", "MIT")
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    upload = find(dialog, QPushButton, "shareUpload")
+    assert upload.toolTip() == "Name the repository first."
+    click(find(dialog, QPushButton, "shareFile"))
+    qtbot.waitUntil(lambda: "It is at" in texts(dialog))
+    with zipfile.ZipFile(target) as shared:
+        assert set(shared.namelist()) == {"mine.gguf", "README.md", "manifest.json"}
+    click(find(dialog, QPushButton, "shareFile"))
+    qtbot.waitUntil(lambda: "exists already" in texts(dialog))
