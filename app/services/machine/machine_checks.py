@@ -13,6 +13,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, UserError
 from app.core.resources import catalogue_path
+from app.engine.native_build import gpu_backends
 from app.hub.network_gate import NetworkGate
 
 _LOW_SPACE_BYTES = 1 << 30
@@ -84,11 +85,20 @@ def _packages(library: str) -> tuple[str, str]:
 
 
 def unused_gpu(devices: Sequence[str]) -> str:
-    """What to say of a graphics card that is here and that the engine cannot use; else ""."""
-    has_card = any(Path(node).exists() for node in _GPU_NODES)
-    if not has_card or any(not name.startswith("CPU") for name in devices):
+    """Why the engine computes on no graphics card, and what helps; "" where it does or none is."""
+    if any(not name.startswith("CPU") for name in devices):
         return ""
-    return "there is a graphics card that this build of llama.cpp does not use (docs/models.md)"
+    if backends := gpu_backends():
+        return (
+            f"this build of llama.cpp knows {' and '.join(backends)}, but finds no such card: "
+            "check its driver"
+        )
+    if not any(Path(node).exists() for node in _GPU_NODES):
+        return ""
+    return (
+        "there is a graphics card, and this build of llama.cpp is for processors only: "
+        "docs/models.md says how to build it for the card"
+    )
 
 
 def disk(home: Path) -> str:
