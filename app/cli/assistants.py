@@ -26,6 +26,8 @@ def list_assistants(session: Session, as_json: bool) -> None:
         return
     for assistant in found:
         click.echo(f"{assistant.name}\t{assistant.model or 'any model'}")
+    if not found:
+        note("There is no assistant yet. The window makes them, and import brings those of a file.")
 
 
 @assistants.command()

@@ -33,6 +33,8 @@ def list_chats(session: Session, as_json: bool) -> None:
         return
     for chat in found:
         click.echo(f"{chat.id}\t{chat.messages}\t{chat.title}")
+    if not found:
+        note('There is no chat yet. inglenook ask "..." begins one.')
 
 
 @chats.command()
@@ -74,6 +76,8 @@ def search(session: Session, query: str, as_json: bool) -> None:
         return
     for match in found:
         click.echo(f"{match.conversation_id}\t{match.title}\t{' '.join(match.snippet.split())}")
+    if not found:
+        note("No message contains this.")
 
 
 @chats.command()

@@ -163,6 +163,8 @@ def list_collections(session: Session, as_json: bool) -> None:
         return
     for collection in found:
         click.echo(f"{collection.name}\t{collection.documents} files\t{collection.pages} pages")
+    if not found:
+        note("There is no collection yet. inglenook index PATH --collection NAME makes one.")
 
 
 @collections.command("delete")

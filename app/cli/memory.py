@@ -27,6 +27,8 @@ def list_facts(session: Session, as_json: bool) -> None:
         return
     for fact in facts:
         click.echo(f"{fact.id}\t{fact.text}")
+    if not facts:
+        note('Nothing is remembered yet. inglenook memory add "..." does.')
 
 
 @memory.command()

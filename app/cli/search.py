@@ -8,7 +8,7 @@ import click
 from app.cli.batch import BatchQuery, read_lines
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, method_option
-from app.cli.output import print_json
+from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 from app.core.documents import Hit
 from app.services.answers.answer_json import hit_json
@@ -64,3 +64,5 @@ def _print_hits(hits: tuple[Hit, ...]) -> None:
     for hit in hits:
         click.echo(f"{hit.rank}. {hit.path}, page {hit.chunk.page} ({hit.score:.3f})")
         click.echo(f"   {' '.join(hit.chunk.text.split())[:200]}")
+    if not hits:
+        note("Nothing was found.")

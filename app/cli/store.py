@@ -85,6 +85,8 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
         return
     for each in found:
         click.echo(f"{each.created:%Y-%m-%d %H:%M}  {each.size_bytes / 1e6:8.1f} MB  {each.path}")
+    if not found:
+        note("There is no backup yet: one is made on each day of use.")
 
 
 @click.command()

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from app.cli.help_text import CommandGroup, json_option
-from app.cli.output import print_json
+from app.cli.output import note, print_json
 from app.cli.session import Session, pass_session
 from app.core.errors import UserError
 
@@ -108,6 +108,8 @@ def grants(session: Session, as_json: bool) -> None:
     for grant in found:
         what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
         click.echo(f"{grant.id}\t{what}\t{grant.conversation_id or 'every chat'}")
+    if not found:
+        note("Nothing is granted: tools ask each time.")
 
 
 @tools.command()
