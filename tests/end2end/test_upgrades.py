@@ -58,6 +58,18 @@ def test_chats_ratings_and_documents_are_all_there(upgraded: Services) -> None:
     assert (Path(document.path).name, document.state) == ("harbour.md", "ready")
 
 
+WITH_SETTINGS = [path for path in FIXTURES if "m001" not in path.name]
+"""The first version had no assistants, and its folder no settings."""
+
+
+@pytest.mark.parametrize("old_folder", WITH_SETTINGS, indirect=True)
+def test_settings_and_assistants_are_as_they_were(upgraded: Services) -> None:
+    settings = upgraded.settings.current
+    assert (settings.theme, settings.context_length) == ("dark", 3072)
+    (assistant,) = upgraded.assistants.all()
+    assert (assistant.name, assistant.system) == ("Harbour master", "Answer in one sentence.")
+
+
 def test_old_text_and_old_vectors_are_searched(upgraded: Services) -> None:
     collection = upgraded.library.named("harbour")
     (by_meaning, *_) = upgraded.library.search("Who lit the beacon?", collection.id, method="dense")
