@@ -1,6 +1,6 @@
 """The one entry: a worker process, the command line, or the window."""
 
-import multiprocessing
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from app.core.paths import AppPaths
 
 
+# Set by the shell, which then asks the program without arguments what could come next.
+_COMPLETION = "_INGLENOOK_COMPLETE"
+
+
 def main() -> None:
     """Start what the arguments ask for. Imports are late: each process loads only its own part."""
-    multiprocessing.freeze_support()
+    _support_freezing()
     _leave_own_libraries_to_ourselves()
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
         _run_worker(sys.argv[2])
@@ -27,12 +31,23 @@ def main() -> None:
 
         probe_transcript(*sys.argv[2:])
     else:
-        from app.cli.application import run
-        from app.workers.confinement import shield
+        from app.workers.shielding import shield
 
         shield()  # this process is going to hold the key
+        if len(sys.argv) == 1 and _COMPLETION not in os.environ:
+            _open_window()
+        else:
+            from app.cli.application import run
 
-        run(sys.argv[1:], _show_window)
+            run(sys.argv[1:], _show_window)
+
+
+def _support_freezing() -> None:
+    """In a bundle, processes that libraries start through `multiprocessing` begin here too."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        multiprocessing.freeze_support()
 
 
 def _leave_own_libraries_to_ourselves() -> None:
@@ -48,12 +63,42 @@ def _leave_own_libraries_to_ourselves() -> None:
             os.environ["LD_LIBRARY_PATH"] = original
 
 
+def _open_window() -> None:
+    """What a menu or a dock starts. Without the command line, a tenth of the launch."""
+    from app.core.errors import UserError
+    from app.core.paths import AppPaths
+    from app.services.machine.data_folder import data_folder
+
+    try:
+        sys.exit(_show_window(AppPaths(data_folder()), (), is_temporary=False, is_quick=False))
+    except UserError as error:
+        sys.exit(f"inglenook: {error}")
+    except KeyboardInterrupt:
+        from app.cli.session import INTERRUPTED
+
+        sys.exit(INTERRUPTED)
+
+
 def _show_window(
     paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool, is_quick: bool
 ) -> int:
+    _require_display()
+    gc.disable()  # what a launch makes stays: the window's own collector takes over after it
     from app.gui.application import run as run_window
 
     return run_window(paths, files, is_temporary, is_quick)
+
+
+def _require_display() -> None:
+    from app.core.errors import UserError
+
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
+        raise UserError(
+            "There is no display to open the window on.",
+            'Use the command line instead, for example inglenook ask "..." --docs FILE, '
+            "or set DISPLAY.",
+        )
 
 
 def _run_worker(name: str) -> None:

@@ -8,7 +8,6 @@ from importlib import import_module
 from pathlib import Path
 
 import click
-import platformdirs
 
 import app
 from app.cli.help_text import CommandGroup, examples
@@ -16,6 +15,7 @@ from app.cli.session import INTERRUPTED, Session, ShowWindow
 from app.core.cancellation import Cancelled
 from app.core.errors import UserError
 from app.core.paths import AppPaths
+from app.services.machine.data_folder import HOME_VARIABLE, data_folder
 
 _SECTIONS = {
     "Ask": {
@@ -98,7 +98,7 @@ class _LateGroup(CommandGroup):
 @click.option(
     "--home",
     type=click.Path(path_type=Path, file_okay=False),
-    envvar="INGLENOOK_HOME",
+    envvar=HOME_VARIABLE,
     metavar="DIR",
     help="The data folder (default: the system's place for it, or $INGLENOOK_HOME).",
 )
@@ -127,7 +127,7 @@ def inglenook(
     itself with --help. Ends with 0 when done, 2 for wrong usage, 130 after Ctrl+C, and 1 for
     everything else, with the reason and a remedy on stderr.
     """
-    folder = home or Path(platformdirs.user_data_path("inglenook", appauthor=False))
+    folder = home or data_folder()
     context.obj = Session(
         AppPaths(folder.absolute()),
         passphrase_file,
@@ -159,23 +159,11 @@ def quick(session: Session) -> None:
 
 def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = False) -> None:
     """Show the window and stay until it is closed."""
-    if not _has_display():
-        raise UserError(
-            "There is no display to open the window on.",
-            'Use the command line instead, for example inglenook ask "..." --docs FILE, '
-            "or set DISPLAY.",
-        )
     sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick))
 
 
 _OF_THE_ENVIRONMENT = {errno.EACCES, errno.EDQUOT, errno.ENOSPC, errno.EPERM, errno.EROFS}
 """What the machine refuses wherever it is asked; any other failure of a file is a bug of ours."""
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run(arguments: Sequence[str], show_window: ShowWindow) -> None:

@@ -1,11 +1,10 @@
 """Where things lie in the data folder. Nothing else in the program spells these names."""
 
 from pathlib import Path
+from typing import NamedTuple
 
-import msgspec
 
-
-class AppPaths(msgspec.Struct, frozen=True):
+class AppPaths(NamedTuple):
     """The layout of one data folder (`--home`). Folders are created by their owners."""
 
     home: Path

@@ -5,10 +5,13 @@ from typing import Annotated, Literal
 import msgspec
 
 from app.core.generation import GenerationParams
+from app.core.look import Density, Look, ThemeMode
 from app.core.model_defaults import ModelDefaults
 
 Thinking = Literal["never", "once", "vote"]
 """`vote`: several chains of thought decide on a short answer."""
+
+_USUAL = Look()
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,11 +28,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
-    theme: Literal["system", "light", "dark"] = "system"
-    language: str = ""
-    scale_percent: int = 100
-    density: Literal["comfortable", "compact"] = "comfortable"
-    font_family: str = ""
+    theme: ThemeMode = _USUAL.theme
+    language: str = _USUAL.language
+    scale_percent: int = _USUAL.scale_percent
+    density: Density = _USUAL.density
+    font_family: str = _USUAL.font_family
     sends_on_enter: bool = True
     model_id: str = ""
     imported_models: tuple[str, ...] = ()
@@ -57,3 +60,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     loads_at_start: bool = True
     tunes_models: bool = True
     lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0
+
+    @property
+    def look(self) -> Look:
+        return Look(self.theme, self.language, self.scale_percent, self.density, self.font_family)

@@ -19,15 +19,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.core.look import Look
 from app.core.paths import AppPaths
 from app.core.resources import resource_path
-from app.core.settings import Settings
 from app.gui.garbage import GuiThreadCollector, settle, unsettle
 from app.gui.main_window import MainWindow
-from app.gui.theme import apply_theme
+from app.gui.theme import apply_theme, new_application
 from app.gui.translations import install_translations
 from app.gui.window_memory import WindowMemory
-from app.services.machine.settings import SettingsService
+from app.services.machine.first_look import read_look
 from app.viewmodels.idle_lock import IdleLock
 from app.viewmodels.task_runner import TaskRunner
 
@@ -60,7 +60,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
     Raises UserError if that window does not answer.
     """
     qInstallMessageHandler(_on_qt_message)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or new_application(sys.argv[:1])
     assert isinstance(app, QApplication), "the window needs an application with widgets"
     app.setApplicationName("Inglenook")
     app.setDesktopFileName("inglenook")
@@ -73,9 +73,9 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
         if not instance.acquire():
             instance.hand_over(files, is_quick=is_quick)
             return 0
-    settings = Settings() if is_temporary else SettingsService(paths.settings).current
-    install_translations(app, settings.language)
-    _dress(app, settings)
+    look = Look() if is_temporary else read_look(paths.settings)
+    install_translations(app, look.language)
+    _dress(app, look)
     program = Program(paths, is_temporary)
     collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
@@ -180,6 +180,7 @@ class Program(QObject):
         from app.viewmodels.rescue import Rescue
         from app.viewmodels.unlock import UnlockViewModel
 
+        self.window.listen()
         rescue = None if self._is_temporary else Rescue(self._paths)
         self._unlock = UnlockViewModel(self._open, self._runner, rescue, self)
         self._pane = PassphrasePane(self._unlock)
@@ -219,7 +220,7 @@ class Program(QObject):
         settings = self._view_model.settings.settings
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the window needs an application with widgets"
-        _dress(app, settings)
+        _dress(app, settings.look)
         self._idle_lock.set_minutes(settings.lock_after_minutes)
 
     def _on_lock_requested(self) -> None:
@@ -236,13 +237,9 @@ class Program(QObject):
         self.start(())
 
 
-def _dress(app: QApplication, settings: Settings) -> None:
+def _dress(app: QApplication, look: Look) -> None:
     apply_theme(
-        app,
-        settings.theme,
-        settings.scale_percent,
-        settings.font_family,
-        compact=settings.density == "compact",
+        app, look.theme, look.scale_percent, look.font_family, compact=look.density == "compact"
     )
 
 

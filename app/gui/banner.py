@@ -7,12 +7,24 @@ from app.gui.widgets import icon_button, label
 
 
 class Banner(QFrame):
-    """Stays until it is closed or another error takes its place."""
+    """Stays until it is closed or another error takes its place; empty until the first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "banner")
         self.setObjectName("banner")
+        self.hide()
+
+    def show_error(self, error: Exception) -> None:
+        if self.layout() is None:
+            self._lay_out()
+        what, remedy = explain(error)
+        self._what.setText(what)
+        self._remedy.setText(remedy)
+        self.setAccessibleName(f"{what} {remedy}")
+        self.show()
+
+    def _lay_out(self) -> None:
         self._what = label("", "heading")
         self._remedy = label("")
         close = icon_button("x", self.tr("Close"))
@@ -27,11 +39,3 @@ class Banner(QFrame):
         row.addWidget(Picture("triangle-alert", "danger", 20))
         row.addLayout(words, 1)
         row.addWidget(close)
-        self.hide()
-
-    def show_error(self, error: Exception) -> None:
-        what, remedy = explain(error)
-        self._what.setText(what)
-        self._remedy.setText(remedy)
-        self.setAccessibleName(f"{what} {remedy}")
-        self.show()

@@ -5,6 +5,7 @@ painted frame (`shown_s`), to the moment at which a question can be typed (`usab
 at which the history is on the screen (`open_s`).
 """
 
+import gc
 import json
 import os
 import sys
@@ -14,15 +15,16 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything but the keyring's own time."""
+    gc.disable()  # as a launch does
     from PySide6.QtCore import QEvent, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QTextEdit
 
     from app.core.paths import AppPaths
     from app.gui.application import Program
-    from app.gui.theme import apply_theme
+    from app.gui.theme import apply_theme, new_application
 
-    application = QApplication(sys.argv[:1])
+    application = new_application(sys.argv[:1])
     apply_theme(application, "light")
     program = Program(AppPaths(home), is_temporary=True)
     program.start(())

@@ -1,6 +1,6 @@
 """The window: side bar, one screen in the middle, the source page, the status line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +10,9 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from app.core.documents import Citation
 from app.gui.banner import Banner
 from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.screens import build_screen
@@ -26,7 +23,9 @@ from app.gui.window_memory import WindowMemory
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
+    from app.core.documents import Citation
     from app.gui.chat_screen import ChatScreen
+    from app.gui.window_keys import WindowKeys
     from app.viewmodels.window import WindowViewModel
 
 _SIZE = (1440, 900)
@@ -54,11 +53,12 @@ class MainWindow(QMainWindow):
         self._screen = CHAT
         self._wanted_message = ""
         self._waiting_files: list[Path] = []
-        self._shortcuts: dict[str, QShortcut] = {}
-        self._banner = Banner()
-        self._body = WindowBody(_SIZE[0])
+        self._keys: WindowKeys | None = None
+        self._page = QWidget(self)
+        self._banner = Banner(self._page)
+        self._body = WindowBody(_SIZE[0], self._page)
         self._sidebar = self._body.sidebar
-        self._status = StatusBar()
+        self._status = StatusBar(self._page)
         self._overlay = DropOverlay(self)
         self._lay_out()
         self._connect()
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
             # Else whatever comes next in the chain would have it, some button of the screen.
             self._screens[name].setFocus()
 
-    def open_citation(self, citation: Citation) -> None:
+    def open_citation(self, citation: "Citation") -> None:
         """Show the source page with the cited words highlighted."""
         if self._view_model:
             self._body.show_source(self._view_model, citation)
@@ -167,15 +167,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(*_SIZE)
         self.setMinimumSize(*_MIN_SIZE)
-        page = QWidget()
-        page.setProperty("kind", "page")
-        column = QVBoxLayout(page)
+        self._page.setProperty("kind", "page")
+        column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
         column.addWidget(self._body, 1)
         column.addWidget(self._status)
-        self.setCentralWidget(page)
+        self.setCentralWidget(self._page)
 
     def _connect(self) -> None:
         self._sidebar.new_chat_requested.connect(self._on_new_chat_requested)
@@ -185,51 +184,38 @@ class MainWindow(QMainWindow):
         self._status.network_requested.connect(self._on_network_requested)
         self._body.early.input.files_pasted.connect(self.add_files)
         self._status.api_requested.connect(lambda: self.show_screen("settings"))
-        for key, action in {
-            "Ctrl+N": self._on_new_chat_requested,
-            "Ctrl+K": self._sidebar.focus_search,
-            "Ctrl+,": lambda: self.show_screen("settings"),
-            "Esc": self._on_escape,
-            "F1": self._on_help_requested,
-            "Ctrl+/": self._on_help_requested,
-            "Ctrl+Shift+Space": self.quick_requested.emit,
-        }.items():
-            self._add_shortcut(key, action)
 
-    def _add_chat_shortcuts(self, chat: "ChatScreen") -> None:
-        for key, action in {
-            "Ctrl+D": chat.composer.choose_files,
-            "Ctrl+M": chat.model_picker.click,
-            "Ctrl+R": chat.regenerate_last,
-            "Ctrl+Shift+R": chat.vary_last,
-            "Ctrl+F": chat.find_words,
-            "Ctrl+Shift+A": chat.transcript.copy_all,
-            "Ctrl+Shift+C": chat.copy_last,
-            "Alt+Left": lambda: chat.step_variant(-1),
-            "Alt+Right": lambda: chat.step_variant(1),
-        }.items():
-            self._add_shortcut(key, action)
+    def listen(self) -> None:
+        """Obey the keys of the window: after its first frame, which nobody can have seen yet."""
+        if self._keys:
+            return
+        from app.gui.window_keys import WindowKeys
 
-    def _add_shortcut(self, key: str, action: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(action)
-        self._shortcuts[key] = shortcut
+        self._keys = WindowKeys(self)
+        self._keys.add(
+            {
+                "Ctrl+N": self._on_new_chat_requested,
+                "Ctrl+K": self._sidebar.focus_search,
+                "Ctrl+,": lambda: self.show_screen("settings"),
+                "Esc": self._on_escape,
+                "F1": self._on_help_requested,
+                "Ctrl+/": self._on_help_requested,
+                "Ctrl+Shift+Space": self.quick_requested.emit,
+            }
+        )
 
-    def _show_shortcuts(self) -> None:
-        """Listen to the keys that the user chose."""
-        from app.gui.dialogs.shortcuts import chosen_keys
-
-        if self._view_model:
+    def _show_keys(self) -> None:
+        """Listen to the keys that the user chose, and name them."""
+        if self._view_model and self._keys:
             chosen = self._view_model.settings.settings.shortcuts
-            for default, shortcut in self._shortcuts.items():
-                shortcut.setKey(QKeySequence(chosen_keys(default, chosen)))
+            self._keys.follow(chosen)
             show_chosen_keys(chosen, self)
             self._sidebar.show_keys()
 
     def _follow(self, view_model: "WindowViewModel", chat: "ChatScreen") -> None:
-        self._add_chat_shortcuts(chat)
-        self._show_shortcuts()
-        view_model.settings.settings_changed.connect(self._show_shortcuts)
+        self._listen_for_chat(chat)
+        self._show_keys()
+        view_model.settings.settings_changed.connect(self._show_keys)
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
         view_model.conversation.failed.connect(self.show_error)
@@ -237,6 +223,23 @@ class MainWindow(QMainWindow):
         view_model.conversation.items_changed.connect(self._show_open)
         view_model.conversations.rows_changed.connect(self._show_open)
         view_model.dataset.counts_changed.connect(self._show_rated)
+
+    def _listen_for_chat(self, chat: "ChatScreen") -> None:
+        self.listen()
+        assert self._keys, "it listens by now"
+        self._keys.add(
+            {
+                "Ctrl+D": chat.composer.choose_files,
+                "Ctrl+M": chat.model_picker.click,
+                "Ctrl+R": chat.regenerate_last,
+                "Ctrl+Shift+R": chat.vary_last,
+                "Ctrl+F": chat.find_words,
+                "Ctrl+Shift+A": chat.transcript.copy_all,
+                "Ctrl+Shift+C": chat.copy_last,
+                "Alt+Left": lambda: chat.step_variant(-1),
+                "Alt+Right": lambda: chat.step_variant(1),
+            }
+        )
 
     def _add_screen(self, name: str, screen: QWidget) -> None:
         self._screens[name] = screen

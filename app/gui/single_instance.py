@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QLockFile, QObject, Signal
 
 # A local socket (a Unix socket or a named pipe), never the network: Qt keeps it in QtNetwork.
@@ -14,13 +13,6 @@ from app.core.errors import UserError
 
 _ANSWER_MS = 1500
 _MESSAGE_MS = 300
-
-
-class _HandOver(msgspec.Struct, frozen=True):
-    """What a second start tells the first."""
-
-    files: tuple[str, ...] = ()
-    is_quick: bool = False
 
 
 class SingleInstance(QObject):
@@ -68,8 +60,9 @@ class SingleInstance(QObject):
                 "Inglenook is already running on this data folder but does not answer.",
                 "Close it, or end its process, and start again.",
             )
-        names = tuple(str(path.absolute()) for path in files)
-        socket.write(msgspec.json.encode(_HandOver(names, is_quick)))
+        from app.gui.hand_over import encode
+
+        socket.write(encode(files, is_quick=is_quick))
         socket.waitForBytesWritten(_ANSWER_MS)
         socket.disconnectFromServer()
 
@@ -86,21 +79,16 @@ class SingleInstance(QObject):
         return self._lock.tryLock(0)
 
     def _on_new_connection(self) -> None:
+        # Imported here: most starts are the first, and hear of no second one.
+        from app.gui.hand_over import decode
+
         while socket := self._server.nextPendingConnection():
             # The other side writes one short message and hangs up at once.
             if socket.state() != QLocalSocket.LocalSocketState.UnconnectedState:
                 socket.waitForDisconnected(_MESSAGE_MS)
-            message = _read(bytes(socket.readAll().data()))
+            message = decode(bytes(socket.readAll().data()))
             socket.deleteLater()
             if message.is_quick:
                 self.quick_requested.emit()
             else:
                 self.files_received.emit([Path(name) for name in message.files])
-
-
-def _read(message: bytes) -> _HandOver:
-    """An empty one if it is none of ours."""
-    try:
-        return msgspec.json.decode(message, type=_HandOver)
-    except msgspec.DecodeError:
-        return _HandOver()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QFrame,
@@ -96,6 +96,9 @@ def with_shortcut(text: str, shortcut: str) -> str:
 
 def native_keys(default: str) -> str:
     """The keys of the action that comes with `default`, named as on this system."""
+    # Imported here: the first frame names no keys.
+    from PySide6.QtGui import QKeySequence
+
     app = QCoreApplication.instance()
     chosen = (app.property(_CHOSEN_KEYS) if app else None) or {}
     return QKeySequence(chosen.get(default, default)).toString(

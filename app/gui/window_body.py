@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
-from app.core.documents import Citation
 from app.gui.early_composer import EarlyComposer
 from app.gui.scale import scaled
 from app.gui.sidebar.sidebar import Sidebar
@@ -13,6 +12,7 @@ from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
+    from app.core.documents import Citation
     from app.gui.source_page.panel import SourcePanel
     from app.viewmodels.window import WindowViewModel
 
@@ -27,16 +27,15 @@ class WindowBody(QSplitter):
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._source: SourcePanel | None = None
-        self._centre = QStackedWidget()
-        self._centre.setMinimumWidth(_MIN_CENTRE)
-        self.early = EarlyComposer()
-        self._centre.addWidget(self.early)
-        self.sidebar = Sidebar()
+        self.setHandleWidth(1)
+        # Each in its parent from the start: whatever moves is styled again with all it holds.
+        self.sidebar = Sidebar(self)
         self.sidebar.setMinimumWidth(_MIN_SIDEBAR)
         self.sidebar.setEnabled(False)
-        self.setHandleWidth(1)
-        self.addWidget(self.sidebar)
-        self.addWidget(self._centre)
+        self._centre = QStackedWidget(self)
+        self._centre.setMinimumWidth(_MIN_CENTRE)
+        self.early = EarlyComposer(self._centre)
+        self._centre.addWidget(self.early)
         side = min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
         self.setSizes([side, width - side])
         self.setStretchFactor(0, 0)
@@ -49,7 +48,7 @@ class WindowBody(QSplitter):
             self._centre.addWidget(pane)
         self._centre.setCurrentWidget(pane)
 
-    def show_source(self, window: "WindowViewModel", citation: Citation) -> None:
+    def show_source(self, window: "WindowViewModel", citation: "Citation") -> None:
         """Show the source page with the cited words highlighted."""
         source = self._source or self._make_source(window)
         if source.isHidden() or self.sizes()[2] == 0:

@@ -108,6 +108,12 @@ class AnswerViewModel(QObject):
         self._take_parts(message)
 
     @property
+    def forethought(self) -> ReasoningSection | None:
+        """What was thought before anything else."""
+        first = self.sections[0] if self.sections else None
+        return first if isinstance(first, ReasoningSection) else None
+
+    @property
     def has_text(self) -> bool:
         return self._length > 0
 

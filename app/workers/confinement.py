@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 
 from app.workers import landlock, seccomp
+from app.workers.shielding import shield
 
 _VARIABLE = "INGLENOOK_CONFINEMENT"
 
 _PR_SET_PDEATHSIG = 1
-_PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _CAPABILITY_VERSION_3 = 0x20080522
 
@@ -118,16 +118,6 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
         # spinning takes them from the thread that is waited for (see docs/benchmarks.md).
         "GOMP_SPINCOUNT": "3000",
     }
-
-
-def shield() -> None:
-    """Keep this process's memory from core dumps and from other programs of the same user."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        _libc().prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 @cache

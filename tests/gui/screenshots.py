@@ -44,6 +44,7 @@ from app.core.events import (
     ToolReturned,
 )
 from app.core.feedback import Feedback
+from app.core.look import ThemeMode
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 from app.core.settings import Settings
 from app.gui.chat_screen import ChatScreen
@@ -51,7 +52,7 @@ from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.memory import MemoryDialog
 from app.gui.main_window import MainWindow
-from app.gui.theme import ThemeMode, apply_theme
+from app.gui.theme import apply_theme
 from app.gui.transcript.view import TranscriptView
 from app.gui.translations import install_translations
 from app.viewmodels.answer import AnswerViewModel

@@ -1,5 +1,4 @@
 import re
-from dataclasses import fields
 
 import pytest
 from PySide6.QtCore import QSize
@@ -75,7 +74,7 @@ def test_a_larger_scale_makes_larger_controls(qtbot: QtBot, qapp: QApplication) 
 
 
 def test_every_name_in_the_style_sheets_is_known() -> None:
-    known = {field.name for field in fields(Tokens)} | {"styles", "check", "name"}
+    known = {*Tokens._fields} | {"styles", "check", "name"}
     for sheet in resource_path("styles").glob("*.qss"):
         assert set(re.findall(r"@(\w+)", sheet.read_text("utf-8"))) <= known
 

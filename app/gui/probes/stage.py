@@ -17,7 +17,7 @@ from app.gui.garbage import GuiThreadCollector, settle
 from app.gui.main_window import MainWindow
 from app.gui.probes.made_chats import store_chats
 from app.gui.probes.paced_chat import PacedChat
-from app.gui.theme import apply_theme
+from app.gui.theme import apply_theme, new_application
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
@@ -30,7 +30,7 @@ class Stage:
     """An open window, and the waiting that a probe needs."""
 
     def __init__(self, home: Path, chats: Iterator[ConversationTree]) -> None:
-        self.application = QApplication.instance() or QApplication([])
+        self.application = QApplication.instance() or new_application([])
         assert isinstance(self.application, QApplication)
         apply_theme(self.application, "light")
         self._collector = GuiThreadCollector(

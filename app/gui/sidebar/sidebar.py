@@ -55,7 +55,7 @@ class Sidebar(QFrame):
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Side bar"))
         self._list: ConversationListView | None = None
-        self._new = _NavigationButton(self.tr("New chat"), "plus", "Ctrl+N")
+        self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
         self._new.setObjectName("newChatButton")
         self._new.setProperty("kind", "")
         self._search = self._search_field()
@@ -113,6 +113,7 @@ class Sidebar(QFrame):
 
     def show_keys(self) -> None:
         """Name the keys that the user chose."""
+        explain(self._search, self._search.accessibleName(), "Ctrl+K")
         self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
         self._search.show_keys(native_keys("Ctrl+K").replace("+", " "))
 
@@ -136,7 +137,6 @@ class Sidebar(QFrame):
         field = SearchField(self.tr("Search all text"))
         field.setObjectName("searchInput")
         field.setClearButtonEnabled(True)
-        explain(field, self.tr("Search all text"), "Ctrl+K")
         return field
 
     def _screen_button(self, name: str) -> "_NavigationButton":
@@ -170,7 +170,7 @@ class Sidebar(QFrame):
 class _NavigationButton(QPushButton):
     """An icon and a name at the leading side, a shortcut or a figure at the trailing one."""
 
-    def __init__(self, text: str, icon_name: str, shortcut: str = "") -> None:
+    def __init__(self, text: str, icon_name: str, note_kind: str = "faint") -> None:
         super().__init__()
         self.setProperty("kind", "nav")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -178,7 +178,7 @@ class _NavigationButton(QPushButton):
         self.setIcon(icon(icon_name))
         self.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self.setText(text)
-        self._note = label(shortcut.replace("+", " "), "key" if shortcut else "faint", wraps=False)
+        self._note = label("", note_kind, wraps=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.addStretch(1)

@@ -1,6 +1,6 @@
 """What happened before the answer: thinking, passages read."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit
@@ -14,11 +14,13 @@ from app.viewmodels.answer import ReasoningSection
 from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, time_taken
 
+translate = QCoreApplication.translate
+
 _SNIPPET = 110
 
 
 class ReasoningFold(Fold):
-    """The model's own thoughts, with how long they took."""
+    """What the model thought between two steps, with how long that took."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._thoughts = MarkdownBody()
@@ -27,18 +29,11 @@ class ReasoningFold(Fold):
 
     def show_section(self, section: ReasoningSection, *, is_live: bool) -> None:
         self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
-        if is_live:
-            self.show_line(self.tr("Thinking…"))
-        elif section.seconds:
-            self.show_line(
-                self.tr("Thought for {0} s").format(integer(max(1, round(section.seconds))))
-            )
-        else:
-            self.show_line(self.tr("Thought"))
+        self.show_line(_thought(section, is_live=is_live))
 
 
-class PassagesFold(Fold):
-    """Which passages the model was given, and whether they are the whole document.
+class BeforehandFold(Fold):
+    """All that came before the answer in one strip: the passages read, and the first thoughts.
 
     Signals:
         citation_opened: a passage was chosen, as a Citation.
@@ -46,22 +41,43 @@ class PassagesFold(Fold):
 
     citation_opened = Signal(object)
 
-    def __init__(self, hits: tuple[Hit, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(self._list(hits) if hits else None, parent)
-        self.setObjectName("passages")
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._inside = QWidget()
+        super().__init__(self._inside, parent)
+        self.setObjectName("beforehand")
+        self._parts = QVBoxLayout(self._inside)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(8)
+        self._thoughts: MarkdownBody | None = None
+        self._thought = ""
+        self._read, self._from, self._took = "", "", ""
+        self.allow_opening(False)
 
     def show_found(self, found: PassagesFound) -> None:
-        aside = time_taken(found.seconds)
+        """The passages of an answer that is being made, each to be opened."""
+        took = time_taken(found.seconds)
         if found.hits:
-            aside = f"{method_name(found.hits[0].method)} · {aside}"
+            took = f"{method_name(found.hits[0].method)} · {took}"
+            self._parts.insertWidget(0, self._list(found.hits))
+            self.allow_opening(True)
         documents = len({hit.path for hit in found.hits})
         note = self.tr("from %n document(s)", "", documents)
-        self._show(len(found.hits), found.is_whole_document, note, aside)
+        self._show_read(len(found.hits), found.is_whole_document, note, took)
         self._warn(found.instructing)
 
     def show_context(self, context: ContextPart) -> None:
-        self._show(len(context.chunk_ids), context.is_whole_document, "", "")
+        """What an answer of earlier was given."""
+        self._show_read(len(context.chunk_ids), context.is_whole_document, "", "")
         self._warn(context.instructing)
+
+    def show_thoughts(self, section: ReasoningSection, *, is_live: bool) -> None:
+        if self._thoughts is None:
+            self._thoughts = MarkdownBody()
+            self._parts.addWidget(self._thoughts)
+            self.allow_opening(True)
+        self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
+        self._thought = _thought(section, is_live=is_live)
+        self._show_all()
 
     def _warn(self, instructing: tuple[int, ...]) -> None:
         if instructing:
@@ -72,13 +88,22 @@ class PassagesFold(Fold):
                 )
             )
 
-    def _show(self, count: int, is_whole: bool, note: str, aside: str) -> None:
+    def _show_read(self, count: int, is_whole: bool, note: str, took: str) -> None:
         if count == 0:
-            self.show_line(self.tr("Found no passage"), "", aside)
+            self._read, note = self.tr("Found no passage"), ""
         elif is_whole:
-            self.show_line(self.tr("Read everything"), note, aside)
+            self._read = self.tr("Read everything")
         else:
-            self.show_line(self.tr("Read %n passage(s)", "", count), note, aside)
+            self._read = self.tr("Read %n passage(s)", "", count)
+        self._from, self._took = note, took
+        self._show_all()
+
+    def _show_all(self) -> None:
+        if not self._thought:
+            self.show_line(self._read, self._from, self._took)
+        else:
+            read = f"{self._read} {self._from}".strip()
+            self.show_line(self._thought, f"· {read}" if read else "", self._took)
 
     def _list(self, hits: tuple[Hit, ...]) -> QWidget:
         holder = QWidget()
@@ -91,6 +116,15 @@ class PassagesFold(Fold):
             line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
             column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
         return holder
+
+
+def _thought(section: ReasoningSection, *, is_live: bool) -> str:
+    if is_live:
+        return translate("Reasoning", "Thinking…")
+    if section.seconds:
+        seconds = integer(max(1, round(section.seconds)))
+        return translate("Reasoning", "Thought for {0} s").format(seconds)
+    return translate("Reasoning", "Thought")
 
 
 def _passage_line(hit: Hit) -> str:

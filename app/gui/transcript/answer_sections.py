@@ -1,4 +1,4 @@
-"""The sections of one answer in their order: text, thoughts, tools, pictures."""
+"""The sections of one answer in their order: text, later thoughts, tools, pictures."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -27,7 +27,7 @@ _KINDS: dict[type[Section], type[SectionWidget]] = {
 
 
 class AnswerSections(QWidget):
-    """One widget per section, kept while its section grows.
+    """One widget per section, kept while its section grows. What was thought first is not here.
 
     Signals:
         link_activated: a link of the text was chosen, with its address.
@@ -55,7 +55,7 @@ class AnswerSections(QWidget):
         self._column.setSpacing(roomy(10))
 
     def show_answer(self, answer: AnswerViewModel) -> None:
-        sections = answer.sections
+        sections = answer.sections[1:] if answer.forethought else answer.sections
         for index, section in enumerate(sections):
             self._show_section(answer, index, section)
         while len(self._shown) > len(sections):
@@ -74,7 +74,7 @@ class AnswerSections(QWidget):
             body.mark_wrong(numbers)
 
     def _show_section(self, answer: AnswerViewModel, index: int, section: Section) -> None:
-        is_live = answer.is_live and index == len(answer.sections) - 1
+        is_live = answer.is_live and section is answer.sections[-1]
         widget = self._widget_for(index, section)
         if isinstance(section, TextSection) and isinstance(widget, MarkdownBody):
             widget.set_text(section.text, answer.citations, section.offset, is_final=not is_live)

@@ -9,7 +9,7 @@ from app.core.feedback import FeedbackReason
 from app.core.messages import ContextPart
 from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.theme import roomy
-from app.gui.transcript.activity import PassagesFold
+from app.gui.transcript.activity import BeforehandFold
 from app.gui.transcript.answer_actions import AnswerActions
 from app.gui.transcript.answer_details import AnswerDetails
 from app.gui.transcript.answer_menus import MoreMenu, SourceMenu, VariationMenu
@@ -55,7 +55,8 @@ class AnswerWidget(QWidget):
         self._conversation = window.conversation
         self._ratings = window.ratings
         self._context = context
-        self._passages: PassagesFold | None = None
+        self._beforehand: BeforehandFold | None = None
+        self._shows_read = False
         self._form: FeedbackForm | None = None
         self._editor: MessageEditor | None = None
         self._details: AnswerDetails | None = None
@@ -156,7 +157,7 @@ class AnswerWidget(QWidget):
         self._actions.details_toggled.connect(self._on_details_toggled)
 
     def _show_answer(self) -> None:
-        self._show_passages()
+        self._show_beforehand()
         self._show_mode()
         self._show_trimmed()
         self._show_remembered()
@@ -194,17 +195,24 @@ class AnswerWidget(QWidget):
         self._actions.show_message(self.answer.message)
         self._actions.allow_changes(self._conversation.run is None)
 
-    def _show_passages(self) -> None:
-        if self._passages or not (self.answer.passages or self._context):
-            return
-        found = self.answer.passages
-        self._passages = PassagesFold(found.hits if found else ())
-        self._passages.citation_opened.connect(self.citation_opened)
-        if found:
-            self._passages.show_found(found)
-        elif self._context:
-            self._passages.show_context(self._context)
-        self._column.insertWidget(self._column.indexOf(self.sections), self._passages)
+    def _show_beforehand(self) -> None:
+        found, thoughts = self.answer.passages, self.answer.forethought
+        if not self._shows_read and (found or self._context):
+            self._shows_read = True
+            if found:
+                self._strip().show_found(found)
+            elif self._context:
+                self._strip().show_context(self._context)
+        if thoughts:
+            is_live = self.answer.is_live and thoughts is self.answer.sections[-1]
+            self._strip().show_thoughts(thoughts, is_live=is_live)
+
+    def _strip(self) -> BeforehandFold:
+        if self._beforehand is None:
+            self._beforehand = BeforehandFold()
+            self._beforehand.citation_opened.connect(self.citation_opened)
+            self._column.insertWidget(self._column.indexOf(self.sections), self._beforehand)
+        return self._beforehand
 
     def _show_mode(self) -> None:
         words = mode_note(self.answer.chosen_mode) if self.answer.chosen_mode else ""

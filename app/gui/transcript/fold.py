@@ -1,6 +1,7 @@
 """A strip with one line that opens to show more."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
@@ -17,11 +18,10 @@ class Fold(QFrame):
     def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "strip")
-        self._body = _inset(body) if body else None
+        self._body = _inset(body or QWidget())
         self._toggle = QPushButton()
         self._toggle.setProperty("kind", "fold")
         self._toggle.setCheckable(True)
-        self._toggle.setEnabled(body is not None)
         self._toggle.setIconSize(scaled_size(_CHEVRON))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._toggle.toggled.connect(self._on_toggled)
@@ -29,6 +29,7 @@ class Fold(QFrame):
         self._aside = label("", "faint", wraps=False)
         self._lay_out()
         self._on_toggled(False)
+        self.allow_opening(body is not None)
 
     @property
     def is_open(self) -> bool:
@@ -43,6 +44,11 @@ class Fold(QFrame):
         self._toggle.setAccessibleName(f"{title} {note}".strip())
         self._note.setText(note)
         self._aside.setText(aside)
+
+    def allow_opening(self, has_more: bool) -> None:
+        """Whether there is more to see than the line."""
+        self._toggle.setEnabled(has_more)
+        self._toggle.setIcon(self._chevron() if has_more else QIcon())
 
     def show_warning(self, text: str) -> None:
         """A second line, which stays in sight when the fold is closed."""
@@ -61,13 +67,14 @@ class Fold(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(line)
-        if self._body:
-            self._column.addWidget(self._body)
+        self._column.addWidget(self._body)
 
     def _on_toggled(self, is_open: bool) -> None:
-        if self._body:
-            self._body.setVisible(is_open)
-            self._toggle.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        self._body.setVisible(is_open)
+        self._toggle.setIcon(self._chevron())
+
+    def _chevron(self) -> QIcon:
+        return icon("chevron-down" if self.is_open else "chevron-right")
 
 
 def _inset(body: QWidget) -> QWidget:

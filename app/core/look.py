@@ -1,0 +1,16 @@
+"""What the first frame of the window looks like: those settings that it cannot wait for."""
+
+from typing import Literal, NamedTuple
+
+ThemeMode = Literal["system", "light", "dark"]
+Density = Literal["comfortable", "compact"]
+
+
+class Look(NamedTuple):
+    """`language` and `font_family` are the system's where they are empty."""
+
+    theme: ThemeMode = "system"
+    language: str = ""
+    scale_percent: int = 100
+    density: Density = "comfortable"
+    font_family: str = ""

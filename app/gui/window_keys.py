@@ -1,0 +1,27 @@
+"""The keys that work anywhere in the window."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.gui.dialogs.shortcuts import chosen_keys
+
+
+class WindowKeys:
+    """The shortcuts of one window, each known by the keys that it comes with."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self._shortcuts: dict[str, QShortcut] = {}
+
+    def add(self, actions: Mapping[str, Callable[[], object]]) -> None:
+        for keys, action in actions.items():
+            shortcut = QShortcut(QKeySequence(keys), self._window)
+            shortcut.activated.connect(action)
+            self._shortcuts[keys] = shortcut
+
+    def follow(self, chosen: Mapping[str, str]) -> None:
+        """Listen to the keys that the user chose, by those they take the place of."""
+        for default, shortcut in self._shortcuts.items():
+            shortcut.setKey(QKeySequence(chosen_keys(default, chosen)))
