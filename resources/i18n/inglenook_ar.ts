@@ -518,6 +518,43 @@
     </message>
 </context>
 <context>
+    <name>BeforehandFold</name>
+    <message numerus="yes">
+        <source>from %n document(s)</source>
+        <translation>
+            <numerusform>من %Ln مستند</numerusform>
+            <numerusform>من مستند واحد</numerusform>
+            <numerusform>من مستندين</numerusform>
+            <numerusform>من %Ln مستندات</numerusform>
+            <numerusform>من %Ln مستندًا</numerusform>
+            <numerusform>من %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
+    </message>
+    <message>
+        <source>Found no passage</source>
+        <translation>لم يُعثر على مقاطع</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>قُرئ كل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n passage(s)</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مقطع</numerusform>
+            <numerusform>قُرئ مقطع واحد</numerusform>
+            <numerusform>قُرئ مقطعان</numerusform>
+            <numerusform>قُرئت %Ln مقاطع</numerusform>
+            <numerusform>قُرئ %Ln مقطعًا</numerusform>
+            <numerusform>قُرئ %Ln مقطع</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BranchesViewModel</name>
     <message>
         <source>{0} (fork)</source>
@@ -2810,43 +2847,6 @@
     </message>
 </context>
 <context>
-    <name>PassagesFold</name>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>من %Ln مستند</numerusform>
-            <numerusform>من مستند واحد</numerusform>
-            <numerusform>من مستندين</numerusform>
-            <numerusform>من %Ln مستندات</numerusform>
-            <numerusform>من %Ln مستندًا</numerusform>
-            <numerusform>من %Ln مستند</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
-        <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
-    </message>
-    <message>
-        <source>Found no passage</source>
-        <translation>لم يُعثر على مقاطع</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>قُرئ كل شيء</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>لم يُقرأ أي مقطع</numerusform>
-            <numerusform>قُرئ مقطع واحد</numerusform>
-            <numerusform>قُرئ مقطعان</numerusform>
-            <numerusform>قُرئت %Ln مقاطع</numerusform>
-            <numerusform>قُرئ %Ln مقطعًا</numerusform>
-            <numerusform>قُرئ %Ln مقطع</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PassphrasePane</name>
     <message>
         <source>Use the recovery code</source>
@@ -3184,7 +3184,7 @@
     </message>
 </context>
 <context>
-    <name>ReasoningFold</name>
+    <name>Reasoning</name>
     <message>
         <source>Thinking…</source>
         <translation>يفكّر…</translation>

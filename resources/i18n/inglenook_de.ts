@@ -514,6 +514,35 @@
     </message>
 </context>
 <context>
+    <name>BeforehandFold</name>
+    <message numerus="yes">
+        <source>from %n document(s)</source>
+        <translation>
+            <numerusform>aus %Ln Dokument</numerusform>
+            <numerusform>aus %Ln Dokumenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
+    </message>
+    <message>
+        <source>Found no passage</source>
+        <translation>Keine Textstelle gefunden</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>Alles gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n passage(s)</source>
+        <translation>
+            <numerusform>%Ln Textstelle gelesen</numerusform>
+            <numerusform>%Ln Textstellen gelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BranchesViewModel</name>
     <message>
         <source>{0} (fork)</source>
@@ -2782,35 +2811,6 @@
     </message>
 </context>
 <context>
-    <name>PassagesFold</name>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>aus %Ln Dokument</numerusform>
-            <numerusform>aus %Ln Dokumenten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
-        <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
-    </message>
-    <message>
-        <source>Found no passage</source>
-        <translation>Keine Textstelle gefunden</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>Alles gelesen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>%Ln Textstelle gelesen</numerusform>
-            <numerusform>%Ln Textstellen gelesen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PassphrasePane</name>
     <message>
         <source>Use the recovery code</source>
@@ -3148,7 +3148,7 @@
     </message>
 </context>
 <context>
-    <name>ReasoningFold</name>
+    <name>Reasoning</name>
     <message>
         <source>Thinking…</source>
         <translation>Denkt nach …</translation>

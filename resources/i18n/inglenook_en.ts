@@ -12,6 +12,23 @@
         </message>
     </context>
     <context>
+        <name>BeforehandFold</name>
+        <message numerus="yes">
+            <source>from %n document(s)</source>
+            <translation>
+                <numerusform>from %Ln document</numerusform>
+                <numerusform>from %Ln documents</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Read %n passage(s)</source>
+            <translation>
+                <numerusform>Read %Ln passage</numerusform>
+                <numerusform>Read %Ln passages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CallArguments</name>
         <message numerus="yes">
             <source>%n line(s)</source>
@@ -65,23 +82,6 @@
             <translation>
                 <numerusform>At least %Ln character are needed.</numerusform>
                 <numerusform>At least %Ln characters are needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>PassagesFold</name>
-        <message numerus="yes">
-            <source>from %n document(s)</source>
-            <translation>
-                <numerusform>from %Ln document</numerusform>
-                <numerusform>from %Ln documents</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Read %n passage(s)</source>
-            <translation>
-                <numerusform>Read %Ln passage</numerusform>
-                <numerusform>Read %Ln passages</numerusform>
             </translation>
         </message>
     </context>

@@ -513,6 +513,33 @@
     </message>
 </context>
 <context>
+    <name>BeforehandFold</name>
+    <message numerus="yes">
+        <source>from %n document(s)</source>
+        <translation>
+            <numerusform>来自 %Ln 个文档</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
+    </message>
+    <message>
+        <source>Found no passage</source>
+        <translation>未找到段落</translation>
+    </message>
+    <message>
+        <source>Read everything</source>
+        <translation>已通读全文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n passage(s)</source>
+        <translation>
+            <numerusform>已读 %Ln 个段落</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BranchesViewModel</name>
     <message>
         <source>{0} (fork)</source>
@@ -2775,33 +2802,6 @@
     </message>
 </context>
 <context>
-    <name>PassagesFold</name>
-    <message numerus="yes">
-        <source>from %n document(s)</source>
-        <translation>
-            <numerusform>来自 %Ln 个文档</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
-        <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
-    </message>
-    <message>
-        <source>Found no passage</source>
-        <translation>未找到段落</translation>
-    </message>
-    <message>
-        <source>Read everything</source>
-        <translation>已通读全文</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read %n passage(s)</source>
-        <translation>
-            <numerusform>已读 %Ln 个段落</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PassphrasePane</name>
     <message>
         <source>Use the recovery code</source>
@@ -3139,7 +3139,7 @@
     </message>
 </context>
 <context>
-    <name>ReasoningFold</name>
+    <name>Reasoning</name>
     <message>
         <source>Thinking…</source>
         <translation>正在思考…</translation>
