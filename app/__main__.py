@@ -71,12 +71,10 @@ def _open_window() -> None:
 
     try:
         sys.exit(_show_window(AppPaths(data_folder()), (), is_temporary=False, is_quick=False))
-    except UserError as error:
-        sys.exit(f"inglenook: {error}")
-    except KeyboardInterrupt:
-        from app.cli.session import INTERRUPTED
+    except (UserError, OSError, KeyboardInterrupt) as error:
+        from app.cli.application import end
 
-        sys.exit(INTERRUPTED)
+        end(error)
 
 
 def _show_window(

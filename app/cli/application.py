@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -180,17 +181,21 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except UserError as error:
+    except (UserError, click.Abort, Cancelled, OSError, KeyboardInterrupt) as error:
+        end(error)
+
+
+def end(error: BaseException) -> NoReturn:
+    """End the process as `error` asks for; raises it again if it is a bug of ours."""
+    if isinstance(error, UserError):
         click.echo(f"inglenook: {error}", err=True)
         sys.exit(1)
-    except (click.Abort, Cancelled, KeyboardInterrupt):
+    if isinstance(error, click.Abort | Cancelled | KeyboardInterrupt):
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:  # the reader of our output went away, as `head` does
+    if isinstance(error, BrokenPipeError):  # the reader of our output went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except OSError as error:
-        if error.errno not in _OF_THE_ENVIRONMENT:
-            raise
+    if isinstance(error, OSError) and error.errno in _OF_THE_ENVIRONMENT:
         place = f" ({error.filename})" if error.filename else ""
         click.echo(
             f"inglenook: {error.strerror}{place}."
@@ -198,3 +203,4 @@ def run(arguments: Sequence[str], show_window: ShowWindow) -> None:
             err=True,
         )
         sys.exit(1)
+    raise error
