@@ -1,9 +1,10 @@
-"""EPUB: one page of text for each chapter, in reading order."""
+"""EPUB: one page of text for each chapter, in reading order; who wrote the book heads the first."""
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 from app.index.loaders.archive import open_archive, read_xml
@@ -13,28 +14,40 @@ from app.index.loaders.page import LoadedFile, Page
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_TOLD = ("title", "creator", "publisher", "description")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
-        chapters = _chapters(archive)
-    return LoadedFile(len(chapters), _pages(path, chapters))
+        container = read_xml(archive, "META-INF/container.xml")
+        package_name = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
+        package = read_xml(archive, package_name)
+        chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
+    return LoadedFile(len(chapters), _pages(path, chapters, _about(package)))
 
 
-def _chapters(archive: zipfile.ZipFile) -> list[str]:
+def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
     """Members in the order of the spine, which the package file lists by id."""
-    container = read_xml(archive, "META-INF/container.xml")
-    package_name = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
-    package = read_xml(archive, package_name)
-    folder = posixpath.dirname(package_name)
     files = {item.get("id"): item.get("href", "") for item in package.iter(f"{_PACKAGE}item")}
     spine = [files.get(item.get("idref"), "") for item in package.iter(f"{_PACKAGE}itemref")]
-    members = set(archive.namelist())
     names = [posixpath.normpath(posixpath.join(folder, unquote(href))) for href in spine if href]
     return [name for name in names if name in members]
 
 
-def _pages(path: Path, chapters: list[str]) -> Iterator[Page]:
+def _about(package: Any) -> str:
+    """Title, authors and what else the book says of itself, which its pages may not tell."""
+    told = (each.text for name in _TOLD for each in package.iter(f"{_DUBLIN_CORE}{name}"))
+    return "\n".join(html_page(text).text for text in told if text)  # a description may be HTML
+
+
+def _pages(path: Path, chapters: list[str], about: str) -> Iterator[Page]:
     with zipfile.ZipFile(path) as archive:
-        for chapter in chapters:
-            yield html_page(decode(archive.read(chapter)) or "")
+        for number, chapter in enumerate(chapters):
+            page = html_page(decode(archive.read(chapter)) or "")
+            yield page if number or not about else _headed(about + "\n\n", page)
+
+
+def _headed(opening: str, page: Page) -> Page:
+    moved = (heading._replace(start=heading.start + len(opening)) for heading in page.headings)
+    return Page(opening + page.text, tuple(moved))

@@ -1,0 +1,35 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from app.index.loaders.epub import load
+
+CONTAINER = """<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+ <rootfiles><rootfile full-path="book/package.opf"/></rootfiles></container>"""
+PACKAGE = """<package xmlns="http://www.idpf.org/2007/opf"
+ xmlns:dc="http://purl.org/dc/elements/1.1/">
+ <metadata>{about}</metadata>
+ <manifest><item id="b" href="b.xhtml"/><item id="a" href="a.xhtml"/></manifest>
+ <spine><itemref idref="a"/><itemref idref="b"/></spine></package>"""
+ABOUT = """<dc:title>The Cape</dc:title><dc:creator>Ada Keeper</dc:creator>
+ <dc:description>&lt;p&gt;A lamp and &lt;b&gt;its&lt;/b&gt; keeper.&lt;/p&gt;</dc:description>"""
+
+
+@pytest.mark.parametrize(
+    ("about", "opening"),
+    [("", ""), (ABOUT, "The Cape\nAda Keeper\nA lamp and its keeper.\n\n")],
+)
+def test_chapters_come_in_order_after_what_the_book_says_of_itself(
+    tmp_path: Path, about: str, opening: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "book.epub", "w") as archive:
+        archive.writestr("META-INF/container.xml", CONTAINER)
+        archive.writestr("book/package.opf", PACKAGE.format(about=about))
+        archive.writestr("book/a.xhtml", "<h1>One</h1><p>It was dark.</p>")
+        archive.writestr("book/b.xhtml", "<h1>Two</h1><p>It was light.</p>")
+    first, second = load(tmp_path / "book.epub", "").pages
+    assert first.text == f"{opening}One\n\nIt was dark."
+    assert second.text == "Two\n\nIt was light."
+    (heading,) = first.headings
+    assert first.text[heading.start :].startswith("One")
