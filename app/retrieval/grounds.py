@@ -67,6 +67,7 @@ class Grounds:
         self._question = question
         self._asked_figures = len([*figures([question])])
         self._asked = _terms(question)
+        self._named = names(question)
         self._years = {number for number in numbers(question) if is_year(number)}
         self._hits: list[Hit] = []
         self.add(hits)
@@ -79,6 +80,7 @@ class Grounds:
         total = len(self._passages)
         self._weights = {term: math.log(1 + total / count) for term, count in counts.items()}
         self._unseen = math.log(1 + 2 * total)
+        self._knows_names = self._named <= set(counts)
 
     def can_answer(self) -> bool:
         """Whether any one passage has much of what the question speaks of.
@@ -94,21 +96,22 @@ class Grounds:
 
         It must have every name and number that the sentence adds to the question (the numbers for
         the same years and rows), one of the question's years, and enough of the other words. A bare
-        name, or a yes or no, must stand beside what was asked.
+        name or digit, or a yes or no, must stand beside what was asked.
         """
         claim = _LEAD.sub("", sentence)
         stated = list(figures([self._question, claim]))[self._asked_figures :]
         spoken = self._asked | set(content_terms(claim))
         facts = (decisive_terms(claim) | names(claim)) - self._asked
         words = set(content_terms(claim)) - self._asked - facts
-        is_bare = len(words) < _FEW_WORDS and not facts & numbers(claim)
+        is_telling = any(len(number) > 1 for number in facts & numbers(claim))  # 1 stands anywhere
+        is_bare = len(words) < _FEW_WORDS and not is_telling
         return any(
             facts <= passage.terms
             and (not self._years or self._years & passage.terms)
             and self._share(words | self._asked, passage.terms) >= ENOUGH
             and (len(words) < _FEW_WORDS or self._share(words, passage.terms) >= ENOUGH)
             and not is_misattributed(stated, spoken, passage.figures)
-            and (not is_bare or self._stand_together(facts, is_negated(claim), passage))
+            and (not is_bare or self._answers(facts, is_negated(claim), passage))
             for passage in self._passages
         )
 
@@ -117,8 +120,13 @@ class Grounds:
         claim = _LEAD.sub("", sentence)
         return bool(claim.strip()) and _terms(claim) | names(claim) <= self._asked
 
-    def _stand_together(self, facts: Set[str], is_denied: bool, passage: _Passage) -> bool:
-        """Whether `facts` and enough of the question stand in a few sentences of the passage."""
+    def _answers(self, facts: Set[str], is_denied: bool, passage: _Passage) -> bool:
+        """Whether `facts` and enough of the question stand in a few sentences of the passage.
+
+        For a digit, which stands anywhere, what the question names must be known to some passage.
+        """
+        if facts and all(map(str.isdigit, facts)) and not self._knows_names:
+            return False
         for first in range(len(passage.sentences)):
             for last in range(first, min(first + _WINDOW, len(passage.sentences))):
                 window = passage.sentences[first : last + 1]

@@ -76,3 +76,12 @@ def test_a_bare_name_must_stand_beside_what_was_asked() -> None:
     grounds = Grounds("Who won the singles at Wimbledon in 2018?", [hit(text)])
     assert grounds.hold("Angelique Kerber")
     assert not grounds.hold("Serena Williams")
+
+
+def test_a_digit_must_stand_beside_what_was_asked() -> None:
+    cups = hit("Team, location and cups won. Blues | STL | 1. Flyers | PHI | 2. Leafs | TOR | 13.")
+    grounds = Grounds("How many cups has Montreal won?", [cups, FRUIT])
+    assert not grounds.hold("Montreal won 1 cup.")
+    assert Grounds("How many cups have the Flyers won?", [cups, FRUIT]).hold(
+        "The Flyers won 2 cups."
+    )
