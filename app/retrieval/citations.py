@@ -56,8 +56,12 @@ class CitationStream:
         """More passages to cite from now on, numbered after those that are known."""
         known = {hit.chunk.id for hit in self._hits}
         self._hits += [hit for hit in hits if hit.chunk.id not in known]
-        texts = [hit.chunk.text for hit in self._hits]
-        self._evidence = Evidence(texts, _surroundings(self._hits), self._question)
+        self._evidence = Evidence(
+            [hit.chunk.text for hit in self._hits],
+            [embedding_text(hit.path, hit.chunk.headings, "") for hit in self._hits],
+            _surroundings(self._hits),
+            self._question,
+        )
 
     def feed(self, delta: str) -> list[str | CitationPart]:
         """The text that is certain by now, and the citations of sentences that have ended."""
@@ -145,7 +149,7 @@ class CitationStream:
 
 
 def _surroundings(hits: Sequence[Hit]) -> list[str]:
-    """For each hit its document's name and headings, and what else was found of the document."""
+    """For each hit the names, headings and texts of all hits in its document."""
     documents: dict[str, list[str]] = {}
     for hit in hits:
         text = embedding_text(hit.path, hit.chunk.headings, hit.chunk.text)

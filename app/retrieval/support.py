@@ -33,23 +33,29 @@ class Evidence:
 
     Args:
         texts: what may support a claim.
-        surroundings: for each of them what says of which document and section it is.
+        titles: for each of them, its document's name and the headings above it.
+        surroundings: for each of them, all that is known of its document.
         question: what the claims answer.
     """
 
     def __init__(
-        self, texts: Sequence[str], surroundings: Sequence[str] = (), question: str = ""
+        self,
+        texts: Sequence[str],
+        titles: Sequence[str] = (),
+        surroundings: Sequence[str] = (),
+        question: str = "",
     ) -> None:
         self._passages = [_sentences(text) for text in texts]
         self._vocabularies = [
             frozenset().union(*(sentence.terms for sentence in passage))
             for passage in self._passages
         ]
-        self._asked = names(question) | numbers(question)
-        around = surroundings or [""] * len(texts)
+        asked, terms = names(question) | numbers(question), set(content_terms(question))
+        none = [""] * len(texts)
+        self._titles = [terms & set(content_terms(title)) for title in titles or none]
         self._given = [
-            self._asked & {*content_terms(whole), *numbers(whole)}
-            for whole in map("\n".join, zip(around, texts, strict=True))
+            asked & {*content_terms(whole), *numbers(whole)}
+            for whole in map("\n".join, zip(surroundings or none, texts, strict=True))
         ]
         self._figures = [
             tuple(figures([text[sentence.start : sentence.end] for sentence in passage]))
@@ -68,9 +74,9 @@ class Evidence:
         Every number of the claim must be there, for the same year, over the same period and in the
         same row of a table, its words of direction ("lower") in one sentence, and every name
         somewhere in the passage, since a wrong one makes a true sentence false. Names and numbers
-        that the question has already may stand in the passage's surroundings. Of the other words,
-        rare ones count more than common ones (inverse document frequency over the sentences of all
-        passages).
+        that the question has already may stand in the passage's surroundings, other words of it in
+        the passage's title. Of the words, rare ones count more than common ones (inverse document
+        frequency over the sentences of all passages).
         """
         given = self._given[passage]
         terms, wanted = set(content_terms(claim)), decisive_terms(claim) - given
@@ -93,7 +99,7 @@ class Evidence:
                 spans = frozenset().union(*(sentence.periods for sentence in window))
                 if told and spans and not told & spans:
                     continue
-                found = terms & set().union(*(sentence.terms for sentence in window))
+                found = terms & self._titles[passage].union(*(each.terms for each in window))
                 score = self._weight(found) / total - _DISTANCE_COST * (last - first)
                 if is_denied != any(sentence.is_negated for sentence in window):
                     score *= _CONTRADICTION
