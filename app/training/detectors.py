@@ -1,7 +1,7 @@
 """Finds personal data and secrets that have a form to recognise; each find is validated.
 
-Of names only those after a form of address are found, and postal addresses not at all: the rest is
-what the user's own list is for.
+Names are found by lists of names or after a form of address. What is not found of them, and other
+kinds, is what the user's own list is for.
 """
 
 import ipaddress
@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from stdnum import iban, luhn
 from stdnum.us import ssn
+
+from app.training.address_detector import addresses, birth_dates
+from app.training.person_names import person_names
 
 
 class Find(NamedTuple):
@@ -23,10 +26,13 @@ class Find(NamedTuple):
 
 Detector = Callable[[str], Iterator[Find]]
 
-PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN")
+PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "PL", "SE", "AU", "BR")
 """Where a phone number without a country code may be from."""
 
 _SHORTEST_PHONE_DIGITS = 7
+_DIGITS = re.compile(rf"(?:\d[ ()./-]{{0,3}}){{{_SHORTEST_PHONE_DIGITS}}}")
+_FRACTION = re.compile(r"\d\.$")
+_DECIMAL = re.compile(r"^\(?-?\d{1,3}\.\d{4,}\)?$")
 
 
 def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _: True) -> Detector:
@@ -38,6 +44,10 @@ def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _
                 yield Find(match.start(), match.end(), kind)
 
     return detect
+
+
+def _spans(kind: str, find: Callable[[str], Iterator[tuple[int, int]]]) -> Detector:
+    return lambda text: (Find(start, end, kind) for start, end in find(text))
 
 
 def _is_ip_address(text: str) -> bool:
@@ -68,11 +78,33 @@ def _phones(text: str) -> Iterator[Find]:
     """Validated by Google's libphonenumber data."""
     import phonenumbers  # late: it brings a table for every country, and few runs export
 
-    if sum(character.isdigit() for character in text) < _SHORTEST_PHONE_DIGITS:
+    if not _DIGITS.search(text):
         return
     for region in PHONE_REGIONS:
         for match in phonenumbers.PhoneNumberMatcher(text, region):
-            yield Find(match.start, match.end, "PHONE")
+            is_fraction = _FRACTION.search(text, 0, match.start) or _DECIMAL.search(
+                match.raw_string
+            )
+            if _is_long_enough(match.raw_string) and not is_fraction:
+                yield Find(match.start, match.end, "PHONE")
+
+
+def _is_long_enough(number: str) -> bool:
+    return sum(map(str.isdigit, number)) >= _SHORTEST_PHONE_DIGITS
+
+
+_CALLED = re.compile(
+    r"\b(?:phone|telephone|tel|mobile|cell|fax|call|dial|text|ring|number|whatsapp|telefon|handy"
+    r"|rufnummer|téléphone|teléfono|móvil)\b[^\n\d+]{0,30}(\+?\d{1,5}(?:[ .-]\d{2,5}){1,4}\b)",
+    re.IGNORECASE,
+)
+
+
+def _called(text: str) -> Iterator[Find]:
+    """What a word for telephones stands before, in groups of digits as long as a number is."""
+    for match in _CALLED.finditer(text):
+        if _is_long_enough(match[1]) and not _DECIMAL.search(match[1]):
+            yield Find(*match.span(1), "PHONE")
 
 
 _KEY_FORMS = (
@@ -84,7 +116,8 @@ _KEY_FORMS = (
     r"|(?i:(?<=password[:=])|(?<=password: )|(?<=passwd=)|(?<=api_key=)|(?<=token=))\S{4,}"
 )
 
-_NAME = r"[^\W\d_][\w'’-]+(?: [A-Z][\w'’-]*\.?)*"
+_REST_OF_NAME = r"\w*(?:['’-](?!s\b)\w+)*"
+_NAME = rf"[^\W\d_]\w{_REST_OF_NAME}(?: [A-Z]{_REST_OF_NAME}\.?)*"
 _INTRODUCED = rf"(?<=[Mm]y name is ){_NAME}"
 
 DETECTORS: tuple[Detector, ...] = (
@@ -96,13 +129,34 @@ DETECTORS: tuple[Detector, ...] = (
     _pattern("IP", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", _is_ip_address),
     _pattern("IP", r"(?<![\w:])[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7}(?![\w:])", _is_ip_address),
     _phones,
+    _called,
     _pattern("PHONE", r"(?<![\w+])\+\d[\d ().-]{6,22}\d\b", _is_international),
     _pattern("PHONE", r"(?<!\w)\(\d{2,5}\)[ -]?\d{3,4}[ -]\d{3,4}\b"),
     _pattern(
         "NAME",
-        rf"(?<=\b(?:Dr|Mr|Ms)\. ){_NAME}|(?<=\b(?:Mrs|Sra)\. ){_NAME}|{_INTRODUCED}",
+        rf"(?<=\b(?:Dr|Mr|Ms)\. ){_NAME}|(?<=\b(?:Mrs|Sra)\. ){_NAME}|(?<=\bProf\. ){_NAME}"
+        rf"|(?<=\b(?:Mr|Ms|Dr) ){_NAME}|(?<=\b(?:Mrs) ){_NAME}|(?<=\b(?:Herr|Frau|Miss) ){_NAME}"
+        rf"|(?<=\b(?:Monsieur) ){_NAME}|(?<=\b(?:Madame|Señora) ){_NAME}|{_INTRODUCED}",
         _is_name,
     ),
+    _spans("BIRTH", birth_dates),
+    _spans("ADDRESS", addresses),
     _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
 )
 """In order of precedence where finds overlap."""
+
+NAMES: Detector = _spans("NAME", person_names)
+"""Names by lists of names, famous ones too: it comes last, and not everybody wants it."""
+
+COVERED = (
+    "keys and passwords", "e-mail addresses", "IBANs", "card numbers", "US social security numbers",
+    "IP addresses", "phone numbers", "names", "dates of birth", "postal addresses",
+    "user names in paths",
+)  # fmt: skip
+"""What is looked for, in words."""
+
+NOT_COVERED = (
+    "rare names and names in scripts without capital letters", "places", "organizations",
+    "dates other than of birth", "ages", "numbers of passports, licences and accounts",
+)  # fmt: skip
+"""What is not looked for, or often missed: for the user's own list."""

@@ -1,12 +1,12 @@
 """Hides personal data and secrets behind pseudonyms that stay the same within a bundle."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.training.dataset import RatedExample
-from app.training.detectors import DETECTORS, Detector, Find
+from app.training.detectors import DETECTORS, NAMES, Detector, Find
 
 
 class Replacement(NamedTuple):
@@ -17,12 +17,20 @@ class Replacement(NamedTuple):
     pseudonym: str
 
 
+OnReplaced = Callable[[str, Replacement], None]
+"""Told of every replacement, with the text that it was made in."""
+
+
 class Redactor:
     """Replaces what it finds, for instance every mention of one e-mail address by `[EMAIL_1]`.
 
     Args:
         terms: words of the user's own to hide, names above all; case does not matter.
-        on_replaced: told of every replacement, with the text that it was made in.
+        on_replaced: see OnReplaced.
+        number: gives equal values of a kind the same number, new ones the next; in memory unless
+            told otherwise.
+        finds_names: of people, by lists of names.
+        more: detectors that come after the usual ones.
 
     `count` is how many places were replaced so far.
     """
@@ -30,13 +38,17 @@ class Redactor:
     def __init__(
         self,
         terms: Sequence[str] = (),
-        on_replaced: Callable[[str, Replacement], None] = lambda _text, _one: None,
+        on_replaced: OnReplaced = lambda _text, _one: None,
+        number: Callable[[str, str], int] | None = None,
+        *,
+        finds_names: bool = True,
+        more: Sequence[Detector] = (),
     ) -> None:
         self._on_replaced = on_replaced
         own = sorted({term.strip() for term in terms if term.strip()}, key=len, reverse=True)
         self._detectors = ((_own_terms(own),) if own else ()) + DETECTORS
-        self._pseudonyms: dict[tuple[str, str], str] = {}
-        self._kinds: Counter[str] = Counter()
+        self._detectors += (*((NAMES,) if finds_names else ()), *more)
+        self._number = number or _numbering()
         self.count = 0
 
     def redact(self, text: str) -> str:
@@ -65,11 +77,13 @@ class Redactor:
 
     def _pseudonym(self, text: str, find: Find) -> str:
         self.count += 1
-        key = find.kind, re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
-        if key not in self._pseudonyms:
-            self._kinds[find.kind] += 1
-            self._pseudonyms[key] = f"[{find.kind}_{self._kinds[find.kind]}]"
-        return self._pseudonyms[key]
+        value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
+        return f"[{find.kind}_{self._number(find.kind, value)}]"
+
+
+def _numbering() -> Callable[[str, str], int]:
+    known: defaultdict[str, dict[str, int]] = defaultdict(dict)
+    return lambda kind, value: known[kind].setdefault(value, len(known[kind]) + 1)
 
 
 def _own_terms(terms: Sequence[str]) -> Detector:

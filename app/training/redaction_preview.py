@@ -1,31 +1,36 @@
 """What redaction will change in a bundle, place by place, before anything is written."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from app.core.cancellation import CancelToken
 from app.core.feedback import RedactedPlace
 from app.training.dataset import RatedExample
-from app.training.redaction import Redactor, Replacement
+from app.training.redaction import OnReplaced, Redactor, Replacement
 
 _CONTEXT = 60
 """Characters shown around a place."""
 
 
 def redacted_places(
-    examples: Iterable[RatedExample], terms: Sequence[str], cancel: CancelToken
+    examples: Iterable[RatedExample],
+    redactor: Callable[[OnReplaced], Redactor],
+    cancel: CancelToken,
 ) -> Iterator[RedactedPlace]:
     """Every place once, with the pseudonym that the bundle of the same examples will have.
+
+    Args:
+        redactor: the one of the bundle, but told whom to tell.
 
     Raises Cancelled.
     """
     found: list[RedactedPlace] = []
-    redactor = Redactor(terms, lambda text, one: found.append(_place(text, one)))
+    telling = redactor(lambda text, one: found.append(_place(text, one)))
     seen: set[RedactedPlace] = set()
     for example in examples:
         cancel.raise_if_cancelled()
         if not example.answer:
             continue
-        redactor.redact_example(example)
+        telling.redact_example(example)
         for place in found:
             if place not in seen:
                 seen.add(place)

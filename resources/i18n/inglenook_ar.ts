@@ -2914,8 +2914,8 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (e-mail, numbers, keys; names that you list)</source>
-        <translation>إخفاء البيانات الشخصية (البريد والأرقام والمفاتيح، والأسماء التي تذكرها)</translation>
+        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
+        <translation>إخفاء البيانات الشخصية (الأسماء والعناوين والبريد الإلكتروني والأرقام والمفاتيح)</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>
@@ -2941,6 +2941,10 @@
         <translation>فارغ</translation>
     </message>
     <message>
+        <source>Toxic</source>
+        <translation>مؤذٍ</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>بيانات شخصية</translation>
     </message>
@@ -2959,6 +2963,10 @@
     <message>
         <source>The question or the answer is empty or was deleted.</source>
         <translation>السؤال أو الإجابة فارغ أو محذوف.</translation>
+    </message>
+    <message>
+        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <translation>وصفتها أنت أو نموذج مُحكِّم بأنها غير آمنة؛ استبعدها أو صحّحها.</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>
@@ -3266,6 +3274,10 @@
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <translation>لا يُبحث عنها أو تفوت كثيرًا: الأسماء النادرة، والأسماء بكتابات بلا أحرف كبيرة، والأماكن، والمؤسسات، والتواريخ غير تواريخ الميلاد، والأعمار، وأرقام جوازات السفر والرخص. أضفها إلى الكلمات المراد إخفاؤها.</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced, the same value by the same name.</source>
         <translation>
@@ -3282,8 +3294,8 @@
         <translation>تُعرض أول ⁨{0}⁩.</translation>
     </message>
     <message>
-        <source>Nothing was found. Names and addresses are hidden only if you list them.</source>
-        <translation>لم يُعثر على شيء. لا تُخفى الأسماء والعناوين إلا إذا ذكرتها.</translation>
+        <source>Nothing was found.</source>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
 </context>
 <context>

@@ -2878,8 +2878,8 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (e-mail, numbers, keys; names that you list)</source>
-        <translation>Persönliche Daten verbergen (E-Mail, Nummern, Schlüssel; Namen, die Sie nennen)</translation>
+        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
+        <translation>Persönliche Daten verbergen (Namen, Adressen, E-Mail, Nummern, Schlüssel)</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>
@@ -2905,6 +2905,10 @@
         <translation>Leer</translation>
     </message>
     <message>
+        <source>Toxic</source>
+        <translation>Giftig</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>Persönliche Daten</translation>
     </message>
@@ -2923,6 +2927,10 @@
     <message>
         <source>The question or the answer is empty or was deleted.</source>
         <translation>Die Frage oder die Antwort ist leer oder wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <translation>Sie haben es gefährlich genannt oder ein Modell als Gutachter; lassen Sie es weg oder berichtigen Sie es.</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>
@@ -3230,6 +3238,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <translation>Nicht gesucht oder oft übersehen: seltene Namen, Namen in Schriften ohne Großbuchstaben, Orte, Organisationen, andere Daten als Geburtsdaten, Alter, Nummern von Pässen und Führerscheinen. Fügen Sie diese den zu verbergenden Wörtern hinzu.</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced, the same value by the same name.</source>
         <translation>
@@ -3242,8 +3254,8 @@
         <translation>Die ersten {0} werden gezeigt.</translation>
     </message>
     <message>
-        <source>Nothing was found. Names and addresses are hidden only if you list them.</source>
-        <translation>Nichts gefunden. Namen und Adressen werden nur verborgen, wenn Sie sie nennen.</translation>
+        <source>Nothing was found.</source>
+        <translation>Nichts wurde gefunden.</translation>
     </message>
 </context>
 <context>

@@ -2869,8 +2869,8 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (e-mail, numbers, keys; names that you list)</source>
-        <translation>隐去个人数据（电子邮件、号码、密钥，以及你列出的名字）</translation>
+        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
+        <translation>隐藏个人数据（姓名、地址、电子邮件、号码、密钥）</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>
@@ -2896,6 +2896,10 @@
         <translation>空白</translation>
     </message>
     <message>
+        <source>Toxic</source>
+        <translation>有害</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>个人数据</translation>
     </message>
@@ -2914,6 +2918,10 @@
     <message>
         <source>The question or the answer is empty or was deleted.</source>
         <translation>问题或回答为空，或已被删除。</translation>
+    </message>
+    <message>
+        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <translation>您或作为评判者的模型认为它不安全；请排除或更正它。</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>
@@ -3221,6 +3229,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <translation>不查找或经常遗漏：罕见姓名、无大写字母文字中的姓名、地点、组织、出生日期以外的日期、年龄、护照和执照号码。请将它们加入要隐藏的词。</translation>
+    </message>
     <message numerus="yes">
         <source>%n place(s) will be replaced, the same value by the same name.</source>
         <translation>
@@ -3232,8 +3244,8 @@
         <translation>显示前 {0} 处。</translation>
     </message>
     <message>
-        <source>Nothing was found. Names and addresses are hidden only if you list them.</source>
-        <translation>没有找到。名字和地址只有在你列出时才会隐去。</translation>
+        <source>Nothing was found.</source>
+        <translation>未找到任何内容。</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,15 @@ from app.training.redaction import Redactor
         ("Dial (37) 788-063", "Dial [PHONE_1]"),
         ("Ask Dr. Grace Hopper or Mrs. Noether", "Ask Dr. [NAME_1] or Mrs. [NAME_2]"),
         ("My name is Ada Lovelace, hello", "My name is [NAME_1], hello"),
+        ("Ask Ada Lovelace, then Sarah's friend", "Ask [NAME_1], then [NAME_2]'s friend"),
+        ("Charles de Gaulle met Will Smith", "[NAME_1] met [NAME_2]"),
+        ("Gruß an Herr Quaxmüller und Frau Iksstein", "Gruß an Herr [NAME_1] und Frau [NAME_2]"),
+        ("my phone is 699 956 915, ok", "my phone is [PHONE_1], ok"),
+        ("I was born on 12 March 1980 there", "I was born on [BIRTH_1] there"),
+        ("DOB: 1980-03-12", "DOB: [BIRTH_1]"),
+        ("to 10 Downing Street, London SW1A 2AA.", "to [ADDRESS_1]."),
+        ("zu Musterstraße 12, 10115 Berlin", "zu [ADDRESS_1]"),
+        ("12 rue de la Paix, 75002 Paris", "[ADDRESS_1]"),
         ("open /home/ada/notes.txt", "open /home/[USER_1]/notes.txt"),
         (r"open C:\Users\ada\notes.txt", r"open C:\Users\[USER_1]\notes.txt"),
         ("key ghp_abcdefghijklmnopqrstuvwx0123", "key [SECRET_1]"),
@@ -49,10 +58,21 @@ def test_is_hidden(text: str, redacted: str) -> None:
         "503857297115 has a wrong check digit, 412345678909 is too short",
         "x = (12) 345 + 6",
         "😀 plain text",
+        "In Paris, May and June are warm, and so is New York in April.",
+        "Will you mark the rose?",
+        "Harvard University, Victor Hugo Avenue and the Martin Institute",
+        "(0.9235687435) and 12.3571428571",
+        "In 2020 Main Street won on 12 March 2021.",
+        "class Anna_Model: anna@home #Anna",
     ],
 )
 def test_stays(text: str) -> None:
     assert Redactor().redact(text) == text
+
+
+def test_names_stay_where_they_are_wanted() -> None:
+    text = "Ada Lovelace wrote to ada@x.org"
+    assert Redactor(finds_names=False).redact(text) == "Ada Lovelace wrote to [EMAIL_1]"
 
 
 def test_the_same_value_gets_the_same_pseudonym() -> None:
@@ -64,7 +84,7 @@ def test_the_same_value_gets_the_same_pseudonym() -> None:
 
 def test_own_terms_are_whole_words_and_the_longest_wins() -> None:
     redactor = Redactor(["Ada", "Ada Lovelace", " "])
-    assert redactor.redact("ada lovelace, ADA, Adam") == "[PRIVATE_1], [PRIVATE_2], Adam"
+    assert redactor.redact("ada lovelace, ADA, adamant") == "[PRIVATE_1], [PRIVATE_2], adamant"
 
 
 def test_redacting_twice_changes_nothing_more() -> None:

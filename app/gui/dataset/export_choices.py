@@ -84,7 +84,7 @@ class PrivacyChoices(_Group):
     def __init__(self) -> None:
         super().__init__()
         self.redact = self._add_box(
-            self.tr("Hide personal data (e-mail, numbers, keys; names that you list)"), True
+            self.tr("Hide personal data (names, addresses, e-mail, numbers, keys)"), True
         )
         self.hidden = QLineEdit()
         self.hidden.setPlaceholderText(self.tr("Words to hide too, separated by commas"))

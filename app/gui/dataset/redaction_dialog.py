@@ -57,7 +57,20 @@ class RedactionDialog(QDialog):
         for widget in (self._state, self._error, self._bar):
             column.addWidget(widget)
         column.addWidget(self.places, 1)
+        column.addWidget(self._missed())
         column.addLayout(bottom)
+
+    def _missed(self) -> QWidget:
+        text = label(
+            self.tr(
+                "Not looked for, or often missed: rare names, names in scripts without capital "
+                "letters, places, organizations, dates other than of birth, ages, numbers of "
+                "passports and licences. Add those to the words to hide."
+            ),
+            "muted",
+        )
+        text.setWordWrap(True)
+        return text
 
     def _on_places_found(self, places: "tuple[RedactedPlace, ...]") -> None:
         cursor = QTextCursor(self.places.document())
@@ -88,9 +101,7 @@ class RedactionDialog(QDialog):
         )
         if self._count > _SHOWN:
             text += " " + self.tr("The first {0} are shown.").format(_SHOWN)
-        nothing = self.tr(
-            "Nothing was found. Names and addresses are hidden only if you list them."
-        )
+        nothing = self.tr("Nothing was found.")
         self._state.setText(text if self._count else nothing)
 
 

@@ -1,0 +1,82 @@
+"""A model as a finder of names, for those that no list has: slow, so only where it is asked for.
+
+It answers with a list by a JSON Schema, and only what stands in the text word for word counts: it
+can overlook a name, not invent one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from app.core.resources import resource_path
+from app.engine.protocol import PromptMessage
+from app.training.dataset import Turns
+from app.training.detectors import Detector, Find
+
+SCHEMA = msgspec.json.encode(
+    {
+        "type": "object",
+        "properties": {
+            "names": {"type": "array", "items": {"type": "string", "maxLength": 80}, "maxItems": 40}
+        },
+        "required": ["names"],
+        "additionalProperties": False,
+    }
+).decode()
+"""JSON Schema of the answer."""
+
+_PIECE_CHARS = 1500
+_SHORTEST = 2
+_MOST_KNOWN = 2000
+
+
+class _Names(msgspec.Struct):
+    names: list[str]
+
+
+def names_prompt(text: str) -> Turns:
+    """What the model reads; the text is quoted, so that nothing in it is an instruction."""
+    instructions = resource_path("prompts", "find_names.txt").read_text("utf-8").strip()
+    quoted = msgspec.json.encode({"text": text}).decode()
+    return (
+        PromptMessage(role="system", content=instructions),
+        PromptMessage(role="user", content=quoted),
+    )
+
+
+def name_detector(ask: Callable[[Turns], str]) -> Detector:
+    """Finds names with a model; each piece of text is asked about once.
+
+    Args:
+        ask: from what the model reads to its answer, a list by SCHEMA.
+    """
+    known: dict[int, tuple[str, ...]] = {}
+
+    def detect(text: str) -> Iterator[Find]:
+        for start in range(0, len(text), _PIECE_CHARS):
+            piece = text[start : start + _PIECE_CHARS]
+            key = hash(piece)
+            if len(known) > _MOST_KNOWN:
+                known.clear()
+            if key not in known:
+                known[key] = _listed(ask(names_prompt(piece))) if _may_have_names(piece) else ()
+            for name in known[key]:
+                for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", piece):
+                    yield Find(start + match.start(), start + match.end(), "NAME")
+
+    return detect
+
+
+def _may_have_names(text: str) -> bool:
+    return any(character.isalpha() for character in text)
+
+
+def _listed(answer: str) -> tuple[str, ...]:
+    """Longer names first, so that a part of one is not taken for the whole."""
+    try:
+        names = msgspec.json.decode(answer, type=_Names).names
+    except msgspec.DecodeError:
+        return ()
+    found = {name.strip() for name in names}
+    return tuple(sorted((one for one in found if len(one) >= _SHORTEST), key=len, reverse=True))

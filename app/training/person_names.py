@@ -1,0 +1,296 @@
+"""Finds names of people by lists of names, without a model: the lists are Faker's, of 80 countries.
+
+A name is a known given name with what belongs to it, or a word before a known family name. What is
+also a common word, a month or a place counts only where a family name follows. So rare names, names
+in scripts without capital letters and most family names that stand alone are not found.
+"""
+
+import pkgutil
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import import_module
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"(?<![\w@#/.'’-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@])")
+_PARTICLES = frozenset(
+    [
+        "al",
+        "av",
+        "bin",
+        "da",
+        "dal",
+        "de",
+        "degli",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+    ]
+)
+_NO_PERSON = frozenset(
+    [
+        "academy",
+        "airport",
+        "avenue",
+        "bank",
+        "beach",
+        "bridge",
+        "building",
+        "calle",
+        "castle",
+        "center",
+        "centre",
+        "church",
+        "city",
+        "club",
+        "college",
+        "company",
+        "corp",
+        "corporation",
+        "council",
+        "county",
+        "court",
+        "district",
+        "drive",
+        "foundation",
+        "gmbh",
+        "group",
+        "hall",
+        "hill",
+        "hospital",
+        "hotel",
+        "inc",
+        "institute",
+        "island",
+        "lake",
+        "lane",
+        "limited",
+        "ltd",
+        "mountain",
+        "museum",
+        "park",
+        "plaza",
+        "prize",
+        "river",
+        "road",
+        "school",
+        "square",
+        "state",
+        "station",
+        "street",
+        "system",
+        "team",
+        "theorem",
+        "theory",
+        "tower",
+        "town",
+        "university",
+        "valley",
+        "village",
+        "war",
+        "way",
+    ]
+)
+"""What follows a name in the name of something else."""
+
+_PLACE_STARTS = frozenset(
+    ["el", "fort", "grand", "las", "los", "mount", "new", "port", "saint", "san", "santa", "st"]
+)
+
+_LANGUAGES = (
+    "en_US",
+    "de_DE",
+    "fr_FR",
+    "es_ES",
+    "it_IT",
+    "nl_NL",
+    "da_DK",
+    "pl_PL",
+    "ru_RU",
+    "uk_UA",
+)
+"""Those with a list of common words of their own."""
+
+_TIMES = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+
+
+_PEOPLES = (
+    "America", "American", "British", "Chinese", "Christian", "English", "French", "German",
+    "Indian", "Irish", "Jewish", "Muslim", "Ramadan", "Spanish",
+)  # fmt: skip
+
+
+class NameLists(NamedTuple):
+    """In lower case. `words` are common ones and months, `places` cities and countries."""
+
+    given: frozenset[str]
+    family: frozenset[str]
+    words: frozenset[str]
+    places: frozenset[str]
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.casefold()
+
+    @property
+    def is_capitalised(self) -> bool:
+        return self.text[0].isupper() and len(self.text) > 1
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.text) == 1 and self.text.isupper()
+
+
+@lru_cache(maxsize=1)
+def name_lists() -> NameLists:
+    """Read once; it takes half a second."""
+    from faker.providers import lorem, person
+
+    given: set[str] = set()
+    family: set[str] = set()
+    for provider in _providers(person):
+        given |= _listed(provider, "first_name")
+        family |= _listed(provider, "last_name")
+    words: set[str] = set()
+    for language in _LANGUAGES:
+        provider = import_module(f"{lorem.__name__}.{language}").Provider
+        words |= {word.casefold() for word in provider.word_list}
+    return NameLists(
+        frozenset(name for name in given if len(name) > 2),
+        frozenset(name for name in family if len(name) > 2),
+        frozenset(words) | _TIMES,
+        _places(),
+    )
+
+
+def person_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where names of people start and end in `text`."""
+    lists = name_lists()
+    for run in _runs(text):
+        yield from _names_in(run, lists)
+
+
+def _names_in(run: list[_Word], lists: NameLists) -> Iterator[tuple[int, int]]:
+    """The names among words that stand next to each other, all capitalised or part of a name."""
+    place = 0
+    while place < len(run):
+        is_town = place > 0 and run[place - 1].lower in _PLACE_STARTS
+        length = 0 if is_town else _name_length(run[place:], lists)
+        if length:
+            yield run[place].start, run[place + length - 1].end
+        place += length or 1
+
+
+def _name_length(run: list[_Word], lists: NameLists) -> int:
+    """Of how many of the first words a name consists; 0 if none begins here."""
+    first, following = run[0].lower.partition("-")[0], _following(run[1:])
+    whole = run[: 1 + following]
+    is_heading = run[0].text.isupper() and not following
+    if not run[0].is_capitalised or is_heading or any(word.lower in _NO_PERSON for word in whole):
+        return 0
+    last = whole[-1].lower if following else ""
+    is_given, is_word = first in lists.given, first in lists.words
+    has_family = last in lists.family and last not in lists.words
+    if is_given and not is_word and first not in lists.places:
+        return len(whole)
+    return len(whole) if has_family and (is_given or not is_word) else 0
+
+
+def _following(rest: list[_Word]) -> int:
+    """How many words after a given name belong to it: others, initials, particles before a name."""
+    count = 0
+    for number, word in enumerate(rest[:4], start=1):
+        if word.is_capitalised:
+            count = number
+        elif not word.is_initial and word.lower not in _PARTICLES:
+            break
+    return count
+
+
+def _runs(text: str) -> Iterator[list[_Word]]:
+    """Words with nothing but a space, or the full stop of an initial, between them."""
+    words = [_Word(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+    run: list[_Word] = words[:1]
+    for before, word in pairwise(words):
+        gap = text[before.end : word.start]
+        is_next = gap == " " or (gap == ". " and before.is_initial)
+        belongs = word.is_capitalised or word.is_initial or word.lower in _PARTICLES
+        if not (is_next and belongs):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _providers(package: Any) -> Iterator[Any]:
+    """Of every language; the code of Faker generates, only its lists are read here."""
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.ispkg:
+            yield import_module(f"{package.__name__}.{module.name}").Provider
+
+
+def _listed(provider: Any, prefix: str) -> set[str]:
+    found: set[str] = set()
+    for attribute in dir(provider):
+        values = getattr(provider, attribute)
+        if attribute.startswith(prefix) and isinstance(values, list | tuple | dict):
+            found |= {str(name).casefold() for name in values}
+    return found
+
+
+def _places() -> frozenset[str]:
+    """Countries, states of the USA, and cities that time zones are named after."""
+    from zoneinfo import available_timezones
+
+    from faker.providers.address.en_US import Provider
+
+    zones = {zone.rpartition("/")[2].replace("_", " ") for zone in available_timezones()}
+    return frozenset(
+        str(name).casefold() for name in {*zones, *Provider.countries, *Provider.states, *_PEOPLES}
+    )
