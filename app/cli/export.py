@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
+import msgspec
 
 from app.cli.help_text import examples, json_option
 from app.cli.output import note, print_json
@@ -12,9 +13,11 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 
 if TYPE_CHECKING:
     from app.core.feedback import BundleFormat
+    from app.services.training.export import ExportRequest
     from app.training.bundle import BundleProgress
 
 _EVERY = 5000
+_DONE = {"sorting": "sorted", "writing": "written"}
 
 _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
 
@@ -34,6 +37,12 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="One kind of rows; all (the default) means sft, dpo and kto.",
 )
 @click.option("--redact", is_flag=True, help="Replace personal data by consistent placeholders.")
+@click.option("--names/--no-names", default=True, help="Redact names of people (the default).")
+@click.option(
+    "--names-by-model",
+    metavar="ID|FILE",
+    help="Let a model look for names too, which the lists do not have. Slow.",
+)
 @click.option(
     "--since",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -57,6 +66,7 @@ _FORMATS = ["sft", "dpo", "kto", "reward", "prompts", "all"]
     help="Keep this share of conversations apart, for instance 0.1.",
 )
 @click.option("--parquet", is_flag=True, help="Write each file as Parquet too.")
+@click.option("--preview", is_flag=True, help="Only show what --redact would change.")
 @json_option
 @pass_session
 def export(
@@ -64,6 +74,8 @@ def export(
     folder: Path,
     format_: "BundleFormat | Literal['all']",
     redact: bool,
+    names: bool,
+    names_by_model: str | None,
     since: datetime | None,
     min_rating: Literal["up", "down"],
     include_tools: bool,
@@ -71,6 +83,7 @@ def export(
     hide: tuple[str, ...],
     validation: float,
     parquet: bool,
+    preview: bool,
     as_json: bool,
 ) -> None:
     """Write rated answers to DIR as JSON Lines with a dataset card and a manifest of hashes."""
@@ -80,6 +93,8 @@ def export(
         folder=folder,
         formats=COMMON_FORMATS if format_ == "all" else (format_,),
         redact=redact or bool(hide),
+        redact_names=names,
+        names_by_model=names_by_model,
         redacted_terms=hide,
         since=since.timestamp() if since else None,
         min_rating=min_rating,
@@ -88,6 +103,9 @@ def export(
         validation=validation,
         parquet=parquet,
     )
+    if preview:
+        _preview(session, request, as_json)
+        return
     with session.services() as services, stops_on_interrupt() as cancel:
         summary = services.export.export(request, cancel, _report)
     if as_json:
@@ -104,6 +122,22 @@ def export(
         note(f"Wrote {counts} rows to {summary.folder}.")
 
 
+def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
+    from app.training.detectors import NOT_COVERED
+
+    with session.services() as services, stops_on_interrupt() as cancel:
+        places = list(services.export.redacted_places(request, cancel))
+    if as_json:
+        print_json({"places": msgspec.to_builtins(places), "not_covered": NOT_COVERED})
+        return
+    for place in places:
+        click.echo(
+            f"{place.before}{click.style(place.original, fg='red')} → "
+            f"{click.style(place.pseudonym, fg='green')}{place.after}"
+        )
+    note(f"{len(places)} places. Not looked for, or often missed: {', '.join(NOT_COVERED)}.")
+
+
 def _report(progress: "BundleProgress") -> None:
-    if progress.answers % _EVERY == 0:
-        note(f"{progress.answers} answers read")
+    if progress.done % _EVERY == 0 and progress.done:
+        note(f"{progress.done} of {progress.total} answers {_DONE[progress.stage]}")

@@ -33,6 +33,8 @@ KEY_BYTES = 32
 
 _LOG_PAGES = 1000  # after so many a commit empties the log
 
+_SCAN_CACHE_KIB = 4 * 1024
+
 _CACHE_KIB = 64 * 1024  # every page that is not at hand is read, checked and decrypted anew
 
 _PLAINTEXT_HEADER = b"SQLite format 3\0"
@@ -116,6 +118,18 @@ class Database:
             finally:
                 self._thread.submit(self._thaw).result()
 
+    @contextmanager
+    def scanned(self) -> Iterator[None]:
+        """While the block lasts, few pages are kept: who reads everything once needs none again.
+
+        The memory of the cache is given back; others read a little slower meanwhile.
+        """
+        self._keep(_SCAN_CACHE_KIB)
+        try:
+            yield
+        finally:
+            self._keep(_CACHE_KIB)
+
     def change_key(self, key: bytes) -> None:
         """Encrypt every page of the file with `key` and open it anew.
 
@@ -148,6 +162,13 @@ class Database:
             with self._main_file:
                 self._thread.submit(self._connection.close).result()
             self._thread.shutdown()
+
+    def _keep(self, kib: int) -> None:
+        def work(connection: Connection) -> None:
+            connection.execute(f"PRAGMA cache_size = -{kib}").fetchall()
+            connection.execute("PRAGMA shrink_memory").fetchall()
+
+        self.run(work)
 
     def _transact(self, work: Callable[[Connection], T]) -> T:
         connection = self._connection

@@ -8,7 +8,7 @@ from app.core.feedback import Feedback
 from app.store.database import Connection, Database
 from app.store.stored_text import json_text
 
-_COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
+COLUMNS = "feedback.message_id, rating, reasons, note, correction, feedback.created"
 
 
 class RatedMessage(msgspec.Struct, frozen=True):
@@ -49,33 +49,23 @@ class FeedbackRepository:
         )
 
     def get(self, message_id: str) -> Feedback | None:
-        sql = f"SELECT {_COLUMNS} FROM feedback WHERE message_id = ?"
+        sql = f"SELECT {COLUMNS} FROM feedback WHERE message_id = ?"
         row = self._database.run(
             lambda connection: connection.execute(sql, (message_id,)).fetchone()
         )
-        return _feedback(*row) if row else None
+        return from_row(*row) if row else None
 
     def all(self) -> tuple[RatedMessage, ...]:
         """Every rating, oldest first."""
         sql = (
-            f"SELECT {_COLUMNS}, conversation_id, parent_id FROM feedback"
+            f"SELECT {COLUMNS}, conversation_id, parent_id FROM feedback"
             " JOIN message ON message.id = message_id ORDER BY feedback.created, number"
         )
         rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
         return tuple(
-            RatedMessage(_feedback(*row), conversation_id, question_id)
+            RatedMessage(from_row(*row), conversation_id, question_id)
             for *row, conversation_id, question_id in rows
         )
-
-    def rated_questions(self) -> tuple[str, ...]:
-        """Questions with a rated answer, the first rated first."""
-        sql = (
-            "SELECT parent_id FROM feedback JOIN message ON message.id = message_id"
-            " WHERE parent_id IS NOT NULL GROUP BY parent_id"
-            " ORDER BY min(feedback.created), min(number)"
-        )
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
-        return tuple(question_id for (question_id,) in rows)
 
     def exclude(self, message_id: str, is_excluded: bool) -> None:
         """Leave an answer out of every bundle, or let it in again; its rating stays."""
@@ -137,20 +127,6 @@ class FeedbackRepository:
         )
         return tuple(message_id for (message_id,) in rows)
 
-    def ranks(self) -> dict[str, int]:
-        """The place of every ranked answer among those to its question, 1 the best."""
-        sql = "SELECT message_id, place FROM answer_rank"
-        return dict(self._database.run(lambda connection: connection.execute(sql).fetchall()))
-
-    def ranked_questions(self) -> tuple[str, ...]:
-        """Questions whose answers are in an order, the oldest first."""
-        sql = (
-            "SELECT parent_id, min(number) FROM answer_rank JOIN message ON message.id = message_id"
-            " WHERE parent_id IS NOT NULL GROUP BY parent_id ORDER BY 2"
-        )
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
-        return tuple(question_id for question_id, _ in rows)
-
     def mark_source(self, message_id: str, number: int, is_wrong: bool, created: float) -> None:
         """Say that citation `number` of an answer is wrong, or take that back."""
 
@@ -171,12 +147,6 @@ class FeedbackRepository:
             lambda connection: connection.execute(sql, (message_id,)).fetchall()
         )
         return frozenset(number for (number,) in rows)
-
-    def answers_with_wrong_sources(self) -> frozenset[str]:
-        """Answers of which the user called a citation wrong."""
-        sql = "SELECT DISTINCT message_id FROM wrong_source"
-        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
-        return frozenset(message_id for (message_id,) in rows)
 
     def counts(self) -> tuple[int, int]:
         """How many answers are rated up and how many down."""
@@ -207,11 +177,11 @@ def insert(connection: Connection, feedback: Feedback) -> None:
 def of_conversation(connection: Connection, conversation_id: str) -> tuple[Feedback, ...]:
     """The ratings of a conversation's answers, in the order of the answers."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM feedback JOIN message ON message.id = message_id"
+        f"SELECT {COLUMNS} FROM feedback JOIN message ON message.id = message_id"
         " WHERE conversation_id = ? ORDER BY number",
         (conversation_id,),
     )
-    return tuple(_feedback(*row) for row in rows.fetchall())
+    return tuple(from_row(*row) for row in rows.fetchall())
 
 
 def _preference_pairs(connection: Connection) -> tuple[PreferencePair, ...]:
@@ -227,9 +197,10 @@ def _preference_pairs(connection: Connection) -> tuple[PreferencePair, ...]:
     return tuple(PreferencePair(*row) for row in rows)
 
 
-def _feedback(
+def from_row(
     message_id: str, rating: str, reasons: str, note: str, correction: str, created: float
 ) -> Feedback:
+    """A rating from its COLUMNS."""
     return msgspec.convert(
         {
             "message_id": message_id,

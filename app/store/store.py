@@ -20,6 +20,7 @@ from app.store.memory import MemoryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
 from app.store.prompts import PromptRepository
 from app.store.search import SearchRepository
+from app.store.training_marks import TrainingMarks
 from app.store.transfers import TransferRepository
 from app.store.unlock import unlock
 from app.store.upkeep import Check, due_check, record_full_check, was_closed
@@ -45,6 +46,7 @@ class Store:
         self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)
         self.feedback = FeedbackRepository(database)
+        self.training_marks = TrainingMarks(database)
         self.judgements = JudgementRepository(database)
         self.blind_comparisons = BlindComparisonRepository(database)
         self.known_answers = KnownAnswerRepository(database)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -24,17 +25,17 @@ from app.training.parquet import write_parquet
 from app.training.redaction import Redactor
 from app.training.row_files import RowFiles, data_file
 from app.training.split import Split, split_of
+from app.training.spool import Spool
 from app.training.whole_folder import written_whole
 
 
 class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle.
 
-    `created` is Unix time in seconds, for the card. `validation` is the share of conversations,
-    from 0 to 1, that is kept in files of their own. `parquet` adds each file in that format.
+    `validation` is the share of conversations, from 0 to 1, that is kept in files of their own.
+    `parquet` adds each file in that format.
     """
 
-    created: float
     formats: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
     redactor: Redactor | None = None
     include_tools: bool = True
@@ -42,10 +43,16 @@ class BundleOptions(msgspec.Struct, frozen=True, kw_only=True):
     parquet: bool = False
 
 
-class BundleProgress(msgspec.Struct, frozen=True):
-    """How many answers were looked at so far."""
+BundleStage = Literal["sorting", "writing"]
+"""Answers to the same prompt are brought together first, then the rows are written."""
 
-    answers: int
+
+class BundleProgress(msgspec.Struct, frozen=True):
+    """`done` of `total` rated answers have been through this stage."""
+
+    stage: BundleStage
+    done: int
+    total: int
 
 
 class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +69,7 @@ def write_bundle(
     examples: Iterable[RatedExample],
     options: BundleOptions,
     cancel: CancelToken | None = None,
-    on_progress: Callable[[BundleProgress], None] = lambda _: None,
+    on_written: Callable[[int], None] = lambda _done: None,
 ) -> BundleSummary:
     """Write the bundle to `folder`, all of it or nothing; an older bundle there is replaced.
 
@@ -71,13 +78,14 @@ def write_bundle(
 
     Args:
         examples: read once, the answers to one question next to each other.
+        on_written: told how many rated answers were read so far.
 
     Raises UserError for nothing rated, a folder of something else, or a disk that is full, and
     Cancelled.
     """
-    watched = _watched(examples, cancel or CancelToken(), on_progress)
+    cancel = cancel or CancelToken()
     with written_whole(folder) as new:
-        files = _write_files(new, watched, options)
+        files = _write_files(new, _watched(examples, cancel, on_written), options, cancel)
     return BundleSummary(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
@@ -89,19 +97,21 @@ def write_bundle(
 def _watched(
     examples: Iterable[RatedExample],
     cancel: CancelToken,
-    on_progress: Callable[[BundleProgress], None],
+    on_written: Callable[[int], None],
 ) -> Iterator[RatedExample]:
-    for number, example in enumerate(examples, start=1):
+    rated = 0
+    for example in examples:
         cancel.raise_if_cancelled()
         yield example
-        on_progress(BundleProgress(number))
+        rated += example.rating is not None
+        on_written(rated)
 
 
 def _write_files(
-    folder: Path, examples: Iterable[RatedExample], options: BundleOptions
+    folder: Path, examples: Iterable[RatedExample], options: BundleOptions, cancel: CancelToken
 ) -> RowFiles:
-    card = CardFacts()
-    with RowFiles(folder, options.formats) as files:
+    with Spool() as spool, RowFiles(folder, options.formats, spool) as files:
+        card = CardFacts(spool)
         for name, split, row in _rows(examples, options, card):
             files.add(name, split, row)
     if not files.counts:
@@ -109,12 +119,11 @@ def _write_files(
     if options.parquet:
         for name, split in files.counts:
             source = folder / data_file(name, split)
-            write_parquet(source, folder / data_file(name, split, ".parquet"))
+            write_parquet(source, folder / data_file(name, split, ".parquet"), cancel)
     facts = BundleFacts(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
         redacted=options.redactor.count if options.redactor else None,
-        created=options.created,
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
     write_manifest(folder, files.by_file())

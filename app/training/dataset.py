@@ -1,7 +1,7 @@
 """Rated answers as plain values, and the preferences that follow from them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations, groupby, product
+from itertools import combinations, groupby
 from typing import Any
 
 import msgspec
@@ -9,6 +9,8 @@ import msgspec
 from app.core.feedback import Rating
 from app.core.generation import Provenance
 from app.engine.protocol import PromptMessage
+
+_MOST_OPPONENTS = 16
 
 Turns = tuple[PromptMessage, ...]
 
@@ -124,10 +126,20 @@ def preferences(variants: Sequence[RatedExample]) -> Iterator[Preference]:
     yield from _ranked_pairs(variants)
 
 
-def _pairs(better: Iterable[RatedExample], worse: Iterable[RatedExample]) -> Iterator[Preference]:
-    for chosen, rejected in product(better, worse):
-        if chosen.answer != rejected.answer:
-            yield _preference(chosen, chosen.completion, rejected)
+def _pairs(better: Sequence[RatedExample], worse: Sequence[RatedExample]) -> Iterator[Preference]:
+    for number, chosen in enumerate(better):
+        for rejected in _opponents(worse, number):
+            if chosen.answer != rejected.answer:
+                yield _preference(chosen, chosen.completion, rejected)
+
+
+def _opponents(worse: Sequence[RatedExample], number: int) -> Sequence[RatedExample]:
+    """All of them, or others for each better answer: thousands of answers to one question, as
+    "hello" gets them, would otherwise make millions of pairs."""
+    if len(worse) <= _MOST_OPPONENTS:
+        return worse
+    first = number * _MOST_OPPONENTS
+    return [worse[(first + step) % len(worse)] for step in range(_MOST_OPPONENTS)]
 
 
 def _ranked_pairs(variants: Sequence[RatedExample]) -> Iterator[Preference]:

@@ -9,6 +9,8 @@ import msgspec
 
 from app.core.generation import GenerationParams, Provenance
 from app.training.dataset import RatedExample
+from app.training.detectors import COVERED, NOT_COVERED
+from app.training.spool import Spool
 
 _PURPOSES = {
     "sft": "conversations worth imitating (supervised fine-tuning)",
@@ -26,17 +28,22 @@ _WHY_EMPTY = {
 _WHY_EMPTY["reward"], _WHY_EMPTY["prompts"] = _WHY_EMPTY["dpo"], _WHY_EMPTY["kto"]
 
 
+_CONSENT = (
+    "The person who rated these answers exported them. Chats that they withheld from training and "
+    "answers that they left out are not in it."
+)
+
+
 class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What the card says of the bundle as a whole.
 
     `rows` has every format that was asked for. `redacted` counts replaced places and is None where
-    nothing was redacted. `created` is Unix time in seconds; the card names its day (UTC).
+    nothing was redacted. When it was written is not among it: the same ratings give the same card.
     """
 
     rows: Mapping[str, int]
     validation_rows: Mapping[str, int]
     redacted: int | None
-    created: float
 
     @property
     def present(self) -> list[str]:
@@ -45,14 +52,18 @@ class BundleFacts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CardFacts:
-    """Gathers, row by row, what the card will say."""
+    """Gathers, row by row, what the card will say.
 
-    def __init__(self) -> None:
+    Args:
+        spool: remembers which conversations came already.
+    """
+
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
         self._models: Counter[tuple[str, ...]] = Counter()
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
-        self._conversations: set[str] = set()
-        self._misled = self._with_control_tokens = 0
+        self._conversations = self._misled = self._with_control_tokens = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
@@ -60,7 +71,7 @@ class CardFacts:
         self._ratings[example.rating or "unrated"] += 1
         self._ratings["corrected"] += bool(example.correction)
         self._misled += example.has_wrong_source and not example.correction
-        self._conversations.add(example.conversation_id)
+        self._conversations += self._spool.add("conversation", example.conversation_id.encode())
         if example.created:
             self._first = min(self._first or example.created, example.created)
             self._last = max(self._last, example.created)
@@ -77,7 +88,7 @@ class CardFacts:
         missing = [name for name in bundle.rows if name not in bundle.present]
         sections = [
             _front_matter(bundle),
-            f"# Rated answers, {_day(bundle.created)}",
+            "# Rated answers",
             "Written by Inglenook from ratings that one user gave on their own machine.",
             _table(
                 ("Format", "Rows", "Validation", "What a row is"),
@@ -93,7 +104,8 @@ class CardFacts:
             _table(
                 ("Sampler", "Answers"), [(k, str(n)) for k, n in sorted(self._samplers.items())]
             ),
-            "## Privacy",
+            "## Consent and privacy",
+            _CONSENT,
             _privacy(bundle.redacted),
             "## Use",
             _usage(bundle.present[0]),
@@ -105,7 +117,7 @@ class CardFacts:
             f"{count} {name}" for name, count in sorted(self._ratings.items()) if count
         )
         days = f" Answered from {_day(self._first)} to {_day(self._last)}." if self._last else ""
-        return f"Answers from {len(self._conversations)} conversations: {counted}.{days}"
+        return f"Answers from {self._conversations} conversations: {counted}.{days}"
 
     def _wrong_sources(self) -> str:
         if not self._misled:
@@ -145,17 +157,22 @@ def _sampler(params: GenerationParams) -> str:
 def _front_matter(bundle: BundleFacts) -> str:
     """YAML, in which JSON strings are valid."""
     lines = ["---", 'pretty_name: "Rated answers"', "tags:", "- inglenook", "- trl"]
-    lines += [f"- {name}" for name in bundle.present] + ["configs:"]
-    for name in bundle.present:
-        lines += [f"- config_name: {name}", "  data_files:"]
-        if bundle.rows[name]:
-            lines += ["  - split: train", f"    path: {json.dumps(f'{name}.jsonl')}"]
-        if bundle.validation_rows[name]:
-            lines += [
-                "  - split: validation",
-                f"    path: {json.dumps(f'{name}.validation.jsonl')}",
-            ]
+    lines += [f"- {name}" for name in bundle.present]
+    lines += configurations(bundle.rows, bundle.validation_rows)
     return "\n".join([*lines, "---"])
+
+
+def configurations(rows: Mapping[str, int], validation_rows: Mapping[str, int]) -> list[str]:
+    """The lines of a card that say which file is which; see RowFiles for their names."""
+    lines = ["configs:"]
+    for name in rows:
+        sides = {"train": (rows[name], ""), "validation": (validation_rows[name], ".validation")}
+        present = {split: f"{name}{mark}" for split, (count, mark) in sides.items() if count}
+        if present:
+            lines += [f"- config_name: {name}", "  data_files:"]
+        for split, stem in present.items():
+            lines += [f"  - split: {split}", f"    path: {json.dumps(f'{stem}.jsonl')}"]
+    return lines
 
 
 def _format_row(name: str, bundle: BundleFacts) -> tuple[str, ...]:
@@ -186,9 +203,8 @@ def _privacy(redacted: int | None) -> str:
         return "Nothing was redacted: the rows hold the conversations as they were."
     return (
         f"{redacted} places were replaced by pseudonyms such as `[EMAIL_1]`, the same one for "
-        "the same value throughout: e-mail addresses, phone, card, account and social security "
-        "numbers, IP addresses, keys and passwords, user names in paths, names after a form of "
-        "address, and the user's own list. Other names and postal addresses are still there."
+        f"the same value throughout: {', '.join(COVERED)}, and the user's own list. Not looked "
+        f"for, or often missed: {', '.join(NOT_COVERED)}."
     )
 
 

@@ -14,6 +14,9 @@ from app.training.dataset import Preference, RatedExample, Turns
 
 Row = dict[str, Any]
 
+LABELLED_BY = "labelled_by"
+"""The column of rows whose label is not a person's."""
+
 ALL_FORMATS: tuple[BundleFormat, ...] = get_args(BundleFormat)
 
 
@@ -36,9 +39,9 @@ def messages_row(prompt: Turns, answer: str) -> Row:
 def kto_rows(example: RatedExample) -> Iterator[Row]:
     """Single answers with a label: desirable or not."""
     if example.rating:
-        yield _kto(example, example.completion, example.rating == "up")
+        yield kto_row(example, example.completion, example.rating == "up")
     if example.correction:
-        yield _kto(example, example.corrected, True)
+        yield kto_row(example, example.corrected, True)
 
 
 def prompt_row(example: RatedExample) -> Row:
@@ -69,7 +72,8 @@ def _sft(example: RatedExample, completion: Turns) -> Row:
     return _with_tools({"messages": _messages((*example.prompt, *completion))}, example.tools)
 
 
-def _kto(example: RatedExample, completion: Turns, label: bool) -> Row:
+def kto_row(example: RatedExample, completion: Turns, label: bool) -> Row:
+    """An answer to the example's prompt with its label."""
     row = {
         "prompt": _messages(example.prompt),
         "completion": _messages(completion),
@@ -85,13 +89,15 @@ def _with_tools(row: Row, tools: tuple[dict[str, Any], ...]) -> Row:
 
 
 def _messages(turns: Turns) -> list[Row]:
-    return [_message(turn) for turn in turns]
+    called = {call.id: call.name for turn in turns for call in turn.tool_calls}
+    return [_message(turn, turn.name or called.get(turn.tool_call_id, "")) for turn in turns]
 
 
-def _message(turn: PromptMessage) -> Row:
+def _message(turn: PromptMessage, name: str) -> Row:
+    """`name` is that of the tool whose result this is, which templates show."""
     message: Row = {"role": turn.role, "content": turn.content}
-    if turn.name:
-        message["name"] = turn.name
+    if name:
+        message["name"] = name
     if turn.tool_calls:
         message["tool_calls"] = [
             {"type": "function", "function": {"name": call.name, "arguments": call.arguments}}

@@ -9,13 +9,17 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
+from app.training.dataset_card import configurations
 from app.training.formats import ALL_FORMATS
 from app.training.manifest import CARD, file_sha256, write_manifest
 from app.training.row_files import RowFiles
 from app.training.rows_read import SkippedRow, read_rows
+from app.training.split import Split
+from app.training.spool import Spool
 from app.training.whole_folder import written_whole
 
 _SUFFIX = ".jsonl"
+_APART = f".validation{_SUFFIX}"
 _MOST_REASONS = 20
 
 
@@ -27,9 +31,13 @@ class Skipped(msgspec.Struct, frozen=True):
 
 
 class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """Rows written by format; `skipped` lists the first rows that could not be used."""
+    """Rows written by format, to train on and to validate with.
+
+    `skipped` lists the first rows that could not be used.
+    """
 
     rows: dict[str, int]
+    validation_rows: dict[str, int]
     skipped_count: int
     skipped: tuple[Skipped, ...]
     folder: Path
@@ -49,14 +57,15 @@ def merge_bundles(
 ) -> MergeSummary:
     """Write the rows of `sources`, bundle folders and JSON Lines files, as one bundle.
 
-    Equal rows come once. All of it is written or nothing; an older bundle in `folder` is replaced.
+    Equal rows come once; what was kept apart for validation stays apart. All of it is written or
+    nothing; an older bundle in `folder` is replaced.
 
     Raises UserError for a folder of something else, for a source that cannot be read, and where
     nothing usable is in any; Cancelled.
     """
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
-        with RowFiles(new, ALL_FORMATS) as files:
+        with Spool() as spool, RowFiles(new, ALL_FORMATS, spool) as files:
             read = [_copy(path, files, cancel) for path in _files(sources)]
         if not files.counts:
             raise UserError(
@@ -68,6 +77,7 @@ def merge_bundles(
     skipped = [one for source in read for one in source.skipped]
     return MergeSummary(
         rows={name: count for name, count in files.rows("train").items() if count},
+        validation_rows={n: count for n, count in files.rows("validation").items() if count},
         skipped_count=len(skipped),
         skipped=tuple(skipped[:_MOST_REASONS]),
         folder=folder,
@@ -90,23 +100,22 @@ def _copy(path: Path, files: RowFiles, cancel: CancelToken) -> _Source:
         raise UserError(
             f"{path} cannot be read: {error.strerror or error}.", "Choose a JSON Lines file."
         ) from error
+    split: Split = "validation" if path.name.endswith(_APART) else "train"
     for read in rows:
         cancel.raise_if_cancelled()
         if isinstance(read, SkippedRow):
             source.skipped.append(Skipped(f"{path.name}:{read.line}", read.reason))
         else:
-            files.add(read.format, "train", read.row)
+            files.add(read.format, split, read.row)
             source.rows[read.format] += 1
     return source
 
 
 def _card(files: RowFiles, sources: Sequence[_Source]) -> str:
-    present = [name for name, count in files.rows("train").items() if count]
-    head = ["---", 'pretty_name: "Merged datasets"', "tags:", "- inglenook", "- trl", "configs:"]
-    for name in present:
-        head += [f"- config_name: {name}", f"  data_files: {name}{_SUFFIX}"]
+    head = ["---", 'pretty_name: "Merged datasets"', "tags:", "- inglenook", "- trl"]
     lines = [
         *head,
+        *configurations(files.rows("train"), files.rows("validation")),
         "---",
         "",
         "# Merged datasets",

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 _ROWS_AT_ONCE = 2000
 
 
-def write_parquet(source: Path, target: Path) -> None:
-    """Write the rows of a JSON Lines file to `target`. Raises UserError without pyarrow."""
+def write_parquet(source: Path, target: Path, cancel: CancelToken) -> None:
+    """Write the rows of a JSON Lines file to `target`.
+
+    Raises UserError without pyarrow, and Cancelled.
+    """
     try:
         import pyarrow
         import pyarrow.parquet
@@ -28,11 +32,13 @@ def write_parquet(source: Path, target: Path) -> None:
             "Parquet files need the package pyarrow.",
             'Install it: pip install "inglenook[parquet]".',
         ) from None
-    schema = pyarrow.unify_schemas(
-        [table.schema for table in _tables(source, None)], promote_options="permissive"
-    )
+    schema = pyarrow.schema([])
+    for table in _tables(source, None):
+        cancel.raise_if_cancelled()
+        schema = pyarrow.unify_schemas([schema, table.schema], promote_options="permissive")
     with pyarrow.parquet.ParquetWriter(target, schema, compression="zstd") as writer:
         for table in _tables(source, schema):
+            cancel.raise_if_cancelled()
             writer.write_table(table)
 
 

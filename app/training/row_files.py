@@ -1,6 +1,5 @@
 """The files of a bundle while they are being written: one for each format and side of the split."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -13,6 +12,7 @@ import msgspec
 from app.core.feedback import BundleFormat
 from app.training.formats import Row
 from app.training.split import Split
+from app.training.spool import Spool
 
 
 def data_file(name: BundleFormat, split: Split, suffix: str = ".jsonl") -> str:
@@ -24,14 +24,17 @@ class RowFiles:
     """JSON Lines files in which no row comes twice; a format without rows has no file.
 
     Every file counts its rows in `counts`, by format and split.
+
+    Args:
+        spool: remembers which rows came already.
     """
 
-    def __init__(self, folder: Path, formats: Sequence[BundleFormat]) -> None:
+    def __init__(self, folder: Path, formats: Sequence[BundleFormat], spool: Spool) -> None:
+        self._spool = spool
         self._folder = folder
         self._formats = formats
         self._stack = ExitStack()
         self._files: dict[tuple[BundleFormat, Split], BinaryIO] = {}
-        self._seen: dict[BundleFormat, set[bytes]] = {name: set() for name in formats}
         self.counts: Counter[tuple[BundleFormat, Split]] = Counter()
 
     def __enter__(self) -> Self:
@@ -47,12 +50,10 @@ class RowFiles:
 
     def add(self, name: BundleFormat, split: Split, row: Row) -> None:
         """Write the row unless the bundle has it already or its format was not asked for."""
-        if name not in self._seen:
+        if name not in self._formats:
             return
         line = msgspec.json.encode(row)
-        digest = hashlib.sha256(line).digest()
-        if digest not in self._seen[name]:
-            self._seen[name].add(digest)
+        if self._spool.add(name, line):
             self._file(name, split).write(line + b"\n")
             self.counts[name, split] += 1
 

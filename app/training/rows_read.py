@@ -10,7 +10,10 @@ from typing import Any
 import msgspec
 
 from app.core.feedback import BundleFormat
-from app.training.formats import Row
+from app.training.formats import LABELLED_BY, Row
+
+_KEPT = {"tools", LABELLED_BY}
+"""Columns that go with any form: what could be called, and that a machine labelled the row."""
 
 
 class ReadRow(msgspec.Struct, frozen=True):
@@ -44,20 +47,20 @@ class _UnusableError(Exception):
 
 
 def _read(row: Row) -> ReadRow:
-    keys = {key for key, value in row.items() if value is not None} - {"tools"}
-    tools = {"tools": row["tools"]} if row.get("tools") else {}
+    keys = {key for key, value in row.items() if value is not None} - _KEPT
+    kept = {key: row[key] for key in sorted(_KEPT) if row.get(key)}
     if {"chosen", "rejected"} <= keys:
-        return ReadRow("dpo", _preference(row) | tools)
+        return ReadRow("dpo", _preference(row) | kept)
     if {"prompt", "completion"} <= keys:
         prompt, completion = _turns(row["prompt"], "user"), _turns(row["completion"], "assistant")
         if isinstance(row.get("label"), bool):
             fields = {"prompt": prompt, "completion": completion, "label": row["label"]}
-            return ReadRow("kto", fields | tools)
-        return ReadRow("sft", {"messages": [*prompt, *completion]} | tools)
+            return ReadRow("kto", fields | kept)
+        return ReadRow("sft", {"messages": [*prompt, *completion]} | kept)
     if "messages" in keys:
-        return ReadRow("sft", {"messages": _turns(row["messages"], "user")} | tools)
+        return ReadRow("sft", {"messages": _turns(row["messages"], "user")} | kept)
     if keys == {"prompt"}:
-        return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | tools)
+        return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | kept)
     raise _UnusableError(f"no known form: the columns are {', '.join(sorted(row)) or 'none'}")
 
 

@@ -103,7 +103,9 @@ class BundleViewModel(QObject):
             self._previewing = None
 
     def _on_reported(self, progress: "BundleProgress") -> None:
-        self.answers = progress.answers
+        # Both stages go through all of them; the bar fills once.
+        before = progress.total if progress.stage == "writing" else 0
+        self.answers = (before + progress.done) // 2
         self._show_soon.request()
 
     def _on_exported(self, summary: "BundleSummary") -> None:

@@ -3,8 +3,8 @@
 usage: python -m tests.bench.bundle_bench FOLDER [ANSWERS ...]
 
 Builds an encrypted store of so many rated answers (10,000 and 100,000 unless told otherwise), each
-in a chat of its own, and exports each with redaction in a process of its own. Prints rows a second
-and the peak of resident memory.
+in a chat of its own, and exports each with redaction in a process of its own. Prints rows a second,
+the peak of resident memory before and in the export, and how long a stop takes in either stage.
 """
 
 import argparse
@@ -14,11 +14,13 @@ import shutil
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
+from typing import get_args
 
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.messages import Message, TextPart
@@ -28,6 +30,7 @@ from app.services.training.export import ExportRequest, ExportService
 from app.store import feedback, message_rows
 from app.store.database import Connection
 from app.store.store import Store, open_store
+from app.training.bundle import BundleProgress, BundleStage
 
 _PASSPHRASE = "benchmark"
 _AT_ONCE = 1000
@@ -90,6 +93,7 @@ def measured(home: Path) -> dict[str, float]:
     summary = export.export(request, CancelToken())
     seconds = time.monotonic() - started
     rows = sum(summary.rows.values())
+    stops = [_stop(export, request, stage) for stage in get_args(BundleStage)]
     store.close()
     return {
         "rows": rows,
@@ -97,7 +101,22 @@ def measured(home: Path) -> dict[str, float]:
         "rows_per_s": round(rows / seconds),
         "peak_mib": round(_peak_mib()),
         "peak_mib_before": round(before),
+        "stopped_after_s": [round(stop, 3) for stop in stops],
     }
+
+
+def _stop(export: ExportService, request: ExportRequest, stage: BundleStage) -> float:
+    """Seconds from a stop in the middle of a stage to its end."""
+    cancel, asked = CancelToken(), [0.0]
+
+    def watch(at: BundleProgress) -> None:
+        if at.stage == stage and at.done >= at.total // 2 and not asked[0]:
+            asked[0] = time.monotonic()
+            cancel.cancel()
+
+    with suppress(Cancelled):
+        export.export(request, cancel, watch)
+    return time.monotonic() - asked[0]
 
 
 def _peak_mib() -> float:

@@ -239,3 +239,14 @@ def test_failing_to_open_ends_the_thread(tmp_path: Path) -> None:
     with pytest.raises(FolderNotWritableError):
         Database.open(tmp_path / "missing" / "test.db", KEY)
     assert set(threading.enumerate()) <= before
+
+
+def test_a_scan_keeps_few_pages_until_its_end(database: Database) -> None:
+    def kept() -> int:
+        return int(database.run(lambda c: c.execute("PRAGMA cache_size").fetchone()[0]))
+
+    usual = kept()
+    with pytest.raises(KeyError), database.scanned():
+        assert abs(kept()) * 10 < abs(usual)
+        raise KeyError
+    assert kept() == usual

@@ -12,14 +12,14 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
-from app.training.bundle import BundleOptions, BundleProgress, write_bundle
+from app.training.bundle import BundleOptions, write_bundle
 from app.training.dataset import RatedExample
 from app.training.formats import ALL_FORMATS
 from app.training.redaction import Redactor
 from app.training.split import split_of
 from tests.training.conftest import example
 
-OPTIONS = BundleOptions(created=1_700_000_000.0)
+OPTIONS = BundleOptions()
 RATED = (example("q", "good", "up"), example("q", "bad", "down"))
 
 
@@ -77,7 +77,7 @@ def test_tools_are_rows_of_their_own_kind(tmp_path: Path, with_tools: RatedExamp
 
 
 def test_tools_can_be_left_out(tmp_path: Path, with_tools: RatedExample) -> None:
-    options = BundleOptions(created=0.0, include_tools=False)
+    options = BundleOptions(include_tools=False)
     folder = write_bundle(tmp_path / "bundle", [with_tools], options).folder
     (row,) = _rows(folder, "sft")
     assert row == {"messages": [_said("user", "17*23?"), _said("assistant", "It is 391.")]}
@@ -98,7 +98,7 @@ def test_nothing_rated_is_said_and_writes_nothing(
 
 def test_only_the_formats_asked_for(tmp_path: Path) -> None:
     formats: tuple[BundleFormat, ...] = ("kto",)
-    options = BundleOptions(created=0.0, formats=formats)
+    options = BundleOptions(formats=formats)
     folder = write_bundle(tmp_path / "bundle", RATED, options).folder
     assert {path.name for path in folder.iterdir()} == {"kto.jsonl", "README.md", "manifest.json"}
 
@@ -127,7 +127,7 @@ def test_the_card_says_where_the_data_is_from(tmp_path: Path) -> None:
     assert '- split: train\n    path: "dpo.jsonl"' in front_matter
     for fact in ("SmolLM2 135M", "Q4_1", "a" * 16, "temperature 0.7", "2023-11-14", "1 down, 1 up"):
         assert fact in card
-    assert "Nothing was redacted" in card
+    assert "Nothing was redacted" in card and "withheld from training" in card
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ def test_redaction_reaches_every_text(tmp_path: Path, with_tools: RatedExample) 
     rated = _replace(
         with_tools, prompt=prompt, completion=completion, correction=f"Ask {secret}, Grace Hopper"
     )
-    options = BundleOptions(created=0.0, redactor=Redactor(["grace hopper"]))
+    options = BundleOptions(redactor=Redactor(["grace hopper"]))
     summary = write_bundle(tmp_path / "bundle", [rated], options)
     assert summary.redacted > 8
     for path in summary.folder.iterdir():
@@ -227,6 +227,20 @@ def test_a_full_disk_keeps_the_older_bundle(
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
 
 
+def test_a_disk_that_fills_up_in_the_middle_leaves_nothing(tmp_path: Path) -> None:
+    many = (example(f"q{n}", "word " * 2000, "up") for n in range(1000))
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, before[1]))
+    try:
+        with pytest.raises(UserError, match="could not be written"):
+            write_bundle(tmp_path / "bundle", many, OPTIONS)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(tmp_path.iterdir())
+    assert next(many).question_id  # it was in the middle, not at the end
+
+
 def _replace(value: Any, **changes: Any) -> Any:
     return msgspec.structs.replace(value, **changes)
 
@@ -240,7 +254,7 @@ def _on_both_sides() -> list[RatedExample]:
 
 
 def test_a_conversation_is_on_one_side_of_the_split(tmp_path: Path) -> None:
-    options = BundleOptions(created=0.0, formats=ALL_FORMATS, validation=0.25)
+    options = BundleOptions(formats=ALL_FORMATS, validation=0.25)
     summary = write_bundle(tmp_path / "bundle", _on_both_sides(), options)
     for name, total in {"sft": 40, "kto": 80, "dpo": 40, "reward": 40, "prompts": 40}.items():
         assert summary.rows[name] + summary.validation_rows[name] == total
@@ -257,14 +271,14 @@ def test_a_pair_from_both_sides_is_left_out(tmp_path: Path) -> None:
             example("q", "good", "up", prompt=prompt, conversation_id=f"a{n}"),
             example("q", "bad", "down", prompt=prompt, conversation_id=f"b{n}"),
         ]
-        options = BundleOptions(created=0.0, validation=0.5)
+        options = BundleOptions(validation=0.5)
         summary = write_bundle(tmp_path / "bundle", rated, options)
         sides = {split_of(one.conversation_id, 0.5) for one in rated}
         assert summary.rows["dpo"] + summary.validation_rows["dpo"] == (len(sides) == 1)
 
 
 def test_a_reward_row_holds_both_conversations(tmp_path: Path) -> None:
-    options = BundleOptions(created=0.0, formats=("reward", "prompts"))
+    options = BundleOptions(formats=("reward", "prompts"))
     folder = write_bundle(tmp_path / "bundle", RATED, options).folder
     question, good, bad = _said("user", "q"), _said("assistant", "good"), _said("assistant", "bad")
     assert _rows(folder, "reward") == [{"chosen": [question, good], "rejected": [question, bad]}]
@@ -275,7 +289,7 @@ def test_parquet_has_the_same_rows(tmp_path: Path, with_tools: RatedExample) -> 
     import pyarrow.parquet
 
     other = example("18?", "no tools here", "up", conversation_id="another")
-    options = BundleOptions(created=0.0, parquet=True)
+    options = BundleOptions(parquet=True)
     folder = write_bundle(tmp_path / "bundle", [other, with_tools], options).folder
     plain, tools = pyarrow.parquet.read_table(folder / "sft.parquet").to_pylist()
     assert plain["messages"][1]["content"] == "no tools here" and plain["tools"] is None
@@ -286,9 +300,10 @@ def test_parquet_has_the_same_rows(tmp_path: Path, with_tools: RatedExample) -> 
 
 
 def test_progress_counts_answers(tmp_path: Path) -> None:
-    seen: list[BundleProgress] = []
-    write_bundle(tmp_path / "bundle", RATED, OPTIONS, on_progress=seen.append)
-    assert seen == [BundleProgress(1), BundleProgress(2)]
+    seen: list[int] = []
+    examples = (*RATED, example("q", "nobody rated it"))
+    write_bundle(tmp_path / "bundle", examples, OPTIONS, on_written=seen.append)
+    assert seen == [1, 2, 2]
 
 
 def test_labels_of_one_kind_are_said(tmp_path: Path) -> None:

@@ -49,3 +49,10 @@ def test_places_of_different_conversations_say_nothing() -> None:
         example("q", "b", rank=2, conversation_id="two"),
     )
     assert not _pairs(*variants)
+
+
+def test_many_answers_to_one_question_do_not_pair_each_with_each() -> None:
+    answers = [example("hello", f"{n}", "up" if n < 100 else "down") for n in range(300)]
+    pairs = list(preferences(answers))
+    assert len(pairs) == 100 * 16
+    assert len({pair.rejected for pair in pairs}) == 200

@@ -39,6 +39,8 @@ def rows(folder: Path, name: str) -> list[Any]:
         ({"messages": [QUESTION, GOOD], "tools": "[]", "extra": 1}, "sft",
          {"messages": [QUESTION, GOOD], "tools": "[]"}),
         ({"prompt": [QUESTION]}, "prompts", {"prompt": [QUESTION]}),
+        ({"prompt": "q", "completion": "good", "label": True, "labelled_by": "machine: m"}, "kto",
+         {"prompt": [QUESTION], "completion": [GOOD], "label": True, "labelled_by": "machine: m"}),
     ],
 )  # fmt: skip
 def test_every_form_becomes_the_conversational_one(
@@ -70,3 +72,15 @@ def test_nothing_usable_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"missing\.jsonl"):
         merge_bundles(tmp_path / "out", [tmp_path / "missing.jsonl"])
     assert not (tmp_path / "out").exists()
+
+
+def test_what_was_kept_apart_stays_apart(tmp_path: Path) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    write(bundle / "sft.jsonl", {"messages": [QUESTION, GOOD]})
+    write(bundle / "sft.validation.jsonl", {"messages": [QUESTION, BAD]})
+    merged = merge_bundles(tmp_path / "out", [bundle])
+    assert (merged.rows, merged.validation_rows) == ({"sft": 1}, {"sft": 1})
+    assert rows(merged.folder, "sft.validation") == [{"messages": [QUESTION, BAD]}]
+    card = (merged.folder / "README.md").read_text()
+    assert '- split: validation\n    path: "sft.validation.jsonl"' in card

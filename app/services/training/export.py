@@ -1,7 +1,5 @@
 """Writes what was rated as a training bundle."""
 
-import hashlib
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -10,16 +8,30 @@ import msgspec
 
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
-from app.core.feedback import BundleFormat, Feedback, RedactedPlace
+from app.core.feedback import BundleFormat, RedactedPlace
+from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.engine.protocol import PromptMessage
+from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.answers.prompting import answer_turns, prompt_messages
 from app.services.documents.passages import PassageSource
 from app.store.store import Store
-from app.training.bundle import BundleOptions, BundleProgress, BundleSummary, write_bundle
+from app.store.training_marks import AnswerMarks
+from app.training.bundle import (
+    BundleOptions,
+    BundleProgress,
+    BundleStage,
+    BundleSummary,
+    write_bundle,
+)
 from app.training.dataset import RatedExample
-from app.training.redaction import Redactor
+from app.training.detectors import Detector
+from app.training.model_names import SCHEMA, name_detector
+from app.training.redaction import OnReplaced, Redactor
 from app.training.redaction_preview import redacted_places
+from app.training.spool import Spool
+
+_NAMING = GenerationParams(max_tokens=400, temperature=0.0, json_schema=SCHEMA)
 
 COMMON_FORMATS: tuple[BundleFormat, ...] = ("sft", "dpo", "kto")
 """What "all" means on the command line."""
@@ -29,14 +41,17 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What goes into a bundle and where it is written.
 
     `since` is Unix time in seconds; `min_rating` "up" leaves out what was rated down;
-    `redacted_terms` are words of the user's own to hide along with personal data; `excluded`
-    are the ids of answers that the user left out; `validation` is the share of conversations,
-    from 0 to 1, to keep apart.
+    `redact_names`: redaction looks for people's names too, and where `names_by_model` is a model's
+    id or file, or "" for the current one, with that model; `redacted_terms` are words of the user's
+    own to hide along with personal data; `excluded` are the ids of answers that the user left out;
+    `validation` is the share of conversations, from 0 to 1, to keep apart.
     """
 
     folder: Path
     formats: tuple[BundleFormat, ...] = COMMON_FORMATS
     redact: bool = False
+    redact_names: bool = True
+    names_by_model: str | None = None
     redacted_terms: tuple[str, ...] = ()
     since: float | None = None
     min_rating: Literal["up", "down"] = "down"
@@ -50,10 +65,17 @@ class ExportRequest(msgspec.Struct, frozen=True, kw_only=True):
 class ExportService:
     """From rated answers to files that a trainer loads as they are."""
 
-    def __init__(self, store: Store, passages: PassageSource, registry: ToolRegistry) -> None:
+    def __init__(
+        self,
+        store: Store,
+        passages: PassageSource,
+        registry: ToolRegistry,
+        completions: CompletionService | None = None,
+    ) -> None:
         self._store = store
         self._passages = passages
         self._registry = registry
+        self._completions = completions
 
     def export(
         self,
@@ -63,16 +85,22 @@ class ExportService:
     ) -> BundleSummary:
         """Write the bundle. Raises UserError (nothing rated, disk full) and Cancelled; either
         leaves nothing behind."""
-        options = BundleOptions(
-            formats=request.formats,
-            redactor=Redactor(request.redacted_terms) if request.redact else None,
-            include_tools=request.include_tools,
-            created=time.time(),
-            validation=request.validation,
-            parquet=request.parquet,
-        )
-        examples = self.examples(request, cancel)
-        return write_bundle(request.folder, examples, options, cancel, on_progress)
+        total = self._store.training_marks.count()
+
+        def report(stage: BundleStage) -> Callable[[int], None]:
+            return lambda done: on_progress(BundleProgress(stage, min(done, total), total))
+
+        with self._store.database.scanned(), Spool() as spool:
+            redactor = self._redactor(request, cancel, number=spool.number)
+            options = BundleOptions(
+                formats=request.formats,
+                redactor=redactor if request.redact else None,
+                include_tools=request.include_tools,
+                validation=request.validation,
+                parquet=request.parquet,
+            )
+            examples = self.examples(request, cancel, report("sorting"))
+            return write_bundle(request.folder, examples, options, cancel, report("writing"))
 
     def redacted_places(
         self, request: ExportRequest, cancel: CancelToken
@@ -80,40 +108,73 @@ class ExportService:
         """What redacting the bundle would change; nothing is written. Raises Cancelled."""
         examples = self.examples(request, cancel)
         kept = examples if request.include_tools else (one.without_tools() for one in examples)
-        return redacted_places(kept, request.redacted_terms, cancel)
+        return redacted_places(
+            kept, lambda told: self._redactor(request, cancel, on_replaced=told), cancel
+        )
 
-    def examples(self, request: ExportRequest, cancel: CancelToken) -> Iterator[RatedExample]:
-        """Every answer to each prompt that has a rated one, oldest prompt first.
+    def examples(
+        self,
+        request: ExportRequest,
+        cancel: CancelToken,
+        on_sorted: Callable[[int], None] = lambda _done: None,
+    ) -> Iterator[RatedExample]:
+        """Every answer to each prompt that has a rated one, oldest rating first.
 
         Answers to the same prompt come next to each other, whichever conversations they are in.
-        Only ids and hashes are held in memory.
-        """
-        request = msgspec.structs.replace(
-            request, excluded=request.excluded | self._store.feedback.excluded()
-        )
-        withheld = self._store.feedback.withheld_conversations()
-        ranks = self._store.feedback.ranks()
-        misled = self._store.feedback.answers_with_wrong_sources()
-        same_prompt: dict[bytes, list[str]] = {}
-        for question_id in self._rated_questions():
-            cancel.raise_if_cancelled()
-            digest = hashlib.sha256(msgspec.json.encode(self._prompt(question_id, request)))
-            same_prompt.setdefault(digest.digest(), []).append(question_id)
-        for question_ids in same_prompt.values():
-            for question_id in question_ids:
-                for example in self._answers(question_id, request):
-                    if example.conversation_id not in withheld:
-                        yield msgspec.structs.replace(
-                            example,
-                            question_id=question_ids[0],
-                            rank=ranks.get(example.message_id),
-                            has_wrong_source=example.message_id in misled,
-                        )
+        Ids and hashes are sorted on the disk, and one question at a time is held in memory.
 
-    def _rated_questions(self) -> dict[str, None]:
-        rated = self._store.feedback.rated_questions()
-        ranked = self._store.feedback.ranked_questions()
-        return dict.fromkeys((*rated, *ranked))
+        Args:
+            on_sorted: told how many ratings were looked at before the first answer comes.
+        """
+        with Spool() as spool:
+            for done, question_id in enumerate(self._store.training_marks.questions(), start=1):
+                cancel.raise_if_cancelled()
+                prompt = msgspec.json.encode(self._prompt(question_id, request))
+                spool.put(prompt, question_id)
+                on_sorted(done)
+            for group, question_id in spool.groups():
+                for example in self._answers(question_id, request):
+                    cancel.raise_if_cancelled()
+                    yield msgspec.structs.replace(example, question_id=str(group))
+
+    def unrated(self, cancel: CancelToken) -> Iterator[RatedExample]:
+        """Every answer that nobody rated and that may be trained on, once. Raises Cancelled."""
+        request = ExportRequest(folder=Path())
+        with Spool() as spool:
+            for question_id in self._store.training_marks.unrated_questions():
+                if spool.add("question", question_id.encode()):
+                    for example in self._answers(question_id, request):
+                        cancel.raise_if_cancelled()
+                        if example.rating is None:
+                            yield example
+
+    def _redactor(
+        self,
+        request: ExportRequest,
+        cancel: CancelToken,
+        on_replaced: OnReplaced = lambda _text, _one: None,
+        number: Callable[[str, str], int] | None = None,
+    ) -> Redactor:
+        by_model = request.names_by_model is not None and self._completions is not None
+        return Redactor(
+            request.redacted_terms,
+            on_replaced,
+            number,
+            finds_names=request.redact_names,
+            more=(self._names_by(request.names_by_model or "", cancel),) if by_model else (),
+        )
+
+    def _names_by(self, model: str, cancel: CancelToken) -> Detector:
+        completions = self._completions
+        assert completions, "asked for only where there are some"
+
+        def ask(messages: tuple[PromptMessage, ...]) -> str:
+            request = CompletionRequest(
+                messages=messages, model=model, params=_NAMING, enable_thinking=False
+            )
+            return answer_text(completions.complete(request, cancel), cancel)
+
+        return name_detector(ask)
 
     def _prompt(self, question_id: str, request: ExportRequest) -> tuple[PromptMessage, ...]:
         thread = self._store.conversations.path(question_id)
@@ -122,17 +183,18 @@ class ExportService:
 
     def _answers(self, question_id: str, request: ExportRequest) -> Iterator[RatedExample]:
         prompt = self._prompt(question_id, request)
+        marks = self._store.training_marks.of_answers(question_id)
         for answer in self._store.conversations.children(question_id):
-            feedback = self._store.feedback.get(answer.id)
-            if answer.text and _is_wanted(answer.id, feedback, request):
-                yield self._example(question_id, prompt, answer, feedback)
+            said = marks.get(answer.id)
+            if said and answer.text and _is_wanted(answer.id, said, request):
+                yield self._example(question_id, prompt, answer, said)
 
     def _example(
         self,
         question_id: str,
         prompt: tuple[PromptMessage, ...],
         answer: Message,
-        feedback: Feedback | None,
+        said: AnswerMarks,
     ) -> RatedExample:
         completion = answer_turns(answer)
         has_calls = any(turn.tool_calls for turn in completion)
@@ -142,19 +204,21 @@ class ExportService:
             conversation_id=answer.conversation_id,
             prompt=prompt,
             completion=completion,
-            rating=feedback.rating if feedback else None,
-            correction=feedback.correction if feedback else "",
+            rating=said.feedback.rating if said.feedback else None,
+            correction=said.feedback.correction if said.feedback else "",
+            rank=said.rank,
+            has_wrong_source=said.has_wrong_source,
             tools=self._registry.schemas() if has_calls else (),
             created=answer.created,
             provenance=answer.provenance,
         )
 
 
-def _is_wanted(answer_id: str, feedback: Feedback | None, request: ExportRequest) -> bool:
-    if answer_id in request.excluded:
+def _is_wanted(answer_id: str, said: AnswerMarks, request: ExportRequest) -> bool:
+    if said.is_left_out or answer_id in request.excluded:
         return False
-    if feedback is None:
+    if said.feedback is None:
         return True
-    if request.since is not None and feedback.created < request.since:
+    if request.since is not None and said.feedback.created < request.since:
         return False
-    return request.min_rating == "down" or feedback.rating == "up"
+    return request.min_rating == "down" or said.feedback.rating == "up"

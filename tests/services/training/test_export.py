@@ -20,6 +20,7 @@ from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
 from app.services.training.feedback import FeedbackService
 from app.store.store import Store, open_temporary_store
+from app.training.bundle import BundleProgress
 from tests.store.values import message
 
 
@@ -84,6 +85,44 @@ def test_stop_is_heard_before_the_first_row(
     with pytest.raises(Cancelled):
         export.export(ExportRequest(folder=tmp_path / "bundle"), cancel)
     assert not list(tmp_path.glob("**/*.jsonl"))
+
+
+def test_stop_is_heard_in_either_stage_and_leaves_nothing(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    for number in range(6):
+        answered(store, f"{number}", "fine", "up")
+    for stage in ("sorting", "writing"):
+        cancel = CancelToken()
+        seen: list[BundleProgress] = []
+
+        def stop(at: BundleProgress, stage: str = stage, cancel: CancelToken = cancel) -> None:
+            seen.append(at)  # noqa: B023 - called within this turn of the loop
+            if (at.stage, at.done) == (stage, 3):
+                cancel.cancel()
+
+        with pytest.raises(Cancelled):
+            export.export(ExportRequest(folder=tmp_path / "bundle"), cancel, stop)
+        assert seen[-1] == BundleProgress(stage, 3, 6)
+        assert not list(tmp_path.iterdir())
+
+
+def test_two_exports_are_the_same_bytes(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    for number in range(20):
+        answered(store, f"{number % 7}", f"a{number}@x.org", "down" if number % 3 else "up")
+    made = [
+        export.export(
+            ExportRequest(folder=tmp_path / name, redact=True, validation=0.3, parquet=True),
+            CancelToken(),
+        ).folder
+        for name in ("one", "two")
+    ]
+    files = sorted(path.name for path in made[0].iterdir())
+    assert "kto.validation.parquet" in files and "manifest.json" in files
+    for name in files:
+        assert (made[0] / name).read_bytes() == (made[1] / name).read_bytes()
 
 
 def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
