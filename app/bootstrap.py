@@ -65,6 +65,7 @@ from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.services.training.harm import HarmService
 from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 from app.store.store import Store, open_store, open_temporary_store
@@ -147,7 +148,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         Summarising(engine, store.library),
         memory,
     )
-    export = ExportService(store, passages, ToolRegistry(toolbox.builtin(), Approvals()))
+    completions = CompletionService(engine, models.loadable, gate)
+    registry = ToolRegistry(toolbox.builtin(), Approvals())
+    export = ExportService(store, passages, registry, completions)
     assistants = AssistantService(store)
 
     def system_text(conversation_id: str) -> str:
@@ -163,7 +166,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         memory,
     )
     chat = ChatService(store, engine, answering, models.params, tools, caches, ahead, assistants)
-    completions = CompletionService(engine, models.loadable, gate)
+    judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters)
     embeddings = EmbeddingService(index, installed, embedder)
     safekeeping = SafekeepingService(store)
@@ -204,8 +207,9 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         pictures=PictureService(index),
         export=export,
         adapters=adapters,
-        teaching=TeachingService(completions, models, store),
-        judging=JudgingService(completions, models, export, store),
+        teaching=TeachingService(completions, models, judging, sandbox, passages, store),
+        judging=judging,
+        harm=HarmService(completions, judging),
         evaluation=evaluation,
         blind_voting=BlindVotingService(completions, models, adapters, evaluation, store),
         replaying=ReplayService(

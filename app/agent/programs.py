@@ -64,6 +64,13 @@ class ProgramTask:
         )
 
 
+def written_program(text: str) -> str:
+    """The first whole program in what a model wrote freely; "" where there is none."""
+    _, _, rest = text.partition(f"{_FENCE}python\n")
+    program = rest.partition(_FENCE)[0].strip()
+    return f"{program}\n" if program else ""
+
+
 def run_solution(
     sandbox: Sandbox, program: str, cancel: CancelToken, seconds: float | None = None
 ) -> Outcome:

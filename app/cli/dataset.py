@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from app.cli import dataset_judging
 from app.cli.help_text import CommandGroup, json_option
 from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
@@ -13,8 +14,12 @@ from app.cli.session import Session, pass_session, stops_on_interrupt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.services.startup import Services
     from app.services.training.teaching import TeachingProgress, TeachingRequest
     from app.training.dataset import Turns
+    from app.training.teaching import Keep
+
+CHATS, DOCUMENTS = "chats", "documents"
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
@@ -26,7 +31,18 @@ def dataset() -> None:
 
 
 _prompts = click.option(
-    "--prompts", required=True, metavar="FILE|chats", help="Questions, or those of your chats."
+    "--prompts",
+    required=True,
+    metavar="FILE|chats|documents",
+    help="Questions, those of your chats, or passages of your documents, about which the model "
+    "asks the questions as well.",
+)
+_count = click.option(
+    "--count",
+    type=click.IntRange(1),
+    default=100,
+    metavar="N",
+    help="How many passages of your documents (100).",
 )
 _model = click.option("--model", default="", metavar="ID|FILE", help="Who answers.")
 _max_tokens = click.option(
@@ -49,6 +65,15 @@ _max_tokens = click.option(
     metavar="N",
     help="Draw several answers and keep one only where most agree.",
 )
+@click.option(
+    "--keep",
+    type=click.Choice(["agreed", "best", "checked"]),
+    default="agreed",
+    help="Instead: the sample that a judge finds best, or one that a program in the sandbox "
+    "comes to as well.",
+)
+@click.option("--judge", default="", metavar="ID|FILE", help="Who finds the best (the model).")
+@_count
 @_max_tokens
 @json_option
 @pass_session
@@ -58,6 +83,9 @@ def distill(
     prompts: str,
     model: str,
     samples: int,
+    keep: "Keep",
+    judge: str,
+    count: int,
     max_tokens: int,
     as_json: bool,
 ) -> None:
@@ -70,10 +98,17 @@ def distill(
         from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
-            folder=folder, model=model, prompts=turns, samples=samples, max_tokens=max_tokens
+            folder=folder,
+            model=model,
+            prompts=turns,
+            samples=samples,
+            keep=keep,
+            judge=judge,
+            asks_first=prompts == DOCUMENTS,
+            max_tokens=max_tokens,
         )
 
-    _teach(session, prompts, request, as_json)
+    _teach(session, prompts, count, request, as_json)
 
 
 @dataset.command()
@@ -81,6 +116,7 @@ def distill(
 @_prompts
 @click.option("--rules", required=True, type=_FILE, help="One rule on each line.")
 @_model
+@_count
 @_max_tokens
 @json_option
 @pass_session
@@ -90,6 +126,7 @@ def revise(
     prompts: str,
     rules: Path,
     model: str,
+    count: int,
     max_tokens: int,
     as_json: bool,
 ) -> None:
@@ -100,33 +137,17 @@ def revise(
         from app.services.training.teaching import TeachingRequest
 
         return TeachingRequest(
-            folder=folder, model=model, prompts=turns, rules=lines, max_tokens=max_tokens
+            folder=folder,
+            model=model,
+            prompts=turns,
+            rules=lines,
+            asks_first=prompts == DOCUMENTS,
+            max_tokens=max_tokens,
         )
 
     if not lines:
         raise click.UsageError(f"{rules} holds no rule.")
-    _teach(session, prompts, request, as_json)
-
-
-@dataset.command()
-@_model
-@click.option("--rubric", type=_FILE, help="What the scores 5 to 1 mean; else a general one.")
-@json_option
-@pass_session
-def judge(session: Session, model: str, rubric: Path | None, as_json: bool) -> None:
-    """Let a model score your rated answers, and measure whether it agrees with you."""
-    text = read_text(rubric) if rubric else ""
-    with session.services() as services, stops_on_interrupt() as cancel:
-        outcome = services.judging.judge_rated(
-            model, cancel, text, lambda at: note(f"{at.done} of {at.total}")
-        )
-    if as_json:
-        print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
-    else:
-        click.echo(
-            f"In {outcome.share:.0%} of {outcome.pairs} pairs the answer you liked scores higher "
-            f"than the one you disliked ({outcome.verdict}; 50% is guessing)."
-        )
+    _teach(session, prompts, count, request, as_json)
 
 
 @dataset.command()
@@ -145,6 +166,7 @@ def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
         print_json(
             {
                 "rows": merged.rows,
+                "validation_rows": merged.validation_rows,
                 "skipped_count": merged.skipped_count,
                 "skipped": msgspec.to_builtins(merged.skipped),
                 "dir": str(folder),
@@ -159,22 +181,28 @@ def merge(folder: Path, sources: tuple[Path, ...], as_json: bool) -> None:
 def _teach(
     session: Session,
     prompts: str,
+    count: int,
     request: "Callable[[tuple[Turns, ...]], TeachingRequest]",
     as_json: bool,
 ) -> None:
-    from app.training.prompt_set import read_prompts
-
     with session.services() as services, stops_on_interrupt() as cancel:
-        turns = (
-            services.teaching.prompts_from_chats()
-            if prompts == "chats"
-            else read_prompts(Path(prompts))
-        )
+        turns = _asked_prompts(services, prompts, count)
         summary = services.teaching.teach(request(turns), cancel, _report)
     if as_json:
         print_json({"rows": summary.rows, "dropped": summary.dropped, "dir": str(summary.folder)})
     else:
         note(f"Wrote {_counts(summary.rows)} rows to {summary.folder}; {summary.dropped} dropped.")
+
+
+def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[Turns, ...]":
+    """What --prompts names; `count` passages where it names the documents."""
+    from app.training.prompt_set import read_prompts
+
+    if prompts == CHATS:
+        return services.teaching.prompts_from_chats()
+    if prompts == DOCUMENTS:
+        return services.teaching.prompts_from_documents(count)
+    return read_prompts(Path(prompts))
 
 
 def _report(progress: "TeachingProgress") -> None:
@@ -183,3 +211,7 @@ def _report(progress: "TeachingProgress") -> None:
 
 def _counts(rows: dict[str, int]) -> str:
     return ", ".join(f"{count} {name}" for name, count in rows.items())
+
+
+for _command in dataset_judging.COMMANDS:
+    dataset.add_command(_command)

@@ -75,6 +75,58 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
         )
 
 
+@feedback.command()
+@click.argument("message")
+@click.option("--undo", is_flag=True, help="Let it in again.")
+@json_option
+@pass_session
+def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
+    """Leave the answer MESSAGE out of every bundle; its rating stays."""
+    with session.services() as services:
+        services.feedback.exclude(message, not undo)
+    if as_json:
+        print_json({"message": message, "excluded": not undo})
+
+
+@feedback.command()
+@click.argument("chat")
+@click.argument("answer", type=click.Choice(["yes", "no"]))
+@json_option
+@pass_session
+def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
+    """Say whether anything of CHAT may go into bundles."""
+    with session.services() as services:
+        services.feedback.set_consent(chat, answer == "yes")
+    if as_json:
+        print_json({"chat": chat, "may_train": answer == "yes"})
+
+
+@feedback.command()
+@click.argument("messages", metavar="MESSAGE…", nargs=-1, required=True)
+@json_option
+@pass_session
+def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
+    """Put the variants of an answer in order, the best first."""
+    with session.services() as services:
+        services.feedback.rank(messages)
+    if as_json:
+        print_json({"order": messages})
+
+
+@feedback.command("wrong-source")
+@click.argument("message")
+@click.argument("number", type=click.IntRange(1))
+@click.option("--undo", is_flag=True, help="Take it back.")
+@json_option
+@pass_session
+def wrong_source(session: Session, message: str, number: int, undo: bool, as_json: bool) -> None:
+    """Say that citation NUMBER of the answer MESSAGE is wrong."""
+    with session.services() as services:
+        services.feedback.mark_source(message, number, not undo)
+    if as_json:
+        print_json({"message": message, "citation": number, "wrong": not undo})
+
+
 def _row(rated: "RatedAnswer") -> dict[str, Any]:
     thought = rated.feedback
     return {

@@ -35,6 +35,13 @@ _STOP = "q"
     help="Questions or a DPO file, rated answers kept apart from training, or your chats.",
 )
 @click.option(
+    "--validation",
+    type=click.FloatRange(0, 1, min_open=True),
+    default=0.1,
+    metavar="SHARE",
+    help="For held-out: the share that the bundle was exported with.",
+)
+@click.option(
     "--count", type=click.IntRange(1), default=10, metavar="N", help="How many questions (10)."
 )
 @click.option(
@@ -60,6 +67,7 @@ def vote(
     session: Session,
     models: tuple[str, str] | None,
     source: str,
+    validation: float,
     count: int,
     max_tokens: int,
     votes: str | None,
@@ -72,7 +80,7 @@ def vote(
     """
     with session.services() as services, stops_on_interrupt() as cancel:
         if models:
-            services.blind_voting.begin(models, _source(source), cancel, count)
+            services.blind_voting.begin(models, _source(source), cancel, count, share=validation)
         comparison = _answered(services, max_tokens, cancel)
         comparison = _asked(services, comparison, list(votes) if votes is not None else None)
         outcome = services.blind_voting.outcome(comparison)

@@ -35,6 +35,7 @@ from app.services.training.blind_voting import BlindVotingService
 from app.services.training.evaluation import EvaluationService
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.services.training.harm import HarmService
 from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 
@@ -68,6 +69,7 @@ class Services:
         evaluation: EvaluationService,
         blind_voting: BlindVotingService,
         judging: JudgingService,
+        harm: HarmService,
         teaching: TeachingService,
         replaying: ReplayService,
         settings: SettingsService,
@@ -104,6 +106,7 @@ class Services:
         self.evaluation = evaluation
         self.blind_voting = blind_voting
         self.judging = judging
+        self.harm = harm
         self.teaching = teaching
         self.replaying = replaying
         self.settings = settings

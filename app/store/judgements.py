@@ -2,7 +2,7 @@
 
 import msgspec
 
-from app.store.database import Database
+from app.store.database import Connection, Database
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class JudgementRepository:
-    """One judgement per answer and judge; it goes with its message."""
+    """One judgement per answer and judge; it goes with its message. And the user's rubric."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -42,8 +42,32 @@ class JudgementRepository:
             for message_id, score, reason, created in rows
         }
 
+    def low(self, judges: str, score: float) -> frozenset[str]:
+        """Answers with at most `score` from a judge whose name begins with the word `judges`."""
+        sql = "SELECT DISTINCT message_id FROM judgement WHERE judge GLOB ? AND score <= ?"
+        rows = self._database.run(
+            lambda connection: connection.execute(sql, (f"{judges} *", score)).fetchall()
+        )
+        return frozenset(message_id for (message_id,) in rows)
+
     def remove(self, judge: str) -> None:
         """Forget everything that a judge said."""
         self._database.run(
             lambda connection: connection.execute("DELETE FROM judgement WHERE judge = ?", (judge,))
         )
+
+    def rubric(self) -> str:
+        """What the scores mean in the user's own words; "" where they wrote none."""
+        sql = "SELECT text FROM rubric"
+        row = self._database.run(lambda connection: connection.execute(sql).fetchone())
+        return row[0] if row else ""
+
+    def set_rubric(self, text: str) -> None:
+        """Keep the user's words; "" forgets them."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM rubric")
+            if text:
+                connection.execute("INSERT INTO rubric VALUES (1, ?)", (text,))
+
+        self._database.erase(work)

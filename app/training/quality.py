@@ -1,7 +1,7 @@
 """What may be wrong with a row before anybody trains on it.
 
-Toxic words are not among it: the lists that work without a network flag words, not meaning, and
-miss what matters. A judge with a rubric of the user's own is for that.
+Toxic is what the user called unsafe or a judge graded so. There is no list of words: the lists that
+work without a network flag words, not meaning, and miss what matters.
 """
 
 import hashlib
@@ -24,13 +24,14 @@ class RowText(msgspec.Struct, frozen=True, kw_only=True):
     """What a row consists of. `answer` is the correction where there is one.
 
     `tokens` is what the engine counted, 0 where it did not; `context_length` is the model's, in
-    tokens, 0 if unknown.
+    tokens, 0 if unknown. `is_toxic`: a person or a model said so.
     """
 
     question: str
     answer: str
     tokens: int = 0
     context_length: int = 0
+    is_toxic: bool = False
 
 
 class QualityCheck:
@@ -53,6 +54,8 @@ class QualityCheck:
             found.add("too_long")
         if not row.question.strip() or not row.answer.strip():
             found.add("empty")
+        if row.is_toxic:
+            found.add("toxic")
         texts = (row.question, row.answer)
         if any(self._redactor.find(text) for text in texts):
             found.add("personal")

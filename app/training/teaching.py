@@ -9,6 +9,7 @@ rewrite; the rewritten answer is better than the first one.
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from app.core.resources import resource_path
 from app.engine.protocol import PromptMessage
@@ -22,6 +23,34 @@ _NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _UNCHANGED = re.compile(r"[\W_]+")
 
 
+Keep = Literal["agreed", "best", "checked"]
+"""Which answer is worth learning: one that most samples come to, the one that a judge finds best,
+or one that a program in the sandbox comes to as well."""
+
+_GOOD = 4
+
+
+def drawn(prompt: Turns, ask: Ask, samples: int) -> list[str]:
+    """The model's likeliest answer, or as many at random."""
+    if samples == 1:
+        return [ask(prompt, 0.0).strip()]
+    return [ask(prompt, _SAMPLING_TEMPERATURE).strip() for _ in range(samples)]
+
+
+def best(answers: Sequence[str], grade: Callable[[str], int]) -> str:
+    """The first of those with the highest grade from 1 to 5 (best of n); empty below 4."""
+    graded = [(grade(answer), -number) for number, answer in enumerate(answers) if answer]
+    highest, place = max(graded, default=(0, 0))
+    return answers[-place] if highest >= _GOOD else ""
+
+
+def checked(answers: Sequence[str], value: str) -> str:
+    """The first answer that comes to `value`, which a program computed; empty without one."""
+    wanted = conclusion(value)
+    same = (answer for answer in answers if wanted and conclusion(answer) == wanted)
+    return next(same, "")
+
+
 def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
     """An answer worth learning; empty where the samples do not agree.
 
@@ -29,9 +58,9 @@ def distilled(prompt: Turns, ask: Ask, samples: int = 1) -> str:
         samples: 1 takes the model's most likely answer. More are drawn at random, and the first of
             those that come to the conclusion of most is taken, if they are more than half.
     """
+    answers = drawn(prompt, ask, samples)
     if samples == 1:
-        return ask(prompt, 0.0).strip()
-    answers = [ask(prompt, _SAMPLING_TEMPERATURE).strip() for _ in range(samples)]
+        return answers[0]
     conclusions = [conclusion(answer) for answer in answers]
     most, count = Counter(conclusions).most_common(1)[0]
     return answers[conclusions.index(most)] if most and count * 2 > samples else ""

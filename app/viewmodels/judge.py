@@ -19,13 +19,16 @@ class JudgeViewModel(QObject):
     """Grades are machine labels: stored apart, and never the user's ratings.
 
     `judged` has what the judge disagrees about first. `agreement` is there when all were graded.
+    `rubric` is what the scores mean, the user's own words if they wrote some; "" until it is read.
 
     Signals:
         changed: any property has another value.
+        rubric_read: `rubric` is known.
         failed: the exception that ended the grading.
     """
 
     changed = Signal()
+    rubric_read = Signal()
     failed = Signal(object)
     _reported = Signal(object)
 
@@ -38,6 +41,7 @@ class JudgeViewModel(QObject):
         self._task: Task | None = None
         self.judged: tuple[Judged, ...] = ()
         self.agreement: Agreement | None = None
+        self.rubric = ""
         self.done = 0
         self.total = 0
         self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
@@ -51,10 +55,23 @@ class JudgeViewModel(QObject):
     def default_rubric(self) -> str:
         return self._service.default_rubric
 
+    def read_rubric(self) -> None:
+        """Look up what was kept."""
+        self._runner.run(lambda _token: self._service.rubric, self._on_rubric_read)
+
+    def keep_rubric(self, text: str) -> None:
+        """What the scores mean from now on; the usual rubric, or nothing, restores that one."""
+        if text.strip() != self.rubric:
+            self.rubric = text.strip()
+            self._runner.run(
+                lambda _token: self._service.set_rubric(text), on_failure=self.failed.emit
+            )
+
     def judge(self, model: str, rubric: str) -> None:
-        """Grade every rated answer; grades that are there already are kept."""
+        """Grade every rated answer by a rubric, which is kept; so are grades that are there."""
         if self._task:
             return
+        self.keep_rubric(rubric)
         self.judged, self.agreement = (), None
         self.done = self.total = 0
 
@@ -70,6 +87,10 @@ class JudgeViewModel(QObject):
         """Grade no more; what was graded is kept."""
         if self._task:
             self._task.cancel()
+
+    def _on_rubric_read(self, text: str) -> None:
+        self.rubric = text
+        self.rubric_read.emit()
 
     def _on_reported(self, at: "JudgingProgress") -> None:
         self.done, self.total = at.done, at.total

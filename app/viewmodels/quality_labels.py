@@ -16,6 +16,7 @@ def hint_name(hint: "QualityHint") -> str:
         "duplicate": translate("Quality", "Duplicate"),
         "too_long": translate("Quality", "Too long"),
         "empty": translate("Quality", "Empty"),
+        "toxic": translate("Quality", "Toxic"),
         "personal": translate("Quality", "Personal data"),
         "control_tokens": translate("Quality", "Control tokens"),
     }[hint]
@@ -31,6 +32,9 @@ def hint_text(hint: "QualityHint") -> str:
             "Quality", "Longer than the context of the model that answered; trainers cut it."
         ),
         "empty": translate("Quality", "The question or the answer is empty or was deleted."),
+        "toxic": translate(
+            "Quality", "You called it unsafe, or a model as judge did; leave it out or correct it."
+        ),
         "personal": translate(
             "Quality", "There is personal data in it; hide it when you export the bundle."
         ),

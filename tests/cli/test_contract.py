@@ -108,6 +108,17 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
                           "--correction", "Blue.", "--json"],
         "feedback rated": ["feedback", "list", "--json"],
         "export": ["export", str(folder / "bundle"), "--format", "all", "--json"],
+        "export preview": ["export", str(folder / "none"), "--preview", "--hide", "Blue", "--json"],
+        "feedback exclude": ["feedback", "exclude", message],
+        "feedback wrong source": ["feedback", "wrong-source", message, "1"],
+        "feedback rank": ["feedback", "rank", message],
+        "export nothing": ["export", str(folder / "none"), "--json"],
+        "feedback include": ["feedback", "exclude", message, "--undo"],
+        "feedback consent": ["feedback", "consent", chat, "no"],
+        "feedback consent nowhere": ["feedback", "consent", "nowhere", "no"],
+        "dataset rubric": ["dataset", "rubric", "--json"],
+        "dataset rubric set": ["dataset", "rubric", "--set", str(questions), "--json"],
+        "dataset rubric restore": ["dataset", "rubric", "--restore", "--json"],
         "memory suggest": ["memory", "suggest", "--json"],
         "vote": ["vote", "--models", STARTER, str(other), "--set", str(questions), "--max-tokens",
                  "4", "--votes", "10", "--json"],
@@ -206,6 +217,23 @@ def test_trials(ends: dict[str, End]) -> None:
     assert voted["pairs"] == 2 and voted["models"][0] == STARTER
     assert voted["wins"] + voted["losses"] == 1 and voted["ties"] == 1
     assert ends["vote later"].json == voted
+
+
+def test_what_goes_into_a_bundle(ends: dict[str, End]) -> None:
+    preview = ends["export preview"].json
+    assert {place["pseudonym"] for place in preview["places"]} == {"[PRIVATE_1]"}
+    assert "ages" in preview["not_covered"]
+    for name in ("exclude", "wrong source", "rank", "include", "consent"):
+        assert ends[f"feedback {name}"].status == 0, ends[f"feedback {name}"].stderr
+    assert ends["export nothing"].status != 0
+    assert "No answer is rated" in ends["export nothing"].stderr
+    assert "no chat nowhere" in ends["feedback consent nowhere"].stderr
+    usual = ends["dataset rubric"].json
+    assert ends["dataset rubric set"].json == {
+        "rubric": "Name a colour.\nName a fish.",
+        "is_own": True,
+    }
+    assert ends["dataset rubric restore"].json == usual and not usual["is_own"]
 
 
 def test_the_data_folder(ends: dict[str, End]) -> None:

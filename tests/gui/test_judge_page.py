@@ -26,7 +26,7 @@ def test_grades_stand_beside_the_users_own(lived_in: Opened, page: JudgePage, qt
         Feedback(message_id="a1", rating="up"),
     )
     put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
-    assert page.rubric.toPlainText().startswith("5: right")
+    qtbot.waitUntil(lambda: page.rubric.toPlainText().startswith("5: right"))
     put("When?", "In the quarter.", Feedback(message_id="a3", rating="down"))
     page.rubric.setPlainText("5: short.")
     chosen = find(page, QComboBox, "judgeModel").currentData()
@@ -42,9 +42,19 @@ def test_grades_stand_beside_the_users_own(lived_in: Opened, page: JudgePage, qt
         "Machine: 2 of 5 When?",
     ]  # at odds first
     assert lived_in.services.judging.asked == [(chosen, "5: short.")]
+    assert lived_in.services.judging.rubric == "5: short."
     click(button(page, "The usual rubric"))
-    put("When?", "In the quarter.", Feedback(message_id="a3", rating="down"))
     assert page.rubric.toPlainText().startswith("5: right")
+    qtbot.waitUntil(lambda: lived_in.services.judging.rubric.startswith("5: right"))
+
+
+def test_what_the_scores_mean_is_kept_without_grading(
+    lived_in: Opened, page: JudgePage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: page.rubric.toPlainText().startswith("5: right"))
+    page.rubric.setPlainText("5: kind.")
+    lived_in.window.show_screen("chat")
+    qtbot.waitUntil(lambda: lived_in.services.judging.rubric == "5: kind.")
 
 
 def test_nothing_rated_says_what_to_do(page: JudgePage, qtbot: QtBot) -> None:

@@ -102,6 +102,7 @@ def test_schema(store: Store) -> None:
         "answer_rank": ["message_id", "place"],
         "wrong_source": ["message_id", "number", "created"],
         "judgement": ["message_id", "judge", "score", "reason", "created"],
+        "rubric": ["number", "text"],
         "known_answer": ["collection_id", "position", "question", "file", "page"],
         "blind_comparison": ["id", "first_model", "second_model", "created"],
         "blind_pair": [

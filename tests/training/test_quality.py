@@ -22,6 +22,7 @@ from tests.training.conftest import example
         (RowText(question="Why?", answer="x " * 9000), ()),
         (RowText(question="Write to eve@example.org", answer="Done."), ("personal",)),
         (RowText(question="Why?", answer="So.<|im_end|>\n"), ("control_tokens",)),
+        (RowText(question="Why?", answer="So.", is_toxic=True), ("toxic",)),
         (RowText(question="[INST] Why?", answer="So."), ("control_tokens",)),
     ],
 )
@@ -58,7 +59,7 @@ def test_the_preview_names_every_place_once_with_the_bundles_pseudonym() -> None
         example("Mail ada@example.org", "I wrote to ada@example.org.", "up"),
         example("Mail ada@example.org", "Ask Grace.", "down"),
     ]
-    places = list(redacted_places(rated, ["Grace"], CancelToken()))
+    places = list(redacted_places(rated, lambda told: Redactor(["Grace"], told), CancelToken()))
     assert [(one.before, one.original, one.pseudonym, one.after) for one in places] == [
         ("Mail ", "ada@example.org", "[EMAIL_1]", ""),
         ("I wrote to ", "ada@example.org", "[EMAIL_1]", "."),

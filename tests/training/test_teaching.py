@@ -4,7 +4,7 @@ import pytest
 
 from app.training.dataset import Turns
 from app.training.prompt_set import asked
-from app.training.teaching import conclusion, distilled, revised
+from app.training.teaching import best, checked, conclusion, distilled, revised
 
 PROMPT = asked("What is 6 * 7?")
 
@@ -62,3 +62,16 @@ def test_each_rule_criticises_and_rewrites() -> None:
 def test_what_a_rule_leaves_as_it_is_makes_no_pair() -> None:
     assert revised(PROMPT, ["Be polite."], Answers("It is 42.", "Fine.", "it is 42!")) is not None
     assert revised(PROMPT, ["Be polite."], Answers("It is 42.", "Fine.", "It is 42")) is None
+
+
+def test_the_best_of_n_is_the_one_a_judge_grades_highest() -> None:
+    grades = {"fine": 4, "great": 5, "bad": 1}
+    assert best(["bad", "great", "fine", ""], lambda answer: grades[answer]) == "great"
+    assert best(["fine", "great"], lambda _: 4) == "fine"  # the first of equals
+    assert best(["bad", ""], lambda answer: grades[answer]) == ""
+    assert best([], lambda _: 5) == ""
+
+
+def test_a_checked_answer_comes_to_what_the_program_does() -> None:
+    assert checked(["So 41.", "That is 1,234.50 in all."], "1234.5") == "That is 1,234.50 in all."
+    assert checked(["41"], "42") == "" and checked(["anything"], "") == ""

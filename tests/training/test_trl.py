@@ -8,6 +8,8 @@ import pytest
 
 from app.training.bundle import BundleOptions, write_bundle
 from app.training.dataset import RatedExample
+from app.training.judging import Agreement
+from app.training.machine_labels import write_machine_labels
 from tests.training.conftest import example
 
 # Importing these libraries warns about their own dependencies, which is not ours to fix.
@@ -29,7 +31,7 @@ def bundle(tmp_path: Path, with_tools: RatedExample) -> Path:
         example("r", "wrong", "down", correction="right"),
         with_tools,
     ]
-    options = BundleOptions(created=0.0, formats=("sft", "dpo", "kto", "reward"))
+    options = BundleOptions(formats=("sft", "dpo", "kto", "reward"))
     return write_bundle(tmp_path / "bundle", examples, options).folder
 
 
@@ -96,17 +98,33 @@ def _load(bundle: Path, name: str) -> Any:
 def test_trains(
     bundle: Path, model: Any, tokenizer: Any, name: str, rows: int, columns: set[str]
 ) -> None:
+    dataset = _load(bundle, name)
+    assert dataset.num_rows == rows and set(dataset.column_names) == columns
+    _train(dataset, name, model, tokenizer, bundle.parent / "out")
+
+
+def test_labels_of_a_machine_train_with_their_mark(
+    tmp_path: Path, model: Any, tokenizer: Any
+) -> None:
+    graded = [(example(f"q{n}", f"answer {n}"), 5.0 if n % 2 else 1.0) for n in range(4)]
+    measured = Agreement(liked=10, disliked=10, pairs=100, share=0.8)
+    write_machine_labels(tmp_path / "machine", graded, "judge", measured)
+    dataset = _load(tmp_path / "machine", "kto")
+    assert set(dataset["labelled_by"]) == {"machine: judge"}
+    _train(dataset, "kto", model, tokenizer, tmp_path / "out")
+
+
+def _train(dataset: Any, name: str, model: Any, tokenizer: Any, folder: Path) -> None:
+    """Two steps with TRL's own trainer change the weights."""
     import torch
     import transformers
     import trl
 
-    dataset = _load(bundle, name)
-    assert dataset.num_rows == rows and set(dataset.column_names) == columns
     prefix = "Reward" if name == "reward" else name.upper()
     config_type = getattr(trl, f"{prefix}Config")
     trainer_type = getattr(trl, f"{prefix}Trainer")
     config = config_type(
-        output_dir=str(bundle.parent / "out"),
+        output_dir=str(folder),
         max_steps=2,
         per_device_train_batch_size=2,
         learning_rate=1e-2,

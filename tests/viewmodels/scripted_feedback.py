@@ -102,6 +102,10 @@ class ScriptedJudging:
     def __init__(self, feedback: ScriptedFeedback | None = None) -> None:
         self._feedback = feedback or ScriptedFeedback()
         self.asked: list[tuple[str, str]] = []
+        self.rubric = self.default_rubric
+
+    def set_rubric(self, text: str) -> None:
+        self.rubric = text.strip() or self.default_rubric
 
     def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
         cancel.raise_if_cancelled()
@@ -166,7 +170,7 @@ class ScriptedExport:
         on_progress: Callable[[BundleProgress], None] = lambda _: None,
     ) -> ScriptedSummary:
         self.requests.append(request)
-        on_progress(BundleProgress(1))
+        on_progress(BundleProgress("writing", 1, 1))
         while not self.gate.wait(0.01):
             cancel.raise_if_cancelled()
         if self.error:

@@ -1,7 +1,7 @@
 """A model as a judge: its rubric, its grades, and whether it can be trusted."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -46,14 +46,19 @@ class JudgePage(QWidget):
         self._lay_out()
         judge.changed.connect(self._show)
         judge.failed.connect(self._error.show_error)
+        judge.rubric_read.connect(self._show_rubric)
         models.models_changed.connect(self._show_models)
         self._show_models()
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.rubric.toPlainText():
-            self.rubric.setPlainText(self._judge.default_rubric)
+        self._judge.read_rubric()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.rubric.toPlainText().strip():
+            self._judge.keep_rubric(self.rubric.toPlainText())
 
     def _lay_out(self) -> None:
         self._list = QVBoxLayout()
@@ -80,7 +85,7 @@ class JudgePage(QWidget):
         self._begin.setObjectName("beginJudging")
         self._begin.clicked.connect(self._on_begin_clicked)
         self._reset = button(self.tr("The usual rubric"), "ghost", icon_name="undo-2")
-        self._reset.clicked.connect(lambda: self.rubric.setPlainText(self._judge.default_rubric))
+        self._reset.clicked.connect(self._on_reset_clicked)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._model, 1)
@@ -108,6 +113,14 @@ class JudgePage(QWidget):
         column.addWidget(self._verdict)
         column.addWidget(self._explained)
         return self._outcome
+
+    def _show_rubric(self) -> None:
+        if not self.rubric.toPlainText().strip():
+            self.rubric.setPlainText(self._judge.rubric)
+
+    def _on_reset_clicked(self) -> None:
+        self.rubric.setPlainText(self._judge.default_rubric)
+        self._judge.keep_rubric(self._judge.default_rubric)
 
     def _show_models(self) -> None:
         before = self._model.currentData()

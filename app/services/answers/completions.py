@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -104,6 +104,13 @@ class CompletionService:
         for chat_id in self._keys.clear():
             self._engine.forget_chat(chat_id)
             self._engine.forget_chat(_calls_of(chat_id))
+
+
+def answer_text(events: Iterable[CompletionEvent], cancel: CancelToken) -> str:
+    """All of an answer, which is none unless it came to its end. Raises Cancelled."""
+    text = "".join(event.text for event in events if isinstance(event, TextDelta))
+    cancel.raise_if_cancelled()
+    return text.strip()
 
 
 class _Completion:

@@ -20,6 +20,16 @@ NO_ADAPTER = AdapterUse("")
 """Answer without one, also where the chat has one."""
 
 
+ADAPTER_MARK = "+"
+"""Between a model and its adapter."""
+
+
+def split_adapter(text: str) -> tuple[str, AdapterUse]:
+    """From MODEL or MODEL+FILE[:STRENGTH] to the model and what it is used with."""
+    name, _, adapter = text.partition(ADAPTER_MARK)
+    return name, parse_adapter(adapter)
+
+
 def parse_adapter(text: str) -> AdapterUse:
     """From FILE[:STRENGTH]; a colon within the path is no mark of a strength."""
     path, _, strength = text.rpartition(":")

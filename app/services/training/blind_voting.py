@@ -11,13 +11,12 @@ import msgspec
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import AdapterUse, GenerationParams
+from app.core.generation import GenerationParams
 from app.core.identifiers import new_id
-from app.engine.protocol import TextDelta
-from app.services.answers.completions import CompletionRequest, CompletionService
-from app.services.models.adapters import AdapterService, parse_adapter
+from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
+from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
-from app.services.training.evaluation import ADAPTER_MARK, EvaluationService
+from app.services.training.evaluation import HELD_OUT, EvaluationService
 from app.store.store import Store
 from app.training import blind
 from app.training.dataset import Turns
@@ -71,11 +70,13 @@ class BlindVotingService:
         cancel: CancelToken,
         count: int = QUESTIONS,
         seed: int | None = None,
+        share: float = HELD_OUT,
     ) -> BlindComparison:
         """Draw the sides of a new comparison, which takes the place of the one before.
 
         Args:
             models: ids or files; `MODEL+ADAPTER[:STRENGTH]` is a model with an adapter.
+            share: of the conversations, that the bundle was exported without, for "held-out".
 
         Raises UserError where both are the same, a model is not there, an adapter is of another
         model, or nothing is asked; Cancelled.
@@ -85,7 +86,7 @@ class BlindVotingService:
                 "Both sides are the same model.", "Choose another model or adapter for one side."
             )
         for model in models:
-            name, adapter = _split(model)
+            name, adapter = split_adapter(model)
             ready = self._models.ready(name, cancel)
             if adapter.path:
                 self._adapters.checked(adapter, ready.model, cancel)
@@ -93,7 +94,7 @@ class BlindVotingService:
             id=new_id(),
             models=models,
             pairs=blind.drawn(
-                self._questions(source, cancel)[:count],
+                self._questions(source, cancel, share)[:count],
                 secrets.randbits(32) if seed is None else seed,
             ),
             created=time.time(),
@@ -150,14 +151,14 @@ class BlindVotingService:
         raise UserError("There is no comparison.", "Begin one first.")
 
     def _questions(
-        self, source: QuestionSource, cancel: CancelToken
+        self, source: QuestionSource, cancel: CancelToken, share: float
     ) -> list[tuple[Turns, str | None]]:
         """Each question once, with the chat that it comes from."""
         found: dict[Turns, str | None] = {}
         if isinstance(source, Path):
             found = dict.fromkeys(_from_file(source))
         elif source == "held-out":
-            for pair in self._evaluation.pairs("held-out", cancel):
+            for pair in self._evaluation.pairs("held-out", cancel, share):
                 found.setdefault(pair.prompt, pair.conversation_ids[0] or None)
         else:
             for summary in self._store.conversations.summaries():
@@ -170,7 +171,7 @@ class BlindVotingService:
         return list(found.items())
 
     def _ask(self, model: str, pair: BlindPair, max_tokens: int, cancel: CancelToken) -> str:
-        name, adapter = _split(model)
+        name, adapter = split_adapter(model)
         request = CompletionRequest(
             messages=blind.turns_of(pair),
             model=name,
@@ -179,15 +180,7 @@ class BlindVotingService:
             enable_thinking=False,
             adapter=adapter,
         )
-        events = self._completions.complete(request, cancel)
-        text = "".join(event.text for event in events if isinstance(event, TextDelta))
-        cancel.raise_if_cancelled()
-        return text.strip()
-
-
-def _split(model: str) -> tuple[str, AdapterUse]:
-    name, _, adapter = model.partition(ADAPTER_MARK)
-    return name, parse_adapter(adapter)
+        return answer_text(self._completions.complete(request, cancel), cancel)
 
 
 def _from_file(path: Path) -> tuple[Turns, ...]:

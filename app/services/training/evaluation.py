@@ -11,16 +11,13 @@ from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.engine.engine import Engine
 from app.engine.protocol import Score, Scored
-from app.services.models.adapters import AdapterService, parse_adapter
+from app.services.models.adapters import AdapterService, split_adapter
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
 from app.training.dataset import Preference, Turns, by_question, preferences
 from app.training.evaluation import Evaluation, PairScore, compare, summarize
 from app.training.preference_file import read_preferences
 from app.training.split import split_of
-
-ADAPTER_MARK = "+"
-"""Between a model and its adapter."""
 
 HELD_OUT = 0.1
 """The share of conversations that `export --validation` keeps apart unless told otherwise."""
@@ -103,10 +100,9 @@ class EvaluationService:
         cancel: CancelToken,
         on_progress: Callable[[EvaluationProgress], None],
     ) -> list[PairScore]:
-        name, _, adapter = model.partition(ADAPTER_MARK)
+        name, chosen = split_adapter(model)
         for _ in self._models.load(cancel, name):
             pass
-        chosen = parse_adapter(adapter)
         if chosen.path and self._models.loaded:
             chosen = self._adapters.checked(chosen, self._models.loaded, cancel)
         scores: list[PairScore] = []

@@ -10,6 +10,7 @@ from app.core.errors import UserError
 from app.core.feedback import Feedback, QualityHint
 from app.core.messages import ConversationSummary, Message
 from app.store.store import Store
+from app.training.harm import HARMFUL, TOXICITY
 from app.training.quality import QualityCheck, RowText
 from app.training.redaction import Redactor
 
@@ -48,7 +49,11 @@ class FeedbackService:
         return self._store.feedback.get(message_id)
 
     def exclude(self, message_id: str, is_excluded: bool) -> None:
-        """Leave an answer out of every bundle, or let it in again; its rating stays."""
+        """Leave an answer out of every bundle, or let it in again; its rating stays.
+
+        Raises UserError for an unknown answer.
+        """
+        self._answer(message_id)
         self._store.feedback.exclude(message_id, is_excluded)
 
     def excluded(self) -> frozenset[str]:
@@ -56,7 +61,16 @@ class FeedbackService:
         return self._store.feedback.excluded()
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
-        """Whether answers of a chat may go into bundles; they may until the user says no."""
+        """Whether answers of a chat may go into bundles; they may until the user says no.
+
+        Raises UserError for an unknown chat.
+        """
+        try:
+            self._store.conversations.get(conversation_id, last=1)
+        except KeyError:
+            raise UserError(
+                f"There is no chat {conversation_id}.", "inglenook chats list shows them."
+            ) from None
         self._store.feedback.set_consent(conversation_id, may_train)
 
     def withheld_conversations(self) -> frozenset[str]:
@@ -80,7 +94,11 @@ class FeedbackService:
         return self._store.feedback.ranked_variants(self._answer(message_id).parent_id)
 
     def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
-        """Say that citation `number` of an answer is wrong, or take that back."""
+        """Say that citation `number` of an answer is wrong, or take that back.
+
+        Raises UserError for an unknown answer.
+        """
+        self._answer(message_id)
         self._store.feedback.mark_source(message_id, number, is_wrong, time.time())
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
@@ -107,10 +125,11 @@ class FeedbackService:
 
     def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:
         """What speaks against each of `answers`; nothing for most. Raises Cancelled."""
-        check = QualityCheck(Redactor())
+        check = QualityCheck(Redactor(finds_names=False))  # famous ones are in many rows
+        toxic = self._store.judgements.low(TOXICITY, HARMFUL)
         for one in answers:
             cancel.raise_if_cancelled()
-            if hints := check.hints(_row_text(one)):
+            if hints := check.hints(_row_text(one, toxic)):
                 yield AnswerHints(one.answer.id, hints)
 
     def unrated(self) -> Iterator[RatedAnswer]:
@@ -138,12 +157,14 @@ class FeedbackService:
         return message
 
 
-def _row_text(one: RatedAnswer) -> RowText:
+def _row_text(one: RatedAnswer, toxic: frozenset[str]) -> RowText:
     made = one.answer.provenance
     correction = one.feedback.correction if one.feedback else ""
+    is_unsafe = bool(one.feedback and "unsafe" in one.feedback.reasons)
     return RowText(
         question=one.question.text if one.question else "",
         answer=correction or one.answer.text,
         tokens=made.stats.prompt_tokens + made.stats.completion_tokens if made else 0,
         context_length=made.context_length if made else 0,
+        is_toxic=not correction and (is_unsafe or one.answer.id in toxic),
     )

@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -12,14 +12,14 @@ from app.core.errors import UserError
 from app.core.feedback import Rating
 from app.core.generation import GenerationParams
 from app.core.messages import Message
-from app.engine.protocol import TextDelta
-from app.services.answers.completions import CompletionRequest, CompletionService
+from app.services.answers.completions import CompletionRequest, CompletionService, answer_text
 from app.services.answers.prompting import prompt_messages
 from app.services.models.model_library import ModelsService
 from app.services.training.export import ExportRequest, ExportService
 from app.store.judgements import Judgement
 from app.store.store import Store
 from app.training.dataset import RatedExample, Turns
+from app.training.harm import HARMFUL, TOXICITY, harm_rubric
 from app.training.judging import (
     SCHEMA,
     Agreement,
@@ -29,6 +29,7 @@ from app.training.judging import (
     grading_prompt,
     parse_grade,
 )
+from app.training.machine_labels import write_machine_labels
 
 MIDDLE = 3
 """Of the scores from 1 to 5."""
@@ -60,6 +61,22 @@ class JudgingProgress(msgspec.Struct, frozen=True):
     judged: Judged | None = None
 
 
+class _Judge(msgspec.Struct, frozen=True):
+    """A model with what its scores mean; by `name` its grades are told from those of others."""
+
+    name: str
+    model: str
+    rubric: str
+
+
+class PrelabelSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """How many machine labels of each kind there are, and how far their judge can be trusted."""
+
+    counts: dict[str, int]
+    agreement: Agreement
+    folder: Path
+
+
 class JudgingService:
     """Machine labels: stored apart from the user's ratings and always called what they are."""
 
@@ -80,6 +97,16 @@ class JudgingService:
         """What the scores mean unless the user says otherwise."""
         return default_rubric()
 
+    @property
+    def rubric(self) -> str:
+        """What the scores mean: the user's own words if they wrote some."""
+        return self._store.judgements.rubric() or default_rubric()
+
+    def set_rubric(self, text: str) -> None:
+        """Keep what the scores mean from now on; the usual words, or none, restore the default."""
+        text = text.strip()
+        self._store.judgements.set_rubric("" if text == default_rubric() else text)
+
     def judge_rated(
         self,
         model: str,
@@ -89,24 +116,62 @@ class JudgingService:
     ) -> Agreement:
         """Grade what the user rated and compare. Grades that are there already are kept.
 
+        Args:
+            rubric: for this time only, in place of the user's.
+
         Raises UserError where nothing is rated, and Cancelled; grades made so far stay.
         """
-        rated = [one for one in self._rated(cancel) if one.rating]
-        if not rated:
-            raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
-        rubric = rubric.strip() or default_rubric()
-        name = self._name(model, rubric, cancel)
-        known = self._store.judgements.by(name)
-        graded: list[tuple[RatedExample, float]] = []
-        for number, example in enumerate(rated, start=1):
-            judgement = known.get(example.message_id) or self._judge(
-                name, model, rubric, example, cancel
+        rated = self._rated(cancel)
+        judge = self._judge(model, rubric.strip() or self.rubric, cancel)
+        graded = self._graded(judge, rated, len(rated), cancel, on_progress)
+        return agreement((example, judgement.score) for example, judgement in graded)
+
+    def prelabel(
+        self,
+        folder: Path,
+        model: str,
+        cancel: CancelToken,
+        on_progress: Callable[[JudgingProgress], None] = lambda _: None,
+        *,
+        trusts_anyway: bool = False,
+    ) -> PrelabelSummary:
+        """Grade what nobody rated and write the clear grades as a bundle of machine labels.
+
+        The judge is measured on the user's ratings first. Grades that are there are kept.
+
+        Raises UserError where the judge is not to be trusted, unless `trusts_anyway`, and where
+        there is nothing to grade; Cancelled.
+        """
+        measured = self.judge_rated(model, cancel, on_progress=on_progress)
+        if measured.verdict != "trusted" and not trusts_anyway:
+            raise UserError(
+                f"The judge agrees with you in {measured.share:.0%} of {measured.pairs} pairs "
+                f"({measured.verdict}), too little to label for you.",
+                "Rate more answers, choose another judge or rubric, or use --anyway.",
             )
-            if judgement:
-                graded.append((example, judgement.score))
-            judged = _judged(example, judgement) if judgement else None
-            on_progress(JudgingProgress(number, len(rated), judged))
-        return agreement(graded)
+        total = sum(1 for _ in self._export.unrated(cancel))
+        if not total:
+            raise UserError("Every answer is rated.", "There is nothing to label.")
+        judge = self._judge(model, self.rubric, cancel)
+        graded = self._graded(judge, self._export.unrated(cancel), total, cancel, on_progress)
+        scores = ((example, judgement.score) for example, judgement in graded)
+        counts = write_machine_labels(folder, scores, judge.name, measured)
+        return PrelabelSummary(counts=counts, agreement=measured, folder=folder)
+
+    def find_toxic(
+        self,
+        model: str,
+        cancel: CancelToken,
+        on_progress: Callable[[JudgingProgress], None] = lambda _: None,
+    ) -> int:
+        """Grade how toxic the rated answers are; how many are. The dataset marks them then.
+
+        Raises UserError where nothing is rated, and Cancelled; grades made so far stay.
+        """
+        rated = self._rated(cancel)
+        judge = self._judge(model, harm_rubric("toxicity"), cancel, TOXICITY)
+        graded = self._graded(judge, rated, len(rated), cancel, on_progress)
+        return sum(judgement.score <= HARMFUL for _, judgement in graded)
 
     def rank(
         self, model: str, variants: Sequence[Message], prompt: Turns, cancel: CancelToken
@@ -115,7 +180,7 @@ class JudgingService:
 
         Nothing is stored: an order becomes the user's only when they confirm it.
         """
-        rubric = default_rubric()
+        rubric = self.rubric
         grades = [self.grade(model, prompt, variant.text, rubric, cancel) for variant in variants]
         order = sorted(
             range(len(variants)), key=lambda n: (-(g.score if (g := grades[n]) else 0), n)
@@ -142,20 +207,34 @@ class JudgingService:
             params=_PARAMS,
             enable_thinking=False,
         )
-        events = self._completions.complete(request, cancel)
-        text = "".join(event.text for event in events if isinstance(event, TextDelta))
-        cancel.raise_if_cancelled()
-        return parse_grade(text)
+        return parse_grade(answer_text(self._completions.complete(request, cancel), cancel))
 
-    def _judge(
-        self, name: str, model: str, rubric: str, example: RatedExample, cancel: CancelToken
+    def _graded(
+        self,
+        judge: _Judge,
+        examples: Iterable[RatedExample],
+        total: int,
+        cancel: CancelToken,
+        on_progress: Callable[[JudgingProgress], None],
+    ) -> Iterator[tuple[RatedExample, Judgement]]:
+        """Those that the judge comes to a grade of, which is stored at once unless it is there."""
+        known = self._store.judgements.by(judge.name)
+        for number, example in enumerate(examples, start=1):
+            found = known.get(example.message_id) or self._new_grade(judge, example, cancel)
+            if found:
+                yield example, found
+            judged = _judged(example, found) if found and example.rating else None
+            on_progress(JudgingProgress(number, total, judged))
+
+    def _new_grade(
+        self, judge: _Judge, example: RatedExample, cancel: CancelToken
     ) -> Judgement | None:
-        grade = self.grade(model, example.prompt, example.answer, rubric, cancel)
+        grade = self.grade(judge.model, example.prompt, example.answer, judge.rubric, cancel)
         if grade is None:
             return None
         judgement = Judgement(
             message_id=example.message_id,
-            judge=name,
+            judge=judge.name,
             score=grade.score,
             reason=grade.reason,
             created=time.time(),
@@ -163,13 +242,18 @@ class JudgingService:
         self._store.judgements.put(judgement)
         return judgement
 
-    def _rated(self, cancel: CancelToken) -> Iterable[RatedExample]:
-        return self._export.examples(ExportRequest(folder=Path()), cancel)
+    def _rated(self, cancel: CancelToken) -> Sequence[RatedExample]:
+        """Raises UserError where there is none."""
+        examples = self._export.examples(ExportRequest(folder=Path()), cancel)
+        if rated := [one for one in examples if one.rating]:
+            return rated
+        raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
 
-    def _name(self, model: str, rubric: str, cancel: CancelToken) -> str:
+    def _judge(self, model: str, rubric: str, cancel: CancelToken, kind: str = "") -> _Judge:
         """Another rubric makes another judge of the same model."""
         spec = self._models.ready(model, cancel).model.spec
-        return f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
+        name = f"{spec.id} {hashlib.sha256(rubric.encode()).hexdigest()[:8]}"
+        return _Judge(f"{kind} {name}".strip(), model, rubric)
 
 
 def _judged(example: RatedExample, judgement: Judgement) -> Judged:

@@ -5,13 +5,19 @@ from pathlib import Path
 
 import msgspec
 
+from app.agent.programs import ProgramTask, run_solution, written_program
+from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.core.generation import GenerationParams
+from app.core.resources import resource_path
 from app.engine.protocol import Generated, TextDelta
+from app.retrieval.context_packing import render
 from app.services.answers.completions import CompletionRequest, CompletionService
+from app.services.documents.passages import PassageSource
 from app.services.models.model_library import ModelsService
+from app.services.training.judging import JudgingService
 from app.store.store import Store
 from app.training.dataset import Turns
 from app.training.formats import Row, dpo_row, messages_row
@@ -19,23 +25,31 @@ from app.training.manifest import CARD, write_manifest
 from app.training.progress_file import Made, ProgressFile, prompt_hash
 from app.training.prompt_set import asked
 from app.training.row_files import RowFiles
+from app.training.spool import Spool
 from app.training.taught_card import TaughtFacts, taught_card
-from app.training.teaching import Ask, distilled, revised
+from app.training.teaching import Ask, Keep, best, checked, distilled, drawn, revised
 from app.training.whole_folder import written_whole
+
+_MARKER = "passage"
+"""Between which passages stand; the same always, so that the same run gives the same bytes."""
 
 
 class TeachingRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What a model is to answer, and where the rows are written.
 
-    `samples` over 1 keeps only answers that most samples agree on. `rules` make the model revise
-    its answers; the rows are then pairs.
+    `samples` are drawn of each answer, and `keep` says which of them is worth learning; `judge`
+    grades them, "" being the model itself. `rules` make the model revise its answers; the rows are
+    then pairs. `asks_first`: the prompts are passages, and the model asks the questions too.
     """
 
     folder: Path
     model: str
     prompts: tuple[Turns, ...]
     samples: int = 1
+    keep: Keep = "agreed"
+    judge: str = ""
     rules: tuple[str, ...] = ()
+    asks_first: bool = False
     max_tokens: int = 1024
 
 
@@ -58,9 +72,20 @@ class TeachingSummary(msgspec.Struct, frozen=True, kw_only=True):
 class TeachingService:
     """Answers prompt by prompt and keeps each answer at once: a stopped run goes on later."""
 
-    def __init__(self, completions: CompletionService, models: ModelsService, store: Store) -> None:
+    def __init__(
+        self,
+        completions: CompletionService,
+        models: ModelsService,
+        judging: JudgingService,
+        sandbox: Sandbox,
+        passages: PassageSource,
+        store: Store,
+    ) -> None:
         self._completions = completions
         self._models = models
+        self._judging = judging
+        self._sandbox = sandbox
+        self._passages = passages
         self._store = store
 
     def prompts_from_chats(self) -> tuple[Turns, ...]:
@@ -78,6 +103,24 @@ class TeachingService:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
         return tuple(prompts)
 
+    def prompts_from_documents(self, count: int) -> tuple[Turns, ...]:
+        """Passages spread evenly over the documents, as chats show them to a model.
+
+        They are for a request that `asks_first`. Raises UserError where there is none.
+        """
+        library = self._store.library
+        ids = [
+            chunk_id
+            for collection in library.collections()
+            if not collection.is_temporary
+            for chunk_id in library.chunk_ids(collection.id)
+        ]
+        if not ids:
+            raise UserError("There is no document yet.", "Add some, or give a file of questions.")
+        count = min(count, len(ids))
+        wanted = [ids[number * len(ids) // count] for number in range(count)]
+        return tuple(asked(render(_MARKER, self._passages.hits((id_,)))) for id_ in wanted)
+
     def teach(
         self,
         request: TeachingRequest,
@@ -90,6 +133,9 @@ class TeachingService:
         settings = {
             "model": spec.sha256 or spec.id,
             "samples": request.samples,
+            "keep": request.keep,
+            "judge": request.judge,
+            "asks_first": request.asks_first,
             "rules": request.rules,
             "max_tokens": request.max_tokens,
         }
@@ -116,13 +162,30 @@ class TeachingService:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
             return self._ask(request.model, messages, params, cancel)
 
+        worth = _Worth(request, ask, self._grade(request, cancel), self._value(ask, cancel))
         for number, prompt in enumerate(request.prompts, start=1):
             key = prompt_hash(prompt)
             if key not in done:
-                name, row = _made(prompt, request, ask)
+                name, row = worth.made(prompt)
                 kept += row is not None
                 progress.add(Made(key, name, row))
             on_progress(TeachingProgress(number, len(request.prompts), kept))
+
+    def _grade(self, request: TeachingRequest, cancel: CancelToken) -> Callable[[Turns, str], int]:
+        judge, rubric = request.judge or request.model, self._judging.rubric
+
+        def grade(prompt: Turns, answer: str) -> int:
+            found = self._judging.grade(judge, prompt, answer, rubric, cancel)
+            return found.score if found else 0
+
+        return grade
+
+    def _value(self, ask: Ask, cancel: CancelToken) -> Callable[[Turns], str]:
+        def value(prompt: Turns) -> str:
+            program = written_program(ask(ProgramTask(prompt).request().messages, 0.0))
+            return run_solution(self._sandbox, program, cancel).value if program else ""
+
+        return value
 
     def _ask(
         self, model: str, messages: Turns, params: GenerationParams, cancel: CancelToken
@@ -140,12 +203,41 @@ class TeachingService:
         return text
 
 
-def _made(prompt: Turns, request: TeachingRequest, ask: Ask) -> tuple[BundleFormat, Row | None]:
-    if request.rules:
-        preference = revised(prompt, request.rules, ask)
-        return "dpo", dpo_row(preference) if preference else None
-    answer = distilled(prompt, ask, request.samples)
-    return "sft", messages_row(prompt, answer) if answer else None
+class _Worth(msgspec.Struct, frozen=True):
+    """Makes of a prompt what is worth learning, if anything is.
+
+    `grade` is a judge's, from 1 to 5 and 0 for none; `value` is what a program comes to.
+    """
+
+    request: TeachingRequest
+    ask: Ask
+    grade: Callable[[Turns, str], int]
+    value: Callable[[Turns], str]
+
+    def made(self, prompt: Turns) -> tuple[BundleFormat, Row | None]:
+        if self.request.asks_first:
+            prompt = self._with_question(prompt)
+        if self.request.rules:
+            preference = revised(prompt, self.request.rules, self.ask)
+            return "dpo", dpo_row(preference) if preference else None
+        answer = self._answer(prompt)
+        return "sft", messages_row(prompt, answer) if answer else None
+
+    def _answer(self, prompt: Turns) -> str:
+        samples = self.request.samples
+        if self.request.keep == "best":
+            return best(drawn(prompt, self.ask, samples), lambda one: self.grade(prompt, one))
+        if self.request.keep == "checked":
+            value = self.value(prompt)
+            return checked(drawn(prompt, self.ask, samples), value) if value else ""
+        return distilled(prompt, self.ask, samples)
+
+    def _with_question(self, passage: Turns) -> Turns:
+        """The passage with a question below it, as a chat about documents has them."""
+        shown = passage[-1].content
+        wanted = resource_path("prompts", "question_about.txt").read_text("utf-8").strip()
+        question = self.ask(asked(f"{shown}\n\n{wanted}"), 0.0).strip()
+        return asked(f"{shown}\n\n{question}")
 
 
 def _write(request: TeachingRequest, model: str, progress: ProgressFile) -> TeachingSummary:
@@ -153,7 +245,7 @@ def _write(request: TeachingRequest, model: str, progress: ProgressFile) -> Teac
     dropped = 0
     name: BundleFormat = "dpo" if request.rules else "sft"
     with written_whole(request.folder) as new:
-        with RowFiles(new, (name,)) as files:
+        with Spool() as spool, RowFiles(new, (name,), spool) as files:
             for made in progress.made():
                 if made.row is None or made.prompt not in wanted:
                     dropped += made.prompt in wanted
@@ -165,7 +257,11 @@ def _write(request: TeachingRequest, model: str, progress: ProgressFile) -> Teac
                 "Ask for fewer samples, allow longer answers, or choose a larger model.",
             )
         facts = TaughtFacts(
-            model=model, samples=request.samples, rules=request.rules, rows=files.rows("train")
+            model=model,
+            samples=request.samples,
+            keep=request.keep,
+            rules=request.rules,
+            rows=files.rows("train"),
         )
         (new / CARD).write_text(taught_card(facts), "utf-8", newline="\n")
         write_manifest(new, files.by_file())

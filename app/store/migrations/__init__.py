@@ -19,6 +19,7 @@ from app.store.migrations import (
     m009_trials,
     m010_figures,
     m011_pinned_messages,
+    m012_rubric,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -33,6 +34,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m009_trials", m009_trials.apply),
     ("m010_figures", m010_figures.apply),
     ("m011_pinned_messages", m011_pinned_messages.apply),
+    ("m012_rubric", m012_rubric.apply),
 )
 
 

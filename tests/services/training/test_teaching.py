@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.agent.programs import run_solution, written_program
+from app.agent.sandbox import Sandbox
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.services.startup import Services
@@ -78,3 +80,32 @@ def test_a_file_of_questions_has_many_forms(tmp_path: Path) -> None:
         file.write_text(content)
         with pytest.raises(UserError):
             read_prompts(file)
+
+
+def test_a_program_in_the_sandbox_checks_answers() -> None:
+    with Sandbox() as sandbox:
+        text = "```python\ndef solution():\n    return 17 * 23\n```"
+        assert run_solution(sandbox, written_program(text), CancelToken()).value == "391"
+        assert written_program("It is 391.") == ""
+        for useless in ("print(391)", "import os"):
+            program = written_program(f"So:\n```python\n{useless}\n```")
+            assert run_solution(sandbox, program, CancelToken()).value == ""
+
+
+def test_questions_are_asked_about_documents(services: Services, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no document"):
+        services.teaching.prompts_from_documents(5)
+    note = tmp_path / "note.txt"
+    note.write_text("The lighthouse of Port Ellan was first lit on 14 March 1871.")
+    collection = services.library.create("notes")
+    list(services.library.add([note], collection.id, CancelToken()))
+    (passage,) = services.teaching.prompts_from_documents(5)
+    assert "first lit on 14 March 1871" in passage[-1].content
+    wanted = TeachingRequest(
+        folder=tmp_path / "taught", model="", prompts=(passage,), asks_first=True, max_tokens=96
+    )
+    services.teaching.teach(wanted, CancelToken())
+    (row,) = (wanted.folder / "sft.jsonl").read_text().splitlines()
+    question, _answer = json.loads(row)["messages"]
+    assert question["content"].startswith(passage[-1].content)
+    assert len(question["content"]) > len(passage[-1].content) + 5

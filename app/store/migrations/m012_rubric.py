@@ -1,0 +1,16 @@
+"""What the scores of a judge mean, in the user's own words."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.store.database import Connection
+
+# One row at most; without it the usual rubric is meant.
+_TABLE = """CREATE TABLE rubric (
+    number INTEGER PRIMARY KEY CHECK (number = 1),
+    text TEXT NOT NULL
+) STRICT"""
+
+
+def apply(connection: "Connection") -> None:
+    connection.execute(_TABLE)
