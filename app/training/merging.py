@@ -1,7 +1,7 @@
 """Several datasets as one bundle, with a card that says which rows are from where."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -46,7 +46,7 @@ class MergeSummary(msgspec.Struct, frozen=True, kw_only=True):
 class _Source(msgspec.Struct):
     """A file and what was taken of it."""
 
-    path: Path
+    name: str
     sha256: str
     rows: Counter[BundleFormat] = msgspec.field(default_factory=Counter)
     skipped: list[Skipped] = msgspec.field(default_factory=list)
@@ -66,7 +66,7 @@ def merge_bundles(
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
         with Spool() as spool, RowFiles(new, ALL_FORMATS, spool) as files:
-            read = [_copy(path, files, cancel) for path in _files(sources)]
+            read = [_copy(path, name, files, cancel) for path, name in _files(sources)]
         if not files.counts:
             raise UserError(
                 "None of these files holds rows to train on.",
@@ -84,17 +84,18 @@ def merge_bundles(
     )
 
 
-def _files(sources: Iterable[Path]) -> list[Path]:
-    return [
-        path
-        for source in sources
-        for path in (sorted(source.glob(f"*{_SUFFIX}")) if source.is_dir() else [source])
-    ]
+def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
+    """Each file with what the card calls it: no more of its path than the user named a folder."""
+    for source in sources:
+        if source.is_dir():
+            yield from ((p, f"{source.name}/{p.name}") for p in sorted(source.glob(f"*{_SUFFIX}")))
+        else:
+            yield source, source.name
 
 
-def _copy(path: Path, files: RowFiles, cancel: CancelToken) -> _Source:
+def _copy(path: Path, name: str, files: RowFiles, cancel: CancelToken) -> _Source:
     try:
-        source = _Source(path, file_sha256(path))
+        source = _Source(name, file_sha256(path))
         rows = read_rows(path)
     except OSError as error:
         raise UserError(
@@ -126,6 +127,6 @@ def _card(files: RowFiles, sources: Sequence[_Source]) -> str:
     lines += ["| Source | SHA-256 | Rows | Skipped |", "| --- | --- | --- | --- |"]
     for source in sources:
         taken = ", ".join(f"{count} {name}" for name, count in sorted(source.rows.items()))
-        name = source.path.name.replace("|", "\\|")
+        name = source.name.replace("|", "\\|")
         lines.append(f"| {name} | {source.sha256} | {taken or '0'} | {len(source.skipped)} |")
     return "\n".join(lines) + "\n"
