@@ -15,99 +15,19 @@ from typing import Any, NamedTuple
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(rf"(?<![\w@#/.'’-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@])")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "av",
-        "bin",
-        "da",
-        "dal",
-        "de",
-        "degli",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-    ]
-)
-_NO_PERSON = frozenset(
-    [
-        "academy",
-        "airport",
-        "avenue",
-        "bank",
-        "beach",
-        "bridge",
-        "building",
-        "calle",
-        "castle",
-        "center",
-        "centre",
-        "church",
-        "city",
-        "club",
-        "college",
-        "company",
-        "corp",
-        "corporation",
-        "council",
-        "county",
-        "court",
-        "district",
-        "drive",
-        "foundation",
-        "gmbh",
-        "group",
-        "hall",
-        "hill",
-        "hospital",
-        "hotel",
-        "inc",
-        "institute",
-        "island",
-        "lake",
-        "lane",
-        "limited",
-        "ltd",
-        "mountain",
-        "museum",
-        "park",
-        "plaza",
-        "prize",
-        "river",
-        "road",
-        "school",
-        "square",
-        "state",
-        "station",
-        "street",
-        "system",
-        "team",
-        "theorem",
-        "theory",
-        "tower",
-        "town",
-        "university",
-        "valley",
-        "village",
-        "war",
-        "way",
-    ]
-)
+_PARTICLES = frozenset((
+    "al", "av", "bin", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
+    "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
+))  # fmt: skip
+_NO_PERSON = frozenset((
+    "academy", "airport", "avenue", "bank", "beach", "bridge", "building", "calle",
+    "castle", "center", "centre", "church", "city", "club", "college", "company", "corp",
+    "corporation", "council", "county", "court", "district", "drive", "foundation", "gmbh",
+    "group", "hall", "hill", "hospital", "hotel", "inc", "institute", "island", "lake",
+    "lane", "limited", "ltd", "mountain", "museum", "park", "plaza", "prize", "river",
+    "road", "school", "square", "state", "station", "street", "system", "team", "theorem",
+    "theory", "tower", "town", "university", "valley", "village", "war", "way",
+))  # fmt: skip
 """What follows a name in the name of something else."""
 
 _PLACE_STARTS = frozenset(
@@ -115,42 +35,16 @@ _PLACE_STARTS = frozenset(
 )
 
 _LANGUAGES = (
-    "en_US",
-    "de_DE",
-    "fr_FR",
-    "es_ES",
-    "it_IT",
-    "nl_NL",
-    "da_DK",
-    "pl_PL",
-    "ru_RU",
+    "en_US", "de_DE", "fr_FR", "es_ES", "it_IT", "nl_NL", "da_DK", "pl_PL", "ru_RU",
     "uk_UA",
-)
+)  # fmt: skip
 """Those with a list of common words of their own."""
 
-_TIMES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
+_TIMES = frozenset((
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday",
+))  # fmt: skip
 
 
 _PEOPLES = (
