@@ -61,7 +61,7 @@ def test_equal_rows_come_once_and_the_card_names_the_sources(tmp_path: Path) -> 
     assert merged.rows == {"kto": 1}
     assert [one.where for one in merged.skipped] == ["other.jsonl:2", "other.jsonl:3"]
     card = (merged.folder / "README.md").read_text()
-    assert "| kto.jsonl |" in card and "| other.jsonl |" in card
+    assert "| bundle/kto.jsonl |" in card and "| other.jsonl |" in card
     listed = json.loads((merged.folder / "manifest.json").read_text())["files"]
     assert {file["name"]: file["rows"] for file in listed} == {"README.md": 0, "kto.jsonl": 1}
 
