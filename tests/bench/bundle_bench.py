@@ -83,7 +83,7 @@ def _add(store: Store, numbers: range) -> None:
     store.database.run(work)
 
 
-def measured(home: Path) -> dict[str, float]:
+def measured(home: Path) -> dict[str, float | list[float]]:
     store = open_store(AppPaths(home), _PASSPHRASE)
     registry = ToolRegistry((), Approvals())
     export = ExportService(store, PassageSource(store.library), registry)
