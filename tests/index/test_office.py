@@ -8,6 +8,7 @@ import pptx
 import pytest
 import python_calamine
 from docx.oxml import parse_xml as word_xml
+from PIL import Image
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.opc.constants import RELATIONSHIP_TYPE
@@ -107,6 +108,17 @@ def test_charts_and_diagrams_of_slides_are_read(tmp_path: Path) -> None:
     text = text_of(slides.load, tmp_path / "a.pptx")
     assert "| 2023 | 2024\nBerths let | 41" in text
     assert "Dredge first" in text
+
+
+def test_what_a_picture_on_a_slide_is_said_to_show_is_read(tmp_path: Path) -> None:
+    Image.new("RGB", (8, 8)).save(tmp_path / "picture.png")
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[6])
+    picture = slide.shapes.add_picture(str(tmp_path / "picture.png"), 0, 0)
+    picture._element.nvPicPr.cNvPr.set("descr", "A lighthouse at night")
+    slide.shapes.add_picture(str(tmp_path / "picture.png"), 0, 0)
+    deck.save(str(tmp_path / "deck.pptx"))
+    assert text_of(slides.load, tmp_path / "deck.pptx") == "A lighthouse at night"
 
 
 def test_a_spreadsheet_laid_out_for_human_eyes_is_read(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Presentations: PPTX with python-pptx, one page of text for each slide."""
 
+import mimetypes
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,10 @@ def _add(builder: PageBuilder, shape: Any) -> None:
             builder.row([cell.text for cell in row.cells])
     if getattr(shape, "has_chart", False):
         _add_chart(builder, shape.chart)
+    if (picture := getattr(shape.element, "nvPicPr", None)) is not None:
+        shown = picture.cNvPr.get("descr", "")  # in words, for who cannot see it
+        is_file_name = mimetypes.guess_type(shown)[0] is not None
+        builder.paragraph("" if is_file_name else shown)
     for diagram in shape.element.iter(f"{_DIAGRAM}relIds"):
         _add_diagram(builder, shape.part.related_part(diagram.get(_DATA)).blob)
 
