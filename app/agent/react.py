@@ -35,6 +35,9 @@ from app.core.identifiers import new_id
 from app.core.messages import ApprovalPart, Part, ToolCallPart, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage
 
+_TRIES = 3
+"""Steps for a question that needs a tool to get a result, before it is answered without."""
+
 
 class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
     """When the model has to answer with what it knows; `seconds` count after the first step."""
@@ -149,10 +152,10 @@ class _Run:
                 PromptMessage(role="user", content=observation(step)),
             ]
         names = [tool.name for tool in self._registry.tools]
-        must_call = not self.parts and needs_call(messages[-1].content, names)
-        for _ in range(len(steps_of(self.parts)), self._limits.steps):
+        needs_result = needs_call(messages[-1].content, names)
+        for number in range(len(steps_of(self.parts)), self._limits.steps):
+            must_call = needs_result and number < _TRIES and not self._may_answer()
             turn = yield from self._think(transcript, must_call=must_call)
-            must_call = False
             if self._is_out_of_time():
                 return False
             try:
@@ -261,6 +264,14 @@ class _Run:
                 self.untrusted.append(outcome.result.content)
             yield ToolReturned(outcome.result)
         return False
+
+    def _may_answer(self) -> bool:
+        """There is a result, or the user was asked, whose no is not to be got around."""
+        return any(
+            isinstance(part, ApprovalPart)
+            or (isinstance(part, ToolResultPart) and not part.is_error)
+            for part in self.parts
+        )
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]

@@ -116,6 +116,13 @@ def test_a_question_that_needs_a_tool_gets_one_call_at_least(registry: ToolRegis
     assert [bool(one.params.text_bias) for one in turns.requests[:2]] == [False, True]
 
 
+def test_after_an_error_such_a_question_gets_another_call(registry: ToolRegistry) -> None:
+    turns = ScriptedTurns(_step("1/0"), _step("17*23"), ANSWER, "No.")
+    assert _results(_run(registry, turns))[1] == "391"
+    schemas = [json.loads(one.params.json_schema or "{}") for one in turns.requests[:3]]
+    assert [schema["minItems"] for schema in schemas] == [1, 1, 0]
+
+
 def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:
     turns = ScriptedTurns(ANSWER, "Hi.")
     messages = (

@@ -191,6 +191,21 @@ def test_a_table_is_described_and_computed_with(sandbox: Sandbox, sales: Path) -
     assert "3 rows with the columns region, units, price" in _ask_table(sandbox, sales).content
     code = "sum(r['units'] * r['price'] for r in rows if r['region'] == 'North')"
     assert _ask_table(sandbox, sales, code=code).content == "17.5"
+    assert _ask_table(sandbox, sales, code="sum(table['units'])").content == "12"
+    assert _ask_table(sandbox, sales, code="max(sales['price'])").content == "2.5"
+
+
+def test_a_program_that_fails_on_a_table_is_told_the_columns(sandbox: Sandbox, sales: Path) -> None:
+    failed = _ask_table(sandbox, sales, code="sum(df['units'])")
+    assert failed.is_error
+    assert "NameError" in failed.content and "region, units, price" in failed.content
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "sum.csv", "class.csv", "2024 sales.csv"])
+def test_the_name_of_a_file_hides_nothing(sandbox: Sandbox, sales: Path, name: str) -> None:
+    (sales / "sales.csv").rename(sales / name)
+    code = "sum(r['units'] for r in rows)"
+    assert _ask_table(sandbox, sales, path=name, code=code).content == "12"
 
 
 def test_a_sheet_of_a_workbook_is_computed_with(sandbox: Sandbox, sales: Path) -> None:

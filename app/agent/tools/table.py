@@ -1,17 +1,20 @@
 """Answers questions about a table in a file, by a program over its rows."""
 
+import builtins
 import json
+import keyword
 from typing import Any
 
 from app.agent.confined_files import Folders, canonical
 from app.agent.sandbox import Sandbox
-from app.agent.tool import Access, Tool
+from app.agent.tool import Access, Tool, ToolError
 from app.agent.tools.python import run_program
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import TableRead
 from app.core.cancellation import CancelToken
 
 _SHOWN_ROWS = 3
+_TAKEN = {"json", "rows", *dir(builtins)}
 _PARAMETERS = {
     "type": "object",
     "properties": {
@@ -20,8 +23,8 @@ _PARAMETERS = {
             "type": "string",
             "maxLength": 4000,
             "description": (
-                "Python whose last line is the answer, over rows, a list of dicts by column; "
-                "leave it out to see the columns"
+                "Python whose last line is the answer, over rows, a list of dicts by column, or "
+                "table, a dict of lists; leave it out to see the columns"
             ),
         },
         "sheet": {"type": "string", "description": "Name of the sheet, the first by default"},
@@ -39,8 +42,13 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
 
         def run(arguments: dict[str, Any], cancel: CancelToken) -> str:
             found = workbench.read_table(str(path), arguments.get("sheet", ""), cancel)
-            code = arguments.get("code", "")
-            return run_program(sandbox, code, cancel, _rows(found)) if code else _summary(found)
+            if not (code := arguments.get("code", "")):
+                return _summary(found)
+            try:
+                return run_program(sandbox, code, cancel, _rows(found, path.stem))
+            except ToolError as error:
+                columns = ", ".join(found.columns)
+                raise ToolError(f"{error}\nrows is a list of dicts with {columns}.") from None
 
         return folders.reading(path, path.parent, run)
 
@@ -52,14 +60,20 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
     )
 
 
-def _rows(found: TableRead) -> str:
-    """The program's prelude. Values enter as JSON text, so none of them can be code."""
+def _rows(found: TableRead, name: str) -> str:
+    """The program's prelude. Values enter as JSON text, so none of them can be code.
+
+    The columns also go by the file's name, since that is what small models call them.
+    """
     data = json.dumps([found.columns, found.rows], ensure_ascii=False)
-    return (
+    prelude = (
         "import json\n"
         f"_columns, _cells = json.loads({data!r})\n"
         "rows = [dict(zip(_columns, _row)) for _row in _cells]\n"
+        "table = {_name: [_row[_name] for _row in rows] for _name in _columns}\n"
     )
+    is_free = name.isidentifier() and not keyword.iskeyword(name) and name not in _TAKEN
+    return f"{prelude}{name} = table\n" if is_free else prelude
 
 
 def _summary(found: TableRead) -> str:
