@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 _LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"(?<![\w@#/.'’-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@])")
+# What an identifier goes on behind, or is quoted as code, is no name: Math.random(), `Anna`.
+_WORD = re.compile(rf"(?<![\w@#/.'’`-]){_LETTER}+(?:['’-](?!s\b){_LETTER}+)*(?![\w@(]|\.\w)")
 _PARTICLES = frozenset((
     "al", "av", "bin", "da", "dal", "de", "degli", "del", "della", "den", "der", "di", "do",
     "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",

@@ -64,6 +64,7 @@ def test_is_hidden(text: str, redacted: str) -> None:
         "(0.9235687435) and 12.3571428571",
         "In 2020 Main Street won on 12 March 2021.",
         "class Anna_Model: anna@home #Anna",
+        "Use Math.random() or `Math` or Anna(1).",
     ],
 )
 def test_stays(text: str) -> None:
