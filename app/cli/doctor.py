@@ -16,7 +16,7 @@ def doctor(session: Session, as_json: bool) -> None:
 
     checks = diagnose(session.paths)
     if as_json:
-        print_json({"checks": checks})
+        print_json({"checks": list(checks)})
         return
     for check in checks:
         click.echo(f"{'ok' if check.ok else 'PROBLEM':8}{check.name}: {check.detail}")

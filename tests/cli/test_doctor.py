@@ -33,6 +33,7 @@ def checks(
         check=True,
         timeout=240,
     )
+    assert "refused" not in done.stderr  # what the check of the network tried, and should
     return {check["name"]: check for check in json.loads(done.stdout)["checks"]}
 
 

@@ -1,7 +1,7 @@
 """Checks of everything that this machine may lack, each with its remedy."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -33,8 +33,11 @@ class Check(msgspec.Struct, frozen=True):
     remedy: str = ""
 
 
-def diagnose(paths: AppPaths) -> tuple[Check, ...]:
-    """Try everything for real: an answer, a document, a key, a program in the sandbox."""
+def diagnose(paths: AppPaths) -> Iterator[Check]:
+    """Try everything for real: an answer, a document, a key, a program in the sandbox.
+
+    Each check is made when the one before has been taken: some take seconds.
+    """
     checks: dict[str, Callable[[], str]] = {
         "engine": lambda: _answer(paths),
         "documents": lambda: documents(paths),
@@ -47,7 +50,7 @@ def diagnose(paths: AppPaths) -> tuple[Check, ...]:
         "clock": machine_checks.clock,
         "network": machine_checks.network,
     }
-    return tuple(tried(name, check) for name, check in checks.items())
+    return (tried(name, check) for name, check in checks.items())
 
 
 def tried(name: str, check: Callable[[], str]) -> Check:
