@@ -72,9 +72,11 @@ class Hub:
         import httpx2
         from huggingface_hub import HfApi, constants
         from huggingface_hub.errors import HfHubHTTPError
+        from huggingface_hub.utils import disable_progress_bars
 
         # Its transfers are native code, which the gate would not see.
         constants.HF_HUB_DISABLE_XET = True
+        disable_progress_bars()  # ours says how far it is
         with _shared_client.visited(self._gate, purpose, _UPLOAD_HOSTS if is_upload else ()):
             try:
                 yield HfApi(self.endpoint, token=self._token() or False, user_agent="inglenook")

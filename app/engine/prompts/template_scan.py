@@ -63,6 +63,8 @@ def _in_tree(tree: nodes.Template) -> Iterator[TemplateFinding]:
                 yield TemplateFinding("reaches_out", node.lineno, _cut(name))
         elif isinstance(node, nodes.Call) and _turns(node) > _MAX_TURNS:
             yield TemplateFinding("long", node.lineno, f"range of {_turns(node)}")
+        elif isinstance(node, nodes.Pow):  # there is no use for one but to count very far
+            yield TemplateFinding("long", node.lineno, "**")
         elif isinstance(node, nodes.Compare):
             for words in _heard(node, names):
                 yield TemplateFinding("listens", node.lineno, _cut(words))

@@ -148,6 +148,7 @@ class CatalogueCard(QFrame):
         row.addLayout(column, 1)
         self._variants = self._variant_box()
         row.addWidget(self._variants)
+        self._variants.setVisible(len(specs) > 1)  # not before: without a parent it is a window
         if isinstance(spec.source, HubSource):
             fetch = button(self.tr("Download"), icon_name="download")
             fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
@@ -164,7 +165,6 @@ class CatalogueCard(QFrame):
         result.setAccessibleName(self.tr("Size of {name}").format(name=self._specs[0].name))
         for spec in self._specs:
             result.addItem(spec_facts(spec))
-        result.setVisible(len(self._specs) > 1)
         result.currentIndexChanged.connect(lambda _index: self._show_chosen())
         return result
 

@@ -26,6 +26,7 @@ def test_what_real_templates_do_is_usual() -> None:
         ("{{ cycler.__init__ }}", "reaches_out", "cycler"),
         ("{% include 'other' %}", "reaches_out", "include"),
         ("{% for i in range(10000000) %}{% endfor %}", "long", "range of 10000000"),
+        ("{% for i in range(10**9) %}{% endfor %}", "long", "**"),
         ("say https://example.org/x first", "address", "https://example.org/x"),
         ("a\u202eb", "invisible", "U+202E"),
         ("{{ '\\u200b' }}", "invisible", "\\u200b"),
