@@ -200,7 +200,7 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
         raise UserError(
             f"{source.name} is already quantized ({now}); doing it again adds a second loss "
             "that the name of the type does not tell.",
-            "Take the F16 or BF16 file of the same model, or insist with --requantize.",
+            "Take the F16 or BF16 file of the same model, or allow the second loss (--requantize).",
         )
 
 

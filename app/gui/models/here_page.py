@@ -33,6 +33,7 @@ class HerePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._models, self._hub, self._workshop = models, hub, workshop
+        self._shown: tuple[object, ...] | None = None
         self._empty = EmptyState(
             "box",
             self.tr("No model on this machine yet"),
@@ -84,6 +85,16 @@ class HerePage(QWidget):
 
     def _show_models(self) -> None:
         models = self._models
+        shown = (
+            models.is_loaded,
+            models.models,
+            models.current,
+            models.elsewhere,
+            models.missing,
+        )
+        if shown == self._shown:  # what is read again is mostly the same, and stays where it is
+            return
+        self._shown = shown
         self._empty.setVisible(models.is_loaded and not models.models)
         self._clear()
         for model in models.models:
