@@ -72,7 +72,9 @@ class Hub:
         import httpx2
         from huggingface_hub import HfApi, constants
         from huggingface_hub.errors import HfHubHTTPError
-        from huggingface_hub.utils import disable_progress_bars
+
+        # Documented as public, if not marked so for type checkers.
+        from huggingface_hub.utils import disable_progress_bars  # type: ignore[attr-defined]
 
         # Its transfers are native code, which the gate would not see.
         constants.HF_HUB_DISABLE_XET = True
