@@ -2,8 +2,7 @@
 
 import os
 import threading
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +14,9 @@ from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
 from app.engine.cache.kv_access import KvAccess
+from app.engine.exchange import BorrowedModel, events, sampling_events, shown, token_counts
 from app.engine.gguf.split_files import model_files
 from app.engine.protocol import (
-    CountTokens,
     EngineReply,
     ForgetChat,
     Generate,
@@ -27,30 +26,20 @@ from app.engine.protocol import (
     Loaded,
     LoadModel,
     LoadProgress,
-    LogprobsDelta,
     Prefill,
-    PromptMessage,
-    PromptProgress,
-    ReasoningDelta,
     Sampled,
-    SampleDelta,
-    SampleText,
     SamplingEvent,
     Score,
     Scored,
-    ShowPicture,
-    TextDelta,
-    TokenCounts,
-    ToolCallDelta,
     Unload,
 )
+from app.engine.turns import Turns
 from app.workers.confinement import Confinement
 from app.workers.messages import Request
 from app.workers.process import Worker, WorkerState, worker_command
 
-_Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
 _Reading = TypeVar("_Reading", Generate, Prefill)
-_Asking = TypeVar("_Asking", Generate, Prefill, Score)
+_Asking = TypeVar("_Asking", Generate, Score)
 
 _KEEPING_S = 2.0
 """How long ending may take for writing what was read of chats to their files."""
@@ -73,7 +62,7 @@ class EngineClient:
             worker_command(worker),
             Confinement(write=folders, may_use_gpu=True),
         )
-        self._turn = _Turn()
+        self._turn = Turns()
         self._model: LoadModel | None = None
         self._info: ModelInfo | None = None
         self._prefill: tuple[threading.Thread, CancelToken] | None = None
@@ -131,12 +120,8 @@ class EngineClient:
         """
         cancel = cancel or CancelToken()
         try:
-            with self._my_turn(cancel):
-                if request.adapter:
-                    self._worker.allow((request.adapter,), cancel)
-                self._reload(cancel)
-                shown = _shown(self._worker, self._info, request)
-                yield from _events(self._worker, self._with_key(shown), cancel)
+            with self._prepared(request, cancel) as asked:
+                yield from events(self._worker, self._with_key(asked), cancel)
         except Cancelled:
             yield Generated(reason="stopped", stats=GenerationStats())
 
@@ -146,20 +131,16 @@ class EngineClient:
         """Each sample as it gets complete, in any order, and `Sampled` last; as `generate`."""
         cancel = cancel or CancelToken()
         try:
-            with self._my_turn(cancel):
-                if request.prompt.adapter:
-                    self._worker.allow((request.prompt.adapter,), cancel)
-                self._reload(cancel)
-                prompt = self._with_key(_shown(self._worker, self._info, request.prompt))
-                request = msgspec.structs.replace(request, prompt=prompt)
-                yield from _sampling_events(self._worker, request, cancel)
+            with self._prepared(request.prompt, cancel) as asked:
+                request = msgspec.structs.replace(request, prompt=self._with_key(asked))
+                yield from sampling_events(self._worker, request, cancel)
         except Cancelled:
             yield Sampled(reason="stopped", stats=GenerationStats())
 
     @contextmanager
     def borrowed(
         self, model: LoadModel, cancel: CancelToken, adapter: str = ""
-    ) -> Iterator["BorrowedModel"]:
+    ) -> Iterator[BorrowedModel]:
         """The engine with `model` for as long as the block lasts; nobody's request comes between.
 
         What the others have loaded is loaded again with their next request, so that a guest never
@@ -194,12 +175,8 @@ class EngineClient:
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:
         """How likely the loaded model finds an answer. Raises UserError and Cancelled."""
         cancel = cancel or CancelToken()
-        with self._my_turn(cancel):
-            if request.adapter:
-                self._worker.allow((request.adapter,), cancel)
-            self._reload(cancel)
-            shown = _shown(self._worker, self._info, request)
-            *_, reply = self._worker.request(shown, cancel)
+        with self._prepared(request, cancel) as asked:
+            *_, reply = self._worker.request(asked, cancel)
         if not isinstance(reply, Scored):
             raise BugError(f"{type(reply).__name__} instead of a score")
         return reply
@@ -208,10 +185,7 @@ class EngineClient:
         """Tokens that each text takes in the loaded model."""
         with self._my_turn(CancelToken()) as cancel:
             self._reload(cancel)
-            reply = self._worker.call(CountTokens(texts=tuple(texts)))
-        if not isinstance(reply, TokenCounts):
-            raise BugError(f"{type(reply).__name__} instead of token counts")
-        return reply.counts
+            return token_counts(self._worker, texts)
 
     def forget_chat(self, chat_id: str) -> None:
         """Drop what is cached of a chat; it is gone from memory when this returns."""
@@ -286,6 +260,15 @@ class EngineClient:
             return request
         return msgspec.structs.replace(request, kv_key=self._kv.key_of(request.chat_id))
 
+    @contextmanager
+    def _prepared(self, request: _Asking, cancel: CancelToken) -> Iterator[_Asking]:
+        """Our turn, with the model loaded and the pictures of `request` sent ahead of it."""
+        with self._my_turn(cancel):
+            if request.adapter:
+                self._worker.allow((request.adapter,), cancel)
+            self._reload(cancel)
+            yield shown(self._worker, self._info, request)
+
     def _tell(self, request: Request) -> None:
         with self._my_turn(CancelToken()):
             if self._worker.pid:
@@ -301,8 +284,8 @@ class EngineClient:
         # Nobody waits for it, and what is wrong shows again at the request that somebody does.
         with suppress(Cancelled, UserError), self._turn.taken(cancel):
             self._reload(cancel)
-            shown = _shown(self._worker, self._info, request)
-            self._worker.call(self._with_key(shown), cancel)
+            asked = shown(self._worker, self._info, request)
+            self._worker.call(self._with_key(asked), cancel)
 
     def _end_prefill(self) -> None:
         with self._prefill_lock:
@@ -327,119 +310,8 @@ def _check_library() -> None:
         )
 
 
-class BorrowedModel:
-    """A loaded model within `EngineClient.borrowed`."""
-
-    def __init__(self, worker: Worker[EngineReply], info: ModelInfo) -> None:
-        self._worker = worker
-        self.info = info
-
-    def generate(
-        self, request: Generate, cancel: CancelToken | None = None
-    ) -> Generator[GenerationEvent, None, None]:
-        """As `EngineClient.generate`."""
-        try:
-            shown = _shown(self._worker, self.info, request)
-            yield from _events(self._worker, shown, cancel or CancelToken())
-        except Cancelled:
-            yield Generated(reason="stopped", stats=GenerationStats())
-
-    def generate_samples(
-        self, request: GenerateSamples, cancel: CancelToken | None = None
-    ) -> Iterator[SamplingEvent]:
-        """As `EngineClient.generate_samples`."""
-        try:
-            prompt = _shown(self._worker, self.info, request.prompt)
-            request = msgspec.structs.replace(request, prompt=prompt)
-            yield from _sampling_events(self._worker, request, cancel or CancelToken())
-        except Cancelled:
-            yield Sampled(reason="stopped", stats=GenerationStats())
-
-    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
-        """As `EngineClient.count_tokens`."""
-        reply = self._worker.call(CountTokens(texts=tuple(texts)))
-        if not isinstance(reply, TokenCounts):
-            raise BugError(f"{type(reply).__name__} instead of token counts")
-        return reply.counts
-
-    def forget_chat(self, chat_id: str) -> None:
-        """As `EngineClient.forget_chat`."""
-        self._worker.call(ForgetChat(chat_id=chat_id))
-
-
 def _files(request: LoadModel) -> Iterator[str]:
     """Every file that a load reads: what the request names, and the other parts of a split one."""
     for field, value in msgspec.structs.asdict(request).items():
         if field.endswith("path") and value:
             yield from model_files(Path(value))
-
-
-def _shown(worker: Worker[EngineReply], info: ModelInfo | None, request: _Asking) -> _Asking:
-    """Send the pictures of `request` ahead, where the model sees any; what is left names them."""
-    pictures = {each.sha256: each for message in request.messages for each in message.pictures}
-    if not pictures:
-        return request
-    for sha256, picture in pictures.items():
-        if info and info.supports_pictures:
-            worker.call(ShowPicture(sha256=sha256, data=picture.data))
-    messages = tuple(map(_without_bytes, request.messages))
-    return msgspec.structs.replace(request, messages=messages)
-
-
-def _sampling_events(
-    worker: Worker[EngineReply], request: GenerateSamples, cancel: CancelToken
-) -> Iterator[SamplingEvent]:
-    for reply in worker.request(request, cancel):
-        if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
-            raise BugError(f"{type(reply).__name__} among samples")
-        yield reply
-
-
-def _without_bytes(message: PromptMessage) -> PromptMessage:
-    named = tuple(msgspec.structs.replace(each, data=b"") for each in message.pictures)
-    return msgspec.structs.replace(message, pictures=named)
-
-
-class _Turn:
-    """A lock that is given in the order of asking, whose waiting can be cancelled.
-
-    Any thread may give it back.
-    """
-
-    def __init__(self) -> None:
-        self._condition = threading.Condition()
-        self._queue: deque[object] = deque()  # the first of them has the turn
-
-    @property
-    def waiting(self) -> int:
-        return len(self._queue)
-
-    @contextmanager
-    def taken(self, cancel: CancelToken) -> Iterator[None]:
-        ticket = object()
-        with self._condition:
-            self._queue.append(ticket)
-        forget = cancel.on_cancel(self._wake)
-        try:
-            with self._condition:
-                self._condition.wait_for(lambda: cancel.is_cancelled or self._queue[0] is ticket)
-            cancel.raise_if_cancelled()
-            yield
-        finally:
-            forget()
-            with self._condition:
-                self._queue.remove(ticket)
-                self._condition.notify_all()
-
-    def _wake(self) -> None:
-        with self._condition:
-            self._condition.notify_all()
-
-
-def _events(
-    worker: Worker[EngineReply], request: Generate, cancel: CancelToken
-) -> Iterator[GenerationEvent]:
-    for reply in worker.request(request, cancel):
-        if not isinstance(reply, _Event):
-            raise BugError(f"{type(reply).__name__} in an answer")
-        yield reply

@@ -1,0 +1,120 @@
+"""What passes between the window and a worker that has a model loaded."""
+
+from collections.abc import Generator, Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import BugError
+from app.core.generation import GenerationStats
+from app.core.model_spec import ModelInfo
+from app.engine.protocol import (
+    CountTokens,
+    EngineReply,
+    ForgetChat,
+    Generate,
+    Generated,
+    GenerateSamples,
+    GenerationEvent,
+    LogprobsDelta,
+    Prefill,
+    PromptMessage,
+    PromptProgress,
+    ReasoningDelta,
+    Sampled,
+    SampleDelta,
+    SampleText,
+    SamplingEvent,
+    Score,
+    ShowPicture,
+    TextDelta,
+    TokenCounts,
+    ToolCallDelta,
+)
+from app.workers.process import Worker
+
+_Event = PromptProgress | TextDelta | ReasoningDelta | ToolCallDelta | LogprobsDelta | Generated
+_Asking = TypeVar("_Asking", Generate, Prefill, Score)
+
+
+class BorrowedModel:
+    """A loaded model within `EngineClient.borrowed`."""
+
+    def __init__(self, worker: Worker[EngineReply], info: ModelInfo) -> None:
+        self._worker = worker
+        self.info = info
+
+    def generate(
+        self, request: Generate, cancel: CancelToken | None = None
+    ) -> Generator[GenerationEvent, None, None]:
+        """As `EngineClient.generate`."""
+        try:
+            named = shown(self._worker, self.info, request)
+            yield from events(self._worker, named, cancel or CancelToken())
+        except Cancelled:
+            yield Generated(reason="stopped", stats=GenerationStats())
+
+    def generate_samples(
+        self, request: GenerateSamples, cancel: CancelToken | None = None
+    ) -> Iterator[SamplingEvent]:
+        """As `EngineClient.generate_samples`."""
+        try:
+            named = shown(self._worker, self.info, request.prompt)
+            request = msgspec.structs.replace(request, prompt=named)
+            yield from sampling_events(self._worker, request, cancel or CancelToken())
+        except Cancelled:
+            yield Sampled(reason="stopped", stats=GenerationStats())
+
+    def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
+        """As `EngineClient.count_tokens`."""
+        return token_counts(self._worker, texts)
+
+    def forget_chat(self, chat_id: str) -> None:
+        """As `EngineClient.forget_chat`."""
+        self._worker.call(ForgetChat(chat_id=chat_id))
+
+
+def shown(worker: Worker[EngineReply], info: ModelInfo | None, request: _Asking) -> _Asking:
+    """Send the pictures of `request` ahead, where the model sees any; what is left names them."""
+    pictures = {each.sha256: each for message in request.messages for each in message.pictures}
+    if not pictures:
+        return request
+    for sha256, picture in pictures.items():
+        if info and info.supports_pictures:
+            worker.call(ShowPicture(sha256=sha256, data=picture.data))
+    messages = tuple(map(_without_bytes, request.messages))
+    return msgspec.structs.replace(request, messages=messages)
+
+
+def _without_bytes(message: PromptMessage) -> PromptMessage:
+    named = tuple(msgspec.structs.replace(each, data=b"") for each in message.pictures)
+    return msgspec.structs.replace(message, pictures=named)
+
+
+def events(
+    worker: Worker[EngineReply], request: Generate, cancel: CancelToken
+) -> Iterator[GenerationEvent]:
+    """What a worker that has the model tells of an answer."""
+    for reply in worker.request(request, cancel):
+        if not isinstance(reply, _Event):
+            raise BugError(f"{type(reply).__name__} in an answer")
+        yield reply
+
+
+def sampling_events(
+    worker: Worker[EngineReply], request: GenerateSamples, cancel: CancelToken
+) -> Iterator[SamplingEvent]:
+    """What it tells of several answers to one prompt."""
+    for reply in worker.request(request, cancel):
+        if not isinstance(reply, PromptProgress | SampleDelta | SampleText | Sampled):
+            raise BugError(f"{type(reply).__name__} among samples")
+        yield reply
+
+
+def token_counts(worker: Worker[EngineReply], texts: Sequence[str]) -> tuple[int, ...]:
+    """Tokens that each text takes in the loaded model."""
+    reply = worker.call(CountTokens(texts=tuple(texts)))
+    if not isinstance(reply, TokenCounts):
+        raise BugError(f"{type(reply).__name__} instead of token counts")
+    return reply.counts

@@ -1,0 +1,44 @@
+"""Whose turn it is with the engine."""
+
+import threading
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.core.cancellation import CancelToken
+
+
+class Turns:
+    """A lock that is given in the order of asking, whose waiting can be cancelled.
+
+    Any thread may give it back.
+    """
+
+    def __init__(self) -> None:
+        self._condition = threading.Condition()
+        self._queue: deque[object] = deque()  # the first of them has the turn
+
+    @property
+    def waiting(self) -> int:
+        return len(self._queue)
+
+    @contextmanager
+    def taken(self, cancel: CancelToken) -> Iterator[None]:
+        ticket = object()
+        with self._condition:
+            self._queue.append(ticket)
+        forget = cancel.on_cancel(self._wake)
+        try:
+            with self._condition:
+                self._condition.wait_for(lambda: cancel.is_cancelled or self._queue[0] is ticket)
+            cancel.raise_if_cancelled()
+            yield
+        finally:
+            forget()
+            with self._condition:
+                self._queue.remove(ticket)
+                self._condition.notify_all()
+
+    def _wake(self) -> None:
+        with self._condition:
+            self._condition.notify_all()
