@@ -64,7 +64,7 @@ class IndexingViewModel(QObject):
         files_changed: the state of a file changed, or a batch began.
         finished: a batch is done, with its IndexFinished.
         failed: a batch could not be worked on at all, with the exception.
-        settled: nothing is left to do: done, failed or cancelled.
+        settled: nothing that the user added is left to do: done, failed or cancelled.
     """
 
     files_changed = Signal()
@@ -172,10 +172,11 @@ class IndexingViewModel(QObject):
             return
         self._files = {path: state for path, state in self._files.items() if state.is_settled}
         self.files_changed.emit()
-        if self._waiting:
-            self._begin(self._waiting.pop(0))
-        else:
+        is_over = not any(batch.collection_id for batch in self._waiting)
+        if self.collection_id and is_over:
             self.settled.emit()
+        if self._waiting and not self._task:
+            self._begin(self._waiting.pop(0))
 
 
 def _state_after(event: FileProgress | FileIndexed | FileSkipped | FileFailed) -> FileState:

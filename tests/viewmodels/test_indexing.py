@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.documents import Collection
 from app.core.errors import UserError
+from app.core.events import VectorsProgress
 from app.core.messages import ImagePart
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import IndexingViewModel
@@ -86,6 +87,25 @@ def test_cancelling_drops_what_was_not_done(
         library.gate.set()
     assert all(file.is_settled for file in indexing.files)
     assert library.discarded == [collection.id]
+
+
+def test_what_an_earlier_run_left_neither_delays_nor_ends_what_is_added(
+    qtbot: QtBot,
+    indexing: IndexingViewModel,
+    attachments: AttachmentsViewModel,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    library.left = [VectorsProgress("Papers", 0.1), VectorsProgress("Papers", 1.0)]
+    library.gate.clear()
+    indexing.resume()
+    attachments.add([paper(tmp_path)], None)
+    settled: list[bool] = []
+    indexing.settled.connect(lambda: settled.append(attachments.is_busy))
+    qtbot.waitUntil(lambda: len(indexing._waiting) == 2)  # the file, and what was interrupted
+    library.gate.set()
+    qtbot.waitUntil(lambda: bool(attachments.document_ids) and not indexing.is_running)
+    assert settled == [False] and len(attachments.document_ids) == 1
 
 
 def test_a_dropped_file_makes_its_collection(
