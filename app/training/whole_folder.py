@@ -1,26 +1,37 @@
 """A bundle's folder is written as a whole or not at all."""
 
+import glob
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from app.core.errors import UserError
 from app.training.manifest import require_free_or_ours
+
+_HELD = "being-written"
+"""The file that whoever writes a bundle holds; the system lets go of it when its writer dies."""
 
 
 @contextmanager
 def written_whole(folder: Path) -> Iterator[Path]:
     """A new folder to write into; at the end of the block it takes the place of `folder`.
 
-    If the block raises, `folder` is as it was. Raises UserError for a folder that holds something
-    other than a bundle, and for a disk that cannot be written.
+    If the block raises, `folder` is as it was; what a killed writer left beside it goes. Raises
+    UserError for a folder that holds something other than a bundle, and for a disk that cannot be
+    written.
     """
     require_free_or_ours(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as fresh:
+        _remove_abandoned(folder)
+        with (
+            tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as fresh,
+            FileLock(Path(fresh) / _HELD, timeout=0),
+        ):
             new = Path(fresh) / "new"
             new.mkdir()
             yield new
@@ -30,6 +41,15 @@ def written_whole(folder: Path) -> Iterator[Path]:
             f"The bundle could not be written to {folder}: {error.strerror or error}.",
             "Free some space or choose another folder.",
         ) from error
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """It holds what people wrote, in plain text."""
+    for held in folder.parent.glob(f".{glob.escape(folder.name)}-*/{_HELD}"):
+        with suppress(Timeout):
+            with FileLock(held, timeout=0):
+                pass  # nobody holds it
+            shutil.rmtree(held.parent, ignore_errors=True)
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:
