@@ -72,10 +72,15 @@ class AdapterService:
         return tuple(_adapter(Path(path)) for path in self._settings.current.imported_adapters)
 
     def of_model(self, model: InstalledModel, cancel: CancelToken) -> tuple[Adapter, ...]:
-        """Those that were trained for this model, or do not say for which. Raises Cancelled."""
+        """Those that were trained for this model, or do not say for which. Raises Cancelled.
+
+        Imported ones, and those that the model's entry in the catalogue names.
+        """
         if isinstance(model.spec.source, ServerSource):
             return ()
-        fitting = [each for each in self.all() if each.architecture == model.architecture]
+        named = (_adapter(Path(path).expanduser()) for path in model.spec.adapters)
+        offered = {each.path: each for each in (*self.all(), *named)}.values()
+        fitting = [each for each in offered if each.architecture == model.architecture]
         if any(each.base_sha256 for each in fitting):
             sha256 = self._installed.verify(model.spec, cancel).spec.sha256
             fitting = [each for each in fitting if each.base_sha256 in ("", sha256)]

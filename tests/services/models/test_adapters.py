@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.cancellation import CancelToken
@@ -93,3 +94,15 @@ def test_adapters_stand_beside_the_models_that_they_fit(
     services.adapters.remove(str(foreign))
     with pytest.raises(UserError, match="not in the list"):
         services.adapters.remove(str(foreign))
+
+
+def test_an_adapter_that_the_catalogue_names_is_offered_with_its_model(
+    services: Services, adapter: Path
+) -> None:
+    model = services.models.current()
+    assert model
+    own = msgspec.structs.replace(model.spec, adapters=(str(adapter), "/nowhere/gone.gguf"))
+    named = msgspec.structs.replace(model, spec=own)
+    assert [each.path for each in services.adapters.of_model(named, CancelToken())] == [
+        str(adapter)
+    ]
