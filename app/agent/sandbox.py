@@ -8,25 +8,21 @@ import os
 import signal
 import sys
 import sysconfig
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, NoReturn, Self
+from typing import TYPE_CHECKING, Literal, NoReturn, Self
 
 import msgspec
-from pydantic_monty import (
-    CollectString,
-    Monty,
-    MontyCrashedError,
-    MontyError,
-    MontyRuntimeError,
-    MontySession,
-    MontySyntaxError,
-)
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+
+if TYPE_CHECKING:
+    # Imported with the first run: 6 MB that a window without tools never needs.
+    from pydantic_monty import Monty, MontyError, MontySession
 
 FailureKind = Literal["none", "error", "unsupported", "limit"]
 
@@ -71,13 +67,9 @@ class Sandbox:
 
     def __init__(self, limits: SandboxLimits | None = None) -> None:
         self._limits = limits or SandboxLimits()
-        self._pool = Monty(
-            binary_path=_monty_binary(),
-            min_processes=0,
-            request_timeout=_REPLY_TIMEOUT_S,
-            max_checkouts_per_worker=1,
-        )
-        self._pool.__enter__()
+        self._binary = _monty_binary()
+        self._pool: Monty | None = None
+        self._opening = threading.Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -91,7 +83,10 @@ class Sandbox:
         self.close()
 
     def close(self) -> None:
-        self._pool.__exit__(None, None, None)
+        with self._opening:
+            if self._pool:
+                self._pool.__exit__(None, None, None)
+                self._pool = None
 
     def evaluate(
         self,
@@ -108,8 +103,10 @@ class Sandbox:
         cancel = cancel or CancelToken()
         cancel.raise_if_cancelled()
         code = f"{program}\n_value = (\n{expression}\n)\nf'{{_value!s:.{_OUTPUT_BYTES}}}'"
+        from pydantic_monty import CollectString, MontyError
+
         printed = CollectString(_OUTPUT_BYTES)
-        with self._pool.checkout(limits=self._monty_limits(seconds)) as session:
+        with self._open_pool().checkout(limits=self._monty_limits(seconds)) as session:
             forget_kill = cancel.on_cancel(_killing(session))
             try:
                 value = session.feed_run(code, print_callback=printed, os=_refuse)
@@ -119,6 +116,20 @@ class Sandbox:
                 return _failed(error, printed.output)
             finally:
                 forget_kill()
+
+    def _open_pool(self) -> "Monty":
+        from pydantic_monty import Monty
+
+        with self._opening:
+            if self._pool is None:
+                self._pool = Monty(
+                    binary_path=self._binary,
+                    min_processes=0,
+                    request_timeout=_REPLY_TIMEOUT_S,
+                    max_checkouts_per_worker=1,
+                )
+                self._pool.__enter__()
+            return self._pool
 
     def _monty_limits(self, seconds: float | None) -> dict[str, float]:
         seconds = min(seconds or self._limits.seconds, self._limits.seconds)
@@ -132,7 +143,7 @@ class Sandbox:
         }
 
 
-def _killing(session: MontySession) -> Callable[[], None]:
+def _killing(session: "MontySession") -> Callable[[], None]:
     """Monty knows no cancellation, so a stopped run loses its process."""
     pid = session.worker_pid
 
@@ -144,7 +155,9 @@ def _killing(session: MontySession) -> Callable[[], None]:
     return kill
 
 
-def _failed(error: MontyError, printed: str) -> Outcome:
+def _failed(error: "MontyError", printed: str) -> Outcome:
+    from pydantic_monty import MontyCrashedError, MontyRuntimeError, MontySyntaxError
+
     if isinstance(error, MontyCrashedError):
         return Outcome(error="The program used too much and was ended.", failure="limit")
     inner = error.exception()

@@ -21,6 +21,8 @@ def icon(name: str, tone: Tone = "muted") -> QIcon:
 
 
 _MIRRORED = {
+    "arrow-left": "arrow-right",
+    "arrow-right": "arrow-left",
     "chevron-left": "chevron-right",
     "chevron-right": "chevron-left",
 }

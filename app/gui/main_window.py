@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
         self._status.network_requested.connect(self._on_network_requested)
+        self._body.source_closed.connect(lambda: self.show_screen(self._screen))
         self._body.early.input.files_pasted.connect(self.add_files)
         self._status.api_requested.connect(lambda: self.show_screen("settings"))
 

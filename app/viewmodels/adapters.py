@@ -41,7 +41,7 @@ class AdaptersViewModel(QObject):
         self._runner = runner
         self._is_unstored = False
         self._wanted: dict[str, AdapterUse | None] = {}  # by chat, not written yet
-        self._is_storing = False
+        self._writing: dict[str, AdapterUse | None] = {}
         self.adapters: Sequence[Adapter] = ()
         self.current: AdapterUse | None = None
         models.current_changed.connect(self.refresh)
@@ -92,25 +92,30 @@ class AdaptersViewModel(QObject):
 
     def _store(self) -> None:
         """One after the other: two writes at once could end in the wrong order."""
-        if self._is_storing or not self._wanted:
+        if self._writing or not self._wanted:
             return
-        self._is_storing = True
-        wanted, self._wanted = self._wanted, {}
-        self._runner.run(lambda _token: self._choose(wanted), on_settled=self._on_written)
+        self._writing, self._wanted = self._wanted, {}
+        writing = self._writing
+        self._runner.run(lambda _token: self._choose(writing), on_settled=self._on_written)
 
     def _choose(self, wanted: Mapping[str, AdapterUse | None]) -> None:
         for chat, use in wanted.items():
             self._service.choose(chat, use)
 
     def _on_written(self) -> None:
-        self._is_storing = False
+        self._writing = {}
         self._store()
 
     def _on_opened(self) -> None:
         self._conversation.adapter = None
         self._is_unstored = False
         self._show(self.adapters, None)
-        if chat := self._conversation.conversation_id:
+        chat = self._conversation.conversation_id
+        unwritten = self._writing | self._wanted
+        if chat in unwritten:  # what is stored is older
+            self._conversation.adapter = unwritten[chat]
+            self._show(self.adapters, unwritten[chat])
+        elif chat:
             self._runner.run(
                 lambda _token: self._service.of_chat(chat),
                 lambda found: self._on_found(chat, found),

@@ -4405,6 +4405,10 @@
         <translation>الصفحة السابقة</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
         <source>Next page</source>
         <translation>الصفحة التالية</translation>
     </message>

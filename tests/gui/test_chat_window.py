@@ -148,7 +148,7 @@ def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> Non
     assert '"expression": "6*7"' in find(card, QPlainTextEdit).toPlainText()
 
 
-def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
+def open_source(qtbot: QtBot, lived_in: Opened) -> QFrame:
     open_chat(qtbot, lived_in, "10-Q: services margin")
     cited = lived_in.transcript.answers[0]
     lived_in.transcript.ensureWidgetVisible(cited)
@@ -158,8 +158,41 @@ def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
     panel = find(lived_in.window, QFrame, "sourcePanel")
     qtbot.waitUntil(lambda: "10-Q third quarter.pdf" in texts(panel))
+    return panel
+
+
+def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
+    panel = open_source(qtbot, lived_in)
+    assert lived_in.transcript.isVisible()
     click(button(panel, "Close source"))
     assert not panel.isVisible()
+
+
+def test_in_a_narrow_window_the_page_takes_the_place_of_the_chat(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    lived_in.window.resize(800, 600)
+    panel = open_source(qtbot, lived_in)
+    assert panel.isVisible() and not lived_in.transcript.isVisible()
+    assert lived_in.window.width() == 800
+    assert panel.width() > 500
+    click(button(panel, "Back"))
+    assert not panel.isVisible() and lived_in.transcript.isVisible()
+    assert lived_in.input.hasFocus()
+
+
+def test_a_page_that_took_the_place_of_the_chat_makes_room_again(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    lived_in.window.resize(800, 600)
+    panel = open_source(qtbot, lived_in)
+    lived_in.window.resize(1440, 900)
+    qtbot.waitUntil(lived_in.transcript.isVisible)
+    assert panel.isVisible()
+    lived_in.window.resize(800, 600)
+    qtbot.waitUntil(lambda: not lived_in.transcript.isVisible())
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    assert lived_in.transcript.isVisible() and not panel.isVisible()
 
 
 def test_a_thumb_up_and_a_thumb_down_with_a_reason(qtbot: QtBot, app: Opened) -> None:

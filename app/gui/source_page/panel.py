@@ -19,7 +19,7 @@ from app.gui.panes import EmptyState, ErrorCard
 from app.gui.source_page.page_canvas import PageCanvas
 from app.gui.source_page.page_text import PageText
 from app.gui.theme import SOURCE_WIDTH
-from app.gui.widgets import ElidedLabel, hairline, icon_button, label
+from app.gui.widgets import ElidedLabel, button, hairline, icon_button, label
 from app.viewmodels.quantities import integer, percent
 from app.viewmodels.source_page import SourcePageViewModel
 from app.viewmodels.task_runner import Task
@@ -67,6 +67,11 @@ class SourcePanel(QFrame):
         self._drawn = None
         self._ask_for_width()
         self._page.show(citation)
+
+    def stand_alone(self, is_alone: bool) -> None:
+        """Whether it has taken the place of what it would stand beside, with a way back there."""
+        self._back.setVisible(is_alone)
+        self._close.setVisible(not is_alone)
 
     def sizeHint(self) -> QSize:
         return QSize(SOURCE_WIDTH, super().sizeHint().height())
@@ -133,6 +138,11 @@ class SourcePanel(QFrame):
         close = icon_button("x", self.tr("Close source"))
         close.setObjectName("closeSource")
         close.clicked.connect(self._on_close_clicked)
+        self._close = close
+        self._back = button(self.tr("Back"), "ghost", icon_name="arrow-left")
+        self._back.setObjectName("leaveSource")
+        self._back.clicked.connect(self._on_close_clicked)
+        self._back.hide()
         self._position = label("", "muted", wraps=False)
         self._position.setObjectName("sourcePosition")
         self._previous = icon_button("chevron-left", self.tr("Previous page"), "PgUp")
@@ -142,6 +152,8 @@ class SourcePanel(QFrame):
         row = QHBoxLayout()
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(2)
+        row.addWidget(self._back)
+        self._title.setContentsMargins(4, 0, 4, 0)
         row.addWidget(self._title, 1)
         for widget in (self._position, self._previous, self._next, close):
             row.addWidget(widget)

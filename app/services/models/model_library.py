@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -46,6 +47,9 @@ class ReadyModel(msgspec.Struct, frozen=True):
     load: LoadModel
 
 
+EngineState = Literal["stopped", "loading", "running", "failed"]
+
+
 class ModelsService:
     """The models of this machine and the one that is loaded."""
 
@@ -70,6 +74,9 @@ class ModelsService:
         self._preloading: tuple[LoadModel, CancelToken] | None = None
         self._loaded: InstalledModel | None = None
         self._may_swap: set[str] = set()
+        self._loads: set[CancelToken] = set()
+        self._state_listeners: list[Callable[[EngineState, str], None]] = []
+        engine.on_state(self._on_worker_state)
 
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine, the user's own files last; each with its estimate.
@@ -334,12 +341,32 @@ class ModelsService:
     def _loading(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         self._loaded = ready.model
         self.loaded_at = time.monotonic()
+        self._loads.add(cancel)
+        is_loaded = False
         try:
-            yield from self._engine.loading(ready.load, cancel)
+            for event in self._engine.loading(ready.load, cancel):
+                is_loaded = isinstance(event, Loaded)
+                if not is_loaded:
+                    self._tell_state("loading")
+                yield event
         except WorkerStoppedError:
             if not cancel.is_cancelled:
                 self._crashes.add(Path(ready.load.path))
             raise
+        finally:
+            self._loads.discard(cancel)
+            if is_loaded:
+                self._tell_state("running")
+            elif self._engine.pid and not self._loads:
+                self._tell_state("stopped")  # it runs, with nothing in it
+
+    def _on_worker_state(self, state: WorkerState, reason: str) -> None:
+        """A worker that runs has its model only once that is loaded."""
+        self._tell_state("loading" if state == "running" and self._loads else state, reason)
+
+    def _tell_state(self, state: EngineState, reason: str = "") -> None:
+        for listener in self._state_listeners:
+            listener(state, reason)
 
     def crashed(self) -> None:
         """The engine died while the loaded model was answering."""
@@ -372,9 +399,9 @@ class ModelsService:
         """The process id of the engine while it runs."""
         return self._engine.pid
 
-    def on_engine_state(self, listener: Callable[[WorkerState, str], None]) -> None:
+    def on_engine_state(self, listener: Callable[[EngineState, str], None]) -> None:
         """Called with each state of the engine and its reason, from other threads."""
-        self._engine.on_state(listener)
+        self._state_listeners.append(listener)
 
     def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
         """What determined an answer that the loaded model has just made; None without one."""

@@ -86,6 +86,18 @@ def test_the_model_is_there_before_the_first_question(services: Services) -> Non
 
 
 @pytest.mark.models
+def test_a_model_counts_as_loading_until_it_is_in_memory(services: Services) -> None:
+    states: list[tuple[str, bool]] = []
+    services.models.on_engine_state(
+        lambda state, _reason: states.append((state, services.models.info() is not None))
+    )
+    services.engine_upkeep.preload()
+    assert states[0] == ("loading", False)
+    assert states[-1] == ("running", True)
+    assert ("running", False) not in states
+
+
+@pytest.mark.models
 def test_a_model_loaded_ahead_makes_way_for_another_one(services: Services, tmp_path: Path) -> None:
     other = write_sliding_window_model(tmp_path / "other.gguf")
     choice = services.models._engine
