@@ -52,6 +52,7 @@ class FlowLayout(QLayout):
         place, line_height = QPoint(0, 0), 0
         for item in self._items:
             size = item.sizeHint()
+            size.setWidth(max(min(size.width(), room.width()), item.minimumSize().width()))
             if place.x() and place.x() + size.width() > room.width():
                 place, line_height = QPoint(0, place.y() + line_height + self.spacing()), 0
             if not is_trial:

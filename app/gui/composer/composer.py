@@ -115,6 +115,7 @@ class Composer(QFrame):
         self._only.setCheckable(True)
 
     def _lay_out(self) -> None:
+        self._action.setProperty("kind", "bare")
         self._action.addWidget(self._send)
         self._action.addWidget(self._stop)
         self._action.setSizePolicy(self._send.sizePolicy())

@@ -1,7 +1,7 @@
 """Tries retrieval with questions whose answers the user knows, before and after a change."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -27,6 +27,7 @@ from app.viewmodels.quantities import integer
 _QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
 _LAST_PAGE = 99_999
 _QUESTION_WIDTH, _TABLE_HEIGHT, _COLUMN_WIDTH = 240, 200, 60
+_WIDE = 560
 
 
 class LibraryTrial(QWidget):
@@ -215,6 +216,12 @@ class _QuestionTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setMinimumSectionSize(scaled(_COLUMN_WIDTH))
         header.setSectionResizeMode(_QUESTION, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the questions and what became of them come first."""
+        super().resizeEvent(event)
+        for column in (_FILE, _PAGE):
+            self.setColumnHidden(column, event.size().width() < scaled(_WIDE))
 
     def selected(self) -> list[int]:
         return [index.row() for index in self.selectionModel().selectedRows()]

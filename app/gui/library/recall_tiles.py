@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.widgets import label, set_kind
 from app.viewmodels.passage_search import method_name
@@ -26,12 +28,24 @@ class RecallTiles(QWidget):
             10: self.tr("Among the first 10"),
         }
         self._tiles = {cutoff: _Tile(titles[cutoff]) for cutoff in _CUTOFFS}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
         for tile in self._tiles.values():
-            row.addWidget(tile, 1)
+            self._row.addWidget(tile, 1)
         self.hide()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One below the other where they do not fit side by side."""
+        super().resizeEvent(event)
+        needed = sum(tile.minimumSizeHint().width() for tile in self._tiles.values())
+        needed += (len(self._tiles) - 1) * self._row.spacing()
+        is_wide = event.size().width() >= needed
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
 
     def show_scores(self, before: "LibraryScore | None", now: "LibraryScore | None") -> None:
         self.setVisible(now is not None)

@@ -246,7 +246,8 @@ class ChatService:
     def _continued(
         self, conversation_id: str, collection_id: str | None
     ) -> tuple[ConversationSummary, tuple[Message, ...]]:
-        conversation = self.open(conversation_id)
+        """The chat and its last message, the only one that a decision can be open in."""
+        conversation = self.open(conversation_id, last=1)
         summary = conversation.summary
         if collection_id and collection_id != summary.collection_id:
             self._conversations.set_collection(conversation_id, collection_id)

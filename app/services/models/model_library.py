@@ -76,6 +76,7 @@ class ModelsService:
         self._may_swap: set[str] = set()
         self._loads: set[CancelToken] = set()
         self._state_listeners: list[Callable[[EngineState, str], None]] = []
+        self._told: tuple[EngineState, str] = ("stopped", "")
         engine.on_state(self._on_worker_state)
 
     def models(self) -> tuple[InstalledModel, ...]:
@@ -365,8 +366,10 @@ class ModelsService:
         self._tell_state("loading" if state == "running" and self._loads else state, reason)
 
     def _tell_state(self, state: EngineState, reason: str = "") -> None:
-        for listener in self._state_listeners:
-            listener(state, reason)
+        if (state, reason) != self._told:
+            self._told = state, reason
+            for listener in self._state_listeners:
+                listener(state, reason)
 
     def crashed(self) -> None:
         """The engine died while the loaded model was answering."""

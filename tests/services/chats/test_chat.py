@@ -88,7 +88,8 @@ def test_a_killed_engine_is_a_failed_answer_and_the_next_question_works(
     failed = services.chat.open(chat).thread[-1]
     assert failed.status == "failed" and failed.text and "SIGKILL" in failed.error
     assert ask(services, "Again?", chat).status == "complete"
-    assert [state for state, _ in states] == ["running", "failed", "running"]
+    told = [state for state, _ in states]
+    assert told == ["loading", "running", "failed", "loading", "running"]
 
 
 def test_regenerating_and_editing_make_branches(services: Services) -> None:
