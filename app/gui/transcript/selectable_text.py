@@ -1,14 +1,12 @@
 """Text whose selection can go on in the text above and below it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
 if TYPE_CHECKING:
-    from app.gui.transcript.selection import TranscriptSelection
-
     _Base = QAbstractScrollArea
 else:
     _Base = object
@@ -20,10 +18,21 @@ _BY_KEYBOARD = (
 )
 
 
+class PageSelection(Protocol):
+    """What a text tells of the mouse and the keys upon it; see `TranscriptSelection`."""
+
+    def begin(self, view: "SelectableText | None" = None) -> None: ...
+    def extend_to(self, view: "SelectableText", mouse: QPoint) -> None: ...
+    def drag(self, view: "SelectableText", mouse: QPoint) -> None: ...
+    def end(self) -> None: ...
+    def take_key(self, view: "SelectableText", event: QKeyEvent) -> bool: ...
+    def show_menu(self, view: "SelectableText", place: QPoint, at: QPoint) -> None: ...
+
+
 class SelectionPage(QWidget):
     """What the texts of one selection stand on."""
 
-    selection: "TranscriptSelection | None" = None
+    selection: PageSelection | None = None
 
 
 class SelectableText(_Base):
@@ -88,7 +97,7 @@ class SelectableText(_Base):
             if reason == Qt.FocusReason.TabFocusReason and not self.textCursor().hasSelection():
                 select(self, 0, 0)
 
-    def _selection(self) -> "TranscriptSelection | None":
+    def _selection(self) -> PageSelection | None:
         page = self.parentWidget()
         while page:
             if isinstance(page, SelectionPage):
