@@ -77,11 +77,12 @@ def _sha256(path: Path) -> str:
 
 
 def _write_sbom(python: Path, target: Path) -> None:
-    """CycloneDX, of the environment that the folder was made from. Needs cyclonedx-bom."""
+    """CycloneDX, of the environment that the folder was made from. Needs cyclonedx-bom here."""
     root = Path(__file__).resolve().parent.parent
+    program = Path(sys.executable).with_name("cyclonedx-py")
     subprocess.run(
         [
-            "cyclonedx-py", "environment", python, "--pyproject", root / "pyproject.toml",
+            program, "environment", python, "--pyproject", root / "pyproject.toml",
             "--output-reproducible", "--output-file", target,
         ],
         check=True,
