@@ -181,7 +181,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         context = ApiContext(chat, completions, embeddings, library, models, settings)
         return Server(context, address, network)
 
-    hub = HubService(network, catalogue, settings, paths.hub_models)
+    kept_downloads = None if is_temporary else paths.downloads
+    hub = HubService(network, catalogue, settings, paths.hub_models, kept_downloads)
     owned.callback(hub.downloads.close)
     api = LocalApiService(start_api)
     owned.callback(api.stop)

@@ -43,6 +43,10 @@ class AppPaths(NamedTuple):
         return self.home / "models" / "hub"
 
     @property
+    def downloads(self) -> Path:
+        return self.home / "downloads.json"
+
+    @property
     def verified_models(self) -> Path:
         return self.home / "verified-models.json"
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Literal, Protocol
 
 import msgspec
@@ -10,6 +11,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_search import HubFile
+from app.hub.kept_values import read_kept, write_kept
 
 DownloadState = Literal["queued", "running", "paused", "done", "failed"]
 
@@ -45,16 +47,23 @@ class StartDownload(Protocol):
 class DownloadQueue:
     """Runs one download at a time in a thread of its own, which lives while there is work.
 
+    What a session has begun and not ended is paused in the next one, however the session ended:
+    nothing is fetched before somebody says so.
+
     Args:
         start: makes the download of a file.
+        kept: the file that remembers them; None forgets them with the session.
 
     Threads: every method may be called from any thread; listeners are called in the queue's.
     """
 
-    def __init__(self, start: StartDownload) -> None:
+    def __init__(self, start: StartDownload, kept: Path | None = None) -> None:
         self._start = start
+        self._kept = kept
         self._lock = threading.RLock()
-        self._rows: dict[str, QueuedDownload] = {}
+        self._rows = {
+            id_: self._paused(row) for id_, row in read_kept(kept, QueuedDownload).items()
+        }
         self._cancel: CancelToken | None = None
         self._running = ""
         self._thread: threading.Thread | None = None
@@ -106,6 +115,7 @@ class DownloadQueue:
         self._wait_until_idle(download_id)
         with self._lock:
             row = self._rows.pop(download_id)
+            self._write()
         if row.state != "done":
             self._start(row.file).part.unlink(missing_ok=True)
 
@@ -154,9 +164,26 @@ class DownloadQueue:
 
     def _set(self, row: QueuedDownload) -> None:
         with self._lock:
+            before = self._rows.get(row.id)
             self._rows[row.id] = row
+            if before is None or before.state != row.state:
+                self._write()
         for listener in self._listeners:
             listener(row)
+
+    def _write(self) -> None:
+        ongoing = {id_: row for id_, row in self._rows.items() if row.state != "done"}
+        write_kept(self._kept, ongoing)
+
+    def _paused(self, row: QueuedDownload) -> QueuedDownload:
+        """As the last session left it; how far it came is told by what lies on the disk."""
+        part = self._start(row.file).part
+        return msgspec.structs.replace(
+            row,
+            state="failed" if row.state == "failed" else "paused",
+            done=part.stat().st_size if part.is_file() else 0,
+            bytes_per_s=0.0,
+        )
 
     def _wait_until_idle(self, download_id: str) -> None:
         thread = self._thread

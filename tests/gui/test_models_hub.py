@@ -89,6 +89,34 @@ def test_a_download_is_paused_and_goes_on(app: Opened, qtbot: QtBot, server: Hub
     assert server.ranges[-1].startswith("bytes=")
 
 
+def test_what_an_earlier_session_left_is_listed_and_goes_on_at_a_click(
+    open_window: Open, qtbot: QtBot, server: HubServer, tmp_path: Path
+) -> None:
+    services = scripted_services(Settings(hub_endpoint=server.url))
+
+    def hub() -> HubService:
+        catalogue, kept = ModelCatalogue(()), tmp_path / "downloads.json"
+        return HubService(services.network, catalogue, services.settings, tmp_path / "hub", kept)
+
+    earlier = hub()
+    server.stalls_after = 1 << 20
+    id_ = earlier.downloads.add(earlier.find(REPOSITORY))
+    qtbot.waitUntil(lambda: any(row.done for row in earlier.downloads.downloads()))
+    earlier.downloads.pause(id_)
+    server.resume.set()
+    earlier.downloads.close()
+    server.stalls_after = None
+    asked = len(server.requests)
+
+    services.hub = hub()
+    app = open_window(services)
+    app.window.show_screen("models")
+    assert "it goes on from there." in texts(app.window) and len(server.requests) == asked
+    click(button(app.window, f"Go on: {NAME}"))
+    qtbot.waitUntil(lambda: "On this machine; its checksum is the hub's." in texts(app.window))
+    services.hub.downloads.close()
+
+
 def test_a_cancelled_download_leaves_nothing(
     app: Opened, qtbot: QtBot, server: HubServer, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import random
 import shutil
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -259,6 +260,53 @@ def test_a_queue_fetches_pauses_and_resumes(hub: Hub, tmp_path: Path, server: Hu
     assert states == ["queued", "running", "paused", "queued", "running", "done"]
     assert queue.downloads()[0].path == str(local_path(tmp_path, file))
     queue.close()
+
+
+def test_what_a_session_left_is_paused_in_the_next_one(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    def opened() -> DownloadQueue:
+        return DownloadQueue(lambda file: Download(hub, file, tmp_path), tmp_path / "kept.json")
+
+    server.stalls_after = 1 << 20
+    queue, file = opened(), _file(hub)
+    is_under_way = threading.Event()
+    queue.on_change(lambda row: is_under_way.set() if row.done else None)
+    id_ = queue.add(file)
+    assert is_under_way.wait(20)
+    (row,) = opened().downloads()  # as after a crash: the first queue was never closed
+    assert (row.state, row.file) == ("paused", file) and row.done
+    queue.pause(id_)
+    server.resume.set()
+    queue.close()
+
+    server.stalls_after = None
+    before = len(server.requests)
+    queue = opened()
+    (row,) = queue.downloads()
+    assert row.state == "paused" and len(server.requests) == before
+    queue.resume(id_)
+    _join(queue)
+    assert local_path(tmp_path, file).read_bytes() == CONTENT
+    assert server.ranges[-1].startswith("bytes=")
+    assert opened().downloads() == ()  # a model that is here needs no mention any more
+
+
+def test_a_remembered_download_can_be_cancelled(
+    hub: Hub, tmp_path: Path, server: HubServer
+) -> None:
+    kept, file = tmp_path / "kept.json", _file(hub)
+    server.cut_after, server.cuts_left = 1 << 20, 10
+    queue = DownloadQueue(lambda one: Download(hub, one, tmp_path, back_off=()), kept)
+    queue.add(file)
+    _join(queue)
+    queue = DownloadQueue(lambda one: Download(hub, one, tmp_path), kept)
+    (row,) = queue.downloads()
+    assert row.state == "failed" and "kept" in row.problem and row.done
+    queue.remove(row.id)
+    assert not list(tmp_path.rglob("*.part"))
+    kept.write_text('{"a/b/c.gguf": {"file": 3}}')
+    assert DownloadQueue(lambda one: Download(hub, one, tmp_path), kept).downloads() == ()
 
 
 def test_what_fails_is_said_and_the_queue_goes_on(

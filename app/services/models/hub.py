@@ -34,6 +34,7 @@ class HubService:
 
     Args:
         folder: where files of the hub are kept; what lies there is a model of this machine.
+        kept_downloads: the file that remembers downloads which are not at their end; None: none.
     """
 
     def __init__(
@@ -42,12 +43,13 @@ class HubService:
         catalogue: ModelCatalogue,
         settings: SettingsService,
         folder: Path,
+        kept_downloads: Path | None = None,
     ) -> None:
         self._gate = gate
         self._catalogue = catalogue
         self._settings = settings
         self._folder = folder
-        self.downloads = DownloadQueue(self._download)
+        self.downloads = DownloadQueue(self._download, kept_downloads)
 
     def search(
         self, text: str, limit: int = 20, endpoint: str | None = None
