@@ -5098,8 +5098,8 @@
         <translation>دعه يستخدم الأدوات</translation>
     </message>
     <message>
-        <source>Switch Tools on above, and it calculates instead of guessing.</source>
-        <translation>شغّل الأدوات في الأعلى، فيحسب بدل أن يخمّن.</translation>
+        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <translation>يحسب ولا يخمّن. ومن «الأدوات» في الأعلى يمكنه المزيد.</translation>
     </message>
     <message>
         <source>Stay on the keyboard</source>

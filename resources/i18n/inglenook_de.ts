@@ -5038,8 +5038,8 @@
         <translation>Werkzeuge erlauben</translation>
     </message>
     <message>
-        <source>Switch Tools on above, and it calculates instead of guessing.</source>
-        <translation>Schalten Sie oben die Werkzeuge ein, dann wird gerechnet statt geraten.</translation>
+        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <translation>Es wird gerechnet statt geraten. Unter „Werkzeuge“ oben kann es noch mehr.</translation>
     </message>
     <message>
         <source>Stay on the keyboard</source>

@@ -5023,8 +5023,8 @@
         <translation>让它使用工具</translation>
     </message>
     <message>
-        <source>Switch Tools on above, and it calculates instead of guessing.</source>
-        <translation>在上方开启工具，它就会计算而不是猜测。</translation>
+        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <translation>算术是算出来的，不是猜的。上方的“工具”能让它做得更多。</translation>
     </message>
     <message>
         <source>Stay on the keyboard</source>

@@ -275,6 +275,12 @@ def test_blocks_end_where_their_lines_end() -> None:
     assert [piece.strip() for piece in pieces] == ["a", "- x\n- y", "c\x0cd\u2028e"]
 
 
+def test_verse_keeps_its_lines(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("old pond\nfrog leaps in\nwater's sound", (), 0, is_final=True)
+    assert plain(body) == "old pond\nfrog leaps in\nwater's sound"
+
+
 def test_marks_are_placed_within_their_section() -> None:
     text = with_marks("second part.", [mark(1, 3), mark(2, 26)], offset=20)
     assert text == "second\ue0002\ue001 part."

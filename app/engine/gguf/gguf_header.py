@@ -6,6 +6,7 @@ still runs in a process of its own.
 """
 
 import mmap
+import re
 import struct
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +31,7 @@ MAX_NAME_BYTES = 64
 MAX_TENSOR_BYTES = 2**62
 
 _MAGIC = b"GGUF"
+_FORMAT_SUFFIX = re.compile(r"[ ._-]+GGUF$", re.IGNORECASE)
 _ALIGNMENT = "general.alignment"
 _STRING, _ARRAY, _BOOL = 8, 9, 7
 _SCALARS = {
@@ -75,8 +77,9 @@ class GgufHeader(msgspec.Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """As the file gives it, without control characters."""
-        return "".join(c for c in self.text("general.name") if c.isprintable())
+        """As the file gives it, without control characters and the format that some append."""
+        name = "".join(c for c in self.text("general.name") if c.isprintable()).strip()
+        return _FORMAT_SUFFIX.sub("", name)
 
     @property
     def is_later_part(self) -> bool:

@@ -37,9 +37,7 @@ class InlineWriter:
         match token.type:
             case "text" | "text_special":
                 self._write_text(token.content)
-            case "softbreak":
-                self._cursor.insertText(" ", self._formats[-1])
-            case "hardbreak":
+            case "softbreak" | "hardbreak":  # models end lines of verse and addresses with one only
                 self._cursor.insertText(LINE_BREAK, self._formats[-1])
             case "code_inline":
                 text = visible_text(marks_as_text(token.content))

@@ -107,7 +107,7 @@ class WelcomePane(QWidget):
         tools = _way(
             "wrench",
             self.tr("Let it use tools"),
-            self.tr("Switch Tools on above, and it calculates instead of guessing."),
+            self.tr("Sums are calculated, not guessed. Tools, above, lets it do more."),
         )
         keys = _way(
             "keyboard",

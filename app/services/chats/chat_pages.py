@@ -178,7 +178,7 @@ class _SafeRenderer(RendererHTML):
 
 
 def _make_parser() -> MarkdownIt:
-    options = {"html": False, "maxNesting": _MAX_NESTING}
+    options = {"html": False, "breaks": True, "maxNesting": _MAX_NESTING}
     parser = MarkdownIt("commonmark", options, renderer_cls=_SafeRenderer)
     parser.validateLink = _is_safe_link  # type: ignore[method-assign]
     return parser.enable(["table", "strikethrough"])

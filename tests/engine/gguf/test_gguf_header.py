@@ -34,7 +34,7 @@ def alignment(value: int, kind: int = U32) -> Pair:
 def test_a_sound_file_is_read(tmp_path: Path) -> None:
     pairs = (
         ARCHITECTURE,
-        (b"general.name", STRING, text("Bob\x1b[31m\u202e\0".encode())),
+        (b"general.name", STRING, text("Bob\x1b[31m\u202e-GGUF\0".encode())),
         (b"general.file_type", U32, struct.pack("<I", 15)),
         (b"llama.context_length", U64, struct.pack("<Q", 4096)),
         (b"llama.block_count", U32, struct.pack("<I", 2)),

@@ -79,6 +79,10 @@ def test_a_page_shows_everything_that_was_said() -> None:
     assert '<span class="nb">print</span>' in page
 
 
+def test_a_page_keeps_the_lines_of_verse() -> None:
+    assert "old pond<br />\nfrog leaps in" in html_page(chat(TextPart("old pond\nfrog leaps in")))
+
+
 def test_markdown_keeps_the_answer_as_it_was_written() -> None:
     text = "A list:\n\n- one\n- two"
     page = markdown_page(chat(TextPart(text), title="Fire"))
