@@ -76,7 +76,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
     look = Look() if is_temporary else read_look(paths.settings)
     install_translations(app, look.language)
     _dress(app, look)
-    program = Program(paths, is_temporary)
+    program = Program(paths, is_temporary, look.language)
     collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
         instance.files_received.connect(program.receive)
@@ -95,22 +95,27 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
 
 
 class Program(QObject):
-    """The window, and the services once they are open."""
+    """The window, and the services once they are open; `language` is the one installed."""
 
-    def __init__(self, paths: AppPaths, is_temporary: bool) -> None:
+    def __init__(self, paths: AppPaths, is_temporary: bool, language: str = "") -> None:
         super().__init__()
+        self._language = language
         self._runner = TaskRunner(self)
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
         self._paths, self._is_temporary = paths, is_temporary
         self._memory = WindowMemory(None if is_temporary else paths.window)
-        self.window = MainWindow(self._memory)
-        self._runner.failed.connect(self.window.show_error)
+        self.window = self._new_window()
         self._quick: QuickWindow | None = None
         self._wants_quick = False
         self._idle_lock = IdleLock(self)
         self._idle_lock.due.connect(self._on_lock_requested)
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self._memory)
+        self._runner.failed.connect(window.show_error)
+        return window
 
     @property
     def is_answering(self) -> bool:
@@ -163,10 +168,7 @@ class Program(QObject):
         self._idle_lock.set_minutes(0)
         self.window.remember()
         self.window.hide()
-        if self._quick:
-            self._quick.hide()
-            self._quick.deleteLater()
-            self._quick = None
+        self._close_quick()
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
@@ -174,6 +176,12 @@ class Program(QObject):
             self._services.close()
             self._services = None
         self.window.deleteLater()
+
+    def _close_quick(self) -> None:
+        if self._quick:
+            self._quick.hide()
+            self._quick.deleteLater()
+            self._quick = None
 
     def _open_history(self) -> None:
         from app.gui.dialogs.passphrase import PassphrasePane
@@ -203,8 +211,7 @@ class Program(QObject):
         self._view_model.settings.lock_requested.connect(self._on_lock_requested)
         self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
         self._view_model.refresh()
-        self.window.bind(self._view_model)
-        self.window.quick_requested.connect(self.ask_quickly)
+        self._bind(self._view_model)
         # Who begins to write before anything is shown begins a chat.
         reopened = self._memory.conversation_id
         if reopened and not self.window.has_typed:
@@ -215,6 +222,10 @@ class Program(QObject):
             self._wants_quick = False
             self.ask_quickly()
 
+    def _bind(self, view_model: "WindowViewModel") -> None:
+        self.window.bind(view_model)
+        self.window.quick_requested.connect(self.ask_quickly)
+
     def _apply_settings(self) -> None:
         assert self._view_model, "settings change only once they are open"
         settings = self._view_model.settings.settings
@@ -222,6 +233,31 @@ class Program(QObject):
         assert isinstance(app, QApplication), "the window needs an application with widgets"
         _dress(app, settings.look)
         self._idle_lock.set_minutes(settings.lock_after_minutes)
+        if settings.language != self._language:
+            self._language = settings.language
+            # Later: the list in which it was chosen is part of the window that goes.
+            QTimer.singleShot(0, self, self._speak_chosen_language)
+
+    def _speak_chosen_language(self) -> None:
+        """Show the same in a new window, since Qt's widgets keep the words they were made with."""
+        app, view_model, old = QApplication.instance(), self._view_model, self.window
+        assert isinstance(app, QApplication) and view_model, "a language is chosen in the window"
+        old.remember()
+        view_model.flush()
+        self._close_quick()
+        install_translations(app, self._language)
+        self.window = self._new_window()
+        self.window.setGeometry(old.geometry())
+        self._bind(view_model)
+        view_model.conversations.refresh()
+        if open_id := view_model.conversation.conversation_id:
+            view_model.conversation.reopen(open_id)
+        else:
+            view_model.conversation.new_chat()
+        self.window.show_screen(old.screen_name)
+        self.window.show()
+        old.hide()
+        old.deleteLater()
 
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a fresh window."""
@@ -231,9 +267,8 @@ class Program(QObject):
             old_view_model.deleteLater()
         self._view_model = None
         unsettle()
-        self.window = MainWindow(self._memory)
+        self.window = self._new_window()
         self.window.setGeometry(old_window.geometry())
-        self._runner.failed.connect(self.window.show_error)
         self.start(())
 
 

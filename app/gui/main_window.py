@@ -71,6 +71,11 @@ class MainWindow(QMainWindow):
         self._memory.save(self, self._body, open_id)
 
     @property
+    def screen_name(self) -> str:
+        """The screen in the middle."""
+        return self._screen
+
+    @property
     def has_typed(self) -> bool:
         """A question was begun before the history was open."""
         return bool(self._body.early.typed.text)

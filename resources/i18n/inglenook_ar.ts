@@ -3602,8 +3602,8 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Of the window, from the next start on.</source>
-        <translation>لغة النافذة، ابتداءً من التشغيل التالي.</translation>
+        <source>Of the window.</source>
+        <translation>لغة النافذة.</translation>
     </message>
     <message>
         <source>As the system</source>

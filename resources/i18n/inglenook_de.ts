@@ -3562,8 +3562,8 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Of the window, from the next start on.</source>
-        <translation>Des Fensters, ab dem nächsten Start.</translation>
+        <source>Of the window.</source>
+        <translation>Die des Fensters.</translation>
     </message>
     <message>
         <source>As the system</source>

@@ -3552,8 +3552,8 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Of the window, from the next start on.</source>
-        <translation>界面语言，下次启动后生效。</translation>
+        <source>Of the window.</source>
+        <translation>窗口所用的语言。</translation>
     </message>
     <message>
         <source>As the system</source>

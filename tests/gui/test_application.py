@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 HEAVY = ("llama_cpp", "torch", "chromadb", "sentence_transformers", "sqlcipher3", "keyring")
+_NO_HINTS = "This plugin does not support propagateSizeHints()"
 
 
 def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -73,8 +74,7 @@ def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: boo
     )
     expected = "composerInput" if is_temporary else "passphrasePane"
     assert result.stdout.strip() == f"0 ['{expected}']", result.stderr
-    problems = result.stderr.replace("This plugin does not support propagateSizeHints()", "")
-    assert not problems.strip()
+    assert not result.stderr.replace(_NO_HINTS, "").strip()
 
 
 def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path) -> None:
@@ -122,6 +122,54 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
         str(tmp_path / "home"),
     )
     assert result.stdout.strip() == "half a question", result.stderr
+
+
+def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
+    result = run_python(
+        """
+        import time
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication, QComboBox, QTextEdit, QWidget
+        from shiboken6 import isValid
+        from app.core.paths import AppPaths
+        from app.gui.application import Program
+        app = QApplication([])
+
+        def until(found):
+            deadline = time.monotonic() + 60
+            while not (value := found()) and time.monotonic() < deadline:
+                app.processEvents()
+                time.sleep(0.005)
+            return value
+
+        def visible(kind, name):
+            widget = program.window.findChild(kind, name)
+            return widget if widget and widget.isVisible() else None
+
+        program = Program(AppPaths(Path("nowhere")), is_temporary=True)
+        program.start([])
+        composer = until(lambda: visible(QTextEdit, "composerInput"))
+        composer.setPlainText("half a question")
+        composer.document().setModified(True)
+        old = program.window
+        for screen in ("documents", "models", "dataset", "settings"):
+            old.show_screen(screen)
+            app.processEvents()
+        old_direction = app.layoutDirection()
+        program._view_model.settings.update(language="ar")
+        until(lambda: not isValid(old))
+        assert program.window.screen_name == "settings" and program.window.isVisible()
+        assert program.window.layoutDirection() == app.layoutDirection() != old_direction
+        program._view_model.refresh()  # whatever still listens in the old window would be heard
+        program.window.show_screen("chat")
+        composer = visible(QTextEdit, "composerInput")
+        shown = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+        print(until(composer.toPlainText), shown == [program.window])
+        program.end()
+        """
+    )
+    assert result.stdout.strip() == "half a question True", result.stderr
+    assert not result.stderr.replace(_NO_HINTS, "").strip()
 
 
 def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None:

@@ -26,7 +26,7 @@ def general_section(settings: SettingsViewModel) -> SettingSection:
             ),
             SettingRow(
                 translate("Settings", "Language"),
-                translate("Settings", "Of the window, from the next start on."),
+                translate("Settings", "Of the window."),
                 Choice(settings, "language", _language_choices()),
             ),
         ),
