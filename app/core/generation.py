@@ -6,8 +6,9 @@ import msgspec
 
 from app.core.engine_options import EngineOptions
 
-FinishReason = Literal["stop", "length", "stopped", "tool_calls", "approval", "error"]
-"""`approval`: a tool call waits for the user's decision."""
+FinishReason = Literal["stop", "length", "stopped", "repeating", "tool_calls", "approval", "error"]
+"""`approval`: a tool call waits for the user's decision. `repeating`: it went round in circles and
+was stopped for that."""
 
 
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):

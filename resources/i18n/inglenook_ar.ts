@@ -209,6 +209,10 @@
         <translation>حد الطول</translation>
     </message>
     <message>
+        <source>it only repeated itself</source>
+        <translation>لأنه أخذ يكرّر نفسه فقط</translation>
+    </message>
+    <message>
         <source>you stopped it</source>
         <translation>أوقفتها أنت</translation>
     </message>
@@ -1338,6 +1342,10 @@
     <message>
         <source>Interrupted when Inglenook closed</source>
         <translation>انقطعت عند إغلاق Inglenook</translation>
+    </message>
+    <message>
+        <source>Stopped: it only repeated itself</source>
+        <translation>توقّف: أخذ يكرّر نفسه فقط</translation>
     </message>
     <message>
         <source>Cut at the length limit</source>

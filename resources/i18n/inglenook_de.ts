@@ -209,6 +209,10 @@
         <translation>die Längengrenze</translation>
     </message>
     <message>
+        <source>it only repeated itself</source>
+        <translation>sie wiederholte sich nur noch</translation>
+    </message>
+    <message>
         <source>you stopped it</source>
         <translation>Sie haben sie angehalten</translation>
     </message>
@@ -1310,6 +1314,10 @@
     <message>
         <source>Interrupted when Inglenook closed</source>
         <translation>Beim Schließen von Inglenook unterbrochen</translation>
+    </message>
+    <message>
+        <source>Stopped: it only repeated itself</source>
+        <translation>Angehalten: Die Antwort wiederholte sich nur noch</translation>
     </message>
     <message>
         <source>Cut at the length limit</source>

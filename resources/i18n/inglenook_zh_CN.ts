@@ -209,6 +209,10 @@
         <translation>达到长度上限</translation>
     </message>
     <message>
+        <source>it only repeated itself</source>
+        <translation>它只是在重复自己</translation>
+    </message>
+    <message>
         <source>you stopped it</source>
         <translation>被你停止</translation>
     </message>
@@ -1303,6 +1307,10 @@
     <message>
         <source>Interrupted when Inglenook closed</source>
         <translation>因 Inglenook 关闭而中断</translation>
+    </message>
+    <message>
+        <source>Stopped: it only repeated itself</source>
+        <translation>已停止：它只是在重复自己</translation>
     </message>
     <message>
         <source>Cut at the length limit</source>

@@ -61,6 +61,6 @@ class CollectionPicker(PickerButton):
         every = self._library.collections
         chosen = next((one for one in every if one.id == self.collection_id), None)
         if chosen:
-            self.show_choice(chosen.name, pages(chosen.pages))
+            self.show_choice(chosen.name, pages(chosen.pages) if chosen.pages else "")
         else:
             self.show_choice(self.tr("No documents"), "")

@@ -66,6 +66,7 @@ def _reason(reason: FinishReason) -> str:
     return {
         "stop": translate("AnswerDetails", "the answer was complete"),
         "length": translate("AnswerDetails", "the length limit"),
+        "repeating": translate("AnswerDetails", "it only repeated itself"),
         "stopped": translate("AnswerDetails", "you stopped it"),
         "tool_calls": translate("AnswerDetails", "a tool was called"),
         "approval": translate("AnswerDetails", "your decision was needed"),

@@ -13,7 +13,7 @@ def has_ending(answer: AnswerViewModel) -> bool:
     """Whether there is anything to say about how an answer ended."""
     message = answer.message
     made = message.provenance
-    is_cut = made is not None and made.finish_reason == "length"
+    is_cut = made is not None and made.finish_reason in ("length", "repeating")
     return not answer.is_live and (is_cut or message.status not in ("complete", "waiting"))
 
 
@@ -64,8 +64,10 @@ class EndingNote(QWidget):
             return self.tr("Stopped")
         if message.status in ("interrupted", "streaming"):
             return self.tr("Interrupted when Inglenook closed")
-        is_cut = message.provenance and message.provenance.finish_reason == "length"
-        return self.tr("Cut at the length limit") if is_cut else ""
+        reason = message.provenance.finish_reason if message.provenance else "stop"
+        if reason == "repeating":
+            return self.tr("Stopped: it only repeated itself")
+        return self.tr("Cut at the length limit") if reason == "length" else ""
 
     def _quiet_row(self) -> QWidget:
         holder = QWidget()

@@ -30,6 +30,7 @@ from app.engine.protocol import (
     ReasoningDelta,
     TextDelta,
 )
+from app.services.answers.repetition import generated_until_repeating
 from app.services.answers.toolbox import Toolbox
 from app.services.answers.turn import Outcome, Turn
 from app.services.machine.settings import SettingsService
@@ -143,7 +144,7 @@ class Generating:
             adapter_strength=adapter.strength,
         )
         dropped = 0
-        for event in self._engine.generate(request, turn.cancel):
+        for event in generated_until_repeating(self._engine, request, turn.cancel):
             match event:
                 case TextDelta(text=text):
                     yield TextAppended(text)

@@ -87,7 +87,7 @@ class ReplayService:
                     ending = event.stats
         cancel.raise_if_cancelled()
         text += _text(citing.finish())
-        was_cut = made.finish_reason == "stopped"
+        was_cut = made.finish_reason in ("stopped", "repeating")
         return Replay(
             is_same=text.startswith(answer.text) if was_cut else text == answer.text,
             original=answer.text,

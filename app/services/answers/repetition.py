@@ -1,0 +1,71 @@
+"""Notices an answer that goes round in circles, as those of small models sometimes do."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.engine.engine import Engine
+from app.engine.protocol import (
+    Generate,
+    Generated,
+    GenerationEvent,
+    ReasoningDelta,
+    TextDelta,
+)
+
+_CIRCLES = ((1_200, 200), (3_600, 900))
+"""Characters at the end of an answer, and the longest piece that may repeat in them.
+
+So a piece stands there at least six, a paragraph at least four times, to the letter. Fewer are
+found in tables, verse and refrains.
+"""
+_EVERY = 60
+"""Characters between two looks."""
+
+
+def generated_until_repeating(
+    engine: Engine, request: Generate, cancel: CancelToken
+) -> Iterator[GenerationEvent]:
+    """What `engine` makes of `request`, stopped with the reason "repeating" once it repeats itself.
+
+    Where a schema or grammar says what may come, nothing is stopped: rows of data repeat.
+    """
+    watch, stop, is_repeating = RepetitionWatch(), CancelToken(), False
+    is_free = not (request.params.json_schema or request.params.grammar)
+    forget = cancel.on_cancel(stop.cancel)
+    try:
+        for event in engine.generate(request, stop):
+            if isinstance(event, Generated) and is_repeating and not cancel.is_cancelled:
+                yield msgspec.structs.replace(event, reason="repeating")
+                continue
+            yield event
+            if is_repeating or not is_free or not isinstance(event, TextDelta | ReasoningDelta):
+                continue
+            if watch.add(event.text):
+                is_repeating = True
+                stop.cancel()
+    finally:
+        forget()
+
+
+class RepetitionWatch:
+    """Reads an answer as it is written."""
+
+    def __init__(self) -> None:
+        self._tail = ""
+        self._unseen = 0
+
+    def add(self, text: str) -> bool:
+        """Whether the answer, with `text` at its end, repeats itself by now."""
+        self._tail = (self._tail + text)[-_CIRCLES[-1][0] :]
+        self._unseen += len(text)
+        if self._unseen < _EVERY:
+            return False
+        self._unseen = 0
+        return any(_circles(self._tail[-span:], span, piece) for span, piece in _CIRCLES)
+
+
+def _circles(end: str, span: int, longest: int) -> bool:
+    """Whether the whole of `end`, if it is long enough, is one piece over and over."""
+    return len(end) == span and end.find(end[:-longest], 1) > 0
