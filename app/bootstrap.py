@@ -80,7 +80,8 @@ def open_services(
     """Unlock the data folder and build everything on it; no worker is started yet.
 
     Args:
-        is_temporary: nothing is read from or written to the data folder, and no key is needed.
+        is_temporary: of the data folder only the settings and models are read, nothing is
+            written to it, and no key is needed.
 
     Raises PassphraseNeeded and the other errors of app.store.errors.
     """
@@ -95,7 +96,7 @@ def open_services(
 
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
-    settings = SettingsService(None if is_temporary else paths.settings)
+    settings = SettingsService(paths.settings, is_kept=not is_temporary)
     catalogue = load_catalogue(paths.own_catalogue)
     installed = InstalledModels(
         catalogue, None if is_temporary else paths.verified_models, paths.hub_models

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
     QObject,
+    QProcess,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -73,7 +74,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
         if not instance.acquire():
             instance.hand_over(files, is_quick=is_quick)
             return 0
-    look = Look() if is_temporary else read_look(paths.settings)
+    look = read_look(paths.settings)
     install_translations(app, look.language)
     _dress(app, look)
     program = Program(paths, is_temporary, look.language)
@@ -195,10 +196,19 @@ class Program(QObject):
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.quit)
+        self._pane.temporary_requested.connect(self._go_on_without_history)
         self._unlock.open()
         # What the window needs next, while the history is opened by another thread. Never there:
         # a process whose threads define Qt classes at the same time may crash.
         import app.gui.chat_screen  # noqa: F401
+
+    def _go_on_without_history(self) -> None:
+        """Nothing protects what would be stored here, so nothing is stored."""
+        self._is_temporary = True
+        self._open = partial(_open_services, self._paths, True)
+        self._memory.forget()
+        self._pane.deleteLater()
+        self._open_history()
 
     def _on_opened(self, services: "Services") -> None:
         from app.viewmodels.window import WindowViewModel
@@ -225,6 +235,14 @@ class Program(QObject):
     def _bind(self, view_model: "WindowViewModel") -> None:
         self.window.bind(view_model)
         self.window.quick_requested.connect(self.ask_quickly)
+        self.window.temporary_requested.connect(self._open_temporary_window)
+
+    def _open_temporary_window(self) -> None:
+        """Show a window that forgets: a process of its own, so that nothing can get across."""
+        from app.workers.process import program_command
+
+        program, *arguments = program_command("--home", str(self._paths.home), "--temporary")
+        QProcess.startDetached(program, arguments)
 
     def _apply_settings(self) -> None:
         assert self._view_model, "settings change only once they are open"

@@ -30,10 +30,12 @@ class ChatScreen(QWidget):
     Signals:
         citation_opened: a citation was chosen, as a Citation.
         screen_requested: another screen is wanted, by name.
+        temporary_requested: a window of which nothing is kept is wanted.
     """
 
     citation_opened = Signal(object)
     screen_requested = Signal(str)
+    temporary_requested = Signal()
 
     def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,7 @@ class ChatScreen(QWidget):
         self._tools = ToolsPicker()
         self._assistants = AssistantPicker(window.assistants)
         self.transcript = TranscriptView(window)
-        self._welcome = WelcomePane(window.models)
+        self._welcome = WelcomePane(window.models, is_temporary=window.is_temporary)
         self.composer = Composer(window)
         self._find = FindInChatViewModel(window.conversation, self)
         self.find_bar = FindBar(self.tr("Find in this chat"))
@@ -130,6 +132,7 @@ class ChatScreen(QWidget):
     def _connect(self) -> None:
         self.transcript.citation_opened.connect(self.citation_opened)
         self._welcome.documents_requested.connect(self.composer.choose_files)
+        self._welcome.temporary_requested.connect(self.temporary_requested)
         self._welcome.models_requested.connect(lambda: self.screen_requested.emit("models"))
         self.model_picker.manage_requested.connect(lambda: self.screen_requested.emit("models"))
         self._collections.manage_requested.connect(lambda: self.screen_requested.emit("documents"))

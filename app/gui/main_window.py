@@ -39,10 +39,12 @@ class MainWindow(QMainWindow):
     Signals:
         closed: the window is closing.
         quick_requested: the small window for one question is wanted.
+        temporary_requested: a window of which nothing is kept is wanted.
     """
 
     closed = Signal()
     quick_requested = Signal()
+    temporary_requested = Signal()
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
@@ -90,6 +92,8 @@ class MainWindow(QMainWindow):
         self._add_screen(CHAT, self._chat)
         self._sidebar.bind(view_model.conversations)
         self._sidebar.setEnabled(True)
+        if view_model.is_temporary:
+            self.setWindowTitle(self.tr("Inglenook, temporary"))
         self._status.bind(view_model)
         view_model.storage.filled.connect(self._banner.show_error)
         view_model.storage.freed.connect(self._banner.hide)
@@ -207,6 +211,7 @@ class MainWindow(QMainWindow):
                 "F1": self._on_help_requested,
                 "Ctrl+/": self._on_help_requested,
                 "Ctrl+Shift+Space": self.quick_requested.emit,
+                "Ctrl+Shift+N": self.temporary_requested.emit,
             }
         )
 
@@ -224,6 +229,7 @@ class MainWindow(QMainWindow):
         view_model.settings.settings_changed.connect(self._show_keys)
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
+        chat.temporary_requested.connect(self.temporary_requested)
         view_model.conversation.failed.connect(self.show_error)
         view_model.conversation.opened.connect(self._on_opened)
         view_model.conversation.items_changed.connect(self._show_open)

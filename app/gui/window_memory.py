@@ -18,6 +18,10 @@ class WindowMemory:
     def __init__(self, path: Path | None) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat) if path else None
 
+    def forget(self) -> None:
+        """Remember nothing from now on."""
+        self._file = None
+
     @property
     def conversation_id(self) -> str:
         """The chat that was open, "" for none."""

@@ -79,6 +79,11 @@ class WindowViewModel(QObject):
         self.storage = StorageViewModel(services, runner, self)
         self._connect()
 
+    @property
+    def is_temporary(self) -> bool:
+        """Nothing of this session is kept."""
+        return self.services.safekeeping.folder is None
+
     def refresh(self) -> None:
         """Read what the window shows first."""
         self.models.refresh()

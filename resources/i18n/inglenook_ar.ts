@@ -2195,6 +2195,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Inglenook, temporary</source>
+        <translation>Inglenook، مؤقتة</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2746,6 +2753,10 @@
 </context>
 <context>
     <name>NewPassphraseForm</name>
+    <message>
+        <source>Store nothing this time</source>
+        <translation>لا تخزّن شيئًا هذه المرة</translation>
+    </message>
     <message>
         <source>Protect my conversations</source>
         <translation>حماية محادثاتي</translation>
@@ -4159,6 +4170,10 @@
         <translation>محادثة جديدة</translation>
     </message>
     <message>
+        <source>Temporary window</source>
+        <translation>نافذة مؤقتة</translation>
+    </message>
+    <message>
         <source>Search all text</source>
         <translation>البحث في كل النصوص</translation>
     </message>
@@ -5082,6 +5097,10 @@
         <translation>ماذا تودّ أن تعرف؟</translation>
     </message>
     <message>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <translation>كل شيء يجري على هذا الجهاز، ولا يُرسل شيء إلى أي مكان. ولا يُحتفظ بشيء من هذه النافذة: فهي تنسى المحادثات والمستندات عند إغلاقها.</translation>
+    </message>
+    <message>
         <source>Everything happens on this machine: the model, your documents and this conversation, which is stored encrypted. Nothing is sent anywhere.</source>
         <translation>كل شيء يجري على هذا الجهاز: النموذج ومستنداتك وهذه المحادثة المخزَّنة مشفَّرة. لا يُرسل شيء إلى أي مكان.</translation>
     </message>
@@ -5116,6 +5135,18 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>يعرض F1 كل الاختصارات.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>A temporary window forgets everything when it is closed.</source>
+        <translation>النافذة المؤقتة تنسى كل شيء عند إغلاقها.</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>لا تحتفظ بشيء</translation>
     </message>
     <message>
         <source>A very small model answers for now</source>

@@ -2163,6 +2163,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Inglenook, temporary</source>
+        <translation>Inglenook, vorübergehend</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2714,6 +2721,10 @@
 </context>
 <context>
     <name>NewPassphraseForm</name>
+    <message>
+        <source>Store nothing this time</source>
+        <translation>Diesmal nichts speichern</translation>
+    </message>
     <message>
         <source>Protect my conversations</source>
         <translation>Meine Chats schützen</translation>
@@ -4119,6 +4130,10 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
+        <source>Temporary window</source>
+        <translation>Vorübergehendes Fenster</translation>
+    </message>
+    <message>
         <source>Search all text</source>
         <translation>Alles durchsuchen</translation>
     </message>
@@ -5022,6 +5037,10 @@
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <translation>Alles geschieht auf diesem Rechner, nichts wird irgendwohin gesendet. Von diesem Fenster bleibt nichts: Es vergisst Chats und Dokumente, wenn es geschlossen wird.</translation>
+    </message>
+    <message>
         <source>Everything happens on this machine: the model, your documents and this conversation, which is stored encrypted. Nothing is sent anywhere.</source>
         <translation>Alles geschieht auf diesem Rechner: das Modell, Ihre Dokumente und dieser Chat, der verschlüsselt gespeichert wird. Nichts wird irgendwohin gesendet.</translation>
     </message>
@@ -5056,6 +5075,18 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>F1 zeigt alle Tastenkürzel.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>A temporary window forgets everything when it is closed.</source>
+        <translation>Ein vorübergehendes Fenster vergisst alles, wenn es geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>Nichts behalten</translation>
     </message>
     <message>
         <source>A very small model answers for now</source>

@@ -2155,6 +2155,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Inglenook, temporary</source>
+        <translation>Inglenook（临时）</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2706,6 +2713,10 @@
 </context>
 <context>
     <name>NewPassphraseForm</name>
+    <message>
+        <source>Store nothing this time</source>
+        <translation>这次不保存任何内容</translation>
+    </message>
     <message>
         <source>Protect my conversations</source>
         <translation>保护我的对话</translation>
@@ -4109,6 +4120,10 @@
         <translation>新对话</translation>
     </message>
     <message>
+        <source>Temporary window</source>
+        <translation>临时窗口</translation>
+    </message>
+    <message>
         <source>Search all text</source>
         <translation>搜索全部文本</translation>
     </message>
@@ -5007,6 +5022,10 @@
         <translation>你想知道什么？</translation>
     </message>
     <message>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <translation>一切都在这台机器上进行，不会发送到任何地方。此窗口不保留任何内容：关闭后会忘记对话和文档。</translation>
+    </message>
+    <message>
         <source>Everything happens on this machine: the model, your documents and this conversation, which is stored encrypted. Nothing is sent anywhere.</source>
         <translation>一切都在本机进行：模型、你的文档，以及加密存储的这个对话。没有任何内容会被发送出去。</translation>
     </message>
@@ -5041,6 +5060,18 @@
     <message>
         <source>F1 shows every shortcut.</source>
         <translation>按 F1 查看所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>A temporary window forgets everything when it is closed.</source>
+        <translation>临时窗口关闭后会忘记一切。</translation>
+    </message>
+    <message>
+        <source>Keep nothing</source>
+        <translation>不留痕迹</translation>
     </message>
     <message>
         <source>A very small model answers for now</source>

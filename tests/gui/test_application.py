@@ -77,6 +77,42 @@ def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: boo
     assert not result.stderr.replace(_NO_HINTS, "").strip()
 
 
+def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> None:
+    result = run_python(
+        """
+        import sys, time
+        from pathlib import Path
+        from PySide6.QtCore import Qt
+        from PySide6.QtTest import QTest
+        from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
+        from app.core.paths import AppPaths
+        from app.gui.application import Program
+        app = QApplication([])
+
+        def shown(kind, name):
+            deadline = time.monotonic() + 60
+            while time.monotonic() < deadline:
+                app.processEvents()
+                widget = program.window.findChild(kind, name)
+                if widget and widget.isVisible():
+                    return widget
+                time.sleep(0.005)
+
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False)
+        program.start([])
+        QTest.mouseClick(shown(QPushButton, "storeNothing"), Qt.MouseButton.LeftButton)
+        composer = shown(QTextEdit, "composerInput")
+        composer.setPlainText("half a question")
+        composer.document().setModified(True)
+        print(program.window.windowTitle(), bool(program.window.findChild(QPushButton, "openTemporary")))
+        program.end()
+        """,
+        str(tmp_path / "home"),
+    )
+    assert result.stdout.strip() == "Inglenook, temporary False", result.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".lock"]
+
+
 def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path) -> None:
     result = run_python(
         """

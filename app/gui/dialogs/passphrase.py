@@ -31,10 +31,12 @@ class PassphrasePane(QWidget):
     Signals:
         attention_needed: the pane has something to show and has to be in front.
         quit_requested: the user would rather end the program.
+        temporary_requested: the user would rather store nothing.
     """
 
     attention_needed = Signal()
     quit_requested = Signal()
+    temporary_requested = Signal()
 
     def __init__(self, unlock: UnlockViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class PassphrasePane(QWidget):
         unlock.busy_changed.connect(self._on_busy_changed)
         self._new.entered.connect(unlock.open_with_passphrase)
         self._new.quit_requested.connect(self.quit_requested)
+        self._new.temporary_requested.connect(self.temporary_requested)
         self._existing.entered.connect(unlock.open_with_passphrase)
         self._existing.other_way_requested.connect(self._on_recovery_wanted)
         self._recovery.entered.connect(unlock.open_with_recovery_code)

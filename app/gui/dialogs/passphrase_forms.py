@@ -74,12 +74,18 @@ class NewPassphraseForm(_Form):
 
     Signals:
         entered: the chosen passphrase.
+        temporary_requested: go on without storing anything.
     """
 
     entered = Signal(str)
+    temporary_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("lock", parent)
+        without = button(self.tr("Store nothing this time"), "ghost")
+        without.setObjectName("storeNothing")
+        without.clicked.connect(self.temporary_requested)
+        self.buttons.insertWidget(2, without)
         self.action.setText(self.tr("Protect my conversations"))
         self.title.setText(self.tr("Choose a passphrase"))
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)

@@ -14,7 +14,8 @@ Shortcut = tuple[str, str]
 CHANGEABLE = frozenset(
     (
         "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
-        "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+Space", "Ctrl+Shift+A", "Ctrl+Shift+C",
+        "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+Space", "Ctrl+Shift+A",
+        "Ctrl+Shift+C",
     )
 )  # fmt: skip
 """The shortcuts of the whole window, by the keys they come with, which the settings can change."""
@@ -32,6 +33,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
             translate("Shortcuts", "Window"),
             (
                 ("Ctrl+N", translate("Shortcuts", "New chat")),
+                ("Ctrl+Shift+N", translate("Shortcuts", "Temporary window")),
                 ("Ctrl+K", translate("Shortcuts", "Search all text")),
                 ("F2", translate("Shortcuts", "Rename the chosen chat")),
                 ("Del", translate("Shortcuts", "Delete the chosen chats")),

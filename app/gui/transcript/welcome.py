@@ -19,13 +19,18 @@ class WelcomePane(QWidget):
     Signals:
         documents_requested: choose files to ask about.
         models_requested: see the models.
+        temporary_requested: a window of which nothing is kept.
     """
 
     documents_requested = Signal()
     models_requested = Signal()
+    temporary_requested = Signal()
 
-    def __init__(self, models: ModelsViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, models: ModelsViewModel, *, is_temporary: bool, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._is_temporary = is_temporary
         self.setObjectName("welcome")
         self.setProperty("kind", "page")
         self._models = models
@@ -43,15 +48,7 @@ class WelcomePane(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(label(self.tr("What would you like to know?"), "title"))
-        column.addWidget(
-            label(
-                self.tr(
-                    "Everything happens on this machine: the model, your documents and this "
-                    "conversation, which is stored encrypted. Nothing is sent anywhere."
-                ),
-                "muted",
-            )
-        )
+        column.addWidget(label(self._promise(), "muted"))
         column.addSpacing(4)
         column.addWidget(self._fill_model_card())
         for line in self._ways():
@@ -76,6 +73,17 @@ class WelcomePane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    def _promise(self) -> str:
+        if self._is_temporary:
+            return self.tr(
+                "Everything happens on this machine, and nothing is sent anywhere. Of this window "
+                "nothing is kept: it forgets chats and documents when it is closed."
+            )
+        return self.tr(
+            "Everything happens on this machine: the model, your documents and this "
+            "conversation, which is stored encrypted. Nothing is sent anywhere."
+        )
 
     def _fill_model_card(self) -> QFrame:
         self._model_card.setObjectName("modelOffer")
@@ -114,7 +122,16 @@ class WelcomePane(QWidget):
             self.tr("Stay on the keyboard"),
             self.tr("F1 shows every shortcut."),
         )
-        return [documents, tools, keys]
+        return [documents, tools, keys, *self._way_to_forget()]
+
+    def _way_to_forget(self) -> list[QFrame]:
+        if self._is_temporary:
+            return []
+        open_it = button(self.tr("Open"), shortcut="Ctrl+Shift+N")
+        open_it.setObjectName("openTemporary")
+        open_it.clicked.connect(self.temporary_requested)
+        text = self.tr("A temporary window forgets everything when it is closed.")
+        return [_way("eye-off", self.tr("Keep nothing"), text, open_it)]
 
     def _show_models(self) -> None:
         installed = self._models.models

@@ -15,11 +15,13 @@ class SettingsService:
     """The current settings. A change is on disk before `update` returns.
 
     Args:
-        path: the settings file, or None to keep everything in memory.
+        path: the settings file, or None to begin with the defaults.
+        is_kept: whether changes are written to it, or hold for this session only.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, *, is_kept: bool = True) -> None:
         self._path = path
+        self._is_kept = is_kept
         self._listeners: list[Callable[[Settings], None]] = []
         self.current = self._read()
 
@@ -47,11 +49,12 @@ class SettingsService:
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=Settings)
         except (msgspec.ValidationError, msgspec.DecodeError, OSError):
-            self._path.replace(self._path.with_suffix(".broken"))
+            if self._is_kept:
+                self._path.replace(self._path.with_suffix(".broken"))
             return Settings()
 
     def _write(self, settings: Settings) -> None:
-        if self._path is None:
+        if self._path is None or not self._is_kept:
             return
         text = msgspec.json.format(msgspec.json.encode(settings))
         temporary = self._path.with_suffix(".new")

@@ -42,3 +42,15 @@ def test_unknown_keys_of_a_newer_version_do_no_harm(tmp_path: Path) -> None:
 def test_without_a_file_nothing_is_written(tmp_path: Path) -> None:
     SettingsService(None).update(theme="dark")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_temporary_session_reads_what_it_does_not_change(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    SettingsService(path).update(theme="dark")
+    session = SettingsService(path, is_kept=False)
+    assert session.current.theme == "dark"
+    assert session.update(theme="light") == session.current
+    assert SettingsService(path).current.theme == "dark"
+    path.write_text("{")
+    assert SettingsService(path, is_kept=False).current.theme == "system"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["settings.json"]
