@@ -141,8 +141,8 @@ class ConversationListModel(QAbstractListModel):
 
     def index_of(self, conversation_id: str) -> QModelIndex:
         """The row of a conversation; invalid when it is not listed."""
-        numbers = (n for n, row in enumerate(self.rows) if row.conversation_id == conversation_id)
-        number = next(numbers, None)
+        ids = [row.conversation_id for row in self.rows]  # "" of headings and folders
+        number = ids.index(conversation_id) if conversation_id and conversation_id in ids else None
         return QModelIndex() if number is None else self.index(number)
 
 

@@ -256,6 +256,14 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     assert "Regex for invoice numbers" in [r.title for r in lived_in.state.conversations.list.rows]
 
 
+def test_the_side_bar_marks_no_chat_beside_a_new_one(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, QListView, "sidebarList")
+    assert len(chats.selectedIndexes()) == 1
+    QTest.keyClick(lived_in.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not chats.selectedIndexes()
+
+
 def test_a_new_chat_is_empty_and_keeps_its_draft(qtbot: QtBot, lived_in: Opened) -> None:
     write(lived_in.input, "half a thought")
     open_chat(qtbot, lived_in, "Regex for invoice numbers")
