@@ -14,6 +14,7 @@ from app.core.model_spec import ModelSpec
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
 from app.engine.engine_choice import EngineChoice
+from app.engine.native_build import use_library
 from app.engine.remote.remote_engine import RemoteEngine
 from app.hub.catalogue import load_catalogue
 from app.hub.crash_counts import CrashCounts
@@ -54,6 +55,7 @@ from app.services.machine.safekeeping import SafekeepingService
 from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
+from app.services.models.engine_library import EngineLibrary
 from app.services.models.engine_upkeep import EngineUpkeep
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
@@ -97,6 +99,7 @@ def open_services(
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
     settings = SettingsService(paths.settings, is_kept=not is_temporary)
+    use_library(settings.current.engine_library)
     catalogue = load_catalogue(paths.own_catalogue)
     installed = InstalledModels(
         catalogue, None if is_temporary else paths.verified_models, paths.hub_models
@@ -204,6 +207,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         workshop=ModelWorkshop(models),
         tuning=tuning,
         engine_upkeep=engine_upkeep,
+        engine_library=EngineLibrary(models, settings),
         feedback=FeedbackService(store),
         memory=memory,
         pictures=PictureService(index),

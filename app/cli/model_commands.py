@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.engine_library import engine
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_settings import set_defaults, template
 from app.cli.model_tuning import tune
@@ -301,7 +302,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
         note("Choose one with --model, or in the window's list of models.")
 
 
-for _command in (quantize, prune, measure, tune, set_defaults, template):
+for _command in (quantize, prune, measure, tune, set_defaults, template, engine):
     models.add_command(_command)
 
 

@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `loads_at_start`: the window loads the model in the background once it is there.
     `server_address`: of a server whose `server_models` may be chosen too; "" for none.
+    `engine_library`: the folder of the llama.cpp library to use; "" for the one that came along.
     `model_defaults`: what was chosen for single models, by their ids.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
@@ -40,6 +41,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     context_length: int = 8192
     gpu_layers: int = -1
     threads: int = 0
+    engine_library: str = ""
     params: GenerationParams = GenerationParams()
     model_defaults: dict[str, ModelDefaults] = {}
     system_prompt: str = ""

@@ -16,6 +16,7 @@ from app.core.model_spec import ModelInfo
 from app.engine.cache.kv_access import KvAccess
 from app.engine.exchange import BorrowedModel, events, sampling_events, shown, token_counts
 from app.engine.gguf.split_files import model_files
+from app.engine.native_build import LIBRARY_VARIABLE, holds_library, names_library_for_session
 from app.engine.protocol import (
     EngineReply,
     ForgetChat,
@@ -302,12 +303,12 @@ def _end(running: tuple[threading.Thread, CancelToken] | None) -> None:
 
 def _check_library() -> None:
     """Before a worker starts, which could only die of it."""
-    folder = os.environ.get("LLAMA_CPP_LIB_PATH", "")
-    if folder and not any(Path(folder).glob("*llama*")):
-        raise UserError(
-            f"LLAMA_CPP_LIB_PATH names {folder}, where llama.cpp does not lie.",
-            "Name the folder of its library (libllama), or unset the variable.",
-        )
+    folder = os.environ.get(LIBRARY_VARIABLE, "")
+    if folder and not holds_library(Path(folder)):
+        remedy = "Choose another library, or use the one that came along (Settings, Engine)."
+        if names_library_for_session():
+            remedy = f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
+        raise UserError(f"llama.cpp's library does not lie in {folder} any more.", remedy)
 
 
 def _files(request: LoadModel) -> Iterator[str]:

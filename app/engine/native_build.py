@@ -1,17 +1,56 @@
-"""What llama.cpp here was built with, told from the files of its library; nothing is loaded."""
+"""Which llama.cpp is used and what it was built with, told from its files; nothing is loaded."""
 
 import importlib.util
 import os
 from functools import cache
 from pathlib import Path
 
+LIBRARY_VARIABLE = "LLAMA_CPP_LIB_PATH"
+"""By it the bindings, and every worker that loads them, are told where the library lies."""
+
 _BACKENDS = ("cuda", "hip", "metal", "musa", "opencl", "sycl", "vulkan")
+_NAMES = ("libllama.so", "libllama.dylib", "libllama.dll", "llama.dll")
+_PLACES = ("", "build/bin", "bin", "lib")
+
+_chosen = ""
+
+
+def use_library(folder: str) -> None:
+    """Let workers that start from now on use the library in `folder`; "" is the bindings' own.
+
+    A variable that the user set for this session goes before it.
+    """
+    global _chosen
+    if names_library_for_session():
+        return
+    _chosen = folder
+    if folder:
+        os.environ[LIBRARY_VARIABLE] = folder
+    else:
+        os.environ.pop(LIBRARY_VARIABLE, None)
+    gpu_backends.cache_clear()
+
+
+def names_library_for_session() -> bool:
+    """Whether the user's environment names a library, whatever was chosen here."""
+    return os.environ.get(LIBRARY_VARIABLE, "") != _chosen
+
+
+def find_library(folder: Path) -> Path | None:
+    """Where the library lies: in `folder`, or where a build of llama.cpp below it puts it."""
+    places = (folder / place for place in _PLACES)
+    return next((each for each in places if holds_library(each)), None)
+
+
+def holds_library(folder: Path) -> bool:
+    """Whether the bindings would find llama.cpp there."""
+    return any((folder / name).is_file() for name in _NAMES)
 
 
 @cache
 def gpu_backends() -> tuple[str, ...]:
     """The kinds of graphics cards that its build knows; none for one for processors only."""
-    folder = os.environ.get("LLAMA_CPP_LIB_PATH") or _own_folder()
+    folder = os.environ.get(LIBRARY_VARIABLE) or _own_folder()
     names = [path.name.lower() for path in Path(folder).glob("*ggml-*")] if folder else []
     return tuple(each for each in _BACKENDS if any(f"ggml-{each}" in name for name in names))
 

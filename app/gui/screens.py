@@ -59,6 +59,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             window.conversations,
             window.local_api,
             window.server,
+            window.engine_library,
             window.memory,
         )
     raise KeyError(name)

@@ -25,6 +25,7 @@ from app.services.machine.safekeeping import SafekeepingService
 from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.adapters import AdapterService
+from app.services.models.engine_library import EngineLibrary
 from app.services.models.engine_upkeep import EngineUpkeep
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
@@ -61,6 +62,7 @@ class Services:
         workshop: ModelWorkshop,
         tuning: ModelTuning,
         engine_upkeep: EngineUpkeep,
+        engine_library: EngineLibrary,
         feedback: FeedbackService,
         memory: MemoryService,
         pictures: PictureService,
@@ -98,6 +100,7 @@ class Services:
         self.workshop = workshop
         self.tuning = tuning
         self.engine_upkeep = engine_upkeep
+        self.engine_library = engine_library
         self.feedback = feedback
         self.memory = memory
         self.pictures = pictures

@@ -11,6 +11,7 @@ from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.fact_offers import FactOffersViewModel
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
@@ -76,6 +77,7 @@ class WindowViewModel(QObject):
         self.settings = SettingsViewModel(services.settings, runner, self)
         self.local_api = LocalApiViewModel(services.api, runner, self)
         self.server = ServerViewModel(services.servers, runner, self)
+        self.engine_library = EngineLibraryViewModel(services.engine_library, runner, self)
         self.storage = StorageViewModel(services, runner, self)
         self._connect()
 

@@ -4060,6 +4060,74 @@
         <source>Off. Nothing is connected before you press the button.</source>
         <translation>متوقف. لا يُجرى أي اتصال قبل الضغط على الزر.</translation>
     </message>
+    <message>
+        <source>Another build of llama.cpp</source>
+        <translation>بناء آخر من llama.cpp</translation>
+    </message>
+    <message>
+        <source>The one that came along</source>
+        <translation>التي جاءت مع البرنامج</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>ارجع إليها</translation>
+    </message>
+    <message>
+        <source>The way back from another build.</source>
+        <translation>طريق العودة من بناء آخر.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>المحرّك</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>اختر مجلدًا…</translation>
+    </message>
+    <message>
+        <source>Unset LLAMA_CPP_LIB_PATH to choose here.</source>
+        <translation>ألغِ تعيين LLAMA_CPP_LIB_PATH لتختار هنا.</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>هي قيد الاستخدام.</translation>
+    </message>
+    <message>
+        <source>A library is being tried.</source>
+        <translation>تجري تجربة مكتبة.</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names one for this session.</source>
+        <translation>تحدّد LLAMA_CPP_LIB_PATH واحدة لهذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>It is tried in a process of its own…</source>
+        <translation>تُجرَّب في عملية خاصة بها…</translation>
+    </message>
+    <message>
+        <source>In use: {version} in {folder}, on {devices}.</source>
+        <translation>قيد الاستخدام: ⁨{version}⁩ في ⁨{folder}⁩ على ⁨{devices}⁩.</translation>
+    </message>
+    <message>
+        <source>There was no model to try it with.</source>
+        <translation>لم يكن هناك نموذج لتجربتها به.</translation>
+    </message>
+    <message>
+        <source>In use: the one in {folder}.</source>
+        <translation>قيد الاستخدام: التي في ⁨{folder}⁩.</translation>
+    </message>
+    <message>
+        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <translation>مثلًا واحد لبطاقة الرسوميات لديك. لا يُستخدم إلا إذا كانت فيه الدوال المستدعاة، وقرأ نصًا كما تقرؤه المكتبة المرفقة.</translation>
+    </message>
+    <message>
+        <source>Folder with the library (libllama)</source>
+        <translation>المجلد الذي فيه المكتبة (libllama)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

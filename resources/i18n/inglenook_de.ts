@@ -4020,6 +4020,74 @@
         <source>Off. Nothing is connected before you press the button.</source>
         <translation>Aus. Vor dem Druck auf den Knopf wird nichts verbunden.</translation>
     </message>
+    <message>
+        <source>Another build of llama.cpp</source>
+        <translation>Ein anderer Bau von llama.cpp</translation>
+    </message>
+    <message>
+        <source>The one that came along</source>
+        <translation>Die mitgelieferte</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Zu ihr zurück</translation>
+    </message>
+    <message>
+        <source>The way back from another build.</source>
+        <translation>Der Weg zurück von einem anderen Bau.</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Unset LLAMA_CPP_LIB_PATH to choose here.</source>
+        <translation>Entfernen Sie LLAMA_CPP_LIB_PATH, um hier zu wählen.</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>Sie wird schon benutzt.</translation>
+    </message>
+    <message>
+        <source>A library is being tried.</source>
+        <translation>Eine Bibliothek wird gerade erprobt.</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names one for this session.</source>
+        <translation>LLAMA_CPP_LIB_PATH nennt eine für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>It is tried in a process of its own…</source>
+        <translation>Sie wird in einem eigenen Prozess erprobt …</translation>
+    </message>
+    <message>
+        <source>In use: {version} in {folder}, on {devices}.</source>
+        <translation>In Gebrauch: {version} in {folder}, auf {devices}.</translation>
+    </message>
+    <message>
+        <source>There was no model to try it with.</source>
+        <translation>Es war kein Modell da, um sie damit zu erproben.</translation>
+    </message>
+    <message>
+        <source>In use: the one in {folder}.</source>
+        <translation>In Gebrauch: die in {folder}.</translation>
+    </message>
+    <message>
+        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <translation>Zum Beispiel einer für Ihre Grafikkarte. Er wird nur benutzt, wenn er die aufgerufenen Funktionen hat und einen Text so liest wie die mitgelieferte Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Folder with the library (libllama)</source>
+        <translation>Ordner mit der Bibliothek (libllama)</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

@@ -4010,6 +4010,74 @@
         <source>Off. Nothing is connected before you press the button.</source>
         <translation>已关闭。按下按钮之前不会建立任何连接。</translation>
     </message>
+    <message>
+        <source>Another build of llama.cpp</source>
+        <translation>llama.cpp 的另一个构建</translation>
+    </message>
+    <message>
+        <source>The one that came along</source>
+        <translation>随程序附带的</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>用回它</translation>
+    </message>
+    <message>
+        <source>The way back from another build.</source>
+        <translation>从另一个构建返回的途径。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Unset LLAMA_CPP_LIB_PATH to choose here.</source>
+        <translation>取消设置 LLAMA_CPP_LIB_PATH 后才能在此选择。</translation>
+    </message>
+    <message>
+        <source>It is in use.</source>
+        <translation>正在使用。</translation>
+    </message>
+    <message>
+        <source>A library is being tried.</source>
+        <translation>正在试用一个库。</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names one for this session.</source>
+        <translation>LLAMA_CPP_LIB_PATH 已为本次会话指定了一个。</translation>
+    </message>
+    <message>
+        <source>It is tried in a process of its own…</source>
+        <translation>正在单独的进程中试用…</translation>
+    </message>
+    <message>
+        <source>In use: {version} in {folder}, on {devices}.</source>
+        <translation>使用中：{folder} 中的 {version}，运行于 {devices}。</translation>
+    </message>
+    <message>
+        <source>There was no model to try it with.</source>
+        <translation>没有可用来试用它的模型。</translation>
+    </message>
+    <message>
+        <source>In use: the one in {folder}.</source>
+        <translation>使用中：{folder} 中的那个。</translation>
+    </message>
+    <message>
+        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <translation>例如适合你的显卡的构建。只有当它具备所调用的函数、并且读取文本的结果与附带的库一致时，才会被使用。</translation>
+    </message>
+    <message>
+        <source>Folder with the library (libllama)</source>
+        <translation>包含该库（libllama）的文件夹</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>

@@ -31,6 +31,7 @@ from app.services.chats.prompts import PromptService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService
+from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
@@ -152,6 +153,7 @@ def scripted_services(
         network=NetworkGate(),
         api=LocalApiService(no_server),
         servers=ServerService(RemoteEngine(ungated), chosen),
+        engine_library=EngineLibrary(cast("ModelsService", models), chosen),
         close=lambda: None,
     )
 

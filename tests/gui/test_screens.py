@@ -27,11 +27,13 @@ from app.services.chats.folders import FolderService
 from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import LocalApiService
 from app.services.machine.settings import SettingsService
+from app.services.models.engine_library import EngineLibrary
 from app.services.models.hub import HubService
 from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
@@ -106,6 +108,7 @@ class Window(QObject):
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
         servers = ServerService(RemoteEngine(ungated), settings)
         self.server = ServerViewModel(servers, runner, self)
+        self.engine_library = EngineLibraryViewModel(EngineLibrary(models, settings), runner, self)
 
     def is_loaded(self) -> bool:
         return self.library.is_loaded and self.models.is_loaded and self.dataset.is_loaded

@@ -3,6 +3,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
+import llama_cpp
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDoubleSpinBox,
+    QFileDialog,
     QLineEdit,
     QListWidget,
     QPlainTextEdit,
@@ -36,10 +38,13 @@ from app.services.chats.memory import MemoryService
 from app.services.machine.local_api import ApiAddress, LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
+from app.services.models.engine_library import EngineLibrary
+from app.services.models.model_library import ModelsService
 from app.services.models.servers import ServerService
 from app.services.startup import Services
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
@@ -51,6 +56,7 @@ from tests.engine.remote.test_remote_engine import ModelServer
 from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
 from tests.gui.scripted_services import ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_models import NoModels
 from tests.viewmodels.scripted_safekeeping import (
     RECOVERY_CODE,
     ScriptedKeys,
@@ -112,6 +118,9 @@ def screen(
         conversations,
         LocalApiViewModel(LocalApiService(_ApiServer), runner),
         ServerViewModel(ServerService(RemoteEngine(ungated), settings._service), runner),
+        EngineLibraryViewModel(
+            EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
+        ),
         MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
     )
     qtbot.addWidget(screen)
@@ -362,6 +371,26 @@ def test_a_server_is_connected_to_by_the_button_only(
     click(connect)
     qtbot.waitUntil(lambda: address.isEnabled())
     assert connect.text() == "Connect"
+
+
+def test_another_build_of_llama_cpp_is_tried_used_and_left(
+    screen: SettingsScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose = find(screen, QPushButton, "chooseEngineLibrary")
+    back = find(screen, QPushButton, "ownEngineLibrary")
+    assert not back.isEnabled() and back.toolTip() == "It is in use."
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    click(choose)
+    qtbot.waitUntil(lambda: "There is no shared library of llama.cpp in" in texts(screen))
+    own = Path(llama_cpp.__file__).parent / "lib"
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(own))
+    click(choose)
+    assert choose.text() == "Stop" and "tried in a process of its own" in texts(screen)
+    qtbot.waitUntil(lambda: f"in {own}, on CPU" in texts(screen), timeout=20_000)
+    assert "There was no model to try it with." in texts(screen)
+    click(back)
+    qtbot.waitUntil(lambda: "For instance one for your graphics card." in texts(screen))
+    assert not back.isEnabled()
 
 
 def test_what_is_kept_of_chats_says_its_size(screen: SettingsScreen, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop.workshop_protocol import (
+    LibraryTried,
     Measured,
     Measurement,
     MeasureModel,
@@ -24,6 +25,7 @@ from app.engine.workshop.workshop_protocol import (
     Rewritten,
     ScanTemplate,
     TemplateScanned,
+    TryLibrary,
     Tuned,
     TuneModel,
     WorkProgress,
@@ -183,6 +185,22 @@ class Workshop:
         if not isinstance(reply, Tuned):
             raise BugError(f"{type(reply).__name__} instead of a tuning")
         return reply.result
+
+    def try_library(
+        self, folder: str, model: Path | None, text: str, run: JobRun = UNATTENDED
+    ) -> LibraryTried:
+        """Load a llama.cpp library ("": the bindings' own) and read `text` with a model.
+
+        Raises UserError for one that does not fit the bindings, WorkerStoppedError for one that
+        does not survive it, and Cancelled.
+        """
+        files = model_files(model) if model else ()
+        confinement = Confinement(read=(*filter(None, (folder,)), *files))
+        job = TryLibrary(folder=folder, path=str(model or ""), text=text)
+        reply = _run(job, confinement, run)
+        if not isinstance(reply, LibraryTried):
+            raise BugError(f"{type(reply).__name__} instead of a trial")
+        return reply
 
 
 def _type(name: str) -> QuantizationType:

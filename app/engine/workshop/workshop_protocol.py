@@ -47,7 +47,18 @@ class TuneModel(Request, frozen=True, kw_only=True, tag="tune"):
     path: str
 
 
-WorkshopRequest = RewriteModel | MeasureModel | TuneModel | ScanTemplate | Cancel
+class TryLibrary(Request, frozen=True, kw_only=True, tag="try_library"):
+    """Load the llama.cpp library in `folder`, "" for the one that came with the bindings.
+
+    With the model at `path`, if there is one, it then reads `text`.
+    """
+
+    folder: str = ""
+    path: str = ""
+    text: str = ""
+
+
+WorkshopRequest = RewriteModel | MeasureModel | TuneModel | ScanTemplate | TryLibrary | Cancel
 
 
 class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
@@ -96,6 +107,23 @@ class TemplateScanned(Reply, frozen=True, kw_only=True, tag="template_scanned"):
     findings: tuple[TemplateFinding, ...]
 
 
+class LibraryTried(Reply, frozen=True, kw_only=True, tag="library_tried"):
+    """`devices` are what it can compute on; `perplexity` is that of the text, None without one."""
+
+    is_final: ClassVar[bool] = True
+    version: str
+    devices: tuple[str, ...]
+    perplexity: float | None = None
+
+
 WorkshopReply = (
-    WorkProgress | Rewritten | Measured | Tuned | TemplateScanned | Done | Failed | CancelledReply
+    WorkProgress
+    | Rewritten
+    | Measured
+    | Tuned
+    | TemplateScanned
+    | LibraryTried
+    | Done
+    | Failed
+    | CancelledReply
 )

@@ -10,6 +10,7 @@ from app.engine.workshop.workshop_protocol import (
     Rewritten,
     ScanTemplate,
     TemplateScanned,
+    TryLibrary,
     Tuned,
     TuneModel,
     WorkProgress,
@@ -45,6 +46,10 @@ def _handle(request: WorkshopRequest, job: Job) -> Reply:
             from app.engine.llama.autotune import tune
 
             return Tuned(result=tune(request, job.cancel, report))
+        case TryLibrary():
+            from app.engine.workshop.library_trial import try_library
+
+            return try_library(request, job.cancel, report)
         case Cancel():
             raise BugError("a cancellation belongs to the thread that reads requests")
         case _:

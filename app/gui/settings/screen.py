@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.panes import EmptyState, ScreenPage, centred
 from app.gui.settings.chats import ChatsSection
+from app.gui.settings.engine_library import EngineLibrarySection
 from app.gui.settings.local_api import LocalApiSection
 from app.gui.settings.memory import MemorySection
 from app.gui.settings.privacy import PrivacySection
@@ -29,6 +30,7 @@ from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
@@ -51,6 +53,7 @@ class SettingsScreen(ScreenPage):
         conversations: ConversationListViewModel,
         local_api: LocalApiViewModel,
         server: ServerViewModel,
+        engine_library: EngineLibraryViewModel,
         memory: MemoryViewModel,
         parent: QWidget | None = None,
     ) -> None:
@@ -66,6 +69,7 @@ class SettingsScreen(ScreenPage):
             ChatsSection(transfer, conversations),
             LocalApiSection(local_api),
             ServerSection(server),
+            EngineLibrarySection(engine_library),
             MemorySection(memory, settings),
             PrivacySection(security, settings),
             shortcuts_section(settings),

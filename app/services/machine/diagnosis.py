@@ -14,12 +14,14 @@ from app.core.generation import GenerationParams
 from app.core.model_spec import ModelKind
 from app.core.paths import AppPaths
 from app.engine.client import EngineClient
+from app.engine.native_build import use_library
 from app.engine.protocol import Generate, Generated, LoadModel, PromptMessage
 from app.hub.catalogue import load_catalogue
 from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex
 from app.services.machine import machine_checks
+from app.services.machine.settings import SettingsService
 from app.store import keyring_key
 from app.store.store import open_temporary_store
 
@@ -74,6 +76,7 @@ def _model(paths: AppPaths, kind: ModelKind) -> str:
 
 def _answer(paths: AppPaths) -> str:
     model_path = _model(paths, "chat")
+    use_library(SettingsService(paths.settings).current.engine_library)
     engine = EngineClient()
     try:
         info = engine.load(LoadModel(path=model_path, context_length=512))

@@ -1,0 +1,40 @@
+"""`inglenook models engine`: which llama.cpp library answers."""
+
+from pathlib import Path
+
+import click
+
+from app.cli.help_text import examples, json_option
+from app.cli.output import note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+
+
+@click.command(
+    epilog=examples(
+        "inglenook models engine ~/llama.cpp/build/bin", "inglenook models engine --own"
+    )
+)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option("--own", is_flag=True, help="Back to the library that came along.")
+@json_option
+@pass_session
+def engine(session: Session, folder: Path | None, own: bool, as_json: bool) -> None:
+    """Use the llama.cpp library in FOLDER, once a trial shows that it fits. Alone: show it."""
+    if folder and own:
+        raise click.UsageError("Give either a FOLDER or --own.")
+    with session.services() as services, stops_on_interrupt() as cancel:
+        library = services.engine_library
+        tried = library.use(folder, cancel) if folder else None
+        if own:
+            library.restore()
+        chosen = library.folder
+        is_overruled = library.is_set_for_session
+    if as_json:
+        print_json({"folder": chosen, "tried": tried})
+        return
+    click.echo(chosen or "the library that came along")
+    if tried:
+        with_model = f" with {tried.model}" if tried.model else "; no model is here to try it with"
+        note(f"{tried.version}, tried{with_model}, on {', '.join(tried.devices)}.")
+    if is_overruled:
+        note("LLAMA_CPP_LIB_PATH names another one for this session.")
