@@ -200,6 +200,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         prompts=PromptService(store),
         titles=TitleService(store.conversations, engine, passages, gate, system_text, memory),
         library=library,
+        passages=passages,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),

@@ -18,6 +18,7 @@ from app.services.chats.titles import TitleService
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
+from app.services.documents.passages import PassageSource
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
@@ -55,6 +56,7 @@ class Services:
         prompts: PromptService,
         titles: TitleService,
         library: LibraryService,
+        passages: PassageSource,
         library_evaluation: LibraryEvaluation,
         watching: WatchService,
         unfinished: UnfinishedWork,
@@ -93,6 +95,7 @@ class Services:
         self.prompts = prompts
         self.titles = titles
         self.library = library
+        self.passages = passages
         self.library_evaluation = library_evaluation
         self.watching = watching
         self.unfinished = unfinished

@@ -85,10 +85,12 @@ class AnswerViewModel(QObject):
     Signals:
         changed: sections, citations or the stage changed.
         finished: the answer is stored; `message` is what was stored.
+        passages_read: the passages that an answer of earlier was given, as Hits.
     """
 
     changed = Signal()
     finished = Signal()
+    passages_read = Signal(object)
 
     def __init__(
         self, message: Message, *, is_live: bool = False, parent: QObject | None = None

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.core.messages import ContextPart
 from app.viewmodels.adapters import AdaptersViewModel
+from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.branches import BranchesViewModel
@@ -98,6 +100,12 @@ class WindowViewModel(QObject):
         self.memory.refresh()
         self.dataset.refresh()
         self.conversation.new_chat()
+
+    def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
+        """Look up which passages an answer of earlier was given; its `passages_read` tells."""
+        self.runner.run(
+            lambda _token: self.services.passages.hits(context.chunk_ids), answer.passages_read.emit
+        )
 
     def flush(self) -> None:
         """Store what is only in memory, before the window closes."""

@@ -523,6 +523,10 @@
 </context>
 <context>
     <name>BeforehandFold</name>
+    <message>
+        <source>deleted since</source>
+        <translation>حُذفت منذ ذلك الحين</translation>
+    </message>
     <message numerus="yes">
         <source>from %n document(s)</source>
         <translation>

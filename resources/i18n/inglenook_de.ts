@@ -519,6 +519,10 @@
 </context>
 <context>
     <name>BeforehandFold</name>
+    <message>
+        <source>deleted since</source>
+        <translation>seitdem gelöscht</translation>
+    </message>
     <message numerus="yes">
         <source>from %n document(s)</source>
         <translation>

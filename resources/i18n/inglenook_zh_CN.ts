@@ -518,6 +518,10 @@
 </context>
 <context>
     <name>BeforehandFold</name>
+    <message>
+        <source>deleted since</source>
+        <translation>此后已删除</translation>
+    </message>
     <message numerus="yes">
         <source>from %n document(s)</source>
         <translation>

@@ -123,6 +123,7 @@ def scripted_services(
         prompts=PromptService(chat.store),
         titles=SimpleNamespace(suggest=lambda _id, _cancel: ""),
         library=library,
+        passages=library,
         unfinished=library,
         library_evaluation=scripted_trial(library),
         models=models,

@@ -32,7 +32,7 @@ def test_one_strip_says_what_was_read_and_how_long_was_thought(qtbot: QtBot) -> 
     assert isinstance(toggle, QPushButton)
     strip.show_context(ContextPart("m", ("a", "b")))
     assert toggle.text() == "Read 2 passage(s)"
-    assert not toggle.isEnabled()  # nothing is kept of them but their number
+    assert toggle.isEnabled()
     strip.show_thoughts(ReasoningSection(["Two of them agree."], 4.2), is_live=False)
     assert toggle.accessibleName() == "Thought for 4 s · Read 2 passage(s)"
     assert toggle.isEnabled()
@@ -50,3 +50,30 @@ def test_the_passages_can_be_opened_beside_the_thoughts(qtbot: QtBot) -> None:
     (line,) = [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
     line.click()
     assert len(opened) == 1
+
+
+def test_the_passages_of_an_earlier_answer_are_looked_up_when_they_are_wanted(qtbot: QtBot) -> None:
+    strip = BeforehandFold()
+    qtbot.addWidget(strip)
+    toggle = strip.findChild(QPushButton)
+    assert isinstance(toggle, QPushButton)
+    strip.passages_requested.connect(lambda: strip.show_passages((hit("The rent is due."),)))
+    strip.show_context(ContextPart("m", ("a", "b")))
+    with qtbot.waitSignal(strip.passages_requested):
+        toggle.click()
+    assert toggle.accessibleName() == "Read 2 passage(s) from 1 document(s)"
+    lines = [one for one in strip.findChildren(QPushButton) if one.property("kind") == "link"]
+    assert len(lines) == 1
+    toggle.click()
+    with qtbot.assertNotEmitted(strip.passages_requested):
+        toggle.click()
+
+
+def test_passages_of_a_deleted_document_are_said_to_be_gone(qtbot: QtBot) -> None:
+    strip = BeforehandFold()
+    qtbot.addWidget(strip)
+    strip.show_context(ContextPart("m", ("a",)))
+    strip.show_passages(())
+    toggle = strip.findChild(QPushButton)
+    assert isinstance(toggle, QPushButton)
+    assert toggle.accessibleName() == "Read 1 passage(s) deleted since"

@@ -37,11 +37,14 @@ class BeforehandFold(Fold):
 
     Signals:
         citation_opened: a passage was chosen, as a Citation.
+        passages_requested: it was opened for the first time; `show_passages` answers.
     """
 
     citation_opened = Signal(object)
+    passages_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._waits = False
         self._inside = QWidget()
         super().__init__(self._inside, parent)
         self.setObjectName("beforehand")
@@ -58,17 +61,22 @@ class BeforehandFold(Fold):
         took = time_taken(found.seconds)
         if found.hits:
             took = f"{method_name(found.hits[0].method)} · {took}"
-            self._parts.insertWidget(0, self._list(found.hits))
-            self.allow_opening(True)
-        documents = len({hit.path for hit in found.hits})
-        note = self.tr("from %n document(s)", "", documents)
-        self._show_read(len(found.hits), found.is_whole_document, note, took)
+            self._show_list(found.hits)
+        self._show_read(len(found.hits), found.is_whole_document, self._origin(found.hits), took)
         self._warn(found.instructing)
 
     def show_context(self, context: ContextPart) -> None:
-        """What an answer of earlier was given."""
+        """How much an answer of earlier was given; the passages are asked for when it is opened."""
         self._show_read(len(context.chunk_ids), context.is_whole_document, "", "")
         self._warn(context.instructing)
+        self._waits = bool(context.chunk_ids)
+        self.allow_opening(self._waits)
+
+    def show_passages(self, hits: tuple[Hit, ...]) -> None:
+        """The passages asked for, as far as their documents are still there."""
+        self._from = self._origin(hits) if hits else self.tr("deleted since")
+        self._show_all()
+        self._show_list(hits)
 
     def show_thoughts(self, section: ReasoningSection, *, is_live: bool) -> None:
         if self._thoughts is None:
@@ -78,6 +86,19 @@ class BeforehandFold(Fold):
         self._thoughts.set_text(section.text, (), 0, is_final=not is_live)
         self._thought = _thought(section, is_live=is_live)
         self._show_all()
+
+    def _on_toggled(self, is_open: bool) -> None:
+        super()._on_toggled(is_open)
+        if is_open and self._waits:
+            self._waits = False
+            self.passages_requested.emit()
+
+    def _origin(self, hits: tuple[Hit, ...]) -> str:
+        return self.tr("from %n document(s)", "", len({hit.path for hit in hits}))
+
+    def _show_list(self, hits: tuple[Hit, ...]) -> None:
+        self._parts.insertWidget(0, self._list(hits))
+        self.allow_opening(True)
 
     def _warn(self, instructing: tuple[int, ...]) -> None:
         if instructing:

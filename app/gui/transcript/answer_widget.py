@@ -202,10 +202,16 @@ class AnswerWidget(QWidget):
             if found:
                 self._strip().show_found(found)
             elif self._context:
-                self._strip().show_context(self._context)
+                self._show_context(self._context)
         if thoughts:
             is_live = self.answer.is_live and thoughts is self.answer.sections[-1]
             self._strip().show_thoughts(thoughts, is_live=is_live)
+
+    def _show_context(self, context: ContextPart) -> None:
+        strip = self._strip()
+        strip.passages_requested.connect(lambda: self._window.read_passages(self.answer, context))
+        self.answer.passages_read.connect(strip.show_passages)
+        strip.show_context(context)
 
     def _strip(self) -> BeforehandFold:
         if self._beforehand is None:
