@@ -561,6 +561,10 @@
             <numerusform>قُرئ %Ln مقطع</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>الصفحة ⁨{0}⁩</translation>
+    </message>
 </context>
 <context>
     <name>BranchesViewModel</name>

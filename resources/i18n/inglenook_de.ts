@@ -549,6 +549,10 @@
             <numerusform>%Ln Textstellen gelesen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
 </context>
 <context>
     <name>BranchesViewModel</name>

@@ -546,6 +546,10 @@
             <numerusform>已读 %Ln 个段落</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Page {0}</source>
+        <translation>第 {0} 页</translation>
+    </message>
 </context>
 <context>
     <name>BranchesViewModel</name>

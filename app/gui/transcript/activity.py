@@ -1,7 +1,8 @@
 """What happened before the answer: thinking, passages read."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit
 from app.core.events import PassagesFound
@@ -9,14 +10,13 @@ from app.core.messages import ContextPart
 from app.gui.transcript.fold import Fold
 from app.gui.transcript.markdown_body import MarkdownBody
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button
 from app.viewmodels.answer import ReasoningSection
 from app.viewmodels.passage_search import method_name
 from app.viewmodels.quantities import integer, time_taken
 
 translate = QCoreApplication.translate
 
-_SNIPPET = 110
+_SNIPPET = 160
 
 
 class ReasoningFold(Fold):
@@ -131,12 +131,35 @@ class BeforehandFold(Fold):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
+        has_one_file = len({hit.path for hit in hits}) == 1
         for number, hit in enumerate(hits, start=1):
             citation = _citation(number, hit)
-            line = button(_passage_line(hit), "link")
+            page = self.tr("Page {0}").format(hit.chunk.page)
+            where = page if has_one_file else f"{_file_name(hit)}, {page}"
+            line = _PassageLine(where, hit)
             line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))
-            column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(line)
         return holder
+
+
+class _PassageLine(QPushButton):
+    """Where a passage stands and how it begins, as far as there is room for that."""
+
+    def __init__(self, where: str, hit: Hit) -> None:
+        super().__init__()
+        snippet = " ".join(hit.chunk.text.split())[:_SNIPPET]
+        self._line = visible_text(f"{where}: {snippet}")
+        self.setProperty("kind", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        text = self.fontMetrics().elidedText(
+            self._line, Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        self.setText(text.replace("&", "&&"))
 
 
 def _thought(section: ReasoningSection, *, is_live: bool) -> str:
@@ -148,10 +171,8 @@ def _thought(section: ReasoningSection, *, is_live: bool) -> str:
     return translate("Reasoning", "Thought")
 
 
-def _passage_line(hit: Hit) -> str:
-    name = hit.path.replace("\\", "/").rsplit("/", 1)[-1]
-    snippet = " ".join(hit.chunk.text.split())[:_SNIPPET]
-    return visible_text(f"{name} {hit.chunk.page}: {snippet}").replace("&", "&&")
+def _file_name(hit: Hit) -> str:
+    return hit.path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _citation(number: int, hit: Hit) -> Citation:
