@@ -408,7 +408,7 @@ def _show_quietly(progress: ProgressLine) -> Callable[[ChatEvent], None]:
             case ContextTrimmed(messages=messages):
                 progress.clear()
                 note(f"The {messages} oldest messages did not fit and were left out.")
-            case AnswerFinished(answer=answer) if _is_repeating(answer):
+            case AnswerFinished(answer=answer) if answer.repeats_itself:
                 progress.clear()
                 note("The answer only repeated itself and was stopped. Try a larger model.")
             case _:
@@ -435,7 +435,3 @@ def _show_streaming(progress: ProgressLine) -> Callable[[ChatEvent], None]:
                 note(f"  {result.content}")
 
     return show
-
-
-def _is_repeating(answer: Message) -> bool:
-    return answer.provenance is not None and answer.provenance.finish_reason == "repeating"

@@ -166,6 +166,11 @@ class Message(msgspec.Struct, frozen=True):
         return tuple(part for part in self.parts if isinstance(part, CitationPart))
 
     @property
+    def repeats_itself(self) -> bool:
+        """It was stopped because it went round in circles."""
+        return self.provenance is not None and self.provenance.finish_reason == "repeating"
+
+    @property
     def text_with_marks(self) -> str:
         """The text with `[n]` where each citation stands, as the command line prints it."""
         pieces: list[str] = []

@@ -18,7 +18,7 @@ def has_ending(answer: AnswerViewModel) -> bool:
 
 
 class EndingNote(QWidget):
-    """A quiet line with Continue, or a red card with Regenerate.
+    """A quiet line with Continue or, where that leads nowhere, Regenerate; or a red card with that.
 
     Signals:
         continue_requested: go on where the answer stopped.
@@ -34,6 +34,8 @@ class EndingNote(QWidget):
         self._go_on = button(self.tr("Continue"), "chip", icon_name="play")
         self._go_on.setObjectName("continueAnswer")
         self._go_on.clicked.connect(self.continue_requested)
+        self._vary = button(self.tr("Regenerate"), "chip", icon_name="refresh-cw")
+        self._vary.clicked.connect(self.regenerate_requested)
         self._what = label("", "heading")
         self._remedy = label("")
         self._again = button(self.tr("Regenerate"), icon_name="refresh-cw")
@@ -51,6 +53,8 @@ class EndingNote(QWidget):
         line = "" if is_failed or answer.is_live else self._line_for(message)
         self._line.setText(line)
         self._quiet.setVisible(bool(line))
+        self._go_on.setVisible(not message.repeats_itself)
+        self._vary.setVisible(message.repeats_itself)
         self._card.setVisible(is_failed)
         if is_failed:
             what, remedy = explain(answer.error) if answer.error else (message.error, "")
@@ -64,10 +68,10 @@ class EndingNote(QWidget):
             return self.tr("Stopped")
         if message.status in ("interrupted", "streaming"):
             return self.tr("Interrupted when Inglenook closed")
-        reason = message.provenance.finish_reason if message.provenance else "stop"
-        if reason == "repeating":
+        if message.repeats_itself:
             return self.tr("Stopped: it only repeated itself")
-        return self.tr("Cut at the length limit") if reason == "length" else ""
+        is_cut = message.provenance and message.provenance.finish_reason == "length"
+        return self.tr("Cut at the length limit") if is_cut else ""
 
     def _quiet_row(self) -> QWidget:
         holder = QWidget()
@@ -76,6 +80,7 @@ class EndingNote(QWidget):
         row.setSpacing(12)
         row.addWidget(self._line)
         row.addWidget(self._go_on)
+        row.addWidget(self._vary)
         row.addStretch(1)
         return holder
 
