@@ -83,7 +83,7 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
 def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
     """Leave the answer MESSAGE out of every bundle; its rating stays."""
     with session.services() as services:
-        services.feedback.exclude(message, not undo)
+        services.feedback.exclude((message,), not undo)
     if as_json:
         print_json({"message": message, "excluded": not undo})
 

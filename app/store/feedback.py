@@ -1,6 +1,6 @@
 """Ratings of answers and the preference pairs that follow from them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -67,14 +67,15 @@ class FeedbackRepository:
             for *row, conversation_id, question_id in rows
         )
 
-    def exclude(self, message_id: str, is_excluded: bool) -> None:
-        """Leave an answer out of every bundle, or let it in again; its rating stays."""
+    def exclude(self, message_ids: Iterable[str], is_excluded: bool) -> None:
+        """Leave answers out of every bundle, or let them in again; their ratings stay."""
+        rows = [(message_id,) for message_id in message_ids]
         sql = (
             "INSERT OR IGNORE INTO training_exclusion VALUES (?)"
             if is_excluded
             else "DELETE FROM training_exclusion WHERE message_id = ?"
         )
-        self._database.run(lambda connection: connection.execute(sql, (message_id,)))
+        self._database.run(lambda connection: connection.executemany(sql, rows))
 
     def excluded(self) -> frozenset[str]:
         """Answers that are left out, on their own or with their whole chat."""

@@ -114,14 +114,20 @@ class DatasetViewModel(QObject):
             lambda token: self._feedback.hints(oldest_first, token), self._on_hints
         )
 
-    def set_included(self, message_id: str, is_included: bool) -> None:
-        """Let an answer into the bundle or leave it out, for good; its rating stays either way."""
-        self.excluded = (
-            self.excluded - {message_id} if is_included else self.excluded | {message_id}
+    @property
+    def shown_with_consent(self) -> tuple[str, ...]:
+        """The ids of the shown answers that may go into bundles, whether they do or not."""
+        return tuple(
+            one.answer.id for one in self.shown if one.answer.conversation_id not in self.withheld
         )
+
+    def set_included(self, message_ids: Sequence[str], is_included: bool) -> None:
+        """Let answers into the bundle or leave them out, for good; their ratings stay."""
+        changed = frozenset(message_ids)
+        self.excluded = self.excluded - changed if is_included else self.excluded | changed
         self._show_answers()
         self._runner.run(
-            lambda _token: self._feedback.exclude(message_id, not is_included),
+            lambda _token: self._feedback.exclude(message_ids, not is_included),
             on_settled=self.refresh,
         )
 

@@ -1703,8 +1703,20 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
+        <source>Leave these out</source>
+        <translation>استبعد هذه</translation>
+    </message>
+    <message>
+        <source>Take these in</source>
+        <translation>أدرج هذه</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <translation>كل المعروض، مثلًا ما في محادثة واحدة؛ وتبقى تقييماتها.</translation>
     </message>
     <message>
         <source>Find in questions and answers</source>

@@ -1671,8 +1671,20 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>Leave these out</source>
+        <translation>Diese auslassen</translation>
+    </message>
+    <message>
+        <source>Take these in</source>
+        <translation>Diese aufnehmen</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <translation>Alle gezeigten, zum Beispiel die eines Chats; ihre Bewertungen bleiben.</translation>
     </message>
     <message>
         <source>Find in questions and answers</source>

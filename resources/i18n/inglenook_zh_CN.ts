@@ -1663,8 +1663,20 @@
         <translation>无标题</translation>
     </message>
     <message>
+        <source>Leave these out</source>
+        <translation>排除这些</translation>
+    </message>
+    <message>
+        <source>Take these in</source>
+        <translation>纳入这些</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <translation>显示的全部回答，例如某个对话中的；它们的评分会保留。</translation>
     </message>
     <message>
         <source>Find in questions and answers</source>

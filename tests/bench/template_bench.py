@@ -7,6 +7,7 @@ counts is the one that the reference implementation (transformers) renders from 
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from transformers.utils.chat_template_utils import _compile_jinja_template
 
 from app.core.errors import UserError
 from app.engine.prompts.prompt_template import BREAK, PromptTemplate
+from app.engine.prompts.template_scan import scan_template
 from app.engine.prompts.tool_formats.detection import split_tool_calls
 from app.engine.protocol import PromptMessage, PromptToolCall
 
@@ -83,6 +85,7 @@ def main(folder: Path) -> None:
         for path in lost:
             print(f"        system text left out: {path.name}")
     _calls(sources)
+    _unusual(sources)
     _goldens(folder / "ollama_renderings")
 
 
@@ -150,6 +153,13 @@ def _calls(sources: dict[Path, str]) -> None:
         else:
             print(f"        call not read: {path.name} ({form.name if form else 'no format'})")
     print(f"calls   shown by {shown} templates, read back from {read}")
+
+
+def _unusual(sources: dict[Path, str]) -> None:
+    """How many templates `models template` has something to say about."""
+    kinds = [{found.kind for found in scan_template(source)} for source in sources.values()]
+    counts = Counter(kind for found in kinds for kind in found)
+    print(f"unusual {sum(map(bool, kinds))} of {len(kinds)}: {dict(counts)}")
 
 
 def _goldens(folder: Path) -> None:

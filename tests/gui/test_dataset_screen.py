@@ -16,6 +16,7 @@ from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.feedback import FeedbackForm
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
+from app.viewmodels.answer_filter import AnswerFilter
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.judge import JudgeViewModel
@@ -89,6 +90,22 @@ def test_leaving_an_answer_out_is_remembered(
     assert dataset.excluded == {"a3"}
     assert "2 of 3 go into the bundle" in texts(screen)
     qtbot.waitUntil(lambda: feedback.excluded() == {"a3"})
+
+
+def test_all_that_a_filter_shows_is_left_out_and_taken_in_at_once(
+    screen: DatasetScreen, dataset: DatasetViewModel, feedback: ScriptedFeedback, qtbot: QtBot
+) -> None:
+    shown = find(screen, QPushButton, "shownInBundle")
+    assert not shown.isVisible()
+    dataset.set_filter(AnswerFilter(conversation_id="chat", rating="up"))
+    assert shown.text() == "Leave these out"
+    click(shown)
+    qtbot.waitUntil(lambda: feedback.excluded() == {"a1", "a3"})
+    assert "1 of 3 go into the bundle" in texts(screen) and shown.text() == "Take these in"
+    click(shown)
+    qtbot.waitUntil(lambda: not feedback.excluded())
+    dataset.set_consent("chat", False)
+    qtbot.waitUntil(lambda: not shown.isVisible())
 
 
 def test_a_chat_can_be_kept_out_of_every_bundle(
@@ -215,7 +232,7 @@ def test_an_earlier_rating_is_shown_again(qtbot: QtBot) -> None:
 
 
 def test_only_one_kind_of_rating_warns_of_kto(screen: DatasetScreen, qtbot: QtBot) -> None:
-    screen._dataset.set_included("a2", False)
+    screen._dataset.set_included(("a2",), False)
 
     def look(dialog: ExportDialog) -> None:
         assert "all of yours are good" in texts(dialog)

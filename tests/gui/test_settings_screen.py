@@ -274,9 +274,9 @@ def test_keys_can_be_changed_and_reset(
     screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
 ) -> None:
     field = find(screen, KeyField, "keys Ctrl+N")
-    field.setKeySequence("Ctrl+Shift+N")
+    field.setKeySequence("Ctrl+Alt+N")
     field.editingFinished.emit()
-    assert settings.settings.shortcuts == {"Ctrl+N": "Ctrl+Shift+N"}
+    assert settings.settings.shortcuts == {"Ctrl+N": "Ctrl+Alt+N"}
     click(field.reset)
     assert settings.settings.shortcuts == {}
     assert field.keySequence().toString() == "Ctrl+N"

@@ -53,8 +53,9 @@ class ScriptedFeedback:
         rated = self._answers.get(message_id)
         return rated.feedback if rated else None
 
-    def exclude(self, message_id: str, is_excluded: bool) -> None:
-        (self._excluded.add if is_excluded else self._excluded.discard)(message_id)
+    def exclude(self, message_ids: Sequence[str], is_excluded: bool) -> None:
+        changed = set(message_ids)
+        self._excluded = self._excluded | changed if is_excluded else self._excluded - changed
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         (self._withheld.discard if may_train else self._withheld.add)(conversation_id)

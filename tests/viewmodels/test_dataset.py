@@ -49,7 +49,7 @@ def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
 def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     dataset: DatasetViewModel, export: ScriptedExport, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    dataset.set_included("a3", False)
+    dataset.set_included(("a3",), False)
     assert dataset.list.index(0).data(EXCLUDED_ROLE)
     assert (dataset.included, dataset.rated) == (2, 3)
     with qtbot.waitSignal(dataset.bundle.exported) as exported:
@@ -58,7 +58,7 @@ def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     (request,) = export.requests
     assert request.excluded == {"a3"}
     assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)
-    dataset.set_included("a3", True)
+    dataset.set_included(("a3",), True)
     assert dataset.included == 3
 
 
@@ -128,6 +128,6 @@ def test_quality_hints_can_be_filtered_by(runner: TaskRunner, qtbot: QtBot) -> N
 
 def test_one_kind_of_rating_only_is_known(dataset: DatasetViewModel, qtbot: QtBot) -> None:
     both = dataset.only_rating
-    dataset.set_included("a2", False)
+    dataset.set_included(("a2",), False)
     assert (both, dataset.only_rating) == (None, "up")
     qtbot.waitUntil(lambda: dataset.is_loaded)

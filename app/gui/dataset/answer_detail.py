@@ -85,7 +85,7 @@ class AnswerDetail(QScrollArea):
         )
         self.included.setChecked(one.answer.id not in self._dataset.excluded)
         self.included.toggled.connect(
-            lambda is_included: self._dataset.set_included(one.answer.id, is_included)
+            lambda is_included: self._dataset.set_included((one.answer.id,), is_included)
         )
         self.clear = button(self.tr("Take the rating back"), "ghost", icon_name="undo-2")
         self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))

@@ -39,6 +39,7 @@ class FilterBar(QWidget):
         self._dataset = dataset
         self._chips: dict[RatingFilter, QPushButton] = {}
         self._boxes: list[QComboBox] = []
+        self._leaves_out = True
         self._included = label("", "muted", wraps=False)
         self._type_soon = Throttle(_TYPING_MS, self._apply, self)
         column = QVBoxLayout(self)
@@ -64,7 +65,13 @@ class FilterBar(QWidget):
         by_title = sorted(titles.items(), key=lambda entry: entry[1].casefold())
         chats = [(visible_text(title) or self.tr("Untitled"), id_) for id_, title in by_title]
         self._fill(self._chat, chats)
-        self._clear.setVisible(dataset.filter != AnswerFilter())
+        is_filtered = dataset.filter != AnswerFilter()
+        self._clear.setVisible(is_filtered)
+        shown = dataset.shown_with_consent
+        self._leaves_out = bool(set(shown) - dataset.excluded)
+        text = self.tr("Leave these out") if self._leaves_out else self.tr("Take these in")
+        self._shown_in_bundle.setText(text)
+        self._shown_in_bundle.setVisible(is_filtered and bool(shown))
 
     def _chip_row(self) -> QHBoxLayout:
         group = QButtonGroup(self)
@@ -80,7 +87,15 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self._clear = button(self.tr("Show all"), "link")
         self._clear.clicked.connect(self._on_clear_clicked)
+        self._shown_in_bundle = button("", "link")
+        self._shown_in_bundle.setObjectName("shownInBundle")
+        self._shown_in_bundle.setToolTip(
+            self.tr("All that are shown, for instance those of one chat; their ratings stay.")
+        )
+        self._shown_in_bundle.clicked.connect(self._on_shown_in_bundle_clicked)
         row.addWidget(self._clear)
+        row.addSpacing(10)
+        row.addWidget(self._shown_in_bundle)
         row.addStretch(1)
         row.addWidget(self._included)
         return row
@@ -149,6 +164,9 @@ class FilterBar(QWidget):
                 hint=self._hint.currentData() or "",
             )
         )
+
+    def _on_shown_in_bundle_clicked(self) -> None:
+        self._dataset.set_included(self._dataset.shown_with_consent, not self._leaves_out)
 
     def _on_clear_clicked(self) -> None:
         for widget in (self.text, *self._boxes):

@@ -48,13 +48,14 @@ class FeedbackService:
     def of(self, message_id: str) -> Feedback | None:
         return self._store.feedback.get(message_id)
 
-    def exclude(self, message_id: str, is_excluded: bool) -> None:
-        """Leave an answer out of every bundle, or let it in again; its rating stays.
+    def exclude(self, message_ids: Sequence[str], is_excluded: bool) -> None:
+        """Leave answers out of every bundle, or let them in again; their ratings stay.
 
         Raises UserError for an unknown answer.
         """
-        self._answer(message_id)
-        self._store.feedback.exclude(message_id, is_excluded)
+        for message_id in message_ids:
+            self._answer(message_id)
+        self._store.feedback.exclude(message_ids, is_excluded)
 
     def excluded(self) -> frozenset[str]:
         """Answers that are left out, on their own or with their whole chat."""

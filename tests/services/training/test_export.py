@@ -133,12 +133,12 @@ def test_a_chat_without_consent_and_an_excluded_answer_stay_out(
     excluded = answered(store, "b", "excluded", "up")
     answered(store, "c", "given", "up")
     feedback.set_consent(withheld.conversation_id, False)
-    feedback.exclude(excluded.id, True)
+    feedback.exclude([excluded.id], True)
     assert feedback.excluded() == {withheld.id, excluded.id}
     folder = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken()).folder
     assert [row["messages"][-1]["content"] for row in rows(folder, "sft")] == ["given"]
     feedback.set_consent(withheld.conversation_id, True)
-    feedback.exclude(excluded.id, False)
+    feedback.exclude([excluded.id], False)
     summary = export.export(ExportRequest(folder=tmp_path / "bundle"), CancelToken())
     assert summary.rows["sft"] == 3
 
