@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from app.core.errors import UserError
 from app.core.look import Look
 from app.core.paths import AppPaths
 from app.core.resources import resource_path
@@ -42,6 +43,8 @@ _FIRST_FRAME_MS = 500
 # By then the window has read what it shows first.
 _SETTLED_MS = 3000
 
+_WITHOUT_SCREEN = ("offscreen", "minimal")
+
 _log = logging.getLogger("inglenook.qt")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -58,7 +61,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
     `is_quick` shows the small window for one question in front of it.
 
     A second start on the same data folder hands `files` to the first window and returns 0.
-    Raises UserError if that window does not answer.
+    Raises UserError if that window does not answer or nothing can be kept in the folder.
     """
     qInstallMessageHandler(_on_qt_message)
     app = QApplication.instance() or new_application(sys.argv[:1])
@@ -71,9 +74,13 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
         from app.gui.single_instance import SingleInstance
 
         instance = SingleInstance(paths.lock, app)
-        if not instance.acquire():
-            instance.hand_over(files, is_quick=is_quick)
-            return 0
+        try:
+            if not instance.acquire():
+                instance.hand_over(files, is_quick=is_quick)
+                return 0
+        except UserError as error:
+            _show_problem(app, paths, error)
+            raise
     look = read_look(paths.settings)
     install_translations(app, look.language)
     _dress(app, look)
@@ -288,6 +295,18 @@ class Program(QObject):
         self.window = self._new_window()
         self.window.setGeometry(old_window.geometry())
         self.start(())
+
+
+def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:
+    """Say it in a window too: who starts from a menu reads no terminal."""
+    if app.platformName() in _WITHOUT_SCREEN:
+        return
+    from app.gui.dialogs.problem import problem_dialog
+
+    look = read_look(paths.settings)
+    install_translations(app, look.language)
+    _dress(app, look)
+    problem_dialog(error).exec()
 
 
 def _dress(app: QApplication, look: Look) -> None:

@@ -1,5 +1,7 @@
 """Lays widgets out in lines like words, so that chips wrap in a narrow window."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -39,27 +41,52 @@ class FlowLayout(QLayout):
         self._place(rect, is_trial=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All on one line."""
+        sizes = [_wanted(item) for item in self._items if not item.isEmpty()]
+        width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
         return size
 
     def _place(self, room: QRect, *, is_trial: bool) -> int:
         """Place the items into `room`, or only find out the height they need."""
-        place, line_height = QPoint(0, 0), 0
-        for item in self._items:
-            size = item.sizeHint()
-            size.setWidth(max(min(size.width(), room.width()), item.minimumSize().width()))
-            if place.x() and place.x() + size.width() > room.width():
-                place, line_height = QPoint(0, place.y() + line_height + self.spacing()), 0
+        top = 0
+        for line in self._lines(room.width()):
+            height = max(size.height() for _item, size in line)
             if not is_trial:
-                item.setGeometry(self._mirrored(QRect(room.topLeft() + place, size), room))
-            place.setX(place.x() + size.width() + self.spacing())
-            line_height = max(line_height, size.height())
-        return place.y() + line_height
+                self._place_line(line, QRect(room.x(), room.y() + top, room.width(), height), room)
+            top += height + self.spacing()
+        return max(0, top - self.spacing())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """What stands on each line, with its size."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = _wanted(item)
+            size.setWidth(max(min(size.width(), width), item.minimumSize().width()))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self.spacing()
+        if line:
+            yield line
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize]], strip: QRect, room: QRect) -> None:
+        """One after the other, each in the middle of the line's height."""
+        left = strip.left()
+        for item, size in line:
+            top = strip.top() + (strip.height() - size.height()) // 2
+            item.setGeometry(self._mirrored(QRect(QPoint(left, top), size), room))
+            left += size.width() + self.spacing()
 
     def _mirrored(self, rectangle: QRect, room: QRect) -> QRect:
         parent = self.parentWidget()
@@ -68,3 +95,12 @@ class FlowLayout(QLayout):
         mirrored = QRect(rectangle)
         mirrored.moveRight(room.right() - (rectangle.left() - room.left()))
         return mirrored
+
+
+def _wanted(item: QLayoutItem) -> QSize:
+    """Its own wish: as an item, one that may be cut short would ask for no width at all."""
+    widget = item.widget()
+    if widget is None:
+        return item.sizeHint()
+    wanted = widget.sizeHint().expandedTo(item.minimumSize())
+    return wanted.boundedTo(item.maximumSize())

@@ -25,6 +25,7 @@ _MIRRORED = {
     "arrow-right": "arrow-left",
     "chevron-left": "chevron-right",
     "chevron-right": "chevron-left",
+    "panel-left": "panel-right",
 }
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from app.gui.banner import Banner
 from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.screens import build_screen
+from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.status_bar import StatusBar
 from app.gui.widgets import show_chosen_keys
 from app.gui.window_body import WindowBody
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
 _SIZE = (1440, 900)
-_MIN_SIZE = (760, 520)
+_MIN_SIZE = (480, 400)
 CHAT = "chat"
 
 
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
         focused = self.focusWidget()
         was_here = focused is not None and self._screens[name].isAncestorOf(focused)
         self._screen = name
+        self._body.close_drawer()
         self._body.show_pane(self._screens[name])
         self._show_open()
         if name == CHAT and self._chat:
@@ -190,6 +192,9 @@ class MainWindow(QMainWindow):
         self._sidebar.conversation_chosen.connect(self._on_conversation_chosen)
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
+        self._sidebar.fold_requested.connect(self._body.toggle_sidebar)
+        self._body.rail.new_chat_requested.connect(self._on_new_chat_requested)
+        self._body.rail.search_requested.connect(self._on_search_requested)
         self._status.network_requested.connect(self._on_network_requested)
         self._body.source_closed.connect(lambda: self.show_screen(self._screen))
         self._body.early.input.files_pasted.connect(self.add_files)
@@ -205,7 +210,8 @@ class MainWindow(QMainWindow):
         self._keys.add(
             {
                 "Ctrl+N": self._on_new_chat_requested,
-                "Ctrl+K": self._sidebar.focus_search,
+                "Ctrl+K": self._on_search_requested,
+                FOLD_KEYS: self._body.toggle_sidebar,
                 "Ctrl+,": lambda: self.show_screen("settings"),
                 "Esc": self._on_escape,
                 "F1": self._on_help_requested,
@@ -326,6 +332,12 @@ class MainWindow(QMainWindow):
 
         ShortcutsSheet(self).open()
 
+    def _on_search_requested(self) -> None:
+        self._body.show_sidebar()
+        self._sidebar.focus_search()
+
     def _on_escape(self) -> None:
-        if not self._sidebar.leave_search() and self._view_model:
+        if self._sidebar.leave_search() or self._body.close_drawer():
+            return
+        if self._view_model:
             self._view_model.conversation.stop()

@@ -5,10 +5,18 @@ from PySide6.QtGui import QGuiApplication
 
 from app.gui.theme import BASE_PX
 
+_FRAME_PX = 32
+
 
 def scaled(length_px: int) -> int:
     """`length_px` as it is at 100 %, at the scale of the text on the screen now."""
     return round(length_px * max(QGuiApplication.font().pixelSize(), 1) / BASE_PX)
+
+
+def on_screen(width_px: int) -> int:
+    """`width_px` as it is at 100 %, at the scale of now, as far as the screen is wide enough."""
+    room = QGuiApplication.primaryScreen().availableGeometry().width() - _FRAME_PX
+    return min(scaled(width_px), room)
 
 
 def unscaled(length_px: int) -> int:

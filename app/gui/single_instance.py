@@ -39,9 +39,18 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_new_connection)
 
     def acquire(self) -> bool:
-        """True when this is the only window; a stale or broken lock is healed."""
-        self._lock_path.parent.mkdir(parents=True, exist_ok=True)
+        """True when this is the only window; a stale or broken lock is healed.
+
+        Raises UserError if nothing can be kept in the folder.
+        """
+        folder = self._lock_path.parent
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_writable(folder) from error
         if not self._lock.tryLock(0) and not self._heal():
+            if self._lock.error() != QLockFile.LockError.LockFailedError:
+                raise _not_writable(folder)
             return False
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
@@ -92,3 +101,11 @@ class SingleInstance(QObject):
                 self.quick_requested.emit()
             else:
                 self.files_received.emit([Path(name) for name in message.files])
+
+
+def _not_writable(folder: Path) -> UserError:
+    """As the command line says it."""
+    return UserError(
+        f"The data folder {folder} cannot be written to.",
+        "Check its permissions or choose another folder with --home.",
+    )

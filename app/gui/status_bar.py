@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app.gui.icons import icon
@@ -66,7 +67,7 @@ class StatusBar(QFrame):
         self._show_api()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 3, 10, 3)
         row.setSpacing(18)
         meter = QHBoxLayout()
@@ -80,8 +81,30 @@ class StatusBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._api)
         row.addWidget(self._network)
-        for widget in (self._speed, self._first, self._context_name, self._meter, self._share):
-            widget.hide()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show what fits, the most telling first: whether anything left this machine."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        room -= sum(self._room_of(one) for one in (self._api, self._network) if not one.isHidden())
+        meter = (self._context_name, self._meter, self._share)
+        for group, text in (
+            (meter, self._share.text()),
+            ((self._memory,), self._memory.text()),
+            ((self._speed,), self._speed.text()),
+            ((self._first,), self._first.text()),
+        ):
+            room -= sum(self._room_of(one) for one in group) if text else 0
+            for one in group:
+                one.setVisible(bool(text) and room >= 0)
+
+    def _room_of(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._row.spacing()
 
     def _show_all(self) -> None:
         self._show_figures()
@@ -99,17 +122,12 @@ class StatusBar(QFrame):
 
         self._speed.setText(speed(made) if made else "")
         self._first.setText(first_word(made) if made else "")
-        self._speed.setVisible(made is not None)
-        self._first.setVisible(made is not None)
 
     def _show_context(self) -> None:
         usage = self._window.conversation.context_usage
-        for widget in (self._context_name, self._meter, self._share):
-            widget.setVisible(usage is not None)
-        if usage:
-            share = min(usage[0] / usage[1], 1.0)
-            self._meter.setValue(round(share * 100))
-            self._share.setText(percent(share))
+        share = min(usage[0] / usage[1], 1.0) if usage else 0.0
+        self._meter.setValue(round(share * 100))
+        self._share.setText(percent(share) if usage else "")
 
     def _show_network(self) -> None:
         count = len(self._window.services.network.made())
@@ -118,6 +136,7 @@ class StatusBar(QFrame):
         self._network.setText(words)
         self._network.setAccessibleName(words)
         self._network.setIcon(icon("dot", "ok" if count == 0 else "warning"))
+        self._fit()
 
     def _show_api(self) -> None:
         address = self._window.local_api.address

@@ -4,16 +4,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from app.gui.early_composer import EarlyComposer
 from app.gui.scale import scaled
+from app.gui.sidebar.rail import Rail
 from app.gui.sidebar.sidebar import Sidebar
 from app.gui.theme import SIDEBAR_WIDTH, SOURCE_WIDTH
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
     from app.core.documents import Citation
+    from app.gui.sidebar.drawer import Drawer
     from app.gui.source_page.panel import SourcePanel
     from app.viewmodels.window import WindowViewModel
 
@@ -21,10 +23,16 @@ _MAX_SIDEBAR = 380
 _MIN_SIDEBAR = 180
 _MIN_CENTRE = 420
 _MIN_SOURCE = 300
+_ROOMY_CENTRE = 600
+"""With less than this beside it, at 100 %, the side bar folds away by itself."""
 
 
-class WindowBody(QSplitter):
+class WindowBody(QWidget):
     """The source page is made when a citation is opened for the first time.
+
+    Attributes:
+        panes: the splitter of all three, whose state is worth remembering.
+        wants_sidebar: the user's choice, for a window that has the room.
 
     Signals:
         source_closed: the middle is all there is again.
@@ -33,22 +41,36 @@ class WindowBody(QSplitter):
     source_closed = Signal()
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self._source: SourcePanel | None = None
-        self.setHandleWidth(1)
+        self._drawer: Drawer | None = None
+        self.wants_sidebar = True
+        self.panes = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes.setHandleWidth(1)
+        self.rail = Rail(self)
+        self.rail.hide()
         # Each in its parent from the start: whatever moves is styled again with all it holds.
-        self.sidebar = Sidebar(self)
+        self.sidebar = Sidebar(self.panes)
         self.sidebar.setMinimumWidth(_MIN_SIDEBAR)
         self.sidebar.setEnabled(False)
-        self._centre = QStackedWidget(self)
-        self._centre.setMinimumWidth(_MIN_CENTRE)
+        self._centre = QStackedWidget(self.panes)
+        self._centre.setMinimumWidth(1)  # else the widest of all screens would decide
         self.early = EarlyComposer(self._centre)
         self._centre.addWidget(self.early)
-        side = min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)
-        self.setSizes([side, width - side])
-        self.setStretchFactor(0, 0)
-        self.setStretchFactor(1, 1)
-        self.setCollapsible(1, False)
+        self.panes.setSizes([_sidebar_width(), width - _sidebar_width()])
+        self.panes.setStretchFactor(0, 0)
+        self.panes.setStretchFactor(1, 1)
+        self.panes.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.panes, 1)
+        self.rail.open_requested.connect(self.toggle_sidebar)
+
+    @property
+    def is_sidebar_shown(self) -> bool:
+        return not self.sidebar.isHidden()
 
     def show_pane(self, pane: QWidget) -> None:
         """Show this in the middle."""
@@ -61,21 +83,77 @@ class WindowBody(QSplitter):
     def show_source(self, window: "WindowViewModel", citation: "Citation") -> None:
         """Show the source page with the cited words highlighted."""
         source = self._source or self._make_source(window)
-        if source.isHidden() or self.sizes()[2] == 0:
+        if source.isHidden() or source.width() == 0:
             source.show()
             self._fit_source()
         source.show_citation(citation)
 
+    def toggle_sidebar(self) -> None:
+        """Fold the side bar away, or show it: beside the rest or, without the room, over it."""
+        if self._drawer and not self._drawer.isHidden():
+            self.close_drawer()
+        elif self._has_room_for_sidebar():
+            self.wants_sidebar = not self.is_sidebar_shown
+            self.fit_sidebar()
+        else:
+            self._open_drawer()
+
+    def show_sidebar(self) -> None:
+        """Show the side bar if it is folded away."""
+        if not self.is_sidebar_shown:
+            self.toggle_sidebar()
+
+    def close_drawer(self) -> bool:
+        """Fold the side bar away again if it lies over the rest; false if it does not."""
+        if self._drawer is None or self._drawer.isHidden():
+            return False
+        self._drawer.put_away()
+        self.sidebar.hide()
+        self.panes.insertWidget(0, self.sidebar)
+        self.panes.setStretchFactor(0, 0)
+        self.fit_sidebar()
+        return True
+
+    def fit_sidebar(self) -> None:
+        """Show the side bar where it is wanted and has room, else the rail."""
+        if self._drawer and not self._drawer.isHidden():
+            if not self._has_room_for_sidebar():
+                self._drawer.fit(_sidebar_width())
+                return
+            self.close_drawer()
+        is_shown = self.wants_sidebar and self._has_room_for_sidebar()
+        if is_shown != self.is_sidebar_shown:
+            self.sidebar.setVisible(is_shown)
+        self.rail.setHidden(is_shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_sidebar()
         source = self._source
         if source and not source.isHidden() and self._has_room() == self._centre.isHidden():
             self._fit_source()
 
+    def _has_room_for_sidebar(self) -> bool:
+        return self.width() >= _sidebar_width() + scaled(_ROOMY_CENTRE)
+
+    def _open_drawer(self) -> None:
+        from app.gui.sidebar.drawer import Drawer
+
+        if self._drawer is None:
+            self._drawer = Drawer(self)
+            self._drawer.left.connect(self.close_drawer)
+        self._drawer.pull_out(self.sidebar, _sidebar_width())
+        self.sidebar.focus_first()
+
+    def _sidebar_room(self) -> int:
+        """The width that the side bar takes from the other panes."""
+        return self.panes.sizes()[0] if self.is_sidebar_shown else 0
+
     def _has_room(self) -> bool:
         """Whether the source page can be read beside the chat."""
-        needed = self.sizes()[0] + _MIN_CENTRE + scaled(_MIN_SOURCE)
-        return self.width() >= needed
+        return self.panes.width() >= self._sidebar_room() + scaled(_MIN_CENTRE) + scaled(
+            _MIN_SOURCE
+        )
 
     def _fit_source(self) -> None:
         """Put the source page beside the chat, or in its place where there is no room for both."""
@@ -84,9 +162,10 @@ class WindowBody(QSplitter):
         has_room = self._has_room()
         source.stand_alone(not has_room)
         self._centre.setVisible(has_room)
-        left, wanted = self.sizes()[0], scaled(SOURCE_WIDTH)
-        middle = max(self.width() - left - wanted, _MIN_CENTRE) if has_room else 0
-        self.setSizes([left, middle, self.width() - left - middle])
+        left, wanted = self._sidebar_room(), scaled(SOURCE_WIDTH)
+        rest = self.panes.width() - left
+        middle = max(rest - wanted, scaled(_MIN_CENTRE)) if has_room else 0
+        self.panes.setSizes([left, middle, rest - middle])
 
     def _close_source(self) -> None:
         assert self._source, "there is one to be closed"
@@ -99,7 +178,11 @@ class WindowBody(QSplitter):
 
         self._source = SourcePanel(window)
         self._source.closed.connect(self._close_source)
-        self.addWidget(self._source)
+        self.panes.addWidget(self._source)
         self._source.hide()  # it is fitted in when it is shown
-        self.setStretchFactor(2, 0)
+        self.panes.setStretchFactor(2, 0)
         return self._source
+
+
+def _sidebar_width() -> int:
+    return min(scaled(SIDEBAR_WIDTH), _MAX_SIDEBAR)

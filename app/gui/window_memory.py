@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
-_GEOMETRY, _SPLITTER, _CHAT = "geometry", "splitter", "chat"
+from app.gui.window_body import WindowBody
+
+_GEOMETRY, _SPLITTER, _CHAT, _SIDEBAR = "geometry", "splitter", "chat", "sidebar"
 
 
 class WindowMemory:
@@ -27,24 +29,28 @@ class WindowMemory:
         """The chat that was open, "" for none."""
         return str(self._file.value(_CHAT, "")) if self._file else ""
 
-    def restore(self, window: QMainWindow, splitter: QSplitter) -> None:
+    def restore(self, window: QMainWindow, body: WindowBody) -> None:
         """Put the window where it was, as far as there still is a screen."""
         if self._file is None:
             return
         for key, restore in (
             (_GEOMETRY, window.restoreGeometry),
-            (_SPLITTER, splitter.restoreState),
+            (_SPLITTER, body.panes.restoreState),
         ):
             value = self._file.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        body.panes.setChildrenCollapsible(False)  # an older state may say otherwise
+        body.wants_sidebar = self._file.value(_SIDEBAR, "shown") == "shown"
+        body.fit_sidebar()
 
-    def save(self, window: QMainWindow, splitter: QSplitter, conversation_id: str | None) -> None:
+    def save(self, window: QMainWindow, body: WindowBody, conversation_id: str | None) -> None:
         if self._file is None:
             return
         self._file.setValue(_GEOMETRY, window.saveGeometry())
         # The source page is not there at the next start, so its place goes to the middle.
-        if splitter.count() == 2:
-            self._file.setValue(_SPLITTER, splitter.saveState())
+        if body.panes.count() == 2 and body.is_sidebar_shown:
+            self._file.setValue(_SPLITTER, body.panes.saveState())
+        self._file.setValue(_SIDEBAR, "shown" if body.wants_sidebar else "folded")
         self._file.setValue(_CHAT, conversation_id or "")
         self._file.sync()

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
+from app.gui.dialogs.problem import problem_dialog
 from app.gui.single_instance import SingleInstance
+from tests.gui.hands import button, click, texts
 
 HOLD_FOREVER = """
 import sys
@@ -66,6 +68,31 @@ def test_the_lock_of_a_dead_process_is_healed(qapp: QCoreApplication, tmp_path: 
     instance = SingleInstance(lock)
     assert instance.acquire()
     instance.release()
+
+
+@pytest.mark.parametrize("place", ["file/sub", "file"], ids=["below a file", "a file"])
+def test_a_folder_that_cannot_be_is_told_about(
+    qapp: QCoreApplication, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "file").touch()
+    instance = SingleInstance(tmp_path / place / "inglenook.lock")
+    with pytest.raises(UserError, match="cannot be written to"):
+        instance.acquire()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc takes no files from anybody")
+def test_a_folder_that_takes_no_files_is_told_about(qapp: QCoreApplication) -> None:
+    with pytest.raises(UserError, match="The data folder /proc cannot be written to"):
+        SingleInstance(Path("/proc/inglenook.lock")).acquire()
+
+
+def test_the_window_that_cannot_start_says_why(qtbot: QtBot) -> None:
+    dialog = problem_dialog(UserError("The folder is full.", "Free some space."))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "The folder is full." in texts(dialog) and "Free some space." in texts(dialog)
+    click(button(dialog, "Close"))
+    assert not dialog.isVisible()
 
 
 def test_a_window_that_does_not_answer_is_told_about(

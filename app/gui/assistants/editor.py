@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -156,6 +157,7 @@ class AssistantEditor(QWidget):
         buttons.addWidget(self._save)
         holder = QWidget()
         holder.setProperty("kind", "page")
+        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 12, 0)
         inner.setSpacing(12)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import assistant_icon
+from app.gui.beside import MasterDetail
 from app.gui.dialogs.confirm import confirm
 from app.gui.icons import ICON_SIZE, icon
 from app.gui.panes import EmptyState, ScreenPage
@@ -61,7 +61,7 @@ class AssistantsScreen(ScreenPage):
         self._empty.action_requested.connect(self._on_new_clicked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._content())
+        self._stack.addWidget(MasterDetail(self._list, self._editor, (1, 3)))
         self.body.addWidget(self._stack, 1)
         assistants.assistants_changed.connect(self._show_assistants)
         assistants.saved.connect(self._on_saved)
@@ -81,15 +81,6 @@ class AssistantsScreen(ScreenPage):
             action.setObjectName(name)
             action.clicked.connect(slot)
             self.actions_row.addWidget(action)
-
-    def _content(self) -> QWidget:
-        content = QWidget()
-        row = QHBoxLayout(content)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
-        row.addWidget(self._list, 1)
-        row.addWidget(self._editor, 3)
-        return content
 
     def _show_assistants(self) -> None:
         wanted = self._wanted or self._editor.assistant.id

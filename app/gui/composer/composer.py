@@ -5,14 +5,24 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from app.gui.beside import BesideLayout
 from app.gui.composer.completion import Completion
 from app.gui.composer.file_chips import FileChips
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.pasted_picture import pasted_picture
 from app.gui.composer.queue_rows import QueueRows
 from app.gui.early_composer import Typed
+from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind
 from app.viewmodels.quantities import integer
@@ -21,6 +31,8 @@ from app.viewmodels.window import WindowViewModel
 # An estimate for what is being typed; what was sent is counted by the model itself.
 _CHARACTERS_PER_TOKEN = 3.5
 _ROOMY = 620
+_TINY = 480
+_LEAST_TOOLS = 300
 
 
 class Composer(QFrame):
@@ -65,6 +77,7 @@ class Composer(QFrame):
         )
         self._only = button(self.tr("Only from documents"), "chip")
         self._context = ElidedLabel("", "faint")
+        self._context.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._context.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._send = button(self.tr("Send"), "primary")
         self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc")
@@ -119,20 +132,18 @@ class Composer(QFrame):
         self._action.addWidget(self._send)
         self._action.addWidget(self._stop)
         self._action.setSizePolicy(self._send.sizePolicy())
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        for control in (self._attach, self._mention, self._prompt):
+        tools, end = FlowLayout(8), QHBoxLayout()
+        for control in (self._attach, self._mention, self._prompt, self._only):
             tools.addWidget(control)
-        tools.addWidget(self._only)
-        tools.addWidget(self._context, 1)
-        tools.addSpacing(4)
-        tools.addWidget(self._action)
+        end.setSpacing(12)
+        end.addWidget(self._context, 1)
+        end.addWidget(self._action)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 12, 12)
         column.setSpacing(10)
         for widget in (self._queue, self._chips, self.input):
             column.addWidget(widget)
-        column.addLayout(tools)
+        column.addLayout(BesideLayout(tools, end, _LEAST_TOOLS, 8))
 
     def _connect(self) -> None:
         self.input.sent.connect(self._on_sent)
@@ -180,14 +191,16 @@ class Composer(QFrame):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
-        """Where room is short, these two are their icons only."""
+        """Where room is short, these are their icons only."""
         is_short = self.width() < scaled(_ROOMY) or not self._only.isHidden()
-        for control, text in (
-            (self._mention, self.tr("Mention")),
-            (self._prompt, self.tr("Prompts")),
+        is_tiny = self.width() < scaled(_TINY)
+        for control, text, is_icon in (
+            (self._attach, self.tr("Attach"), is_tiny),
+            (self._mention, self.tr("Mention"), is_short),
+            (self._prompt, self.tr("Prompts"), is_short),
         ):
-            control.setText("" if is_short else text)
-            set_kind(control, "icon" if is_short else "")
+            control.setText("" if is_icon else text)
+            set_kind(control, "icon" if is_icon else "")
 
     def _begin(self, trigger: str) -> None:
         """Type what opens the list of suggestions."""

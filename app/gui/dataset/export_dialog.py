@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
+from app.gui.scale import on_screen
 from app.gui.widgets import button, label
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
@@ -32,7 +32,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export a training bundle"))
-        self.setFixedWidth(scaled(_WIDTH))
+        self.setFixedWidth(on_screen(_WIDTH))
         self._dataset = dataset
         self._build()
         bundle = dataset.bundle

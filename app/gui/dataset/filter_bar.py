@@ -7,7 +7,6 @@ from typing import get_args
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.feedback import FeedbackReason, QualityHint
+from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
@@ -29,6 +29,7 @@ from app.viewmodels.throttle import Throttle
 _TYPING_MS = 150
 _BOX_CHARACTERS = 8
 _TEXT_WIDTH = 250
+_LEAST_CHIPS = 300
 
 
 class FilterBar(QWidget):
@@ -73,10 +74,9 @@ class FilterBar(QWidget):
         self._shown_in_bundle.setText(text)
         self._shown_in_bundle.setVisible(is_filtered and bool(shown))
 
-    def _chip_row(self) -> QHBoxLayout:
+    def _chip_row(self) -> BesideLayout:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        row = FlowLayout(6)
         for name in get_args(RatingFilter):
             chip = button("", "chip")
             chip.setCheckable(True)
@@ -94,11 +94,8 @@ class FilterBar(QWidget):
         )
         self._shown_in_bundle.clicked.connect(self._on_shown_in_bundle_clicked)
         row.addWidget(self._clear)
-        row.addSpacing(10)
         row.addWidget(self._shown_in_bundle)
-        row.addStretch(1)
-        row.addWidget(self._included)
-        return row
+        return BesideLayout(row, self._included, _LEAST_CHIPS)
 
     def _trait_row(self) -> FlowLayout:
         self.text = QLineEdit()

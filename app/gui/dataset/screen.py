@@ -3,12 +3,12 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app.gui.beside import MasterDetail
 from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
@@ -88,16 +88,13 @@ class DatasetScreen(ScreenPage):
         self._list = AnswersList(self._dataset.list)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._detail = AnswerDetail(self._dataset)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        columns.addWidget(self._list, 2)
-        columns.addWidget(self._detail, 3)
+        columns = MasterDetail(self._list, self._detail, (2, 3))
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(FilterBar(self._dataset))
-        column.addLayout(columns, 1)
+        column.addWidget(columns, 1)
         return content
 
     def _show_answers(self) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from app.gui.scale import scaled
+from app.gui.scale import on_screen
 from app.gui.widgets import button, label
 
 _WIDTH = 420
@@ -22,7 +22,7 @@ class ConfirmDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setFixedWidth(scaled(_WIDTH))
+        self.setFixedWidth(on_screen(_WIDTH))
         self.action = button(action, "danger" if is_dangerous else "primary")
         self.cancel = button(self.tr("Cancel"))
         buttons = QDialogButtonBox()

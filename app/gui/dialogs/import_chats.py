@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
+from app.gui.scale import on_screen, scaled
 from app.gui.widgets import button, label
 from app.viewmodels.chat_transfer import ChatTransferViewModel, report_text
 from app.viewmodels.quantities import integer
@@ -39,7 +39,7 @@ class ImportChatsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("importChats")
         self.setWindowTitle(self.tr("Import chats"))
-        self.setMinimumWidth(scaled(_WIDTH))
+        self.setMinimumWidth(on_screen(_WIDTH))
         self._transfer = transfer
         self._summary = label(self.tr("Reading the file…"), "muted")
         self._progress = QProgressBar()

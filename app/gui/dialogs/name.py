@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
-from app.gui.scale import scaled
+from app.gui.scale import on_screen
 from app.gui.widgets import button, label
 
 _WIDTH = 380
@@ -14,7 +14,7 @@ class NameDialog(QDialog):
     def __init__(self, title: str, field: str, action: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setFixedWidth(scaled(_WIDTH))
+        self.setFixedWidth(on_screen(_WIDTH))
         self.field = QLineEdit()
         self.field.setAccessibleName(field)
         self.field.setPlaceholderText(field)

@@ -14,7 +14,7 @@ Shortcut = tuple[str, str]
 CHANGEABLE = frozenset(
     (
         "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
-        "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+F", "Ctrl+Shift+Space", "Ctrl+Shift+A",
+        "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+F", "Ctrl+B", "Ctrl+Shift+Space", "Ctrl+Shift+A",
         "Ctrl+Shift+C",
     )
 )  # fmt: skip
@@ -35,6 +35,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Ctrl+N", translate("Shortcuts", "New chat")),
                 ("Ctrl+Shift+N", translate("Shortcuts", "Temporary window")),
                 ("Ctrl+K", translate("Shortcuts", "Search all text")),
+                ("Ctrl+B", translate("Shortcuts", "Show or fold the side bar")),
                 ("F2", translate("Shortcuts", "Rename the chosen chat")),
                 ("Del", translate("Shortcuts", "Delete the chosen chats")),
                 ("Ctrl+M", translate("Shortcuts", "Choose a model")),

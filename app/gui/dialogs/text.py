@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.gui.scale import scaled
+from app.gui.scale import on_screen, scaled
 from app.gui.widgets import button, label
 
 translate = QCoreApplication.translate
@@ -16,7 +16,7 @@ def ask_text(parent: QWidget, title: str, meaning: str, action: str) -> str:
     dialog = QDialog(parent)
     dialog.setObjectName("textDialog")
     dialog.setWindowTitle(title)
-    dialog.setMinimumWidth(scaled(_WIDTH))
+    dialog.setMinimumWidth(on_screen(_WIDTH))
     field = QPlainTextEdit()
     field.setAccessibleName(title)
     field.setAccessibleDescription(meaning)

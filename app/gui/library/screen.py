@@ -2,17 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
+    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
+from app.gui.beside import BesideLayout, MasterDetail
 from app.gui.dialogs.confirm import confirm
 from app.gui.flow_layout import FlowLayout
 from app.gui.library.collections_list import CollectionsList
@@ -29,6 +31,7 @@ from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import documents, pages
 from app.viewmodels.watching import WatchingViewModel
 
+_TABS_WIDTH = 340
 _FILES, _PASSAGES, _TRIAL = range(3)
 
 
@@ -84,13 +87,13 @@ class DocumentsScreen(ScreenPage):
 
     def _build(self) -> None:
         self._add_actions()
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(CollectionsList(self._library), 1)
-        row.addLayout(self._collection_column(), 4)
-        self._columns = QWidget()
-        self._columns.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._columns = MasterDetail(
+            CollectionsList(self._library),
+            self._collection_column(),
+            (1, 4),
+            narrow_px=600,
+            height_px=104,
+        )
         self._empty = EmptyState(
             "files",
             self.tr("No documents yet"),
@@ -166,12 +169,12 @@ class DocumentsScreen(ScreenPage):
         column.addLayout(actions)
         return column
 
-    def _tab_row(self) -> QHBoxLayout:
+    def _tab_row(self) -> BesideLayout:
         self._tabs = QTabBar()
         self._tabs.setObjectName("documentsTabs")
         self._tabs.setDrawBase(False)
-        self._tabs.setUsesScrollButtons(False)
-        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self._tabs.setExpanding(False)
+        self._tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tabs.addTab(self.tr("Files"))
         self._tabs.addTab(self.tr("What retrieval finds"))
         self._tabs.addTab(self.tr("Known answers"))
@@ -179,11 +182,7 @@ class DocumentsScreen(ScreenPage):
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self._remove.setObjectName("removeDocuments")
         self._remove.clicked.connect(self._on_remove_requested)
-        row = QHBoxLayout()
-        row.addWidget(self._tabs)
-        row.addStretch(1)
-        row.addWidget(self._remove)
-        return row
+        return BesideLayout(self._tabs, self._remove, _TABS_WIDTH)
 
     def _show_collection(self) -> None:
         collection = self._library.collection

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.model_spec import InstalledModel, ModelSpec
 from app.gui.models.details_dialog import DetailsDialog
@@ -74,6 +74,7 @@ class HerePage(QWidget):
         self._cards.setSpacing(8)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
+        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)

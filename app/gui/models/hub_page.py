@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.gui.beside import BesideLayout
 from app.gui.models.repository_card import RepositoryCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.widgets import button, label
@@ -11,6 +12,8 @@ from app.viewmodels.hub import HubViewModel
 from app.viewmodels.quantities import data_size
 
 translate = QCoreApplication.translate
+
+_LEAST_WORDS = 300
 
 
 class HubPage(QWidget):
@@ -68,6 +71,7 @@ class HubPage(QWidget):
         self._cards.setSpacing(8)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
+        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._holder.setLayout(self._cards)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -134,13 +138,11 @@ class TokenRow(QWidget):
         self._forget = button(self.tr("Forget it"))
         self._forget.setObjectName("forgetToken")
         self._forget.clicked.connect(lambda: hub.save_token(""))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._words, 2)
-        row.addWidget(self.field, 1)
-        row.addWidget(self._keep)
-        row.addWidget(self._forget)
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        for control in (self.field, self._keep, self._forget):
+            controls.addWidget(control)
+        self.setLayout(BesideLayout(self._words, controls, _LEAST_WORDS))
         hub.token_changed.connect(self._show_state)
         self._show_state()
 

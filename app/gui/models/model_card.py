@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -14,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.model_spec import FileSource, HubSource, InstalledModel, MemoryEstimate, ModelSpec
+from app.gui.beside import BesideLayout
 from app.gui.dialogs.confirm import confirm
+from app.gui.flow_layout import FlowLayout
 from app.gui.widgets import ElidedLabel, button, icon_button, label, set_kind
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import (
@@ -29,6 +30,7 @@ from app.viewmodels.quantities import data_size, date_text
 
 translate = QCoreApplication.translate
 
+_LEAST_WORDS = 240
 _FIT_KINDS = {"fits": "ok", "tight": "warning", "no": "error"}
 
 
@@ -52,17 +54,17 @@ class ModelCard(QFrame):
         self._model = model
         self.setProperty("kind", "current-card" if is_current else "card")
         self.setAccessibleName(model.spec.name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 12, 12)
-        row.setSpacing(12)
-        row.addLayout(self._words(), 1)
+        actions = FlowLayout(8)
         details = button(self.tr("Details"))
         details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
         details.clicked.connect(lambda: self.details_requested.emit(model))
-        row.addWidget(details)
+        actions.addWidget(details)
         if model.is_fetched or isinstance(model.spec.source, FileSource):
-            row.addWidget(self._remove_button())
-        row.addWidget(self._select_button(is_current))
+            actions.addWidget(self._remove_button())
+        actions.addWidget(self._select_button(is_current))
+        row = BesideLayout(self._words(), actions, _LEAST_WORDS, 12)
+        row.setContentsMargins(16, 12, 12, 12)
+        self.setLayout(row)
 
     def _words(self) -> QVBoxLayout:
         column = _spec_lines(
@@ -139,21 +141,21 @@ class CatalogueCard(QFrame):
         spec = specs[0]
         self.setProperty("kind", "card")
         self.setAccessibleName(spec.name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 12, 12)
-        row.setSpacing(12)
         self._fit, self._memory = fit_label(hub.estimate_entry(spec)), label("", "faint")
         column = _spec_lines(spec, self._fit, has_type=len(specs) == 1)
         column.addWidget(self._memory)
-        row.addLayout(column, 1)
         self._variants = self._variant_box()
-        row.addWidget(self._variants)
+        actions = FlowLayout(8)
+        row = BesideLayout(column, actions, _LEAST_WORDS, 12)
+        row.setContentsMargins(16, 12, 12, 12)
+        self.setLayout(row)
+        actions.addWidget(self._variants)
         self._variants.setVisible(len(specs) > 1)  # not before: without a parent it is a window
         if isinstance(spec.source, HubSource):
             fetch = button(self.tr("Download"), icon_name="download")
             fetch.setAccessibleName(self.tr("Download: {name}").format(name=spec.name))
             fetch.clicked.connect(lambda: self.fetch_requested.emit(self._chosen.id))
-            row.addWidget(fetch)
+            actions.addWidget(fetch)
         self._show_chosen()
 
     @property
@@ -178,14 +180,12 @@ class CatalogueCard(QFrame):
 def _spec_lines(
     spec: ModelSpec, fit: QLabel | None, changed: float = 0, *, has_type: bool = True
 ) -> QVBoxLayout:
-    head = QHBoxLayout()
-    head.setSpacing(8)
-    head.addWidget(label(spec.name, "heading", wraps=False))
+    head = FlowLayout(8)
+    head.addWidget(ElidedLabel(spec.name, "heading"))
     if has_type:
-        head.addWidget(label(spec_facts(spec), "faint", wraps=False))
+        head.addWidget(ElidedLabel(spec_facts(spec), "faint"))
     if fit:
         head.addWidget(fit)
-    head.addStretch(1)
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addLayout(head)
@@ -227,8 +227,6 @@ class ElsewhereCard(QFrame):
         use.setAccessibleName(self.tr("Use it there: {name}").format(name=name))
         use.setToolTip(self.tr("Nothing is copied; the other program keeps its file."))
         use.clicked.connect(lambda: self.use_requested.emit(path))
-        row = QHBoxLayout(self)
+        row = BesideLayout(words, use, _LEAST_WORDS, 12)
         row.setContentsMargins(16, 12, 12, 12)
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(use)
+        self.setLayout(row)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from app.core.quantizing import Quantize
+from app.gui.beside import BesideLayout
 from app.gui.models.file_choice import FileChoice
 from app.gui.widgets import button, label
 from app.viewmodels.model_labels import title
@@ -11,6 +12,8 @@ from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.workshop import WorkshopViewModel
 
+_LEAST_WORDS = 300
+_BOX_CHARACTERS = 8
 _USUAL = "Q4_K_M"
 
 
@@ -60,11 +63,11 @@ class QuantizeCard(QFrame):
         self._show_models()
 
     def _lay_out(self) -> None:
-        types = QHBoxLayout()
-        types.setSpacing(8)
-        types.addWidget(self._type)
-        types.addWidget(self._note, 1)
-        types.addWidget(self._quantize)
+        kind = QHBoxLayout()
+        kind.setSpacing(8)
+        kind.addWidget(self._type)
+        kind.addWidget(self._note, 1)
+        types = BesideLayout(kind, self._quantize, _LEAST_WORDS, 8)
         layers = QHBoxLayout()
         layers.setSpacing(8)
         layers.addWidget(self._layers, 1)
@@ -133,6 +136,9 @@ class QuantizeCard(QFrame):
 
 def _box(name: str, spoken: str) -> QComboBox:
     result = QComboBox()
+    # A model's long name must not make the page wide; the list below it shows it whole.
+    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    result.setMinimumContentsLength(_BOX_CHARACTERS)
     result.setObjectName(name)
     result.setAccessibleName(spoken)
     return result

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from app.gui.beside import BesideLayout
+from app.gui.flow_layout import FlowLayout
 from app.gui.models.model_card import fit_label
 from app.gui.widgets import ElidedLabel, button, hairline, label
 from app.viewmodels.hub import HubViewModel
@@ -12,6 +14,8 @@ from app.viewmodels.quantities import data_size, integer
 
 if TYPE_CHECKING:
     from app.viewmodels.hub import HubFile, HubRepository
+
+_LEAST_WORDS = 240
 
 
 class RepositoryCard(QFrame):
@@ -39,17 +43,13 @@ class RepositoryCard(QFrame):
         hub.failed.connect(self._on_failed)
         hub.downloads.rows_changed.connect(self._show_states)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> BesideLayout:
         repository = self._repository
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(ElidedLabel(repository.repository, "heading"))
         words.addWidget(ElidedLabel(" · ".join(self._facts()), "faint"))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(words, 1)
-        row.addWidget(self._show_files)
-        return row
+        return BesideLayout(words, self._show_files, _LEAST_WORDS, 12)
 
     def _facts(self) -> list[str]:
         found = self._repository
@@ -98,15 +98,15 @@ class FileRow(QWidget):
         self._fetch = button(self.tr("Download"), icon_name="download")
         self._fetch.setAccessibleName(self.tr("Download: {name}").format(name=file.name))
         self._fetch.clicked.connect(lambda: hub.downloads.add(file))
-        row = QHBoxLayout(self)
+        facts = FlowLayout(12)
+        facts.addWidget(_column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"))
+        facts.addWidget(_column(label(data_size(file.total_bytes)), "888.8 MB"))
+        facts.addWidget(_column(fit_label(estimate), fit_name("no")))
+        facts.addWidget(label(rough_memory(estimate), "faint", wraps=False))
+        facts.addWidget(ElidedLabel(file.name, "faint"))
+        row = BesideLayout(facts, self._fetch, _LEAST_WORDS, 12)
         row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(12)
-        row.addWidget(_column(label(file.quantization or "GGUF", "heading"), "UD-IQ3_XXS"))
-        row.addWidget(_column(label(data_size(file.total_bytes)), "888.8 MB"))
-        row.addWidget(_column(fit_label(estimate), fit_name("no")))
-        row.addWidget(label(rough_memory(estimate), "faint", wraps=False))
-        row.addWidget(ElidedLabel(file.name, "faint"), 1)
-        row.addWidget(self._fetch)
+        self.setLayout(row)
         self.show_state()
 
     def show_state(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
-from app.gui.scale import scaled
+from app.gui.scale import on_screen
 from app.gui.widgets import button, card, label
 from app.viewmodels.sharing import SharingViewModel
 
@@ -37,7 +37,7 @@ class ShareDialog(QDialog):
         self.setObjectName("shareDialog")
         self._sharing, self._source = sharing, source
         self.setWindowTitle(self.tr("Share {name}").format(name=name))
-        self.setMinimumWidth(scaled(_WIDTH))
+        self.setMinimumWidth(on_screen(_WIDTH))
         self._title = self._line(name, self.tr("Title"))
         self._license = self._line(
             "" if license_name == "unknown" else license_name, self.tr("Licence")

@@ -111,7 +111,7 @@ def _table(tuning: Tuning) -> QWidget:
 
 
 def _cell(text: str, kind: str, column: int) -> QWidget:
-    result = label(text, kind, wraps=False)
+    result = label(text, kind, wraps=column == 0)
     if column:
         result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return result

@@ -67,6 +67,9 @@ class WorkshopPage(QWidget):
         self._list.setMaximumHeight(scaled(_LIST_HEIGHT))
         self._list.itemChanged.connect(lambda _item: self._show_progress())
         self._against = QComboBox()
+        self._against.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self._against.setObjectName("measureAgainst")
         self._against.setAccessibleName(self.tr("Compare with"))
         self._measure = button(self.tr("Measure"), "primary")

@@ -10,7 +10,7 @@ from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.passphrase_forms import NewPassphraseForm
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
-from app.gui.scale import scaled
+from app.gui.scale import on_screen
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
@@ -249,7 +249,7 @@ def _lock_row(settings: SettingsViewModel) -> SettingRow:
 
 def _dialog(form: QWidget, parent: QWidget) -> QDialog:
     dialog = QDialog(parent)
-    dialog.setMinimumWidth(scaled(_DIALOG_WIDTH))
+    dialog.setMinimumWidth(on_screen(_DIALOG_WIDTH))
     dialog.finished.connect(dialog.deleteLater)
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 20, 24, 20)

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.gui.beside import BesideLayout
 from app.gui.widgets import card, hairline, label
+
+_LEAST_WORDS = 220
 
 
 class SettingRow(QWidget):
@@ -23,17 +25,20 @@ class SettingRow(QWidget):
         self.meaning = label(meaning, "faint")
         self.meaning.setVisible(bool(meaning))
         words.addWidget(self.meaning)
-        row = QVBoxLayout(self) if is_wide else QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(8 if is_wide else 24)
-        row.addLayout(words, 1)
-        if control:
+        if control and not isinstance(control, QPushButton):
             # A button's text says what it does; any other control is named by its row.
-            if not isinstance(control, QPushButton):
-                control.setAccessibleName(name)
-                control.setAccessibleDescription(meaning)
-            side = Qt.AlignmentFlag(0) if is_wide else Qt.AlignmentFlag.AlignVCenter
-            row.addWidget(control, 0, side)
+            control.setAccessibleName(name)
+            control.setAccessibleDescription(meaning)
+        if control and not is_wide:
+            row: QLayout = BesideLayout(words, control, _LEAST_WORDS, 24)
+            self.setLayout(row)
+        else:
+            row = column = QVBoxLayout(self)
+            column.setSpacing(8)
+            column.addLayout(words)
+            if control:
+                column.addWidget(control)
+        row.setContentsMargins(16, 12, 16, 12)
 
     def disable(self, reason: str) -> None:
         """Make the control unusable and say why."""

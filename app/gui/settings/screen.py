@@ -3,15 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from app.gui.beside import MasterDetail
 from app.gui.panes import EmptyState, ScreenPage, centred
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.engine_library import EngineLibrarySection
@@ -79,18 +80,16 @@ class SettingsScreen(ScreenPage):
         self.search.setPlaceholderText(self.tr("Search settings"))
         self.search.setAccessibleName(self.tr("Search settings"))
         self.search.textChanged.connect(self._on_search_changed)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addLayout(self._navigation(), 1)
-        row.addWidget(self._page(), 4)
-        self.body.addLayout(row, 1)
+        navigation = self._navigation()
+        columns = MasterDetail(navigation, self._page(), (1, 4), narrow_px=600, hides=self._list)
+        self.body.addWidget(columns, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # The rows were measured before the style sheet reached them.
         self._list.doItemsLayout()
 
-    def _navigation(self) -> QVBoxLayout:
+    def _navigation(self) -> QWidget:
         self._list = QListWidget()
         self._list.setObjectName("settingsSections")
         self._list.setAccessibleName(self.tr("Sections"))
@@ -101,11 +100,13 @@ class SettingsScreen(ScreenPage):
         self._list.currentItemChanged.connect(self._on_section_chosen)
         self._list.itemClicked.connect(self._on_section_chosen)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout()
+        result = QWidget()
+        column = QVBoxLayout(result)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.search)
         column.addWidget(self._list, 1)
-        return column
+        return result
 
     def _page(self) -> QScrollArea:
         self._nothing = EmptyState(
@@ -121,6 +122,7 @@ class SettingsScreen(ScreenPage):
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
         self._holder.setLayout(centred(column, _COLUMN_WIDTH))
+        self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._holder)

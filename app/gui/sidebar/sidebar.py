@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from app.gui.icons import ICON_BESIDE_TEXT, icon
 from app.gui.scale import scaled_size
 from app.gui.search_field import SearchField
+from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.transcript.visible_text import visible_text
 from app.gui.undo_bar import UndoBar
-from app.gui.widgets import explain, label, native_keys
+from app.gui.widgets import explain, icon_button, label, native_keys
 
 if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
@@ -42,12 +43,14 @@ class Sidebar(QFrame):
         conversation_chosen: the ids of a conversation and, for a match, of its message.
         screen_requested: one of SCREENS.
         export_requested: conversations are to be written to files, by their ids.
+        fold_requested: it is to be out of the way.
     """
 
     new_chat_requested = Signal()
     conversation_chosen = Signal(str, str)
     screen_requested = Signal(str)
     export_requested = Signal(list)
+    fold_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +61,9 @@ class Sidebar(QFrame):
         self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
         self._new.setObjectName("newChatButton")
         self._new.setProperty("kind", "")
+        self._fold = icon_button("panel-left", self.tr("Fold the side bar away"), FOLD_KEYS)
+        self._fold.setObjectName("foldSidebar")
+        self._fold.clicked.connect(self.fold_requested)
         self._search = self._search_field()
         self._empty = label("", "muted")
         self._undo = UndoBar("undoRow")
@@ -92,6 +98,10 @@ class Sidebar(QFrame):
         """How many answers the dataset holds."""
         self._screens["dataset"].show_note(self.tr("%n rated", "", count) if count else "")
 
+    def focus_first(self) -> None:
+        """Give the keyboard to what can be chosen here."""
+        (self._list or self._search).setFocus()
+
     def focus_search(self) -> None:
         self._search.setFocus()
         self._search.selectAll()
@@ -120,7 +130,11 @@ class Sidebar(QFrame):
     def _lay_out(self) -> None:
         self._column.setContentsMargins(10, 10, 10, 10)
         self._column.setSpacing(8)
-        self._column.addWidget(self._new)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        top.addWidget(self._new, 1)
+        top.addWidget(self._fold)
+        self._column.addLayout(top)
         self._column.addWidget(self._search)
         self._column.addWidget(self._empty)
         self._column.addStretch(0)

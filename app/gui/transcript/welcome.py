@@ -1,7 +1,7 @@
 """What an empty chat says: what can be done here, and what is still missing for it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.panes import Picture
 from app.gui.scale import scaled
@@ -59,6 +59,7 @@ class WelcomePane(QWidget):
         holder.setLayout(column)
         page = QWidget()
         page.setProperty("kind", "page")
+        page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 0, 24, 0)
         row.addStretch(1)

@@ -1,0 +1,181 @@
+"""Two things side by side where there is room, one below the other where there is not."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
+
+from app.gui.scale import scaled
+
+_NO_LIMIT = 16_777_215  # Qt's own: no maximum
+
+
+class BesideLayout(QLayout):
+    """Words that take what room there is, and at the far end what belongs to them.
+
+    Args:
+        words: wraps; at the leading edge.
+        control: keeps its own width, up to the whole of it; in the middle of the height.
+        least_px: the width that the words need, at 100 %; with less the control stands below.
+        spacing: between the two, in pixels.
+    """
+
+    def __init__(
+        self, words: QWidget | QLayout, control: QWidget | QLayout, least_px: int, spacing: int = 16
+    ) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._least_px = least_px
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+        for part in (words, control):
+            if isinstance(part, QLayout):
+                self.addChildLayout(part)
+                self.addItem(part)
+            else:
+                self.addWidget(part)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        return self._place(QRect(0, 0, inner, 0), is_trial=True) + margins.top() + margins.bottom()
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(self.contentsRect(), is_trial=False)
+
+    def sizeHint(self) -> QSize:
+        words, control = (item.sizeHint() for item in self._items)
+        width = words.width() + self.spacing() + control.width()
+        return self._with_margins(QSize(width, max(words.height(), control.height())))
+
+    def minimumSize(self) -> QSize:
+        words, control = (item.minimumSize() for item in self._items)
+        return self._with_margins(words.expandedTo(control))
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _place(self, room: QRect, *, is_trial: bool) -> int:
+        """Place both into `room`, or only find out the height they need."""
+        words, control = self._items
+        if control.isEmpty():
+            return _give(words, room, is_trial=is_trial)
+        wide = max(min(control.sizeHint().width(), room.width()), control.minimumSize().width())
+        left = room.width() - wide - self.spacing()
+        least = max(scaled(self._least_px), words.minimumSize().width())
+        if words.isEmpty() or left < least:
+            return self._place_below(room, wide, is_trial=is_trial)
+        words_height, control_height = _height(words, left), _height(control, wide)
+        height = max(words_height, control_height, room.height())
+        if not is_trial:
+            top = room.top() + (height - words_height) // 2
+            first = QRect(room.left(), top, left, words_height)
+            top = room.top() + (height - control_height) // 2
+            last = QRect(room.right() + 1 - wide, top, wide, control_height)
+            words.setGeometry(self._mirrored(first, room))
+            control.setGeometry(self._mirrored(last, room))
+        return height
+
+    def _place_below(self, room: QRect, wide: int, *, is_trial: bool) -> int:
+        words, control = self._items
+        used = _give(words, room, is_trial=is_trial)
+        top = room.top() + used + (min(self.spacing(), 8) if used else 0)
+        if control.expandingDirections() & Qt.Orientation.Horizontal:
+            wide = room.width()
+        height = _height(control, wide)
+        if not is_trial:
+            control.setGeometry(self._mirrored(QRect(room.left(), top, wide, height), room))
+        return top + height - room.top()
+
+    def _mirrored(self, rectangle: QRect, room: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return rectangle
+        mirrored = QRect(rectangle)
+        mirrored.moveRight(room.right() - (rectangle.left() - room.left()))
+        return mirrored
+
+
+class MasterDetail(QWidget):
+    """A list beside what is chosen in it or, in a narrow window, above it.
+
+    Args:
+        stretch: how the width is shared out where both stand side by side.
+        narrow_px: the width, at 100 %, below which the list stands above.
+        height_px: the height of the list there, at 100 %.
+        hides: a part of the list that a narrow window does without.
+    """
+
+    def __init__(
+        self,
+        master: QWidget,
+        detail: QWidget | QLayout,
+        stretch: tuple[int, int],
+        *,
+        narrow_px: int = 560,
+        height_px: int = 132,
+        hides: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._master, self._stretch, self._hides = master, stretch, hides
+        self._narrow_px, self._height_px = narrow_px, height_px
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(master)
+        if isinstance(detail, QLayout):
+            self._box.addLayout(detail)
+        else:
+            self._box.addWidget(detail)
+        self._turn()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        is_narrow = self.width() < scaled(self._narrow_px)
+        directions = QBoxLayout.Direction
+        self._box.setDirection(
+            directions.TopToBottom if is_narrow else directions.LeftToRight,
+        )
+        self._box.setSpacing(12 if is_narrow else 24)
+        self._master.setMaximumHeight(scaled(self._height_px) if is_narrow else _NO_LIMIT)
+        if self._hides:
+            self._hides.setHidden(is_narrow)
+        for place, share in enumerate((0, 1) if is_narrow else self._stretch):
+            self._box.setStretch(place, share)
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()
+
+
+def _give(item: QLayoutItem, room: QRect, *, is_trial: bool) -> int:
+    """All the width of `room`; returns the height used."""
+    if item.isEmpty():
+        return 0
+    height = _height(item, room.width())
+    if not is_trial:
+        item.setGeometry(QRect(room.left(), room.top(), room.width(), max(height, 0)))
+    return height

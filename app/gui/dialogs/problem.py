@@ -1,0 +1,34 @@
+"""Says why there is no window, where nobody may be reading a terminal."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from app.core.errors import UserError
+from app.gui.scale import on_screen
+from app.gui.widgets import button, label
+
+translate = QCoreApplication.translate
+
+_WIDTH = 420
+
+
+def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
+    """What happened, what to do about it, and a button to close it with."""
+    dialog = QDialog(parent)
+    dialog.setObjectName("problemDialog")
+    dialog.setWindowTitle("Inglenook")
+    dialog.setMinimumWidth(on_screen(_WIDTH))
+    close = button(translate("ProblemDialog", "Close"), "primary")
+    buttons = QDialogButtonBox()
+    buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(24, 20, 24, 20)
+    column.setSpacing(8)
+    column.addWidget(label(translate("ProblemDialog", "Inglenook cannot start"), "heading"))
+    column.addWidget(label(error.what))
+    column.addWidget(label(error.remedy, "muted"))
+    column.addSpacing(12)
+    column.addWidget(buttons)
+    close.setFocus()
+    return dialog

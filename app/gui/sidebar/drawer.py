@@ -1,0 +1,67 @@
+"""The side bar over the rest of the window, where both do not fit side by side."""
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
+
+_SHADE = QColor(0, 0, 0, 90)
+
+
+class Drawer(QWidget):
+    """Covers its parent with a shade, and the leading edge of it with what is pulled out.
+
+    A click beside it puts it away, and so does the keyboard's going on to what it covers.
+
+    Signals:
+        left: it should be put away.
+    """
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._covered = parent
+        self.setObjectName("drawer")
+        self._content: QWidget | None = None
+        self.hide()
+
+    def pull_out(self, content: QWidget, width: int) -> None:
+        """Show `content`, `width` pixels wide."""
+        self._content = content
+        content.setParent(self)
+        self.fit(width)
+        content.show()
+        self.show()
+        self.raise_()
+        _application().focusChanged.connect(self._on_focus_changed)
+
+    def put_away(self) -> None:
+        """Cover nothing any more; the content still has to go elsewhere."""
+        _application().focusChanged.disconnect(self._on_focus_changed)
+        self._content = None
+        self.hide()
+
+    def fit(self, width: int) -> None:
+        """Cover the whole parent again."""
+        self.setGeometry(self._covered.rect())
+        if self._content:
+            room = QRect(0, 0, min(width, self.width()), self.height())
+            self._content.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), room))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), _SHADE)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.left.emit()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        # A menu or a dialog of what is pulled out belongs to it.
+        if now and now.window() is self.window() and not self.isAncestorOf(now):
+            self.left.emit()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "there are no widgets without an application"
+    return app

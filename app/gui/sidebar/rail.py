@@ -1,0 +1,42 @@
+"""What is left of the side bar while it is folded: the ways to it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.gui.widgets import icon_button
+
+FOLD_KEYS = "Ctrl+B"
+
+
+class Rail(QFrame):
+    """A narrow column of icons.
+
+    Signals:
+        open_requested: the side bar is wanted.
+        new_chat_requested: show an empty chat.
+        search_requested: the side bar's search is wanted.
+    """
+
+    open_requested = Signal()
+    new_chat_requested = Signal()
+    search_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setObjectName("rail")
+        self.setAccessibleName(self.tr("Side bar, folded"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 10, 6, 10)
+        column.setSpacing(8)
+        for name, icon_name, words, keys, signal in (
+            ("openSidebar", "panel-left", self.tr("Show the side bar"), FOLD_KEYS,
+             self.open_requested),
+            ("railNewChat", "plus", self.tr("New chat"), "Ctrl+N", self.new_chat_requested),
+            ("railSearch", "search", self.tr("Search all text"), "Ctrl+K", self.search_requested),
+        ):  # fmt: skip
+            entry = icon_button(icon_name, words, keys)
+            entry.setObjectName(name)
+            entry.clicked.connect(signal)
+            column.addWidget(entry)
+        column.addStretch(1)

@@ -1,0 +1,155 @@
+"""Nothing is cut or scrolls sideways in a small window, and the side bar gives way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QListView,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.gui.flow_layout import FlowLayout
+from app.gui.main_window import MainWindow
+from app.gui.picker_button import PickerButton
+from app.gui.screens import SCREENS
+from app.gui.sidebar.sidebar import Sidebar
+from app.gui.theme import apply_theme
+from app.gui.window_body import WindowBody
+from app.gui.window_memory import WindowMemory
+from tests.gui.hands import find, visible
+from tests.gui.opened import Open, Opened, open_chat
+from tests.gui.picture_services import pictured_services
+
+_TABS = {"documents": "documentsTabs", "models": "modelsTabs", "dataset": "datasetTabs"}
+
+
+def _pages(app: Opened) -> Iterator[str]:
+    """Every screen on the window, one after the other, each with all of its tabs."""
+    yield "chat"
+    for name in SCREENS:
+        app.window.show_screen(name)
+        tabs = find(app.window, QTabBar, _TABS[name]) if name in _TABS else None
+        for number in range(tabs.count() if tabs else 1):
+            if tabs:
+                tabs.setCurrentIndex(number)
+            yield f"{name} {number}"
+
+
+def _faults(window: QWidget) -> list[str]:
+    sideways = [
+        f"{type(area).__name__} {area.objectName()} scrolls sideways"
+        for area in visible(window, QAbstractScrollArea)
+        if area.horizontalScrollBar().isVisible() and area.horizontalScrollBar().maximum() > 0
+    ]
+    cut = [
+        f"{one.objectName()} {one.text()} is cut"
+        for one in visible(window, QAbstractButton)
+        # A picker shortens what it says by itself.
+        if not isinstance(one, PickerButton) and one.width() < one.sizeHint().width() - 2
+    ]
+    return sideways + cut
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"), [(640, 480, 100), (800, 600, 100), (1280, 800, 200)]
+)
+def test_every_page_fits_a_small_window(
+    open_window: Open, qtbot: QtBot, qapp: QApplication, width: int, height: int, scale: int
+) -> None:
+    apply_theme(qapp, "light", scale)
+    app = open_window(pictured_services())
+    app.window.resize(width, height)
+    open_chat(qtbot, app, "10-Q: services margin")
+    for page in _pages(app):
+        qtbot.waitUntil(lambda: not _faults(app.window))
+        assert (app.window.width(), app.window.height()) == (width, height), page
+
+
+def test_the_side_bar_folds_where_it_has_no_room_and_comes_back(app: Opened) -> None:
+    sidebar, rail = find(app.window, Sidebar), find(app.window, QWidget, "rail")
+    assert sidebar.isVisible() and not rail.isVisible()
+    app.window.resize(800, 600)
+    assert not sidebar.isVisible() and rail.isVisible()
+    app.window.resize(1200, 800)
+    assert sidebar.isVisible() and not rail.isVisible()
+
+
+def test_a_folded_side_bar_lies_over_the_chat_until_one_is_chosen(
+    lived_in: Opened, qtbot: QtBot
+) -> None:
+    app = lived_in
+    app.window.resize(800, 600)
+    app.control("openSidebar").click()
+    drawer, sidebar = find(app.window, QWidget, "drawer"), find(app.window, Sidebar)
+    assert drawer.isVisible() and sidebar.isVisible()
+    chats = find(app.window, QListView, "sidebarList")
+    qtbot.waitUntil(lambda: chats.hasFocus())
+    title = app.state.conversations.list.rows[1].title
+    open_chat(qtbot, app, title)
+    assert not drawer.isVisible() and not sidebar.isVisible()
+    assert app.input.hasFocus()
+
+
+def test_escape_and_a_click_beside_it_put_the_drawer_away(app: Opened) -> None:
+    app.window.resize(800, 600)
+    sidebar = find(app.window, Sidebar)
+    QTest.keyClick(app.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert sidebar.isVisible()
+    QTest.keyClick(app.window, Qt.Key.Key_Escape)
+    assert not sidebar.isVisible()
+    app.control("openSidebar").click()
+    drawer = find(app.window, QWidget, "drawer")
+    QTest.mouseClick(drawer, Qt.MouseButton.LeftButton, pos=QPoint(drawer.width() - 5, 300))
+    assert not sidebar.isVisible()
+
+
+def test_the_search_is_reached_while_the_side_bar_is_folded(app: Opened) -> None:
+    app.window.resize(800, 600)
+    QTest.keyClick(app.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert find(app.window, QLineEdit, "searchInput").hasFocus()
+
+
+def test_widening_the_window_puts_an_open_drawer_in_its_place(app: Opened) -> None:
+    app.window.resize(800, 600)
+    app.control("openSidebar").click()
+    app.window.resize(1300, 800)
+    sidebar = find(app.window, Sidebar)
+    assert sidebar.isVisible() and not find(app.window, QWidget, "drawer").isVisible()
+    assert sidebar.x() == 0 and sidebar.width() < 400
+
+
+def test_a_folded_side_bar_is_remembered(app: Opened, qtbot: QtBot, tmp_path: Path) -> None:
+    memory = WindowMemory(tmp_path / "window.ini")
+    app.control("foldSidebar").click()
+    assert not find(app.window, Sidebar).isVisible()
+    memory.save(app.window, find(app.window, WindowBody), None)
+    again = MainWindow(memory)
+    qtbot.addWidget(again)
+    again.resize(1300, 800)
+    again.show()
+    assert not find(again, Sidebar).isVisible()
+    find(again, QAbstractButton, "openSidebar").click()
+    assert find(again, Sidebar).isVisible()
+
+
+def test_what_stands_on_one_line_is_centred_on_it(qtbot: QtBot) -> None:
+    holder, low, high, next_line = QWidget(), QWidget(), QWidget(), QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(8, holder)
+    for widget, width, height in ((low, 60, 20), (high, 60, 40), (next_line, 60, 20)):
+        widget.setFixedSize(width, height)
+        row.addWidget(widget)
+    holder.resize(140, row.heightForWidth(140))
+    row.setGeometry(holder.rect())
+    assert low.geometry().center().y() == high.geometry().center().y()
+    assert next_line.y() == 48
+    assert row.heightForWidth(140) == 68
