@@ -26,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `server_address`: of a server whose `server_models` may be chosen too; "" for none.
     `engine_library`: the folder of the llama.cpp library to use; "" for the one that came along.
     `model_defaults`: what was chosen for single models, by their ids.
+    `stays_in_tray`: closing the window leaves the program in the system's tray, where there is one.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
@@ -61,6 +62,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     keep_loaded_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 30
     loads_at_start: bool = True
     tunes_models: bool = True
+    stays_in_tray: bool = False
     lock_after_minutes: Annotated[int, msgspec.Meta(ge=0, le=24 * 60)] = 0
 
     @property

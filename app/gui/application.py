@@ -28,6 +28,7 @@ from app.gui.garbage import GuiThreadCollector, settle, unsettle
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme, new_application
 from app.gui.translations import install_translations
+from app.gui.tray_host import TrayHost
 from app.gui.window_memory import WindowMemory
 from app.services.machine.first_look import read_look
 from app.viewmodels.idle_lock import IdleLock
@@ -90,7 +91,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
         instance.files_received.connect(program.receive)
         instance.quick_requested.connect(program.ask_quickly)
     for ending in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(ending, lambda *_: app.quit())
+        signal.signal(ending, lambda *_: app.exit())
     program.start(files)
     if is_quick:
         program.ask_quickly()
@@ -114,6 +115,8 @@ class Program(QObject):
         self._open = partial(_open_services, paths, is_temporary)
         self._paths, self._is_temporary = paths, is_temporary
         self._memory = WindowMemory(None if is_temporary else paths.window)
+        self._tray = TrayHost(self._memory, self)
+        self._tray.quick_requested.connect(self.ask_quickly)
         self.window = self._new_window()
         self._quick: QuickWindow | None = None
         self._wants_quick = False
@@ -123,16 +126,20 @@ class Program(QObject):
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._memory)
         self._runner.failed.connect(window.show_error)
+        self._tray.take(window)
         return window
 
     @property
     def is_answering(self) -> bool:
         return bool(self._view_model and self._view_model.conversation.running_ids)
 
-    def start(self, files: Sequence[Path]) -> None:
-        """Show the window now and open the history behind it, once the first frame is there."""
+    def start(self, files: Sequence[Path], *, is_hidden: bool = False) -> None:
+        """Show the window now and open the history behind it, once the first frame is there.
+
+        `is_hidden` leaves the window in the tray.
+        """
         self.window.installEventFilter(self)
-        self.window.show()
+        self.window.setHidden(is_hidden)
         self.window.add_files(files)
         self._open_later = QTimer(self)
         self._open_later.setSingleShot(True)
@@ -171,7 +178,11 @@ class Program(QObject):
         self.window.open_chat(conversation_id)
 
     def end(self) -> None:
-        """Store what is pending, stop what runs, lock the history."""
+        """Store what is pending, stop what runs, lock the history; nothing is left to be seen."""
+        self._tray.remove()
+        self._close_history()
+
+    def _close_history(self) -> None:
         self._open_later.stop()
         self._idle_lock.set_minutes(0)
         self.window.remember()
@@ -202,7 +213,7 @@ class Program(QObject):
         self._pane = PassphrasePane(self._unlock)
         self._unlock.opened.connect(self._on_opened)
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
-        self._pane.quit_requested.connect(QApplication.quit)
+        self._pane.quit_requested.connect(QApplication.exit)
         self._pane.temporary_requested.connect(self._go_on_without_history)
         self._unlock.open()
         # What the window needs next, while the history is opened by another thread. Never there:
@@ -229,6 +240,7 @@ class Program(QObject):
         self._idle_lock.set_minutes(self._view_model.settings.settings.lock_after_minutes)
         self._view_model.refresh()
         self._bind(self._view_model)
+        self._fit_tray()
         # Who begins to write before anything is shown begins a chat.
         reopened = self._memory.conversation_id
         if reopened and not self.window.has_typed:
@@ -257,11 +269,18 @@ class Program(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "the window needs an application with widgets"
         _dress(app, settings.look)
+        self._fit_tray()
         self._idle_lock.set_minutes(settings.lock_after_minutes)
         if settings.language != self._language:
             self._language = settings.language
             # Later: the list in which it was chosen is part of the window that goes.
             QTimer.singleShot(0, self, self._speak_chosen_language)
+
+    def _fit_tray(self) -> None:
+        """A window that forgets ends when it is closed, whatever the settings say of others."""
+        assert self._view_model, "the settings are open"
+        wants_tray = self._view_model.settings.settings.stays_in_tray
+        self._tray.fit(is_wanted=wants_tray and not self._is_temporary)
 
     def _speak_chosen_language(self) -> None:
         """Show the same in a new window, since Qt's widgets keep the words they were made with."""
@@ -271,7 +290,9 @@ class Program(QObject):
         view_model.flush()
         self._close_quick()
         install_translations(app, self._language)
+        self._tray.remove()
         self.window = self._new_window()
+        self._fit_tray()
         self.window.setGeometry(old.geometry())
         self._bind(view_model)
         view_model.conversations.refresh()
@@ -287,14 +308,15 @@ class Program(QObject):
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a fresh window."""
         old_window, old_view_model = self.window, self._view_model
-        self.end()
+        was_hidden = not old_window.isVisible()
+        self._close_history()
         if old_view_model:
             old_view_model.deleteLater()
         self._view_model = None
         unsettle()
         self.window = self._new_window()
         self.window.setGeometry(old_window.geometry())
-        self.start(())
+        self.start((), is_hidden=was_hidden)
 
 
 def _show_problem(app: QApplication, paths: AppPaths, error: UserError) -> None:

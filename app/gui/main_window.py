@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QGuiApplication,
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -39,13 +40,16 @@ class MainWindow(QMainWindow):
 
     Signals:
         closed: the window is closing.
+        hide_requested: the window is to go, and the program to stay.
         quick_requested: the small window for one question is wanted.
         temporary_requested: a window of which nothing is kept is wanted.
     """
 
     closed = Signal()
+    hide_requested = Signal()
     quick_requested = Signal()
     temporary_requested = Signal()
+    hides_on_close = False
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
@@ -155,6 +159,13 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # At the end of the user's session nothing may stand in the way.
+        app = QGuiApplication.instance()
+        is_ending = isinstance(app, QGuiApplication) and app.isSavingSession()
+        if self.hides_on_close and not is_ending:
+            event.ignore()
+            self.hide_requested.emit()
+            return
         self.closed.emit()
         super().closeEvent(event)
 
@@ -188,12 +199,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._page)
 
     def _connect(self) -> None:
-        self._sidebar.new_chat_requested.connect(self._on_new_chat_requested)
+        self._sidebar.new_chat_requested.connect(self.new_chat)
         self._sidebar.conversation_chosen.connect(self._on_conversation_chosen)
         self._sidebar.screen_requested.connect(self.show_screen)
         self._sidebar.export_requested.connect(self._on_export_requested)
         self._sidebar.fold_requested.connect(self._body.toggle_sidebar)
-        self._body.rail.new_chat_requested.connect(self._on_new_chat_requested)
+        self._body.rail.new_chat_requested.connect(self.new_chat)
         self._body.rail.search_requested.connect(self._on_search_requested)
         self._status.network_requested.connect(self._on_network_requested)
         self._body.source_closed.connect(lambda: self.show_screen(self._screen))
@@ -209,7 +220,7 @@ class MainWindow(QMainWindow):
         self._keys = WindowKeys(self)
         self._keys.add(
             {
-                "Ctrl+N": self._on_new_chat_requested,
+                "Ctrl+N": self.new_chat,
                 "Ctrl+K": self._on_search_requested,
                 FOLD_KEYS: self._body.toggle_sidebar,
                 "Ctrl+,": lambda: self.show_screen("settings"),
@@ -292,7 +303,8 @@ class MainWindow(QMainWindow):
         if self._view_model:
             self._sidebar.show_rated(self._view_model.dataset.rated)
 
-    def _on_new_chat_requested(self) -> None:
+    def new_chat(self) -> None:
+        """Show an empty chat."""
         if self._view_model:
             self._view_model.conversation.new_chat()
             self.show_screen(CHAT)

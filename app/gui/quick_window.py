@@ -1,7 +1,7 @@
 """A small window above all others: one question, its answer, and gone with Esc."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.scale import scaled
@@ -65,10 +65,6 @@ class QuickWindow(QWidget):
             self._quick.stop()
         else:
             self.hide()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.hide()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.gui.window_body import WindowBody
 
 _GEOMETRY, _SPLITTER, _CHAT, _SIDEBAR = "geometry", "splitter", "chat", "sidebar"
+_TRAY = "tray"
 
 
 class WindowMemory:
@@ -19,6 +20,7 @@ class WindowMemory:
 
     def __init__(self, path: Path | None) -> None:
         self._file = QSettings(str(path), QSettings.Format.IniFormat) if path else None
+        self._knows_tray = bool(self._file and self._file.value(_TRAY))
 
     def forget(self) -> None:
         """Remember nothing from now on."""
@@ -28,6 +30,17 @@ class WindowMemory:
     def conversation_id(self) -> str:
         """The chat that was open, "" for none."""
         return str(self._file.value(_CHAT, "")) if self._file else ""
+
+    @property
+    def knows_tray(self) -> bool:
+        """The user has been told where the window goes when it is closed."""
+        return self._knows_tray
+
+    def remember_tray(self) -> None:
+        """Do not tell it again."""
+        self._knows_tray = True
+        if self._file:
+            self._file.setValue(_TRAY, "told")
 
     def restore(self, window: QMainWindow, body: WindowBody) -> None:
         """Put the window where it was, as far as there still is a screen."""

@@ -2966,6 +2966,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Inglenook cannot start</source>
+        <translation>تعذّر بدء Inglenook</translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message>
         <source>Duplicate</source>
@@ -3173,6 +3184,25 @@
     <message>
         <source>Answer</source>
         <translation>الإجابة</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Side bar, folded</source>
+        <translation>الشريط الجانبي مطويّ</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>إظهار الشريط الجانبي</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>البحث في كل النصوص</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3653,18 @@
     <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>المتابعة في علبة النظام</translation>
+    </message>
+    <message>
+        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <translation>أيقونة في علبة النظام؛ وعند إغلاق النافذة يبقى Inglenook قيد التشغيل.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <translation>لا يعرض سطح المكتب هذا علبة نظام.</translation>
     </message>
     <message>
         <source>General</source>
@@ -4266,6 +4308,10 @@
         <translation>البحث في كل النصوص</translation>
     </message>
     <message>
+        <source>Show or fold the side bar</source>
+        <translation>إظهار الشريط الجانبي أو طيّه</translation>
+    </message>
+    <message>
         <source>Rename the chosen chat</source>
         <translation>إعادة تسمية المحادثة المحددة</translation>
     </message>
@@ -4398,6 +4444,10 @@
     <message>
         <source>New chat</source>
         <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Fold the side bar away</source>
+        <translation>طيّ الشريط الجانبي</translation>
     </message>
     <message numerus="yes">
         <source>%n rated</source>
@@ -4842,6 +4892,44 @@
     <message>
         <source>Conversation</source>
         <translation>المحادثة</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>سؤال سريع</translation>
+    </message>
+    <message>
+        <source>Quit Inglenook</source>
+        <translation>إنهاء Inglenook</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>إخفاء النافذة</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>إظهار النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>TrayHost</name>
+    <message>
+        <source>Inglenook goes on in the tray</source>
+        <translation>سيتابع Inglenook عمله في علبة النظام</translation>
+    </message>
+    <message>
+        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <translation>تُغلق نافذته؛ وأيقونته في علبة النظام تعيد إظهارها وتنهي البرنامج. يمكن إيقاف ذلك في الإعدادات ← عام.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>إغلاق النافذة</translation>
     </message>
 </context>
 <context>

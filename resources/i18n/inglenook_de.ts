@@ -2930,6 +2930,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Inglenook cannot start</source>
+        <translation>Inglenook kann nicht starten</translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message>
         <source>Duplicate</source>
@@ -3137,6 +3148,25 @@
     <message>
         <source>Answer</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Side bar, folded</source>
+        <translation>Seitenleiste, eingeklappt</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>Allen Text durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -3583,6 +3613,18 @@
     <message>
         <source>Lock</source>
         <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <translation>Ein Symbol im Infobereich des Systems; wird das Fenster geschlossen, läuft Inglenook weiter.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <translation>Dieser Desktop hat keinen Infobereich.</translation>
     </message>
     <message>
         <source>General</source>
@@ -4226,6 +4268,10 @@
         <translation>Alles durchsuchen</translation>
     </message>
     <message>
+        <source>Show or fold the side bar</source>
+        <translation>Seitenleiste zeigen oder einklappen</translation>
+    </message>
+    <message>
         <source>Rename the chosen chat</source>
         <translation>Gewählten Chat umbenennen</translation>
     </message>
@@ -4358,6 +4404,10 @@
     <message>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Fold the side bar away</source>
+        <translation>Seitenleiste einklappen</translation>
     </message>
     <message numerus="yes">
         <source>%n rated</source>
@@ -4786,6 +4836,44 @@
     <message>
         <source>Conversation</source>
         <translation>Chat</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>Schnelle Frage</translation>
+    </message>
+    <message>
+        <source>Quit Inglenook</source>
+        <translation>Inglenook beenden</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayHost</name>
+    <message>
+        <source>Inglenook goes on in the tray</source>
+        <translation>Inglenook läuft im Infobereich weiter</translation>
+    </message>
+    <message>
+        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <translation>Das Fenster wird geschlossen; das Symbol im Infobereich zeigt es wieder und beendet das Programm. Einstellungen → Allgemein schaltet das aus.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
     </message>
 </context>
 <context>

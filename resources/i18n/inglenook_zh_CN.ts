@@ -2921,6 +2921,17 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Inglenook cannot start</source>
+        <translation>Inglenook 无法启动</translation>
+    </message>
+</context>
+<context>
     <name>Quality</name>
     <message>
         <source>Duplicate</source>
@@ -3128,6 +3139,25 @@
     <message>
         <source>Answer</source>
         <translation>回答</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Side bar, folded</source>
+        <translation>侧边栏（已收起）</translation>
+    </message>
+    <message>
+        <source>Show the side bar</source>
+        <translation>显示侧边栏</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>搜索全部文本</translation>
     </message>
 </context>
 <context>
@@ -3573,6 +3603,18 @@
     <message>
         <source>Lock</source>
         <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Go on in the tray</source>
+        <translation>在系统托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <translation>在系统托盘中显示图标；关闭窗口后 Inglenook 仍继续运行。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <translation>此桌面没有系统托盘。</translation>
     </message>
     <message>
         <source>General</source>
@@ -4216,6 +4258,10 @@
         <translation>搜索全部文本</translation>
     </message>
     <message>
+        <source>Show or fold the side bar</source>
+        <translation>显示或收起侧边栏</translation>
+    </message>
+    <message>
         <source>Rename the chosen chat</source>
         <translation>重命名所选对话</translation>
     </message>
@@ -4348,6 +4394,10 @@
     <message>
         <source>New chat</source>
         <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Fold the side bar away</source>
+        <translation>收起侧边栏</translation>
     </message>
     <message numerus="yes">
         <source>%n rated</source>
@@ -4772,6 +4822,44 @@
     <message>
         <source>Conversation</source>
         <translation>对话</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>Quick question</source>
+        <translation>快速提问</translation>
+    </message>
+    <message>
+        <source>Quit Inglenook</source>
+        <translation>退出 Inglenook</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+</context>
+<context>
+    <name>TrayHost</name>
+    <message>
+        <source>Inglenook goes on in the tray</source>
+        <translation>Inglenook 将在系统托盘中继续运行</translation>
+    </message>
+    <message>
+        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <translation>窗口将关闭；系统托盘中的图标可再次显示窗口或退出程序。可在“设置 → 常规”中关闭此功能。</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
     </message>
 </context>
 <context>

@@ -171,10 +171,10 @@ def test_a_citation_opens_its_page(qtbot: QtBot, lived_in: Opened) -> None:
 def test_in_a_narrow_window_the_page_takes_the_place_of_the_chat(
     qtbot: QtBot, lived_in: Opened
 ) -> None:
-    lived_in.window.resize(800, 600)
+    lived_in.window.resize(700, 600)
     panel = open_source(qtbot, lived_in)
     assert panel.isVisible() and not lived_in.transcript.isVisible()
-    assert lived_in.window.width() == 800
+    assert lived_in.window.width() == 700
     assert panel.width() > 500
     click(button(panel, "Back"))
     assert not panel.isVisible() and lived_in.transcript.isVisible()
@@ -184,12 +184,12 @@ def test_in_a_narrow_window_the_page_takes_the_place_of_the_chat(
 def test_a_page_that_took_the_place_of_the_chat_makes_room_again(
     qtbot: QtBot, lived_in: Opened
 ) -> None:
-    lived_in.window.resize(800, 600)
+    lived_in.window.resize(700, 600)
     panel = open_source(qtbot, lived_in)
     lived_in.window.resize(1440, 900)
     qtbot.waitUntil(lived_in.transcript.isVisible)
     assert panel.isVisible()
-    lived_in.window.resize(800, 600)
+    lived_in.window.resize(700, 600)
     qtbot.waitUntil(lambda: not lived_in.transcript.isVisible())
     open_chat(qtbot, lived_in, "Regex for invoice numbers")
     assert lived_in.transcript.isVisible() and not panel.isVisible()

@@ -200,9 +200,9 @@ def test_searching_leaves_only_what_matches(screen: SettingsScreen) -> None:
 
 
 def test_choosing_a_section_scrolls_to_it(screen: SettingsScreen) -> None:
-    before = find(screen, QScrollArea).verticalScrollBar().value()
+    before = find(screen, QScrollArea, "settingsPage").verticalScrollBar().value()
     find(screen, QListWidget, "settingsSections").setCurrentRow(5)
-    assert find(screen, QScrollArea).verticalScrollBar().value() > before
+    assert find(screen, QScrollArea, "settingsPage").verticalScrollBar().value() > before
 
 
 def test_the_protection_is_said_and_a_passphrase_can_be_added(

@@ -124,6 +124,7 @@ class SettingsScreen(ScreenPage):
         self._holder.setLayout(centred(column, _COLUMN_WIDTH))
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._scroll = QScrollArea()
+        self._scroll.setObjectName("settingsPage")
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._holder)
         return self._scroll

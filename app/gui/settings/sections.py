@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontDatabase
 from app.gui.settings.controls import Choice, Decimal, Line, Number, Switch, Text
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.translations import language_name, languages
+from app.gui.tray import Tray
 from app.viewmodels.quantities import percent
 from app.viewmodels.settings import SettingsViewModel
 
@@ -16,6 +17,16 @@ _CONTEXTS = (512, 262_144)
 
 
 def general_section(settings: SettingsViewModel) -> SettingSection:
+    tray = SettingRow(
+        translate("Settings", "Go on in the tray"),
+        translate(
+            "Settings",
+            "An icon in the system's tray; closing the window then leaves Inglenook running.",
+        ),
+        Switch(settings, "stays_in_tray"),
+    )
+    if not Tray.is_available():
+        tray.disable(translate("Settings", "This desktop shows no tray."))
     return SettingSection(
         translate("Settings", "General"),
         (
@@ -29,6 +40,7 @@ def general_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Of the window."),
                 Choice(settings, "language", _language_choices()),
             ),
+            tray,
         ),
     )
 
