@@ -115,13 +115,17 @@ def _spans(text: str, breaks: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(start: int, end: int, starts: Sequence[int], size: int) -> Iterator[_Unit]:
-    """A span as one unit or, where it is longer than a whole passage, cut between tokens."""
+    """A span as one unit or, where it is longer than a whole passage, cut between tokens.
+
+    Into quarters of a passage, so that its beginning has room beside the heading above it.
+    """
     first, last = bisect_left(starts, start), bisect_left(starts, end)
+    step = max(size // 4, 1)
     while max(last - first, (end - start) // _CHARACTERS_PER_TOKEN) > size:
-        cut = start + size * _CHARACTERS_PER_TOKEN
-        if first + size < last:
-            cut = min(cut, max(starts[first + size], start + 1))
-        yield _Unit(start, cut, size)
+        cut = start + step * _CHARACTERS_PER_TOKEN
+        if first + step < last:
+            cut = min(cut, max(starts[first + step], start + 1))
+        yield _Unit(start, cut, step)
         start, first = cut, bisect_left(starts, cut)
     yield _Unit(start, end, max(last - first, (end - start) // _CHARACTERS_PER_TOKEN))
 

@@ -73,8 +73,15 @@ def test_a_heading_in_the_first_lines_gives_its_path_too(chunker: Chunker) -> No
 
 def test_a_line_without_end_is_cut(chunker: Chunker) -> None:
     passages = cut(chunker, "x" * 100_000)
-    assert "".join(passage.text for passage in passages) == "x" * 100_000
+    assert all(after.char_start <= before.char_end for before, after in pairwise(passages))
+    assert (passages[0].char_start, passages[-1].char_end) == (0, 100_000)
     assert max(len(passage.text) for passage in passages) <= SIZE * 8
+
+
+def test_a_heading_does_not_stand_alone_above_a_sentence_without_end(chunker: Chunker) -> None:
+    text = "Item 8.01\n\n" + "and the notes due " * 60
+    (first, *_) = cut(chunker, text, Heading(0, 1, "Item 8.01"))
+    assert "notes" in first.text
 
 
 @given(text=st.text(alphabet=st.sampled_from("ab Z.\n!?。字é🙂|12-\t"), max_size=600))
