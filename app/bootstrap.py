@@ -44,10 +44,13 @@ from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
 from app.services.documents.collection_vectors import CollectionVectors
+from app.services.documents.document_models import DocumentModels
+from app.services.documents.embedders import Embedders, chosen_embedder
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.passages import PassageSource
+from app.services.documents.reranking import RerankingService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import ApiAddress, ApiServer, LocalApiService
@@ -104,7 +107,6 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     installed = InstalledModels(
         catalogue, None if is_temporary else paths.verified_models, paths.hub_models
     )
-    embedder = catalogue.find(settings.current.embedder_id) or catalogue.starter("embedding")
     caches = PromptCaches(store.keys, paths.prompt_caches, settings)
     network = NetworkGate()
     server = RemoteEngine(
@@ -113,18 +115,24 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     engine = EngineChoice(EngineClient(kv=caches.access()), server)
     owned.callback(engine.stop)
     scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
-    index = IndexClient(_index_configuration(embedder, paths, scratch))
+
+    def index_configuration(embedder: ModelSpec) -> ConfigureIndex:
+        return _index_configuration(embedder, paths, scratch)
+
+    index = IndexClient(index_configuration(chosen_embedder(catalogue, settings)))
     owned.callback(index.stop)
+    embedders = Embedders(index, catalogue, installed, settings, index_configuration)
     sandbox = Sandbox()
     owned.callback(sandbox.close)
     passages = PassageSource(store.library)
     gate = AnswerGate()
     abandoned = store.library.remove_temporary_collections()
-    vectors = CollectionVectors(store.library, index, installed, embedder, gate, abandoned)
+    vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
+    reranking = RerankingService(index, catalogue, installed, settings)
     retriever = Retriever(
-        vectors.search, store.search.search_chunks, store.library.places, passages.by_id
+        vectors.search, store.search.search_chunks, store.library.places, passages.by_id, reranking
     )
-    library = LibraryService(store.library, index, vectors, retriever, gate, embedder.id)
+    library = LibraryService(store.library, index, vectors, retriever, gate, embedders, reranking)
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)
     tunings = Tunings(None if is_temporary else paths.tunings)
     models = ModelsService(engine, catalogue, installed, settings, crashes, tunings)
@@ -172,7 +180,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     chat = ChatService(store, engine, answering, models.params, tools, caches, ahead, assistants)
     judging = JudgingService(completions, models, export, store)
     evaluation = EvaluationService(models, engine, export, adapters)
-    embeddings = EmbeddingService(index, installed, embedder)
+    embeddings = EmbeddingService(index, embedders)
     safekeeping = SafekeepingService(store)
     owned.callback(safekeeping.close)
     safekeeping.start_upkeep()
@@ -202,6 +210,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         library=library,
         passages=passages,
         library_evaluation=LibraryEvaluation(library, store.known_answers),
+        document_models=DocumentModels(catalogue, installed, embedders, reranking),
+        reranking=reranking,
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),
         models=models,
@@ -249,7 +259,7 @@ def _index_configuration(
 ) -> ConfigureIndex:
     traits = embedder.embedder
     assert traits, "the catalogue checks that every embedding model has its traits"
-    weights = locate(embedder)
+    weights = locate(embedder, paths.hub_models)
     return ConfigureIndex(
         embedder_path=str(weights.parent) if weights else "",
         dimension=traits.dimension,

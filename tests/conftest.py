@@ -38,6 +38,22 @@ def converted_models(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("models")
 
 
+@pytest.fixture(scope="session")
+def reranker_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny cross-encoder, made once for the whole run."""
+    from tests.index.tiny_models import write_reranker
+
+    return write_reranker(tmp_path_factory.mktemp("reranker") / "tiny")
+
+
+@pytest.fixture(scope="session")
+def tiny_embedder_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An embedder with other vectors than the default one, made once for the whole run."""
+    from tests.index.tiny_models import write_embedder
+
+    return write_embedder(tmp_path_factory.mktemp("embedder") / "tiny")
+
+
 @pytest.fixture
 def prepared_home(private_home: Path, converted_models: Path) -> Path:
     """A data folder whose embedder need not be converted again."""

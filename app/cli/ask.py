@@ -12,9 +12,10 @@ import msgspec
 from app.cli.approving import decide, waiting_call
 from app.cli.batch import BatchQuestion, answered_ids, read_lines
 from app.cli.document_filter import document_filter, document_options
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples, json_option, reranker_option
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, note, print_json, read_text
+from app.cli.reranking import note_reranking, use_reranker
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
@@ -90,6 +91,7 @@ _STAGES = {
     help="Show this picture to a model that sees (may be repeated).",
 )
 @document_options
+@reranker_option
 @click.option("--only-from-documents", is_flag=True, help="Say so when it is not in the documents.")
 @click.option(
     "--summarise", is_flag=True, help="Read all of the documents, part by part, for a summary."
@@ -165,12 +167,14 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
         current = services.models.current() if asking.allow_swapping else None
         if name := asking.model or (current.spec.id if current else ""):
             services.models.use(name, may_swap=asking.allow_swapping)
+        use_reranker(services, asking.reranker, cancel)
         with _documents(services, asking, cancel) as collection_id:
             request = _request(asking, services, question or "", collection_id)
             if asking.batch:
                 _ask_all(services, request, asking, cancel)
             else:
                 _ask_one(services, request, asking, cancel)
+        note_reranking(services)
         exit_if_stopped(cancel)
 
 
@@ -206,6 +210,7 @@ class _Options(msgspec.Struct, frozen=True):
     types: tuple[str, ...]
     since: datetime | None
     until: datetime | None
+    reranker: str | None
     only_from_documents: bool
     summarise: bool
     mode: str

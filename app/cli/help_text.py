@@ -45,6 +45,13 @@ method_option = click.option(
 )
 
 
+reranker_option = click.option(
+    "--reranker",
+    metavar="ID",
+    help="Let this reranking model order what is found; none: as it was found.",
+)
+
+
 def examples(*commands: str) -> str:
     """The end of a command's help: lines to copy, which click does not wrap."""
     return "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app.cli.document_models import document_models
 from app.cli.engine_library import engine
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_settings import set_defaults, template
@@ -119,6 +120,8 @@ def remove(session: Session, model_id: str, as_json: bool) -> None:
     with session.services() as services:
         if model_id in {each.path for each in services.adapters.all()}:
             services.adapters.remove(model_id)
+        elif services.document_models.find(model_id):
+            freed = services.document_models.remove(model_id)
         else:
             freed = services.models.remove(model_id)
     if as_json:
@@ -302,7 +305,16 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
         note("Choose one with --model, or in the window's list of models.")
 
 
-for _command in (quantize, prune, measure, tune, set_defaults, template, engine):
+for _command in (
+    document_models,
+    quantize,
+    prune,
+    measure,
+    tune,
+    set_defaults,
+    template,
+    engine,
+):
     models.add_command(_command)
 
 

@@ -7,9 +7,10 @@ import click
 
 from app.cli.batch import BatchQuery, read_lines
 from app.cli.document_filter import document_filter, document_options
-from app.cli.help_text import examples, json_option, method_option
+from app.cli.help_text import examples, json_option, method_option, reranker_option
 from app.cli.output import note, print_json
-from app.cli.session import Session, pass_session
+from app.cli.reranking import note_reranking, use_reranker
+from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.documents import Hit
 from app.services.answers.answer_json import hit_json
 
@@ -26,6 +27,7 @@ from app.services.answers.answer_json import hit_json
     "-k", type=click.IntRange(1, 1000), default=10, metavar="N", help="How many passages (10)."
 )
 @method_option
+@reranker_option
 @click.option(
     "--queries",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -41,6 +43,7 @@ def search(
     collection: str,
     k: int,
     method: Literal["hybrid", "dense", "lexical"],
+    reranker: str | None,
     queries: Path | None,
     as_json: bool,
     **documents: Any,
@@ -50,19 +53,26 @@ def search(
         raise click.UsageError("Give either a QUERY or --queries FILE.")
     asked = read_lines(queries, BatchQuery) if queries else [BatchQuery("1", query or "")]
     only = document_filter(**documents)
-    with session.services() as services:
+    with session.services() as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(collection).id
+        use_reranker(services, reranker, cancel)
         for one in asked:
-            hits = services.library.search(one.text, collection_id, k, method, only)
+            hits = services.library.search(one.text, collection_id, k, method, only, cancel)
             if as_json or queries:
                 print_json({"id": one.id, "hits": [hit_json(hit) for hit in hits]})
             else:
                 _print_hits(hits)
+        note_reranking(services)
 
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:
     for hit in hits:
-        click.echo(f"{hit.rank}. {hit.path}, page {hit.chunk.page} ({hit.score:.3f})")
+        click.echo(f"{hit.rank}. {hit.path}, page {hit.chunk.page} ({_scores(hit)})")
         click.echo(f"   {' '.join(hit.chunk.text.split())[:200]}")
     if not hits:
         note("Nothing was found.")
+
+
+def _scores(hit: Hit) -> str:
+    read = "" if hit.relevance is None else f"relevance {hit.relevance:.3f}, "
+    return f"{read}{hit.score:.3f}"

@@ -103,13 +103,17 @@ class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A chunk that a search found; higher scores are better, within one method only."""
+    """A chunk that a search found; higher scores are better, within one method only.
+
+    `relevance`, from 0 to 1, is what the reranker gave it; None where it has not read it.
+    """
 
     chunk: Chunk
     path: str
     score: float
     rank: int
     method: Literal["hybrid", "dense", "lexical"] = "hybrid"
+    relevance: float | None = None
 
 
 class Nearest(NamedTuple):

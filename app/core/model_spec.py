@@ -81,6 +81,11 @@ class ModelSpec(msgspec.Struct, frozen=True, kw_only=True):
     adapters: tuple[str, ...] = ()
     family: str = ""
 
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is loaded as a folder: tokenizer and pooling lie beside its weights."""
+        return self.kind != "chat"
+
 
 class MemoryEstimate(msgspec.Struct, frozen=True, kw_only=True):
     """Bytes that a model will take at a given context length on this machine."""

@@ -27,6 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `engine_library`: the folder of the llama.cpp library to use; "" for the one that came along.
     `model_defaults`: what was chosen for single models, by their ids.
     `stays_in_tray`: closing the window leaves the program in the system's tray, where there is one.
+    `reranker_id`: the model that orders found passages anew; "" for none.
     `tunes_models`: the engine's options may be tried out while nobody asks anything.
     """
 
@@ -47,6 +48,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     model_defaults: dict[str, ModelDefaults] = {}
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
+    reranker_id: str = ""
     passages: int = 6
     program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 5
     thinking: Thinking = "never"

@@ -61,5 +61,6 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             window.server,
             window.engine_library,
             window.memory,
+            window.document_models,
         )
     raise KeyError(name)

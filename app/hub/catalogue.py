@@ -111,6 +111,11 @@ def _check(entries: tuple[_Entry, ...], path: Path) -> None:
         if entry.kind == "embedding" and entry.embedder is None
     ]
     problems += [
+        f"{entry.id} is a reranking model without a context_length"
+        for entry in entries
+        if entry.kind == "reranking" and not entry.context_length
+    ]
+    problems += [
         f"{entry.id} has variants, which only files of a hub repository have"
         for entry in entries
         if entry.variants and not isinstance(entry.source, HubSource)

@@ -117,7 +117,7 @@ class DownloadQueue:
             row = self._rows.pop(download_id)
             self._write()
         if row.state != "done":
-            self._start(row.file).part.unlink(missing_ok=True)
+            self._start(row.file).discard()
 
     def close(self) -> None:
         """Stop; what was loaded is kept."""

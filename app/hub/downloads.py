@@ -72,6 +72,7 @@ class Download:
     ) -> None:
         self._hub = hub
         self._file = file
+        self._beside = [Download(hub, each, folder, back_off) for each in file.beside]
         self._back_off = back_off
         self.path = local_path(folder, file)
         # The hash is in the name: a part of another version is never gone on with.
@@ -83,8 +84,13 @@ class Download:
         """Yields the progress, Downloaded last.
 
         Raises UserError (no space, the hub's refusal, wrong bytes) and Cancelled. What was loaded
-        is kept for the next time, unless its bytes are wrong.
+        is kept for the next time, unless its bytes are wrong. What lies beside the file comes
+        first: it has its name only when all that it is loaded with is there.
         """
+        for other in self._beside:
+            for event in other.run(cancel):
+                if isinstance(event, DownloadProgress):  # small, so that this is what is told
+                    yield DownloadProgress(0, self._file.size_bytes, waiting=event.waiting)
         if self.path.exists():
             yield Downloaded(str(self.path), self._file.sha256)
             return
@@ -166,6 +172,17 @@ class Download:
         if self._file.sha256 not in ("", digest):
             self._discard()
             raise _wrong_bytes(self._file, f"its SHA-256 is {digest}")
+        if not self._file.sha256 and self._file.blob_id not in ("", blob := _blob_id(self.part)):
+            self._discard()
+            raise _wrong_bytes(self._file, f"its git object id is {blob}")
+
+    def discard(self) -> None:
+        """Delete what was loaded of a file that has not got its name."""
+        self._discard()
+        for other in self._beside:
+            other.discard()
+            if not self.path.exists():
+                other.path.unlink(missing_ok=True)
 
     def _discard(self) -> None:
         self.part.unlink(missing_ok=True)
@@ -200,6 +217,13 @@ def _digest_of(part: BinaryIO, cancel: CancelToken) -> "hashlib._Hash":
         cancel.raise_if_cancelled()
         digest.update(block)
     return digest
+
+
+def _blob_id(part: Path) -> str:
+    """As git names a file by its content."""
+    content = part.read_bytes()
+    header = f"blob {len(content)}\0".encode()
+    return hashlib.sha1(header + content, usedforsecurity=False).hexdigest()
 
 
 def _continues(response: object, start: int) -> bool:

@@ -11,6 +11,9 @@ from app.hub.projectors import best_projector, is_projector
 
 _QUANTIZATION = re.compile(r"(?:^|[-._])((?:UD-)?(?:I?Q\d\w*|F16|BF16|F32|MXFP4\w*))\.gguf$", re.I)
 
+_MODULE = re.compile(r"\d+_[A-Za-z]+")
+"""The folder of one module of a sentence-transformers model, such as 1_Pooling."""
+
 
 class HubRepository(msgspec.Struct, frozen=True, kw_only=True):
     """A repository that a search found. `updated` is an ISO date; counts are the hub's."""
@@ -27,7 +30,9 @@ class HubFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of a repository, pinned to the commit `revision`; `sha256` "" where not known.
 
     `projector` is the file that gives a model of this repository sight, to be fetched with it, and
-    `parts` are the others of a model in several files.
+    `parts` are the others of a model in several files. `beside` are small files of its folder that
+    it is loaded with; they come in the same download. `blob_id` is the git object id of a file that
+    is not in large-file storage, which then stands in for its SHA-256.
     """
 
     repository: str
@@ -39,11 +44,13 @@ class HubFile(msgspec.Struct, frozen=True, kw_only=True):
     license: str = ""
     projector: "HubFile | None" = None
     parts: "tuple[HubFile, ...]" = ()
+    beside: "tuple[HubFile, ...]" = ()
+    blob_id: str = ""
 
     @property
     def total_bytes(self) -> int:
         """Of all parts, without the projector."""
-        return self.size_bytes + sum(part.size_bytes for part in self.parts)
+        return self.size_bytes + sum(each.size_bytes for each in (*self.parts, *self.beside))
 
     @property
     def needed(self) -> "tuple[HubFile, ...]":
@@ -78,6 +85,37 @@ def model_files(
     Args:
         projector: the one that they see with; "" chooses the best that is there.
     """
+    files = [
+        file for file in _files(hub, repository, revision) if file.name.lower().endswith(".gguf")
+    ]
+    return _paired(sorted(files, key=lambda file: (file.size_bytes, file.name)), projector)
+
+
+def folder_model(hub: Hub, repository: str, revision: str, weights: str) -> HubFile:
+    """The file `weights` with what sentence-transformers loads beside it. Raises UserError."""
+    files = {file.name: file for file in _files(hub, repository, revision)}
+    beside = tuple(files[name] for name in sorted(files) if name != weights and _is_beside(name))
+    if missing := {weights, "config.json", "tokenizer.json"}.difference(files):
+        raise UserError(
+            f"{repository} has no {sorted(missing)[0]}, which such a model is loaded with.",
+            "Choose another model.",
+        )
+    return msgspec.structs.replace(files[weights], beside=beside)
+
+
+def _is_beside(name: str) -> bool:
+    """Descriptions and vocabularies, and what the modules after the first consist of.
+
+    Neither the same weights in other formats nor a pickle, which could run code.
+    """
+    folder, _, base = name.rpartition("/")
+    ending = base.rpartition(".")[2]
+    if _MODULE.fullmatch(folder):
+        return ending in ("json", "safetensors")
+    return not folder and ending in ("json", "txt", "model")
+
+
+def _files(hub: Hub, repository: str, revision: str) -> tuple[HubFile, ...]:
     from huggingface_hub.errors import HFValidationError
 
     with hub.visit(f"list the files of {repository}") as api:
@@ -88,7 +126,7 @@ def model_files(
                 f"{repository} is not the name of a repository.",
                 "It looks like OWNER/NAME, for instance Qwen/Qwen3-0.6B-GGUF.",
             ) from None
-    files = [
+    return tuple(
         HubFile(
             repository=repository,
             revision=info.sha or revision,
@@ -97,11 +135,10 @@ def model_files(
             sha256=sibling.lfs.sha256 if sibling.lfs else "",
             quantization=quantization_of(sibling.rfilename),
             license=_license(info.card_data, info.tags),
+            blob_id="" if sibling.lfs else sibling.blob_id or "",
         )
         for sibling in info.siblings or ()
-        if sibling.rfilename.lower().endswith(".gguf")
-    ]
-    return _paired(sorted(files, key=lambda file: (file.size_bytes, file.name)), projector)
+    )
 
 
 def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:

@@ -157,8 +157,7 @@ def locate(spec: ModelSpec, hub_folder: Path | None = None) -> Path | None:
 
 
 def _path_to_load(spec: ModelSpec, weights: Path) -> Path:
-    """An embedder is loaded as a folder: tokenizer and pooling lie beside its weights."""
-    return weights.parent if spec.kind == "embedding" else weights
+    return weights.parent if spec.is_folder else weights
 
 
 def _file_sha256(path: Path, cancel: CancelToken) -> str:

@@ -14,6 +14,7 @@ from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
     ConvertEmbedder,
+    ConvertReranker,
     DocumentRead,
     Embedded,
     EmbedTexts,
@@ -26,9 +27,12 @@ from app.index.protocol import (
     Passages,
     ReadDocument,
     ReadProgress,
+    Relevances,
     RemoveCollection,
     RemoveVectors,
     RenderPage,
+    RerankerPlace,
+    RerankPassages,
     SearchVectors,
     VectorHits,
     VectorIds,
@@ -43,6 +47,8 @@ ADD_BATCH = 32
 
 _AMONG_SLICE = 20_000
 """Ids of chunks in one message, well below the largest frame."""
+
+_CONVERT_EMBEDDER = ConvertEmbedder()
 
 _Final = TypeVar("_Final", bound=Reply)
 
@@ -64,7 +70,7 @@ class IndexClient:
 
     Apart, a file that kills its reader costs no loaded model, neither searches nor pages wait for
     a parser, and both cores have work while files are indexed. Each starts on its first request. A
-    fourth one runs only while the embedder is converted for this machine, once.
+    fourth one runs only while a model is converted for this machine, once.
 
     Threads: every method may be called from any thread.
     """
@@ -79,6 +85,7 @@ class IndexClient:
         self._pages = _ConfiguredWorker(configuration, command, reading)
         self._vectors = _ConfiguredWorker(configuration, command, writing)
         self._converter = _ConfiguredWorker(configuration, command, writing)
+        self._workers = (self._reader, self._pages, self._vectors, self._converter)
         self._converting = threading.Lock()
 
     def read(
@@ -137,6 +144,27 @@ class IndexClient:
             vectors += embedded.vectors
             tokens += embedded.tokens
         return vectors, tokens
+
+    def rerank(
+        self,
+        reranker: RerankerPlace,
+        query: str,
+        texts: Sequence[str],
+        seconds: float,
+        cancel: CancelToken | None = None,
+    ) -> tuple[float, ...]:
+        """How well each of `texts` answers `query`, from 0 to 1; as many as there is time for.
+
+        Args:
+            seconds: how long texts are read, once the model is loaded.
+
+        Raises UserError (the model is missing or damaged) and Cancelled.
+        """
+        self._vectors.allow([reranker.path], cancel)
+        request = RerankPassages(
+            reranker=reranker, query=query, texts=tuple(texts), seconds=seconds
+        )
+        return self._ask(request, Relevances, cancel, ConvertReranker(reranker=reranker)).relevances
 
     def search(
         self,
@@ -222,6 +250,16 @@ class IndexClient:
         assert isinstance(picture, PagePicture)
         return picture
 
+    def allow_model(self, folder: str, cancel: CancelToken | None = None) -> None:
+        """Let every worker read the model in this folder, once each has nothing to do."""
+        for worker in self._workers:
+            worker.allow([folder], cancel)
+
+    def reconfigure(self, configuration: ConfigureIndex) -> None:
+        """Use another embedder from the next request on; `allow_model` its folder before."""
+        for worker in self._workers:
+            worker.reconfigure(configuration)
+
     def allow_reading(self, folders: Iterable[Path]) -> None:
         """Let the reader read what is in these folders, and below them.
 
@@ -241,7 +279,7 @@ class IndexClient:
         self._vectors.start()
 
     def stop(self) -> None:
-        for worker in (self._reader, self._pages, self._vectors, self._converter):
+        for worker in self._workers:
             worker.stop()
 
     @property
@@ -254,23 +292,29 @@ class IndexClient:
         self._vectors.on_state(listener)
 
     def _ask(
-        self, request: Request, expected: type[_Final], cancel: CancelToken | None = None
+        self,
+        request: Request,
+        expected: type[_Final],
+        cancel: CancelToken | None = None,
+        conversion: ConvertEmbedder | ConvertReranker = _CONVERT_EMBEDDER,
     ) -> _Final:
         *_, final = self._vectors.request(request, cancel)
         if isinstance(final, NotConverted):
-            self._convert(cancel or CancelToken())
+            self._convert(conversion, cancel or CancelToken())
             *_, final = self._vectors.request(request, cancel)
         if isinstance(final, NotConverted):
-            raise BugError("the embedder cannot be used though it has just been converted")
+            raise BugError("a model cannot be used though it has just been converted")
         if isinstance(final, VectorsLost):
             raise VectorsLostError
         assert isinstance(final, expected)
         return final
 
-    def _convert(self, cancel: CancelToken) -> None:
+    def _convert(self, conversion: ConvertEmbedder | ConvertReranker, cancel: CancelToken) -> None:
         with holding(self._converting, cancel):  # who comes second finds it done
+            if isinstance(conversion, ConvertReranker):
+                self._converter.allow([conversion.reranker.path], cancel)
             try:
-                self._converter.call(ConvertEmbedder(), cancel)
+                self._converter.call(conversion, cancel)
             finally:
                 self._converter.stop()
 
@@ -301,6 +345,12 @@ class _ConfiguredWorker(Worker[IndexReply]):
 
     def start(self) -> None:
         self._configure()
+
+    def reconfigure(self, configuration: ConfigureIndex) -> None:
+        """Tell it this one before its next request."""
+        with self._configuring:
+            self._configuration = configuration
+            self._configured_pid = None
 
     def _configure(self) -> None:
         with self._configuring:

@@ -89,6 +89,29 @@ class ConvertEmbedder(Request, frozen=True, kw_only=True, tag="convert"):
     """Make the embedder ready for this machine. End the process then: it keeps what that took."""
 
 
+class RerankerPlace(msgspec.Struct, frozen=True):
+    """The folder of a reranker, and how many tokens of a question and a passage it reads."""
+
+    path: str
+    max_tokens: int
+
+
+class RerankPassages(Request, frozen=True, kw_only=True, tag="rerank"):
+    """How well each of `texts` answers `query`; as far as that is known after `seconds`."""
+
+    reranker: RerankerPlace
+    query: str
+    texts: tuple[str, ...]
+    seconds: float
+    priority: ClassVar[int] = 0
+
+
+class ConvertReranker(Request, frozen=True, kw_only=True, tag="convert_reranker"):
+    """As ConvertEmbedder."""
+
+    reranker: RerankerPlace
+
+
 class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
     """A picture of a page, `width` pixels wide, with the boxes of character spans on it.
 
@@ -115,6 +138,8 @@ IndexRequest = (
     | RemoveVectors
     | RemoveCollection
     | ConvertEmbedder
+    | RerankPassages
+    | ConvertReranker
     | RenderPage
     | Cancel
 )
@@ -173,6 +198,13 @@ class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
     understood: float = 1.0
 
 
+class Relevances(Reply, frozen=True, kw_only=True, tag="relevances"):
+    """Between 0 and 1 for the first texts, in order: for all of them if there was time."""
+
+    is_final: ClassVar[bool] = True
+    relevances: tuple[float, ...]
+
+
 class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
     """The collection's files were damaged and are gone; its vectors must be added again."""
 
@@ -180,7 +212,7 @@ class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
 
 
 class NotConverted(Reply, frozen=True, kw_only=True, tag="not_converted"):
-    """Nothing was done: the embedder must be converted first, by a process of its own."""
+    """Nothing was done: the model must be converted first, by a process of its own."""
 
     is_final: ClassVar[bool] = True
 
@@ -208,6 +240,7 @@ IndexReply = (
     | Locked
     | Embedded
     | VectorHits
+    | Relevances
     | VectorsLost
     | NotConverted
     | VectorIds

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError
-from app.index.embedder import Embedder, NotConvertedError
+from app.index.embedder import Embedder
 from app.index.limits import parsing_limits
+from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
     ConvertEmbedder,
+    ConvertReranker,
     Embedded,
     EmbedTexts,
     IndexRequest,
@@ -17,15 +19,19 @@ from app.index.protocol import (
     Locked,
     NotConverted,
     ReadDocument,
+    Relevances,
     RemoveCollection,
     RemoveVectors,
     RenderPage,
+    RerankerPlace,
+    RerankPassages,
     SearchVectors,
     VectorHits,
     VectorIds,
     VectorsLost,
 )
 from app.index.reader import Reader
+from app.index.reranker import Reranker
 from app.index.vector_index import VectorIndex, VectorsLostError
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
@@ -39,6 +45,8 @@ class IndexWorker:
         self._embedder: Embedder | None = None
         self._vectors: VectorIndex | None = None
         self._has_one_language = False
+        self._models = Path()
+        self._reranker: tuple[RerankerPlace, Reranker] | None = None
 
     def handle(self, request: IndexRequest, job: Job) -> Reply:
         match request:
@@ -87,7 +95,20 @@ class IndexWorker:
                 vectors.remove_collection(name)
             case ConvertEmbedder():
                 embedder.convert()
+            case RerankPassages(reranker=place, query=query, texts=texts, seconds=seconds):
+                check = job.cancel.raise_if_cancelled
+                found = self._reranker_at(place).relevances(query, texts, seconds, check)
+                return Relevances(relevances=tuple(found))
+            case ConvertReranker(reranker=place):
+                self._reranker_at(place).convert()
         return Done()
+
+    def _reranker_at(self, place: RerankerPlace) -> Reranker:
+        """The one in memory, if it is that one; else another in its place."""
+        if self._reranker is None or self._reranker[0] != place:
+            made = Reranker(Path(place.path), self._models, place.max_tokens)
+            self._reranker = (place, made)
+        return self._reranker[1]
 
     def _configure(self, request: ConfigureIndex) -> Reply:
         folder = Path(request.embedder_path)
@@ -99,7 +120,10 @@ class IndexWorker:
             request.query_prefix,
             request.document_prefix,
         )
+        if self._vectors:
+            self._vectors.close()
         self._vectors = VectorIndex(Path(request.vectors_path))
+        self._models = Path(request.models_path)
         self._has_one_language = request.has_one_language
         return Done()
 

@@ -4,7 +4,11 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Literal, Protocol
 
+import msgspec
+
+from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit, Nearest, Place
+from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
@@ -62,6 +66,22 @@ class DenseSearch(Protocol):
     ) -> Nearest: ...
 
 
+class Reranker(Protocol):
+    """Reads the best candidates together with the question, which is slower and more exact."""
+
+    @property
+    def depth(self) -> int:
+        """How many candidates it reads at most; 0 where none is chosen."""
+
+    def relevances(
+        self, query: str, texts: Sequence[str], cancel: CancelToken, /
+    ) -> Sequence[float]:
+        """From 0 to 1 for the first of `texts`, in order, as far as there was time.
+
+        Raises Cancelled.
+        """
+
+
 class PlaceSource(Protocol):
     """Where chunks stand, by id; ids that are gone are left out."""
 
@@ -82,15 +102,22 @@ class Retriever:
         lexical: BM25 over words.
         places: where the chunks stand that were proposed.
         chunks: looks up those that were found.
+        reranker: orders the best of what both searches found anew.
     """
 
     def __init__(
-        self, dense: DenseSearch, lexical: RankedSearch, places: PlaceSource, chunks: ChunkSource
+        self,
+        dense: DenseSearch,
+        lexical: RankedSearch,
+        places: PlaceSource,
+        chunks: ChunkSource,
+        reranker: Reranker | None = None,
     ) -> None:
         self._dense = dense
         self._lexical = lexical
         self._places = places
         self._chunks = chunks
+        self._reranker = reranker
 
     def search(
         self,
@@ -99,28 +126,46 @@ class Retriever:
         k: int = 10,
         method: Method = "hybrid",
         document_ids: Sequence[str] = (),
+        cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         """The `k` best passages, best first; scores compare within one method only.
 
+        What both methods found together is ordered anew by the reranker, where there is one.
+
         Args:
             document_ids: search these documents only, if there are any.
+
+        Raises Cancelled.
         """
-        ranking = self._ranking(collection_id, query, k, method, document_ids)[:k]
+        depth = self._reranker.depth if self._reranker and method == "hybrid" else 0
+        ranking = self._ranking(collection_id, query, k, method, document_ids)[: max(k, depth)]
         found = self._chunks([chunk_id for chunk_id, _ in ranking])
-        ranked = [(*found[chunk_id], score) for chunk_id, score in ranking if chunk_id in found]
+        hits = [
+            Hit(chunk=found[id_][0], path=found[id_][1], score=score, rank=0, method=method)
+            for id_, score in ranking
+            if id_ in found
+        ]
+        if self._reranker and depth:
+            hits = _reranked(self._reranker, query, hits, depth, cancel or CancelToken())
         return tuple(
-            Hit(chunk=chunk, path=path, score=score, rank=rank, method=method)
-            for rank, (chunk, path, score) in enumerate(ranked, start=1)
+            msgspec.structs.replace(hit, rank=rank) for rank, hit in enumerate(hits[:k], start=1)
         )
 
     def passages(
-        self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
+        self,
+        collection_id: str,
+        query: str,
+        k: int,
+        document_ids: Sequence[str] = (),
+        cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         """The `k` best passages for a prompt: by document, each document in its own order.
 
         Of passages that say the same, as in two versions of a file, only the best one is taken.
+        Raises Cancelled.
         """
-        hits = _different(self.search(collection_id, query, 2 * k, document_ids=document_ids), k)
+        found = self.search(collection_id, query, 2 * k, "hybrid", document_ids, cancel)
+        hits = _different(found, k)
         best: dict[str, int] = {}
         for hit in hits:
             best.setdefault(hit.chunk.document_id, hit.rank)
@@ -162,6 +207,19 @@ class Retriever:
             for chunk_id, place in places.items()
         }
         return sorted(total.items(), key=lambda pair: -pair[1])
+
+
+def _reranked(
+    reranker: Reranker, query: str, hits: Sequence[Hit], depth: int, cancel: CancelToken
+) -> list[Hit]:
+    """Those that were read by their relevance, then the others as they were."""
+    texts = [embedding_text(hit.path, hit.chunk.headings, hit.chunk.text) for hit in hits[:depth]]
+    relevances = reranker.relevances(query, texts, cancel)
+    read = [
+        msgspec.structs.replace(hit, relevance=relevance)
+        for hit, relevance in zip(hits, relevances, strict=False)
+    ]
+    return [*sorted(read, key=lambda hit: -(hit.relevance or 0.0)), *hits[len(read) :]]
 
 
 def _trust(understood: float) -> float:

@@ -15,10 +15,12 @@ from app.services.chats.memory import MemoryService
 from app.services.chats.pictures import PictureService
 from app.services.chats.prompts import PromptService
 from app.services.chats.titles import TitleService
+from app.services.documents.document_models import DocumentModels
 from app.services.documents.embedding import EmbeddingService
 from app.services.documents.library import LibraryService
 from app.services.documents.library_evaluation import LibraryEvaluation
 from app.services.documents.passages import PassageSource
+from app.services.documents.reranking import RerankingService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
 from app.services.machine.local_api import LocalApiService
@@ -58,6 +60,8 @@ class Services:
         library: LibraryService,
         passages: PassageSource,
         library_evaluation: LibraryEvaluation,
+        document_models: DocumentModels,
+        reranking: RerankingService,
         watching: WatchService,
         unfinished: UnfinishedWork,
         models: ModelsService,
@@ -97,6 +101,8 @@ class Services:
         self.library = library
         self.passages = passages
         self.library_evaluation = library_evaluation
+        self.document_models = document_models
+        self.reranking = reranking
         self.watching = watching
         self.unfinished = unfinished
         self.models = models

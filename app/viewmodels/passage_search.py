@@ -49,6 +49,11 @@ class PassageSearchViewModel(QObject):
         self.error: Exception | None = None
 
     @property
+    def unranked_because(self) -> str:
+        """Why the passages were not put in order by the model that is chosen for it; "" if so."""
+        return self._library.reranking_problem if self.method == "hybrid" else ""
+
+    @property
     def is_searching(self) -> bool:
         return self._task is not None
 
@@ -67,7 +72,9 @@ class PassageSearchViewModel(QObject):
     def _start(self, query: str, collection_id: str) -> None:
         method = self.method
         self._task = self._runner.run(
-            lambda _token: self._library.search(query, collection_id, _PASSAGES, method),
+            lambda token: self._library.search(
+                query, collection_id, _PASSAGES, method, cancel=token
+            ),
             self._on_hits_found,
             on_failure=self._on_search_failed,
             on_settled=self._on_settled,

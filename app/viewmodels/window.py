@@ -13,6 +13,7 @@ from app.viewmodels.branches import BranchesViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.document_models import DocumentModelsViewModel
 from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.fact_offers import FactOffersViewModel
 from app.viewmodels.hub import HubViewModel
@@ -74,6 +75,7 @@ class WindowViewModel(QObject):
         )
         self.tuning = TuningViewModel(services.tuning, self.models, runner, self)
         self.hub = HubViewModel(services.hub, runner, self)
+        self.document_models = DocumentModelsViewModel(services, self.hub, runner, self)
         self.workshop = WorkshopViewModel(services.workshop, runner, self)
         self.dataset = DatasetViewModel(services.feedback, services.export, runner, self)
         self.settings = SettingsViewModel(services.settings, runner, self)
@@ -122,6 +124,7 @@ class WindowViewModel(QObject):
         self.ratings.stored.connect(self.dataset.refresh)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
+        self.document_models.embedder_changed.connect(self.indexing.resume)
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.refresh)

@@ -2857,6 +2857,10 @@
         <source>score {score}</source>
         <translation>الدرجة ⁨{score}⁩</translation>
     </message>
+    <message>
+        <source>relevance {relevance} · {score}</source>
+        <translation>الصلة ⁨{relevance}⁩ · ⁨{score}⁩</translation>
+    </message>
 </context>
 <context>
     <name>PassageSearch</name>
@@ -2883,6 +2887,10 @@
     <message>
         <source>Try other words, or search by meaning.</source>
         <translation>جرّب كلمات أخرى، أو ابحث بالمعنى.</translation>
+    </message>
+    <message>
+        <source>Not put in order by relevance: {why}</source>
+        <translation>لم تُرتَّب حسب الصلة: ⁨{why}⁩</translation>
     </message>
 </context>
 <context>
@@ -3863,6 +3871,26 @@
         <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
     </message>
     <message>
+        <source>Models of documents</source>
+        <translation>نماذج المستندات</translation>
+    </message>
+    <message>
+        <source>Search by meaning with</source>
+        <translation>البحث بالمعنى باستخدام</translation>
+    </message>
+    <message>
+        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <translation>النموذج الذي يقارن المعاني. عند اختيار غيره تُحسب متجهات جميع المستندات من جديد في الخلفية.</translation>
+    </message>
+    <message>
+        <source>Put the best passages in order with</source>
+        <translation>ترتيب أفضل المقاطع باستخدام</translation>
+    </message>
+    <message>
+        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <translation>نموذج يقرأ السؤال مع كل مقطع معًا: يجد بدقة أكبر، ويستغرق كل بحث حتى ثانيتين إضافيتين.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>المستندات</translation>
     </message>
@@ -3873,6 +3901,22 @@
     <message>
         <source>How many found passages the model is given to read.</source>
         <translation>عدد المقاطع المسترجعة التي تُعطى للنموذج ليقرأها.</translation>
+    </message>
+    <message>
+        <source>The model is made ready for this machine; that takes a while once.</source>
+        <translation>يجري إعداد النموذج لهذا الجهاز؛ يستغرق ذلك بعض الوقت في المرة الأولى.</translation>
+    </message>
+    <message>
+        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <translation>يجري تنزيله كما تُظهر شاشة النماذج، ويُستخدم عند اكتماله.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{name} (download)</source>
+        <translation>⁨{name}⁩ (تنزيل)</translation>
     </message>
     <message>
         <source>Inter, or as the system</source>

@@ -2821,6 +2821,10 @@
         <source>score {score}</source>
         <translation>Wert {score}</translation>
     </message>
+    <message>
+        <source>relevance {relevance} · {score}</source>
+        <translation>Relevanz {relevance} · {score}</translation>
+    </message>
 </context>
 <context>
     <name>PassageSearch</name>
@@ -2847,6 +2851,10 @@
     <message>
         <source>Try other words, or search by meaning.</source>
         <translation>Versuchen Sie andere Wörter, oder suchen Sie nach der Bedeutung.</translation>
+    </message>
+    <message>
+        <source>Not put in order by relevance: {why}</source>
+        <translation>Nicht nach Relevanz geordnet: {why}</translation>
     </message>
 </context>
 <context>
@@ -3823,6 +3831,26 @@
         <translation>Der Hub oder ein Spiegel davon. Er wird erst gefragt, wenn Sie suchen oder herunterladen.</translation>
     </message>
     <message>
+        <source>Models of documents</source>
+        <translation>Modelle für Dokumente</translation>
+    </message>
+    <message>
+        <source>Search by meaning with</source>
+        <translation>Nach Bedeutung suchen mit</translation>
+    </message>
+    <message>
+        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <translation>Das Modell, das Bedeutungen vergleicht. Mit einem anderen werden die Vektoren aller Dokumente im Hintergrund neu berechnet.</translation>
+    </message>
+    <message>
+        <source>Put the best passages in order with</source>
+        <translation>Die besten Stellen ordnen mit</translation>
+    </message>
+    <message>
+        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <translation>Ein Modell, das die Frage mit jeder Stelle zusammen liest: findet genauer, und jede Suche dauert bis zu zwei Sekunden länger.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -3833,6 +3861,22 @@
     <message>
         <source>How many found passages the model is given to read.</source>
         <translation>Wie viele gefundene Textstellen das Modell zu lesen bekommt.</translation>
+    </message>
+    <message>
+        <source>The model is made ready for this machine; that takes a while once.</source>
+        <translation>Das Modell wird für diesen Rechner vorbereitet; das dauert einmal eine Weile.</translation>
+    </message>
+    <message>
+        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <translation>Es wird heruntergeladen, wie die Seite „Modelle“ zeigt, und benutzt, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>{name} (download)</source>
+        <translation>{name} (herunterladen)</translation>
     </message>
     <message>
         <source>Inter, or as the system</source>

@@ -2812,6 +2812,10 @@
         <source>score {score}</source>
         <translation>得分 {score}</translation>
     </message>
+    <message>
+        <source>relevance {relevance} · {score}</source>
+        <translation>相关度 {relevance} · {score}</translation>
+    </message>
 </context>
 <context>
     <name>PassageSearch</name>
@@ -2838,6 +2842,10 @@
     <message>
         <source>Try other words, or search by meaning.</source>
         <translation>换些字词，或按语义搜索。</translation>
+    </message>
+    <message>
+        <source>Not put in order by relevance: {why}</source>
+        <translation>未按相关度排序：{why}</translation>
     </message>
 </context>
 <context>
@@ -3813,6 +3821,26 @@
         <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
     </message>
     <message>
+        <source>Models of documents</source>
+        <translation>文档模型</translation>
+    </message>
+    <message>
+        <source>Search by meaning with</source>
+        <translation>按含义搜索所用模型</translation>
+    </message>
+    <message>
+        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <translation>用于比较含义的模型。换用其他模型后，所有文档的向量会在后台重新计算。</translation>
+    </message>
+    <message>
+        <source>Put the best passages in order with</source>
+        <translation>为最佳段落排序所用模型</translation>
+    </message>
+    <message>
+        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <translation>将问题与每个段落一起阅读的模型：查找更准确，但每次搜索最多多花两秒。</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>文档</translation>
     </message>
@@ -3823,6 +3851,22 @@
     <message>
         <source>How many found passages the model is given to read.</source>
         <translation>交给模型阅读的检索段落数量。</translation>
+    </message>
+    <message>
+        <source>The model is made ready for this machine; that takes a while once.</source>
+        <translation>正在为这台电脑准备模型；首次需要一些时间。</translation>
+    </message>
+    <message>
+        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <translation>正在下载（见“模型”页面），完成后即会使用。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{name} (download)</source>
+        <translation>{name}（下载）</translation>
     </message>
     <message>
         <source>Inter, or as the system</source>

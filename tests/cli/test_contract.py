@@ -87,6 +87,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "search dense": ["search", "lighthouse", *named, "--method", "dense", "--json"],
         "search lexical": ["search", "lighthouse", *named, "--method", "lexical", "--json"],
         "search queries": ["search", "--queries", str(queries), *named, "--json"],
+        "search reranker": ["search", "x", *named, "--reranker", "nothing"],
         "search nowhere": ["search", "x", "--collection", "nowhere", "--json"],
         "collections list": ["collections", "list", "--json"],
         "collections evaluate": ["collections", "evaluate", "harbour", "--questions", str(known),
@@ -95,6 +96,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
                                       "--json"],
         "collections delete": ["collections", "delete", "harbour", "--json"],
         "models list": ["models", "list", "--json"],
+        "models documents": ["models", "documents", "--json"],
         "models show": ["models", "show", STARTER, "--json"],
         "models verify": ["models", "verify", "--json"],
         "models unknown": ["models", "show", "nothing", "--json"],
@@ -187,6 +189,14 @@ def test_models(ends: dict[str, End]) -> None:
     assert shown["estimated_ram_bytes"] > shown["size_bytes"] / 2 and len(shown["sha256"]) == 64
     assert shown["id"] in [model["id"] for model in ends["models list"].json]
     assert all(model["ok"] for model in ends["models verify"].json)
+    searching = {model["id"]: model for model in ends["models documents"].json}
+    assert searching["all-minilm-l6-v2"]["is_used"] and searching["all-minilm-l6-v2"]["path"]
+    assert {model["kind"] for model in searching.values()} == {"embedding", "reranking"}
+
+
+def test_a_reranker_that_is_not_there_is_named(ends: dict[str, End]) -> None:
+    assert ends["search reranker"].status == 1
+    assert "There is no reranker named nothing" in ends["search reranker"].stderr
 
 
 def test_chats_and_feedback(ends: dict[str, End]) -> None:

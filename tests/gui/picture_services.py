@@ -6,6 +6,7 @@ from tempfile import mkdtemp
 
 import msgspec
 
+from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit, PageView
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
@@ -80,7 +81,12 @@ class FilingLibrary(ScriptedLibrary):
         self.filing = Path(mkdtemp()) / Path(FILING).name
 
     def search(
-        self, query: str, collection_id: str, k: int = 10, method: str = "hybrid"
+        self,
+        query: str,
+        collection_id: str,
+        k: int = 10,
+        method: str = "hybrid",
+        cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         found = _PASSAGES if method == "hybrid" else _PASSAGES[1:][::-1]
         return tuple(

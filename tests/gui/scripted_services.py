@@ -38,6 +38,7 @@ from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
+from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
@@ -116,8 +117,11 @@ def scripted_services(
     chat = ScriptedChat()
     models = ScriptedModels()
     library, feedback = library or ScriptedLibrary(), ScriptedFeedback()
+    document_models = ScriptedDocumentModels()
     return ScriptedServices(
         chat=chat,
+        document_models=document_models,
+        reranking=document_models,
         branches=BranchService(chat.store),
         folders=FolderService(chat.store),
         prompts=PromptService(chat.store),

@@ -196,6 +196,20 @@ def test_trying_retrieval_shows_passages_and_opens_their_page(
         click(visible(screen, PassageCard)[1])
 
 
+def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    service.relevance = 0.931
+    find(screen, QTabBar).setCurrentIndex(1)
+    write(find(screen, QLineEdit, "passageQuery"), "margin")
+    qtbot.waitUntil(lambda: "relevance 93 % · score 0.900" in texts(screen))
+    service.relevance, service.reranking_problem = None, "It is damaged. Fetch it again."
+    write(find(screen, QLineEdit, "passageQuery"), " of services")
+    qtbot.waitUntil(lambda: "Not put in order by relevance: It is damaged." in texts(screen))
+    press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "Not put in order" not in texts(screen))
+
+
 def test_the_method_can_be_switched(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app.core.errors import UserError
 from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
@@ -30,6 +31,7 @@ from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
+from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import NetworkGate
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
@@ -39,12 +41,15 @@ from app.services.machine.local_api import ApiAddress, LocalApiService
 from app.services.machine.settings import SettingsService
 from app.services.machine.tools import ToolsService
 from app.services.models.engine_library import EngineLibrary
+from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.servers import ServerService
 from app.services.startup import Services
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.document_models import DocumentModelsViewModel
 from app.viewmodels.engine_library import EngineLibraryViewModel
+from app.viewmodels.hub import HubViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.security import SecurityViewModel
@@ -56,6 +61,7 @@ from tests.engine.remote.test_remote_engine import ModelServer
 from tests.gui.hands import W, answer_dialog, button, click, find, press, texts, visible, write
 from tests.gui.scripted_services import ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_models import NoModels
 from tests.viewmodels.scripted_safekeeping import (
     RECOVERY_CODE,
@@ -75,6 +81,24 @@ def keys() -> ScriptedKeys:
 @pytest.fixture
 def chat() -> ScriptedChat:
     return ScriptedChat()
+
+
+@pytest.fixture
+def document_models() -> ScriptedDocumentModels:
+    return ScriptedDocumentModels()
+
+
+@pytest.fixture
+def hub(settings: SettingsViewModel, runner: TaskRunner) -> HubViewModel:
+    catalogue = ModelCatalogue(())
+    return HubViewModel(
+        HubService(NetworkGate(), catalogue, settings._service, Path("/none")), runner
+    )
+
+
+def _document_services(models: ScriptedDocumentModels) -> Services:
+    found = SimpleNamespace(document_models=models, reranking=models, library=models)
+    return cast(Services, found)
 
 
 class _ApiServer:
@@ -97,6 +121,8 @@ def screen(
     settings: SettingsViewModel,
     keys: ScriptedKeys,
     chat: ScriptedChat,
+    document_models: ScriptedDocumentModels,
+    hub: HubViewModel,
     runner: TaskRunner,
     qtbot: QtBot,
 ) -> Iterator[SettingsScreen]:
@@ -122,6 +148,7 @@ def screen(
             EngineLibrary(cast(ModelsService, NoModels()), settings._service), runner
         ),
         MemoryViewModel(MemoryService(chat.store.memory, SettingsService(None)), runner),
+        DocumentModelsViewModel(_document_services(document_models), hub, runner),
     )
     qtbot.addWidget(screen)
     screen.resize(1000, 760)
@@ -406,3 +433,70 @@ def test_a_mirror_that_is_no_address_is_refused(
     with qtbot.waitSignal(runner.failed):
         field.editingFinished.emit()
     qtbot.waitUntil(lambda: field.text() == "https://huggingface.co")
+
+
+def _chosen(box: QComboBox, text: str) -> None:
+    box.setFocus()
+    box.setCurrentIndex(box.findText(text))
+    box.activated.emit(box.currentIndex())
+
+
+def test_another_embedder_is_chosen_and_said_while_it_is_made_ready(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    box = find(screen, QComboBox, "embeddingModel")
+    qtbot.waitUntil(lambda: box.currentText() == "all-MiniLM-L6-v2")
+    document_models.gate.clear()
+    _chosen(box, "Multilingual E5 small")
+    assert "made ready" in texts(screen) and not box.isEnabled()
+    document_models.gate.set()
+    with qtbot.waitSignal(screen._document_models.embedder_changed):
+        pass
+    qtbot.waitUntil(lambda: box.isEnabled() and box.currentText() == "Multilingual E5 small")
+    assert "made ready" not in texts(screen)
+
+
+def test_making_a_model_ready_can_be_cancelled(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    box = find(screen, QComboBox, "rerankingModel")
+    qtbot.waitUntil(lambda: box.count() == 2)
+    assert box.currentText() == "None"
+    document_models.gate.clear()
+    _chosen(box, "MS MARCO MiniLM L6")
+    click(find(screen, QPushButton, "cancelModelChange"))
+    qtbot.waitUntil(box.isEnabled)
+    assert box.currentText() == "None"
+
+
+def test_a_model_that_cannot_be_used_says_why(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    box = find(screen, QComboBox, "rerankingModel")
+    qtbot.waitUntil(lambda: box.count() == 2)
+    document_models.error = UserError("It is damaged.", "Fetch it again.")
+    _chosen(box, "MS MARCO MiniLM L6")
+    qtbot.waitUntil(lambda: "It is damaged." in texts(screen))
+    assert box.currentText() == "None"
+
+
+def test_a_model_that_was_downloaded_for_it_is_used_when_it_is_here(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    box = find(screen, QComboBox, "embeddingModel")
+    qtbot.waitUntil(lambda: box.count() == 3)
+    models = screen._document_models
+    models.awaited.add("bge")
+    document_models.arrive("bge")
+    models.refresh()
+    qtbot.waitUntil(lambda: box.currentText() == "BGE small English v1.5")
+
+
+def test_a_download_that_cannot_begin_says_why(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    box = find(screen, QComboBox, "embeddingModel")
+    qtbot.waitUntil(lambda: box.count() == 3)
+    _chosen(box, "BGE small English v1.5 (download)")  # the hub's catalogue here is empty
+    qtbot.waitUntil(lambda: "not something to fetch" in texts(screen))
+    assert box.currentText() == "all-MiniLM-L6-v2"

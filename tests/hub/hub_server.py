@@ -12,6 +12,7 @@ REPOSITORY = "acme/Tiny-GGUF"
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 FILE = "tiny-Q4_K_M.gguf"
 TOKEN = "hf_test"
+_FILES = f"/{REPOSITORY}/resolve/{COMMIT}/"
 
 
 class HubServer:
@@ -34,6 +35,8 @@ class HubServer:
         self.ranges: list[str] = []
         self.cdn_had_token = False
         self.more_files: tuple[str, ...] = ()  # of the same bytes
+        self.small_files: dict[str, bytes] = {}  # outside large-file storage
+        self.weights = FILE
         self.uploads: dict[str, bytes] = {}
         self.created: dict[str, object] = {}
         self.commits: list[str] = []
@@ -45,7 +48,7 @@ class HubServer:
 
     @property
     def file_paths(self) -> list[str]:
-        return [f"/{REPOSITORY}/resolve/{COMMIT}/{name}" for name in (FILE, *self.more_files)]
+        return [f"{_FILES}{name}" for name in (self.weights, *self.more_files)]
 
     def close(self) -> None:
         self.resume.set()
@@ -63,7 +66,7 @@ class HubServer:
                 server.requests.append((self.headers.get("host", ""), self.path))
                 path = urlsplit(self.path).path
                 if path.startswith("/cdn/"):
-                    server.send_content(self)
+                    server.send_content(self, server.content)
                 elif server.refusals:
                     server.refusals -= 1
                     self.send_error(429)
@@ -73,6 +76,8 @@ class HubServer:
                     server.send_search(self)
                 elif path.startswith(f"/api/models/{REPOSITORY}"):
                     send_json(self, server.repository())
+                elif content := server.small_files.get(path.removeprefix(_FILES)):
+                    server.send_content(self, content)
                 elif path in server.file_paths:
                     server.send_redirect(self)
                 else:
@@ -124,11 +129,19 @@ class HubServer:
             "siblings": [
                 {"rfilename": "README.md", "size": 10, "blobId": "b0"},
                 *(
+                    {"rfilename": name, "size": len(content), "blobId": self.blob_id(content)}
+                    for name, content in self.small_files.items()
+                ),
+                *(
                     {"rfilename": name, "size": self.claimed_size, "blobId": "b1", "lfs": lfs}
-                    for name in (FILE, *self.more_files)
+                    for name in (self.weights, *self.more_files)
                 ),
             ],
         }
+
+    def blob_id(self, content: bytes) -> str:
+        """As git names it."""
+        return hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
 
     def posted(self, path: str, body: bytes) -> dict[str, object]:
         """Answers to an upload: create, preupload, LFS batch, commit."""
@@ -160,18 +173,18 @@ class HubServer:
         handler.send_header("x-linked-size", str(self.claimed_size))
         handler.end_headers()
 
-    def send_content(self, handler: BaseHTTPRequestHandler) -> None:
+    def send_content(self, handler: BaseHTTPRequestHandler, content: bytes) -> None:
         self.cdn_had_token |= "authorization" in handler.headers
         range_ = handler.headers.get("range", "")
         self.ranges.append(range_)
         start = 0 if self.ignores_ranges or not range_ else int(range_[6:].rstrip("-"))
-        body = self.content[start:]
+        body = content[start:]
         handler.send_response(206 if start else 200)
         handler.send_header("etag", f'"{self.claimed_sha256}"')
         handler.send_header("content-length", str(len(body)))
         if start:
-            last = len(self.content) - 1
-            handler.send_header("content-range", f"bytes {start}-{last}/{len(self.content)}")
+            last = len(content) - 1
+            handler.send_header("content-range", f"bytes {start}-{last}/{len(content)}")
         handler.end_headers()
         if self.cut_after is not None and self.cuts_left:
             self.cuts_left -= 1

@@ -32,7 +32,17 @@ def test_every_entry_says_what_a_picker_shows() -> None:
         assert spec.name and spec.license and spec.parameters and spec.context_length
         if isinstance(spec.source, HubSource):
             assert spec.source.repository.count("/") == 1
-            assert spec.source.file.endswith(".gguf")
+            assert spec.source.file.endswith(".safetensors" if spec.is_folder else ".gguf")
+
+
+def test_there_is_a_choice_of_models_for_documents() -> None:
+    models = load_catalogue().models
+    embedders = [spec for spec in models if spec.kind == "embedding"]
+    rerankers = [spec for spec in models if spec.kind == "reranking"]
+    assert len(embedders) > 3 and len(rerankers) > 3
+    for kind in (embedders, rerankers):
+        assert any(len(spec.languages) > 5 for spec in kind)
+    assert all(spec.embedder and spec.embedder.max_tokens >= 256 for spec in embedders)
 
 
 def test_own_entries_add_and_replace(tmp_path: Path) -> None:
@@ -77,6 +87,7 @@ def test_a_variant_is_its_entry_in_another_size(tmp_path: Path) -> None:
         (OWN_MODEL.format(id="No Spaces"), r"model\[0\]\.id"),
         (OWN_MODEL.format(id="mine") * 2, "mine is listed twice"),
         (OWN_MODEL.format(id="mine").replace('"chat"', '"embedding"'), "without an embedder"),
+        (OWN_MODEL.format(id="mine").replace('"chat"', '"reranking"'), "without a context_length"),
         ("[[model]]\nid = 'mine'", "required field"),
     ],
 )

@@ -19,7 +19,8 @@ import app
 from app.core.errors import UserError
 from app.hub.catalogue import load_catalogue
 from app.index.client import IndexClient
-from app.index.embedder import SHIPPED, Embedder, convert
+from app.index.embedder import Embedder, convert_embedder
+from app.index.onnx_model import SHIPPED
 from app.index.protocol import ConfigureIndex
 from app.services.machine.self_test import FACT, pdf_with
 
@@ -141,7 +142,7 @@ def test_without_torch_other_embedders_are_refused_kindly(
 ) -> None:
     monkeypatch.setitem(sys.modules, "torch", None)
     with pytest.raises(UserError, match="only the embedding model that came with it"):
-        convert(tmp_path, tmp_path / "x.onnx", 256)
+        convert_embedder(tmp_path, tmp_path / "x.onnx", 256)
 
 
 def test_the_desktop_files_agree_with_the_program() -> None:

@@ -28,6 +28,8 @@ class ScriptedLibrary:
         self.png = b""
         self.left: list[IndexEvent] = []
         self.discarded: list[str] = []
+        self.reranking_problem = ""
+        self.relevance: float | None = None
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """What UnfinishedWork tells of: the events in `left`, the last one when `gate` opens."""
@@ -99,7 +101,12 @@ class ScriptedLibrary:
         self._count(document.collection_id)
 
     def search(
-        self, query: str, collection_id: str, k: int = 10, method: str = "hybrid"
+        self,
+        query: str,
+        collection_id: str,
+        k: int = 10,
+        method: str = "hybrid",
+        cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         if query == "nothing":
             return ()
@@ -111,6 +118,7 @@ class ScriptedLibrary:
                 0.9 / rank,
                 rank,
                 method,  # type: ignore[arg-type]
+                self.relevance,
             )
             for rank, one in enumerate(found, 1)
         )

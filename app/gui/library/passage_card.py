@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit
 from app.gui.widgets import ElidedLabel, label
-from app.viewmodels.quantities import integer
+from app.viewmodels.quantities import integer, percent
 
 _SHOWN_CHARACTERS = 600
 
@@ -62,7 +62,12 @@ class PassageCard(QFrame):
         return text.format(name=Path(self._hit.path).name, page=integer(self._hit.chunk.page))
 
     def _score(self) -> str:
-        return self.tr("score {score}").format(score=QLocale().toString(self._hit.score, "f", 3))
+        hit = self._hit
+        score = self.tr("score {score}").format(score=QLocale().toString(hit.score, "f", 3))
+        if hit.relevance is None:
+            return score
+        text = self.tr("relevance {relevance} · {score}")
+        return text.format(relevance=percent(hit.relevance), score=score)
 
 
 def _shortened(text: str) -> str:

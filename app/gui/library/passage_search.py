@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
+from app.gui.widgets import label
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.throttle import Throttle
 
@@ -42,6 +43,8 @@ class PassageSearch(QWidget):
         self.method.setObjectName("searchMethod")
         self.method.currentIndexChanged.connect(lambda _index: self._search())
         self._error = ErrorCard()
+        self._unranked = label("", "warning")
+        self._unranked.hide()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.query, 1)
@@ -51,6 +54,7 @@ class PassageSearch(QWidget):
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(self._error)
+        column.addWidget(self._unranked)
         column.addWidget(self._results(), 1)
         library.search.hits_changed.connect(self._show_hits)
         library.collection_chosen.connect(self.query.clear)
@@ -93,6 +97,7 @@ class PassageSearch(QWidget):
         self._error.show_error(search.error)
         if search.is_searching:
             return
+        self._show_unranked()
         self._clear()
         for hit in search.hits:
             card = PassageCard(hit)
@@ -102,6 +107,12 @@ class PassageSearch(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             self._stack.setCurrentWidget(self._nothing if search.query else self._hint)
+
+    def _show_unranked(self) -> None:
+        why = self._library.search.unranked_because if self._library.search.hits else ""
+        text = self.tr("Not put in order by relevance: {why}").format(why=why)
+        self._unranked.setText(text if why else "")
+        self._unranked.setVisible(bool(why))
 
     def _clear(self) -> None:
         for card in self._list.findChildren(PassageCard):

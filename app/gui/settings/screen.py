@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.gui.beside import MasterDetail
 from app.gui.panes import EmptyState, ScreenPage, centred
 from app.gui.settings.chats import ChatsSection
+from app.gui.settings.documents import DocumentsSection
 from app.gui.settings.engine_library import EngineLibrarySection
 from app.gui.settings.local_api import LocalApiSection
 from app.gui.settings.memory import MemorySection
@@ -22,7 +23,6 @@ from app.gui.settings.privacy import PrivacySection
 from app.gui.settings.rows import SettingSection
 from app.gui.settings.sections import (
     appearance_section,
-    documents_section,
     general_section,
     models_section,
 )
@@ -31,6 +31,7 @@ from app.gui.settings.shortcuts import shortcuts_section
 from app.gui.settings.tools import ToolsSection
 from app.viewmodels.chat_transfer import ChatTransferViewModel
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.document_models import DocumentModelsViewModel
 from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
@@ -56,16 +57,18 @@ class SettingsScreen(ScreenPage):
         server: ServerViewModel,
         engine_library: EngineLibraryViewModel,
         memory: MemoryViewModel,
+        document_models: DocumentModelsViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.set_title(self.tr("Settings"), self.tr("Every change applies at once."))
         self.setObjectName("settingsScreen")
+        self._document_models = document_models
         self._sections: tuple[SettingSection | ToolsSection, ...] = (
             general_section(settings),
             appearance_section(settings),
             models_section(settings),
-            documents_section(settings),
+            DocumentsSection(settings, document_models),
             ToolsSection(tools),
             ChatsSection(transfer, conversations),
             LocalApiSection(local_api),
@@ -86,6 +89,7 @@ class SettingsScreen(ScreenPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._document_models.refresh()
         # The rows were measured before the style sheet reached them.
         self._list.doItemsLayout()
 

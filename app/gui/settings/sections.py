@@ -207,19 +207,6 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
     )
 
 
-def documents_section(settings: SettingsViewModel) -> SettingSection:
-    return SettingSection(
-        translate("Settings", "Documents"),
-        (
-            SettingRow(
-                translate("Settings", "Passages for an answer"),
-                translate("Settings", "How many found passages the model is given to read."),
-                Number(settings, "passages", (1, 30)),
-            ),
-        ),
-    )
-
-
 def _font_choices() -> list[tuple[str, str]]:
     families = [name for name in QFontDatabase.families() if not name.startswith(".")]
     return [

@@ -45,10 +45,12 @@ def answer_json(
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
-    """A passage that a search found."""
+    """A passage that a search found; `relevance` only where a reranker has read it."""
+    read = {} if hit.relevance is None else {"relevance": hit.relevance}
     return {
         "rank": hit.rank,
         "score": hit.score,
+        **read,
         "path": hit.path,
         "page": hit.chunk.page,
         "char_start": hit.chunk.char_start,

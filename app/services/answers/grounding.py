@@ -84,7 +84,7 @@ class Grounder:
             grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
             if grounding is None:
                 query = standalone_query(question.text, history)
-                hits = self._retriever.passages(collection_id, query, passages, chosen)
+                hits = self._retriever.passages(collection_id, query, passages, chosen, cancel)
                 grounding = Grounding(hits)
         if grounding.hits and not self._was_sent(grounding, [*history, question]):
             grounding = self._send(question, grounding, budget, count_tokens)

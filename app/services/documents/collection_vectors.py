@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
-from app.core.errors import UserError
-from app.core.model_spec import ModelSpec
-from app.hub.installed import InstalledModels
 from app.index.client import ADD_BATCH, IndexClient, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.answers.answer_gate import AnswerGate
+from app.services.documents.embedders import Embedders
 from app.store.library import LibraryRepository
 
 
@@ -23,8 +21,7 @@ class CollectionVectors:
         self,
         library: LibraryRepository,
         index: IndexClient,
-        installed: InstalledModels,
-        embedder: ModelSpec,
+        embedders: Embedders,
         gate: AnswerGate,
         abandoned: Sequence[str] = (),
     ) -> None:
@@ -32,16 +29,16 @@ class CollectionVectors:
         self._abandoned = list(abandoned)
         self._library = library
         self._index = index
-        self._installed = installed
-        self._embedder = embedder
+        self._embedders = embedders
         self._gate = gate
         self._complete: set[str] = set()
         self._embedding = threading.Lock()
 
     def awaits_vectors(self, collection_id: str) -> bool:
         """Whether passages have none, or such of another embedder than the one that is chosen."""
-        is_foreign = self._library.collection(collection_id).embedder != self._embedder.id
-        return is_foreign or bool(self._library.chunks_to_embed(collection_id, 1))
+        return self._is_foreign(collection_id) or bool(
+            self._library.chunks_to_embed(collection_id, 1)
+        )
 
     def complete(self, collection_id: str, cancel: CancelToken) -> None:
         """`completing`, without telling how far it is."""
@@ -63,13 +60,11 @@ class CollectionVectors:
         """
         if collection_id in self._complete:
             return
-        self._check_embedder(cancel)
+        self._embedders.check(cancel)
         while self._abandoned:
             self._index.remove_collection(self._abandoned.pop())
-        if self._library.collection(collection_id).embedder != self._embedder.id:
-            # In this order: a crash in between leaves vectors missing rather than foreign ones.
-            self._index.remove_collection(collection_id)
-            self._library.set_embedder(collection_id, self._embedder.id)
+        with holding(self._embedding, cancel):
+            self._adopt(collection_id)
         known = self._known(collection_id)
         stored = self._library.chunk_ids(collection_id)
         if not known.issuperset(stored):
@@ -114,6 +109,7 @@ class CollectionVectors:
         self, collection_id: str, paths: dict[str, str], cancel: CancelToken, is_waited_for: bool
     ) -> int:
         with self._gate.indexing(cancel, is_waited_for), holding(self._embedding, cancel):
+            self._adopt(collection_id)
             batch = self._library.chunks_to_embed(collection_id, ADD_BATCH)
             for document_id in {chunk.document_id for chunk in batch} - paths.keys():
                 paths[document_id] = self._library.document(document_id).path
@@ -137,13 +133,28 @@ class CollectionVectors:
         self._index.remove_collection(collection_id)
         self._complete.discard(collection_id)
 
+    def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
+        """Make the vectors of every collection anew with this embedder, when they are needed next.
+
+        Raises UserError if it is missing or damaged, and Cancelled; the one in use then stays.
+        """
+        spec = self._embedders.prepare(model_id, cancel)
+        with holding(self._embedding, cancel):  # between two batches
+            self._embedders.use(spec)
+            self._complete.clear()
+
+    def _is_foreign(self, collection_id: str) -> bool:
+        return self._library.collection(collection_id).embedder != self._embedders.used.id
+
+    def _adopt(self, collection_id: str) -> None:
+        """Forget the vectors of a collection that another embedder has made."""
+        if self._is_foreign(collection_id):
+            # In this order: a crash in between leaves vectors missing rather than foreign ones.
+            self._index.remove_collection(collection_id)
+            self._library.set_embedder(collection_id, self._embedders.used.id)
+
     def _known(self, collection_id: str) -> set[str]:
         try:
             return self._index.vector_ids(collection_id)
         except VectorsLostError:
             return set()
-
-    def _check_embedder(self, cancel: CancelToken) -> None:
-        embedder = self._installed.verify(self._embedder, cancel)
-        if embedder.problem:
-            raise UserError(embedder.problem, 'Install it with pip install "inglenook[starter]".')

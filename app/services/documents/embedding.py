@@ -3,23 +3,22 @@
 from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
-from app.core.model_spec import InstalledModel, ModelSpec
-from app.hub.installed import InstalledModels
+from app.core.model_spec import InstalledModel
 from app.index.client import IndexClient
+from app.services.documents.embedders import Embedders
 
 
 class EmbeddingService:
     """Threads: every method may be called from any thread."""
 
-    def __init__(self, index: IndexClient, installed: InstalledModels, embedder: ModelSpec) -> None:
+    def __init__(self, index: IndexClient, embedders: Embedders) -> None:
         self._index = index
-        self._installed = installed
-        self._embedder = embedder
+        self._embedders = embedders
 
     def model(self) -> InstalledModel | None:
         """The embedding model, where it is on this machine."""
-        found = (m for m in self._installed.all() if m.spec.id == self._embedder.id)
+        used = self._embedders.used.id
+        found = (model for model in self._embedders.models() if model.spec.id == used)
         return next(found, None)
 
     def embed(
@@ -32,7 +31,5 @@ class EmbeddingService:
 
         Raises UserError if the model is missing or not what the catalogue names, and Cancelled.
         """
-        checked = self._installed.verify(self._embedder, cancel)
-        if checked.problem:
-            raise UserError(checked.problem, 'Install it with pip install "inglenook[starter]".')
+        self._embedders.check(cancel)
         return self._index.embed(texts, is_query, cancel)

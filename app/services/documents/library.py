@@ -17,8 +17,10 @@ from app.retrieval.retriever import Retriever
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.document_choice import EVERYTHING, choose
+from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
+from app.services.documents.reranking import RerankingService
 from app.store.library import LibraryRepository
 
 SearchMethod = Literal["hybrid", "dense", "lexical"]
@@ -36,14 +38,16 @@ class LibraryService:
         vectors: CollectionVectors,
         retriever: Retriever,
         gate: AnswerGate,
-        embedder_id: str,
+        embedders: Embedders,
+        reranking: RerankingService,
     ) -> None:
         self._store = store
         self._index = index
         self._vectors = vectors
         self._retriever = retriever
         self._gate = gate
-        self._embedder_id = embedder_id
+        self._embedders = embedders
+        self._reranking = reranking
 
     def collections(self) -> tuple[Collection, ...]:
         """The named ones; temporary collections belong to the command that made them."""
@@ -58,7 +62,7 @@ class LibraryService:
 
     def create(self, name: str, is_temporary: bool = False) -> Collection:
         """Raises UserError if the name is taken."""
-        return self._store.create_collection(name, self._embedder_id, is_temporary)
+        return self._store.create_collection(name, self._embedders.used.id, is_temporary)
 
     def named_or_new(self, name: str) -> Collection:
         return self._store.find_collection(name) or self.create(name)
@@ -78,6 +82,19 @@ class LibraryService:
         """Forget the collection with the text, the vectors and the index entries of its files."""
         self._store.delete_collection(collection_id)
         self._vectors.remove_collection(collection_id)
+
+    def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
+        """Search by meaning with another model, in later sessions too.
+
+        `UnfinishedWork.resume` makes the vectors anew, or whoever needs them first. Raises
+        UserError if it is missing or damaged, and Cancelled; the one in use then stays.
+        """
+        self._vectors.change_embedder(model_id, cancel)
+
+    @property
+    def reranking_problem(self) -> str:
+        """Why searches go on without the reranker that is chosen; "" while nothing is wrong."""
+        return self._reranking.problem
 
     def documents(self, collection_id: str) -> tuple[Document, ...]:
         return self._store.documents(collection_id)
@@ -122,13 +139,14 @@ class LibraryService:
         k: int = 10,
         method: SearchMethod = "hybrid",
         only: DocumentFilter = EVERYTHING,
+        cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         """What retrieval finds, best first, without asking a model.
 
-        Raises UserError if no document passes `only`.
+        Raises UserError if no document passes `only`, and Cancelled.
         """
         documents = self.chosen(collection_id, only)
-        return self._retriever.search(collection_id, query, k, method, documents)
+        return self._retriever.search(collection_id, query, k, method, documents, cancel)
 
     def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:
         """The ids of the documents that pass a filter; none means that all do.

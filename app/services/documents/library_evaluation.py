@@ -54,7 +54,7 @@ def evaluate(
     for each in known:
         on_progress(len(ranks))
         cancel.raise_if_cancelled()
-        hits = library.search(each.question, collection_id, 3 * DEPTH, method)
+        hits = library.search(each.question, collection_id, 3 * DEPTH, method, cancel=cancel)
         ranks.append(Rank(each, _rank(hits, each)))
     places = [rank.rank for rank in ranks]
     count = max(len(places), 1)

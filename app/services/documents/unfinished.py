@@ -39,6 +39,15 @@ class UnfinishedWork:
         first question to it says why. Each collection with files ends with IndexFinished. Raises
         Cancelled.
         """
+        yield from self.vectors(cancel)
+        for collection_id, documents in groupby(self._unread(), lambda each: each.collection_id):
+            there, gone = _parted(documents)
+            self._library.remove_all(gone)
+            yield from (FileRemoved(document.path) for document in gone)
+            yield from self._library.add(there, collection_id, cancel)
+
+    def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
+        """The first half of it: the vectors alone."""
         for collection in self._library.collections():
             if not self._vectors.awaits_vectors(collection.id):
                 continue
@@ -47,11 +56,6 @@ class UnfinishedWork:
                     yield VectorsProgress(collection.name, done)
             except UserError:
                 return
-        for collection_id, documents in groupby(self._unread(), lambda each: each.collection_id):
-            there, gone = _parted(documents)
-            self._library.remove_all(gone)
-            yield from (FileRemoved(document.path) for document in gone)
-            yield from self._library.add(there, collection_id, cancel)
 
     def discard(self, collection_id: str = "") -> None:
         """Forget the files that are not read yet, of one collection or of all."""

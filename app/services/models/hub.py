@@ -17,7 +17,7 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, DownloadEvent
 from app.hub.hub_client import Hub
-from app.hub.hub_search import HubFile, HubRepository, model_files, search_models
+from app.hub.hub_search import HubFile, HubRepository, folder_model, model_files, search_models
 from app.hub.network_gate import NetworkGate
 from app.services.machine.settings import SettingsService
 from app.services.training.sharing import upload
@@ -72,12 +72,17 @@ class HubService:
         spec = self._catalogue.find(name)
         if spec and isinstance(spec.source, HubSource):
             source = spec.source
+            if spec.is_folder:
+                return _pinned(
+                    folder_model(
+                        self._hub(endpoint), source.repository, source.revision, source.file
+                    ),
+                    spec,
+                )
             found = model_files(
                 self._hub(endpoint), source.repository, source.revision, spec.projector
             )
-            file = _named(found, source.file)
-            # What the catalogue pins counts, whatever the hub says today.
-            return msgspec.structs.replace(file, sha256=spec.sha256 or file.sha256)
+            return _pinned(_named(found, source.file), spec)
         if spec or "/" not in name:
             raise UserError(
                 f"{name} is not something to fetch.",
@@ -150,6 +155,11 @@ class HubService:
 
     def _download(self, file: HubFile, endpoint: str | None = None) -> Download:
         return Download(self._hub(endpoint), file, self._folder)
+
+
+def _pinned(file: HubFile, spec: ModelSpec) -> HubFile:
+    """What the catalogue pins counts, whatever the hub says today."""
+    return msgspec.structs.replace(file, sha256=spec.sha256 or file.sha256)
 
 
 def _named(files: tuple[HubFile, ...], name: str) -> HubFile:

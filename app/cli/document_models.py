@@ -1,0 +1,69 @@
+"""`inglenook models documents`: the models that search documents, and the choice among them."""
+
+from typing import Any
+
+import click
+
+from app.cli.help_text import examples, json_option
+from app.cli.output import ProgressLine, note, print_json
+from app.cli.session import Session, pass_session, stops_on_interrupt
+from app.services.documents.document_models import DocumentModel
+
+
+@click.command(
+    "documents",
+    epilog=examples(
+        "inglenook models documents",
+        "inglenook models fetch multilingual-e5-small",
+        "inglenook models documents --embedder multilingual-e5-small",
+        "inglenook models documents --reranker none",
+    ),
+)
+@click.option("--embedder", metavar="ID", help="Compare meanings with this model from now on.")
+@click.option("--reranker", metavar="ID", help="Order what is found by this model; none: by none.")
+@json_option
+@pass_session
+def document_models(
+    session: Session, embedder: str | None, reranker: str | None, as_json: bool
+) -> None:
+    """Show or choose the models that search documents.
+
+    Another embedder makes the vectors of every collection anew, from the stored text. A reranker
+    reads the best passages together with the question and orders them anew; there is none at first.
+    """
+    progress = ProgressLine()
+    with session.services() as services, stops_on_interrupt() as cancel:
+        if embedder is not None:
+            services.library.change_embedder(embedder, cancel)
+            for done in services.unfinished.vectors(cancel):
+                progress.show(f"{done.collection}: {done.fraction:.0%}")
+            progress.clear()
+        if reranker is not None:
+            progress.show("Making the model ready for this machine")
+            services.reranking.choose("" if reranker == "none" else reranker, cancel)
+            progress.clear()
+        found = services.document_models.all()
+    if as_json:
+        print_json([_json(model) for model in found])
+        return
+    for model in found:
+        state = "used" if model.is_used else "here" if model.path else "not here"
+        spec = model.spec
+        languages = " ".join(spec.languages)
+        click.echo(f"{spec.id}\t{spec.kind}\t{state}\t{spec.license}\t{languages}")
+    note("Fetch one with inglenook models fetch ID.")
+
+
+def _json(model: DocumentModel) -> dict[str, Any]:
+    spec = model.spec
+    return {
+        "id": spec.id,
+        "name": spec.name,
+        "kind": spec.kind,
+        "path": model.path,
+        "is_used": model.is_used,
+        "license": spec.license,
+        "languages": spec.languages,
+        "max_tokens": spec.embedder.max_tokens if spec.embedder else spec.context_length,
+        "dimension": spec.embedder.dimension if spec.embedder else None,
+    }

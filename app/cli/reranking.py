@@ -1,0 +1,21 @@
+"""The option --reranker, and word of a reranker that cannot be used."""
+
+from typing import TYPE_CHECKING
+
+from app.cli.output import note
+from app.core.cancellation import CancelToken
+
+if TYPE_CHECKING:
+    from app.services.startup import Services
+
+
+def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken) -> None:
+    """Order what is found by this model in this run; "none" by none; None as it is set."""
+    if model_id is not None:
+        services.reranking.use("" if model_id == "none" else model_id, cancel)
+
+
+def note_reranking(services: "Services") -> None:
+    """Say why the search went on without its reranker, if it did."""
+    if problem := services.library.reranking_problem:
+        note(f"Nothing was reranked. {problem}")

@@ -1,0 +1,117 @@
+"""sentence-transformers makes a model, torch writes it as ONNX, in 8 bits where that is true to it.
+
+The only module that imports sentence-transformers or torch.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from app.core.errors import UserError
+from app.index.onnx_model import OnnxModel, Text
+
+_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
+
+
+class Kind(NamedTuple):
+    """A kind of model.
+
+    `export` writes the one in a folder in full precision. `samples` are read by both precisions,
+    and `agreement`, from 0 to 1, says how alike two rows are that came of one sample; below
+    `least_agreement` of any of them full precision is kept.
+    """
+
+    export: Callable[[Path, Path], None]
+    samples: Sequence[Text]
+    agreement: Callable[[Sequence[float], Sequence[float]], float]
+    least_agreement: float
+
+
+def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
+    """Write the model in `folder` as ONNX to `target`.
+
+    In 8 bits if what it says then still agrees with full precision, else in full precision.
+    Raises UserError where the program is packaged without torch.
+    """
+    try:
+        import torch
+        from onnxruntime.quantization import QuantType, quantize_dynamic
+    except ImportError as error:
+        raise UserError(
+            "This build of Inglenook runs only the embedding model that came with it.",
+            "Choose that one, or install Inglenook with pip: it converts others by itself.",
+        ) from error
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    full, small = target.with_suffix(".full"), target.with_suffix(".int8")
+    try:
+        kind.export(folder, full)
+        # One scale for each channel: one for a whole matrix costs a tenth of the cosine.
+        quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
+        rows = (OnnxModel(each, folder, max_tokens).rows(kind.samples) for each in (full, small))
+        agreement = min(map(kind.agreement, *rows))
+        print(f"8 bits agree with full precision to at least {agreement:.3f}", file=sys.stderr)  # noqa: T201
+        (small if agreement >= kind.least_agreement else full).replace(target)
+    finally:
+        full.unlink(missing_ok=True)
+        small.unlink(missing_ok=True)
+
+
+def export_embedder(folder: Path, target: Path) -> None:
+    """Pooling and normalisation included: a text in, a unit vector out."""
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True).eval()
+
+    def vectors(features: dict[str, Any]) -> Any:
+        return torch.nn.functional.normalize(model(features)["sentence_embedding"])
+
+    _export(model, vectors, ("input_ids", "attention_mask"), target)
+
+
+def export_reranker(folder: Path, target: Path) -> None:
+    """A pair of texts in, one number out: the higher, the better the second answers the first."""
+    from sentence_transformers import CrossEncoder
+
+    model = CrossEncoder(str(folder), device="cpu", local_files_only=True).eval()
+    if model.num_labels != 1:
+        raise UserError(
+            f"The model in {folder} tells {model.num_labels} kinds of pairs apart; "
+            "a reranker gives one score.",
+            "Choose another one.",
+        )
+    named = [name for name in _INPUTS if name in model.tokenizer.model_input_names]
+    _export(model, lambda features: model(features)["scores"].reshape(-1, 1), named, target)
+
+
+def _export(
+    model: Any, function: Callable[[dict[str, Any]], Any], names: Sequence[str], target: Path
+) -> None:
+    """Write `function` of `model`, as the exporter wants it: tensors in their order in `names`."""
+    import torch
+
+    class Pipeline(torch.nn.Module):  # type: ignore[misc]
+        def __init__(self) -> None:
+            super().__init__()
+            self.model = model
+
+        def forward(self, *tensors: Any) -> Any:
+            return function(dict(zip(names, tensors, strict=True)))
+
+    ones = torch.ones((2, 8), dtype=torch.int64)
+    given = tuple(torch.zeros_like(ones) if name == "token_type_ids" else ones for name in names)
+    axes = {name: {0: "batch", 1: "tokens"} for name in names}
+    with torch.no_grad():
+        torch.onnx.export(
+            Pipeline(),
+            given,
+            str(target),
+            input_names=list(names),
+            output_names=["rows"],
+            dynamic_axes=axes | {"rows": {0: "batch"}},
+            dynamo=False,  # the newer exporter needs one more package
+        )

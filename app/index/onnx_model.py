@@ -1,0 +1,176 @@
+"""A sentence-transformers model as ONNX Runtime runs it, in 8 bits.
+
+It is converted once on each machine, in a process that ends with it: running it takes neither
+torch's seconds of import nor its memory, and is faster. See docs/benchmarks.md. A packaged program
+has no torch at all; there the converted model comes with it.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Protocol
+
+from tokenizers import Encoding, Tokenizer
+
+from app.core.errors import UserError
+from app.index.onnx_runtime import damaged_file_errors, onnx_runtime
+
+SHIPPED = "converted.onnx"
+"""What a converted model is called where it lies in the model's folder, as packages ship it."""
+
+Text = str | tuple[str, str]
+"""What a model reads at once: a text, or a question and a passage."""
+
+
+class NotConvertedError(Exception):
+    """The model has to be converted before it can be used."""
+
+
+class Convert(Protocol):
+    """Writes the model in `folder` as ONNX to `target`; see `conversion.convert`."""
+
+    def __call__(self, folder: Path, target: Path, max_tokens: int, /) -> None: ...
+
+
+class OnnxModel:
+    """A converted model with its tokenizer: texts in, rows of numbers out.
+
+    Each core reads a text of its own. Sharing the work on a batch among the cores takes half as
+    long again: they wait for each other, and short texts are padded to the longest. What comes of
+    a text does not depend on its neighbours either, as it does where a batch has one 8-bit scale.
+
+    Args:
+        max_tokens: longer texts are cut.
+    """
+
+    def __init__(self, file: Path, folder: Path, max_tokens: int) -> None:
+        onnxruntime = onnx_runtime()
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        self._session: Any = onnxruntime.InferenceSession(
+            str(file),
+            options,
+            providers=["CPUExecutionProvider"],
+            # The fused operator takes longer than the two that it replaces.
+            disabled_optimizers=["SkipLayerNormFusion"],
+        )
+        self._inputs = {each.name for each in self._session.get_inputs()}
+        self._threads = ThreadPoolExecutor(os.cpu_count() or 1, "model")
+        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer.enable_truncation(max_tokens)
+        self.tokenizer.no_padding()
+
+    def rows(
+        self, texts: Sequence[Text], before_each: Callable[[], None] = lambda: None
+    ) -> Iterator[list[float]]:
+        """What the model makes of each text, in order.
+
+        Args:
+            before_each: called before each text, in any thread; what it raises ends the work.
+        """
+
+        def row(text: Text) -> list[float]:
+            before_each()
+            return self._row(text)
+
+        return self._threads.map(row, texts)
+
+    def _row(self, text: Text) -> list[float]:
+        import numpy as np
+
+        encoding: Encoding = (
+            self.tokenizer.encode(text) if isinstance(text, str) else self.tokenizer.encode(*text)
+        )
+        given = {
+            "input_ids": encoding.ids,
+            "attention_mask": encoding.attention_mask,
+            "token_type_ids": encoding.type_ids,
+        }
+        inputs = {
+            name: np.array([numbers], np.int64)
+            for name, numbers in given.items()
+            if name in self._inputs
+        }
+        row: list[float] = self._session.run(None, inputs)[0][0].tolist()
+        return row
+
+
+class ModelFolder:
+    """A sentence-transformers folder and the model converted from it, opened when first needed.
+
+    Args:
+        folder: with the weights, `config.json` and `tokenizer.json`.
+        cache: where converted models are kept; they can be deleted at any time.
+        name: how the user is told of such a model, such as "embedding model".
+    """
+
+    def __init__(
+        self, folder: Path, cache: Path, max_tokens: int, name: str, convert: Convert
+    ) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._max_tokens = max_tokens
+        self._name = name
+        self._convert = convert
+        self._model: OnnxModel | None = None
+
+    def model(self) -> OnnxModel:
+        """Raises NotConvertedError as long as `convert` has not been called on this machine or if
+        the converted file is damaged, and UserError if the model is not there."""
+        if self._model is None:
+            self._check()
+            if not (converted := self._converted()).is_file():
+                raise NotConvertedError
+            self._model = self._opened(converted)
+        return self._model
+
+    def convert(self) -> None:
+        """Make the model ready for this machine, unless it is: half a minute and 700 MiB.
+
+        That memory is given back only when the process ends. Raises UserError.
+        """
+        self._check()
+        if self._converted().is_file():
+            return
+        try:
+            self._convert(self._folder, self._converted(), self._max_tokens)
+        except UserError:
+            raise
+        except Exception as error:
+            raise UserError(
+                f"The {self._name} in {self._folder} cannot be used ({type(error).__name__}).",
+                "It may be damaged, or of another kind: remove it and fetch it again.",
+            ) from error
+
+    def _opened(self, converted: Path) -> OnnxModel:
+        try:
+            return OnnxModel(converted, self._folder, self._max_tokens)
+        except damaged_file_errors() as error:
+            if converted.parent != self._cache:
+                raise
+            converted.unlink()
+            raise NotConvertedError from error
+
+    def _check(self) -> None:
+        for name in ("config.json", "tokenizer.json"):
+            if not (self._folder / name).is_file():
+                raise UserError(
+                    f"The {self._name} is not in {self._folder}: {name} is missing.",
+                    "Install it again on the models screen.",
+                )
+
+    def _converted(self) -> Path:
+        """Where the converted model is or belongs."""
+        if (shipped := self._folder / SHIPPED).is_file():
+            return shipped
+        return self._cache / f"{_fingerprint(self._folder)}.onnx"
+
+
+def _fingerprint(folder: Path) -> str:
+    """Changes when the model does, without reading its weights."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    listing = "\n".join(f"{path.relative_to(folder)} {path.stat().st_size}" for path in files)
+    config = (folder / "config.json").read_bytes()
+    return hashlib.sha256(listing.encode() + config).hexdigest()[:16]

@@ -1,0 +1,71 @@
+"""The models that search documents: which there are, which are here, and removing one."""
+
+from pathlib import Path
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.model_spec import ModelSpec
+from app.hub.catalogue import ModelCatalogue
+from app.hub.installed import InstalledModels
+from app.services.documents.embedders import Embedders
+from app.services.documents.reranking import RerankingService
+
+
+class DocumentModel(msgspec.Struct, frozen=True):
+    """A model of the catalogue; `path` is its folder, "" where it is not on this machine."""
+
+    spec: ModelSpec
+    path: str
+    is_used: bool
+
+
+class DocumentModels:
+    """Embedders and rerankers, in the order of the catalogue."""
+
+    def __init__(
+        self,
+        catalogue: ModelCatalogue,
+        installed: InstalledModels,
+        embedders: Embedders,
+        reranking: RerankingService,
+    ) -> None:
+        self._catalogue = catalogue
+        self._installed = installed
+        self._embedders = embedders
+        self._reranking = reranking
+
+    def all(self) -> tuple[DocumentModel, ...]:
+        """Those of the catalogue, here or not."""
+        here = {model.spec.id: model.path for model in self._installed.all()}
+        used = (self._embedders.used.id, self._reranking.model_id)
+        return tuple(
+            DocumentModel(spec, here.get(spec.id, ""), spec.id in used)
+            for spec in self._catalogue.models
+            if spec.is_folder
+        )
+
+    def find(self, model_id: str) -> DocumentModel | None:
+        return next((model for model in self.all() if model.spec.id == model_id), None)
+
+    def remove(self, model_id: str) -> int:
+        """Delete the folder of one that was fetched; returns the bytes freed. Raises UserError.
+
+        A reranker that is used is given up; the embedder that is used stays.
+        """
+        model = self.find(model_id)
+        if model is None or not model.path:
+            raise UserError(f"{model_id} is not on this machine.", "There is nothing to remove.")
+        if not self._installed.is_fetched(model.path):
+            raise UserError(
+                f"{model.spec.name} was not fetched from the hub.",
+                "Uninstall its package, or take it out of your models.toml.",
+            )
+        if model.spec.id == self._embedders.used.id:
+            raise UserError(
+                f"{model.spec.name} searches your documents.", "Choose another one first."
+            )
+        if model.is_used:
+            self._reranking.choose("", CancelToken())
+        return self._installed.delete(p for p in Path(model.path).rglob("*") if p.is_file())

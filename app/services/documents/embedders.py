@@ -1,0 +1,72 @@
+"""Which embedder is used, checked before it is, and the change to another one."""
+
+from collections.abc import Callable
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.core.model_spec import InstalledModel, ModelSpec
+from app.hub.catalogue import ModelCatalogue
+from app.hub.installed import InstalledModels
+from app.index.client import IndexClient
+from app.index.protocol import ConfigureIndex
+from app.services.machine.settings import SettingsService
+
+
+class Embedders:
+    """The embedders of this machine and the one that is used.
+
+    Args:
+        configure: what the index workers are told of an embedder.
+    """
+
+    def __init__(
+        self,
+        index: IndexClient,
+        catalogue: ModelCatalogue,
+        installed: InstalledModels,
+        settings: SettingsService,
+        configure: Callable[[ModelSpec], ConfigureIndex],
+    ) -> None:
+        self._index = index
+        self._catalogue = catalogue
+        self._installed = installed
+        self._settings = settings
+        self._configure = configure
+        self.used = chosen_embedder(catalogue, settings)
+
+    def models(self) -> tuple[InstalledModel, ...]:
+        """Those that are on this machine."""
+        return tuple(each for each in self._installed.all() if each.spec.kind == "embedding")
+
+    def check(self, cancel: CancelToken, spec: ModelSpec | None = None) -> None:
+        """Raises UserError if the embedder, `spec` or the one in use, is missing or has other
+        bytes than the catalogue names, and Cancelled."""
+        model = self._installed.verify(spec or self.used, cancel)
+        if not model.problem:
+            return
+        remedy = "Fetch it again, or choose another one in the settings."
+        if model.spec.is_starter:
+            remedy = 'Install it with pip install "inglenook[starter]".'
+        raise UserError(model.problem, remedy)
+
+    def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
+        """Check this one, and let the index workers read it. Raises UserError and Cancelled."""
+        spec = self._catalogue.find(model_id)
+        if spec is None or spec.kind != "embedding":
+            known = ", ".join(each.spec.id for each in self.models()) or "none"
+            raise UserError(f"There is no embedder named {model_id}.", f"On this machine: {known}.")
+        self.check(cancel, spec)
+        self._index.allow_model(self._configure(spec).embedder_path, cancel)
+        return spec
+
+    def use(self, spec: ModelSpec) -> None:
+        """Embed with this one from now on, in later sessions too, after `prepare`."""
+        self._index.reconfigure(self._configure(spec))
+        self.used = spec
+        self._settings.update(embedder_id=spec.id)
+
+
+def chosen_embedder(catalogue: ModelCatalogue, settings: SettingsService) -> ModelSpec:
+    """The one in the settings, or the starter where the catalogue has it no longer."""
+    spec = catalogue.find(settings.current.embedder_id)
+    return spec if spec and spec.kind == "embedding" else catalogue.starter("embedding")

@@ -1,0 +1,132 @@
+"""The models that search documents: which are here, which are used, and the change to another."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.cancellation import CancelToken
+from app.core.model_spec import ModelKind
+from app.viewmodels.hub import HubViewModel
+from app.viewmodels.task_runner import Task, TaskRunner
+
+if TYPE_CHECKING:
+    from app.services.documents.document_models import DocumentModel
+    from app.services.documents.library import LibraryService
+    from app.services.documents.reranking import RerankingService
+    from app.services.startup import Services
+
+
+class DocumentModelsViewModel(QObject):
+    """Embedders and rerankers. One that is not here is downloaded first, and used once it is.
+
+    `changing` is the kind that is being changed, `awaited` the ids that are being downloaded, and
+    `problem` says why the last change failed.
+
+    Signals:
+        changed: any of the values is another one.
+        embedder_changed: the vectors of every collection have to be made anew.
+    """
+
+    changed = Signal()
+    embedder_changed = Signal()
+
+    def __init__(
+        self,
+        services: "Services",
+        hub: HubViewModel,
+        runner: TaskRunner,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._service = services.document_models
+        self._library: LibraryService = services.library
+        self._reranking: RerankingService = services.reranking
+        self._hub = hub
+        self._runner = runner
+        self._task: Task | None = None
+        self.changing: ModelKind | None = None
+        self.awaited: set[str] = set()
+        self.models: tuple[DocumentModel, ...] = ()
+        self.problem = ""
+        hub.downloads.fetched.connect(self._on_fetched)
+        hub.failed.connect(self._on_hub_failed)
+
+    @property
+    def reranking_problem(self) -> str:
+        """Why searches go on without the reranker that is chosen; "" while nothing is wrong."""
+        return self._library.reranking_problem
+
+    def of_kind(self, kind: ModelKind) -> tuple["DocumentModel", ...]:
+        return tuple(model for model in self.models if model.spec.kind == kind)
+
+    def used_id(self, kind: ModelKind) -> str:
+        """Of the one that is used; "" for none."""
+        return next((model.spec.id for model in self.of_kind(kind) if model.is_used), "")
+
+    def refresh(self) -> None:
+        """Look again at what is on this machine."""
+        self._runner.run(lambda _token: self._service.all(), self._on_read)
+
+    def choose(self, kind: ModelKind, model_id: str) -> None:
+        """Use this one; "" for none. If it is not here, it is downloaded: the user asked for it."""
+        model = next((each for each in self.of_kind(kind) if each.spec.id == model_id), None)
+        if self.changing or model_id == self.used_id(kind):
+            return
+        self.problem = ""
+        if model and not model.path:
+            self.awaited.add(model_id)
+            self._hub.fetch(model_id)
+            self.changed.emit()
+            return
+        self._change(kind, model_id)
+
+    def cancel(self) -> None:
+        """Stop making a model ready."""
+        if self._task:
+            self._task.cancel()
+
+    def _change(self, kind: ModelKind, model_id: str) -> None:
+        work: Callable[[CancelToken], None]
+        if kind == "embedding":
+
+            def work(token: CancelToken) -> None:
+                self._library.change_embedder(model_id, token)
+
+        else:
+
+            def work(token: CancelToken) -> None:
+                self._reranking.choose(model_id, token)
+
+        self.changing = kind
+        self._task = self._runner.run(
+            work,
+            lambda _: self.embedder_changed.emit() if kind == "embedding" else None,
+            on_failure=self._on_failed,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
+    def _on_read(self, models: tuple["DocumentModel", ...]) -> None:
+        self.models = models
+        arrived = [m for m in models if m.path and m.spec.id in self.awaited]
+        self.awaited.difference_update(model.spec.id for model in arrived)
+        self.changed.emit()
+        for model in arrived:
+            self.choose(model.spec.kind, model.spec.id)
+
+    def _on_fetched(self, _path: str) -> None:
+        self.refresh()
+
+    def _on_hub_failed(self, error: Exception) -> None:
+        if self.awaited:
+            self.awaited.clear()
+            self._on_failed(error)
+            self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.problem = str(error)
+
+    def _on_settled(self) -> None:
+        self._task, self.changing = None, None
+        self.refresh()
