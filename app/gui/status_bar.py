@@ -32,6 +32,9 @@ class StatusBar(QFrame):
         self.setProperty("kind", "status")
         self.setObjectName("statusBar")
         self.setAccessibleName(self.tr("Status"))
+        self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
+        self._temporary.setObjectName("temporaryNote")
+        self._temporary.hide()
         self._speed = label("", "faint", wraps=False)
         self._first = label("", "faint", wraps=False)
         self._context_name = label(self.tr("context"), "faint", wraps=False)
@@ -56,6 +59,7 @@ class StatusBar(QFrame):
     def bind(self, window: "WindowViewModel") -> None:
         """Show this window's figures from now on."""
         self._window = window
+        self._temporary.setVisible(window.is_temporary)
         window.conversation.busy_changed.connect(self._show_all)
         window.conversation.items_changed.connect(self._show_all)
         window.models.current_changed.connect(self._show_all)
@@ -74,6 +78,7 @@ class StatusBar(QFrame):
         meter.setSpacing(8)
         for widget in (self._context_name, self._meter, self._share):
             meter.addWidget(widget)
+        row.addWidget(self._temporary)
         row.addWidget(self._speed)
         row.addWidget(self._first)
         row.addLayout(meter)
@@ -91,7 +96,8 @@ class StatusBar(QFrame):
         """Show what fits, the most telling first: whether anything left this machine."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        room -= sum(self._room_of(one) for one in (self._api, self._network) if not one.isHidden())
+        kept = (self._temporary, self._api, self._network)
+        room -= sum(self._room_of(one) for one in kept if not one.isHidden())
         meter = (self._context_name, self._meter, self._share)
         for group, text in (
             (meter, self._share.text()),

@@ -4692,6 +4692,10 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>temporary: nothing is kept</source>
+        <translation>مؤقتة: لا يُحتفظ بشيء</translation>
+    </message>
+    <message>
         <source>context</source>
         <translation>السياق</translation>
     </message>

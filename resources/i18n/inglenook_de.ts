@@ -4644,6 +4644,10 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>temporary: nothing is kept</source>
+        <translation>vorübergehend: Nichts wird behalten</translation>
+    </message>
+    <message>
         <source>context</source>
         <translation>Kontext</translation>
     </message>

@@ -4632,6 +4632,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>temporary: nothing is kept</source>
+        <translation>临时：不保留任何内容</translation>
+    </message>
+    <message>
         <source>context</source>
         <translation>上下文</translation>
     </message>

@@ -84,7 +84,7 @@ def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> No
         from pathlib import Path
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit
+        from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
         from app.core.paths import AppPaths
         from app.gui.application import Program
         app = QApplication([])
@@ -104,13 +104,14 @@ def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> No
         composer = shown(QTextEdit, "composerInput")
         composer.setPlainText("half a question")
         composer.document().setModified(True)
+        note = program.window.findChild(QWidget, "temporaryNote")
         offer = program.window.findChild(QPushButton, "openTemporary")
-        print(program.window.windowTitle(), offer)
+        print(program.window.windowTitle(), note.isVisible(), offer)
         program.end()
         """,
         str(tmp_path / "home"),
     )
-    assert result.stdout.strip() == "Inglenook, temporary None", result.stderr
+    assert result.stdout.strip() == "Inglenook, temporary True None", result.stderr
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.suffix != ".lock"]
 
 
