@@ -215,7 +215,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         watching=WatchService(library, store.library, store.watched_folders),
         unfinished=UnfinishedWork(library, store.library, vectors, store.watched_folders),
         models=models,
-        workshop=ModelWorkshop(models),
+        workshop=ModelWorkshop(models, folder=paths.made_models),
         tuning=tuning,
         engine_upkeep=engine_upkeep,
         engine_library=EngineLibrary(models, settings),

@@ -35,7 +35,9 @@ class _Quantize(click.Command):
 @click.command(cls=_Quantize)
 @click.argument("file", metavar="FILE")
 @click.argument("quantization", metavar="TYPE")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
+)
 @click.option(
     "--imatrix",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -69,7 +71,9 @@ def quantize(
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--layers", required=True, help="Which to leave out: 10-12 or 3,5,7.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to (default: beside).")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
+)
 @json_option
 @pass_session
 def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:

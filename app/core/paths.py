@@ -43,6 +43,10 @@ class AppPaths(NamedTuple):
         return self.home / "models" / "hub"
 
     @property
+    def made_models(self) -> Path:
+        return self.home / "models" / "made"
+
+    @property
     def downloads(self) -> Path:
         return self.home / "downloads.json"
 

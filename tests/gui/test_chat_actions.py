@@ -397,5 +397,7 @@ def test_variants_are_put_in_order_by_keyboard_or_by_a_judge(qtbot: QtBot, app: 
     click(button(dialog, "Suggest an order"))
     qtbot.waitUntil(lambda: app.state.ranking.state == "suggested")
     assert app.state.ranking.order == (first, second)
+    best = find(dialog, QListWidget, "ranking").currentItem()
+    assert best.text().startswith("1 ") and dialog._sides[0].message.id == first
     assert feedback.ranked == (second, first), "a machine's order is not the user's"
     dialog.reject()

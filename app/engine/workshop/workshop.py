@@ -103,7 +103,10 @@ class Workshop:
         target: Path | None = None,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write `source` in another type beside it, or to `target`. Raises UserError, Cancelled."""
+        """Write `source` in another type beside it, or to `target`, a file or a folder.
+
+        Raises UserError and Cancelled.
+        """
         kind = _type(wanted.type_name)
         header = read_whole_header(source)
         _check_requantizing(source, header, wanted.allows_requantizing)
@@ -112,7 +115,7 @@ class Workshop:
                 f"{kind.name} needs an importance matrix.",
                 "Give one with --imatrix, or choose Q2_K or a larger type.",
             )
-        target = target or _beside(source, header, kind.name)
+        target = _file(target, _beside(source, header, kind.name))
         job = RewriteModel(
             source=str(source),
             target="",
@@ -130,7 +133,7 @@ class Workshop:
         target: Path | None = None,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write `source` without some of its layers. Raises UserError and Cancelled."""
+        """Write `source` without some of its layers, see `quantize`."""
         header = read_whole_header(source)
         blocks = header.number("block_count")
         wanted = sorted(set(layers))
@@ -139,7 +142,8 @@ class Workshop:
                 f"{source.name} has the layers 0 to {blocks - 1}, and one has to stay.",
                 "Name some of them, for example --layers 10-12.",
             )
-        target = target or source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
+        beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
+        target = _file(target, beside)
         job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted))
         return _write(job, target, header.file_bytes, run)
 
@@ -220,6 +224,12 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
             "that the name of the type does not tell.",
             "Take the F16 or BF16 file of the same model, or allow the second loss (--requantize).",
         )
+
+
+def _file(target: Path | None, beside: Path) -> Path:
+    if target is None:
+        return beside
+    return target / beside.name if target.is_dir() else target
 
 
 def _beside(source: Path, header: GgufHeader, quantization: str) -> Path:

@@ -23,7 +23,7 @@ class RankingPanel(QFrame):
         names: what each variant is called, by its id.
 
     Signals:
-        variant_shown: a variant was chosen in the list, by its id.
+        variant_shown: a variant was chosen in the list, or found best by a model, by its id.
     """
 
     variant_shown = Signal(str)
@@ -35,6 +35,7 @@ class RankingPanel(QFrame):
         self.setFixedWidth(scaled(_WIDTH))
         self._ranking = ranking
         self._names = names
+        self._was_judging = False
         self._build()
         ranking.changed.connect(self._show)
         ranking.failed.connect(self._error.show_error)
@@ -89,6 +90,10 @@ class RankingPanel(QFrame):
             self.list.setCurrentRow(ranking.order.index(known))
         self.list.blockSignals(False)
         is_judging = ranking.is_judging
+        if self._was_judging and not is_judging and ranking.state == "suggested":
+            self.list.setCurrentRow(0)
+            self.variant_shown.emit(ranking.order[0])  # also where it was the current one
+        self._was_judging = is_judging
         self._state.setText(self._state_text())
         self.suggest.setText(self.tr("Stop") if is_judging else self.tr("Suggest an order"))
         self.keep.setEnabled(ranking.state != "kept" and not is_judging)

@@ -1,5 +1,6 @@
 """Making a model smaller on this machine, and measuring what that costs."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.model_spec import InstalledModel, PackageSource
 from app.core.quantizing import Quantize
 from app.core.template_findings import TemplateFinding
 from app.engine.gguf.gguf_header import read_header
@@ -39,10 +41,23 @@ class SeenTemplate(msgspec.Struct, frozen=True):
 
 
 class ModelWorkshop:
-    """Quantize, prune, measure; each job runs in a process of its own and can be cancelled."""
+    """Quantize, prune, measure; each job runs in a process of its own and can be cancelled.
 
-    def __init__(self, models: ModelsService, workshop: Workshop | None = None) -> None:
+    A new model lies beside the one that it was made of, unless that one came with a package or in a
+    folder that cannot be written to.
+
+    Args:
+        folder: where it lies then.
+    """
+
+    def __init__(
+        self,
+        models: ModelsService,
+        workshop: Workshop | None = None,
+        folder: Path | None = None,
+    ) -> None:
         self.models = models
+        self._folder = folder
         self._workshop = workshop or Workshop()
 
     @property
@@ -53,8 +68,14 @@ class ModelWorkshop:
     def quantize(
         self, source: str, wanted: Quantize, target: Path | None = None, run: JobRun = UNATTENDED
     ) -> Path:
-        """Write the model `source` (id or file) in another type. Raises UserError, Cancelled."""
-        return self._workshop.quantize(self._path(source), wanted, target, run)
+        """Write the model `source` (id or file) in another type. Raises UserError, Cancelled.
+
+        Args:
+            target: a file, or a folder to put it into.
+        """
+        model = self.models.resolve(source)
+        target = target or self._place(model)
+        return self._workshop.quantize(Path(model.path), wanted, target, run)
 
     def prune(
         self,
@@ -63,8 +84,14 @@ class ModelWorkshop:
         target: Path | None = None,
         run: JobRun = UNATTENDED,
     ) -> Path:
-        """Write the model without some of its layers. Raises UserError and Cancelled."""
-        return self._workshop.prune(self._path(source), layers, target, run)
+        """Write the model without some of its layers. Raises UserError and Cancelled.
+
+        Args:
+            target: a file, or a folder to put it into.
+        """
+        model = self.models.resolve(source)
+        target = target or self._place(model)
+        return self._workshop.prune(Path(model.path), layers, target, run)
 
     def measure(
         self,
@@ -108,6 +135,17 @@ class ModelWorkshop:
         source = model.spec.template or read_header(Path(model.path)).chat_template
         findings = self._workshop.scan(source, JobRun(cancel)) if source else ()
         return SeenTemplate(source, findings)
+
+    def _place(self, model: InstalledModel) -> Path | None:
+        """A folder for what is made of the model; None for the one that it lies in.
+
+        What is put into a package is lost, or left behind, when that is installed anew.
+        """
+        is_ours = isinstance(model.spec.source, PackageSource)
+        if self._folder is None or not (is_ours or not os.access(Path(model.path).parent, os.W_OK)):
+            return None
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return self._folder
 
     def _path(self, name: str) -> Path:
         return Path(self.models.resolve(name).path)
