@@ -61,6 +61,11 @@ class LibraryViewModel(QObject):
     def collection(self) -> Collection | None:
         return next((one for one in self.collections if one.id == self.collection_id), None)
 
+    @property
+    def document_paths(self) -> tuple[str, ...]:
+        """The files of the shown collection, as far as they are stored."""
+        return tuple(document.path for document in self._documents)
+
     def refresh(self) -> None:
         """Read the collections and the chosen one's documents again."""
         self._runner.run(lambda _token: self._library.collections(), self._on_collections_read)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from app.core.documents import Hit
+from app.core.documents import DocumentFilter, Hit
 from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def method_name(method: Method) -> str:
 
 
 _PASSAGES = 20
+_EVERYTHING = DocumentFilter()
 
 
 class PassageSearchViewModel(QObject):
@@ -57,23 +58,29 @@ class PassageSearchViewModel(QObject):
     def is_searching(self) -> bool:
         return self._task is not None
 
-    def search(self, query: str, collection_id: str, method: Method) -> None:
+    def search(
+        self,
+        query: str,
+        collection_id: str,
+        method: Method,
+        only: DocumentFilter = _EVERYTHING,
+    ) -> None:
         """Look for the passages nearest to `query`; an empty one clears the results."""
         self.query, self.method, self.error = query.strip(), method, None
         if self._task:
             self._task.abandon()
             self._task = None
         if self.query and collection_id:
-            self._start(self.query, collection_id)
+            self._start(self.query, collection_id, only)
         else:
             self.hits = ()
         self.hits_changed.emit()
 
-    def _start(self, query: str, collection_id: str) -> None:
+    def _start(self, query: str, collection_id: str, only: DocumentFilter) -> None:
         method = self.method
         self._task = self._runner.run(
             lambda token: self._library.search(
-                query, collection_id, _PASSAGES, method, cancel=token
+                query, collection_id, _PASSAGES, method, only, token
             ),
             self._on_hits_found,
             on_failure=self._on_search_failed,

@@ -1788,6 +1788,37 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Type of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>When it was changed</source>
+        <translation>وقت التعديل</translation>
+    </message>
+    <message>
+        <source>Of any time</source>
+        <translation>من أي وقت</translation>
+    </message>
+    <message>
+        <source>Of the last {count} days</source>
+        <translation>آخر ⁨{count}⁩ يومًا</translation>
+    </message>
+    <message>
+        <source>Files of all types</source>
+        <translation>ملفات من كل الأنواع</translation>
+    </message>
+    <message>
+        <source>In all folders</source>
+        <translation>في كل المجلدات</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous match</source>
@@ -2865,8 +2896,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for…</source>
-        <translation>ماذا سيجد الاسترجاع عن…</translation>
+        <source>What would retrieval find for… (@ names a document)</source>
+        <translation>ما الذي سيجده البحث عن… (‏@ يسمّي مستندًا)</translation>
     </message>
     <message>
         <source>Search in the documents</source>

@@ -1756,6 +1756,37 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Type of file</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>When it was changed</source>
+        <translation>Wann geändert</translation>
+    </message>
+    <message>
+        <source>Of any time</source>
+        <translation>Aus jeder Zeit</translation>
+    </message>
+    <message>
+        <source>Of the last {count} days</source>
+        <translation>Der letzten {count} Tage</translation>
+    </message>
+    <message>
+        <source>Files of all types</source>
+        <translation>Dateien aller Typen</translation>
+    </message>
+    <message>
+        <source>In all folders</source>
+        <translation>In allen Ordnern</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous match</source>
@@ -2829,8 +2860,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for…</source>
-        <translation>Was würde die Suche finden zu …</translation>
+        <source>What would retrieval find for… (@ names a document)</source>
+        <translation>Was fände die Suche zu … (@ nennt ein Dokument)</translation>
     </message>
     <message>
         <source>Search in the documents</source>

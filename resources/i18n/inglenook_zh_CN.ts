@@ -1748,6 +1748,37 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Type of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>When it was changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Of any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Of the last {count} days</source>
+        <translation>最近 {count} 天</translation>
+    </message>
+    <message>
+        <source>Files of all types</source>
+        <translation>所有类型的文件</translation>
+    </message>
+    <message>
+        <source>In all folders</source>
+        <translation>所有文件夹</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Previous match</source>
@@ -2820,8 +2851,8 @@
 <context>
     <name>PassageSearch</name>
     <message>
-        <source>What would retrieval find for…</source>
-        <translation>检索会找到什么…</translation>
+        <source>What would retrieval find for… (@ names a document)</source>
+        <translation>检索会找到什么……（用 @ 指定文档）</translation>
     </message>
     <message>
         <source>Search in the documents</source>

@@ -7,11 +7,12 @@ from tempfile import mkdtemp
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Chunk, Hit, PageView
+from app.core.documents import Chunk, DocumentFilter, Hit, PageView
 from app.core.feedback import Feedback
 from app.core.identifiers import new_id
 from app.core.known_answers import KnownAnswer
 from app.core.messages import TextPart
+from app.services.documents.document_choice import EVERYTHING
 from tests.gui.filing import PAGE, SERVICES, filing_page, write_filing
 from tests.gui.scripted_services import FILING, ScriptedServices, lived_in_services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
@@ -86,6 +87,7 @@ class FilingLibrary(ScriptedLibrary):
         collection_id: str,
         k: int = 10,
         method: str = "hybrid",
+        only: DocumentFilter = EVERYTHING,
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         found = _PASSAGES if method == "hybrid" else _PASSAGES[1:][::-1]

@@ -210,6 +210,25 @@ def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
     qtbot.waitUntil(lambda: "Not put in order" not in texts(screen))
 
 
+def test_a_search_can_be_kept_to_a_type_of_file(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    find(screen, QTabBar).setCurrentIndex(1)
+    types = find(screen, QComboBox, "filterType")
+    kinds = {Path(path).suffix.lstrip(".").upper() for path in library.document_paths}
+    assert {types.itemText(i) for i in range(1, types.count())} == kinds and len(kinds) > 1
+    write(find(screen, QLineEdit, "passageQuery"), "margin")
+    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
+    press(types, Qt.Key.Key_End)
+    last = f".{types.currentText().lower()}"
+    qtbot.waitUntil(
+        lambda: (
+            {Path(hit.path).suffix for hit in library.search.hits} == {last}
+            and not library.search.is_searching
+        )
+    )
+
+
 def test_the_method_can_be_switched(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:

@@ -33,6 +33,7 @@ from app.services.models.model_workshop import ModelWorkshop
 from app.services.models.servers import ServerService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.document_models import DocumentModelsViewModel
 from app.viewmodels.engine_library import EngineLibraryViewModel
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.indexing import IndexingViewModel
@@ -48,7 +49,7 @@ from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.window import WindowViewModel
 from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, texts, visible
-from tests.gui.scripted_services import no_server, ungated
+from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
 from tests.viewmodels.scripted_library import filled_library
@@ -108,6 +109,10 @@ class Window(QObject):
         self.local_api = LocalApiViewModel(LocalApiService(no_server), runner, self)
         servers = ServerService(RemoteEngine(ungated), settings)
         self.server = ServerViewModel(servers, runner, self)
+        documents = scripted_services()
+        self.document_models = DocumentModelsViewModel(
+            as_services(documents), self.hub, runner, self
+        )
         self.engine_library = EngineLibraryViewModel(EngineLibrary(models, settings), runner, self)
 
     def is_loaded(self) -> bool:

@@ -7,6 +7,7 @@ import docx
 import pptx
 import pytest
 import python_calamine
+import xlsxwriter
 from docx.oxml import parse_xml as word_xml
 from PIL import Image
 from pptx.chart.data import CategoryChartData
@@ -40,6 +41,44 @@ SHEET = """<office:document-content
 
 def text_of(load: Loader, path: Path) -> str:
     return "\n".join(page.text for page in load(path, "").pages)
+
+
+def test_charts_of_a_workbook_are_found_by_their_titles(tmp_path: Path) -> None:
+    path = tmp_path / "sales.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        cells = book.add_worksheet("Figures")
+        cells.write_column("A1", [3, 5, 8])
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Figures!$A$1:$A$3"})
+        chart.set_title({"name": "Lanterns sold by month"})
+        chart.set_y_axis({"name": "Thousand pieces"})
+        cells.insert_chart("C1", chart)
+        book.add_worksheet("Notes").write("A1", "No chart here")
+        alone = book.add_chart({"type": "line"})
+        alone.add_series({"values": "=Figures!$A$1:$A$3"})
+        alone.set_title({"name": "Returns"})
+        book.add_chartsheet("Returned").set_chart(alone)
+    pages = [page.text for page in spreadsheet.load(path, "").pages]
+    assert len(pages) == 3
+    assert "Lanterns sold by month, Thousand pieces" in pages[0] and pages[0].startswith("Figures")
+    assert "8" in pages[0] and pages[1] == "Notes\n\nNo chart here"
+    assert pages[2].split() == ["Returned", "Returns"]
+
+
+def test_a_workbook_with_a_damaged_chart_keeps_its_cells(tmp_path: Path) -> None:
+    path = tmp_path / "sales.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        cells = book.add_worksheet("Figures")
+        cells.write("A1", "Lanterns")
+        chart = book.add_chart({"type": "column"})
+        chart.add_series({"values": "=Figures!$A$1:$A$3"})
+        chart.set_title({"name": "Sold by month"})
+        cells.insert_chart("C1", chart)
+    with zipfile.ZipFile(path) as whole, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as broken:
+        for name in whole.namelist():
+            is_chart = name.startswith("xl/charts/chart")
+            broken.writestr(name, b"<c:chart" if is_chart else whole.read(name))
+    assert "Lanterns" in text_of(spreadsheet.load, tmp_path / "b.xlsx")
 
 
 def control(words: str, properties: str = "") -> str:

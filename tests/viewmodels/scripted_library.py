@@ -7,10 +7,20 @@ from threading import Event
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Chunk, Citation, Collection, Document, Hit, PagePlace, PageView
+from app.core.documents import (
+    Chunk,
+    Citation,
+    Collection,
+    Document,
+    DocumentFilter,
+    Hit,
+    PagePlace,
+    PageView,
+)
 from app.core.errors import UserError
 from app.core.events import FileFailed, FileIndexed, FileProgress, IndexEvent, IndexFinished
 from app.core.identifiers import new_id
+from app.services.documents.document_choice import EVERYTHING, choose
 
 PAGE_TEXT = "Services gross margin increased. Net sales rose by 5 % to 83.0 billion dollars."
 
@@ -106,11 +116,13 @@ class ScriptedLibrary:
         collection_id: str,
         k: int = 10,
         method: str = "hybrid",
+        only: DocumentFilter = EVERYTHING,
         cancel: CancelToken | None = None,
     ) -> tuple[Hit, ...]:
         if query == "nothing":
             return ()
-        found = self.documents(collection_id)[:k]
+        chosen = choose(self.documents(collection_id), only)
+        found = [one for one in self.documents(collection_id) if one.id in chosen][:k]
         return tuple(
             Hit(
                 Chunk(new_id(), one.id, 0, PAGE_TEXT, 21, 0, 32, ("Results", "Gross Margin")),

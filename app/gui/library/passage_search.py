@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.library.filter_row import FilterRow
 from app.gui.library.method_box import MethodBox
 from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
@@ -35,13 +36,17 @@ class PassageSearch(QWidget):
         self._search_soon = Throttle(_SEARCH_AFTER_MS, self._search, self)
         self.query = QLineEdit()
         self.query.setObjectName("passageQuery")
-        self.query.setPlaceholderText(self.tr("What would retrieval find for…"))
+        self.query.setPlaceholderText(
+            self.tr("What would retrieval find for… (@ names a document)")
+        )
         self.query.setAccessibleName(self.tr("Search in the documents"))
         self.query.textChanged.connect(lambda _text: self._search_soon.request())
         self.query.returnPressed.connect(self._search_soon.flush)
         self.method = MethodBox()
         self.method.setObjectName("searchMethod")
         self.method.currentIndexChanged.connect(lambda _index: self._search())
+        self.filters = FilterRow(library)
+        self.filters.changed.connect(self._search)
         self._error = ErrorCard()
         self._unranked = label("", "warning")
         self._unranked.hide()
@@ -53,6 +58,7 @@ class PassageSearch(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addLayout(row)
+        column.addWidget(self.filters)
         column.addWidget(self._error)
         column.addWidget(self._unranked)
         column.addWidget(self._results(), 1)
@@ -89,7 +95,10 @@ class PassageSearch(QWidget):
     def _search(self) -> None:
         self._search_soon.cancel()
         self._library.search.search(
-            self.query.text(), self._library.collection_id, self.method.method
+            self.query.text(),
+            self._library.collection_id,
+            self.method.method,
+            self.filters.filter,
         )
 
     def _show_hits(self) -> None:

@@ -16,6 +16,7 @@ from app.index.loaders.page import (
     too_long,
 )
 from app.index.loaders.text import read_text
+from app.index.loaders.workbook_charts import chart_titles
 
 _SNIFFED = 64 * 1024
 
@@ -27,12 +28,14 @@ def load(path: Path, _password: str) -> LoadedFile:
         if path.suffix.lower() != ".ods":
             raise
         return open_document.load(path, "")  # such as one that was laid out for human eyes
-    names = [
-        sheet.name
+    titles = chart_titles(path)
+    sheets = [
+        sheet
         for sheet in workbook.sheets_metadata
-        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
+        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in titles
     ]
-    return LoadedFile(len(names), (_page(path, workbook, name) for name in names))
+    pages = (_page(path, workbook, sheet, titles.get(sheet.name, ())) for sheet in sheets)
+    return LoadedFile(len(sheets), pages)
 
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
@@ -45,13 +48,20 @@ def load_csv(path: Path, _password: str) -> LoadedFile:
     return in_memory([_table(path, "", csv.reader(text.splitlines(keepends=True), dialect))])
 
 
-def _page(path: Path, workbook: python_calamine.CalamineWorkbook, name: str) -> Page:
-    rows = workbook.get_sheet_by_name(name).iter_rows()
-    return _table(path, name, ([_cell(value) for value in row] for row in rows))
+def _page(
+    path: Path,
+    workbook: python_calamine.CalamineWorkbook,
+    sheet: python_calamine.SheetMetadata,
+    titles: Iterable[str],
+) -> Page:
+    rows: Iterable[list[object]] = ()  # a sheet of its own for a chart has none
+    if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
+        rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
+    return _table(path, sheet.name, ([_cell(value) for value in row] for row in rows), titles)
 
 
-def _table(path: Path, name: str, rows: Iterable[list[str]]) -> Page:
-    """Rows as lines, after the name of the sheet if it has any."""
+def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[str] = ()) -> Page:
+    """Rows as lines, after the name of the sheet if it has any; then the titles of its charts."""
     builder = PageBuilder()
     length = 0
     for row in rows:
@@ -62,6 +72,11 @@ def _table(path: Path, name: str, rows: Iterable[list[str]]) -> Page:
         if length > MAX_CHARACTERS:
             raise too_long(path)
         builder.row(row)
+    for title in titles:
+        if name:
+            builder.heading(1, name)
+            name = ""
+        builder.paragraph(title)
     return builder.build()
 
 

@@ -16,7 +16,7 @@ from app.index.protocol import PagePicture
 from app.retrieval.retriever import Retriever
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.document_choice import EVERYTHING, choose
+from app.services.documents.document_choice import EVERYTHING, choose, mentioned
 from app.services.documents.embedders import Embedders
 from app.services.documents.file_discovery import discover
 from app.services.documents.indexing import Indexing
@@ -143,9 +143,12 @@ class LibraryService:
     ) -> tuple[Hit, ...]:
         """What retrieval finds, best first, without asking a model.
 
+        Without a filter it looks in the documents that `query` names after an @, if it names any.
         Raises UserError if no document passes `only`, and Cancelled.
         """
         documents = self.chosen(collection_id, only)
+        if only == EVERYTHING and "@" in query:
+            documents = mentioned(query, self._store.documents(collection_id))
         return self._retriever.search(collection_id, query, k, method, documents, cancel)
 
     def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:

@@ -155,6 +155,9 @@ def test_a_search_can_be_kept_to_some_documents(services: Services, folder: Path
     for method in ("hybrid", "dense", "lexical"):
         hits = services.library.search("stones of the inn, a sail", collection.id, 10, method, only)
         assert {Path(hit.path).name for hit in hits} == {"sail.md"}
+    named = services.library.search("@sail stones of the inn", collection.id)
+    assert {Path(hit.path).name for hit in named} == {"sail.md"}
+    assert len(services.library.search("@nowhere stones of the inn, a sail", collection.id)) == 2
     with pytest.raises(UserError, match="No document"):
         services.library.search("sail", collection.id, only=DocumentFilter(types=("pdf",)))
 
