@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.gui.panes import scrolled
 from app.gui.scale import scaled
 from app.gui.transcript.markdown_body import MarkdownBody
+from app.gui.transcript.stage_row import StageRow
 from app.gui.widgets import ElidedLabel, button, icon_button
 from app.viewmodels.quick_ask import QuickAskViewModel
 
@@ -37,6 +39,7 @@ class QuickWindow(QWidget):
         self.field.setAccessibleName(self.tr("Quick question"))
         self.field.returnPressed.connect(self._on_entered)
         self._question = ElidedLabel(kind="heading")
+        self._stage = StageRow()
         self._answer = MarkdownBody()
         self._stop = button(self.tr("Stop"), icon_name="square", shortcut="Esc")
         self._stop.clicked.connect(quick.stop)
@@ -71,10 +74,8 @@ class QuickWindow(QWidget):
         row.setSpacing(8)
         row.addWidget(self.field, 1)
         row.addWidget(self._new)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setProperty("kind", "page")
-        self._scroll.setWidget(self._answer)
+        self._scroll = scrolled(self._stage, self._answer)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setAccessibleName(self.tr("Answer"))
         below = QHBoxLayout()
         below.setSpacing(8)
@@ -105,6 +106,8 @@ class QuickWindow(QWidget):
         self._answer.set_text(quick.text, (), 0, is_final=not quick.is_busy)
         for widget in (self._question, self._scroll, self._open):
             widget.setVisible(has_asked)
+        self._stage.setVisible(quick.is_busy and not quick.text)
+        self._stage.show_stage(quick.stage)
         self._stop.setVisible(quick.is_busy)
         if has_asked and self.height() < scaled(_OPEN_HEIGHT):
             self.resize(self.width(), scaled(_OPEN_HEIGHT))

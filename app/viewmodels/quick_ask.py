@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.events import StageProgress
 from app.core.messages import Message
 from app.viewmodels.answer import AnswerViewModel, TextSection
 from app.viewmodels.attachments import AttachmentsViewModel
@@ -44,6 +45,12 @@ class QuickAskViewModel(QObject):
     def question(self) -> str:
         asked = [one for one in self._conversation.items if isinstance(one, Message)]
         return asked[-1].text if asked else ""
+
+    @property
+    def stage(self) -> StageProgress | None:
+        """What goes on until there are words, where that is known."""
+        answer = self._conversation.last_answer
+        return answer.stage if answer else None
 
     @property
     def text(self) -> str:

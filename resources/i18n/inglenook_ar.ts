@@ -490,6 +490,10 @@
         <translation>تصدير الكل…</translation>
     </message>
     <message>
+        <source>Written to {file}</source>
+        <translation>كُتبت في ⁨{file}⁩</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>حذف «⁨{name}⁩»؟</translation>
     </message>

@@ -486,6 +486,10 @@
         <translation>Alle exportieren …</translation>
     </message>
     <message>
+        <source>Written to {file}</source>
+        <translation>Geschrieben nach {file}</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>„{name}“ löschen?</translation>
     </message>

@@ -485,6 +485,10 @@
         <translation>全部导出…</translation>
     </message>
     <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
+    <message>
         <source>Delete “{name}”?</source>
         <translation>删除“{name}”吗？</translation>
     </message>

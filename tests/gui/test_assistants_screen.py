@@ -1,6 +1,7 @@
 """Assistants in the window: written, chosen for a chat, forgotten."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QListWidget, QMenu, QPushButton
@@ -12,7 +13,7 @@ from app.gui.assistants.picker import AssistantPicker
 from app.gui.assistants.screen import AssistantsScreen
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import button, click, find, write
+from tests.gui.hands import button, click, find, texts, write
 from tests.gui.scripted_services import ScriptedServices, as_services, lived_in_services
 
 
@@ -80,3 +81,16 @@ def test_the_picker_chooses_for_the_shown_chat(
     qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: No assistant")
     window.conversation.open(chat.id)
     qtbot.waitUntil(lambda: picker.accessibleName() == "Assistant: Poet")
+
+
+def test_an_export_says_where_it_went(
+    screen: AssistantsScreen,
+    window: WindowViewModel,
+    services: ScriptedServices,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    services.assistants.save(Assistant(id="", name="Poet"))
+    window.assistants.export(tmp_path / "poets.json")
+    qtbot.waitUntil(lambda: f"Written to {tmp_path / 'poets.json'}" in texts(screen))
+    assert "Poet" in (tmp_path / "poets.json").read_text("utf-8")

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.core.events import TextAppended
+from app.core.events import StageProgress, TextAppended
 from app.gui.quick_window import QuickWindow
 from app.gui.single_instance import SingleInstance
 from app.gui.transcript.prose import ProseView
 from app.viewmodels.quick_ask import QuickAskViewModel
-from tests.gui.hands import click, find, press, visible, write
+from tests.gui.hands import click, find, press, texts, visible, write
 from tests.gui.opened import Opened
 
 
@@ -32,6 +32,21 @@ def test_a_quick_question_is_a_chat_of_its_own(app: Opened, qtbot: QtBot) -> Non
     app.window.open_chat(requested.args[0])
     qtbot.waitUntil(lambda: app.state.conversation.conversation_id == requested.args[0])
     assert not window.isVisible()
+
+
+def test_it_says_what_goes_on_until_there_are_words(app: Opened, qtbot: QtBot) -> None:
+    quick = QuickAskViewModel(app.state, app.state)
+    window = QuickWindow(quick)
+    qtbot.addWidget(window)
+    app.services.chat.events = (StageProgress("loading_model", 0.62),)
+    app.services.chat.gate.clear()
+    window.come_forward()
+    write(window.field, "What is a bond ladder?")
+    press(window.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Loading model 62" in texts(window))
+    app.services.chat.gate.set()
+    qtbot.waitUntil(lambda: not quick.is_busy)
+    assert "Loading model" not in texts(window)
 
 
 def test_esc_hides_it_and_its_answer_stays(app: Opened, qtbot: QtBot) -> None:

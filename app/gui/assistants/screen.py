@@ -19,7 +19,7 @@ from app.gui.beside import MasterDetail
 from app.gui.dialogs.confirm import confirm
 from app.gui.icons import ICON_SIZE, icon
 from app.gui.panes import EmptyState, ScreenPage
-from app.gui.widgets import button
+from app.gui.widgets import ElidedLabel, button
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
@@ -62,13 +62,19 @@ class AssistantsScreen(ScreenPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(MasterDetail(self._list, self._editor, (1, 3)))
+        self._written = ElidedLabel(kind="ok")
+        self._written.setObjectName("assistantsWritten")
+        self._written.hide()
+        self.body.addWidget(self._written)
         self.body.addWidget(self._stack, 1)
         assistants.assistants_changed.connect(self._show_assistants)
         assistants.saved.connect(self._on_saved)
+        assistants.exported.connect(self._on_exported)
         self._show_assistants()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._written.hide()
         self._assistants.refresh()
 
     def _add_actions(self) -> None:
@@ -108,6 +114,10 @@ class AssistantsScreen(ScreenPage):
 
     def _on_saved(self, assistant: Assistant) -> None:
         self._wanted = assistant.id
+
+    def _on_exported(self, file: Path) -> None:
+        self._written.setText(self.tr("Written to {file}").format(file=file))
+        self._written.show()
 
     def _on_delete_requested(self, assistant: Assistant) -> None:
         if confirm(

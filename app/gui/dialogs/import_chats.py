@@ -67,6 +67,8 @@ class ImportChatsDialog(QDialog):
         result.setObjectName("importCandidates")
         result.setAccessibleName(self.tr("Chats in the file"))
         result.setMinimumHeight(scaled(_LIST_HEIGHT))
+        result.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        result.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         result.itemChanged.connect(self._show_chosen)
         result.hide()
         return result
@@ -120,6 +122,7 @@ class ImportChatsDialog(QDialog):
         self._report.setPlainText("\n".join(lines))
         self._report.setVisible(bool(lines))
         self._show_chosen()
+        self._fit_height()
 
     def _row(self, candidate: "ImportCandidate") -> QListWidgetItem:
         summary = candidate.tree.summary
@@ -133,7 +136,9 @@ class ImportChatsDialog(QDialog):
             QDateTime.fromSecsSinceEpoch(int(summary.updated)).date(),
             QLocale.FormatType.ShortFormat,
         )
-        item = QListWidgetItem(f"{summary.title}  ·  {about}  ·  {date}")
+        # Some programs do not say when a chat was; that is no day of 1970.
+        about = "  ·  ".join((about, date) if summary.updated else (about,))
+        item = QListWidgetItem(f"{summary.title}  ·  {about}")
         item.setData(Qt.ItemDataRole.UserRole, summary.id)
         is_new = candidate.state != "known"
         item.setCheckState(Qt.CheckState.Checked if is_new else Qt.CheckState.Unchecked)
@@ -173,12 +178,23 @@ class ImportChatsDialog(QDialog):
         self._report.setVisible(bool(report.skipped))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))
-        self.adjustSize()
+        self._fit_height()
 
     def _on_failed(self, error: Exception) -> None:
         self._progress.hide()
         self._summary.hide()
+        self._import.hide()
+        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
         self._error.show_error(error)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as what is shown now needs; words that wrap are only known at a width."""
+        layout = self.layout()
+        assert layout, "it was laid out"
+        layout.activate()
+        self.resize(self.width(), layout.heightForWidth(self.width()))
 
 
 def ask_import_file(parent: QWidget) -> Path | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPlainTextEdit, QScrollArea, QTextBrowser, QTextEdit
 from shiboken6 import isValid
 
@@ -17,29 +17,13 @@ from app.gui.transcript.selectable_text import (
     last_position,
     select,
 )
-from app.gui.transcript.text_places import Place, TextPlaces, texts
+from app.gui.transcript.selection_keys import SelectionKeys
+from app.gui.transcript.text_places import FIRST_PLACE, Place, TextPlaces, last_place, texts
 
 _FRAME_MS = 16
-_START = Place(0, 0, 0)
-_END = 2**31 - 1
 # Pixels of scrolling in a frame, for each pixel that the mouse is outside.
 _PULL = 0.25
 _KEY = QKeySequence.StandardKey
-_OPERATION = QTextCursor.MoveOperation
-_STEPS = {
-    _KEY.SelectNextChar: _OPERATION.NextCharacter,
-    _KEY.SelectPreviousChar: _OPERATION.PreviousCharacter,
-    _KEY.SelectNextWord: _OPERATION.NextWord,
-    _KEY.SelectPreviousWord: _OPERATION.PreviousWord,
-    _KEY.SelectNextLine: _OPERATION.Down,
-    _KEY.SelectPreviousLine: _OPERATION.Up,
-    _KEY.SelectStartOfLine: _OPERATION.StartOfLine,
-    _KEY.SelectEndOfLine: _OPERATION.EndOfLine,
-    _KEY.SelectStartOfBlock: _OPERATION.StartOfBlock,
-    _KEY.SelectEndOfBlock: _OPERATION.EndOfBlock,
-}
-_BACKWARD = (_OPERATION.PreviousCharacter, _OPERATION.PreviousWord, _OPERATION.Up)
-_FORWARD = (_OPERATION.NextCharacter, _OPERATION.NextWord, _OPERATION.Down)
 
 
 @dataclass(frozen=True)
@@ -90,6 +74,7 @@ class TranscriptSelection(QObject):
         self._head: Place | None = None
         self._own: TextView | None = None
         self._mouse = QPoint()
+        self._keys = SelectionKeys(self, self._places, count)
         self._pull = QTimer(self)
         self._pull.setInterval(_FRAME_MS)
         self._pull.timeout.connect(self._on_pulled)
@@ -142,11 +127,27 @@ class TranscriptSelection(QObject):
 
     def select_all(self) -> None:
         """All messages of the conversation."""
-        self._span(_START, Place(self._count() - 1, _END, _END))
+        self._span(FIRST_PLACE, last_place(self._count()))
+
+    def head_from(self, own: TextView) -> Place | None:
+        """Where it ends for one who goes on from `own`: there, or at that text's caret."""
+        return self._head or self._places.of(own, own.textCursor().position())
+
+    def move_head(self, own: TextView, head: Place) -> None:
+        """Have it end at `head`; it goes on from, or begins in, `own`."""
+        self._own = own
+        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
+        if anchor is None:
+            return
+        if (head.message, head.view) == (anchor.message, anchor.view) and self._head is None:
+            select(own, anchor.position, head.position)
+        else:
+            self._span(anchor, head)
+        self._places.show(head)
 
     def shift(self, count: int) -> None:
         """So many messages were put before all others; what began at the first still does."""
-        if self._anchor == _START and self._head:
+        if self._anchor == FIRST_PLACE and self._head:
             self._head = _moved(self._head, count)
         elif self._anchor and self._head:
             self._anchor = _moved(self._anchor, count)
@@ -184,23 +185,10 @@ class TranscriptSelection(QObject):
 
     def take_key(self, view: SelectableText, event: QKeyEvent) -> bool:
         """Whether the key was for this selection."""
-        if event.matches(_KEY.SelectAll):
-            self.select_all()
-        elif event.matches(_KEY.Copy):
+        if event.matches(_KEY.Copy):
             self._copy(False)
-        elif event.matches(_KEY.SelectStartOfDocument):
-            self._move_head(view, _START)
-        elif event.matches(_KEY.SelectEndOfDocument):
-            self._move_head(view, Place(self._count() - 1, _END, _END))
-        elif operation := next((one for key, one in _STEPS.items() if event.matches(key)), None):
-            self._step(view, operation)
-        elif event.matches(_KEY.MoveToNextLine):
-            return self._leave(_as_text(view), _OPERATION.Down)
-        elif event.matches(_KEY.MoveToPreviousLine):
-            return self._leave(_as_text(view), _OPERATION.Up)
-        else:
-            return False
-        return True
+            return True
+        return self._keys.take(_as_text(view), event)
 
     def show_menu(self, view: SelectableText, place: QPoint, at: QPoint) -> None:
         """What can be done with the text there, and with what is selected."""
@@ -293,50 +281,6 @@ class TranscriptSelection(QObject):
         step = max(1, round(abs(distance) * _PULL))
         bar.setValue(bar.value() + (step if distance > 0 else -step))
         self._follow_mouse()
-
-    def _step(self, view: SelectableText, operation: QTextCursor.MoveOperation) -> None:
-        """Move the head by a character, a word or a line, into the next text at an end."""
-        own = _as_text(view)
-        head = self._head or self._places.of(own, own.textCursor().position())
-        text = self._places.view(head)
-        if head is None or text is None:
-            return
-        cursor = QTextCursor(text.document())
-        cursor.setPosition(min(head.position, last_position(text)))
-        if cursor.movePosition(operation):
-            self._move_head(view, Place(head.message, head.view, cursor.position()))
-        elif operation in _FORWARD and (after := self._places.neighbour(head, 1)):
-            self._move_head(view, Place(after.message, after.view, 0))
-        elif operation in _BACKWARD and (before := self._places.neighbour(head, -1)):
-            self._move_head(view, before)
-
-    def _move_head(self, view: SelectableText, head: Place) -> None:
-        own = self._own = _as_text(view)
-        anchor = self._anchor or self._places.of(own, own.textCursor().anchor())
-        if anchor is None:
-            return
-        if (head.message, head.view) == (anchor.message, anchor.view) and self._head is None:
-            select(own, anchor.position, head.position)
-        else:
-            self._span(anchor, head)
-        self._places.show(head)
-
-    def _leave(self, view: TextView, operation: QTextCursor.MoveOperation) -> bool:
-        """Take the caret to the text above or below, at the end of this one."""
-        cursor = view.textCursor()
-        place = self._places.of(view, cursor.position())
-        if cursor.movePosition(operation) or place is None:
-            return False
-        is_down = operation == _OPERATION.Down
-        to = self._places.neighbour(place, 1 if is_down else -1)
-        if to is None or (target := self._places.view(to)) is None:
-            return False
-        self.begin()
-        target.setFocus()
-        position = 0 if is_down else last_position(target)
-        select(target, position, position)
-        self._places.show(to)
-        return True
 
     def _text(self) -> TextView | None:
         """The text that was used last, if it is still there."""

@@ -21,6 +21,15 @@ class Place:
     position: int
 
 
+_END = 2**31 - 1
+FIRST_PLACE = Place(0, 0, 0)
+
+
+def last_place(count: int) -> Place:
+    """The end of the last of `count` messages, drawn or not."""
+    return Place(count - 1, _END, _END)
+
+
 class TextPlaces:
     """Finds places among the messages that `shown` draws on `page`, which `area` scrolls."""
 
