@@ -26,10 +26,11 @@ from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
 from app.gui.main_window import MainWindow
 from app.gui.transcript.answer_widget import AnswerWidget
+from app.gui.transcript.column_filling import MAX_SHOWN, PAGE
 from app.gui.transcript.link_dialog import LinkDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.question_widget import QuestionWidget
-from app.gui.transcript.view import MAX_SHOWN, PAGE, TranscriptView
+from app.gui.transcript.view import TranscriptView
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (

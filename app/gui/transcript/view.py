@@ -1,9 +1,6 @@
 """The scrolling transcript: the latest messages first, older ones as the reader scrolls up."""
 
-from collections.abc import Callable
-from time import perf_counter
-
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +9,7 @@ from app.gui.scale import scaled, unscaled
 from app.gui.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.citation_popup import CitationPopup
+from app.gui.transcript.column_filling import ColumnFilling, settle_layout
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.found_words import mark_words
 from app.gui.transcript.link_dialog import LinkDialog
@@ -27,12 +25,6 @@ from app.viewmodels.thread import message_of
 from app.viewmodels.throttle import Throttle
 from app.viewmodels.window import WindowViewModel
 
-# How many messages are shown at once, for how long more are made in each turn of the event loop,
-# and how many are read on for. What is far from the place being read is taken away again.
-_AT_ONCE = 8
-_SLICE_S = 0.004
-PAGE = 40
-MAX_SHOWN = 120
 _NEAR = 8
 _GAP, _MARGIN = 18, 24
 _EARLY = 400
@@ -54,7 +46,9 @@ class TranscriptView(QScrollArea):
         self._follows = True
         self._column = QVBoxLayout()
         self._shown = MessageColumn(self._column, self._make)
-        self._target = range(0)
+        self._filling = ColumnFilling(
+            self, self._shown, lambda: len(self._conversation.items), self._can_wait
+        )
         self._page = SelectionPage()
         self.selection = TranscriptSelection(
             self,
@@ -71,7 +65,6 @@ class TranscriptView(QScrollArea):
         self._restored: ReadingPlace | None = None
         # What the event loop has to do first: move the bar, lay out what was added.
         self._moved = Throttle(0, self._on_moved_by_user, self)
-        self._filling = Throttle(0, self._fill, self)
         self._wanted = Throttle(0, self._show_wanted, self)
         self._restore = Throttle(0, self._restore_place, self)
         self._lay_out()
@@ -98,7 +91,7 @@ class TranscriptView(QScrollArea):
         """Have the last messages shown, wherever the reader is."""
         count = len(self._conversation.items)
         if self._shown.end < count:
-            self._show_from(max(0, count - _AT_ONCE))
+            self._filling.show_end()
 
     def scroll_to_message(self, message_id: str, words: str = "") -> None:
         """Bring a message into view, with `words` marked in it."""
@@ -110,7 +103,7 @@ class TranscriptView(QScrollArea):
         """Bring the `nth` place of `query` in a message into view and mark it and all others."""
         self._bring_in(message_id)
         self._follows = False
-        _settle()
+        settle_layout()
         for widget in self._shown.widgets:
             is_wanted = _id_of(widget) == message_id
             place = mark_words(widget, query, nth if is_wanted else None)
@@ -194,7 +187,8 @@ class TranscriptView(QScrollArea):
         self._conversation.items_prepended.connect(self._on_items_prepended)
         self._conversation.opened.connect(self._on_opened)
         self._conversation.left.connect(self._save_place)
-        self._conversation.busy_changed.connect(self._go_on)
+        self._conversation.busy_changed.connect(self._filling.go_on)
+        self._filling.filled.connect(self.selection.refresh)
         self._window.branches.variants_read.connect(self._on_variants_read)
         self.viewport().installEventFilter(self)
         bar = self.verticalScrollBar()
@@ -212,19 +206,16 @@ class TranscriptView(QScrollArea):
         is_live = isinstance(last, AnswerViewModel) and last.is_live
         if start == 0 or not self._shown.first <= start <= self._shown.end:
             if start == 0 or start < self._shown.first or is_live:
-                self._show_from(max(0, count - _AT_ONCE))
+                self._filling.show_end()
         else:
-            self._shown.cut(start)
-            self._shown.append(min(count, start + _AT_ONCE))
-            self._aim(self._shown.first, start + PAGE)
+            self._filling.replace_from(start)
         if is_live:
             self.show_end()
             self._follows = True
 
     def _on_items_prepended(self, count: int) -> None:
-        self._shown.first += count
         self.selection.shift(count)
-        self._aim(self._target.start + count, self._target.stop + count)
+        self._filling.shift(count)
         if self._restored:
             self._restore.request()
         if self._wanted_id:
@@ -249,73 +240,17 @@ class TranscriptView(QScrollArea):
         if place:
             self._restore.request()
 
-    def _show_from(self, index: int) -> None:
-        """Show some messages from this one on now, and those around them in the next turns."""
-        self._shown.show(index, min(index + _AT_ONCE, len(self._conversation.items)))
-        self._aim(index - PAGE + _AT_ONCE, index + PAGE)
-
-    def _aim(self, first: int, end: int) -> None:
-        """What is to be shown, besides what is."""
-        first = max(0, min(first, self._shown.first))
-        end = min(max(end, self._shown.end), len(self._conversation.items))
-        self._target = range(first, end)
-        if (first < self._shown.first or end > self._shown.end) and not self._is_enough:
-            self._filling.request()
-
-    @property
-    def _is_enough(self) -> bool:
+    def _can_wait(self) -> bool:
         """While the reader follows an answer, what is far above can wait for its end."""
         is_live = self._conversation.run is not None
         return is_live and self._follows and self.verticalScrollBar().maximum() > self.height()
-
-    def _go_on(self) -> None:
-        self._aim(self._target.start, self._target.stop)
-
-    def _fill(self) -> None:
-        """Make a few of the missing messages, those below first, without a jump."""
-        shown, target = self._shown, self._target
-        end = perf_counter() + _SLICE_S
-        self.setUpdatesEnabled(False)
-        if shown.end < target.stop:
-            while shown.end < target.stop and perf_counter() < end:
-                shown.append(shown.end + 1)
-            self._keep_end(lambda: self._take_away_above(shown.end - MAX_SHOWN))
-        elif target.start < shown.first:
-            self._keep_end(lambda: self._prepend_until(end))
-            self._take_away_below(shown.first + MAX_SHOWN)
-        self.setUpdatesEnabled(True)
-        self.selection.refresh()
-        self._go_on()
-
-    def _prepend_until(self, end: float) -> None:
-        while self._target.start < self._shown.first and perf_counter() < end:
-            self._shown.prepend(self._shown.first - 1)
-
-    def _keep_end(self, change: Callable[[], None]) -> None:
-        """Change something above what is being read, which stays where it is."""
-        _settle()
-        bar = self.verticalScrollBar()
-        from_end = bar.maximum() - bar.value()
-        change()
-        _settle()
-        bar.setValue(bar.maximum() - from_end)
-
-    def _take_away_above(self, first: int) -> None:
-        if first > self._shown.first and not self._shown.is_used(self._shown.first, first):
-            self._shown.cut_before(first)
-            self._target = range(first, self._target.stop)
-
-    def _take_away_below(self, end: int) -> None:
-        if end < self._shown.end and not self._shown.is_used(end, self._shown.end):
-            self._shown.cut(end)
-            self._target = range(self._target.start, end)
 
     def _restore_place(self) -> None:
         """Kept up while messages are still being laid out, until the reader moves."""
         place = self._restored
         widget = self._bring_in(place.message_id) if place else None
         if place and widget:
-            _settle()
+            settle_layout()
             top = widget.mapTo(self._page, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - scaled(place.offset))
         elif place and self._conversation.is_whole:
@@ -358,13 +293,13 @@ class TranscriptView(QScrollArea):
         if index is None:
             return None
         if not self._shown.widget(index):
-            self._show_from(max(0, index - 1))
+            self._filling.show_from(max(0, index - 1))
         return self._shown.widget(index)
 
     def _show_wanted(self) -> None:
         if widget := self._bring_in(self._wanted_id):
             self._follows, self._restored = False, None
-            _settle()
+            settle_layout()
             self.ensureWidgetVisible(widget, 0, _EARLY)
             if self._wanted_words:
                 self.show_found(self._wanted_id, self._wanted_words, 0)
@@ -380,9 +315,9 @@ class TranscriptView(QScrollArea):
     def _on_value_changed(self, value: int) -> None:
         if not self._follows:
             if value < _EARLY and self._shown.first > 0:
-                self._aim(self._shown.first - PAGE, self._shown.end)
+                self._filling.go_up()
             elif value > self.verticalScrollBar().maximum() - _EARLY:
-                self._aim(self._shown.first, self._shown.end + PAGE)
+                self._filling.go_down()
         self._place_to_end()
 
     def _on_moved_by_user(self) -> None:
@@ -424,11 +359,6 @@ class TranscriptView(QScrollArea):
 
     def _on_link_activated(self, address: str) -> None:
         LinkDialog(address, self).open()
-
-
-def _settle() -> None:
-    """Lay out now what is to be laid out in the next turn of the event loop."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _id_of(widget: MessageWidget) -> str:
