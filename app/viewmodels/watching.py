@@ -58,6 +58,11 @@ class WatchingViewModel(QObject):
         collection_id = self._library.collection_id
         self._change(lambda: self._service.watch(folder, collection_id))
 
+    def leave_out(self, folder: WatchedFolder, patterns: Sequence[str]) -> None:
+        """Leave out what fits these patterns from now on; documents that do are forgotten."""
+        path, collection_id = Path(folder.path), folder.collection_id
+        self._change(lambda: self._service.watch(path, collection_id, patterns))
+
     def unwatch(self, folder: WatchedFolder) -> None:
         """Follow it no longer; its documents stay."""
         self._change(lambda: self._service.unwatch(Path(folder.path), folder.collection_id))

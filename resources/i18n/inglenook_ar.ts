@@ -5348,6 +5348,18 @@
         <source>Stop following {folder}</source>
         <translation>إيقاف متابعة ⁨{folder}⁩</translation>
     </message>
+    <message>
+        <source>Leave out *.log, drafts/*</source>
+        <translation>استبعاد ‎*.log, drafts/*‎</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation>الاستبعاد من ⁨{folder}⁩</translation>
+    </message>
+    <message>
+        <source>Patterns of names or paths, with commas between them</source>
+        <translation>أنماط للأسماء أو المسارات، تفصل بينها فواصل</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePane</name>

@@ -5288,6 +5288,18 @@
         <source>Stop following {folder}</source>
         <translation>{folder} nicht mehr verfolgen</translation>
     </message>
+    <message>
+        <source>Leave out *.log, drafts/*</source>
+        <translation>*.log, entwürfe/* auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation>Auslassen aus {folder}</translation>
+    </message>
+    <message>
+        <source>Patterns of names or paths, with commas between them</source>
+        <translation>Muster von Namen oder Pfaden, durch Kommas getrennt</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePane</name>

@@ -5273,6 +5273,18 @@
         <source>Stop following {folder}</source>
         <translation>停止跟随 {folder}</translation>
     </message>
+    <message>
+        <source>Leave out *.log, drafts/*</source>
+        <translation>排除 *.log, drafts/*</translation>
+    </message>
+    <message>
+        <source>Leave out of {folder}</source>
+        <translation>从 {folder} 中排除</translation>
+    </message>
+    <message>
+        <source>Patterns of names or paths, with commas between them</source>
+        <translation>名称或路径的模式，用逗号分隔</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePane</name>

@@ -281,6 +281,24 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     qtbot.waitUntil(lambda: folders.following == 0)
 
 
+def test_patterns_are_left_out_of_a_followed_folder(
+    screen: DocumentsScreen,
+    watching: WatchingViewModel,
+    folders: ScriptedWatching,
+    library: LibraryViewModel,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    qtbot.waitUntil(lambda: bool(library.collection_id))
+    watching.watch(tmp_path)
+    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
+    field = find(screen, QLineEdit, "leftOut")
+    write(field, "*.log,  drafts/* ,")
+    press(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [f.exclude for f in folders.watched()] == [("*.log", "drafts/*")])
+    qtbot.waitUntil(lambda: find(screen, QLineEdit, "leftOut").text() == "*.log, drafts/*")
+
+
 def test_an_encrypted_file_is_opened_with_its_password(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:

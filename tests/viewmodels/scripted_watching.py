@@ -1,6 +1,6 @@
 """Watched folders in memory, and a follower that reports each change it is told of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from queue import Empty, Queue
 
@@ -20,13 +20,18 @@ class ScriptedWatching:
     def watched(self) -> tuple[WatchedFolder, ...]:
         return tuple(self._folders)
 
-    def watch(self, folder: Path, collection_id: str) -> WatchedFolder:
-        added = WatchedFolder(collection_id, str(folder))
+    def watch(self, folder: Path, collection_id: str, exclude: Sequence[str] = ()) -> WatchedFolder:
+        added = WatchedFolder(collection_id, str(folder), tuple(exclude))
+        self._folders = [
+            f for f in self._folders if (f.collection_id, f.path) != (collection_id, str(folder))
+        ]
         self._folders.append(added)
         return added
 
     def unwatch(self, folder: Path, collection_id: str) -> None:
-        self._folders.remove(WatchedFolder(collection_id, str(folder)))
+        self._folders = [
+            f for f in self._folders if (f.collection_id, f.path) != (collection_id, str(folder))
+        ]
 
     def follow(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         self.following += 1

@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.core.documents import WatchedFolder
 from app.gui.icons import ICON_SIZE
 from app.gui.panes import Picture
+from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, card, icon_button, label
 from app.viewmodels.watching import WatchingViewModel
+
+_EXCLUSIONS_WIDTH = 200
 
 
 class WatchedFolders(QWidget):
@@ -42,8 +45,27 @@ class WatchedFolders(QWidget):
         row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
         row.addWidget(label(self.tr("Follows"), "muted", wraps=False))
         row.addWidget(ElidedLabel(folder.path), 1)
+        row.addWidget(self._exclusions(folder))
         name = self.tr("Stop following {folder}").format(folder=Path(folder.path).name)
         stop = icon_button("x", name)
         stop.clicked.connect(lambda: self._watching.unwatch(folder))
         row.addWidget(stop)
         return frame
+
+    def _exclusions(self, folder: WatchedFolder) -> QLineEdit:
+        """Patterns with commas between them; they count once Enter is pressed or the field left."""
+        field = QLineEdit(", ".join(folder.exclude))
+        field.setObjectName("leftOut")
+        field.setFixedWidth(scaled(_EXCLUSIONS_WIDTH))
+        field.setPlaceholderText(self.tr("Leave out *.log, drafts/*"))
+        name = Path(folder.path).name
+        field.setAccessibleName(self.tr("Leave out of {folder}").format(folder=name))
+        field.setToolTip(self.tr("Patterns of names or paths, with commas between them"))
+
+        def leave_out() -> None:
+            patterns = tuple(filter(None, map(str.strip, field.text().split(","))))
+            if patterns != folder.exclude:
+                self._watching.leave_out(folder, patterns)
+
+        field.editingFinished.connect(leave_out)
+        return field
