@@ -91,6 +91,6 @@ def test_a_file_is_packed_with_its_hashes(
     click(find(dialog, QPushButton, "shareFile"))
     qtbot.waitUntil(lambda: "It is at" in texts(dialog))
     with zipfile.ZipFile(target) as shared:
-        assert set(shared.namelist()) == {"mine.gguf", "README.md", "manifest.json"}
+        assert set(shared.namelist()) == {"mine.gguf", "README.md", "shared.json"}
     click(find(dialog, QPushButton, "shareFile"))
     qtbot.waitUntil(lambda: "exists already" in texts(dialog))

@@ -14,7 +14,10 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.hub.hub_client import Hub, HubError
 
-MANIFEST = "manifest.json"
+MANIFEST = "shared.json"
+"""Not the name of a bundle's own, which is shared with it."""
+
+_EARLIER_MANIFEST = "manifest.json"
 CARD = "README.md"
 
 _BLOCK_BYTES = 1 << 20
@@ -48,6 +51,7 @@ def pack(
     (nothing there, no space) and Cancelled; then there is no `target`.
     """
     members = dict(_members(source))
+    members.pop(MANIFEST, None)  # of an earlier time that it was shared
     if not members:
         raise UserError(f"There is nothing to share at {source}.", "Check the path.")
     if target.exists():
@@ -78,7 +82,13 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
     """Read a shared file through and compare every hash. Raises UserError and Cancelled."""
     try:
         with zipfile.ZipFile(file) as archive:
-            manifest = msgspec.json.decode(archive.read(MANIFEST), type=SharedManifest)
+            names = archive.namelist()
+            listed = MANIFEST if MANIFEST in names else _EARLIER_MANIFEST
+            manifest = msgspec.json.decode(archive.read(listed), type=SharedManifest)
+            known = {listed, CARD, *(member.name for member in manifest.files)}
+            for name in names:
+                if name not in known:
+                    raise UserError(f"{name} was put into {file} later.", "Do not use it.")
             for member in manifest.files:
                 if _sha256(archive, member.name, cancel) != member.sha256:
                     raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")

@@ -11,6 +11,7 @@ from app.core.errors import UserError
 from app.hub.hub_client import Hub
 from app.hub.network_gate import NetworkGate
 from app.services.training.sharing import CARD, MANIFEST, check, pack, upload
+from app.training.manifest import write_manifest
 from tests.hub.hub_server import TOKEN, hub_server
 
 WEIGHTS = bytes(range(256)) * 5000
@@ -44,6 +45,35 @@ def test_a_card_of_its_own_is_kept(bundle: Path, tmp_path: Path) -> None:
     pack(bundle, tmp_path / "shared.zip", "x", "MIT", CancelToken())
     with zipfile.ZipFile(tmp_path / "shared.zip") as archive:
         assert archive.read(CARD) == b"# Mine\n" and archive.namelist().count(CARD) == 1
+
+
+def test_a_training_bundle_is_shared_with_its_own_manifest(bundle: Path, tmp_path: Path) -> None:
+    write_manifest(bundle / "data", {"sft.jsonl": 1})
+    target, again = tmp_path / "shared.zip", tmp_path / "again.zip"
+    pack(bundle / "data", target, "x", "MIT", CancelToken())
+    with zipfile.ZipFile(target) as archive:
+        archive.extractall(tmp_path / "theirs")
+    assert check(target, CancelToken()).files[0].name == "manifest.json"
+    pack(tmp_path / "theirs", again, "x", "MIT", CancelToken())
+    assert check(again, CancelToken()).title == "x"
+
+
+def test_what_was_put_in_later_is_noticed(bundle: Path, tmp_path: Path) -> None:
+    target = tmp_path / "shared.zip"
+    pack(bundle, target, "x", "MIT", CancelToken())
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr("more.gguf", "not listed")
+    with pytest.raises(UserError, match=r"more\.gguf was put into"):
+        check(target, CancelToken())
+
+
+def test_a_file_of_an_earlier_version_is_still_read(bundle: Path, tmp_path: Path) -> None:
+    target, earlier = tmp_path / "shared.zip", tmp_path / "earlier.zip"
+    pack(bundle, target, "x", "MIT", CancelToken())
+    with zipfile.ZipFile(target) as new, zipfile.ZipFile(earlier, "w") as old:
+        for name in new.namelist():
+            old.writestr("manifest.json" if name == MANIFEST else name, new.read(name))
+    assert check(earlier, CancelToken()).title == "x"
 
 
 def test_a_changed_byte_is_noticed(bundle: Path, tmp_path: Path) -> None:
