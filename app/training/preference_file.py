@@ -1,4 +1,4 @@
-"""Pairs of answers in a DPO file, one of ours or anybody's in TRL's conversational form.
+"""Pairs of answers in a DPO file, ours or anybody's in one of TRL's forms: messages or texts.
 
 Source: https://huggingface.co/docs/trl/dataset_formats, preference, with an explicit prompt.
 """
@@ -43,9 +43,9 @@ class _Message(msgspec.Struct, frozen=True):
 
 
 class _PreferenceRow(msgspec.Struct, frozen=True):
-    prompt: list[_Message]
-    chosen: list[_Message]
-    rejected: list[_Message]
+    prompt: str | list[_Message]
+    chosen: str | list[_Message]
+    rejected: str | list[_Message]
     tools: str | list[dict[str, Any]] | None = None
 
 
@@ -82,16 +82,19 @@ def _preference(line: bytes, path: Path, number: int) -> Preference:
     except ValueError as error:
         raise UserError(
             f"Line {number} of {path} is no pair of answers: {error}.",
-            'A row is {"prompt": [messages], "chosen": [messages], "rejected": [messages]}.',
+            'A row is {"prompt": …, "chosen": …, "rejected": …}, each a text or messages.',
         ) from error
     return Preference(
-        prompt=_turns(row.prompt),
-        chosen=_turns(row.chosen),
-        rejected=_turns(row.rejected),
+        prompt=_turns(row.prompt, "user"),
+        chosen=_turns(row.chosen, "assistant"),
+        rejected=_turns(row.rejected, "assistant"),
         tools=tuple(tools),
         conversation_ids=(f"{path.name}:{number}",) * 2,
     )
 
 
-def _turns(messages: list[_Message]) -> Turns:
+def _turns(messages: str | list[_Message], role: str) -> Turns:
+    """A text alone is one message of this role."""
+    if isinstance(messages, str):
+        return (PromptMessage(role=role, content=messages),)
     return tuple(message.turn() for message in messages)
