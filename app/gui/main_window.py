@@ -330,7 +330,10 @@ class MainWindow(QMainWindow):
         if self._view_model:
             from app.gui.dialogs.export_chats import export_chats
 
-            export_chats(self, self._view_model, ids)
+            export_chats(self, self._view_model, ids, self._on_chats_written)
+
+    def _on_chats_written(self, file: Path) -> None:
+        self._status.tell(self.tr("Written to {file}").format(file=file))
 
     def _on_network_requested(self) -> None:
         if self._view_model:

@@ -19,6 +19,12 @@ def on_screen(width_px: int) -> int:
     return min(scaled(width_px), room)
 
 
+def size_on_screen(width_px: int, height_px: int) -> QSize:
+    """A window of this size at 100 %, at the scale of now, as far as the screen is large enough."""
+    room = QGuiApplication.primaryScreen().availableGeometry().size()
+    return scaled_size(QSize(width_px, height_px)).boundedTo(room - QSize(_FRAME_PX, 2 * _FRAME_PX))
+
+
 def unscaled(length_px: int) -> int:
     """`length_px` on the screen now, as it would be at 100 %."""
     return round(length_px * BASE_PX / max(QGuiApplication.font().pixelSize(), 1))

@@ -2,18 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from app.gui.icons import icon
-from app.gui.widgets import button, label
+from app.gui.widgets import ElidedLabel, button, label
 from app.viewmodels.quantities import data_size, percent
 
 if TYPE_CHECKING:
     from app.viewmodels.window import WindowViewModel
 
 _METER_WIDTH = 90
+_TOLD_MS = 8000
 
 
 class StatusBar(QFrame):
@@ -35,6 +36,13 @@ class StatusBar(QFrame):
         self._temporary = label(self.tr("temporary: nothing is kept"), "faint", wraps=False)
         self._temporary.setObjectName("temporaryNote")
         self._temporary.hide()
+        self._note = ElidedLabel(kind="faint")
+        self._note.setObjectName("statusNote")
+        self._note.hide()
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_TOLD_MS)
+        self._told.timeout.connect(lambda: self.tell(""))
         self._speed = label("", "faint", wraps=False)
         self._first = label("", "faint", wraps=False)
         self._context_name = label(self.tr("context"), "faint", wraps=False)
@@ -79,6 +87,7 @@ class StatusBar(QFrame):
         for widget in (self._context_name, self._meter, self._share):
             meter.addWidget(widget)
         row.addWidget(self._temporary)
+        row.addWidget(self._note, 100)
         row.addWidget(self._speed)
         row.addWidget(self._first)
         row.addLayout(meter)
@@ -86,6 +95,13 @@ class StatusBar(QFrame):
         row.addStretch(1)
         row.addWidget(self._api)
         row.addWidget(self._network)
+        self._fit()
+
+    def tell(self, words: str) -> None:
+        """Say for some seconds, in place of the figures, what was done."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
+        self._told.start()
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -107,7 +123,7 @@ class StatusBar(QFrame):
         ):
             room -= sum(self._room_of(one) for one in group) if text else 0
             for one in group:
-                one.setVisible(bool(text) and room >= 0)
+                one.setVisible(bool(text) and room >= 0 and not self._note.text())
 
     def _room_of(self, part: QWidget) -> int:
         return part.sizeHint().width() + self._row.spacing()

@@ -27,14 +27,15 @@ class UndoBar(QFrame):
             "Backups made so far hold it for up to a year. Settings → Privacy & security renews "
             "them."
         )
-        row = QHBoxLayout()
-        row.addWidget(self._words, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._words)
+        words.addWidget(label(policy, "faint"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
         row.addWidget(self._undo)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 4, 10, 6)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(label(policy, "faint"))
         self.setAccessibleDescription(policy)
         self.hide()
 

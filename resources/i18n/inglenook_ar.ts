@@ -2255,6 +2255,10 @@
         <source>Inglenook, temporary</source>
         <translation>Inglenook، مؤقتة</translation>
     </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>كُتبت في ⁨{file}⁩</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>

@@ -2223,6 +2223,10 @@
         <source>Inglenook, temporary</source>
         <translation>Inglenook, vorübergehend</translation>
     </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>Geschrieben nach {file}</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>

@@ -2215,6 +2215,10 @@
         <source>Inglenook, temporary</source>
         <translation>Inglenook（临时）</translation>
     </message>
+    <message>
+        <source>Written to {file}</source>
+        <translation>已写入 {file}</translation>
+    </message>
 </context>
 <context>
     <name>MeasurementChart</name>

@@ -8,10 +8,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.export_chats import export_chats
 from app.gui.main_window import MainWindow
+from app.gui.sidebar.sidebar import Sidebar
 from app.gui.window_memory import WindowMemory
 from app.services.chats.chat_transfer import ChatTransferService
+from tests.gui.hands import find, texts
 from tests.gui.opened import Opened, ask
 
 
@@ -59,8 +60,9 @@ def test_a_chat_is_exported_as_a_page(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     id_ = app.state.conversation.conversation_id
     assert id_
-    export_chats(app.window, app.state, [id_])
+    find(app.window, Sidebar).export_requested.emit([id_])
     qtbot.waitUntil(lambda: file.exists() and expected.lower() in file.read_text().lower())
+    qtbot.waitUntil(lambda: f"Written to {file}" in texts(app.window))
 
 
 def test_several_chats_make_an_archive(
@@ -71,7 +73,7 @@ def test_several_chats_make_an_archive(
     app.services.transfer = ChatTransferService(chat.store)
     file = tmp_path / "chats"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), "Archive (*.json)"))
-    export_chats(app.window, app.state, ids)
+    find(app.window, Sidebar).export_requested.emit(ids)
     written = tmp_path / "chats.json"
     qtbot.waitUntil(lambda: written.exists() and written.stat().st_size > 0)
     assert len(json.loads(written.read_text())["conversations"]) == 2

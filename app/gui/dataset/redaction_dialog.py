@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QTextEdit, QVBoxLayout, QWidget
 
 from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
+from app.gui.scale import size_on_screen
 from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
@@ -27,7 +27,7 @@ class RedactionDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("redactionDialog")
         self.setWindowTitle(self.tr("What will be hidden"))
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(size_on_screen(*_SIZE))
         self._count = 0
         self._bundle = bundle
         self._build()

@@ -1,6 +1,6 @@
 """Asks where chats are to be written, and as what."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,10 @@ translate = QCoreApplication.translate
 _FORBIDDEN = '<>:"/\\|?*'
 
 
-def export_chats(parent: QWidget, window: WindowViewModel, ids: Sequence[str]) -> None:
-    """Ask for a file and write the chats to it behind the window's back."""
+def export_chats(
+    parent: QWidget, window: WindowViewModel, ids: Sequence[str], written: Callable[[Path], None]
+) -> None:
+    """Ask for a file and write the chats to it behind the window's back; then call `written`."""
     pages = [
         translate("ExportChats", "Markdown (*.md)"),
         translate("ExportChats", "Web page (*.html)"),
@@ -33,10 +35,12 @@ def export_chats(parent: QWidget, window: WindowViewModel, ids: Sequence[str]) -
         file = Path(name)
         if not file.suffix:
             file = file.with_suffix(kind[kind.rindex("*") + 1 :].rstrip(")"))
-        _write(window, tuple(ids), file)
+        _write(window, tuple(ids), file, written)
 
 
-def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
+def _write(
+    window: WindowViewModel, ids: Sequence[str], file: Path, written: Callable[[Path], None]
+) -> None:
     def work(_token: object) -> Path:
         from app.services.chats.chat_files import write_chats  # late: it brings a Markdown renderer
 
@@ -44,7 +48,7 @@ def _write(window: WindowViewModel, ids: Sequence[str], file: Path) -> None:
             return _write_pdf(window.services, ids[0], file)
         return write_chats(window.services.chat, window.services.transfer, ids, file)
 
-    window.runner.run(work)
+    window.runner.run(work, written)
 
 
 def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.panes import ErrorCard
-from app.gui.scale import scaled
+from app.gui.scale import size_on_screen
 from app.gui.widgets import button, label
 from app.viewmodels.memory import MemoryViewModel
 
@@ -27,7 +27,7 @@ class MemoryDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("memoryDialog")
         self.setWindowTitle(self.tr("What is remembered"))
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(size_on_screen(*_SIZE))
         self._memory = memory
         self._build()
         memory.changed.connect(self._show)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.panes import EmptyState, scrolled
-from app.gui.scale import scaled
+from app.gui.scale import size_on_screen
 from app.gui.widgets import button, label
 
 _WIDTH, _HEIGHT = 520, 320
@@ -52,7 +52,7 @@ class NetworkLogDialog(QDialog):
         ]
         self.setObjectName("networkLog")
         self.setWindowTitle(self.tr("Network"))
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        self.resize(size_on_screen(_WIDTH, _HEIGHT))
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
         close.setDefault(True)

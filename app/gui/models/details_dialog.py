@@ -17,7 +17,7 @@ from app.core.template_findings import FindingKind, TemplateFinding
 from app.gui.models.answer_defaults import AnswerDefaults
 from app.gui.models.share_dialog import ShareDialog
 from app.gui.panes import ErrorCard, scrolled
-from app.gui.scale import scaled
+from app.gui.scale import scaled, size_on_screen
 from app.gui.theme import code_font
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, card, label, set_kind
@@ -45,7 +45,7 @@ class DetailsDialog(QDialog):
         self.setObjectName("modelDetails")
         self._details, self._sharing = details, sharing
         self.setWindowTitle(title(details.model))
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(size_on_screen(*_SIZE))
         self._error = ErrorCard()
         self._hash = label("", "faint")
         self._hash.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.messages import Message
-from app.gui.scale import scaled
+from app.gui.scale import size_on_screen
 from app.gui.transcript.answer_actions import figures
 from app.gui.transcript.answer_scroll import AnswerScroll
 from app.gui.transcript.ranking_panel import RankingPanel
@@ -51,7 +51,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("compareDialog")
         self.setWindowTitle(self.tr("Compare variants"))
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        self.resize(size_on_screen(*_SIZE))
         ids = [variant.id for variant in variants]
         right = ids.index(shown_id) if shown_id in ids else len(ids) - 1
         left = right - 1 if right else 1
