@@ -66,7 +66,7 @@ class ModelsViewModel(QObject):
         self.is_importing = False
         # The service reports from its own threads; a signal brings the report to this one.
         self._engine_reported.connect(self._on_engine_reported)
-        service.on_engine_state(self._engine_reported.emit)
+        service.loading.on_state(self._engine_reported.emit)
 
     def refresh(self) -> None:
         """Read the catalogue and the selection again."""

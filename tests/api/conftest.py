@@ -21,7 +21,7 @@ from app.hub.network_gate import NetworkGate
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.completions import CompletionService
 from app.services.machine.local_api import ApiAddress
-from app.services.models.model_library import ReadyModel
+from app.services.models.model_loading import ReadyModel
 from app.services.startup import Services
 
 TOKEN = "token-of-the-tests"

@@ -38,6 +38,7 @@ class ScriptedModels:
         self._current = next(iter(self._models))
         self._defaults: dict[str, ModelDefaults] = {}
         self._listeners: list[Callable[[str, str], None]] = []
+        self.loading = SimpleNamespace(on_state=self._listeners.append)
         self.gate = Event()
         self.gate.set()
 
@@ -124,9 +125,6 @@ class ScriptedModels:
 
     def info(self) -> ModelInfo | None:
         return None
-
-    def on_engine_state(self, listener: Callable[[str, str], None]) -> None:
-        self._listeners.append(listener)
 
     def report(self, state: str, reason: str = "") -> None:
         """Tell every listener, as the engine's supervisor does from its own thread."""

@@ -189,9 +189,9 @@ class Answering:
         except WorkerStoppedError:
             # A tool's or the index's worker may have been the one; and one that hung was stopped.
             if self._engine.pid is None and not turn.cancel.is_cancelled:
-                self._models.crashed()
+                self._models.loading.crashed()
             raise
-        self._models.worked()
+        self._models.loading.worked()
 
     def _adapter(self, turn: Turn) -> AdapterUse | None:
         use, model = turn.request.adapter, self._models.loaded

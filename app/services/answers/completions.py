@@ -31,7 +31,7 @@ from app.services.answers.plain_tools import (
     with_instructions,
 )
 from app.services.answers.prompt_keys import PromptKeys
-from app.services.models.model_library import ReadyModel
+from app.services.models.model_loading import ReadyModel
 
 _CALL_TOKENS = 1024
 _UNLIMITED = 1 << 20

@@ -56,7 +56,7 @@ class EngineUpkeep:
         """What is due now."""
         if not self._gate.is_quiet or not self._models.loaded:
             return
-        idle_s = self._clock() - max(self._gate.last_answer_at, self._models.loaded_at)
+        idle_s = self._clock() - max(self._gate.last_answer_at, self._models.loading.loaded_at)
         keep_s = 60 * self._settings.current.keep_loaded_minutes
         if keep_s and idle_s >= keep_s:
             self._models.unload()

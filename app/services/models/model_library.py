@@ -1,15 +1,13 @@
 """Which models there are, which one answers, and getting it into memory."""
 
 import os
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError, WorkerStoppedError
+from app.core.errors import UserError
 from app.core.events import StageProgress
 from app.core.generation import GenerationParams, Provenance
 from app.core.model_defaults import ModelDefaults, params_for
@@ -23,7 +21,7 @@ from app.engine.gguf.memory_estimate import (
 )
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.native_build import gpu_backends
-from app.engine.protocol import Loaded, LoadModel, LoadProgress
+from app.engine.protocol import LoadModel
 from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
@@ -32,22 +30,12 @@ from app.hub.tunings import Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
 from app.services.models.model_facts import completed, model_of_file, models_on_server
+from app.services.models.model_loading import ModelLoading, ReadyModel
 from app.services.models.projectors import find_projector
-from app.workers.process import WorkerState
 
 
 class SwappingError(UserError):
     """A model is larger than the memory that is free; the user has to say that it may be slow."""
-
-
-class ReadyModel(msgspec.Struct, frozen=True):
-    """A model on this machine whose bytes are what they should be, and the request to load it."""
-
-    model: InstalledModel
-    load: LoadModel
-
-
-EngineState = Literal["stopped", "loading", "running", "failed"]
 
 
 class ModelsService:
@@ -65,19 +53,12 @@ class ModelsService:
         self._engine = engine
         self._crashes = crashes or CrashCounts(None)
         self._tunings = tunings or Tunings(None)
-        self.loaded_at = float("-inf")
-        """When a model was last asked for, by the monotonic clock."""
+        self.loading = ModelLoading(engine, self._crashes)
         self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
         self._chosen: InstalledModel | None = None
-        self._preloading: tuple[LoadModel, CancelToken] | None = None
-        self._loaded: InstalledModel | None = None
         self._may_swap: set[str] = set()
-        self._loads: set[CancelToken] = set()
-        self._state_listeners: list[Callable[[EngineState, str], None]] = []
-        self._told: tuple[EngineState, str] = ("stopped", "")
-        engine.on_state(self._on_worker_state)
 
     def models(self) -> tuple[InstalledModel, ...]:
         """The chat models on this machine, the user's own files last; each with its estimate.
@@ -224,9 +205,7 @@ class ModelsService:
     def _delete(self, model: InstalledModel) -> int:
         """With its other parts, and with its projector when no other model needs that."""
         path = Path(model.path)
-        if self._loaded and self._loaded.path == model.path:
-            self._engine.eject()
-            self._loaded = None
+        self.loading.let_go(model)
         self._let_go(model)
         files = [Path(each) for each in model_files(path)]
         others = (each for each in self.models() if each.path != model.path)
@@ -303,12 +282,8 @@ class ModelsService:
             )
         if not name:
             self._chosen = ready.model
-        preloading = self._preloading
-        if preloading and preloading[0] != ready.load:
-            preloading[1].cancel()
-        for event in self._loading(ready, cancel):
-            if isinstance(event, LoadProgress):
-                yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
+        for event in self.loading.load(ready, cancel):
+            yield StageProgress("loading_model", event.fraction, ready.model.spec.name)
 
     def preload(self, cancel: CancelToken) -> None:
         """Load the current model before anybody asks, behind all that is wanted now.
@@ -330,56 +305,9 @@ class ModelsService:
         own = CancelToken()
         forget = cancel.on_cancel(own.cancel)
         try:
-            ready = self.ready("", own)
-            self._preloading = ready.load, own
-            load = msgspec.structs.replace(ready.load, is_background=True)
-            for _ in self._loading(msgspec.structs.replace(ready, load=load), own):
-                pass
+            self.loading.load_ahead(self.ready("", own), own)
         finally:
-            self._preloading = None
             forget()
-
-    def _loading(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
-        self._loaded = ready.model
-        self.loaded_at = time.monotonic()
-        self._loads.add(cancel)
-        is_loaded = False
-        try:
-            for event in self._engine.loading(ready.load, cancel):
-                is_loaded = isinstance(event, Loaded)
-                if not is_loaded:
-                    self._tell_state("loading")
-                yield event
-        except WorkerStoppedError:
-            if not cancel.is_cancelled:
-                self._crashes.add(Path(ready.load.path))
-            raise
-        finally:
-            self._loads.discard(cancel)
-            if is_loaded:
-                self._tell_state("running")
-            elif self._engine.pid and not self._loads:
-                self._tell_state("stopped")  # it runs, with nothing in it
-
-    def _on_worker_state(self, state: WorkerState, reason: str) -> None:
-        """A worker that runs has its model only once that is loaded."""
-        self._tell_state("loading" if state == "running" and self._loads else state, reason)
-
-    def _tell_state(self, state: EngineState, reason: str = "") -> None:
-        if (state, reason) != self._told:
-            self._told = state, reason
-            for listener in self._state_listeners:
-                listener(state, reason)
-
-    def crashed(self) -> None:
-        """The engine died while the loaded model was answering."""
-        if self._loaded:
-            self._crashes.add(Path(self._loaded.path))
-
-    def worked(self) -> None:
-        """The loaded model has finished an answer."""
-        if self._loaded:
-            self._crashes.clear(Path(self._loaded.path))
 
     def unload(self) -> None:
         """Give all of the engine's memory back; what was read of chats is kept in their files."""
@@ -392,23 +320,16 @@ class ModelsService:
     @property
     def loaded(self) -> InstalledModel | None:
         """The model that the engine holds, or None."""
-        model = self._loaded
-        if model and isinstance(model.spec.source, ServerSource):
-            return model if self._engine.info else None
-        return model if self._engine.pid else None
+        return self.loading.loaded
 
     @property
     def engine_pid(self) -> int | None:
         """The process id of the engine while it runs."""
         return self._engine.pid
 
-    def on_engine_state(self, listener: Callable[[EngineState, str], None]) -> None:
-        """Called with each state of the engine and its reason, from other threads."""
-        self._state_listeners.append(listener)
-
     def provenance(self, params: GenerationParams, outcome: Outcome) -> Provenance | None:
         """What determined an answer that the loaded model has just made; None without one."""
-        model, info = self._loaded, self._engine.info
+        model, info = self.loading.last, self._engine.info
         if model is None or info is None:
             return None
         return Provenance(

@@ -74,7 +74,7 @@ def test_a_killed_engine_is_a_failed_answer_and_the_next_question_works(
     services: Services,
 ) -> None:
     states: list[tuple[str, str]] = []
-    services.models.on_engine_state(lambda state, reason: states.append((state, reason)))
+    services.models.loading.on_state(lambda state, reason: states.append((state, reason)))
     events = services.chat.send(AskRequest(text="Tell a story.", params=LONG), CancelToken())
     started = next(events)
     assert isinstance(started, AnswerStarted)

@@ -88,7 +88,7 @@ def test_the_model_is_there_before_the_first_question(services: Services) -> Non
 @pytest.mark.models
 def test_a_model_counts_as_loading_until_it_is_in_memory(services: Services) -> None:
     states: list[tuple[str, bool]] = []
-    services.models.on_engine_state(
+    services.models.loading.on_state(
         lambda state, _reason: states.append((state, services.models.info() is not None))
     )
     services.engine_upkeep.preload()

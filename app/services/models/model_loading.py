@@ -1,0 +1,125 @@
+"""The model that the engine holds, how it gets there, and which ones have ended the engine."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from app.core.cancellation import CancelToken
+from app.core.errors import WorkerStoppedError
+from app.core.model_spec import InstalledModel, ServerSource
+from app.engine.engine import Engine
+from app.engine.protocol import Loaded, LoadModel, LoadProgress
+from app.hub.crash_counts import CrashCounts
+from app.workers.process import WorkerState
+
+EngineState = Literal["stopped", "loading", "running", "failed"]
+
+
+class ReadyModel(msgspec.Struct, frozen=True):
+    """A model on this machine whose bytes are what they should be, and the request to load it."""
+
+    model: InstalledModel
+    load: LoadModel
+
+
+class ModelLoading:
+    """Loads models one after the other and tells how the engine is."""
+
+    def __init__(self, engine: Engine, crashes: CrashCounts) -> None:
+        self._engine = engine
+        self._crashes = crashes
+        self.loaded_at = float("-inf")
+        """When a model was last asked for, by the monotonic clock."""
+        self.last: InstalledModel | None = None
+        """The model that was asked for last, whether the engine still holds it or not."""
+        self._ahead: tuple[LoadModel, CancelToken] | None = None
+        self._loads: set[CancelToken] = set()
+        self._listeners: list[Callable[[EngineState, str], None]] = []
+        self._told: tuple[EngineState, str] = ("stopped", "")
+        engine.on_state(self._on_worker_state)
+
+    @property
+    def loaded(self) -> InstalledModel | None:
+        """The model that the engine holds, or None."""
+        model = self.last
+        if model and isinstance(model.spec.source, ServerSource):
+            return model if self._engine.info else None
+        return model if self._engine.pid else None
+
+    def on_state(self, listener: Callable[[EngineState, str], None]) -> None:
+        """Called with each state of the engine and its reason, from other threads."""
+        self._listeners.append(listener)
+
+    def load(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress]:
+        """Have the engine hold this model; at once if it does. Raises UserError, Cancelled.
+
+        What is being loaded ahead is given up, unless it is the same.
+        """
+        if self._ahead and self._ahead[0] != ready.load:
+            self._ahead[1].cancel()
+        yield from self._loading(ready, cancel)
+
+    def load_ahead(self, ready: ReadyModel, cancel: CancelToken) -> None:
+        """As `load`, behind all that is wanted now, and before anybody asks.
+
+        Args:
+            cancel: the caller's own: it is cancelled when another model is asked for.
+        """
+        load = msgspec.structs.replace(ready.load, is_background=True)
+        self._ahead = ready.load, cancel
+        try:
+            for _ in self._loading(msgspec.structs.replace(ready, load=load), cancel):
+                pass
+        finally:
+            self._ahead = None
+
+    def crashed(self) -> None:
+        """The engine died while the loaded model was answering."""
+        if self.last:
+            self._crashes.add(Path(self.last.path))
+
+    def worked(self) -> None:
+        """The loaded model has finished an answer."""
+        if self.last:
+            self._crashes.clear(Path(self.last.path))
+
+    def let_go(self, model: InstalledModel) -> None:
+        """Empty the engine of this model, if it holds it."""
+        if self.last and self.last.path == model.path:
+            self._engine.eject()
+            self.last = None
+
+    def _loading(self, ready: ReadyModel, cancel: CancelToken) -> Iterator[LoadProgress]:
+        self.last = ready.model
+        self.loaded_at = time.monotonic()
+        self._loads.add(cancel)
+        is_loaded = False
+        try:
+            for event in self._engine.loading(ready.load, cancel):
+                is_loaded = isinstance(event, Loaded)
+                if isinstance(event, LoadProgress):
+                    self._tell("loading")
+                    yield event
+        except WorkerStoppedError:
+            if not cancel.is_cancelled:
+                self._crashes.add(Path(ready.load.path))
+            raise
+        finally:
+            self._loads.discard(cancel)
+            if is_loaded:
+                self._tell("running")
+            elif self._engine.pid and not self._loads:
+                self._tell("stopped")  # it runs, with nothing in it
+
+    def _on_worker_state(self, state: WorkerState, reason: str) -> None:
+        """A worker that runs has its model only once that is loaded."""
+        self._tell("loading" if state == "running" and self._loads else state, reason)
+
+    def _tell(self, state: EngineState, reason: str = "") -> None:
+        if (state, reason) != self._told:
+            self._told = state, reason
+            for listener in self._listeners:
+                listener(state, reason)
