@@ -21,7 +21,7 @@ def start_window(home: Path, since: float) -> None:
     from PySide6.QtWidgets import QApplication, QTextEdit
 
     from app.core.paths import AppPaths
-    from app.gui.application import Program
+    from app.gui.program import Program
     from app.gui.theme import apply_theme, new_application
 
     application = new_application(sys.argv[:1])

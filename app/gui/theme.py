@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from app.core.look import ThemeMode
+from app.core.look import Look, ThemeMode
 from app.core.resources import resource_path
 
 BASE_PX = 14
@@ -129,6 +129,13 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     Named as an argument, since `setStyle` gives the style to Python, which takes 5 ms.
     """
     return QApplication([*arguments[:1], "-style", "fusion", *arguments[1:]])
+
+
+def apply_look(app: QApplication, look: Look) -> None:
+    """Dress the application as the user chose."""
+    apply_theme(
+        app, look.theme, look.scale_percent, look.font_family, compact=look.density == "compact"
+    )
 
 
 def apply_theme(

@@ -219,6 +219,8 @@ def _row(one: ConversationSummary, running: frozenset[str], *, is_inside: bool) 
 
 
 def _age(updated: float, today: date) -> str:
+    if updated <= 0:  # of an imported chat, whose program did not say
+        return translate("Sidebar", "Undated")
     day = datetime.fromtimestamp(updated).astimezone().date()
     age = (today - day).days
     if age <= 0:

@@ -4603,6 +4603,10 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
+        <source>Undated</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>اليوم</translation>
     </message>

@@ -4555,6 +4555,10 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>Undated</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Heute</translation>
     </message>

@@ -4543,6 +4543,10 @@
         <translation>无标题</translation>
     </message>
     <message>
+        <source>Undated</source>
+        <translation>未注明日期</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.paths import AppPaths
-from app.gui.application import Program
 from app.gui.main_window import MainWindow
+from app.gui.program import Program
 from app.gui.source_page.panel import SourcePanel
 from app.gui.theme import apply_theme
 from app.gui.transcript.prose import ProseView

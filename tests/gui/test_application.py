@@ -28,7 +28,7 @@ def test_the_window_is_shown_before_anything_heavy_is_imported() -> None:
         from pathlib import Path
         from PySide6.QtWidgets import QApplication
         from app.core.paths import AppPaths
-        from app.gui.application import Program
+        from app.gui.program import Program
         app = QApplication([])
         program = Program(AppPaths(Path("nowhere")), is_temporary=True)
         program.window.show()
@@ -86,7 +86,7 @@ def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> No
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
         from app.core.paths import AppPaths
-        from app.gui.application import Program
+        from app.gui.program import Program
         app = QApplication([])
 
         def shown(kind, name):
@@ -122,7 +122,7 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
         from pathlib import Path
         from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
         from app.core.paths import AppPaths
-        from app.gui.application import Program
+        from app.gui.program import Program
         app = QApplication([])
 
         def until(found):
@@ -170,7 +170,7 @@ def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
         from PySide6.QtWidgets import QApplication, QComboBox, QTextEdit, QWidget
         from shiboken6 import isValid
         from app.core.paths import AppPaths
-        from app.gui.application import Program
+        from app.gui.program import Program
         app = QApplication([])
 
         def until(found):
@@ -219,7 +219,7 @@ def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication, QTextEdit
         from app.core.paths import AppPaths
-        from app.gui.application import Program
+        from app.gui.program import Program
         app = QApplication([])
         program = Program(AppPaths(Path("nowhere")), is_temporary=True)
         program.start([])

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.messages import TextPart
+from app.core.messages import ConversationSummary, TextPart
 from app.services.chats.folders import FolderService
 from app.viewmodels.conversation_list import ConversationListViewModel
+from app.viewmodels.conversation_rows import grouped
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_chat import ScriptedChat
 
@@ -51,6 +52,12 @@ def test_pinned_first_then_by_age(conversations: ConversationListViewModel) -> N
         "Previous 7 days",
         "Of last week",
     ]
+
+
+def test_imported_chats_without_a_date_are_no_chats_of_1970() -> None:
+    chat = ConversationSummary("c", "From elsewhere", 0.0, 0.0)
+    rows = grouped((chat,), (), frozenset(), frozenset())
+    assert [row.title for row in rows] == ["Undated", "From elsewhere"]
 
 
 def test_a_section_cannot_be_chosen(conversations: ConversationListViewModel) -> None:
