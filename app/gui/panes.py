@@ -28,10 +28,15 @@ _COLUMN_WIDTH = 460
 _LEAST_TITLE = 150
 _LEAST_HEIGHT = 380
 _ROOMY = QSize(620, 520)
+END_ROOM = 24
+"""Below the last thing on a page that scrolls out."""
 
 
 class ScreenPage(QWidget):
     """A screen of the window: its title, one line on what it is for, actions at the right."""
+
+    scrolls_out = False
+    """Whether its content scrolls down to the edge and leaves room at its own end."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +67,7 @@ class ScreenPage(QWidget):
         is_small = self.width() < scaled(_ROOMY.width()) or self.height() < scaled(_ROOMY.height())
         self._subtitle.setVisible(not is_small)
         side, top = (16, 12) if is_small else (32, 24)
-        self.body.setContentsMargins(side, top, side, top)
+        self.body.setContentsMargins(side, top, side, 0 if self.scrolls_out else top)
         self.body.setSpacing(10 if is_small else 16)
         # As wide as the window lets it be: what is in it wraps or goes below. In a low window the
         # page scrolls instead, for a list of no height helps nobody.

@@ -11,7 +11,7 @@ from app.gui.models.details_dialog import DetailsDialog
 from app.gui.models.engine_bar import EngineBar
 from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
 from app.gui.models.tuning_card import TuningCard
-from app.gui.panes import EmptyState
+from app.gui.panes import END_ROOM, EmptyState
 from app.gui.widgets import label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel
@@ -76,7 +76,7 @@ class HerePage(QWidget):
         self._holder.setProperty("kind", "page")
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, END_ROOM)
         column.addWidget(self._empty)
         column.addLayout(self._cards)
         scroll = QScrollArea()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, 
 
 from app.gui.beside import BesideLayout
 from app.gui.models.repository_card import RepositoryCard
-from app.gui.panes import EmptyState, ErrorCard
+from app.gui.panes import END_ROOM, EmptyState, ErrorCard
 from app.gui.widgets import button, label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.quantities import data_size
@@ -67,7 +67,7 @@ class HubPage(QWidget):
 
     def _results(self) -> QScrollArea:
         self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setContentsMargins(0, 0, 0, END_ROOM)
         self._cards.setSpacing(8)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")

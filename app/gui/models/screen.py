@@ -20,6 +20,8 @@ from app.viewmodels.workshop import WorkshopViewModel
 class ModelsScreen(ScreenPage):
     """What is on this machine, what the hub has, and the workshop; downloads above all three."""
 
+    scrolls_out = True
+
     def __init__(
         self,
         models: ModelsViewModel,

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 from app.gui.models.file_choice import FileChoice
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
-from app.gui.panes import ErrorCard, scrolled
+from app.gui.panes import END_ROOM, ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
@@ -54,7 +54,7 @@ class WorkshopPage(QWidget):
         measurements = Measurements(self._workshop, self._models)
         scroll = scrolled(self._quantize, self._measure_card(), measurements)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, END_ROOM)
         column.setSpacing(12)
         column.addWidget(self._error)
         column.addWidget(self._progress)

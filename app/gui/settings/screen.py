@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.beside import MasterDetail
-from app.gui.panes import EmptyState, ScreenPage, centred
+from app.gui.panes import END_ROOM, EmptyState, ScreenPage, centred
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.documents import DocumentsSection
 from app.gui.settings.engine_library import EngineLibrarySection
@@ -41,10 +41,14 @@ from app.viewmodels.settings import SettingsViewModel
 from app.viewmodels.tools import ToolsViewModel
 
 _COLUMN_WIDTH = 720
+_BESIDE_NAMES = 32
+"""Pixels that the style puts around the name of a section."""
 
 
 class SettingsScreen(ScreenPage):
     """All settings on one page, with a list of its sections and a search over their words."""
+
+    scrolls_out = True
 
     def __init__(
         self,
@@ -103,6 +107,7 @@ class SettingsScreen(ScreenPage):
             self._list.addItem(item)
         self._list.currentItemChanged.connect(self._on_section_chosen)
         self._list.itemClicked.connect(self._on_section_chosen)
+        self._list.setMinimumWidth(self._list.sizeHintForColumn(0) + _BESIDE_NAMES)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         result = QWidget()
         column = QVBoxLayout(result)
@@ -123,6 +128,7 @@ class SettingsScreen(ScreenPage):
             column.addWidget(section)
         column.addWidget(self._nothing)
         column.addStretch(1)
+        column.addSpacing(END_ROOM)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")
         self._holder.setLayout(centred(column, _COLUMN_WIDTH))
