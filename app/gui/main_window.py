@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
         self._add_screen(CHAT, self._chat)
         self._sidebar.bind(view_model.conversations)
         self._sidebar.setEnabled(True)
-        self._body.rail.setEnabled(True)
+        self._body.rail.offer_chats()
         if view_model.is_temporary:
             self.setWindowTitle(self.tr("Inglenook, temporary"))
         self._status.bind(view_model)

@@ -48,7 +48,6 @@ class WindowBody(QWidget):
         self.panes = QSplitter(Qt.Orientation.Horizontal, self)
         self.panes.setHandleWidth(1)
         self.rail = Rail(self)
-        self.rail.setEnabled(False)
         self.rail.hide()
         # Each in its parent from the start: whatever moves is styled again with all it holds.
         self.sidebar = Sidebar(self.panes)

@@ -1,7 +1,7 @@
 """What is left of the side bar while it is folded: the ways to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.widgets import icon_button
 
@@ -29,6 +29,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(8)
+        self._entries: list[QToolButton] = []
         for name, icon_name, words, keys, signal in (
             ("openSidebar", "panel-left", self.tr("Show the side bar"), FOLD_KEYS,
              self.open_requested),
@@ -39,4 +40,12 @@ class Rail(QFrame):
             entry.setObjectName(name)
             entry.clicked.connect(signal)
             column.addWidget(entry)
+            self._entries.append(entry)
         column.addStretch(1)
+        for entry in self._entries[1:]:
+            entry.setEnabled(False)
+
+    def offer_chats(self) -> None:
+        """There is a history by now, to search and to add to."""
+        for entry in self._entries:
+            entry.setEnabled(True)
