@@ -50,6 +50,7 @@ class VectorIndex:
         self._opened: dict[str, _Opened] = {}
         self._exact_bytes = exact_bytes
         self._in_memory: dict[str, ExactVectors] = {}  # the one searched last comes last
+        self._too_large: set[str] = set()  # counting a million takes longer than a search
 
     def add(
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
@@ -106,6 +107,7 @@ class VectorIndex:
     def remove_collection(self, collection_id: str, but: Path | None = None) -> None:
         """Unlink every folder of the collection except `but`."""
         self._in_memory.pop(collection_id, None)
+        self._too_large.discard(collection_id)
         if opened := self._opened.pop(collection_id, None):
             opened.client.close()
         for path in self._paths(collection_id):
@@ -130,9 +132,12 @@ class VectorIndex:
 
     def _exact(self, collection_id: str, collection: Any, dimension: int) -> "ExactVectors | None":
         """The vectors of a collection in memory, unless there are too many of them."""
+        if collection_id in self._too_large:
+            return None
         exact = self._in_memory.pop(collection_id, None)
         if exact is None:
             if collection.count() * dimension * _NUMBER_BYTES > self._exact_bytes:
+                self._too_large.add(collection_id)
                 return None
             exact = _read(collection, dimension)
         self._in_memory[collection_id] = exact

@@ -44,14 +44,14 @@ _CHUNKS = """
     ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
     SELECT id, -score FROM best JOIN chunk USING (number) ORDER BY score, number"""
 
-_IS_COMMON = """
-    SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ?
-    LIMIT 1 OFFSET ?"""
-
 _COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM chunk_index WHERE chunk_index MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?
     )"""
+
+
+_SLICES, _SLICE = 16, 1_024
+"""How many pieces of how many chunks tell whether a term is common in a larger collection."""
 
 
 class SearchRepository:
@@ -102,15 +102,23 @@ class SearchRepository:
         """The terms without those in half of the chunks or more.
 
         FTS5's BM25 gives such a term no weight, and scoring every chunk for it takes most of the
-        time. A query of nothing else keeps them all.
+        time. A query of nothing else keeps them all. Of a large collection a sample tells: to go
+        through a million chunks takes a tenth of a second for each word that is new.
         """
-        half = (last - first) // 2
+        size = (last - first).bit_length()  # asked anew as the collection doubles
+        slices = _slices(first, last)
+        asked = sum(end - start + 1 for start, end in slices)
+
+        def count(term: str, start: int, end: int) -> int:
+            values = (term, start, end, end - start + 1)
+            (found,) = connection.execute(_COUNT, values).fetchone()
+            return int(found)
 
         def is_common(term: str) -> bool:
-            key = (first, term, half.bit_length())  # asked anew as the collection doubles
+            key = (first, term, size)
             if key not in self._common:
-                values = (term, first, last, half)
-                self._common[key] = connection.execute(_IS_COMMON, values).fetchone() is not None
+                found = sum(count(term, start, end) for start, end in slices)
+                self._common[key] = 2 * found > asked
             return self._common[key]
 
         return [term for term in terms if not is_common(term)] or terms
@@ -138,6 +146,14 @@ class SearchRepository:
         ] or by_rarity[:1]
         anything = " OR ".join(terms)
         return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
+
+
+def _slices(first: int, last: int) -> list[tuple[int, int]]:
+    """All of the numbers, or evenly spaced pieces of them where there are many."""
+    if last - first < _SLICES * _SLICE:
+        return [(first, last)]
+    step = (last - first + 1) // _SLICES
+    return [(start, start + _SLICE - 1) for start in range(first, first + _SLICES * step, step)]
 
 
 def _quoted(words: str) -> str:

@@ -183,3 +183,21 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
     store.search._counts.clear()
     assert found("wing flutter") == [best, rare]  # the common word still tells them apart
     assert set(found("wing")) == set(common[:10])  # there is nothing rarer to go by
+
+
+def test_a_sample_tells_which_words_of_a_large_collection_are_common(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    texts = ["wing and tail" if number % 4 else "tail and gust" for number in range(80)]
+    ids = [add_document(store, text, collection.id).id for text in [*texts, "wing flutter"]]
+
+    def found(query: str) -> set[str]:
+        return {id_ for id_, _ in store.search.search_chunks(collection.id, query, 100)}
+
+    exact = [found(query) for query in ("wing flutter", "gust flutter", "wing")]
+    assert exact[0] == {ids[-1]} and len(exact[1]) == 21 and len(exact[2]) == 61
+    monkeypatch.setattr("app.store.search._SLICES", 4)
+    monkeypatch.setattr("app.store.search._SLICE", 8)
+    store.search._common.clear()
+    assert [found(query) for query in ("wing flutter", "gust flutter", "wing")] == exact
