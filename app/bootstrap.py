@@ -5,6 +5,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
+
 from app.agent.approvals import Approvals
 from app.agent.mcp.configuration import ServerFile
 from app.agent.mcp.servers import McpServers
@@ -117,9 +119,16 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     scratch = owned.enter_context(_in_memory_folder()) if is_temporary else None
 
     def index_configuration(embedder: ModelSpec) -> ConfigureIndex:
-        return _index_configuration(embedder, paths, scratch)
+        configuration = _index_configuration(embedder, paths, scratch)
+        if is_temporary:  # its vectors are for no server
+            return configuration
+        address = settings.current.vector_server
+        return msgspec.structs.replace(configuration, vector_server=address)
 
-    index = IndexClient(index_configuration(chosen_embedder(catalogue, settings)))
+    index = IndexClient(
+        index_configuration(chosen_embedder(catalogue, settings)),
+        gate=lambda host, purpose: network.connection(host, purpose, (host,)),
+    )
     owned.callback(index.stop)
     embedders = Embedders(index, catalogue, installed, settings, index_configuration)
     sandbox = Sandbox()

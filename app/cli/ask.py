@@ -1,7 +1,7 @@
 """`inglenook ask`: one question, or a file of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +15,11 @@ from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, reranker_option
 from app.cli.index import show_index_event
 from app.cli.output import ProgressLine, note, print_json, read_text
-from app.cli.reranking import note_reranking, use_reranker
+from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, exit_if_stopped, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
-from app.core.errors import UserError
+from app.core.errors import UserError, VectorServerError
 from app.core.events import (
     AnswerFinished,
     ChatEvent,
@@ -174,7 +174,7 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
                 _ask_all(services, request, asking, cancel)
             else:
                 _ask_one(services, request, asking, cancel)
-        note_reranking(services)
+        note_what_was_left_out(services)
         exit_if_stopped(cancel)
 
 
@@ -240,7 +240,8 @@ def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> I
                 show_index_event(event, progress)
             yield temporary.id
         finally:
-            services.library.delete(temporary.id)
+            with suppress(VectorServerError):  # the next start forgets it
+                services.library.delete(temporary.id)
     else:
         yield None
 

@@ -17,24 +17,41 @@ from app.services.documents.document_models import DocumentModel
         "inglenook models fetch multilingual-e5-small",
         "inglenook models documents --embedder multilingual-e5-small",
         "inglenook models documents --reranker none",
+        "inglenook models documents --vector-server http://192.168.1.20:8000",
     ),
 )
 @click.option("--embedder", metavar="ID", help="Compare meanings with this model from now on.")
 @click.option("--reranker", metavar="ID", help="Order what is found by this model; none: by none.")
+@click.option(
+    "--vector-server",
+    metavar="URL",
+    help="Keep the vectors on this Chroma server; none: on this machine, as at first.",
+)
 @json_option
 @pass_session
 def document_models(
-    session: Session, embedder: str | None, reranker: str | None, as_json: bool
+    session: Session,
+    embedder: str | None,
+    reranker: str | None,
+    vector_server: str | None,
+    as_json: bool,
 ) -> None:
     """Show or choose the models that search documents.
 
     Another embedder makes the vectors of every collection anew, from the stored text. A reranker
     reads the best passages together with the question and orders them anew; there is none at first.
+
+    A vector server gets random ids and numbers, no text; but short texts can be approximated from
+    the numbers. They are made anew there, and forgotten where they were.
     """
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
+        if vector_server is not None:
+            address = "" if vector_server == "none" else vector_server
+            services.library.change_vector_server(address, cancel)
         if embedder is not None:
             services.library.change_embedder(embedder, cancel)
+        if vector_server is not None or embedder is not None:
             for done in services.unfinished.vectors(cancel):
                 progress.show(f"{done.collection}: {done.fraction:.0%}")
             progress.clear()
@@ -43,6 +60,7 @@ def document_models(
             services.reranking.choose("" if reranker == "none" else reranker, cancel)
             progress.clear()
         found = services.document_models.all()
+        address = services.library.vector_server
     if as_json:
         print_json([_json(model) for model in found])
         return
@@ -51,6 +69,8 @@ def document_models(
         spec = model.spec
         languages = " ".join(spec.languages)
         click.echo(f"{spec.id}\t{spec.kind}\t{state}\t{spec.license}\t{languages}")
+    if address:
+        note(f"The vectors are kept on the Chroma server at {address}.")
     note("Fetch one with inglenook models fetch ID.")
 
 

@@ -74,6 +74,8 @@ def index(
         with stops_on_interrupt() as cancel:
             added = services.library.add(paths, collection_id, cancel, password, exclude)
             _show(added, as_json)
+            if problem := services.library.vector_problem:
+                note(f"The passages are kept, and their vectors made later. {problem}")
             if watch:
                 for path in paths:
                     services.watching.watch(path, collection_id, exclude)

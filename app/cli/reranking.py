@@ -1,4 +1,4 @@
-"""The option --reranker, and word of a reranker that cannot be used."""
+"""The option --reranker, and word of a reranker or a vector server that cannot be used."""
 
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,9 @@ def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken
         services.reranking.use("" if model_id == "none" else model_id, cancel)
 
 
-def note_reranking(services: "Services") -> None:
-    """Say why the search went on without its reranker, if it did."""
+def note_what_was_left_out(services: "Services") -> None:
+    """Say why the search went on without its vectors or its reranker, if it did."""
+    if problem := services.library.vector_problem:
+        note(f"Only the words were compared. {problem}")
     if problem := services.library.reranking_problem:
         note(f"Nothing was reranked. {problem}")

@@ -9,7 +9,7 @@ from app.cli.batch import BatchQuery, read_lines
 from app.cli.document_filter import document_filter, document_options
 from app.cli.help_text import examples, json_option, method_option, reranker_option
 from app.cli.output import note, print_json
-from app.cli.reranking import note_reranking, use_reranker
+from app.cli.reranking import note_what_was_left_out, use_reranker
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.documents import Hit
 from app.services.answers.answer_json import hit_json
@@ -62,7 +62,7 @@ def search(
                 print_json({"id": one.id, "hits": [hit_json(hit) for hit in hits]})
             else:
                 _print_hits(hits)
-        note_reranking(services)
+        note_what_was_left_out(services)
 
 
 def _print_hits(hits: tuple[Hit, ...]) -> None:

@@ -25,5 +25,9 @@ class WorkerStoppedError(UserError):
     """A worker process ended before it answered; the next request starts a fresh one."""
 
 
+class VectorServerError(UserError):
+    """The server that keeps the vectors cannot be used now; what is found by words still is."""
+
+
 class BugError(Exception):
     """Inglenook itself is at fault. The message never contains the user's text."""

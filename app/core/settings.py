@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
     `loads_at_start`: the window loads the model in the background once it is there.
     `server_address`: of a server whose `server_models` may be chosen too; "" for none.
+    `vector_server`: of a Chroma server that keeps the vectors of passages; "" for this machine.
     `engine_library`: the folder of the llama.cpp library to use; "" for the one that came along.
     `model_defaults`: what was chosen for single models, by their ids.
     `stays_in_tray`: closing the window leaves the program in the system's tray, where there is one.
@@ -49,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     system_prompt: str = ""
     embedder_id: str = "all-minilm-l6-v2"
     reranker_id: str = ""
+    vector_server: Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/@]+)?$")] = ""
     passages: int = 6
     program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 5
     thinking: Thinking = "never"

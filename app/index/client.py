@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -9,7 +10,14 @@ import msgspec
 
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
-from app.core.errors import BugError, PasswordNeededError, UserError, WorkerStoppedError
+from app.core.errors import (
+    BugError,
+    PasswordNeededError,
+    UserError,
+    VectorServerError,
+    WorkerStoppedError,
+)
+from app.core.identifiers import new_id
 from app.index.protocol import (
     AddVectors,
     ConfigureIndex,
@@ -34,10 +42,12 @@ from app.index.protocol import (
     RerankerPlace,
     RerankPassages,
     SearchVectors,
+    ServerFailed,
     VectorHits,
     VectorIds,
     VectorsLost,
 )
+from app.index.server_link import OpenGate, ServerLink, server_place
 from app.workers.confinement import Confinement
 from app.workers.messages import Reply, Request
 from app.workers.process import Worker, WorkerState
@@ -47,6 +57,8 @@ ADD_BATCH = 32
 
 _AMONG_SLICE = 20_000
 """Ids of chunks in one message, well below the largest frame."""
+
+_OF_THE_VECTORS = (AddVectors, SearchVectors, ListVectors, RemoveVectors, RemoveCollection)
 
 _CONVERT_EMBEDDER = ConvertEmbedder()
 
@@ -75,7 +87,13 @@ class IndexClient:
     Threads: every method may be called from any thread.
     """
 
-    def __init__(self, configuration: ConfigureIndex, command: Sequence[str] | None = None) -> None:
+    def __init__(
+        self,
+        configuration: ConfigureIndex,
+        command: Sequence[str] | None = None,
+        gate: OpenGate = lambda _host, _purpose: nullcontext(),
+    ) -> None:
+        """`gate` is asked before a vector server is connected to."""
         embedder, models = configuration.embedder_path, configuration.models_path
         reading = Confinement(read=tuple(each for each in (embedder, models) if each))
         writing = msgspec.structs.replace(
@@ -86,6 +104,8 @@ class IndexClient:
         self._vectors = _ConfiguredWorker(configuration, command, writing)
         self._converter = _ConfiguredWorker(configuration, command, writing)
         self._workers = (self._reader, self._pages, self._vectors, self._converter)
+        self._link = ServerLink(self._vectors, gate, configuration.vector_server)
+        self._command, self._writing, self._gate = command, writing, gate
         self._converting = threading.Lock()
 
     def read(
@@ -205,16 +225,14 @@ class IndexClient:
     def vector_ids(self, collection_id: str) -> set[str]:
         """Every id that has a vector. Raises VectorsLostError."""
         request = ListVectors(collection_id=collection_id)
-        ids: set[str] = set()
-        for reply in self._vectors.request(request, None):
-            if isinstance(reply, VectorsLost):
-                raise VectorsLostError
-            if isinstance(reply, VectorIds):
-                ids.update(reply.chunk_ids)
-        return ids
+        replies = list(self._asked(request, None))
+        return {id_ for each in replies if isinstance(each, VectorIds) for id_ in each.chunk_ids}
 
     def remove_vectors(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget vectors so that no byte of them stays on the disk. Raises VectorsLostError."""
+        """Forget vectors so that no byte of them stays on the disk. Raises VectorsLostError.
+
+        What a vector server's disk still holds is the server's matter.
+        """
         self._ask(RemoveVectors(collection_id=collection_id, chunk_ids=tuple(chunk_ids)), Reply)
 
     def remove_collection(self, collection_id: str) -> None:
@@ -259,6 +277,23 @@ class IndexClient:
         """Use another embedder from the next request on; `allow_model` its folder before."""
         for worker in self._workers:
             worker.reconfigure(configuration)
+        self._link.use(configuration.vector_server)
+
+    def check_server(self, configuration: ConfigureIndex, cancel: CancelToken) -> None:
+        """Reach the vector server of this configuration once, as its vectors will be.
+
+        Raises VectorServerError, UserError (it is no address) and Cancelled.
+        """
+        server_place(configuration.vector_server)
+        worker = _ConfiguredWorker(configuration, self._command, self._writing)
+        link = ServerLink(worker, self._gate, configuration.vector_server)
+        try:
+            link.open(cancel)
+            *_, final = worker.request(ListVectors(collection_id=new_id()), cancel)
+            _raise_failure(final)
+        finally:
+            worker.stop()
+            link.close()
 
     def allow_reading(self, folders: Iterable[Path]) -> None:
         """Let the reader read what is in these folders, and below them.
@@ -281,6 +316,7 @@ class IndexClient:
     def stop(self) -> None:
         for worker in self._workers:
             worker.stop()
+        self._link.close()
 
     @property
     def pids(self) -> tuple[int | None, int | None]:
@@ -298,16 +334,27 @@ class IndexClient:
         cancel: CancelToken | None = None,
         conversion: ConvertEmbedder | ConvertReranker = _CONVERT_EMBEDDER,
     ) -> _Final:
-        *_, final = self._vectors.request(request, cancel)
+        *_, final = self._asked(request, cancel)
         if isinstance(final, NotConverted):
             self._convert(conversion, cancel or CancelToken())
-            *_, final = self._vectors.request(request, cancel)
+            *_, final = self._asked(request, cancel)
         if isinstance(final, NotConverted):
             raise BugError("a model cannot be used though it has just been converted")
-        if isinstance(final, VectorsLost):
-            raise VectorsLostError
         assert isinstance(final, expected)
         return final
+
+    def _asked(self, request: Request, cancel: CancelToken | None) -> Iterator[IndexReply]:
+        """The replies of the worker that holds the vectors, which reaches their server if need be.
+
+        Raises VectorsLostError and VectorServerError.
+        """
+        if isinstance(request, _OF_THE_VECTORS):
+            self._link.open(cancel)
+        for reply in self._vectors.request(request, cancel):
+            if isinstance(reply, ServerFailed):
+                self._link.close()  # its name may stand for another address by now
+            _raise_failure(reply)
+            yield reply
 
     def _convert(self, conversion: ConvertEmbedder | ConvertReranker, cancel: CancelToken) -> None:
         with holding(self._converting, cancel):  # who comes second finds it done
@@ -317,6 +364,13 @@ class IndexClient:
                 self._converter.call(conversion, cancel)
             finally:
                 self._converter.stop()
+
+
+def _raise_failure(reply: IndexReply) -> None:
+    if isinstance(reply, VectorsLost):
+        raise VectorsLostError
+    if isinstance(reply, ServerFailed):
+        raise VectorServerError(reply.what, reply.remedy)
 
 
 def _allow_folder_of(

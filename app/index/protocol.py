@@ -11,7 +11,8 @@ from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Re
 class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     """Which embedder to load and where things lie; sent first after each start.
 
-    `vectors_path` holds the collections, `models_path` embedders converted for this machine;
+    `vectors_path` holds the collections, unless `vector_server` has them, the address of a Chroma
+    server; `models_path` holds embedders converted for this machine;
     `has_one_language` says that the embedder was trained on one language only.
     """
 
@@ -22,6 +23,7 @@ class ConfigureIndex(Request, frozen=True, kw_only=True, tag="configure"):
     document_prefix: str = ""
     has_one_language: bool = False
     vectors_path: str
+    vector_server: str = ""
     models_path: str
 
 
@@ -211,6 +213,14 @@ class VectorsLost(Reply, frozen=True, kw_only=True, tag="vectors_lost"):
     is_final: ClassVar[bool] = True
 
 
+class ServerFailed(Reply, frozen=True, kw_only=True, tag="server_failed"):
+    """The vector server did not do what it was asked; see VectorServerError."""
+
+    is_final: ClassVar[bool] = True
+    what: str
+    remedy: str
+
+
 class NotConverted(Reply, frozen=True, kw_only=True, tag="not_converted"):
     """Nothing was done: the model must be converted first, by a process of its own."""
 
@@ -242,6 +252,7 @@ IndexReply = (
     | VectorHits
     | Relevances
     | VectorsLost
+    | ServerFailed
     | NotConverted
     | VectorIds
     | PagePicture

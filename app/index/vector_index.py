@@ -1,4 +1,4 @@
-"""Nearest neighbours in Chroma, which holds ids and vectors only. The only module that imports it.
+"""Nearest neighbours in Chroma, which holds ids and vectors only.
 
 Chroma searches large collections; smaller ones are read from it once and compared in memory, since
 its approximate index finds some of the 200 nearest only, other ones each time it is built.
@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from app.core.identifiers import new_id
 
@@ -22,15 +22,49 @@ if TYPE_CHECKING:
 EXACT_BYTES = 160 * 2**20
 """Memory for collections that are searched exactly: 100,000 vectors of 384 numbers."""
 
-_EF_SEARCH = 600
+EF_SEARCH = 600
 """How many candidates Chroma keeps while it searches: thrice as many as retrieval asks for."""
 
+SLICE = 2000
+"""How many vectors are copied, listed or removed at once."""
+
 _NUMBER_BYTES = 4
-_SLICE = 2000
 
 
 class VectorsLostError(Exception):
     """A collection's files could not be read and were removed; add its vectors again."""
+
+
+class Vectors(Protocol):
+    """Collections of vectors by id, wherever they are kept. For one thread.
+
+    Every method may raise VectorsLostError, and VectorServerError where a server keeps them.
+    """
+
+    def add(
+        self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
+    ) -> None:
+        """Store vectors under their ids; an id that is there already gets the new one."""
+
+    def search(
+        self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
+    ) -> tuple[tuple[str, ...], tuple[float, ...]]:
+        """The ids and cosine similarities of the `k` nearest, best first.
+
+        Of those in `among` only, if there are any; ids that are not there do no harm.
+        """
+
+    def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
+        """Every id, in slices."""
+
+    def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
+        """Forget vectors."""
+
+    def remove_collection(self, collection_id: str) -> None:
+        """Forget all vectors of a collection, if there is one."""
+
+    def close(self) -> None:
+        """Let go of what is open."""
 
 
 class _Opened(NamedTuple):
@@ -40,10 +74,7 @@ class _Opened(NamedTuple):
 
 
 class VectorIndex:
-    """The collections below `folder`. For one thread; one process owns the folder.
-
-    Every method may raise VectorsLostError.
-    """
+    """`Vectors` below `folder`, which one process owns."""
 
     def __init__(self, folder: Path, exact_bytes: int = EXACT_BYTES) -> None:
         self._folder = folder
@@ -55,7 +86,6 @@ class VectorIndex:
     def add(
         self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
     ) -> None:
-        """Store vectors under their ids; an id that is there already gets the new one."""
         opened = self._existing(collection_id)
         if opened is None:
             opened = self._opened[collection_id] = _open(self._new_path(collection_id))
@@ -67,10 +97,6 @@ class VectorIndex:
     def search(
         self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:
-        """The ids and cosine similarities of the `k` nearest, best first.
-
-        Of those in `among` only, if there are any; ids that are not there do no harm.
-        """
         opened = self._existing(collection_id)
         if opened is None:
             return (), ()
@@ -87,10 +113,9 @@ class VectorIndex:
         return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
-        """Every id, in slices."""
         if opened := self._existing(collection_id):
             with self._removing_what_is_damaged(collection_id):
-                for rows in _slices(opened.collection, []):
+                for rows in slices(opened.collection, []):
                     yield tuple(rows["ids"])
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
@@ -178,7 +203,7 @@ def _open(path: Path) -> _Opened:
     collection = client.get_or_create_collection(
         "chunks",
         embedding_function=None,  # the default one would look for a model on the network
-        configuration={"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
+        configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}},
     )
     return _Opened(path, client, collection)
 
@@ -187,18 +212,18 @@ def _read(collection: Any, dimension: int) -> "ExactVectors":
     from app.index.exact_search import ExactVectors
 
     exact = ExactVectors(dimension, collection.count())
-    for rows in _slices(collection, ["embeddings"]):
+    for rows in slices(collection, ["embeddings"]):
         exact.add(rows["ids"], rows["embeddings"])
     return exact
 
 
-def _slices(collection: Any, include: list[str]) -> Iterator[Any]:
-    for offset in range(0, collection.count(), _SLICE):
-        yield collection.get(limit=_SLICE, offset=offset, include=include)
+def slices(collection: Any, include: list[str]) -> Iterator[Any]:
+    for offset in range(0, collection.count(), SLICE):
+        yield collection.get(limit=SLICE, offset=offset, include=include)
 
 
 def _copy(old: Any, new: Any, without: set[str]) -> None:
-    for rows in _slices(old, ["embeddings"]):
+    for rows in slices(old, ["embeddings"]):
         kept = [i for i, chunk_id in enumerate(rows["ids"]) if chunk_id not in without]
         if kept:
             ids = [rows["ids"][i] for i in kept]

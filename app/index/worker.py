@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.core.errors import BugError, PasswordNeededError
+from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index.embedder import Embedder
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
@@ -26,13 +26,15 @@ from app.index.protocol import (
     RerankerPlace,
     RerankPassages,
     SearchVectors,
+    ServerFailed,
     VectorHits,
     VectorIds,
     VectorsLost,
 )
 from app.index.reader import Reader
 from app.index.reranker import Reranker
-from app.index.vector_index import VectorIndex, VectorsLostError
+from app.index.vector_index import VectorIndex, Vectors, VectorsLostError
+from app.index.vector_server import VectorServer
 from app.workers.messages import Done, Reply
 from app.workers.serving import Job, serve
 
@@ -43,7 +45,7 @@ class IndexWorker:
     def __init__(self) -> None:
         self._reader: Reader | None = None
         self._embedder: Embedder | None = None
-        self._vectors: VectorIndex | None = None
+        self._vectors: Vectors | None = None
         self._has_one_language = False
         self._models = Path()
         self._reranker: tuple[RerankerPlace, Reranker] | None = None
@@ -59,10 +61,8 @@ class IndexWorker:
                     return render_page(request)
         try:
             return self._handle_vectors(request, job)
-        except VectorsLostError:
-            return VectorsLost()
-        except NotConvertedError:
-            return NotConverted()
+        except (VectorsLostError, VectorServerError, NotConvertedError) as error:
+            return _failure(error)
 
     def _read(self, path: Path, password: str, job: Job) -> Reply:
         try:
@@ -122,16 +122,28 @@ class IndexWorker:
         )
         if self._vectors:
             self._vectors.close()
-        self._vectors = VectorIndex(Path(request.vectors_path))
+        if request.vector_server:
+            self._vectors = VectorServer(request.vector_server)
+        else:
+            self._vectors = VectorIndex(Path(request.vectors_path))
         self._models = Path(request.models_path)
         self._has_one_language = request.has_one_language
         return Done()
 
     @property
-    def _parts(self) -> tuple[Reader, Embedder, VectorIndex]:
+    def _parts(self) -> tuple[Reader, Embedder, Vectors]:
         if not (self._reader and self._embedder and self._vectors):
             raise BugError("the index worker was asked before it was configured")
         return self._reader, self._embedder, self._vectors
+
+
+def _failure(error: VectorsLostError | VectorServerError | NotConvertedError) -> Reply:
+    match error:
+        case VectorsLostError():
+            return VectorsLost()
+        case VectorServerError(what=what, remedy=remedy):
+            return ServerFailed(what=what, remedy=remedy)
+    return NotConverted()
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Hit, Nearest, Place
+from app.core.errors import VectorServerError
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
@@ -184,7 +185,11 @@ class Retriever:
             )
             lexical = max(k, LEXICAL_CANDIDATES)
             worded = self._lexical(collection_id, search_words(query), lexical, documents)
-            return self._fused(query, near.result(), worded)
+            try:
+                nearest = near.result()
+            except VectorServerError:  # what is wrong with it, the library says
+                nearest = Nearest(understood=0.0)
+            return self._fused(query, nearest, worded)
 
     def _fused(
         self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]

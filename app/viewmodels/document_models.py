@@ -1,4 +1,4 @@
-"""The models that search documents: which are here, which are used, and the change to another."""
+"""The models that search documents, and where their vectors are kept: what is used, and changes."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
 class DocumentModelsViewModel(QObject):
     """Embedders and rerankers. One that is not here is downloaded first, and used once it is.
 
-    `changing` is the kind that is being changed, `awaited` the ids that are being downloaded, and
-    `problem` says why the last change failed.
+    `changing` is the kind that is being changed, `awaited` the ids that are being downloaded,
+    `is_moving` says that a vector server is being asked or left, and `problem` why the last change
+    failed.
 
     Signals:
         changed: any of the values is another one.
-        embedder_changed: the vectors of every collection have to be made anew.
+        vectors_outdated: the vectors of every collection have to be made anew.
     """
 
     changed = Signal()
-    embedder_changed = Signal()
+    vectors_outdated = Signal()
 
     def __init__(
         self,
@@ -46,6 +47,7 @@ class DocumentModelsViewModel(QObject):
         self._runner = runner
         self._task: Task | None = None
         self.changing: ModelKind | None = None
+        self.is_moving = False
         self.awaited: set[str] = set()
         self.models: tuple[DocumentModel, ...] = ()
         self.problem = ""
@@ -53,9 +55,14 @@ class DocumentModelsViewModel(QObject):
         hub.failed.connect(self._on_hub_failed)
 
     @property
-    def reranking_problem(self) -> str:
-        """Why searches go on without the reranker that is chosen; "" while nothing is wrong."""
-        return self._library.reranking_problem
+    def search_problem(self) -> str:
+        """Why searches go on without vectors or the chosen reranker; "" while nothing is wrong."""
+        return self._library.vector_problem or self._library.reranking_problem
+
+    @property
+    def vector_server(self) -> str:
+        """The address of the server that keeps the vectors; "" for this machine."""
+        return self._library.vector_server
 
     def of_kind(self, kind: ModelKind) -> tuple["DocumentModel", ...]:
         return tuple(model for model in self.models if model.spec.kind == kind)
@@ -71,7 +78,7 @@ class DocumentModelsViewModel(QObject):
     def choose(self, kind: ModelKind, model_id: str) -> None:
         """Use this one; "" for none. If it is not here, it is downloaded: the user asked for it."""
         model = next((each for each in self.of_kind(kind) if each.spec.id == model_id), None)
-        if self.changing or model_id == self.used_id(kind):
+        if self.changing or self.is_moving or model_id == self.used_id(kind):
             return
         self.problem = ""
         if model and not model.path:
@@ -81,8 +88,21 @@ class DocumentModelsViewModel(QObject):
             return
         self._change(kind, model_id)
 
+    def change_vector_server(self, address: str) -> None:
+        """Keep the vectors there, if it is a Chroma server that answers; "" for this machine."""
+        if self.changing or self.is_moving:
+            return
+        self.problem, self.is_moving = "", True
+        self._task = self._runner.run(
+            lambda token: self._library.change_vector_server(address, token),
+            lambda _: self.vectors_outdated.emit(),
+            on_failure=self._on_failed,
+            on_settled=self._on_settled,
+        )
+        self.changed.emit()
+
     def cancel(self) -> None:
-        """Stop making a model ready."""
+        """Stop making a model ready, or asking a server."""
         if self._task:
             self._task.cancel()
 
@@ -101,7 +121,7 @@ class DocumentModelsViewModel(QObject):
         self.changing = kind
         self._task = self._runner.run(
             work,
-            lambda _: self.embedder_changed.emit() if kind == "embedding" else None,
+            lambda _: self.vectors_outdated.emit() if kind == "embedding" else None,
             on_failure=self._on_failed,
             on_settled=self._on_settled,
         )
@@ -128,5 +148,5 @@ class DocumentModelsViewModel(QObject):
         self.problem = str(error)
 
     def _on_settled(self) -> None:
-        self._task, self.changing = None, None
+        self._task, self.changing, self.is_moving = None, None, False
         self.refresh()

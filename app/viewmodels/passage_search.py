@@ -55,6 +55,11 @@ class PassageSearchViewModel(QObject):
         return self._library.reranking_problem if self.method == "hybrid" else ""
 
     @property
+    def words_only_because(self) -> str:
+        """Why meanings were not compared though that was asked for; "" if they were."""
+        return self._library.vector_problem if self.method == "hybrid" else ""
+
+    @property
     def is_searching(self) -> bool:
         return self._task is not None
 

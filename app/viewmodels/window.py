@@ -124,7 +124,7 @@ class WindowViewModel(QObject):
         self.ratings.stored.connect(self.dataset.refresh)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
-        self.document_models.embedder_changed.connect(self.indexing.resume)
+        self.document_models.vectors_outdated.connect(self.indexing.resume)
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
         self.ranking.stored.connect(self.dataset.refresh)

@@ -1,7 +1,6 @@
 """What a worker process gives up before it touches untrusted input."""
 
 import ctypes
-import errno
 import os
 import signal
 import struct
@@ -14,6 +13,7 @@ from pathlib import Path
 import msgspec
 
 from app.workers import landlock, seccomp
+from app.workers.network_hook import Endpoint, refuse_network
 from app.workers.shielding import shield
 
 _VARIABLE = "INGLENOOK_CONFINEMENT"
@@ -29,9 +29,6 @@ _SYSTEM = (
 )  # fmt: skip
 _MAX_PLACES = 256  # the list has to fit into an environment variable
 
-_LOOKUPS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"})
-_TRANSFERS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
-
 _GPU_NODES = ("nvidia*", "dri", "kfd")
 _GPU_CACHES = (".nv", ".cache/mesa_shader_cache", ".cache/nvidia")
 
@@ -41,14 +38,16 @@ class Confinement(msgspec.Struct, frozen=True, kw_only=True):
 
     `read` and `write` name files or folders with all below them; folders in `write` are created.
     `scratch`, one of them, is where libraries may put temporary files. `may_use_gpu` opens the
-    device nodes of a GPU where there is one. `starts_programs` lifts it all: what starts programs
-    that the user chose could only confine them with itself.
+    device nodes of a GPU where there is one. `connect` is the one server that it may reach.
+    `starts_programs` lifts it all: what starts programs that the user chose could only confine
+    them with itself.
     """
 
     read: tuple[str, ...] = ()
     write: tuple[str, ...] = ()
     scratch: str = ""
     may_use_gpu: bool = False
+    connect: Endpoint | None = None
     starts_programs: bool = False
 
     def resolved(self) -> "Confinement":
@@ -124,14 +123,16 @@ def worker_environment(confinement: Confinement) -> dict[str, str]:
 def confine() -> str:
     """Give up all that this worker does not need, before it reads a byte it cannot trust.
 
-    It dies with its parent, leaves no core dump, gains no privileges and starts no program; it has
-    no network and only the files of the Confinement it was started with. To be called on the main
-    thread before there is another one; a second call does nothing.
+    It dies with its parent, leaves no core dump, gains no privileges and starts no program; it
+    reaches only the files and the server, if any, of the Confinement it was started with. To be
+    called on the main thread before there is another one; a second call does nothing.
 
     Returns: "full", "partial: why" or "off: why".
     """
     shield()
-    sys.addaudithook(_refuse_network)
+    given = os.environ.pop(_VARIABLE, "")
+    confinement = msgspec.json.decode(given or "{}", type=Confinement)
+    refuse_network(confinement.connect)
     if sys.platform != "linux":
         return f"off: there is none on {sys.platform} yet"
     libc = _libc()
@@ -139,26 +140,11 @@ def confine() -> str:
     libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
     if os.getppid() == 1:  # the parent died before the signal was armed
         os._exit(1)
-    given = os.environ.pop(_VARIABLE, "")
     if not given:
         return "off: the process was started without any"
-    confinement = msgspec.json.decode(given, type=Confinement)
     if confinement.starts_programs:
         return "off: it starts programs that the user chose"
     return _confine(libc, confinement)
-
-
-def _refuse_network(event: str, args: tuple[object, ...]) -> None:
-    """For Python code on every system; a process on Linux gives up native sockets as well."""
-    if event in _LOOKUPS:
-        host = args[0]
-    elif event in _TRANSFERS and isinstance(args[1], tuple):
-        host = args[1][0]
-    else:
-        return
-    # An event loop on Windows talks to itself over the loopback address.
-    if str(host) not in ("127.0.0.1", "::1", "localhost"):
-        raise PermissionError(errno.EACCES, "a worker has no network")
 
 
 def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
@@ -174,13 +160,14 @@ def _confine(libc: ctypes.CDLL, confinement: Confinement) -> str:
             (*map(Path, confinement.write), *caches),
             (Path("/dev/null"), *gpu),
             libc,
+            confinement.connect.port if confinement.connect else None,
         )
         reasons.append(reason)
     except OSError as error:
         has_files = False
         reasons.append(f"files are not confined, {error.strerror}")
     try:
-        seccomp.restrict(libc)
+        seccomp.restrict(libc, may_connect=confinement.connect is not None)
     except OSError as error:
         has_calls = False
         reasons.append(f"system calls are not filtered, {error.strerror}")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446  # the same on every architecture
 _CREATE_RULESET_VERSION = 1
-_RULE_PATH_BENEATH = 1
+_RULE_PATH_BENEATH, _RULE_NET_PORT = 1, 2
 
 _EXECUTE, _WRITE_FILE, _READ_FILE, _READ_DIR = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 _REMOVE_DIR, _REMOVE_FILE = 1 << 4, 1 << 5
@@ -47,10 +47,19 @@ class _PathBeneath(ctypes.Structure):
     _fields_ = (("allowed_access", ctypes.c_uint64), ("parent_fd", ctypes.c_int32))
 
 
+class _NetPort(ctypes.Structure):
+    _fields_ = (("allowed_access", ctypes.c_uint64), ("port", ctypes.c_uint64))
+
+
 def restrict(
-    read: Iterable[Path], write: Iterable[Path], devices: Iterable[Path], libc: ctypes.CDLL
+    read: Iterable[Path],
+    write: Iterable[Path],
+    devices: Iterable[Path],
+    libc: ctypes.CDLL,
+    port: int | None = None,
 ) -> str:
-    """Give up every file that is not below one of these paths, executing, and TCP.
+    """Give up every file that is not below one of these paths, executing, and TCP except for
+    connections to `port`, if one is given.
 
     Paths that do not exist are left out. It holds for this thread and what it starts, for ever.
 
@@ -73,10 +82,16 @@ def restrict(
         for paths, rights in ((read, _READ), (write, _WRITE), (devices, _DEVICE)):
             for path in paths:
                 _allow(libc, descriptor, path, rights & handled)
+        if port is not None and version >= 4:
+            rule = _NetPort(_CONNECT_TCP, port)
+            _checked(libc.syscall(_ADD_RULE, descriptor, _RULE_NET_PORT, ctypes.byref(rule), 0))
         _checked(libc.syscall(_RESTRICT_SELF, descriptor, 0))
     finally:
         os.close(descriptor)
-    return "" if version >= 3 else f"Landlock {version} cannot forbid truncating files"
+    missing = ["truncating files"] if version < 3 else []
+    if port is not None and version < 4:
+        missing.append("other ports")
+    return f"Landlock {version} cannot forbid {' and '.join(missing)}" if missing else ""
 
 
 def _allow(libc: ctypes.CDLL, ruleset: int, path: Path, rights: int) -> None:

@@ -16,6 +16,7 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.workers.child import Child
 from app.workers.confinement import Confinement
 from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
+from app.workers.network_hook import Endpoint
 
 WorkerState = Literal["stopped", "running", "failed"]
 Replies = TypeVar("Replies", bound=Reply)
@@ -99,14 +100,24 @@ class Worker(Generic[Replies]):
         """
         with self._lock:
             new = [path for path in paths if not self._confinement.can_read(path)]
-            if not new:
-                return
-            while self._requests:
-                self._is_idle.wait(_CANCEL_POLL_S)
-                if cancel:
-                    cancel.raise_if_cancelled()
-            self._confinement = self._confinement.reading(new)
-            self.stop()
+            if new:
+                self._wait_until_idle(cancel)
+                self._confinement = self._confinement.reading(new)
+                self.stop()
+
+    def let_connect(self, endpoint: Endpoint | None, cancel: CancelToken | None = None) -> None:
+        """Let the worker reach this server and no other; None for none. See `allow`."""
+        with self._lock:
+            if self._confinement.connect != endpoint:
+                self._wait_until_idle(cancel)
+                self._confinement = msgspec.structs.replace(self._confinement, connect=endpoint)
+                self.stop()
+
+    def _wait_until_idle(self, cancel: CancelToken | None) -> None:
+        while self._requests:
+            self._is_idle.wait(_CANCEL_POLL_S)
+            if cancel:
+                cancel.raise_if_cancelled()
 
     def request(self, message: Request, cancel: CancelToken | None = None) -> Iterator[Replies]:
         """Send `message` and yield its replies, the final one last.

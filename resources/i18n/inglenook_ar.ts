@@ -2928,6 +2928,10 @@
         <translation>جرّب كلمات أخرى، أو ابحث بالمعنى.</translation>
     </message>
     <message>
+        <source>Only the words were compared: {why}</source>
+        <translation>قورنت الكلمات فقط: ⁨{why}⁩</translation>
+    </message>
+    <message>
         <source>Not put in order by relevance: {why}</source>
         <translation>لم تُرتَّب حسب الصلة: ⁨{why}⁩</translation>
     </message>
@@ -3910,8 +3914,8 @@
         <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
     </message>
     <message>
-        <source>Models of documents</source>
-        <translation>نماذج المستندات</translation>
+        <source>Search of documents</source>
+        <translation>البحث في المستندات</translation>
     </message>
     <message>
         <source>Search by meaning with</source>
@@ -3930,6 +3934,14 @@
         <translation>نموذج يقرأ السؤال مع كل مقطع معًا: يجد بدقة أكبر، ويستغرق كل بحث حتى ثانيتين إضافيتين.</translation>
     </message>
     <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>حفظ المتجهات على خادم Chroma</translation>
+    </message>
+    <message>
+        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <translation>متوقف ما لم يُكتب عنوان. تُرسل إليه معرّفات عشوائية وأرقام لا نصوص؛ لكن يمكن تقريب النصوص القصيرة من هذه الأرقام. تُحسب المتجهات هناك من جديد في الخلفية وتُحذف من هنا.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>المستندات</translation>
     </message>
@@ -3946,8 +3958,16 @@
         <translation>يجري إعداد النموذج لهذا الجهاز؛ يستغرق ذلك بعض الوقت في المرة الأولى.</translation>
     </message>
     <message>
+        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <translation>يجري تغيير مكان المتجهات، وتُحسب من جديد في الخلفية.</translation>
+    </message>
+    <message>
         <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
         <translation>يجري تنزيله كما تُظهر شاشة النماذج، ويُستخدم عند اكتماله.</translation>
+    </message>
+    <message>
+        <source>Address of the Chroma server</source>
+        <translation>عنوان خادم Chroma</translation>
     </message>
     <message>
         <source>None</source>

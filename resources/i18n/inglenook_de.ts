@@ -2892,6 +2892,10 @@
         <translation>Versuchen Sie andere Wörter, oder suchen Sie nach der Bedeutung.</translation>
     </message>
     <message>
+        <source>Only the words were compared: {why}</source>
+        <translation>Nur die Wörter wurden verglichen: {why}</translation>
+    </message>
+    <message>
         <source>Not put in order by relevance: {why}</source>
         <translation>Nicht nach Relevanz geordnet: {why}</translation>
     </message>
@@ -3870,8 +3874,8 @@
         <translation>Der Hub oder ein Spiegel davon. Er wird erst gefragt, wenn Sie suchen oder herunterladen.</translation>
     </message>
     <message>
-        <source>Models of documents</source>
-        <translation>Modelle für Dokumente</translation>
+        <source>Search of documents</source>
+        <translation>Suche in Dokumenten</translation>
     </message>
     <message>
         <source>Search by meaning with</source>
@@ -3890,6 +3894,14 @@
         <translation>Ein Modell, das die Frage mit jeder Stelle zusammen liest: findet genauer, und jede Suche dauert bis zu zwei Sekunden länger.</translation>
     </message>
     <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>Vektoren auf einem Chroma-Server aufbewahren</translation>
+    </message>
+    <message>
+        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <translation>Ohne Adresse aus. Dorthin gehen zufällige Kennungen und Zahlen, kein Text; kurze Texte lassen sich aus solchen Zahlen aber annähernd erschließen. Sie werden dort im Hintergrund neu berechnet und hier vergessen.</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
@@ -3906,8 +3918,16 @@
         <translation>Das Modell wird für diesen Rechner vorbereitet; das dauert einmal eine Weile.</translation>
     </message>
     <message>
+        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <translation>Der Ort der Vektoren wird geändert; sie werden im Hintergrund neu berechnet.</translation>
+    </message>
+    <message>
         <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
         <translation>Es wird heruntergeladen, wie die Seite „Modelle“ zeigt, und benutzt, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>Address of the Chroma server</source>
+        <translation>Adresse des Chroma-Servers</translation>
     </message>
     <message>
         <source>None</source>

@@ -2883,6 +2883,10 @@
         <translation>换些字词，或按语义搜索。</translation>
     </message>
     <message>
+        <source>Only the words were compared: {why}</source>
+        <translation>只比较了字词：{why}</translation>
+    </message>
+    <message>
         <source>Not put in order by relevance: {why}</source>
         <translation>未按相关度排序：{why}</translation>
     </message>
@@ -3860,8 +3864,8 @@
         <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
     </message>
     <message>
-        <source>Models of documents</source>
-        <translation>文档模型</translation>
+        <source>Search of documents</source>
+        <translation>文档搜索</translation>
     </message>
     <message>
         <source>Search by meaning with</source>
@@ -3880,6 +3884,14 @@
         <translation>将问题与每个段落一起阅读的模型：查找更准确，但每次搜索最多多花两秒。</translation>
     </message>
     <message>
+        <source>Keep the vectors on a Chroma server</source>
+        <translation>将向量保存在 Chroma 服务器上</translation>
+    </message>
+    <message>
+        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <translation>没有地址时关闭。发送到那里的是随机标识符和数字，没有文本；但短文本可以由这些数字近似还原。向量会在后台于该处重新计算，并从此处删除。</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>文档</translation>
     </message>
@@ -3896,8 +3908,16 @@
         <translation>正在为这台电脑准备模型；首次需要一些时间。</translation>
     </message>
     <message>
+        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <translation>正在更改向量的保存位置；向量将在后台重新计算。</translation>
+    </message>
+    <message>
         <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
         <translation>正在下载（见“模型”页面），完成后即会使用。</translation>
+    </message>
+    <message>
+        <source>Address of the Chroma server</source>
+        <translation>Chroma 服务器的地址</translation>
     </message>
     <message>
         <source>None</source>

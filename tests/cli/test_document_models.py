@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.hub.hub_server import REPOSITORY, HubServer, hub_server
+from tests.index.chroma_server import ChromaServer
 from tests.index.tiny_models import MAX_TOKENS
 
 pytestmark = pytest.mark.models
@@ -97,3 +98,36 @@ def test_a_reranker_is_fetched_chosen_used_and_removed(
     assert removed["freed_bytes"] > 0 and not list(folder.glob("*.json"))
     listed = json.loads(_run(home, "models", "documents", "--json").stdout)
     assert [m["id"] for m in listed if m["is_used"]] == ["all-minilm-l6-v2"]
+
+
+def test_vectors_move_to_a_server_and_a_search_without_it_says_so(
+    prepared_home: Path, tmp_path: Path
+) -> None:
+    home, notes = prepared_home, tmp_path / "notes"
+    (home / "passphrase").write_text("a long passphrase")
+    notes.mkdir()
+    (notes / "bread.txt").write_text("Sourdough bread rises slowly because wild yeast is patient.")
+    server = ChromaServer(tmp_path / "server")
+    there = ("models", "documents", "--vector-server", server.address)
+    refused = _run(home, *there)
+    assert refused.returncode == 1 and "does not answer" in refused.stderr
+    server.start()
+    try:
+        refused = _run(home, "--offline", *there)
+        assert refused.returncode == 1 and "Leave out --offline." in refused.stderr
+        chosen = _run(home, *there)
+        assert f"on the Chroma server at {server.address}" in chosen.stderr
+        assert _run(home, "index", str(notes), "--collection", "notes").returncode == 0
+        search = ("search", "baking loaves", "--collection", "notes", "--json")
+        dense = _run(home, *search, "--method", "dense")
+        assert json.loads(dense.stdout)["hits"], dense.stderr
+    finally:
+        server.stop()
+    for method, code in (("hybrid", 0), ("dense", 1)):
+        alone = _run(home, "search", "bread", "--collection", "notes", "--method", method)
+        assert alone.returncode == code and "does not answer" in alone.stderr
+    assert "Only the words were compared." in _run(home, *search).stderr
+    back = _run(home, "models", "documents", "--vector-server", "none")
+    assert back.returncode == 0 and "Chroma server" not in back.stderr
+    dense = _run(home, *search, "--method", "dense")
+    assert json.loads(dense.stdout)["hits"], dense.stderr

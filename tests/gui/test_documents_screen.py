@@ -206,6 +206,12 @@ def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
     service.relevance, service.reranking_problem = None, "It is damaged. Fetch it again."
     write(find(screen, QLineEdit, "passageQuery"), " of services")
     qtbot.waitUntil(lambda: "Not put in order by relevance: It is damaged." in texts(screen))
+    service.vector_problem = "The vector server is gone."
+    write(find(screen, QLineEdit, "passageQuery"), " again")
+    qtbot.waitUntil(lambda: "Only the words were compared: The vector" in texts(screen))
+    service.vector_problem = ""
+    write(find(screen, QLineEdit, "passageQuery"), " and again")
+    qtbot.waitUntil(lambda: "Not put in order by relevance" in texts(screen))
     press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
     qtbot.waitUntil(lambda: "Not put in order" not in texts(screen))
 

@@ -453,7 +453,7 @@ def test_another_embedder_is_chosen_and_said_while_it_is_made_ready(
     _chosen(box, "Multilingual E5 small")
     assert "made ready" in texts(screen) and not box.isEnabled()
     document_models.gate.set()
-    with qtbot.waitSignal(screen._document_models.embedder_changed):
+    with qtbot.waitSignal(screen._document_models.vectors_outdated):
         pass
     qtbot.waitUntil(lambda: box.isEnabled() and box.currentText() == "Multilingual E5 small")
     assert "made ready" not in texts(screen)
@@ -481,6 +481,39 @@ def test_a_model_that_cannot_be_used_says_why(
     _chosen(box, "MS MARCO MiniLM L6")
     qtbot.waitUntil(lambda: "It is damaged." in texts(screen))
     assert box.currentText() == "None"
+
+
+def test_a_vector_server_is_used_from_its_button_on_and_let_go_of_by_it(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    address = find(screen, QLineEdit, "vectorServer")
+    connect = find(screen, QPushButton, "useVectorServer")
+    assert address.text() == "" and not connect.isEnabled()
+    write(address, "http://127.0.0.1:1")
+    document_models.error = UserError("The vector server does not answer.", "Start it.")
+    click(connect)
+    qtbot.waitUntil(lambda: "does not answer. Start it." in texts(screen))
+    assert address.isEnabled() and address.text() == "http://127.0.0.1:1"
+    document_models.error = None
+    document_models.gate.clear()
+    with qtbot.waitSignal(screen._document_models.vectors_outdated):
+        click(connect)
+        assert "The place of the vectors is changed" in texts(screen) and not address.isEnabled()
+        document_models.gate.set()
+    qtbot.waitUntil(lambda: connect.text() == "Disconnect" and connect.isEnabled())
+    assert document_models.vector_server == "http://127.0.0.1:1" and not address.isEnabled()
+    with qtbot.waitSignal(screen._document_models.vectors_outdated):
+        click(connect)
+    qtbot.waitUntil(address.isEnabled)
+    assert document_models.vector_server == ""
+
+
+def test_why_meanings_are_not_compared_is_said(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    document_models.vector_problem = "The vector server does not answer."
+    screen._document_models.refresh()
+    qtbot.waitUntil(lambda: "The vector server does not answer." in texts(screen))
 
 
 def test_a_model_that_was_downloaded_for_it_is_used_when_it_is_here(

@@ -37,12 +37,18 @@ class ScriptedDocumentModels:
         self.gate.set()
         self.error: UserError | None = None
         self.reranking_problem = ""
+        self.vector_problem = ""
+        self.vector_server = ""
 
     def all(self) -> tuple[DocumentModel, ...]:
         return self.models
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         self._use("embedding", model_id, cancel)
+
+    def change_vector_server(self, address: str, cancel: CancelToken) -> None:
+        self._wait(cancel)
+        self.vector_server = address
 
     def choose(self, model_id: str, cancel: CancelToken) -> None:
         self._use("reranking", model_id, cancel)
@@ -56,11 +62,14 @@ class ScriptedDocumentModels:
             for model in self.models
         )
 
-    def _use(self, kind: ModelKind, model_id: str, cancel: CancelToken) -> None:
+    def _wait(self, cancel: CancelToken) -> None:
         while not self.gate.wait(0.01):
             cancel.raise_if_cancelled()
         if self.error:
             raise self.error
+
+    def _use(self, kind: ModelKind, model_id: str, cancel: CancelToken) -> None:
+        self._wait(cancel)
         self.models = tuple(
             msgspec.structs.replace(model, is_used=model.spec.id == model_id)
             if model.spec.kind == kind

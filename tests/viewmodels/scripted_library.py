@@ -39,6 +39,8 @@ class ScriptedLibrary:
         self.left: list[IndexEvent] = []
         self.discarded: list[str] = []
         self.reranking_problem = ""
+        self.vector_problem = ""
+        self.vector_server = ""
         self.relevance: float | None = None
 
     def resume(self, cancel: CancelToken) -> Iterator[IndexEvent]:
@@ -48,6 +50,9 @@ class ScriptedLibrary:
                 self.gate.wait(10)
                 cancel.raise_if_cancelled()
             yield event
+
+    def change_vector_server(self, address: str, _cancel: CancelToken) -> None:
+        self.vector_server = address
 
     def discard(self, collection_id: str = "") -> None:
         self.discarded.append(collection_id)

@@ -1,5 +1,6 @@
 """A worker that has been taken over gets nowhere: real attempts in a real confined process."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.workers.confinement import Confinement, worker_environment
+from app.workers.network_hook import Endpoint
 
 ROOT = Path(__file__).parents[2]
 
@@ -103,3 +105,29 @@ for attempt in (
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["a worker has no network"] * 4
+
+
+@linux_only
+def test_a_worker_with_a_server_reaches_its_port_over_tcp_and_nothing_else() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as server,
+        socket.create_server(("127.0.0.1", 0)) as other,
+    ):
+        granted, denied = server.getsockname()[1], other.getsockname()[1]
+        endpoint = Endpoint(host="server.test", port=granted, addresses=("127.0.0.1",))
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.workers.connecting", str(granted), str(denied)],
+            cwd=ROOT,
+            env=worker_environment(Confinement(connect=endpoint)),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+    state, *lines = done.stdout.splitlines()
+    outcomes = {name: outcome for outcome, name in (line.split("\t") for line in lines)}
+    if state != "full":
+        pytest.skip(f"this kernel confines less: {state}")
+    possible = {name for name, outcome in outcomes.items() if outcome == "possible"}
+    assert possible == {"connect to the server", "connect natively to the server"}
+    assert len(outcomes) == 15

@@ -118,10 +118,14 @@ class PassageSearch(QWidget):
             self._stack.setCurrentWidget(self._nothing if search.query else self._hint)
 
     def _show_unranked(self) -> None:
-        why = self._library.search.unranked_because if self._library.search.hits else ""
-        text = self.tr("Not put in order by relevance: {why}").format(why=why)
-        self._unranked.setText(text if why else "")
-        self._unranked.setVisible(bool(why))
+        search = self._library.search
+        text = ""
+        if search.hits and (why := search.words_only_because):
+            text = self.tr("Only the words were compared: {why}").format(why=why)
+        elif search.hits and (why := search.unranked_because):
+            text = self.tr("Not put in order by relevance: {why}").format(why=why)
+        self._unranked.setText(text)
+        self._unranked.setVisible(bool(text))
 
     def _clear(self) -> None:
         for card in self._list.findChildren(PassageCard):

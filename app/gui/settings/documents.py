@@ -1,8 +1,8 @@
-"""How documents are searched: how many passages, and by which models."""
+"""How documents are searched: how many passages, by which models, and where vectors are kept."""
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from app.core.model_spec import ModelKind
 from app.gui.scale import scaled
@@ -15,6 +15,7 @@ from app.viewmodels.settings import SettingsViewModel
 translate = QCoreApplication.translate
 
 _BOX_WIDTH = 240
+_LEAST_LINE_WIDTH = 160
 
 
 class DocumentsSection(SettingSection):
@@ -27,7 +28,7 @@ class DocumentsSection(SettingSection):
         self._cancel = button(translate("Settings", "Cancel"))
         self._cancel.setObjectName("cancelModelChange")
         self._cancel.clicked.connect(models.cancel)
-        self._state = SettingRow(translate("Settings", "Models of documents"), " ", self._cancel)
+        self._state = SettingRow(translate("Settings", "Search of documents"), " ", self._cancel)
         by_meaning = SettingRow(
             translate("Settings", "Search by meaning with"),
             translate(
@@ -46,6 +47,17 @@ class DocumentsSection(SettingSection):
             ),
             self._reranker,
         )
+        on_a_server = SettingRow(
+            translate("Settings", "Keep the vectors on a Chroma server"),
+            translate(
+                "Settings",
+                "Off without an address. Random ids and numbers go there, no text; but short texts "
+                "can be approximated from such numbers. They are made anew there in the background "
+                "and forgotten here.",
+            ),
+            _VectorServer(models),
+            is_wide=True,
+        )
         super().__init__(
             translate("Settings", "Documents"),
             (
@@ -56,6 +68,7 @@ class DocumentsSection(SettingSection):
                 ),
                 by_meaning,
                 by_reading,
+                on_a_server,
                 self._state,
             ),
         )
@@ -72,7 +85,7 @@ class DocumentsSection(SettingSection):
         self._state.explain(words)
         self._state.setVisible(bool(words))
         self._lines[-1].setVisible(bool(words))
-        self._cancel.setVisible(self._models.changing is not None)
+        self._cancel.setVisible(self._models.changing is not None or self._models.is_moving)
 
     def _words(self) -> str:
         models = self._models
@@ -81,12 +94,60 @@ class DocumentsSection(SettingSection):
                 "Settings",
                 "The model is made ready for this machine; that takes a while once.",
             )
+        if models.is_moving:
+            return translate(
+                "Settings",
+                "The place of the vectors is changed; they are made anew in the background.",
+            )
         if models.awaited:
             return translate(
                 "Settings",
                 "It is being downloaded, as the Models screen shows, and used when it is here.",
             )
-        return models.problem or models.reranking_problem
+        return models.problem or models.search_problem
+
+
+class _VectorServer(QWidget):
+    """An address and the button that uses it, or lets go of it; nothing is asked before."""
+
+    def __init__(self, models: DocumentModelsViewModel) -> None:
+        super().__init__()
+        self._models = models
+        self._address = QLineEdit()
+        self._address.setObjectName("vectorServer")
+        self._address.setMinimumWidth(scaled(_LEAST_LINE_WIDTH))
+        self._address.setPlaceholderText("http://192.168.1.20:8000")
+        self._address.setAccessibleName(translate("Settings", "Address of the Chroma server"))
+        self._button = button(translate("Settings", "Connect"))
+        self._button.setObjectName("useVectorServer")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._address, 1)
+        row.addWidget(self._button)
+        self._button.clicked.connect(self._on_clicked)
+        self._address.returnPressed.connect(self._on_clicked)
+        self._address.textChanged.connect(self._show_state)
+        models.changed.connect(self._show_state)
+        self._address.setText(models.vector_server)
+        self._show_state()
+
+    def _on_clicked(self) -> None:
+        if self._models.vector_server:
+            self._models.change_vector_server("")
+        elif address := self._address.text().strip():
+            self._models.change_vector_server(address)
+
+    def _show_state(self) -> None:
+        models = self._models
+        is_busy = models.is_moving or models.changing is not None
+        is_used = bool(models.vector_server)
+        self._address.setEnabled(not is_used and not is_busy)
+        self._button.setText(
+            translate("Settings", "Disconnect") if is_used else translate("Settings", "Connect")
+        )
+        is_ready = is_used or bool(self._address.text().strip())
+        self._button.setEnabled(is_ready and not is_busy)
+        self._button.setToolTip("" if is_ready else translate("Settings", "Write its address."))
 
 
 class _ModelBox(QComboBox):
@@ -120,4 +181,4 @@ class _ModelBox(QComboBox):
                     name = translate("Settings", "{name} (download)").format(name=name)
                 self.addItem(name, model.spec.id)
             self.setCurrentIndex(self.findData(self._models.used_id(self._kind)))
-        self.setEnabled(self._models.changing is None)
+        self.setEnabled(self._models.changing is None and not self._models.is_moving)

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 
 import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import DocumentFilter, Hit
+from app.core.errors import VectorServerError
 from app.core.events import ChatEvent, PassagesFound, StageProgress
 from app.core.messages import ContextPart, Message
 from app.retrieval.context_packing import fits, pack
@@ -78,8 +80,9 @@ class Grounder:
         grounding = self.recall(question)
         if grounding is None:
             yield StageProgress("searching")
-            for fraction in self._vectors.completing(collection_id, cancel):
-                yield StageProgress("indexing", fraction)
+            with suppress(VectorServerError):  # then the words alone are compared
+                for fraction in self._vectors.completing(collection_id, cancel):
+                    yield StageProgress("indexing", fraction)
             chosen = self._chosen(collection_id, question.text, only)
             grounding = self._whole_document(collection_id, chosen, budget, count_tokens)
             if grounding is None:

@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 
 from app.core.cancellation import CancelToken, holding
 from app.core.documents import Nearest
+from app.core.errors import VectorServerError
 from app.index.client import ADD_BATCH, IndexClient, VectorsLostError
 from app.retrieval.context_text import embedding_text
 from app.services.answers.answer_gate import AnswerGate
@@ -32,7 +34,13 @@ class CollectionVectors:
         self._embedders = embedders
         self._gate = gate
         self._complete: set[str] = set()
+        self._problem = ""
         self._embedding = threading.Lock()
+
+    @property
+    def problem(self) -> str:
+        """Why the vector server was not used the last time; "" while nothing is wrong."""
+        return self._problem
 
     def awaits_vectors(self, collection_id: str) -> bool:
         """Whether passages have none, or such of another embedder than the one that is chosen."""
@@ -56,13 +64,21 @@ class CollectionVectors:
         Args:
             is_waited_for: an answer or a search needs it, so it does not wait for answers to end.
 
-        Raises UserError (no embedder) and Cancelled; what was done until then stays.
+        Raises UserError (no embedder), VectorServerError and Cancelled; what was done until then
+        stays.
         """
         if collection_id in self._complete:
             return
         self._embedders.check(cancel)
+        with self._noting_failures(collection_id):
+            yield from self._completing(collection_id, cancel, is_waited_for)
+
+    def _completing(
+        self, collection_id: str, cancel: CancelToken, is_waited_for: bool
+    ) -> Iterator[float]:
         while self._abandoned:
-            self._index.remove_collection(self._abandoned.pop())
+            self._index.remove_collection(self._abandoned[-1])
+            self._abandoned.pop()
         with holding(self._embedding, cancel):
             self._adopt(collection_id)
         known = self._known(collection_id)
@@ -83,16 +99,17 @@ class CollectionVectors:
     ) -> Nearest:
         """The nearest chunks. A damaged index is built again first.
 
-        Of these documents only, if there are any.
+        Of these documents only, if there are any. Raises UserError as `completing` does.
         """
         self.complete(collection_id, CancelToken())
         among = self._library.chunk_ids_of(document_ids) if document_ids else None
-        try:
-            return self._index.search(collection_id, query, k, among)
-        except VectorsLostError:
-            self._complete.discard(collection_id)
-            self.complete(collection_id, CancelToken())
-            return self._index.search(collection_id, query, k, among)
+        with self._noting_failures(collection_id):
+            try:
+                return self._index.search(collection_id, query, k, among)
+            except VectorsLostError:
+                self._complete.discard(collection_id)
+                self.complete(collection_id, CancelToken())
+                return self._index.search(collection_id, query, k, among)
 
     def embed_pending(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
@@ -102,8 +119,9 @@ class CollectionVectors:
         Batches wait for answers to end, unless one `is_waited_for` by an answer or a search.
         """
         paths: dict[str, str] = {}
-        while count := self._embed_batch(collection_id, paths, cancel, is_waited_for):
-            yield count
+        with self._noting_failures(collection_id):
+            while count := self._embed_batch(collection_id, paths, cancel, is_waited_for):
+                yield count
 
     def _embed_batch(
         self, collection_id: str, paths: dict[str, str], cancel: CancelToken, is_waited_for: bool
@@ -121,15 +139,22 @@ class CollectionVectors:
         return len(batch)
 
     def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
-        """Forget these vectors, so that no byte of them stays on the disk."""
+        """Forget these vectors, so that no byte of them stays on the disk.
+
+        A vector server that does not answer forgets them when it is used next.
+        """
         if not chunk_ids:
             return
         try:
-            self._index.remove_vectors(collection_id, chunk_ids)
-        except VectorsLostError:  # all are gone; the others come back when they are needed
-            self._complete.discard(collection_id)
+            with self._noting_failures(collection_id):
+                self._index.remove_vectors(collection_id, chunk_ids)
+        except VectorServerError:
+            pass  # `completing` finds them
+        except VectorsLostError:
+            pass  # all are gone; the others come back when they are needed
 
     def remove_collection(self, collection_id: str) -> None:
+        """Raises VectorServerError: there they still are."""
         self._index.remove_collection(collection_id)
         self._complete.discard(collection_id)
 
@@ -142,6 +167,38 @@ class CollectionVectors:
         with holding(self._embedding, cancel):  # between two batches
             self._embedders.use(spec)
             self._complete.clear()
+
+    def change_server(self, address: str, cancel: CancelToken) -> None:
+        """Keep the vectors on this server, "" for this machine; they are made anew when needed.
+
+        Where they were they are forgotten, unless that is a server that does not answer. Raises
+        UserError if there is no such server, and Cancelled; the place in use then stays.
+        """
+        if address:
+            self._embedders.check_server(address, cancel)
+        with holding(self._embedding, cancel):  # between two batches
+            collections = self._library.collections()
+            for collection in collections:
+                self._library.forget_embeddings(collection.id)
+            with suppress(VectorServerError):
+                for collection in collections:
+                    self._index.remove_collection(collection.id)
+            self._embedders.use_server(address)
+            self._complete.clear()
+            self._problem = ""
+
+    @contextmanager
+    def _noting_failures(self, collection_id: str) -> Iterator[None]:
+        try:
+            yield
+        except VectorServerError as error:
+            self._problem = str(error)
+            self._complete.discard(collection_id)
+            raise
+        except VectorsLostError:  # what is added next makes a new index, which lacks the rest
+            self._complete.discard(collection_id)
+            raise
+        self._problem = ""
 
     def _is_foreign(self, collection_id: str) -> bool:
         return self._library.collection(collection_id).embedder != self._embedders.used.id

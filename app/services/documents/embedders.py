@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import msgspec
+
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel, ModelSpec
@@ -34,6 +36,11 @@ class Embedders:
         self._configure = configure
         self.used = chosen_embedder(catalogue, settings)
 
+    @property
+    def vector_server(self) -> str:
+        """The address of the server that keeps the vectors; "" for this machine."""
+        return self._settings.current.vector_server
+
     def models(self) -> tuple[InstalledModel, ...]:
         """Those that are on this machine."""
         return tuple(each for each in self._installed.all() if each.spec.kind == "embedding")
@@ -64,6 +71,16 @@ class Embedders:
         self._index.reconfigure(self._configure(spec))
         self.used = spec
         self._settings.update(embedder_id=spec.id)
+
+    def check_server(self, address: str, cancel: CancelToken) -> None:
+        """See whether the vectors could be kept on this server. Raises UserError and Cancelled."""
+        configuration = msgspec.structs.replace(self._configure(self.used), vector_server=address)
+        self._index.check_server(configuration, cancel)
+
+    def use_server(self, address: str) -> None:
+        """Keep the vectors there from now on, in later sessions too; "" for this machine."""
+        self._settings.update(vector_server=address)
+        self._index.reconfigure(self._configure(self.used))
 
 
 def chosen_embedder(catalogue: ModelCatalogue, settings: SettingsService) -> ModelSpec:

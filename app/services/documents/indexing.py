@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Chunk, Document
-from app.core.errors import BugError, PasswordNeededError, UserError
+from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
 from app.core.events import (
     FileFailed,
     FileIndexed,
@@ -48,6 +48,7 @@ class Indexing:
         self._collection_id = collection_id
         self._password = password
         self._forgotten: list[str] = []
+        self._makes_vectors = True
 
     def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
         """Index `files`; ends with IndexFinished, unless it is cancelled."""
@@ -165,9 +166,14 @@ class Indexing:
         total = len(self._library.chunks_of(document.id))
         done = 0
         yield FileProgress(document.path, "embedding", 0.0)
-        for count in self._vectors.embed_pending(self._collection_id, cancel):
-            done += count
-            yield FileProgress(document.path, "embedding", min(1.0, done / max(total, 1)))
+        if not self._makes_vectors:
+            return
+        try:
+            for count in self._vectors.embed_pending(self._collection_id, cancel):
+                done += count
+                yield FileProgress(document.path, "embedding", min(1.0, done / max(total, 1)))
+        except VectorServerError:  # they are made when it answers again; no file waits for that
+            self._makes_vectors = False
 
     def _give_up(self, path: Path, error: Exception) -> FileFailed:
         reason = _reason(error)

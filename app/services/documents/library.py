@@ -8,7 +8,7 @@ from typing import Literal
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
-from app.core.errors import UserError
+from app.core.errors import UserError, VectorServerError
 from app.core.events import IndexEvent, VectorsProgress
 from app.core.identifiers import new_id
 from app.index.client import IndexClient
@@ -79,9 +79,13 @@ class LibraryService:
         return self.create(next(name for name in names if name not in taken))
 
     def delete(self, collection_id: str) -> None:
-        """Forget the collection with the text, the vectors and the index entries of its files."""
-        self._store.delete_collection(collection_id)
+        """Forget the collection with the text, the vectors and the index entries of its files.
+
+        Raises VectorServerError if its vectors cannot be forgotten now; then all of it stays.
+        """
         self._vectors.remove_collection(collection_id)
+        self._store.delete_collection(collection_id)
+        self._vectors.remove_collection(collection_id)  # what was made meanwhile in the background
 
     def change_embedder(self, model_id: str, cancel: CancelToken) -> None:
         """Search by meaning with another model, in later sessions too.
@@ -90,6 +94,24 @@ class LibraryService:
         UserError if it is missing or damaged, and Cancelled; the one in use then stays.
         """
         self._vectors.change_embedder(model_id, cancel)
+
+    @property
+    def vector_server(self) -> str:
+        """The address of the server that keeps the vectors; "" for this machine."""
+        return self._embedders.vector_server
+
+    def change_vector_server(self, address: str, cancel: CancelToken) -> None:
+        """Keep the vectors on a Chroma server, in later sessions too; "" for this machine.
+
+        `UnfinishedWork.resume` makes them anew there, or whoever needs them first. Raises UserError
+        if it is none or does not answer, and Cancelled; the place in use then stays.
+        """
+        self._vectors.change_server(address.strip().rstrip("/"), cancel)
+
+    @property
+    def vector_problem(self) -> str:
+        """Why documents are searched by their words alone; "" while nothing is wrong."""
+        return self._vectors.problem
 
     @property
     def reranking_problem(self) -> str:
@@ -115,8 +137,9 @@ class LibraryService:
         what was indexed until then stays, and adding the same files again goes on from there.
         """
         name = self._store.collection(collection_id).name
-        for done in self._vectors.completing(collection_id, cancel):
-            yield VectorsProgress(name, done)
+        with suppress(VectorServerError):  # the passages are kept, and their vectors made later
+            for done in self._vectors.completing(collection_id, cancel):
+                yield VectorsProgress(name, done)
         indexing = Indexing(
             self._store, self._index, self._vectors, self._gate, collection_id, password
         )

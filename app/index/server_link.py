@@ -1,0 +1,94 @@
+"""Lets a worker reach the vector server: asks the network gate first, and looks its name up."""
+
+import socket
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError, VectorServerError
+from app.workers.network_hook import Endpoint
+from app.workers.process import Worker
+
+OpenGate = Callable[[str, str], AbstractContextManager[object]]
+"""From a host and a purpose to the permission to connect, which lasts as long as the block."""
+
+_PURPOSE = "keep and compare the vectors of documents"
+
+
+class ServerPlace(NamedTuple):
+    host: str
+    port: int
+    is_secure: bool
+
+
+def server_place(address: str) -> ServerPlace:
+    """Where http://HOST:PORT leads. Raises UserError."""
+    try:
+        parts = urlsplit(address)
+        is_secure = parts.scheme == "https"
+        if parts.scheme in ("http", "https") and parts.hostname and not parts.path.strip("/"):
+            return ServerPlace(parts.hostname, parts.port or (443 if is_secure else 80), is_secure)
+    except ValueError:  # a port that is no number
+        pass
+    raise UserError(
+        f"{address} is not the address of a Chroma server.",
+        "It looks like http://192.168.1.20:8000.",
+    )
+
+
+class ServerLink:
+    """The permission of `worker` to reach the server at `address`; "" for none.
+
+    Asked for once in the life of the process, when it is first needed, so that what needs no
+    server works without one. Threads: every method may be called from any thread.
+    """
+
+    def __init__(self, worker: Worker[Any], gate: OpenGate, address: str) -> None:
+        self._worker = worker
+        self._gate = gate
+        self._address = address
+        self._opening = threading.Lock()
+        self._held: list[ExitStack] = []  # one at most; emptied without the lock
+        worker.on_state(lambda state, _reason: None if state == "running" else self.close())
+
+    def use(self, address: str) -> None:
+        """Another server from now on."""
+        with self._opening:
+            self._address = address
+            self.close()
+            if not address:
+                self._worker.let_connect(None)
+
+    def open(self, cancel: CancelToken | None = None) -> None:
+        """Raises VectorServerError where it must not be reached or is not known, and Cancelled."""
+        with self._opening:
+            if not self._address or self._held:
+                return
+            with ExitStack() as permission:
+                try:
+                    place = server_place(self._address)
+                    permission.enter_context(self._gate(place.host, _PURPOSE))
+                    addresses = _addresses(place)
+                except UserError as error:
+                    raise VectorServerError(error.what, error.remedy) from error
+                except OSError as error:
+                    raise VectorServerError(
+                        f"The vector server at {self._address} is not found ({error.strerror}).",
+                        "Check its address in Settings › Documents, and the network.",
+                    ) from error
+                endpoint = Endpoint(host=place.host, port=place.port, addresses=addresses)
+                self._worker.let_connect(endpoint, cancel)
+                self._held.append(permission.pop_all())
+
+    def close(self) -> None:
+        """The worker has ended, or the server did not answer: what is next asks anew."""
+        while self._held:
+            self._held.pop().close()
+
+
+def _addresses(place: ServerPlace) -> tuple[str, ...]:
+    found = socket.getaddrinfo(place.host, place.port, type=socket.SOCK_STREAM)
+    return tuple(sorted({str(address[0]) for *_, address in found}))

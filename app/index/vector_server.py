@@ -1,0 +1,152 @@
+"""Vectors on a Chroma server of the user's own, which gets ids and numbers only.
+
+What is forgotten is deleted there; what the server's disk still holds is the server's matter.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+from app.core.errors import VectorServerError
+from app.index.server_link import server_place
+from app.index.vector_index import EF_SEARCH, SLICE, VectorsLostError, slices
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+
+_ANSWER_S, _CONNECT_S = 60.0, 5.0
+
+
+class VectorServer:
+    """`Vectors` on the server at `address`; each collection is named by its id, which is random.
+
+    A server that fails is never taken for damage: nothing is removed for it.
+    """
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+        self._client: ClientAPI | None = None
+        self._collections: dict[str, Any] = {}
+
+    def add(
+        self, collection_id: str, chunk_ids: Sequence[str], vectors: Sequence[Sequence[float]]
+    ) -> None:
+        with self._asked(collection_id):
+            collection = self._existing(collection_id)
+            if collection is None:
+                collection = self._collections[collection_id] = self._made(collection_id)
+            collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
+
+    def search(
+        self, collection_id: str, vector: Sequence[float], k: int, among: Sequence[str] = ()
+    ) -> tuple[tuple[str, ...], tuple[float, ...]]:
+        with self._asked(collection_id):
+            collection = self._existing(collection_id)
+            if collection is None:
+                return (), ()
+            known = None
+            if among:  # asked for one that it does not have, the server fails
+                known = collection.get(ids=list(among), include=[])["ids"]
+                if not known:
+                    return (), ()
+            found = collection.query(
+                query_embeddings=[list(vector)], n_results=k, include=["distances"], ids=known
+            )
+        return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
+
+    def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
+        with self._asked(collection_id):
+            if collection := self._existing(collection_id):
+                for rows in slices(collection, []):
+                    yield tuple(rows["ids"])
+
+    def remove(self, collection_id: str, chunk_ids: Sequence[str]) -> None:
+        with self._asked(collection_id):
+            if collection := self._existing(collection_id):
+                for start in range(0, len(chunk_ids), SLICE):
+                    collection.delete(ids=list(chunk_ids[start : start + SLICE]))
+
+    def remove_collection(self, collection_id: str) -> None:
+        from chromadb.errors import NotFoundError
+
+        self._collections.pop(collection_id, None)
+        with self._asked(collection_id), suppress(NotFoundError):
+            self._connected().delete_collection(collection_id)
+
+    def close(self) -> None:
+        self._collections.clear()
+        if self._client:
+            self._client.close()
+        self._client = None
+
+    def _connected(self) -> "ClientAPI":
+        if self._client is None:
+            self._client = _connect(self._address)
+        return self._client
+
+    def _existing(self, collection_id: str) -> Any:
+        from chromadb.errors import NotFoundError
+
+        if collection_id not in self._collections:
+            try:
+                found = self._connected().get_collection(collection_id, embedding_function=None)
+            except NotFoundError:
+                return None
+            self._collections[collection_id] = found
+        return self._collections[collection_id]
+
+    def _made(self, collection_id: str) -> Any:
+        return self._connected().get_or_create_collection(
+            collection_id,
+            embedding_function=None,  # the default one would look for a model on the network
+            configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}},
+        )
+
+    @contextmanager
+    def _asked(self, collection_id: str) -> Iterator[None]:
+        """Tells what its client raises as what it is: a server that fails, or one without it."""
+        import httpx
+        from chromadb.errors import ChromaError, NotFoundError
+
+        try:
+            yield
+        except NotFoundError as error:  # deleted there since it was opened
+            self._collections.pop(collection_id, None)
+            raise VectorsLostError from error
+        except (httpx.TransportError, OSError) as error:
+            self.close()
+            raise VectorServerError(
+                f"The vector server at {self._address} does not answer "
+                f"({str(error) or type(error).__name__}).",
+                "Start it, or choose another place for the vectors in Settings › Documents.",
+            ) from error
+        except ChromaError as error:
+            raise VectorServerError(
+                f"The vector server at {self._address} failed ({type(error).__name__}).",
+                "Look at the server's log.",
+            ) from error
+        # What is no Chroma server answers in other forms, which its client does not expect.
+        except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
+            self.close()
+            raise VectorServerError(
+                f"What answers at {self._address} does not do what a Chroma server does "
+                f"({type(error).__name__}).",
+                "Check the address, which looks like http://192.168.1.20:8000.",
+            ) from error
+
+
+def _connect(address: str) -> "ClientAPI":
+    import chromadb
+    import httpx
+    from chromadb.config import Settings
+
+    timeout = httpx.Timeout(_ANSWER_S, connect=_CONNECT_S)
+    # Asked first, because the client itself would wait for ever, and hides why it has failed.
+    heartbeat = httpx.get(f"{address}/api/v2/heartbeat", timeout=_CONNECT_S, trust_env=False)
+    heartbeat.raise_for_status().json()["nanosecond heartbeat"]
+    place = server_place(address)
+    client = chromadb.HttpClient(
+        place.host, place.port, ssl=place.is_secure, settings=Settings(anonymized_telemetry=False)
+    )
+    client._server._session.timeout = timeout
+    return client
