@@ -29,6 +29,8 @@ SLICE = 2000
 """How many vectors are copied, listed or removed at once."""
 
 _NUMBER_BYTES = 4
+_MOST_IDS = 20_000
+"""How many ids Chroma is asked about at once: each is a variable of SQL, of which 32,766 may be."""
 
 
 class VectorsLostError(Exception):
@@ -104,13 +106,7 @@ class VectorIndex:
             exact = self._exact(collection_id, opened.collection, len(vector))
             if exact is not None:
                 return exact.search(vector, k, among)
-            found = opened.collection.query(
-                query_embeddings=[list(vector)],
-                n_results=k,
-                include=["distances"],
-                ids=list(among) or None,
-            )
-        return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
+            return nearest(opened.collection, vector, k, among)
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
         if opened := self._existing(collection_id):
@@ -193,6 +189,31 @@ class VectorIndex:
 
     def _new_path(self, collection_id: str) -> Path:
         return self._folder / f"{collection_id}.{new_id()}"
+
+
+def nearest(
+    collection: Any, vector: Sequence[float], k: int, among: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """What Chroma finds in `collection`; see `Vectors.search`."""
+    if not among:
+        return _nearest(collection, vector, k, None)
+    best: list[tuple[str, float]] = []
+    for start in range(0, len(among), _MOST_IDS):
+        # Chroma fails when it is asked for an id that it does not have.
+        known = collection.get(ids=list(among[start : start + _MOST_IDS]), include=[])["ids"]
+        if known:
+            best += zip(*_nearest(collection, vector, k, known), strict=True)
+    best.sort(key=lambda pair: -pair[1])
+    return tuple(id_ for id_, _ in best[:k]), tuple(score for _, score in best[:k])
+
+
+def _nearest(
+    collection: Any, vector: Sequence[float], k: int, ids: list[str] | None
+) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    found = collection.query(
+        query_embeddings=[list(vector)], n_results=k, include=["distances"], ids=ids
+    )
+    return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
 
 
 def _open(path: Path) -> _Opened:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.errors import VectorServerError
 from app.index.server_link import server_place
-from app.index.vector_index import EF_SEARCH, SLICE, VectorsLostError, slices
+from app.index.vector_index import EF_SEARCH, SLICE, VectorsLostError, nearest, slices
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -44,15 +44,7 @@ class VectorServer:
             collection = self._existing(collection_id)
             if collection is None:
                 return (), ()
-            known = None
-            if among:  # asked for one that it does not have, the server fails
-                known = collection.get(ids=list(among), include=[])["ids"]
-                if not known:
-                    return (), ()
-            found = collection.query(
-                query_embeddings=[list(vector)], n_results=k, include=["distances"], ids=known
-            )
-        return tuple(found["ids"][0]), tuple(1.0 - d for d in found["distances"][0])
+            return nearest(collection, vector, k, among)
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
         with self._asked(collection_id):

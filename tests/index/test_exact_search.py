@@ -65,6 +65,22 @@ def test_exactly_the_nearest_are_found(index: VectorIndex) -> None:
     assert index.search(COLLECTION, [1.0] * DIMENSION, 5, ["unknown"]) == ((), ())
 
 
+def test_an_unknown_id_is_no_damage_to_a_large_collection(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = VectorIndex(tmp_path, exact_bytes=0)
+    vectors = made(0, 60)
+    add(index, vectors)
+    query = vectors["000003"]
+    ids, _ = index.search(COLLECTION, query, 5, ["000003", "unknown", "000007"])
+    assert ids == ("000003", "000007")
+    assert index.search(COLLECTION, query, 5, ["unknown"]) == ((), ())
+    whole = index.search(COLLECTION, query, 5, list(vectors))
+    monkeypatch.setattr("app.index.vector_index._MOST_IDS", 7)
+    assert index.search(COLLECTION, query, 5, list(vectors)) == whole
+    index.close()
+
+
 def test_what_is_added_replaced_and_removed_is_followed(index: VectorIndex) -> None:
     vectors = made(0, 300)
     add(index, vectors)
