@@ -17,6 +17,9 @@ SCORED = 10_000
 """So many chunks are scored for one query, a microsecond each: those with its rare words and, for
 a word that more have, the oldest ones."""
 
+_LARGE, _SCORED_OF_LARGE = 250_000, 4_000
+"""In collections of more chunks than this fewer are scored: reading them takes longer there."""
+
 _OPEN, _CLOSE = "\x02", "\x03"
 _SNIPPET_TOKENS = 24
 
@@ -91,7 +94,8 @@ class SearchRepository:
             first, last = chunk_rows.numbers(connection, collection_id)
             telling = self._telling(connection, distinct, first, last)
             expression = self._expression(connection, telling, first, last)
-            values = (expression, first, last, not document_ids, documents, k, SCORED)
+            scored = _scored(first, last)
+            values = (expression, first, last, not document_ids, documents, k, scored)
             return connection.execute(_CHUNKS, values).fetchall()
 
         return tuple(self._database.run(work)) if distinct else ()
@@ -130,11 +134,12 @@ class SearchRepository:
         the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
         """
         size = (last - first).bit_length()  # counted anew as the collection doubles
+        most = _scored(first, last)
 
         def count(term: str) -> int:
             key = (first, term, size)
             if key not in self._counts:
-                values = (term, first, last, SCORED + 1)
+                values = (term, first, last, most + 1)
                 (self._counts[key],) = connection.execute(_COUNT, values).fetchone()
             return self._counts[key]
 
@@ -142,10 +147,14 @@ class SearchRepository:
         rare = [
             term
             for term, total in zip(by_rarity, accumulate(map(count, by_rarity)), strict=True)
-            if total <= SCORED
+            if total <= most
         ] or by_rarity[:1]
         anything = " OR ".join(terms)
         return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
+
+
+def _scored(first: int, last: int) -> int:
+    return SCORED if last - first <= _LARGE else _SCORED_OF_LARGE
 
 
 def _slices(first: int, last: int) -> list[tuple[int, int]]:

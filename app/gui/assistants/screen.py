@@ -18,7 +18,8 @@ from app.gui.assistants.picker import assistant_icon
 from app.gui.beside import MasterDetail
 from app.gui.dialogs.confirm import confirm
 from app.gui.icons import ICON_SIZE, icon
-from app.gui.panes import EmptyState, ScreenPage
+from app.gui.panes import EmptyState
+from app.gui.screen_page import ScreenPage
 from app.gui.widgets import ElidedLabel, button
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.library import LibraryViewModel

@@ -15,7 +15,8 @@ from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.filter_bar import FilterBar
 from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.voting_page import VotingPage
-from app.gui.panes import EmptyState, ScreenPage
+from app.gui.panes import EmptyState
+from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel

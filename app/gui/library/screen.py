@@ -24,7 +24,8 @@ from app.gui.library.library_trial import LibraryTrial
 from app.gui.library.locked_files import LockedFiles
 from app.gui.library.passage_search import PassageSearch
 from app.gui.library.watched_folders import WatchedFolders
-from app.gui.panes import EmptyState, ScreenPage
+from app.gui.panes import EmptyState
+from app.gui.screen_page import ScreenPage
 from app.gui.widgets import ElidedLabel, button, icon_button, label
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.library_trial import LibraryTrialViewModel

@@ -11,7 +11,8 @@ from app.gui.models.details_dialog import DetailsDialog
 from app.gui.models.engine_bar import EngineBar
 from app.gui.models.model_card import CatalogueCard, ElsewhereCard, ModelCard
 from app.gui.models.tuning_card import TuningCard
-from app.gui.panes import END_ROOM, EmptyState
+from app.gui.panes import EmptyState
+from app.gui.screen_page import END_ROOM
 from app.gui.widgets import label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel

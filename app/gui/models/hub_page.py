@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, 
 
 from app.gui.beside import BesideLayout
 from app.gui.models.repository_card import RepositoryCard
-from app.gui.panes import END_ROOM, EmptyState, ErrorCard
+from app.gui.panes import EmptyState, ErrorCard
+from app.gui.screen_page import END_ROOM
 from app.gui.widgets import button, label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.quantities import data_size

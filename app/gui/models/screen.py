@@ -9,7 +9,8 @@ from app.gui.models.downloads_list import DownloadsList
 from app.gui.models.here_page import HerePage
 from app.gui.models.hub_page import HubPage
 from app.gui.models.workshop_page import WorkshopPage
-from app.gui.panes import ErrorCard, ScreenPage
+from app.gui.panes import ErrorCard
+from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_library import ModelsViewModel

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import (
 from app.gui.models.file_choice import FileChoice
 from app.gui.models.measurements import Measurements
 from app.gui.models.quantize_card import QuantizeCard
-from app.gui.panes import END_ROOM, ErrorCard, scrolled
+from app.gui.panes import ErrorCard, scrolled
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
+from app.gui.screen_page import END_ROOM
 from app.gui.widgets import button, card, label
 from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel

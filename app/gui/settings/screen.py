@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.gui.beside import MasterDetail
-from app.gui.panes import END_ROOM, EmptyState, ScreenPage, centred
+from app.gui.panes import EmptyState, centred
+from app.gui.screen_page import END_ROOM, ScreenPage
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.documents import DocumentsSection
 from app.gui.settings.engine_library import EngineLibrarySection

@@ -1,6 +1,7 @@
 """What is left of the side bar while it is folded: the ways to it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.widgets import icon_button
@@ -26,10 +27,23 @@ class Rail(QFrame):
         self.setProperty("kind", "rail")
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Side bar, folded"))
+        self._offers_chats = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.layout() is None:  # most windows never show it
+            self._fill()
+
+    def offer_chats(self) -> None:
+        """There is a history by now, to search and to add to."""
+        self._offers_chats = True
+        for entry in self.findChildren(QToolButton):
+            entry.setEnabled(True)
+
+    def _fill(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(8)
-        self._entries: list[QToolButton] = []
         for name, icon_name, words, keys, signal in (
             ("openSidebar", "panel-left", self.tr("Show the side bar"), FOLD_KEYS,
              self.open_requested),
@@ -38,14 +52,7 @@ class Rail(QFrame):
         ):  # fmt: skip
             entry = icon_button(icon_name, words, keys)
             entry.setObjectName(name)
+            entry.setEnabled(self._offers_chats or name == "openSidebar")
             entry.clicked.connect(signal)
             column.addWidget(entry)
-            self._entries.append(entry)
         column.addStretch(1)
-        for entry in self._entries[1:]:
-            entry.setEnabled(False)
-
-    def offer_chats(self) -> None:
-        """There is a history by now, to search and to add to."""
-        for entry in self._entries:
-            entry.setEnabled(True)

@@ -1,0 +1,96 @@
+"""A screen of the window: a titled page that fits itself to the room there is."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.beside import BesideLayout
+from app.gui.flow_layout import FlowLayout
+from app.gui.scale import scaled
+from app.gui.widgets import label
+
+_LEAST_TITLE = 150
+_LEAST_HEIGHT = 380
+_ROOMY = QSize(620, 520)
+END_ROOM = 24
+"""Below the last thing on a page that scrolls out."""
+
+
+class ScreenPage(QWidget):
+    """A screen of the window: its title, one line on what it is for, actions at the right."""
+
+    scrolls_out = False
+    """Whether its content scrolls down to the edge and leaves room at its own end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label("", "title")
+        self._subtitle = label("", "muted")
+        self.actions_row = FlowLayout(8)
+        self._inside = QWidget()
+        self._inside.setProperty("kind", "page")
+        self.body = QVBoxLayout(self._inside)
+        self.body.addLayout(self._header())
+        self._outside = QScrollArea()
+        self._outside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._outside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._outside.setWidget(self._inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._outside)
+        self._fit_inside()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_inside()
+
+    def _fit_inside(self) -> None:
+        """What only explains gives way to what is worked with."""
+        is_small = self.width() < scaled(_ROOMY.width()) or self.height() < scaled(_ROOMY.height())
+        self._subtitle.setVisible(not is_small)
+        side, top = (16, 12) if is_small else (32, 24)
+        self.body.setContentsMargins(side, top, side, 0 if self.scrolls_out else top)
+        self.body.setSpacing(10 if is_small else 16)
+        # As wide as the window lets it be: what is in it wraps or goes below. In a low window the
+        # page scrolls instead, for a list of no height helps nobody.
+        height = max(self.height(), scaled(_LEAST_HEIGHT))
+        bar = self._outside.verticalScrollBar().sizeHint().width()
+        width = self.width() - (bar if height > self.height() else 0)
+        self._inside.resize(width, height)
+
+    def set_title(self, title: str, subtitle: str) -> None:
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self.setAccessibleName(title)
+
+    def add_pages(self, object_name: str, *pages: tuple[str, QWidget]) -> QTabBar:
+        """Show one of these at a time below tabs with their names."""
+        tabs, stack = QTabBar(), QStackedWidget()
+        tabs.setObjectName(object_name)
+        tabs.setAccessibleName(self._title.text())
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for name, page in pages:
+            tabs.addTab(name)
+            stack.addWidget(page)
+        tabs.currentChanged.connect(stack.setCurrentIndex)
+        self.body.addWidget(tabs)
+        self.body.addWidget(stack, 1)
+        return tabs
+
+    def _header(self) -> BesideLayout:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        return BesideLayout(words, self.actions_row, _LEAST_TITLE)
