@@ -1,7 +1,6 @@
 """What is left of the side bar while it is folded: the ways to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from app.gui.widgets import icon_button
@@ -29,10 +28,10 @@ class Rail(QFrame):
         self.setAccessibleName(self.tr("Side bar, folded"))
         self._offers_chats = False
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.layout() is None:  # most windows never show it
+    def setVisible(self, visible: bool) -> None:
+        if visible and self.layout() is None:  # most windows never show it
             self._fill()
+        super().setVisible(visible)
 
     def offer_chats(self) -> None:
         """There is a history by now, to search and to add to."""
