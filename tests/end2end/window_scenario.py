@@ -144,6 +144,14 @@ def _follow_citation(window: MainWindow, answer: ProseView, hands: Hands) -> Non
 
 
 def _open_first_chat(window: MainWindow, hands: Hands) -> None:
+    folded = _wait_for(
+        lambda: (
+            _shown(window, QListView, "sidebarList")
+            or _shown(window, QAbstractButton, "openSidebar")
+        )
+    )
+    if isinstance(folded, QAbstractButton):  # on a screen that is too small for the side bar
+        _click(hands, folded)
     chats = _wait_for(lambda: _shown(window, QListView, "sidebarList"))
     _wait_for(lambda: chats.model().rowCount() >= 2)  # a date and the chat below it
     hands.click(chats.viewport(), chats.visualRect(chats.model().index(1, 0)).center())
