@@ -160,6 +160,20 @@ def test_any_other_failure_can_be_tried_again(
         click(button(pane, "Try again"))
 
 
+@pytest.mark.parametrize("question", [NEW, LOCKED])
+def test_no_button_is_cut(
+    pane: PassphrasePane,
+    unlock: UnlockViewModel,
+    door: Door,
+    qtbot: QtBot,
+    question: PassphraseNeeded,
+) -> None:
+    door.error = question
+    ask(pane, unlock, qtbot)
+    for one in visible(pane, QPushButton):
+        assert one.width() >= one.sizeHint().width(), one.text()
+
+
 def test_quitting_is_always_possible(
     pane: PassphrasePane, unlock: UnlockViewModel, qtbot: QtBot
 ) -> None:

@@ -1,6 +1,6 @@
 """The single questions of the passphrase pane."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.gui.panes import Picture
@@ -38,7 +38,7 @@ class _Form(QWidget):
         self._lay_out(icon_name)
 
     def _lay_out(self, icon_name: str) -> None:
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Picture(icon_name, "accent"))
@@ -82,10 +82,10 @@ class NewPassphraseForm(_Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("lock", parent)
-        without = button(self.tr("Store nothing this time"), "ghost")
+        without = button(self.tr("Store nothing this time"), "link")
         without.setObjectName("storeNothing")
         without.clicked.connect(self.temporary_requested)
-        self.buttons.insertWidget(2, without)
+        self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
         self.action.setText(self.tr("Protect my conversations"))
         self.title.setText(self.tr("Choose a passphrase"))
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
