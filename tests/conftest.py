@@ -2,6 +2,7 @@
 
 import importlib.metadata
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -59,6 +60,14 @@ def prepared_home(private_home: Path, converted_models: Path) -> Path:
     """A data folder whose embedder need not be converted again."""
     private_home.mkdir()
     (private_home / "models").symlink_to(converted_models)
+    return private_home
+
+
+@pytest.fixture
+def fetching_home(private_home: Path, converted_models: Path) -> Path:
+    """As `prepared_home`; what is fetched or converted there is seen by no other test."""
+    private_home.mkdir()
+    shutil.copytree(converted_models, private_home / "models", copy_function=os.link)
     return private_home
 
 

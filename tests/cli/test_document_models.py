@@ -63,9 +63,9 @@ def _run(home: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_a_reranker_is_fetched_chosen_used_and_removed(
-    server: HubServer, prepared_home: Path, tmp_path: Path
+    server: HubServer, fetching_home: Path, tmp_path: Path
 ) -> None:
-    home = prepared_home
+    home = fetching_home
     (home / "models.toml").write_text(CATALOGUE)
     (home / "passphrase").write_text("a long passphrase")
     document = tmp_path / "notes"
@@ -101,9 +101,9 @@ def test_a_reranker_is_fetched_chosen_used_and_removed(
 
 
 def test_vectors_move_to_a_server_and_a_search_without_it_says_so(
-    prepared_home: Path, tmp_path: Path
+    fetching_home: Path, tmp_path: Path
 ) -> None:
-    home, notes = prepared_home, tmp_path / "notes"
+    home, notes = fetching_home, tmp_path / "notes"
     (home / "passphrase").write_text("a long passphrase")
     notes.mkdir()
     (notes / "bread.txt").write_text("Sourdough bread rises slowly because wild yeast is patient.")

@@ -43,8 +43,8 @@ PASSAGES = {
 
 
 @pytest.fixture
-def paths(prepared_home: Path, reranker_folder: Path, tiny_embedder_folder: Path) -> AppPaths:
-    paths = AppPaths(prepared_home)
+def paths(fetching_home: Path, reranker_folder: Path, tiny_embedder_folder: Path) -> AppPaths:
+    paths = AppPaths(fetching_home)
     paths.own_catalogue.write_text(
         CATALOGUE.format(
             reranker=reranker_folder,
