@@ -137,7 +137,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     gate = AnswerGate()
     abandoned = store.library.remove_temporary_collections()
     vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
-    reranking = RerankingService(index, catalogue, installed, settings)
+    reranking = RerankingService(index, installed, settings)
     retriever = Retriever(
         vectors.search, store.search.search_chunks, store.library.places, passages.by_id, reranking
     )

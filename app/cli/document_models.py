@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from app.cli.help_text import examples, json_option
+from app.cli.help_text import examples, json_option, or_none
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.services.documents.document_models import DocumentModel
@@ -21,10 +21,16 @@ from app.services.documents.document_models import DocumentModel
     ),
 )
 @click.option("--embedder", metavar="ID", help="Compare meanings with this model from now on.")
-@click.option("--reranker", metavar="ID", help="Order what is found by this model; none: by none.")
+@click.option(
+    "--reranker",
+    metavar="ID",
+    callback=or_none,
+    help="Order what is found by this model; none: by none.",
+)
 @click.option(
     "--vector-server",
     metavar="URL",
+    callback=or_none,
     help="Keep the vectors on this Chroma server; none: on this machine, as at first.",
 )
 @json_option
@@ -47,8 +53,7 @@ def document_models(
     progress = ProgressLine()
     with session.services() as services, stops_on_interrupt() as cancel:
         if vector_server is not None:
-            address = "" if vector_server == "none" else vector_server
-            services.library.change_vector_server(address, cancel)
+            services.library.change_vector_server(vector_server, cancel)
         if embedder is not None:
             services.library.change_embedder(embedder, cancel)
         if vector_server is not None or embedder is not None:
@@ -57,7 +62,7 @@ def document_models(
             progress.clear()
         if reranker is not None:
             progress.show("Making the model ready for this machine")
-            services.reranking.choose("" if reranker == "none" else reranker, cancel)
+            services.reranking.choose(reranker, cancel)
             progress.clear()
         found = services.document_models.all()
         address = services.library.vector_server

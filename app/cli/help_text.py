@@ -45,9 +45,15 @@ method_option = click.option(
 )
 
 
+def or_none(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """For an option that takes the word none, which is "" from here on."""
+    return "" if value == "none" else value
+
+
 reranker_option = click.option(
     "--reranker",
     metavar="ID",
+    callback=or_none,
     help="Let this reranking model order what is found; none: as it was found.",
 )
 

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
 
 
 def use_reranker(services: "Services", model_id: str | None, cancel: CancelToken) -> None:
-    """Order what is found by this model in this run; "none" by none; None as it is set."""
+    """Order what is found by this model in this run; "" by none; None as it is set."""
     if model_id is not None:
-        services.reranking.use("" if model_id == "none" else model_id, cancel)
+        services.reranking.use(model_id, cancel)
 
 
 def note_what_was_left_out(services: "Services") -> None:

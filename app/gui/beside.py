@@ -4,12 +4,13 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
+from app.gui.item_layout import ItemLayout
 from app.gui.scale import scaled
 
 _NO_LIMIT = 16_777_215  # Qt's own: no maximum
 
 
-class BesideLayout(QLayout):
+class BesideLayout(ItemLayout):
     """Words that take what room there is, and at the far end what belongs to them.
 
     Args:
@@ -22,11 +23,8 @@ class BesideLayout(QLayout):
     def __init__(
         self, words: QWidget | QLayout, control: QWidget | QLayout, least_px: int, spacing: int = 16
     ) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(spacing)
         self._least_px = least_px
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
         for part in (words, control):
             if isinstance(part, QLayout):
                 self.addChildLayout(part)
@@ -34,49 +32,20 @@ class BesideLayout(QLayout):
             else:
                 self.addWidget(part)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return self._place(QRect(0, 0, inner, 0), is_trial=True) + margins.top() + margins.bottom()
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(self.contentsRect(), is_trial=False)
-
     def sizeHint(self) -> QSize:
-        words, control = (item.sizeHint() for item in self._items)
+        words, control = (item.sizeHint() for item in self.items)
         width = words.width() + self.spacing() + control.width()
-        return self._with_margins(QSize(width, max(words.height(), control.height())))
+        return self.with_margins(QSize(width, max(words.height(), control.height())))
 
     def minimumSize(self) -> QSize:
-        words, control = (item.minimumSize() for item in self._items)
-        return self._with_margins(words.expandedTo(control))
+        words, control = (item.minimumSize() for item in self.items)
+        return self.with_margins(words.expandedTo(control))
 
-    def _with_margins(self, size: QSize) -> QSize:
-        margins = self.contentsMargins()
-        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
-
-    def _place(self, room: QRect, *, is_trial: bool) -> int:
-        """Place both into `room`, or only find out the height they need."""
-        words, control = self._items
+    def place(self, room: QRect, *, is_trial: bool) -> int:
+        words, control = self.items
         if control.isEmpty():
             return _give(words, room, is_trial=is_trial)
         wide = max(min(control.sizeHint().width(), room.width()), control.minimumSize().width())
@@ -91,28 +60,20 @@ class BesideLayout(QLayout):
             first = QRect(room.left(), top, left, words_height)
             top = room.top() + (height - control_height) // 2
             last = QRect(room.right() + 1 - wide, top, wide, control_height)
-            words.setGeometry(self._mirrored(first, room))
-            control.setGeometry(self._mirrored(last, room))
+            words.setGeometry(self.mirrored(first, room))
+            control.setGeometry(self.mirrored(last, room))
         return height
 
     def _place_below(self, room: QRect, wide: int, *, is_trial: bool) -> int:
-        words, control = self._items
+        words, control = self.items
         used = _give(words, room, is_trial=is_trial)
         top = room.top() + used + (min(self.spacing(), 8) if used else 0)
         if control.expandingDirections() & Qt.Orientation.Horizontal:
             wide = room.width()
         height = _height(control, wide)
         if not is_trial:
-            control.setGeometry(self._mirrored(QRect(room.left(), top, wide, height), room))
+            control.setGeometry(self.mirrored(QRect(room.left(), top, wide, height), room))
         return top + height - room.top()
-
-    def _mirrored(self, rectangle: QRect, room: QRect) -> QRect:
-        parent = self.parentWidget()
-        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return rectangle
-        mirrored = QRect(rectangle)
-        mirrored.moveRight(room.right() - (rectangle.left() - room.left()))
-        return mirrored
 
 
 class MasterDetail(QWidget):

@@ -3,58 +3,31 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem
+
+from app.gui.item_layout import ItemLayout
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """From the leading edge to the trailing one, then on the next line."""
-
-    def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(spacing)
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), is_trial=True)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, is_trial=False)
-
     def sizeHint(self) -> QSize:
         """All on one line."""
-        sizes = [_wanted(item) for item in self._items if not item.isEmpty()]
+        sizes = [_wanted(item) for item in self.items if not item.isEmpty()]
         width = sum(size.width() + self.spacing() for size in sizes) - self.spacing()
         return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()
-        for item in self._items:
+        for item in self.items:
             if not item.isEmpty():
                 size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, room: QRect, *, is_trial: bool) -> int:
-        """Place the items into `room`, or only find out the height they need."""
+    def place(self, room: QRect, *, is_trial: bool) -> int:
         top = 0
         for line in self._lines(room.width()):
             height = max(size.height() for _item, size in line)
@@ -67,7 +40,7 @@ class FlowLayout(QLayout):
         """What stands on each line, with its size."""
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
-        for item in self._items:
+        for item in self.items:
             if item.isEmpty():
                 continue
             size = _wanted(item)
@@ -85,16 +58,8 @@ class FlowLayout(QLayout):
         left = strip.left()
         for item, size in line:
             top = strip.top() + (strip.height() - size.height()) // 2
-            item.setGeometry(self._mirrored(QRect(QPoint(left, top), size), room))
+            item.setGeometry(self.mirrored(QRect(QPoint(left, top), size), room))
             left += size.width() + self.spacing()
-
-    def _mirrored(self, rectangle: QRect, room: QRect) -> QRect:
-        parent = self.parentWidget()
-        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return rectangle
-        mirrored = QRect(rectangle)
-        mirrored.moveRight(room.right() - (rectangle.left() - room.left()))
-        return mirrored
 
 
 def _wanted(item: QLayoutItem) -> QSize:

@@ -55,6 +55,12 @@ class Program(QObject):
         self._tray.take(window)
         return window
 
+    def _renew_window(self) -> None:
+        """Another one in the place of the window that there is."""
+        place = self.window.geometry()
+        self.window = self._new_window()
+        self.window.setGeometry(place)
+
     @property
     def is_answering(self) -> bool:
         return bool(self._view_model and self._view_model.conversation.running_ids)
@@ -217,9 +223,8 @@ class Program(QObject):
         self._close_quick()
         install_translations(app, self._language)
         self._tray.remove()
-        self.window = self._new_window()
+        self._renew_window()
         self._fit_tray()
-        self.window.setGeometry(old.geometry())
         self._bind(view_model)
         view_model.conversations.refresh()
         if open_id := view_model.conversation.conversation_id:
@@ -233,15 +238,13 @@ class Program(QObject):
 
     def _on_lock_requested(self) -> None:
         """Close the history and ask for the key again, in a fresh window."""
-        old_window, old_view_model = self.window, self._view_model
-        was_hidden = not old_window.isVisible()
+        old_view_model, was_hidden = self._view_model, not self.window.isVisible()
         self._close_history()
         if old_view_model:
             old_view_model.deleteLater()
         self._view_model = None
         unsettle()
-        self.window = self._new_window()
-        self.window.setGeometry(old_window.geometry())
+        self._renew_window()
         self.start((), is_hidden=was_hidden)
 
 

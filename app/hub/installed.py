@@ -10,7 +10,14 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import FileSource, HubSource, InstalledModel, ModelSpec, PackageSource
+from app.core.model_spec import (
+    FileSource,
+    HubSource,
+    InstalledModel,
+    ModelKind,
+    ModelSpec,
+    PackageSource,
+)
 from app.core.split_names import is_later_part
 from app.hub.catalogue import ModelCatalogue
 from app.hub.kept_values import read_kept, write_kept
@@ -58,6 +65,22 @@ class InstalledModels:
             for spec, path in found
             if path
         )
+
+    def of_kind(self, kind: ModelKind) -> tuple[InstalledModel, ...]:
+        """As `all`, of one kind."""
+        return tuple(model for model in self.all() if model.spec.kind == kind)
+
+    def known(self, model_id: str, kind: ModelKind, called: str) -> ModelSpec:
+        """The catalogue's entry, here or not. Raises UserError, which names those that are here.
+
+        Args:
+            called: what the user knows such models as.
+        """
+        spec = self._catalogue.find(model_id)
+        if spec is None or spec.kind != kind:
+            here = ", ".join(model.spec.id for model in self.of_kind(kind)) or "none"
+            raise UserError(f"There is no {called} named {model_id}.", f"On this machine: {here}.")
+        return spec
 
     def loose_files(self) -> tuple[Path, ...]:
         """GGUF files fetched from the hub that the catalogue does not know, by path."""

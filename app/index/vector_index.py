@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 EXACT_BYTES = 160 * 2**20
 """Memory for collections that are searched exactly: 100,000 vectors of 384 numbers."""
 
-EF_SEARCH = 600
+_EF_SEARCH = 600
 """How many candidates Chroma keeps while it searches: thrice as many as retrieval asks for."""
+
+COLLECTION: dict[str, Any] = {
+    "embedding_function": None,  # the default one would look for a model on the network
+    "configuration": {"hnsw": {"space": "cosine", "ef_search": _EF_SEARCH}},
+}
+"""How every collection is made, wherever it lies."""
 
 SLICE = 2000
 """How many vectors are copied, listed or removed at once."""
@@ -221,11 +227,7 @@ def _open(path: Path) -> _Opened:
     from chromadb.config import Settings
 
     client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
-    collection = client.get_or_create_collection(
-        "chunks",
-        embedding_function=None,  # the default one would look for a model on the network
-        configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}},
-    )
+    collection = client.get_or_create_collection("chunks", **COLLECTION)
     return _Opened(path, client, collection)
 
 

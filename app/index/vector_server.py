@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.errors import VectorServerError
 from app.index.server_link import server_place
-from app.index.vector_index import EF_SEARCH, SLICE, VectorsLostError, nearest, slices
+from app.index.vector_index import COLLECTION, SLICE, VectorsLostError, nearest, slices
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -34,7 +34,8 @@ class VectorServer:
         with self._asked(collection_id):
             collection = self._existing(collection_id)
             if collection is None:
-                collection = self._collections[collection_id] = self._made(collection_id)
+                made = self._connected().get_or_create_collection(collection_id, **COLLECTION)
+                collection = self._collections[collection_id] = made
             collection.upsert(ids=list(chunk_ids), embeddings=list(vectors))
 
     def search(
@@ -86,13 +87,6 @@ class VectorServer:
                 return None
             self._collections[collection_id] = found
         return self._collections[collection_id]
-
-    def _made(self, collection_id: str) -> Any:
-        return self._connected().get_or_create_collection(
-            collection_id,
-            embedding_function=None,  # the default one would look for a model on the network
-            configuration={"hnsw": {"space": "cosine", "ef_search": EF_SEARCH}},
-        )
 
     @contextmanager
     def _asked(self, collection_id: str) -> Iterator[None]:

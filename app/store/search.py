@@ -113,16 +113,13 @@ class SearchRepository:
         slices = _slices(first, last)
         asked = sum(end - start + 1 for start, end in slices)
 
-        def count(term: str, start: int, end: int) -> int:
-            values = (term, start, end, end - start + 1)
-            (found,) = connection.execute(_COUNT, values).fetchone()
-            return int(found)
-
         def is_common(term: str) -> bool:
             key = (first, term, size)
             if key not in self._common:
-                found = sum(count(term, start, end) for start, end in slices)
-                self._common[key] = 2 * found > asked
+                counts = (
+                    _count(connection, term, start, end, end - start + 1) for start, end in slices
+                )
+                self._common[key] = 2 * sum(counts) > asked
             return self._common[key]
 
         return [term for term in terms if not is_common(term)] or terms
@@ -139,8 +136,7 @@ class SearchRepository:
         def count(term: str) -> int:
             key = (first, term, size)
             if key not in self._counts:
-                values = (term, first, last, most + 1)
-                (self._counts[key],) = connection.execute(_COUNT, values).fetchone()
+                self._counts[key] = _count(connection, term, first, last, most + 1)
             return self._counts[key]
 
         by_rarity = sorted(terms, key=count)
@@ -151,6 +147,12 @@ class SearchRepository:
         ] or by_rarity[:1]
         anything = " OR ".join(terms)
         return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
+
+
+def _count(connection: Connection, term: str, first: int, last: int, most: int) -> int:
+    """How many of these chunks have the term; `most` stands for more."""
+    (found,) = connection.execute(_COUNT, (term, first, last, most)).fetchone()
+    return int(found)
 
 
 def _scored(first: int, last: int) -> int:

@@ -30,7 +30,6 @@ class Embedders:
         configure: Callable[[ModelSpec], ConfigureIndex],
     ) -> None:
         self._index = index
-        self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
         self._configure = configure
@@ -43,7 +42,7 @@ class Embedders:
 
     def models(self) -> tuple[InstalledModel, ...]:
         """Those that are on this machine."""
-        return tuple(each for each in self._installed.all() if each.spec.kind == "embedding")
+        return self._installed.of_kind("embedding")
 
     def check(self, cancel: CancelToken, spec: ModelSpec | None = None) -> None:
         """Raises UserError if the embedder, `spec` or the one in use, is missing or has other
@@ -58,10 +57,7 @@ class Embedders:
 
     def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
         """Check this one, and let the index workers read it. Raises UserError and Cancelled."""
-        spec = self._catalogue.find(model_id)
-        if spec is None or spec.kind != "embedding":
-            known = ", ".join(each.spec.id for each in self.models()) or "none"
-            raise UserError(f"There is no embedder named {model_id}.", f"On this machine: {known}.")
+        spec = self._installed.known(model_id, "embedding", "embedder")
         self.check(cancel, spec)
         self._index.allow_model(self._configure(spec).embedder_path, cancel)
         return spec

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
-from app.core.model_spec import InstalledModel, ModelSpec
-from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
 from app.index.protocol import RerankerPlace
@@ -27,12 +25,10 @@ class RerankingService:
     def __init__(
         self,
         index: IndexClient,
-        catalogue: ModelCatalogue,
         installed: InstalledModels,
         settings: SettingsService,
     ) -> None:
         self._index = index
-        self._catalogue = catalogue
         self._installed = installed
         self._settings = settings
         self._used: str | None = None
@@ -52,10 +48,6 @@ class RerankingService:
     def depth(self) -> int:
         """How many candidates a search should have read; 0 without a reranker that works."""
         return PAIRS if self.model_id and not self.problem else 0
-
-    def models(self) -> tuple[InstalledModel, ...]:
-        """The rerankers on this machine."""
-        return tuple(each for each in self._installed.all() if each.spec.kind == "reranking")
 
     def choose(self, model_id: str, cancel: CancelToken) -> None:
         """Use this one from now on, in later sessions too; see `use`."""
@@ -87,16 +79,9 @@ class RerankingService:
     def _read(
         self, model_id: str, query: str, texts: Sequence[str], cancel: CancelToken
     ) -> Sequence[float]:
-        spec = self._known(model_id)
+        spec = self._installed.known(model_id, "reranking", "reranker")
         model = self._installed.verify(spec, cancel)
         if model.problem:
             raise UserError(model.problem, "Fetch it again, or search without a reranker.")
         place = RerankerPlace(model.path, spec.context_length)
         return self._index.rerank(place, query, texts, SECONDS, cancel)
-
-    def _known(self, model_id: str) -> ModelSpec:
-        spec = self._catalogue.find(model_id)
-        if spec is None or spec.kind != "reranking":
-            known = ", ".join(each.spec.id for each in self.models()) or "none"
-            raise UserError(f"There is no reranker named {model_id}.", f"On this machine: {known}.")
-        return spec

@@ -65,7 +65,7 @@ class ModelsService:
 
         With them a file that is used without being imported: it can be asked by its id, too.
         """
-        found = [model for model in self._installed.all() if model.spec.kind == "chat"]
+        found = list(self._installed.of_kind("chat"))
         own = [Path(path) for path in self._settings.current.imported_models]
         found += [model_of_file(path) for path in (*self._installed.loose_files(), *own)]
         found += models_on_server(self._settings.current)
