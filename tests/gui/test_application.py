@@ -11,6 +11,35 @@ HEAVY = ("llama_cpp", "torch", "chromadb", "sentence_transformers", "sqlcipher3"
 _NO_HINTS = "This plugin does not support propagateSizeHints()"
 
 
+PROGRAM = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
+from shiboken6 import isValid
+from app.core.paths import AppPaths
+from app.gui.program import Program
+app = QApplication([])
+
+def until(found):
+    deadline = time.monotonic() + 60
+    while not (value := found()) and time.monotonic() < deadline:
+        app.processEvents()
+        time.sleep(0.005)
+    return value
+
+def visible(kind, name):
+    widget = program.window.findChild(kind, name)
+    return widget if widget and widget.isVisible() else None
+"""
+"""What the scripts below begin with; each makes a `program`."""
+
+
+def run_program(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return run_python(PROGRAM + textwrap.dedent(script), *arguments)
+
+
 def run_python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-c", textwrap.dedent(script), *arguments],
@@ -78,30 +107,13 @@ def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: boo
 
 
 def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> None:
-    result = run_python(
+    result = run_program(
         """
-        import sys, time
-        from pathlib import Path
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication, QPushButton, QTextEdit, QWidget
-        from app.core.paths import AppPaths
-        from app.gui.program import Program
-        app = QApplication([])
-
-        def shown(kind, name):
-            deadline = time.monotonic() + 60
-            while time.monotonic() < deadline:
-                app.processEvents()
-                widget = program.window.findChild(kind, name)
-                if widget and widget.isVisible():
-                    return widget
-                time.sleep(0.005)
-
         program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False)
         program.start([])
-        QTest.mouseClick(shown(QPushButton, "storeNothing"), Qt.MouseButton.LeftButton)
-        composer = shown(QTextEdit, "composerInput")
+        without = until(lambda: visible(QPushButton, "storeNothing"))
+        QTest.mouseClick(without, Qt.MouseButton.LeftButton)
+        composer = until(lambda: visible(QTextEdit, "composerInput"))
         composer.setPlainText("half a question")
         composer.document().setModified(True)
         note = program.window.findChild(QWidget, "temporaryNote")
@@ -116,26 +128,8 @@ def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> No
 
 
 def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path) -> None:
-    result = run_python(
+    result = run_program(
         """
-        import sys, threading, time
-        from pathlib import Path
-        from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
-        from app.core.paths import AppPaths
-        from app.gui.program import Program
-        app = QApplication([])
-
-        def until(found):
-            deadline = time.monotonic() + 60
-            while not (value := found()) and time.monotonic() < deadline:
-                app.processEvents()
-                time.sleep(0.005)
-            return value
-
-        def visible(kind, name):
-            widget = program.window.findChild(kind, name)
-            return widget if widget and widget.isVisible() else None
-
         def unlock():
             assert until(lambda: visible(QWidget, "passphrasePane"))
             program._unlock.open_with_passphrase("correct horse battery staple")
@@ -163,27 +157,8 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
 
 
 def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
-    result = run_python(
+    result = run_program(
         """
-        import time
-        from pathlib import Path
-        from PySide6.QtWidgets import QApplication, QComboBox, QTextEdit, QWidget
-        from shiboken6 import isValid
-        from app.core.paths import AppPaths
-        from app.gui.program import Program
-        app = QApplication([])
-
-        def until(found):
-            deadline = time.monotonic() + 60
-            while not (value := found()) and time.monotonic() < deadline:
-                app.processEvents()
-                time.sleep(0.005)
-            return value
-
-        def visible(kind, name):
-            widget = program.window.findChild(kind, name)
-            return widget if widget and widget.isVisible() else None
-
         program = Program(AppPaths(Path("nowhere")), is_temporary=True)
         program.start([])
         composer = until(lambda: visible(QTextEdit, "composerInput"))
@@ -211,28 +186,13 @@ def test_a_language_is_spoken_at_once_and_nothing_is_lost() -> None:
 
 
 def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None:
-    result = run_python(
+    result = run_program(
         """
-        import time
-        from pathlib import Path
-        from PySide6.QtCore import Qt
-        from PySide6.QtTest import QTest
-        from PySide6.QtWidgets import QApplication, QTextEdit
-        from app.core.paths import AppPaths
-        from app.gui.program import Program
-        app = QApplication([])
         program = Program(AppPaths(Path("nowhere")), is_temporary=True)
         program.start([])
         early = program.window.findChild(QTextEdit, "earlyInput")
         QTest.keyClicks(early, "Who is there?")
         QTest.keyClick(early, Qt.Key.Key_Return)
-
-        def until(found):
-            deadline = time.monotonic() + 60
-            while not (value := found()) and time.monotonic() < deadline:
-                app.processEvents()
-                time.sleep(0.005)
-            return value
 
         assert until(lambda: program._view_model)
         conversation = program._view_model.conversation

@@ -28,13 +28,6 @@ def server() -> Iterator[HubServer]:
         yield running
 
 
-@pytest.fixture
-def hub(server: HubServer) -> Hub:
-    gate = NetworkGate()
-    gate.trust("localhost")  # the CDN
-    return Hub(gate, server.url)
-
-
 def _file(hub: Hub) -> HubFile:
     (file,) = model_files(hub, REPOSITORY)
     return file

@@ -12,7 +12,6 @@ from app.hub.download_queue import DownloadQueue
 from app.hub.downloads import Download, Downloaded, DownloadProgress
 from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, folder_model
-from app.hub.network_gate import NetworkGate
 from tests.hub.hub_server import COMMIT, REPOSITORY, HubServer, hub_server
 
 CONTENT = random.Random(7).randbytes(3 << 20)
@@ -35,13 +34,6 @@ def server() -> Iterator[HubServer]:
         running.weights = WEIGHTS
         running.small_files = NEEDED | OTHERS
         yield running
-
-
-@pytest.fixture
-def hub(server: HubServer) -> Hub:
-    gate = NetworkGate()
-    gate.trust("localhost")  # the CDN
-    return Hub(gate, server.url)
 
 
 def _model(hub: Hub) -> HubFile:

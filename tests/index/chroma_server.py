@@ -5,7 +5,8 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _START_S = 60.0
@@ -54,3 +55,14 @@ class ChromaServer:
             return False
         finally:
             connection.close()
+
+
+@contextmanager
+def chroma_server(folder: Path) -> Iterator[ChromaServer]:
+    """One that runs, until the end of the block."""
+    server = ChromaServer(folder)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()

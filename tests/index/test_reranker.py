@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -83,30 +84,30 @@ def test_a_model_that_is_not_there_is_said(client: IndexClient, tmp_path: Path) 
         client.rerank(RerankerPlace(str(tmp_path), 8), "copper", PASSAGES, A_MINUTE)
 
 
+@pytest.fixture
+def unconverted(configuration: ConfigureIndex, tmp_path: Path) -> Iterator[IndexClient]:
+    """Where no model has been made ready yet."""
+    client = IndexClient(msgspec.structs.replace(configuration, models_path=str(tmp_path / "new")))
+    yield client
+    client.stop()
+
+
 def test_damaged_weights_are_said(
-    configuration: ConfigureIndex, reranker_folder: Path, tmp_path: Path
+    unconverted: IndexClient, reranker_folder: Path, tmp_path: Path
 ) -> None:
     folder = shutil.copytree(reranker_folder, tmp_path / "damaged")
     (folder / "model.safetensors").write_bytes(b"nothing of the kind")
-    client = IndexClient(msgspec.structs.replace(configuration, models_path=str(tmp_path / "new")))
-    try:
-        with pytest.raises(UserError, match="cannot be used"):
-            client.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
-    finally:
-        client.stop()
+    with pytest.raises(UserError, match="cannot be used"):
+        unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
 
 
 def test_a_model_with_several_labels_is_no_reranker(
-    configuration: ConfigureIndex, reranker_folder: Path, tmp_path: Path
+    unconverted: IndexClient, reranker_folder: Path, tmp_path: Path
 ) -> None:
     from transformers import AutoConfig, BertForSequenceClassification
 
     folder = shutil.copytree(reranker_folder, tmp_path / "three")
     config = AutoConfig.from_pretrained(folder, num_labels=3)
     BertForSequenceClassification(config).save_pretrained(folder)
-    client = IndexClient(msgspec.structs.replace(configuration, models_path=str(tmp_path / "new")))
-    try:
-        with pytest.raises(UserError, match="3 kinds of pairs"):
-            client.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
-    finally:
-        client.stop()
+    with pytest.raises(UserError, match="3 kinds of pairs"):
+        unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)

@@ -12,7 +12,7 @@ from app.core.errors import UserError, VectorServerError
 from app.index.client import IndexClient, VectorsLostError
 from app.index.protocol import ConfigureIndex
 from tests.hub.hub_server import hub_server
-from tests.index.chroma_server import ChromaServer
+from tests.index.chroma_server import ChromaServer, chroma_server
 
 pytestmark = pytest.mark.models
 
@@ -46,10 +46,8 @@ class Gate:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[ChromaServer]:
-    server = ChromaServer(tmp_path / "server")
-    server.start()
-    yield server
-    server.stop()
+    with chroma_server(tmp_path / "server") as running:
+        yield running
 
 
 @pytest.fixture

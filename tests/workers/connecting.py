@@ -7,18 +7,10 @@ import struct
 import sys
 from collections.abc import Callable
 
-from app.workers.confinement import confine
+from tests.workers.attempts import checked, libc, report
 
 _IPPROTO_MPTCP = 262
 _MSG_FASTOPEN = 0x20000000
-
-libc = ctypes.CDLL(None, use_errno=True)
-
-
-def checked(result: int) -> int:
-    if result < 0:
-        raise OSError(ctypes.get_errno(), "refused")
-    return result
 
 
 def native(port: int, *, sends: bool = False) -> None:
@@ -59,16 +51,5 @@ def attempts(granted: int, denied: int) -> dict[str, Callable[[], object]]:
     }
 
 
-def main(granted: int, denied: int) -> None:
-    print(confine())
-    for name, attempt in attempts(granted, denied).items():
-        try:
-            attempt()
-        except OSError:
-            print("refused", name, sep="\t")
-        else:
-            print("possible", name, sep="\t")
-
-
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    report(lambda: attempts(*map(int, sys.argv[1:])))

@@ -9,19 +9,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from app.workers.confinement import confine
+from tests.workers.attempts import checked, libc, report
 
 _IO_URING_SETUP = 425
 _PTRACE_ATTACH = 16
 _PR_GET_DUMPABLE = 3
-
-libc = ctypes.CDLL(None, use_errno=True)
-
-
-def checked(result: int) -> int:
-    if result < 0:
-        raise OSError(ctypes.get_errno(), "refused")
-    return result
 
 
 def run_thread() -> None:
@@ -79,17 +71,5 @@ def attempts(allowed: Path, scratch: Path, secret: Path) -> dict[str, Callable[[
     }
 
 
-def main(arguments: list[str]) -> None:
-    state = confine()
-    print(state)
-    for name, attempt in attempts(*map(Path, arguments)).items():
-        try:
-            attempt()
-        except OSError:
-            print("refused", name, sep="\t")
-        else:
-            print("possible", name, sep="\t")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    report(lambda: attempts(*map(Path, sys.argv[1:])))

@@ -22,17 +22,10 @@ POSSIBLE = {
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="confinement is Linux's")
 
 
-def _try_everything(tmp_path: Path) -> tuple[str, dict[str, str]]:
+def _tried(script: str, confinement: Confinement, *arguments: object) -> tuple[str, dict[str, str]]:
     """What the process says of its confinement, and what came of each attempt."""
-    allowed, scratch, ssh = (tmp_path / name for name in ("allowed", "scratch", "home/.ssh"))
-    for folder in (allowed, scratch, ssh):
-        folder.mkdir(parents=True)
-    (allowed / "file").write_text("words")
-    (ssh / "id_ed25519").write_text("secret")
-    (allowed / "link").symlink_to(ssh / "id_ed25519")
-    confinement = Confinement(read=(str(allowed),), write=(str(scratch),))
     done = subprocess.run(
-        [sys.executable, "-m", "tests.workers.escaping", allowed, scratch, ssh / "id_ed25519"],
+        [sys.executable, "-m", f"tests.workers.{script}", *map(str, arguments)],
         cwd=ROOT,
         env=worker_environment(confinement),
         capture_output=True,
@@ -41,7 +34,19 @@ def _try_everything(tmp_path: Path) -> tuple[str, dict[str, str]]:
         check=True,
     )
     state, *lines = done.stdout.splitlines()
-    outcomes = {name: outcome for outcome, name in (line.split("\t") for line in lines)}
+    return state, {name: outcome for outcome, name in (line.split("\t") for line in lines)}
+
+
+def _try_everything(tmp_path: Path) -> tuple[str, dict[str, str]]:
+    """A process that was granted two folders; see `_tried`."""
+    allowed, scratch, ssh = (tmp_path / name for name in ("allowed", "scratch", "home/.ssh"))
+    for folder in (allowed, scratch, ssh):
+        folder.mkdir(parents=True)
+    (allowed / "file").write_text("words")
+    (ssh / "id_ed25519").write_text("secret")
+    (allowed / "link").symlink_to(ssh / "id_ed25519")
+    confinement = Confinement(read=(str(allowed),), write=(str(scratch),))
+    state, outcomes = _tried("escaping", confinement, allowed, scratch, ssh / "id_ed25519")
     assert (ssh / "id_ed25519").read_text() == "secret"
     return state, outcomes
 
@@ -115,17 +120,8 @@ def test_a_worker_with_a_server_reaches_its_port_over_tcp_and_nothing_else() -> 
     ):
         granted, denied = server.getsockname()[1], other.getsockname()[1]
         endpoint = Endpoint(host="server.test", port=granted, addresses=("127.0.0.1",))
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.workers.connecting", str(granted), str(denied)],
-            cwd=ROOT,
-            env=worker_environment(Confinement(connect=endpoint)),
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=True,
-        )
-    state, *lines = done.stdout.splitlines()
-    outcomes = {name: outcome for outcome, name in (line.split("\t") for line in lines)}
+        confinement = Confinement(connect=endpoint)
+        state, outcomes = _tried("connecting", confinement, granted, denied)
     if state != "full":
         pytest.skip(f"this kernel confines less: {state}")
     possible = {name for name, outcome in outcomes.items() if outcome == "possible"}

@@ -12,7 +12,7 @@ from app.core.errors import UserError, VectorServerError
 from app.core.events import IndexFinished, VectorsProgress
 from app.core.paths import AppPaths
 from app.services.startup import Services
-from tests.index.chroma_server import ChromaServer
+from tests.index.chroma_server import ChromaServer, chroma_server
 
 pytestmark = pytest.mark.models
 
@@ -25,10 +25,8 @@ PASSAGES = {
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[ChromaServer]:
-    server = ChromaServer(tmp_path / "server")
-    server.start()
-    yield server
-    server.stop()
+    with chroma_server(tmp_path / "server") as running:
+        yield running
 
 
 @pytest.fixture
