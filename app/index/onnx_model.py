@@ -121,7 +121,7 @@ class ModelFolder:
         the converted file is damaged, and UserError if the model is not there."""
         if self._model is None:
             self._check()
-            if not (converted := self._converted()).is_file():
+            if not (converted := self.converted()).is_file():
                 raise NotConvertedError
             self._model = self._opened(converted)
         return self._model
@@ -132,10 +132,10 @@ class ModelFolder:
         That memory is given back only when the process ends. Raises UserError.
         """
         self._check()
-        if self._converted().is_file():
+        if self.converted().is_file():
             return
         try:
-            self._convert(self._folder, self._converted(), self._max_tokens)
+            self._convert(self._folder, self.converted(), self._max_tokens)
         except UserError:
             raise
         except Exception as error:
@@ -161,7 +161,7 @@ class ModelFolder:
                     "Install it again on the models screen.",
                 )
 
-    def _converted(self) -> Path:
+    def converted(self) -> Path:
         """Where the converted model is or belongs."""
         if (shipped := self._folder / SHIPPED).is_file():
             return shipped

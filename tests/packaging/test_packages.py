@@ -20,7 +20,7 @@ from app.core.errors import UserError
 from app.hub.catalogue import load_catalogue
 from app.index.client import IndexClient
 from app.index.embedder import Embedder, convert_embedder
-from app.index.onnx_model import SHIPPED
+from app.index.onnx_model import SHIPPED, ModelFolder
 from app.index.protocol import ConfigureIndex
 from app.services.machine.self_test import FACT, pdf_with
 
@@ -122,7 +122,8 @@ def test_a_shipped_embedder_needs_no_conversion_and_makes_the_same_vectors(
         index.stop()
     shipped = tmp_path / "embedder"
     shutil.copytree(embedder_folder, shipped, ignore=shutil.ignore_patterns("*.safetensors"))
-    (made,) = converted_models.glob("*.onnx")
+    folder = ModelFolder(embedder_folder, converted_models, 256, "embedder", convert_embedder)
+    made = folder.converted()
     shutil.copy(made, shipped / SHIPPED)
     nowhere = tmp_path / "cache"
     embedder = Embedder(shipped, nowhere, 256, "", "")
