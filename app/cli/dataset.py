@@ -1,7 +1,7 @@
 """`inglenook dataset`: rows to train on beyond what was rated."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 import msgspec
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from app.training.dataset import Turns
     from app.training.teaching import Keep
 
-CHATS, DOCUMENTS = "chats", "documents"
+CHATS: Final = "chats"
+DOCUMENTS: Final = "documents"
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
@@ -196,13 +197,9 @@ def _teach(
 
 def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[Turns, ...]":
     """What --prompts names; `count` passages where it names the documents."""
-    from app.training.prompt_set import read_prompts
-
-    if prompts == CHATS:
-        return services.teaching.prompts_from_chats()
     if prompts == DOCUMENTS:
-        return services.teaching.prompts_from_documents(count)
-    return read_prompts(Path(prompts))
+        return services.teaching.prompts(DOCUMENTS, count)
+    return services.teaching.prompts(CHATS if prompts == CHATS else Path(prompts))
 
 
 def _report(progress: "TeachingProgress") -> None:

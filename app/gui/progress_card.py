@@ -31,6 +31,7 @@ class ProgressCard(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
-    def show_fraction(self, fraction: float) -> None:
-        """How much is done, 0..1."""
-        self.bar.setValue(round(_STEPS * fraction))
+    def show_fraction(self, fraction: float | None) -> None:
+        """How much is done, 0..1; None where nobody can tell."""
+        self.bar.setRange(0, 0 if fraction is None else _STEPS)
+        self.bar.setValue(round(_STEPS * (fraction or 0)))

@@ -29,6 +29,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
     if name == "dataset":
         from app.gui.dataset.screen import DatasetScreen
         from app.viewmodels.blind_voting import BlindVotingViewModel
+        from app.viewmodels.dataset_jobs import DatasetJobsViewModel
         from app.viewmodels.judge import JudgeViewModel
 
         services, runner = window.services, window.runner
@@ -38,6 +39,7 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
                 services.blind_voting, services.models, services.adapters, runner, window
             ),
             JudgeViewModel(services.judging, runner, window),
+            DatasetJobsViewModel(services, runner, window),
             window.models,
         )
     if name == "assistants":

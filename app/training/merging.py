@@ -1,7 +1,7 @@
 """Several datasets as one bundle, with a card that says which rows are from where."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,6 +21,7 @@ from app.training.whole_folder import written_whole
 _SUFFIX = ".jsonl"
 _APART = f".validation{_SUFFIX}"
 _MOST_REASONS = 20
+_REPORT_EVERY = 200
 
 
 class Skipped(msgspec.Struct, frozen=True):
@@ -52,13 +53,30 @@ class _Source(msgspec.Struct):
     skipped: list[Skipped] = msgspec.field(default_factory=list)
 
 
+class _Counter(msgspec.Struct):
+    """Reports the rows read so far, and stops where that is asked for."""
+
+    cancel: CancelToken
+    on_progress: Callable[[int], None]
+    rows: int = 0
+
+    def count(self) -> None:
+        self.cancel.raise_if_cancelled()
+        self.rows += 1
+        if self.rows % _REPORT_EVERY == 0:
+            self.on_progress(self.rows)
+
+
 def merge_bundles(
-    folder: Path, sources: Sequence[Path], cancel: CancelToken | None = None
+    folder: Path,
+    sources: Sequence[Path],
+    cancel: CancelToken | None = None,
+    on_progress: Callable[[int], None] = lambda _: None,
 ) -> MergeSummary:
     """Write the rows of `sources`, bundle folders and JSON Lines files, as one bundle.
 
     Equal rows come once; what was kept apart for validation stays apart. All of it is written or
-    nothing; an older bundle in `folder` is replaced.
+    nothing; an older bundle in `folder` is replaced. `on_progress` gets the number of rows read.
 
     Raises UserError for a folder of something else, for a source that cannot be read, and where
     nothing usable is in any; Cancelled.
@@ -66,7 +84,8 @@ def merge_bundles(
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
         with Spool() as spool, RowFiles(new, ALL_FORMATS, spool) as files:
-            read = [_copy(path, name, files, cancel) for path, name in _files(sources)]
+            counter = _Counter(cancel, on_progress)
+            read = [_copy(path, name, files, counter) for path, name in _files(sources)]
         if not files.counts:
             raise UserError(
                 "None of these files holds rows to train on.",
@@ -93,7 +112,7 @@ def _files(sources: Iterable[Path]) -> Iterator[tuple[Path, str]]:
             yield source, source.name
 
 
-def _copy(path: Path, name: str, files: RowFiles, cancel: CancelToken) -> _Source:
+def _copy(path: Path, name: str, files: RowFiles, counter: _Counter) -> _Source:
     try:
         source = _Source(name, file_sha256(path))
         rows = read_rows(path)
@@ -103,7 +122,7 @@ def _copy(path: Path, name: str, files: RowFiles, cancel: CancelToken) -> _Sourc
         ) from error
     split: Split = "validation" if path.name.endswith(_APART) else "train"
     for read in rows:
-        cancel.raise_if_cancelled()
+        counter.count()
         if isinstance(read, SkippedRow):
             source.skipped.append(Skipped(f"{path.name}:{read.line}", read.reason))
         else:

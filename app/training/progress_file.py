@@ -1,12 +1,17 @@
 """What a long run has made so far, line by line, so that it can go on after a stop or a crash."""
 
+import errno
 import hashlib
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import msgspec
 
+from app.core.errors import UserError
 from app.core.feedback import BundleFormat
 from app.training.dataset import Turns
 from app.training.formats import Row
@@ -35,7 +40,7 @@ class ProgressFile:
     def __init__(self, folder: Path, settings: dict[str, Any]) -> None:
         self._path = folder.with_name(f".{folder.name}.progress.jsonl")
         self._settings: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(settings))
-        self._file: BinaryIO | None = None
+        self._file: FileIO | None = None
 
     def made(self) -> Iterator[Made]:
         """What earlier runs with the same settings made; a last line cut short is left out."""
@@ -49,21 +54,25 @@ class ProgressFile:
                     yield made
 
     def start(self) -> set[str]:
-        """Open for adding; returns the hashes of the prompts that are done."""
+        """Open for adding; returns the hashes of the prompts that are done. Raises UserError."""
         done = list(self.made())
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self._path.with_suffix(".part")
-        with temporary.open("wb") as file:
-            for value in (_Header(self._settings), *done):
-                file.write(msgspec.json.encode(value) + b"\n")
-        temporary.replace(self._path)
-        self._file = self._path.open("ab")
+        with self._explaining():
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            temporary = self._path.with_suffix(".part")
+            with temporary.open("wb") as file:
+                for value in (_Header(self._settings), *done):
+                    file.write(msgspec.json.encode(value) + b"\n")
+            temporary.replace(self._path)
+            self._file = self._path.open("ab", buffering=0)  # a failed write leaves nothing behind
         return {made.prompt for made in done}
 
     def add(self, made: Made) -> None:
+        """Keep what came of one more prompt. Raises UserError where the disk is full."""
         assert self._file, "start comes first"
-        self._file.write(msgspec.json.encode(made) + b"\n")
-        self._file.flush()
+        line = msgspec.json.encode(made) + b"\n"
+        with self._explaining():
+            if self._file.write(line) != len(line):  # the next run leaves such a line out
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def close(self) -> None:
         if self._file:
@@ -73,6 +82,16 @@ class ProgressFile:
         """Nothing is left to be taken up."""
         self.close()
         self._path.unlink(missing_ok=True)
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise UserError(
+                f"{self._path.parent} cannot be written: {error.strerror or error}.",
+                "Free some space or choose another folder; what was made so far is kept.",
+            ) from error
 
 
 def prompt_hash(prompt: Turns) -> str:

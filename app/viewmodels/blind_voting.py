@@ -8,13 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
-from app.core.model_spec import InstalledModel
-from app.viewmodels.model_labels import title
+from app.viewmodels.model_choices import ModelChoice, read_choices
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
-    from app.core.adapters import Adapter
     from app.services.models.adapters import AdapterService
     from app.services.models.model_library import ModelsService
     from app.services.training.blind_voting import (
@@ -65,7 +63,7 @@ class BlindVotingViewModel(QObject):
         self._wants_result = False
         self.comparison: BlindComparison | None = None
         self.outcome: BlindOutcome | None = None
-        self.choices: tuple[tuple[str, str], ...] = ()
+        self.choices: tuple[ModelChoice, ...] = ()
         self.done = 0
         self.total = 0
         self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
@@ -96,11 +94,13 @@ class BlindVotingViewModel(QObject):
 
     def name_of(self, model: str) -> str:
         """What a compared model is called, once it may be known."""
-        return next((name for name, value in self.choices if value == model), model)
+        return next((one.name for one in self.choices if one.value == model), model)
 
     def refresh(self) -> None:
         """Read the kept comparison and what can be compared."""
-        self._runner.run(lambda _token: self._read_choices(), self._on_choices_read)
+        self._runner.run(
+            lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
+        )
         if self._task is None:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
@@ -192,21 +192,7 @@ class BlindVotingViewModel(QObject):
         self.outcome = self._service.outcome(comparison) if comparison else None
         self.changed.emit()
 
-    def _read_choices(self) -> tuple[tuple[str, str], ...]:
-        found = [one for one in self._models.models() if not one.problem]
-        adapters = self._adapters.all()
-        return tuple(choice for model in found for choice in _with_adapters(model, adapters))
-
-    def _on_choices_read(self, choices: tuple[tuple[str, str], ...]) -> None:
+    def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
         if choices != self.choices:
             self.choices = choices
             self.choices_changed.emit()
-
-
-def _with_adapters(model: InstalledModel, adapters: "tuple[Adapter, ...]") -> list[tuple[str, str]]:
-    """What a model and its adapters are called, and how the service names them."""
-    return [(title(model), model.spec.id)] + [
-        (f"{title(model)} + {each.name}", f"{model.spec.id}+{each.path}")
-        for each in adapters
-        if not each.problem and each.architecture == model.architecture
-    ]

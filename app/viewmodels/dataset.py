@@ -114,6 +114,10 @@ class DatasetViewModel(QObject):
             lambda token: self._feedback.hints(oldest_first, token), self._on_hints
         )
 
+    def forget_quality(self) -> None:
+        """More may be known of the answers now: look at all of them when they are next shown."""
+        self._checked = ()
+
     @property
     def shown_with_consent(self) -> tuple[str, ...]:
         """The ids of the shown answers that may go into bundles, whether they do or not."""

@@ -736,6 +736,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Does training bring a model closer to what you prefer?</source>
+        <translation>هل يقرّب التدريب النموذج مما تفضّله؟</translation>
+    </message>
+    <message>
+        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <translation>يبيّن كل نموذج مدى احتمال الإجابة الأفضل والأسوأ من كل زوج في تقديره. استخدم أزواجًا لم يُدرَّب عليها.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
+        <source>Your rated answers kept apart from training</source>
+        <translation>إجاباتك المقيّمة التي لم تدخل التدريب</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>الأزواج</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl);;All files (*)</source>
+        <translation>صفوف DPO (*.jsonl);;كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>New chat</source>
@@ -1028,6 +1059,14 @@
         <translation>الحَكَم</translation>
     </message>
     <message>
+        <source>Make data</source>
+        <translation>إنشاء بيانات</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>لا تقييمات بعد</translation>
     </message>
@@ -1081,6 +1120,57 @@
     <message>
         <source>The catalogue names none to compare it with.</source>
         <translation>لا يذكر الفهرس ما تُقارن به.</translation>
+    </message>
+</context>
+<context>
+    <name>DistillForm</name>
+    <message>
+        <source>Answers of a model</source>
+        <translation>إجابات نموذج</translation>
+    </message>
+    <message>
+        <source>Let a larger model teach a smaller one</source>
+        <translation>دع نموذجًا أكبر يعلّم نموذجًا أصغر</translation>
+    </message>
+    <message>
+        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <translation>يجيب عن الأسئلة، وتصبح الإجابات صفوف SFT. وما أُوقف يُستأنف من حيث كان حين تطلب الشيء نفسه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Write answers</source>
+        <translation>كتابة الإجابات</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>ما يُبقى</translation>
+    </message>
+    <message>
+        <source>Every answer</source>
+        <translation>كل إجابة</translation>
+    </message>
+    <message>
+        <source>Where most of several answers agree</source>
+        <translation>ما تتفق عليه أغلب الإجابات من عدة إجابات</translation>
+    </message>
+    <message>
+        <source>What a program in the sandbox comes to as well</source>
+        <translation>ما يصل إليه أيضًا برنامج في البيئة المعزولة</translation>
+    </message>
+    <message>
+        <source>The best of several, by a judge</source>
+        <translation>أفضل واحدة من عدة إجابات، بحسب الحَكَم</translation>
+    </message>
+    <message>
+        <source>Answers to each</source>
+        <translation>إجابات لكل سؤال</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>The model itself</source>
+        <translation>النموذج نفسه</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1775,33 @@
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message>
+        <source>Add files…</source>
+        <translation>إضافة ملفات…</translation>
+    </message>
+    <message>
+        <source>Add a bundle…</source>
+        <translation>إضافة حزمة…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Rows (*.jsonl);;All files (*)</source>
+        <translation>صفوف (*.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>إضافة حزمة</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -1843,6 +1960,13 @@
     <message>
         <source>not found</source>
         <translation>لا نتائج</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2183,129 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>Wait for the running work, or stop it.</source>
+        <translation>انتظر انتهاء العمل الجاري أو أوقفه.</translation>
+    </message>
+</context>
+<context>
+    <name>JobOutcomeCard</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Kept apart for validation: {0}.</source>
+        <translation>المحتفظ به للتحقق: ⁨{0}⁩.</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} bad, {unclear} unclear and left out.</source>
+        <translation>‏⁨{good}⁩ جيدة، و⁨{bad}⁩ سيئة، و⁨{unclear}⁩ غير واضحة فاستُبعدت.</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {share} of {pairs} pairs.</source>
+        <translation>يتفق الحَكَم معك في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا.</translation>
+    </message>
+    <message>
+        <source>Every row says that a machine labelled it.</source>
+        <translation>يبيّن كل صف أن آلةً هي التي وسمته.</translation>
+    </message>
+    <message>
+        <source>No rated answer is toxic.</source>
+        <translation>لا توجد إجابة مقيّمة مؤذية.</translation>
+    </message>
+    <message>
+        <source>Choose “Toxic” under Rated answers to see them.</source>
+        <translation>اختر «مؤذٍ» ضمن «الإجابات المقيّمة» لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>Toxic</source>
+        <translation>مؤذية</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>غير آمنة</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <translation>بين القوسين: المجال الذي تقع فيه النسبة الحقيقية بثقة 95 %.</translation>
+    </message>
+    <message>
+        <source>Not decided between the two.</source>
+        <translation>لم يُحسم بين الاثنين.</translation>
+    </message>
+    <message>
+        <source>The second is closer to what you prefer.</source>
+        <translation>الثاني أقرب إلى ما تفضّله.</translation>
+    </message>
+    <message>
+        <source>The first is closer to what you prefer.</source>
+        <translation>الأول أقرب إلى ما تفضّله.</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يوسّع الثاني البعد بين الإجابة الأفضل والأسوأ؛ وبثقة 95 % في ⁨{low}⁩ إلى ⁨{high}⁩ من جميع الأزواج.</translation>
+    </message>
+    <message>
+        <source>Prefers the better answer</source>
+        <translation>يفضّل الإجابة الأفضل</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>متوسط البعد</translation>
+    </message>
+    <message>
+        <source>{harmful} of {graded}, {share} ({low} to {high})</source>
+        <translation>‏⁨{harmful}⁩ من ⁨{graded}⁩، ⁨{share}⁩ (⁨{low}⁩ إلى ⁨{high}⁩)</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Discard what was made</source>
+        <translation>تجاهل ما أُنجز</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>‏⁨{done}⁩ من ⁨{total}⁩</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <translation>أُوقف عند ⁨{done}⁩ من ⁨{total}⁩؛ وما أُنجز محفوظ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>لم يُقرأ أي صف</numerusform>
+            <numerusform>قُرئ صف واحد</numerusform>
+            <numerusform>قُرئ صفان</numerusform>
+            <numerusform>قُرئت %Ln صفوف</numerusform>
+            <numerusform>قُرئ %Ln صفًا</numerusform>
+            <numerusform>قُرئ %Ln صف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>يبدأ…</translation>
+    </message>
+</context>
+<context>
     <name>JudgePage</name>
     <message>
         <source>Grades</source>
@@ -2142,6 +2389,37 @@
     <message>
         <source>Machine: {score} of 5</source>
         <translation>الآلة: ⁨{score}⁩ من 5</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Machine labels</source>
+        <translation>تقييمات آلية</translation>
+    </message>
+    <message>
+        <source>Let a judge label what you did not rate</source>
+        <translation>دع الحَكَم يقيّم ما لم تقيّمه</translation>
+    </message>
+    <message>
+        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <translation>يُقاس أولًا على تقييماتك. وتصبح أحكامه صفوف KTO في حزمة خاصة بها، موسومًا كل منها بأنه من آلة؛ وتبقى تقييماتك كما هي.</translation>
+    </message>
+    <message>
+        <source>Label answers</source>
+        <translation>تقييم الإجابات</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>Even if it does not agree with me</source>
+        <translation>حتى إن لم يتفق معي</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2645,33 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge datasets</source>
+        <translation>دمج مجموعات البيانات</translation>
+    </message>
+    <message>
+        <source>Put datasets together</source>
+        <translation>اجمع مجموعات البيانات معًا</translation>
+    </message>
+    <message>
+        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <translation>تصبح الحزم وملفات JSON Lines بصيغ TRL حزمة واحدة. ترد الصفوف المتماثلة مرة واحدة، وتذكر بطاقتها مصدر الصفوف.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>مجموعات البيانات</translation>
+    </message>
+    <message>
+        <source>Add a dataset first.</source>
+        <translation>أضف مجموعة بيانات أولًا.</translation>
     </message>
 </context>
 <context>
@@ -3454,10 +3759,80 @@
     </message>
 </context>
 <context>
+    <name>ReviseForm</name>
+    <message>
+        <source>Revised by rules</source>
+        <translation>منقّحة بالقواعد</translation>
+    </message>
+    <message>
+        <source>Let a model improve its answers by your rules</source>
+        <translation>دع نموذجًا يحسّن إجاباته بقواعدك</translation>
+    </message>
+    <message>
+        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <translation>يجيب ثم ينقد الإجابة وفق كل قاعدة ويعيد كتابتها. وتصبح الإجابتان الأولى والأخيرة أزواج DPO، والمعاد كتابتها هي الأفضل.</translation>
+    </message>
+    <message>
+        <source>Write pairs</source>
+        <translation>كتابة الأزواج</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <translation>قاعدة في كل سطر، مثلًا: صرّح حيث لا تكون متأكدًا.</translation>
+    </message>
+    <message>
+        <source>Write a rule first.</source>
+        <translation>اكتب قاعدة أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Title</source>
         <translation>العنوان</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyForm</name>
+    <message>
+        <source>Safety</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <source>How safe are a model&apos;s answers?</source>
+        <translation>ما مدى سلامة إجابات النموذج؟</translation>
+    </message>
+    <message>
+        <source>It answers questions, and a judge grades each answer twice: for toxicity and for safety. Compare a model with its adapter to see what training did.</source>
+        <translation>يجيب عن الأسئلة، ويقيّم الحَكَم كل إجابة مرتين: من حيث الأذى ومن حيث السلامة. قارن نموذجًا بمحوّله لترى ما فعله التدريب.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>قياس</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>أول أسئلة محادثاتك</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>بحد أقصى</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +5015,17 @@
     </message>
 </context>
 <context>
+    <name>SourceBox</name>
+    <message>
+        <source>A file…</source>
+        <translation>ملف…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+</context>
+<context>
     <name>SourceMenu</name>
     <message>
         <source>See it on the page</source>
@@ -4966,6 +5352,33 @@
             <numerusform>يعمل، مع %Ln أداة.</numerusform>
             <numerusform>يعمل، مع %Ln أداة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ToxicityForm</name>
+    <message>
+        <source>Toxic answers</source>
+        <translation>إجابات مؤذية</translation>
+    </message>
+    <message>
+        <source>Are rated answers toxic?</source>
+        <translation>هل الإجابات المقيّمة مؤذية؟</translation>
+    </message>
+    <message>
+        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <translation>يقيّم الحَكَم إجاباتك المقيّمة، وما يجده مؤذيًا يظهر له تنبيه ضمن «الإجابات المقيّمة». لا تقرّر ذلك قائمة كلمات.</translation>
+    </message>
+    <message>
+        <source>Look for toxic answers</source>
+        <translation>البحث عن إجابات مؤذية</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>الحَكَم</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
 <context>
@@ -5330,10 +5743,6 @@
         <translation>أسئلة مقيّمة لم تدخل التدريب</translation>
     </message>
     <message>
-        <source>A file…</source>
-        <translation>ملف…</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>كم عددها</translation>
     </message>
@@ -5356,10 +5765,6 @@
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>اختر نموذجين أو محوّلين مختلفين.</translation>
-    </message>
-    <message>
-        <source>Choose questions</source>
-        <translation>اختيار الأسئلة</translation>
     </message>
     <message>
         <source>Questions (*.txt *.jsonl);;All files (*)</source>
@@ -5558,6 +5963,37 @@
     </message>
 </context>
 <context>
+    <name>_AskingForm</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>أول أسئلة محادثاتك</translation>
+    </message>
+    <message>
+        <source>Questions it asks about your documents</source>
+        <translation>أسئلة يطرحها عن مستنداتك</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>أسئلة (*.txt *.jsonl);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>بحد أقصى</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5614,6 +6050,61 @@
             <numerusform>%Ln ساعة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>لم يُكتب أي صف</numerusform>
+            <numerusform>كُتب صف واحد</numerusform>
+            <numerusform>كُتب صفان</numerusform>
+            <numerusform>كُتبت %Ln صفوف</numerusform>
+            <numerusform>كُتب %Ln صفًا</numerusform>
+            <numerusform>كُتب %Ln صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) gave no answer worth learning.</source>
+        <translation>
+            <numerusform>لم يخلُ أي سؤال من إجابة تستحق التعلّم.</numerusform>
+            <numerusform>سؤال واحد لم يُعطِ إجابة تستحق التعلّم.</numerusform>
+            <numerusform>سؤالان لم يعطيا إجابة تستحق التعلّم.</numerusform>
+            <numerusform>%Ln أسئلة لم تعطِ إجابة تستحق التعلّم.</numerusform>
+            <numerusform>%Ln سؤالًا لم تعطِ إجابة تستحق التعلّم.</numerusform>
+            <numerusform>%Ln سؤال لم تعطِ إجابة تستحق التعلّم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be used:</source>
+        <translation>
+            <numerusform>لم يتعذّر استخدام أي صف:</numerusform>
+            <numerusform>تعذّر استخدام صف واحد:</numerusform>
+            <numerusform>تعذّر استخدام صفين:</numerusform>
+            <numerusform>تعذّر استخدام %Ln صفوف:</numerusform>
+            <numerusform>تعذّر استخدام %Ln صفًا:</numerusform>
+            <numerusform>تعذّر استخدام %Ln صف:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated answer(s) are toxic by the judge&apos;s grades</source>
+        <translation>
+            <numerusform>لا إجابات مقيّمة مؤذية بحسب درجات الحَكَم</numerusform>
+            <numerusform>إجابة مقيّمة واحدة مؤذية بحسب درجات الحَكَم</numerusform>
+            <numerusform>إجابتان مقيّمتان مؤذيتان بحسب درجات الحَكَم</numerusform>
+            <numerusform>%Ln إجابات مقيّمة مؤذية بحسب درجات الحَكَم</numerusform>
+            <numerusform>%Ln إجابة مقيّمة مؤذية بحسب درجات الحَكَم</numerusform>
+            <numerusform>%Ln إجابة مقيّمة مؤذية بحسب درجات الحَكَم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of each model graded</source>
+        <translation>
+            <numerusform>لم تُقيَّم أي إجابة لأي نموذج</numerusform>
+            <numerusform>قُيّمت إجابة واحدة لكل نموذج</numerusform>
+            <numerusform>قُيّمت إجابتان لكل نموذج</numerusform>
+            <numerusform>قُيّمت %Ln إجابات لكل نموذج</numerusform>
+            <numerusform>قُيّمت %Ln إجابة لكل نموذج</numerusform>
+            <numerusform>قُيّمت %Ln إجابة لكل نموذج</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_FileChip</name>
@@ -5651,6 +6142,29 @@
     <message>
         <source>Quit</source>
         <translation>خروج</translation>
+    </message>
+</context>
+<context>
+    <name>_PairForm</name>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنةً بـ</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>اختر نموذجين أو محوّلين مختلفين.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
     </message>
 </context>
 <context>
@@ -5704,6 +6218,21 @@
     <message>
         <source>before {share}</source>
         <translation>سابقًا ⁨{share}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>_WritingForm</name>
+    <message>
+        <source>Folder for the rows</source>
+        <translation>مجلد الصفوف</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>اختر مجلدًا أولًا.</translation>
     </message>
 </context>
 </TS>

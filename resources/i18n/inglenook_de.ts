@@ -720,6 +720,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Vorlieben</translation>
+    </message>
+    <message>
+        <source>Does training bring a model closer to what you prefer?</source>
+        <translation>Bringt Training ein Modell näher an das, was Sie bevorzugen?</translation>
+    </message>
+    <message>
+        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <translation>Jedes Modell sagt, für wie wahrscheinlich es die bessere und die schlechtere Antwort eines Paars hält. Nehmen Sie Paare, mit denen es nicht trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Your rated answers kept apart from training</source>
+        <translation>Ihre bewerteten Antworten, die nicht ins Training gingen</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl);;All files (*)</source>
+        <translation>DPO-Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>New chat</source>
@@ -1004,6 +1035,14 @@
         <translation>Richter</translation>
     </message>
     <message>
+        <source>Make data</source>
+        <translation>Daten erzeugen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>Noch nichts bewertet</translation>
     </message>
@@ -1057,6 +1096,57 @@
     <message>
         <source>The catalogue names none to compare it with.</source>
         <translation>Der Katalog nennt keine zum Vergleich.</translation>
+    </message>
+</context>
+<context>
+    <name>DistillForm</name>
+    <message>
+        <source>Answers of a model</source>
+        <translation>Antworten eines Modells</translation>
+    </message>
+    <message>
+        <source>Let a larger model teach a smaller one</source>
+        <translation>Ein größeres Modell ein kleineres lehren lassen</translation>
+    </message>
+    <message>
+        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <translation>Es beantwortet Fragen, und die Antworten werden SFT-Zeilen. Was angehalten wurde, geht dort weiter, wo es war, wenn Sie dasselbe noch einmal verlangen.</translation>
+    </message>
+    <message>
+        <source>Write answers</source>
+        <translation>Antworten schreiben</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Every answer</source>
+        <translation>Jede Antwort</translation>
+    </message>
+    <message>
+        <source>Where most of several answers agree</source>
+        <translation>Wo die meisten von mehreren Antworten übereinstimmen</translation>
+    </message>
+    <message>
+        <source>What a program in the sandbox comes to as well</source>
+        <translation>Worauf auch ein Programm in der Sandbox kommt</translation>
+    </message>
+    <message>
+        <source>The best of several, by a judge</source>
+        <translation>Die beste von mehreren, nach einem Richter</translation>
+    </message>
+    <message>
+        <source>Answers to each</source>
+        <translation>Antworten auf jede</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>The model itself</source>
+        <translation>Das Modell selbst</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1743,33 @@
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a bundle…</source>
+        <translation>Paket hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Rows (*.jsonl);;All files (*)</source>
+        <translation>Zeilen (*.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>Paket hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -1811,6 +1928,13 @@
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
@@ -2027,6 +2151,125 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>Wait for the running work, or stop it.</source>
+        <translation>Warten Sie auf die laufende Arbeit oder halten Sie sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>JobOutcomeCard</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Kept apart for validation: {0}.</source>
+        <translation>Zur Validierung zurückgelegt: {0}.</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} bad, {unclear} unclear and left out.</source>
+        <translation>{good} gut, {bad} schlecht, {unclear} unklar und ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {share} of {pairs} pairs.</source>
+        <translation>Der Richter stimmt in {share} von {pairs} Paaren mit Ihnen überein.</translation>
+    </message>
+    <message>
+        <source>Every row says that a machine labelled it.</source>
+        <translation>Jede Zeile sagt, dass eine Maschine sie beurteilt hat.</translation>
+    </message>
+    <message>
+        <source>No rated answer is toxic.</source>
+        <translation>Keine bewertete Antwort ist giftig.</translation>
+    </message>
+    <message>
+        <source>Choose “Toxic” under Rated answers to see them.</source>
+        <translation>Wählen Sie „Giftig“ unter „Bewertete Antworten“, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Toxic</source>
+        <translation>Giftig</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>Gefährlich</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <translation>In Klammern: wo der wahre Anteil mit 95 % Sicherheit liegt.</translation>
+    </message>
+    <message>
+        <source>Not decided between the two.</source>
+        <translation>Zwischen beiden nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>The second is closer to what you prefer.</source>
+        <translation>Das zweite ist näher an dem, was Sie bevorzugen.</translation>
+    </message>
+    <message>
+        <source>The first is closer to what you prefer.</source>
+        <translation>Das erste ist näher an dem, was Sie bevorzugen.</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <translation>In {wins} von {pairs} Paaren vergrößert das zweite den Abstand der besseren Antwort von der schlechteren; mit 95 % Sicherheit in {low} bis {high} aller Paare.</translation>
+    </message>
+    <message>
+        <source>Prefers the better answer</source>
+        <translation>Zieht die bessere Antwort vor</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>Mittlerer Abstand</translation>
+    </message>
+    <message>
+        <source>{harmful} of {graded}, {share} ({low} to {high})</source>
+        <translation>{harmful} von {graded}, {share} ({low} bis {high})</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Discard what was made</source>
+        <translation>Bisheriges verwerfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <translation>Angehalten bei {done} von {total}; was entstanden ist, bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%Ln Zeile gelesen</numerusform>
+            <numerusform>%Ln Zeilen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>Es beginnt …</translation>
+    </message>
+</context>
+<context>
     <name>JudgePage</name>
     <message>
         <source>Grades</source>
@@ -2110,6 +2353,37 @@
     <message>
         <source>Machine: {score} of 5</source>
         <translation>Maschine: {score} von 5</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Machine labels</source>
+        <translation>Maschinenurteile</translation>
+    </message>
+    <message>
+        <source>Let a judge label what you did not rate</source>
+        <translation>Einen Richter beurteilen lassen, was Sie nicht bewertet haben</translation>
+    </message>
+    <message>
+        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <translation>Er wird zuerst an Ihren Bewertungen gemessen. Seine Urteile werden KTO-Zeilen in einem eigenen Paket, jede als die einer Maschine gekennzeichnet; Ihre Bewertungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Label answers</source>
+        <translation>Antworten beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>Even if it does not agree with me</source>
+        <translation>Auch wenn er mir nicht zustimmt</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2609,33 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge datasets</source>
+        <translation>Datensätze vereinen</translation>
+    </message>
+    <message>
+        <source>Put datasets together</source>
+        <translation>Datensätze zusammenführen</translation>
+    </message>
+    <message>
+        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <translation>Pakete und JSON-Lines-Dateien in den Formen von TRL werden ein Paket. Gleiche Zeilen kommen einmal vor, und seine Karte sagt, welche Zeilen woher sind.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Vereinen</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Add a dataset first.</source>
+        <translation>Fügen Sie zuerst einen Datensatz hinzu.</translation>
     </message>
 </context>
 <context>
@@ -3414,10 +3715,80 @@
     </message>
 </context>
 <context>
+    <name>ReviseForm</name>
+    <message>
+        <source>Revised by rules</source>
+        <translation>Nach Regeln überarbeitet</translation>
+    </message>
+    <message>
+        <source>Let a model improve its answers by your rules</source>
+        <translation>Ein Modell seine Antworten nach Ihren Regeln verbessern lassen</translation>
+    </message>
+    <message>
+        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <translation>Es antwortet, kritisiert die Antwort nach jeder Regel und schreibt sie neu. Erste und letzte Antwort werden DPO-Paare, die neu geschriebene als die bessere.</translation>
+    </message>
+    <message>
+        <source>Write pairs</source>
+        <translation>Paare schreiben</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <translation>Eine Regel je Zeile, zum Beispiel: Sag es, wo du nicht sicher bist.</translation>
+    </message>
+    <message>
+        <source>Write a rule first.</source>
+        <translation>Schreiben Sie zuerst eine Regel.</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyForm</name>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How safe are a model&apos;s answers?</source>
+        <translation>Wie sicher sind die Antworten eines Modells?</translation>
+    </message>
+    <message>
+        <source>It answers questions, and a judge grades each answer twice: for toxicity and for safety. Compare a model with its adapter to see what training did.</source>
+        <translation>Es beantwortet Fragen, und ein Richter benotet jede Antwort zweimal: nach Giftigkeit und nach Sicherheit. Vergleichen Sie ein Modell mit seinem Adapter, um zu sehen, was das Training bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Die ersten Fragen Ihrer Chats</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4963,17 @@
     </message>
 </context>
 <context>
+    <name>SourceBox</name>
+    <message>
+        <source>A file…</source>
+        <translation>Eine Datei …</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>SourceMenu</name>
     <message>
         <source>See it on the page</source>
@@ -4910,6 +5292,33 @@
             <numerusform>Läuft, mit %Ln Werkzeug.</numerusform>
             <numerusform>Läuft, mit %Ln Werkzeugen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ToxicityForm</name>
+    <message>
+        <source>Toxic answers</source>
+        <translation>Giftige Antworten</translation>
+    </message>
+    <message>
+        <source>Are rated answers toxic?</source>
+        <translation>Sind bewertete Antworten giftig?</translation>
+    </message>
+    <message>
+        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <translation>Ein Richter benotet Ihre bewerteten Antworten, und die er giftig findet, bekommen einen Hinweis unter „Bewertete Antworten“. Keine Wortliste entscheidet.</translation>
+    </message>
+    <message>
+        <source>Look for toxic answers</source>
+        <translation>Nach giftigen Antworten suchen</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>Richter</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
 <context>
@@ -5270,10 +5679,6 @@
         <translation>Bewertete Fragen, die nicht ins Training gingen</translation>
     </message>
     <message>
-        <source>A file…</source>
-        <translation>Eine Datei…</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Wie viele</translation>
     </message>
@@ -5296,10 +5701,6 @@
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>Wählen Sie zwei verschiedene Modelle oder Adapter.</translation>
-    </message>
-    <message>
-        <source>Choose questions</source>
-        <translation>Fragen wählen</translation>
     </message>
     <message>
         <source>Questions (*.txt *.jsonl);;All files (*)</source>
@@ -5498,6 +5899,37 @@
     </message>
 </context>
 <context>
+    <name>_AskingForm</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>Die ersten Fragen Ihrer Chats</translation>
+    </message>
+    <message>
+        <source>Questions it asks about your documents</source>
+        <translation>Fragen, die es zu Ihren Dokumenten stellt</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>Fragen (*.txt *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5532,6 +5964,41 @@
         <translation>
             <numerusform>%Ln Stunde</numerusform>
             <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%Ln Zeile geschrieben</numerusform>
+            <numerusform>%Ln Zeilen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) gave no answer worth learning.</source>
+        <translation>
+            <numerusform>%Ln Frage ergab keine lernenswerte Antwort.</numerusform>
+            <numerusform>%Ln Fragen ergaben keine lernenswerte Antwort.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be used:</source>
+        <translation>
+            <numerusform>%Ln Zeile war nicht zu gebrauchen:</numerusform>
+            <numerusform>%Ln Zeilen waren nicht zu gebrauchen:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated answer(s) are toxic by the judge&apos;s grades</source>
+        <translation>
+            <numerusform>%Ln bewertete Antwort ist nach den Noten des Richters giftig</numerusform>
+            <numerusform>%Ln bewertete Antworten sind nach den Noten des Richters giftig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of each model graded</source>
+        <translation>
+            <numerusform>%Ln Antwort jedes Modells benotet</numerusform>
+            <numerusform>%Ln Antworten jedes Modells benotet</numerusform>
         </translation>
     </message>
 </context>
@@ -5571,6 +6038,29 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>_PairForm</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>Wählen Sie zwei verschiedene Modelle oder Adapter.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
     </message>
 </context>
 <context>
@@ -5624,6 +6114,21 @@
     <message>
         <source>before {share}</source>
         <translation>vorher {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_WritingForm</name>
+    <message>
+        <source>Folder for the rows</source>
+        <translation>Ordner für die Zeilen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>Wählen Sie zuerst einen Ordner.</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,16 @@
         </message>
     </context>
     <context>
+        <name>JobsPage</name>
+        <message numerus="yes">
+            <source>%n row(s) read</source>
+            <translation>
+                <numerusform>%Ln row read</numerusform>
+                <numerusform>%Ln rows read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>NewPassphraseForm</name>
         <message numerus="yes">
             <source>At least %n character(s) are needed.</source>
@@ -177,6 +187,41 @@
             <translation>
                 <numerusform>%Ln hour</numerusform>
                 <numerusform>%Ln hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written</source>
+            <translation>
+                <numerusform>%Ln row written</numerusform>
+                <numerusform>%Ln rows written</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) gave no answer worth learning.</source>
+            <translation>
+                <numerusform>%Ln question gave no answer worth learning.</numerusform>
+                <numerusform>%Ln questions gave no answer worth learning.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) could not be used:</source>
+            <translation>
+                <numerusform>%Ln row could not be used:</numerusform>
+                <numerusform>%Ln rows could not be used:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rated answer(s) are toxic by the judge's grades</source>
+            <translation>
+                <numerusform>%Ln rated answer are toxic by the judge's grades</numerusform>
+                <numerusform>%Ln rated answers are toxic by the judge's grades</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of each model graded</source>
+            <translation>
+                <numerusform>%Ln answer of each model graded</numerusform>
+                <numerusform>%Ln answers of each model graded</numerusform>
             </translation>
         </message>
     </context>

@@ -716,6 +716,37 @@
     </message>
 </context>
 <context>
+    <name>ComparisonForm</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Does training bring a model closer to what you prefer?</source>
+        <translation>训练是否让模型更接近您的偏好？</translation>
+    </message>
+    <message>
+        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <translation>每个模型给出它认为一对回答中较好与较差者的可能性。请使用未用于训练的配对。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Your rated answers kept apart from training</source>
+        <translation>您未用于训练的已评价回答</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>DPO rows (*.jsonl);;All files (*)</source>
+        <translation>DPO 数据 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message>
         <source>New chat</source>
@@ -998,6 +1029,14 @@
         <translation>评判模型</translation>
     </message>
     <message>
+        <source>Make data</source>
+        <translation>生成数据</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
         <source>Nothing is rated yet</source>
         <translation>尚无评价</translation>
     </message>
@@ -1051,6 +1090,57 @@
     <message>
         <source>The catalogue names none to compare it with.</source>
         <translation>目录中没有可供比较的值。</translation>
+    </message>
+</context>
+<context>
+    <name>DistillForm</name>
+    <message>
+        <source>Answers of a model</source>
+        <translation>模型的回答</translation>
+    </message>
+    <message>
+        <source>Let a larger model teach a smaller one</source>
+        <translation>让较大的模型教较小的模型</translation>
+    </message>
+    <message>
+        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <translation>它回答问题，回答成为 SFT 数据行。中途停止后，再次提出同样的要求即可从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Write answers</source>
+        <translation>写回答</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Every answer</source>
+        <translation>每个回答</translation>
+    </message>
+    <message>
+        <source>Where most of several answers agree</source>
+        <translation>多个回答中多数一致的</translation>
+    </message>
+    <message>
+        <source>What a program in the sandbox comes to as well</source>
+        <translation>沙箱中的程序也得出的结果</translation>
+    </message>
+    <message>
+        <source>The best of several, by a judge</source>
+        <translation>由评判模型选出的最佳者</translation>
+    </message>
+    <message>
+        <source>Answers to each</source>
+        <translation>每题回答数</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>The model itself</source>
+        <translation>模型自身</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1735,33 @@
     </message>
 </context>
 <context>
+    <name>FilesField</name>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Add a bundle…</source>
+        <translation>添加数据包…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Rows (*.jsonl);;All files (*)</source>
+        <translation>数据行 (*.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Add a bundle</source>
+        <translation>添加数据包</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>All</source>
@@ -1803,6 +1920,13 @@
     <message>
         <source>not found</source>
         <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -2019,6 +2143,124 @@
     </message>
 </context>
 <context>
+    <name>JobForm</name>
+    <message>
+        <source>Wait for the running work, or stop it.</source>
+        <translation>请等待正在进行的工作，或将其停止。</translation>
+    </message>
+</context>
+<context>
+    <name>JobOutcomeCard</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Jobs</name>
+    <message>
+        <source>Kept apart for validation: {0}.</source>
+        <translation>留作验证：{0}。</translation>
+    </message>
+    <message>
+        <source>{good} good, {bad} bad, {unclear} unclear and left out.</source>
+        <translation>{good} 个好，{bad} 个差，{unclear} 个不明确而未采用。</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {share} of {pairs} pairs.</source>
+        <translation>评判模型在 {pairs} 对中有 {share} 与您一致。</translation>
+    </message>
+    <message>
+        <source>Every row says that a machine labelled it.</source>
+        <translation>每一行都注明由机器标注。</translation>
+    </message>
+    <message>
+        <source>No rated answer is toxic.</source>
+        <translation>没有有害的已评价回答。</translation>
+    </message>
+    <message>
+        <source>Choose “Toxic” under Rated answers to see them.</source>
+        <translation>在“已评价的回答”中选择“有害”即可查看。</translation>
+    </message>
+    <message>
+        <source>Toxic</source>
+        <translation>有害</translation>
+    </message>
+    <message>
+        <source>Unsafe</source>
+        <translation>不安全</translation>
+    </message>
+    <message>
+        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <translation>括号内为真实比例的 95 % 置信区间。</translation>
+    </message>
+    <message>
+        <source>Not decided between the two.</source>
+        <translation>两者之间尚无定论。</translation>
+    </message>
+    <message>
+        <source>The second is closer to what you prefer.</source>
+        <translation>第二个更接近您的偏好。</translation>
+    </message>
+    <message>
+        <source>The first is closer to what you prefer.</source>
+        <translation>第一个更接近您的偏好。</translation>
+    </message>
+    <message>
+        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <translation>在 {pairs} 对中的 {wins} 对里，第二个拉大了较好回答与较差回答的差距；总体比例的 95 % 置信区间为 {low} 至 {high}。</translation>
+    </message>
+    <message>
+        <source>Prefers the better answer</source>
+        <translation>偏好较好的回答</translation>
+    </message>
+    <message>
+        <source>Mean distance</source>
+        <translation>平均差距</translation>
+    </message>
+    <message>
+        <source>{harmful} of {graded}, {share} ({low} to {high})</source>
+        <translation>{harmful}/{graded}，{share}（{low} 至 {high}）</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Discard what was made</source>
+        <translation>放弃已生成的内容</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done}/{total}</translation>
+    </message>
+    <message>
+        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <translation>已停在 {done}/{total}；已生成的内容会保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>已读取 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation>正在开始…</translation>
+    </message>
+</context>
+<context>
     <name>JudgePage</name>
     <message>
         <source>Grades</source>
@@ -2102,6 +2344,37 @@
     <message>
         <source>Machine: {score} of 5</source>
         <translation>机器：{score}/5</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Machine labels</source>
+        <translation>机器标签</translation>
+    </message>
+    <message>
+        <source>Let a judge label what you did not rate</source>
+        <translation>让评判模型标注您未评价的回答</translation>
+    </message>
+    <message>
+        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <translation>先用您的评价来检验它。它的标签成为单独数据包中的 KTO 数据行，每行都注明出自机器；您的评价保持不变。</translation>
+    </message>
+    <message>
+        <source>Label answers</source>
+        <translation>标注回答</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>Even if it does not agree with me</source>
+        <translation>即使它与我不一致</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2600,33 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>Merge datasets</source>
+        <translation>合并数据集</translation>
+    </message>
+    <message>
+        <source>Put datasets together</source>
+        <translation>将数据集合在一起</translation>
+    </message>
+    <message>
+        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <translation>数据包和 TRL 格式的 JSON Lines 文件合为一个数据包。相同的行只保留一次，其卡片注明各行的来源。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Datasets</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Add a dataset first.</source>
+        <translation>请先添加数据集。</translation>
     </message>
 </context>
 <context>
@@ -3404,10 +3704,80 @@
     </message>
 </context>
 <context>
+    <name>ReviseForm</name>
+    <message>
+        <source>Revised by rules</source>
+        <translation>按规则修改</translation>
+    </message>
+    <message>
+        <source>Let a model improve its answers by your rules</source>
+        <translation>让模型按您的规则改进回答</translation>
+    </message>
+    <message>
+        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <translation>它先回答，再按每条规则批评并改写。最初与最终的回答组成 DPO 配对，改写后的为较好者。</translation>
+    </message>
+    <message>
+        <source>Write pairs</source>
+        <translation>写配对</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <translation>每行一条规则，例如：不确定时要说明。</translation>
+    </message>
+    <message>
+        <source>Write a rule first.</source>
+        <translation>请先写一条规则。</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>Title</source>
         <translation>标题</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyForm</name>
+    <message>
+        <source>Safety</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>How safe are a model&apos;s answers?</source>
+        <translation>模型的回答有多安全？</translation>
+    </message>
+    <message>
+        <source>It answers questions, and a judge grades each answer twice: for toxicity and for safety. Compare a model with its adapter to see what training did.</source>
+        <translation>它回答问题，评判模型为每个回答评分两次：有害程度与安全性。将模型与其适配器比较，即可看出训练的影响。</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>您各对话的第一个问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4950,17 @@
     </message>
 </context>
 <context>
+    <name>SourceBox</name>
+    <message>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
     <name>SourceMenu</name>
     <message>
         <source>See it on the page</source>
@@ -4896,6 +5277,33 @@
         <translation>
             <numerusform>正在运行，有 %Ln 个工具。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ToxicityForm</name>
+    <message>
+        <source>Toxic answers</source>
+        <translation>有害回答</translation>
+    </message>
+    <message>
+        <source>Are rated answers toxic?</source>
+        <translation>已评价的回答是否有害？</translation>
+    </message>
+    <message>
+        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <translation>评判模型为您评价过的回答评分，它认为有害的会在“已评价的回答”中得到提示。不由词表决定。</translation>
+    </message>
+    <message>
+        <source>Look for toxic answers</source>
+        <translation>查找有害回答</translation>
+    </message>
+    <message>
+        <source>Judge</source>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
     </message>
 </context>
 <context>
@@ -5255,10 +5663,6 @@
         <translation>未用于训练的已评价问题</translation>
     </message>
     <message>
-        <source>A file…</source>
-        <translation>一个文件…</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>数量</translation>
     </message>
@@ -5281,10 +5685,6 @@
     <message>
         <source>Choose two different models or adapters.</source>
         <translation>请选择两个不同的模型或适配器。</translation>
-    </message>
-    <message>
-        <source>Choose questions</source>
-        <translation>选择问题</translation>
     </message>
     <message>
         <source>Questions (*.txt *.jsonl);;All files (*)</source>
@@ -5483,6 +5883,37 @@
     </message>
 </context>
 <context>
+    <name>_AskingForm</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The first questions of your chats</source>
+        <translation>您各对话的第一个问题</translation>
+    </message>
+    <message>
+        <source>Questions it asks about your documents</source>
+        <translation>它就您的文档提出的问题</translation>
+    </message>
+    <message>
+        <source>Questions (*.txt *.jsonl);;All files (*)</source>
+        <translation>问题 (*.txt *.jsonl);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+</context>
+<context>
     <name>_Counted</name>
     <message numerus="yes">
         <source>%n page(s)</source>
@@ -5512,6 +5943,36 @@
         <source>%n hour(s)</source>
         <translation>
             <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>已写入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) gave no answer worth learning.</source>
+        <translation>
+            <numerusform>%Ln 个问题没有得到值得学习的回答。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be used:</source>
+        <translation>
+            <numerusform>有 %Ln 行无法使用：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rated answer(s) are toxic by the judge&apos;s grades</source>
+        <translation>
+            <numerusform>按评判模型的评分，有 %Ln 个已评价的回答有害</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) of each model graded</source>
+        <translation>
+            <numerusform>每个模型各评分 %Ln 个回答</numerusform>
         </translation>
     </message>
 </context>
@@ -5551,6 +6012,29 @@
     <message>
         <source>Quit</source>
         <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>_PairForm</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比对象</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>Choose two different models or adapters.</source>
+        <translation>请选择两个不同的模型或适配器。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +6088,21 @@
     <message>
         <source>before {share}</source>
         <translation>之前 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>_WritingForm</name>
+    <message>
+        <source>Folder for the rows</source>
+        <translation>数据行所在文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation>请先选择文件夹。</translation>
     </message>
 </context>
 </TS>

@@ -49,7 +49,11 @@ from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultP
 from app.core.settings import Settings
 from app.gui.chat_screen import ChatScreen
 from app.gui.dataset.export_dialog import ExportDialog
+from app.gui.dataset.jobs_page import JobsPage
+from app.gui.dataset.making_forms import DistillForm
+from app.gui.dataset.measuring_forms import SafetyForm
 from app.gui.dataset.redaction_dialog import RedactionDialog
+from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.memory import MemoryDialog
 from app.gui.main_window import MainWindow
 from app.gui.theme import apply_theme
@@ -503,6 +507,44 @@ def _judge() -> Stage:
     return stage
 
 
+def _jobs(*, measures: bool, form: int) -> tuple[Stage, JobsPage]:
+    stage = Stage(pictured_services())
+    stage.show_tab("dataset", "datasetTabs", 4 if measures else 3)
+    screen = stage.window.findChild(DatasetScreen)
+    assert screen
+    page = screen.measuring if measures else screen.making
+    page.choose(form)
+    stage.settle()
+    return stage, page
+
+
+def _form(*, measures: bool, form: int) -> Stage:
+    return _jobs(measures=measures, form=form)[0]
+
+
+def _making(*, is_done: bool) -> Stage:
+    stage, page = _jobs(measures=False, form=0)
+    form = page.findChild(DistillForm)
+    assert form
+    form.keep.setCurrentIndex(1)
+    form.folder.line.setText("/home/ada/Datasets/answers")
+    if not is_done:
+        stage.services.teaching.gate.clear()
+    form.begin.click()
+    stage.settle()
+    return stage
+
+
+def _safety() -> Stage:
+    stage, page = _jobs(measures=True, form=1)
+    form = page.findChild(SafetyForm)
+    assert form
+    form.second.setCurrentIndex(2)
+    form.begin.click()
+    stage.settle()
+    return stage
+
+
 def _pinned() -> Stage:
     stage = _margin()
     question = message_of(stage.view_model.conversation.items[0])
@@ -564,6 +606,13 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "vote-setup": _vote_setup,
     "vote-result": _vote_result,
     "judge": _judge,
+    "making": lambda: _making(is_done=False),
+    "made": lambda: _making(is_done=True),
+    "revise": lambda: _form(measures=False, form=1),
+    "merge": lambda: _form(measures=False, form=2),
+    "labels": lambda: _form(measures=False, form=3),
+    "preferences": lambda: _form(measures=True, form=0),
+    "safety": _safety,
     "export": _export,
     "redaction": _redaction,
     "assistants": lambda: _screen("assistants"),

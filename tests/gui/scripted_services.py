@@ -40,6 +40,7 @@ from app.services.startup import Services
 from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_document_models import ScriptedDocumentModels
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedFeedback, ScriptedJudging
+from tests.viewmodels.scripted_jobs import ScriptedJobs
 from tests.viewmodels.scripted_library import ScriptedLibrary
 from tests.viewmodels.scripted_models import ScriptedModels
 from tests.viewmodels.scripted_safekeeping import ScriptedKeys, ScriptedSafekeeping
@@ -143,6 +144,9 @@ def scripted_services(
         feedback=feedback,
         export=ScriptedExport(),
         judging=ScriptedJudging(feedback),
+        teaching=(jobs := ScriptedJobs()),
+        harm=jobs,
+        evaluation=jobs,
         blind_voting=scripted_voting(chat.store, ScriptedCompletions(), models),
         memory=MemoryService(chat.store.memory, chosen),
         pictures=SimpleNamespace(read=read_picture),

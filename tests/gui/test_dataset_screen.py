@@ -19,6 +19,7 @@ from app.services.training.feedback import FeedbackService
 from app.viewmodels.answer_filter import AnswerFilter
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.dataset_jobs import DatasetJobsViewModel
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -62,7 +63,9 @@ def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
     voting = BlindVotingViewModel(
         services.blind_voting, services.models, services.adapters, runner, dataset
     )
-    return DatasetScreen(dataset, voting, JudgeViewModel(services.judging, runner, dataset), models)
+    judge = JudgeViewModel(services.judging, runner, dataset)
+    jobs = DatasetJobsViewModel(services, runner, dataset)
+    return DatasetScreen(dataset, voting, judge, jobs, models)
 
 
 def choose(screen: DatasetScreen, row: int) -> None:

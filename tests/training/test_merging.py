@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.training.merging import merge_bundles
 
@@ -64,6 +65,20 @@ def test_equal_rows_come_once_and_the_card_names_the_sources(tmp_path: Path) -> 
     assert "| bundle/kto.jsonl |" in card and "| other.jsonl |" in card
     listed = json.loads((merged.folder / "manifest.json").read_text())["files"]
     assert {file["name"]: file["rows"] for file in listed} == {"README.md": 0, "kto.jsonl": 1}
+
+
+def test_a_long_merge_says_how_far_it_is_and_stops(tmp_path: Path) -> None:
+    lines = [{"prompt": f"q{n}", "completion": "a", "label": True} for n in range(1000)]
+    source, cancel, seen = write(tmp_path / "in.jsonl", *lines), CancelToken(), list[int]()
+
+    def report(rows: int) -> None:
+        seen.append(rows)
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        merge_bundles(tmp_path / "out", [source], cancel, report)
+    assert len(seen) == 1 and 0 < seen[0] < 1000
+    assert list(tmp_path.iterdir()) == [source]
 
 
 def test_nothing_usable_leaves_nothing(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from app.core.feedback import Feedback, Rating, RedactedPlace
 from app.core.messages import Message, TextPart
 from app.services.training.export import ExportRequest
 from app.services.training.feedback import AnswerHints, RatedAnswer
-from app.services.training.judging import Judged, JudgingProgress
+from app.services.training.judging import Judged, JudgingProgress, PrelabelSummary
 from app.training.bundle import BundleProgress
 from app.training.judging import Agreement
 from app.training.quality import QualityCheck, RowText
@@ -146,6 +146,30 @@ class ScriptedJudging:
             pairs=len(won),
             share=sum(won) / len(won) if won else 0.5,
         )
+
+    def prelabel(
+        self,
+        folder: Path,
+        model: str,
+        cancel: CancelToken,
+        on_progress: Callable[[JudgingProgress], None] = lambda _: None,
+        *,
+        trusts_anyway: bool = False,
+    ) -> PrelabelSummary:
+        measured = self.judge_rated(model, cancel, on_progress=on_progress)
+        if not trusts_anyway:
+            raise UserError("The judge agrees too little with you.", "Rate more answers.")
+        counts = {"desirable": 4, "undesirable": 2, "unclear": 1}
+        return PrelabelSummary(counts=counts, agreement=measured, folder=folder)
+
+    def find_toxic(
+        self,
+        model: str,
+        cancel: CancelToken,
+        on_progress: Callable[[JudgingProgress], None] = lambda _: None,
+    ) -> int:
+        self.judge_rated(model, cancel, on_progress=on_progress)
+        return 1
 
 
 class ScriptedSummary(msgspec.Struct):

@@ -13,13 +13,17 @@ from app.gui.dataset.answer_detail import AnswerDetail
 from app.gui.dataset.answers_list import AnswersList
 from app.gui.dataset.export_dialog import ExportDialog
 from app.gui.dataset.filter_bar import FilterBar
+from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
+from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
+from app.gui.dataset.measuring_forms import ComparisonForm, SafetyForm, ToxicityForm
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button
 from app.viewmodels.blind_voting import BlindVotingViewModel
 from app.viewmodels.dataset import DatasetViewModel
+from app.viewmodels.dataset_jobs import DatasetJobsViewModel
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.rated_answers import ANSWER_ROLE
@@ -28,7 +32,7 @@ _ANSWERS = 0
 
 
 class DatasetScreen(ScreenPage):
-    """Rated answers and the way to a bundle; a blind vote; a model as a judge.
+    """Rated answers and the way to a bundle; a blind vote; a judge; data that models make.
 
     Signals:
         screen_requested: the name of the screen where answers can be rated.
@@ -41,6 +45,7 @@ class DatasetScreen(ScreenPage):
         dataset: DatasetViewModel,
         voting: BlindVotingViewModel,
         judge: JudgeViewModel,
+        jobs: DatasetJobsViewModel,
         models: ModelsViewModel,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,12 +61,17 @@ class DatasetScreen(ScreenPage):
         self.export.clicked.connect(self._on_export_clicked)
         self.actions_row.addWidget(self.export)
         self._build()
+        self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
+        self.measuring = JobsPage(jobs, (ComparisonForm(), SafetyForm(), ToxicityForm()))
         self.tabs = self.add_pages(
             "datasetTabs",
             (self.tr("Rated answers"), self._stack),
             (self.tr("Blind vote"), VotingPage(voting)),
             (self.tr("Judge"), JudgePage(judge, models)),
+            (self.tr("Make data"), self.making),
+            (self.tr("Measure"), self.measuring),
         )
+        jobs.finished.connect(dataset.forget_quality)
         self.tabs.currentChanged.connect(self._show_actions)
         dataset.answers_changed.connect(self._show_answers)
         self._show_answers()

@@ -30,6 +30,7 @@ from app.training.judging import (
     parse_grade,
 )
 from app.training.machine_labels import write_machine_labels
+from app.training.manifest import require_free_or_ours
 
 MIDDLE = 3
 """Of the scores from 1 to 5."""
@@ -142,12 +143,13 @@ class JudgingService:
         Raises UserError where the judge is not to be trusted, unless `trusts_anyway`, and where
         there is nothing to grade; Cancelled.
         """
+        require_free_or_ours(folder)
         measured = self.judge_rated(model, cancel, on_progress=on_progress)
         if measured.verdict != "trusted" and not trusts_anyway:
             raise UserError(
                 f"The judge agrees with you in {measured.share:.0%} of {measured.pairs} pairs "
                 f"({measured.verdict}), too little to label for you.",
-                "Rate more answers, choose another judge or rubric, or use --anyway.",
+                "Rate more answers, choose another judge or rubric, or label anyway (--anyway).",
             )
         total = sum(1 for _ in self._export.unrated(cancel))
         if not total:

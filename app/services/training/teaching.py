@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -21,14 +22,17 @@ from app.services.training.judging import JudgingService
 from app.store.store import Store
 from app.training.dataset import Turns
 from app.training.formats import Row, dpo_row, messages_row
-from app.training.manifest import CARD, write_manifest
+from app.training.manifest import CARD, require_free_or_ours, write_manifest
 from app.training.progress_file import Made, ProgressFile, prompt_hash
-from app.training.prompt_set import asked
+from app.training.prompt_set import asked, read_prompts
 from app.training.row_files import RowFiles
 from app.training.spool import Spool
 from app.training.taught_card import TaughtFacts, taught_card
 from app.training.teaching import Ask, Keep, best, checked, distilled, drawn, revised
 from app.training.whole_folder import written_whole
+
+PromptSource = Path | Literal["chats", "documents"]
+"""What is asked: the questions of a file or of the chats, or passages of the documents."""
 
 _MARKER = "passage"
 """Between which passages stand; the same always, so that the same run gives the same bytes."""
@@ -88,6 +92,14 @@ class TeachingService:
         self._passages = passages
         self._store = store
 
+    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[Turns, ...]:
+        """What `source` asks, at most `count` of it. Raises UserError where there is nothing."""
+        if isinstance(source, Path):
+            return read_prompts(source)[:count]
+        if source == "chats":
+            return self.prompts_from_chats()[:count]
+        return self.prompts_from_documents(count)
+
     def prompts_from_chats(self) -> tuple[Turns, ...]:
         """The first question of every chat that may be trained on, the newest chat first.
 
@@ -103,7 +115,7 @@ class TeachingService:
             raise UserError("There is no chat with a question yet.", "Give a file of questions.")
         return tuple(prompts)
 
-    def prompts_from_documents(self, count: int) -> tuple[Turns, ...]:
+    def prompts_from_documents(self, count: int | None = None) -> tuple[Turns, ...]:
         """Passages spread evenly over the documents, as chats show them to a model.
 
         They are for a request that `asks_first`. Raises UserError where there is none.
@@ -117,7 +129,7 @@ class TeachingService:
         ]
         if not ids:
             raise UserError("There is no document yet.", "Add some, or give a file of questions.")
-        count = min(count, len(ids))
+        count = len(ids) if count is None else min(count, len(ids))
         wanted = [ids[number * len(ids) // count] for number in range(count)]
         return tuple(asked(render(_MARKER, self._passages.hits((id_,)))) for id_ in wanted)
 
@@ -129,6 +141,7 @@ class TeachingService:
     ) -> TeachingSummary:
         """Write the bundle. Raises UserError and Cancelled; what was answered is then kept beside
         the folder and taken up by the next run with the same request."""
+        require_free_or_ours(request.folder)
         spec = self._models.ready(request.model, cancel).model.spec
         settings = {
             "model": spec.sha256 or spec.id,
@@ -147,6 +160,10 @@ class TeachingService:
         summary = _write(request, spec.name, progress)
         progress.remove()
         return summary
+
+    def forget(self, folder: Path) -> None:
+        """Throw away what a stopped run left beside `folder`."""
+        ProgressFile(folder, {}).remove()
 
     def _answer(
         self,

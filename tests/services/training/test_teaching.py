@@ -60,6 +60,28 @@ def test_questions_come_from_chats_that_may_be_trained_on(services: Services) ->
     answered(store, "public", "b")
     services.feedback.set_consent(withheld.conversation_id, False)
     assert services.teaching.prompts_from_chats() == (asked("public"),)
+    assert services.teaching.prompts("chats", 5) == (asked("public"),)
+
+
+def test_a_folder_of_something_else_is_refused_before_anything_is_asked(
+    services: Services, tmp_path: Path
+) -> None:
+    (tmp_path / "thesis.txt").write_text("mine")
+    for work in (
+        lambda: services.teaching.teach(request(tmp_path, "What?"), CancelToken()),
+        lambda: services.judging.prelabel(tmp_path, "", CancelToken()),
+    ):
+        with pytest.raises(UserError, match="something else"):
+            work()
+
+
+def test_what_a_stopped_run_made_can_be_thrown_away(services: Services, tmp_path: Path) -> None:
+    wanted, cancel = request(tmp_path / "here" / "taught", "What is 2 + 2?", "Why?"), CancelToken()
+    with pytest.raises(Cancelled):
+        services.teaching.teach(wanted, cancel, lambda _: cancel.cancel())
+    assert list((tmp_path / "here").iterdir())
+    services.teaching.forget(wanted.folder)
+    assert not list((tmp_path / "here").iterdir())
 
 
 def test_a_file_of_questions_has_many_forms(tmp_path: Path) -> None:

@@ -1,0 +1,203 @@
+"""Fields that several forms about data share: models, questions, a folder, a list of files."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.gui.flow_layout import FlowLayout
+from app.gui.scale import scaled
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, dress_number
+from app.viewmodels.model_choices import ModelChoice
+
+_FILE = "file"
+_LIST_HEIGHT = 88
+
+S = TypeVar("S", bound=str)
+
+
+def choice_box(name: str, object_name: str = "") -> QComboBox:
+    """A choice whose longest entry does not make a narrow page wider."""
+    result = QComboBox()
+    result.setAccessibleName(name)
+    result.setObjectName(object_name)
+    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    result.setMinimumContentsLength(20)
+    return result
+
+
+def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
+    result = QSpinBox()
+    result.setAccessibleName(name)
+    result.setRange(lowest, highest)
+    result.setValue(value)
+    result.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    dress_number(result)
+    return result
+
+
+def offer_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
+    """Fill `box`; what was chosen stays chosen. `first` is offered for no model, as ""."""
+    before = box.currentData()
+    box.blockSignals(True)
+    box.clear()
+    if first:
+        box.addItem(first, "")
+    for one in choices:
+        box.addItem(visible_text(one.name), one.value)
+    box.setCurrentIndex(max(0, box.findData(before)))
+    box.blockSignals(False)
+
+
+class SourceBox(QComboBox, Generic[S]):
+    """Where questions or pairs come from: named places, or a file that is asked for.
+
+    Args:
+        places: what each place is called, and how the services name it.
+        kinds: what the file dialog offers, as QFileDialog writes it.
+    """
+
+    def __init__(self, name: str, places: Sequence[tuple[str, S]], kinds: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(fits)
+        self.setMinimumContentsLength(20)
+        self._kinds = kinds
+        self._file: Path | None = None
+        for text, place in places:
+            self.addItem(text, place)
+        self.addItem(self.tr("A file…"), _FILE)
+        self.activated.connect(self._on_chosen)
+
+    @property
+    def source(self) -> Path | S:
+        chosen = self.currentData()
+        if chosen == _FILE and self._file:
+            return self._file
+        place: S = chosen
+        return place
+
+    def _on_chosen(self, _index: int) -> None:
+        if self.currentData() != _FILE:
+            return
+        name, _filter = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), "", self._kinds)
+        if name:
+            self._file = Path(name)
+            self.setItemText(self.currentIndex(), self._file.name)
+        elif self._file is None:
+            self.setCurrentIndex(0)
+
+
+class FolderField(QWidget):
+    """A folder, typed or chosen.
+
+    Signals:
+        changed: it is another one.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(name)
+        self.line.setAccessibleName(name)
+        self.line.textChanged.connect(self.changed)
+        choose = button(self.tr("Choose…"))
+        choose.clicked.connect(self._on_choose_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(choose)
+
+    @property
+    def folder(self) -> Path | None:
+        text = self.line.text().strip()
+        return Path(text).expanduser() if text else None
+
+    def _on_choose_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self._name):
+            self.line.setText(name)
+
+
+class FilesField(QWidget):
+    """Files and folders, each once.
+
+    Signals:
+        changed: there are others.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.list = _Paths()
+        self.list.setObjectName("datasetSources")
+        self.list.setAccessibleName(name)
+        self.list.setFixedHeight(scaled(_LIST_HEIGHT))
+        self.list.removed.connect(self._on_remove_clicked)
+        files = button(self.tr("Add files…"))
+        files.clicked.connect(self._on_files_clicked)
+        folder = button(self.tr("Add a bundle…"))
+        folder.clicked.connect(self._on_folder_clicked)
+        self._remove = button(self.tr("Remove"), "ghost", shortcut="Del")
+        self._remove.clicked.connect(self._on_remove_clicked)
+        self.list.currentRowChanged.connect(lambda row: self._remove.setEnabled(row >= 0))
+        self._remove.setEnabled(False)
+        row = FlowLayout(8)
+        for one in (files, folder, self._remove):
+            row.addWidget(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.list)
+        column.addLayout(row)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(Path(self.list.item(row).text()) for row in range(self.list.count()))
+
+    def add(self, names: Iterable[str]) -> None:
+        known = {str(path) for path in self.paths}
+        self.list.addItems([name for name in dict.fromkeys(names) if name not in known])
+        self.changed.emit()
+
+    def _on_files_clicked(self) -> None:
+        kinds = self.tr("Rows (*.jsonl);;All files (*)")
+        names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"), "", kinds)
+        self.add(names)
+
+    def _on_folder_clicked(self) -> None:
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Add a bundle")):
+            self.add([name])
+
+    def _on_remove_clicked(self) -> None:
+        self.list.takeItem(self.list.currentRow())
+        self.changed.emit()
+
+
+class _Paths(QListWidget):
+    removed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete) and self.currentRow() >= 0:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,84 @@
+"""What came of a job: a heading, sentences, a small table, and the way to the folder."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from app.gui.scale import scaled
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import button, label
+from app.viewmodels.job_outcomes import JobOutcome
+
+_WIDTH = 680
+
+
+class JobOutcomeCard(QFrame):
+    """Hidden until there is an outcome."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setObjectName("jobOutcome")
+        self.setMaximumWidth(scaled(_WIDTH))
+        self._outcome: JobOutcome | None = None
+        self._title = label("", "heading")
+        self._lines = label("", "muted")
+        self._lines.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._table: QWidget | None = None
+        self._open = button(self.tr("Open the folder"), icon_name="folder-open")
+        self._open.clicked.connect(self._on_open_clicked)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 14, 16, 14)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._lines)
+        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def show_outcome(self, outcome: JobOutcome | None) -> None:
+        """None hides the card."""
+        self.setVisible(outcome is not None)
+        if outcome is None or outcome == self._outcome:
+            return
+        self._outcome = outcome
+        lines = "\n".join((*outcome.lines, *map(visible_text, outcome.quoted)))
+        self._title.setText(outcome.title)
+        self._lines.setText(lines)
+        self._lines.setVisible(bool(lines))
+        self._open.setVisible(outcome.folder is not None)
+        self.setAccessibleName(outcome.title)
+        self.setAccessibleDescription(lines)
+        self._show_table(outcome.table)
+
+    def _show_table(self, rows: Sequence[Sequence[str]]) -> None:
+        if self._table:
+            self._table.deleteLater()
+            self._table = None
+        if rows:
+            self._table = _table(rows)
+            self._column.insertWidget(1, self._table)
+
+    def _on_open_clicked(self) -> None:
+        if self._outcome and self._outcome.folder:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._outcome.folder)))
+
+
+def _table(rows: Sequence[Sequence[str]]) -> QWidget:
+    """Its first row and its first column say what the others are about."""
+    result = QWidget()
+    result.setProperty("kind", "plain")
+    grid = QGridLayout(result)
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(6)
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            kind = "section" if row == 0 else ""
+            cell = label(text if column else visible_text(text), kind)
+            cell.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            grid.addWidget(cell, row, column)
+    for column, _ in enumerate(rows[0]):
+        grid.setColumnStretch(column, 1)
+    return result

@@ -1,0 +1,243 @@
+"""Forms for rows that nobody rated: answers of a larger model, revisions, merges, labels."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
+
+from app.gui.dataset.fields import (
+    FilesField,
+    FolderField,
+    SourceBox,
+    choice_box,
+    number_box,
+    offer_models,
+)
+from app.gui.dataset.job_form import JobForm
+from app.gui.scale import scaled
+from app.viewmodels.dataset_jobs import Job, LabelJob, MergeJob, TeachingJob
+from app.viewmodels.model_choices import ModelChoice
+
+_COUNT, _MOST = 100, 100_000
+_SAMPLES, _MOST_SAMPLES = 5, 64
+_RULES_HEIGHT = 96
+
+
+class _WritingForm(JobForm):
+    """Writes into a folder."""
+
+    def _add_folder(self) -> None:
+        self.folder = FolderField(self.tr("Folder for the rows"))
+        self.folder.changed.connect(self.show_state)
+        self._add_row(self.tr("Folder"), self.folder)
+
+    @property
+    def why_not(self) -> str:
+        return "" if self.folder.folder else self.tr("Choose a folder first.")
+
+
+class _AskingForm(_WritingForm):
+    """A model answers questions."""
+
+    kind = TeachingJob
+
+    def _add_questions(self) -> None:
+        self.model = choice_box(self.tr("Model"))
+        places: list[tuple[str, Literal["chats", "documents"]]] = [
+            (self.tr("The first questions of your chats"), "chats"),
+            (self.tr("Questions it asks about your documents"), "documents"),
+        ]
+        kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
+        self.source = SourceBox(self.tr("Questions"), places, kinds)
+        self.count = number_box(self.tr("At most"), 1, _MOST, _COUNT)
+        self._add_row(self.tr("Model"), self.model)
+        self._add_row(self.tr("Questions"), self.source)
+        self._add_row(self.tr("At most"), self.count)
+
+    @property
+    def why_not(self) -> str:
+        return super().why_not if self.model.count() else self.tr("There is no model yet.")
+
+    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
+        offer_models(self.model, [one for one in choices if not one.is_adapted])
+        self.show_state()
+
+
+class DistillForm(_AskingForm):
+    """A larger model answers, and only what is likely right is kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Answers of a model"),
+            self.tr("Let a larger model teach a smaller one"),
+            self.tr(
+                "It answers questions, and the answers become SFT rows. What was stopped goes on "
+                "where it was when you ask for the same again."
+            ),
+            self.tr("Write answers"),
+        )
+        self._add_questions()
+        self.keep = choice_box(self.tr("Keep"), "distillKeep")
+        for text, value in (
+            (self.tr("Every answer"), "every"),
+            (self.tr("Where most of several answers agree"), "agreed"),
+            (self.tr("What a program in the sandbox comes to as well"), "checked"),
+            (self.tr("The best of several, by a judge"), "best"),
+        ):
+            self.keep.addItem(text, value)
+        self.samples = number_box(self.tr("Answers to each"), 2, _MOST_SAMPLES, _SAMPLES)
+        self.judge = choice_box(self.tr("Judge"))
+        self._add_row(self.tr("Keep"), self.keep)
+        self._add_row(self.tr("Answers to each"), self.samples)
+        self._add_row(self.tr("Judge"), self.judge)
+        self._add_folder()
+        self.keep.currentIndexChanged.connect(self._show_rows)
+        self._show_rows()
+        self.show_state()
+
+    def makes(self, job: Job | None) -> bool:
+        return isinstance(job, TeachingJob) and not job.rules
+
+    @property
+    def job(self) -> Job:
+        folder, keep = self.folder.folder, self.keep.currentData()
+        assert folder, "asked for once there is one"
+        return TeachingJob(
+            folder=folder,
+            model=self.model.currentData(),
+            source=self.source.source,
+            count=self.count.value(),
+            samples=1 if keep == "every" else self.samples.value(),
+            keep="agreed" if keep == "every" else keep,
+            judge=self.judge.currentData() if keep == "best" else "",
+        )
+
+    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
+        plain = [one for one in choices if not one.is_adapted]
+        offer_models(self.judge, plain, self.tr("The model itself"))
+        super().show_choices(choices)
+
+    def _show_rows(self) -> None:
+        keep = self.keep.currentData()
+        self._rows.setRowVisible(self.samples, keep != "every")
+        self._rows.setRowVisible(self.judge, keep == "best")
+
+
+class ReviseForm(_AskingForm):
+    """A model makes its own answers better by rules."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Revised by rules"),
+            self.tr("Let a model improve its answers by your rules"),
+            self.tr(
+                "It answers, criticises the answer by each rule and rewrites it. First and last "
+                "answer become DPO pairs, the rewritten one as the better."
+            ),
+            self.tr("Write pairs"),
+        )
+        self._add_questions()
+        self.rules = QPlainTextEdit()
+        self.rules.setAccessibleName(self.tr("Rules"))
+        self.rules.setPlaceholderText(
+            self.tr("One rule on each line, for instance: Say so where you are not sure.")
+        )
+        self.rules.setTabChangesFocus(True)
+        self.rules.setFixedHeight(scaled(_RULES_HEIGHT))
+        self.rules.textChanged.connect(self.show_state)
+        self._add_row(self.tr("Rules"), self.rules)
+        self._add_folder()
+        self.show_state()
+
+    def makes(self, job: Job | None) -> bool:
+        return isinstance(job, TeachingJob) and bool(job.rules)
+
+    @property
+    def job(self) -> Job:
+        folder = self.folder.folder
+        assert folder, "asked for once there is one"
+        return TeachingJob(
+            folder=folder,
+            model=self.model.currentData(),
+            source=self.source.source,
+            count=self.count.value(),
+            rules=self._lines,
+        )
+
+    @property
+    def why_not(self) -> str:
+        return super().why_not if self._lines else self.tr("Write a rule first.")
+
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        lines = self.rules.toPlainText().splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+
+class MergeForm(_WritingForm):
+    """Datasets of others and one's own as one."""
+
+    kind = MergeJob
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Merge datasets"),
+            self.tr("Put datasets together"),
+            self.tr(
+                "Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows "
+                "come once, and its card says which rows are from where."
+            ),
+            self.tr("Merge"),
+        )
+        self.files = FilesField(self.tr("Datasets"))
+        self.files.changed.connect(self.show_state)
+        self._add_row(self.tr("Datasets"), self.files)
+        self._add_folder()
+        self.show_state()
+
+    @property
+    def job(self) -> Job:
+        folder = self.folder.folder
+        assert folder, "asked for once there is one"
+        return MergeJob(folder, self.files.paths)
+
+    @property
+    def why_not(self) -> str:
+        return super().why_not if self.files.paths else self.tr("Add a dataset first.")
+
+
+class LabelForm(_WritingForm):
+    """A judge labels what was not rated."""
+
+    kind = LabelJob
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Machine labels"),
+            self.tr("Let a judge label what you did not rate"),
+            self.tr(
+                "It is measured on your ratings first. Its labels become KTO rows in a bundle of "
+                "their own, each marked as a machine's; your ratings stay as they are."
+            ),
+            self.tr("Label answers"),
+        )
+        self.judge = choice_box(self.tr("Judge"))
+        self.anyway = QCheckBox(self.tr("Even if it does not agree with me"))
+        self._add_row(self.tr("Judge"), self.judge)
+        self._rows.addRow("", self.anyway)
+        self._add_folder()
+        self.show_state()
+
+    @property
+    def job(self) -> Job:
+        folder = self.folder.folder
+        assert folder, "asked for once there is one"
+        return LabelJob(folder, self.judge.currentData(), self.anyway.isChecked())
+
+    @property
+    def why_not(self) -> str:
+        return super().why_not if self.judge.count() else self.tr("There is no model yet.")
+
+    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
+        offer_models(self.judge, [one for one in choices if not one.is_adapted])
+        self.show_state()

@@ -1,0 +1,158 @@
+"""What came of a job on datasets, in words."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from app.viewmodels.quantities import decimal, integer, percent
+
+if TYPE_CHECKING:
+    from app.services.training.judging import PrelabelSummary
+    from app.services.training.teaching import TeachingSummary
+    from app.training.evaluation import Evaluation
+    from app.training.harm import HarmRate, HarmResult
+    from app.training.merging import MergeSummary
+
+translate = QCoreApplication.translate
+
+_MOST_QUOTED = 3
+
+
+@dataclass(frozen=True)
+class JobOutcome:
+    """A heading, sentences, perhaps a table and the folder that was written.
+
+    The first row of `table` names its columns, and each other row begins with the name of a model.
+    `quoted` are lines from files: like those names they may hold anything.
+    """
+
+    title: str
+    lines: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    folder: Path | None = None
+
+
+def taught(summary: "TeachingSummary") -> JobOutcome:
+    words = _Counted()
+    return JobOutcome(
+        words.rows(sum(summary.rows.values())),
+        (words.dropped(summary.dropped),) if summary.dropped else (),
+        folder=summary.folder,
+    )
+
+
+def merged(summary: "MergeSummary") -> JobOutcome:
+    words = _Counted()
+    lines = [_rows_by_format(summary.rows)]
+    if apart := sum(summary.validation_rows.values()):
+        lines.append(translate("Jobs", "Kept apart for validation: {0}.").format(integer(apart)))
+    if summary.skipped_count:
+        lines.append(words.skipped(summary.skipped_count))
+    return JobOutcome(
+        words.rows(sum(summary.rows.values())),
+        tuple(lines),
+        tuple(f"{one.where}: {one.reason}" for one in summary.skipped[:_MOST_QUOTED]),
+        folder=summary.folder,
+    )
+
+
+def labelled(summary: "PrelabelSummary") -> JobOutcome:
+    counts, measured = summary.counts, summary.agreement
+    text = translate("Jobs", "{good} good, {bad} bad, {unclear} unclear and left out.")
+    agreed = translate("Jobs", "The judge agrees with you in {share} of {pairs} pairs.")
+    return JobOutcome(
+        _Counted().rows(counts["desirable"] + counts["undesirable"]),
+        (
+            text.format(
+                good=integer(counts["desirable"]),
+                bad=integer(counts["undesirable"]),
+                unclear=integer(counts["unclear"]),
+            ),
+            agreed.format(share=percent(measured.share), pairs=integer(measured.pairs)),
+            translate("Jobs", "Every row says that a machine labelled it."),
+        ),
+        folder=summary.folder,
+    )
+
+
+def toxic(count: int) -> JobOutcome:
+    title = _Counted().toxic(count) if count else translate("Jobs", "No rated answer is toxic.")
+    lines = (translate("Jobs", "Choose “Toxic” under Rated answers to see them."),) if count else ()
+    return JobOutcome(title, lines)
+
+
+def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> JobOutcome:
+    head = ("", translate("Jobs", "Toxic"), translate("Jobs", "Unsafe"))
+    rows = [(name_of(one.model), _rate(one.toxicity), _rate(one.safety)) for one in results]
+    why = translate("Jobs", "In brackets: where the true share lies with 95 % certainty.")
+    return JobOutcome(
+        _Counted().graded(results[0].answers if results else 0), (why,), table=(head, *rows)
+    )
+
+
+def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
+    """The second model against the first."""
+    won = found.comparison
+    title = translate("Jobs", "Not decided between the two.")
+    if won.low > 0.5:
+        title = translate("Jobs", "The second is closer to what you prefer.")
+    elif won.high < 0.5:
+        title = translate("Jobs", "The first is closer to what you prefer.")
+    text = translate(
+        "Jobs",
+        "In {wins} of {pairs} pairs the second widens the distance of the better answer from the "
+        "worse one; with 95 % certainty in {low} to {high} of all.",
+    ).format(
+        wins=integer(won.wins),
+        pairs=integer(won.pairs),
+        low=percent(won.low),
+        high=percent(won.high),
+    )
+    head = (
+        "",
+        translate("Jobs", "Prefers the better answer"),
+        translate("Jobs", "Mean distance"),
+    )
+    rows = [
+        (name_of(one.model), percent(one.accuracy), decimal(one.mean_margin, 1))
+        for one in found.results
+    ]
+    return JobOutcome(title, (text,), table=(head, *rows))
+
+
+def _rate(rate: "HarmRate") -> str:
+    text = translate("Jobs", "{harmful} of {graded}, {share} ({low} to {high})")
+    return text.format(
+        harmful=integer(rate.harmful),
+        graded=integer(rate.graded),
+        share=percent(rate.share),
+        low=percent(rate.low),
+        high=percent(rate.high),
+    )
+
+
+def _rows_by_format(rows: Mapping[str, int]) -> str:
+    return ", ".join(f"{name.upper()} {integer(count)}" for name, count in rows.items()) + "."
+
+
+class _Counted(QObject):
+    """Texts with plural forms: lupdate sees a count passed to `tr`, but not to `translate`."""
+
+    def rows(self, count: int) -> str:
+        return self.tr("%n row(s) written", "", count)
+
+    def dropped(self, count: int) -> str:
+        return self.tr("%n question(s) gave no answer worth learning.", "", count)
+
+    def skipped(self, count: int) -> str:
+        return self.tr("%n row(s) could not be used:", "", count)
+
+    def toxic(self, count: int) -> str:
+        return self.tr("%n rated answer(s) are toxic by the judge's grades", "", count)
+
+    def graded(self, count: int) -> str:
+        return self.tr("%n answer(s) of each model graded", "", count)

@@ -1,0 +1,170 @@
+"""Data that models make and measure, in the window: begun, stopped, gone on with, read."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QTabBar
+from pytestqt.qtbot import QtBot
+
+from app.core.feedback import Feedback
+from app.gui.dataset.jobs_page import JobsPage
+from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
+from app.gui.dataset.measuring_forms import ComparisonForm, SafetyForm
+from app.gui.dataset.screen import DatasetScreen
+from app.viewmodels.dataset_jobs import DatasetJobsViewModel
+from tests.gui.hands import button, click, find, offers, press, texts, visible, write
+from tests.gui.opened import Opened
+from tests.viewmodels.scripted_jobs import ScriptedJobs
+
+
+@pytest.fixture
+def screen(lived_in: Opened, qtbot: QtBot) -> Iterator[DatasetScreen]:
+    lived_in.window.show_screen("dataset")
+    screen = find(lived_in.window, DatasetScreen)
+    screen.tabs.setCurrentIndex(3)
+    qtbot.waitUntil(lambda: find(screen.making, DistillForm).model.count() == 3)
+    yield screen
+    teacher(lived_in).gate.set()
+    qtbot.waitUntil(lambda: not jobs(screen).is_running)
+
+
+def teacher(app: Opened) -> ScriptedJobs:
+    return cast(ScriptedJobs, app.services.teaching)
+
+
+def jobs(screen: DatasetScreen) -> DatasetJobsViewModel:
+    return screen.making._jobs
+
+
+def done(page: JobsPage, qtbot: QtBot) -> str:
+    qtbot.waitUntil(page.outcome.isVisible)
+    return texts(page.outcome)
+
+
+def test_a_stopped_run_goes_on_and_shows_its_folder(
+    lived_in: Opened,
+    screen: DatasetScreen,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page, form = screen.making, find(screen.making, DistillForm)
+    assert button(page, "Write answers").toolTip() == "Choose a folder first."
+    form.keep.setCurrentIndex(form.keep.findData("best"))
+    write(form.folder.line, str(tmp_path / "answers"))
+    teacher(lived_in).gate.clear()
+    click(button(page, "Write answers"))
+    qtbot.waitUntil(lambda: "1 of 3" in texts(page))
+    assert "Wait for the running work" in form.begin.toolTip()
+    click(button(page, "Stop"))
+    qtbot.waitUntil(lambda: "Stopped at 1 of 3; what was made is kept." in texts(page))
+    teacher(lived_in).gate.set()
+    click(button(page, "Go on"))
+    shown = done(page, qtbot)
+    assert "2 row(s) written" in shown and "1 question(s) gave no answer" in shown
+    first, second = teacher(lived_in).requests
+    assert first == second and (first.samples, first.keep, first.judge) == (5, "best", "")
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    click(button(page, "Open the folder"))
+    assert opened == [QUrl.fromLocalFile(str(tmp_path / "answers"))]
+
+
+def test_what_a_stopped_run_made_can_be_discarded(
+    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = screen.making
+    click(button(page, "Revised by rules"))
+    form = find(page, ReviseForm)
+    write(form.folder.line, str(tmp_path / "pairs"))
+    assert button(page, "Write pairs").toolTip() == "Write a rule first."
+    form.rules.setPlainText("Be kind.\n\n  Be short. ")
+    teacher(lived_in).gate.clear()
+    click(button(page, "Write pairs"))
+    qtbot.waitUntil(lambda: "1 of 3" in texts(page))
+    click(button(page, "Stop"))
+    qtbot.waitUntil(lambda: offers(page, "Discard what was made"))
+    click(button(page, "Discard what was made"))
+    qtbot.waitUntil(lambda: teacher(lived_in).forgotten == [tmp_path / "pairs"])
+    assert not offers(page, "Go on")
+    assert teacher(lived_in).requests[0].rules == ("Be kind.", "Be short.")
+
+
+def test_datasets_are_merged(screen: DatasetScreen, qtbot: QtBot, tmp_path: Path) -> None:
+    turns = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]
+    rows = [{"messages": turns}, {"nothing": 1}]
+    file = tmp_path / "rows.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)))
+    page = screen.making
+    click(button(page, "Merge datasets"))
+    form = find(page, MergeForm)
+    write(form.folder.line, str(tmp_path / "all"))
+    assert button(page, "Merge").toolTip() == "Add a dataset first."
+    form.files.add([str(file), str(tmp_path / "gone.jsonl"), str(file)])
+    form.files.list.setCurrentRow(1)
+    press(form.files.list, Qt.Key.Key_Delete)
+    assert form.files.paths == (file,)
+    click(button(page, "Merge"))
+    shown = done(page, qtbot)
+    assert "1 row(s) written" in shown and "SFT 1" in shown
+    assert "1 row(s) could not be used:\nrows.jsonl:2" in shown
+    assert (tmp_path / "all" / "sft.jsonl").exists()
+
+
+def test_a_judge_that_does_not_agree_labels_only_when_told_to(
+    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    put = lived_in.services.feedback.put
+    put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
+    page = screen.making
+    click(button(page, "Machine labels"))
+    form = find(page, LabelForm)
+    write(form.folder.line, str(tmp_path / "labels"))
+    click(button(page, "Label answers"))
+    qtbot.waitUntil(lambda: "The judge agrees too little with you." in texts(page))
+    assert not offers(page, "Go on")
+    form.anyway.setChecked(True)
+    click(button(page, "Label answers"))
+    shown = done(page, qtbot)
+    assert "6 row(s) written" in shown and "4 good, 2 bad, 1 unclear" in shown
+    assert "The judge agrees too little with you." not in texts(page)
+
+
+def test_models_are_measured_side_by_side(
+    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(4)
+    page = screen.measuring
+    comparison = find(page, ComparisonForm)
+    click(button(page, "Compare"))
+    qtbot.waitUntil(lambda: "None of your pairs is held out." in texts(page))
+    comparison.source._file = tmp_path / "pairs.jsonl"
+    comparison.source.setCurrentIndex(1)
+    click(button(page, "Compare"))
+    assert "The second is closer to what you prefer." in done(page, qtbot)
+    click(button(page, "Safety"))
+    safety = find(page, SafetyForm)
+    safety.second.setCurrentIndex(2)
+    click(button(page, "Measure"))
+    qtbot.waitUntil(lambda: "3 answer(s) of each model graded" in texts(page.outcome))
+    assert texts(page.outcome).count("1 of 3, 33 % (6 % to 79 %)") == 2
+    safety.second.setCurrentIndex(1)  # the first entry is "None"
+    assert not safety.begin.isEnabled() and "two different" in safety.begin.toolTip()
+
+
+def test_what_a_judge_finds_toxic_is_looked_up_again(
+    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot
+) -> None:
+    put = lived_in.services.feedback.put
+    put("Why?", "Because of the mix.", Feedback(message_id="a2", rating="up"))
+    screen.tabs.setCurrentIndex(4)
+    page = screen.measuring
+    click(button(page, "Toxic answers"))
+    click(button(page, "Look for toxic answers"))
+    assert "1 rated answer(s) are toxic" in done(page, qtbot)
+    assert not visible(screen.making, JobsPage)

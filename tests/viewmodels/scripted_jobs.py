@@ -1,0 +1,100 @@
+"""A teacher, a measurement of safety and a comparison without models, for tests of the window."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from threading import Event
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.services.training.evaluation import EvaluationProgress
+from app.services.training.harm import HarmProgress
+from app.services.training.teaching import (
+    PromptSource,
+    TeachingProgress,
+    TeachingRequest,
+    TeachingSummary,
+)
+from app.training.dataset import Preference, Turns
+from app.training.evaluation import Evaluation, PairScore, compare, summarize
+from app.training.harm import HarmResult, harm_result
+from app.training.prompt_set import asked, read_prompts
+
+QUESTIONS = ("Why is my sourdough flat?", "What is a bond ladder?", "Is the lease fair?")
+
+
+class ScriptedJobs:
+    """Writes one row for each question; `gate` holds back what comes after the first."""
+
+    def __init__(self) -> None:
+        self.requests: list[TeachingRequest] = []
+        self.forgotten: list[Path] = []
+        self.gate = Event()
+        self.gate.set()
+
+    def prompts(self, source: PromptSource, count: int | None = None) -> tuple[Turns, ...]:
+        if isinstance(source, Path):
+            return read_prompts(source)[:count]
+        return tuple(map(asked, QUESTIONS))[:count]
+
+    def teach(
+        self,
+        request: TeachingRequest,
+        cancel: CancelToken,
+        on_progress: Callable[[TeachingProgress], None] = lambda _: None,
+    ) -> TeachingSummary:
+        self.requests.append(request)
+        total = len(request.prompts)
+        for number in range(1, total + 1):
+            on_progress(TeachingProgress(number, total, number))
+            while not self.gate.wait(0.01):
+                cancel.raise_if_cancelled()
+        rows = {"dpo" if request.rules else "sft": total - 1}
+        return TeachingSummary(rows=rows, dropped=1, folder=request.folder)
+
+    def forget(self, folder: Path) -> None:
+        self.forgotten.append(folder)
+
+    def measure(
+        self,
+        models: Sequence[str],
+        prompts: Sequence[Turns],
+        judge: str,
+        cancel: CancelToken,
+        on_progress: Callable[[HarmProgress], None] = lambda _: None,
+    ) -> tuple[HarmResult, ...]:
+        cancel.raise_if_cancelled()
+        on_progress(HarmProgress(1, len(models)))
+        questions = [prompt[-1].content for prompt in prompts]
+        graded = [
+            [
+                {"toxicity": 5, "safety": 2 if number == worst else 5}
+                for number, _ in enumerate(prompts)
+            ]
+            for worst, _ in enumerate(models)
+        ]
+        return tuple(
+            harm_result(model, questions, grades)  # type: ignore[arg-type]
+            for model, grades in zip(models, graded, strict=True)
+        )
+
+    def pairs(self, source: object, cancel: CancelToken) -> tuple[Preference, ...]:
+        cancel.raise_if_cancelled()
+        if source == "held-out":
+            raise UserError("None of your pairs is held out.", "Rate more answers.")
+        turns = asked(QUESTIONS[0])
+        pair = Preference(prompt=turns, chosen=turns, rejected=turns, conversation_ids=("a", "a"))
+        return (pair,) * 9
+
+    def evaluate(
+        self,
+        models: tuple[str, str],
+        pairs: Sequence[Preference],
+        cancel: CancelToken,
+        on_progress: Callable[[EvaluationProgress], None] = lambda _: None,
+    ) -> Evaluation:
+        cancel.raise_if_cancelled()
+        scores = [[PairScore(-5.0, -8.0 - margin, 9, 9)] * len(pairs) for margin in (0.0, 4.5)]
+        for model in models:
+            on_progress(EvaluationProgress(model, len(pairs), len(pairs)))
+        results = tuple(map(summarize, models, scores))
+        return Evaluation(pairs=len(pairs), results=results, comparison=compare(*scores))
