@@ -114,12 +114,15 @@ def export(
                 "rows": summary.rows,
                 "validation_rows": summary.validation_rows,
                 "redacted": summary.redacted,
+                "warnings": summary.warnings,
                 "dir": str(summary.folder),
             }
         )
     else:
         counts = ", ".join(f"{count} {name}" for name, count in summary.rows.items())
         note(f"Wrote {counts} rows to {summary.folder}.")
+        for warning in summary.warnings:
+            note(warning)
 
 
 def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:

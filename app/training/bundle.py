@@ -56,12 +56,16 @@ class BundleProgress(msgspec.Struct, frozen=True):
 
 
 class BundleSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """What was written: rows by format to train on and to validate with, places redacted."""
+    """What was written: rows by format to train on and to validate with, places redacted.
+
+    `warnings` say what keeps it from training as it was asked for, such as answers of one kind.
+    """
 
     rows: dict[str, int]
     validation_rows: dict[str, int]
     redacted: int
     folder: Path
+    warnings: tuple[str, ...] = ()
 
 
 def write_bundle(
@@ -85,12 +89,14 @@ def write_bundle(
     """
     cancel = cancel or CancelToken()
     with written_whole(folder) as new:
-        files = _write_files(new, _watched(examples, cancel, on_written), options, cancel)
+        watched = _watched(examples, cancel, on_written)
+        files, warnings = _write_files(new, watched, options, cancel)
     return BundleSummary(
         rows=files.rows("train"),
         validation_rows=files.rows("validation"),
         redacted=options.redactor.count if options.redactor else 0,
         folder=folder,
+        warnings=warnings,
     )
 
 
@@ -109,7 +115,8 @@ def _watched(
 
 def _write_files(
     folder: Path, examples: Iterable[RatedExample], options: BundleOptions, cancel: CancelToken
-) -> RowFiles:
+) -> tuple[RowFiles, tuple[str, ...]]:
+    """Also returns what is to be warned of."""
     with Spool() as spool, RowFiles(folder, options.formats, spool) as files:
         card = CardFacts(spool)
         for name, split, row in _rows(examples, options, card):
@@ -127,7 +134,7 @@ def _write_files(
     )
     (folder / CARD).write_text(card.card(facts), "utf-8", newline="\n")
     write_manifest(folder, files.by_file())
-    return files
+    return files, card.warnings(facts)
 
 
 def _rows(

@@ -22,7 +22,8 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     results of tools included, its text last. `question_id` is shared by all answers to the same
     prompt, in whichever conversation. `tools` are the schemas that were on offer. `rank` is the
     place that the user gave it among the answers of its conversation, 1 the best.
-    `has_wrong_source`: the user called one of its citations wrong.
+    `has_wrong_source`: the user called one of its citations wrong. `lacks_passages`: some that it
+    was given are not in the prompt, since their document is gone.
     """
 
     question_id: str
@@ -34,6 +35,7 @@ class RatedExample(msgspec.Struct, frozen=True, kw_only=True):
     correction: str = ""
     rank: int | None = None
     has_wrong_source: bool = False
+    lacks_passages: bool = False
     tools: tuple[dict[str, Any], ...] = ()
     created: float = 0.0
     provenance: Provenance | None = None

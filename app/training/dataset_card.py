@@ -63,7 +63,7 @@ class CardFacts:
         self._models: Counter[tuple[str, ...]] = Counter()
         self._samplers: Counter[str] = Counter()
         self._ratings: Counter[str] = Counter()
-        self._conversations = self._misled = self._with_control_tokens = 0
+        self._conversations = self._misled = self._ungrounded = self._with_control_tokens = 0
         self._first = self._last = 0.0
 
     def add(self, example: RatedExample) -> None:
@@ -71,6 +71,7 @@ class CardFacts:
         self._ratings[example.rating or "unrated"] += 1
         self._ratings["corrected"] += bool(example.correction)
         self._misled += example.has_wrong_source and not example.correction
+        self._ungrounded += example.lacks_passages
         self._conversations += self._spool.add("conversation", example.conversation_id.encode())
         if example.created:
             self._first = min(self._first or example.created, example.created)
@@ -83,9 +84,17 @@ class CardFacts:
         """Count an answer whose texts spelled control tokens."""
         self._with_control_tokens += had_some
 
+    def warnings(self, bundle: BundleFacts) -> tuple[str, ...]:
+        """What keeps the bundle from training as it was asked for."""
+        missing = [name for name in bundle.rows if name not in bundle.present]
+        return (
+            *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
+            *_imbalance(bundle, self._ratings),
+            *self._lost_passages(),
+        )
+
     def card(self, bundle: BundleFacts) -> str:
         """The text of README.md."""
-        missing = [name for name in bundle.rows if name not in bundle.present]
         sections = [
             _front_matter(bundle),
             "# Rated answers",
@@ -94,8 +103,7 @@ class CardFacts:
                 ("Format", "Rows", "Validation", "What a row is"),
                 [_format_row(name, bundle) for name in bundle.rows],
             ),
-            *(f"`{name}`: {_WHY_EMPTY[name]}" for name in missing),
-            *_imbalance(bundle, self._ratings),
+            *self.warnings(bundle),
             "## Where it is from",
             self._source(),
             self._wrong_sources(),
@@ -118,6 +126,14 @@ class CardFacts:
         )
         days = f" Answered from {_day(self._first)} to {_day(self._last)}." if self._last else ""
         return f"Answers from {self._conversations} conversations: {counted}.{days}"
+
+    def _lost_passages(self) -> tuple[str, ...]:
+        if not self._ungrounded:
+            return ()
+        return (
+            f"{self._ungrounded} answers were given from passages of documents that are gone: "
+            "their rows have the question without them and teach to answer from nothing.",
+        )
 
     def _wrong_sources(self) -> str:
         if not self._misled:

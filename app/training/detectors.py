@@ -1,7 +1,7 @@
 """Finds personal data and secrets that have a form to recognise; each find is validated.
 
-Names are found by lists of names or after a form of address. What is not found of them, and other
-kinds, is what the user's own list is for.
+Names are found by lists of names, or by a greeting or a form of address before them. What is not
+found of them, and other kinds, is what the user's own list is for.
 """
 
 import ipaddress
@@ -13,6 +13,7 @@ from stdnum import iban, luhn
 from stdnum.us import ssn
 
 from app.training.address_detector import addresses, birth_dates
+from app.training.name_cues import cued_names
 from app.training.person_names import person_names
 
 
@@ -25,6 +26,9 @@ class Find(NamedTuple):
 
 
 Detector = Callable[[str], Iterator[Find]]
+
+NAME = "NAME"
+"""The kind of names of people."""
 
 PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "PL", "SE", "AU", "BR")
 """Where a phone number without a country code may be from."""
@@ -63,10 +67,6 @@ def _is_card_number(text: str) -> bool:
     digits = re.sub(r"[ -]", "", text)
     is_long_enough = len(digits) > 12 or digits.startswith(("50", "56", "57", "58", "6"))
     return is_long_enough and len(set(digits)) > 1 and luhn.is_valid(digits)
-
-
-def _is_name(text: str) -> bool:
-    return text[0].isupper()
 
 
 def _is_international(text: str) -> bool:
@@ -116,10 +116,6 @@ _KEY_FORMS = (
     r"|(?i:(?<=password[:=])|(?<=password: )|(?<=passwd=)|(?<=api_key=)|(?<=token=))\S{4,}"
 )
 
-_REST_OF_NAME = r"\w*(?:['’-](?!s\b)\w+)*"
-_NAME = rf"[^\W\d_]\w{_REST_OF_NAME}(?: [A-Z]{_REST_OF_NAME}\.?)*"
-_INTRODUCED = rf"(?<=[Mm]y name is ){_NAME}"
-
 DETECTORS: tuple[Detector, ...] = (
     _pattern("SECRET", _KEY_FORMS),
     _pattern("EMAIL", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"),
@@ -132,20 +128,14 @@ DETECTORS: tuple[Detector, ...] = (
     _called,
     _pattern("PHONE", r"(?<![\w+])\+\d[\d ().-]{6,22}\d\b", _is_international),
     _pattern("PHONE", r"(?<!\w)\(\d{2,5}\)[ -]?\d{3,4}[ -]\d{3,4}\b"),
-    _pattern(
-        "NAME",
-        rf"(?<=\b(?:Dr|Mr|Ms)\. ){_NAME}|(?<=\b(?:Mrs|Sra)\. ){_NAME}|(?<=\bProf\. ){_NAME}"
-        rf"|(?<=\b(?:Mr|Ms|Dr) ){_NAME}|(?<=\b(?:Mrs) ){_NAME}|(?<=\b(?:Herr|Frau|Miss) ){_NAME}"
-        rf"|(?<=\b(?:Monsieur) ){_NAME}|(?<=\b(?:Madame|Señora) ){_NAME}|{_INTRODUCED}",
-        _is_name,
-    ),
+    _spans(NAME, cued_names),
     _spans("BIRTH", birth_dates),
     _spans("ADDRESS", addresses),
     _pattern("USER", r"(?<=/home/)[^/\s]+|(?<=/Users/)[^/\s]+|(?<=\\Users\\)[^\\\s]+"),
 )
 """In order of precedence where finds overlap."""
 
-NAMES: Detector = _spans("NAME", person_names)
+NAMES: Detector = _spans(NAME, person_names)
 """Names by lists of names, famous ones too: it comes last, and not everybody wants it."""
 
 COVERED = (

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from app.training.dataset import RatedExample
-from app.training.detectors import DETECTORS, NAMES, Detector, Find
+from app.training.detectors import DETECTORS, NAME, NAMES, Detector, Find
+from app.training.name_cues import repeated_names
 
 
 class Replacement(NamedTuple):
@@ -53,9 +54,12 @@ class Redactor:
 
     def redact(self, text: str) -> str:
         """The text with pseudonyms in it; everything around them is unchanged."""
+        return self._replace(text, self.find(text))
+
+    def _replace(self, text: str, finds: Sequence[Find]) -> str:
         pieces: list[str] = []
         position = 0
-        for find in self.find(text):
+        for find in finds:
             pseudonym = self._pseudonym(text, find)
             self._on_replaced(text, Replacement(find.start, find.end, pseudonym))
             pieces += [text[position : find.start], pseudonym]
@@ -64,21 +68,46 @@ class Redactor:
 
     def find(self, text: str) -> list[Find]:
         """What would be replaced, from left to right, without overlaps."""
-        taken: list[Find] = []
-        for detector in self._detectors:
-            for find in detector(text):
-                if all(find.end <= other.start or find.start >= other.end for other in taken):
-                    taken.append(find)
-        return sorted(taken)
+        return _without_overlaps(find for detector in self._detectors for find in detector(text))
 
     def redact_example(self, example: RatedExample) -> RatedExample:
-        """The example with every text in it redacted, arguments of tools included."""
-        return example.with_texts(self.redact)
+        """The example with every text in it redacted, arguments of tools included.
+
+        A name that is recognised in one of its texts is hidden in all of them.
+        """
+        finds: dict[str, list[Find]] = {}
+
+        def look(text: str) -> str:
+            finds[text] = self.find(text)
+            return text
+
+        example.with_texts(look)
+        names = {
+            text[find.start : find.end]
+            for text, found in finds.items()
+            for find in found
+            if find.kind == NAME
+        }
+
+        def change(text: str) -> str:
+            again = (Find(*span, NAME) for span in repeated_names(text, names))
+            return self._replace(text, _without_overlaps((*finds[text], *again)))
+
+        return example.with_texts(change)
 
     def _pseudonym(self, text: str, find: Find) -> str:
         self.count += 1
         value = re.sub(r"[\s().-]", "", text[find.start : find.end]).casefold()
         return f"[{find.kind}_{self._number(find.kind, value)}]"
+
+
+def _without_overlaps(finds: Iterable[Find]) -> list[Find]:
+    """From left to right; where two overlap, the one that came first stays."""
+    taken: list[Find] = []
+    for find in finds:
+        if all(find.end <= other.start or find.start >= other.end for other in taken):
+            taken.append(find)
+    return sorted(taken)
 
 
 def _numbering() -> Callable[[str, str], int]:

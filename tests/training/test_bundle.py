@@ -307,9 +307,14 @@ def test_progress_counts_answers(tmp_path: Path) -> None:
 
 
 def test_labels_of_one_kind_are_said(tmp_path: Path) -> None:
-    folder = write_bundle(tmp_path / "bundle", [example("q", "good", "up")], OPTIONS).folder
-    assert "all answers have the same label" in (folder / "README.md").read_text("utf-8")
-    folder = write_bundle(tmp_path / "bundle", RATED, OPTIONS).folder
+    summary = write_bundle(tmp_path / "bundle", [example("q", "good", "up")], OPTIONS)
+    no_pair, one_kind = summary.warnings
+    assert no_pair.startswith("`dpo`: No prompt has both")
+    assert "all answers have the same label" in one_kind
+    assert one_kind in (summary.folder / "README.md").read_text("utf-8")
+    summary = write_bundle(tmp_path / "bundle", RATED, OPTIONS)
+    folder = summary.folder
+    assert not summary.warnings
     assert "the same label" not in (folder / "README.md").read_text("utf-8")
 
 

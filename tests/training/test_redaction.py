@@ -3,6 +3,7 @@
 import pytest
 
 from app.training.redaction import Redactor
+from tests.training.conftest import example
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,11 @@ from app.training.redaction import Redactor
         ("Ask Ada Lovelace, then Sarah's friend", "Ask [NAME_1], then [NAME_2]'s friend"),
         ("Charles de Gaulle met Will Smith", "[NAME_1] met [NAME_2]"),
         ("Gruß an Herr Quaxmüller und Frau Iksstein", "Gruß an Herr [NAME_1] und Frau [NAME_2]"),
+        (
+            "Dear Quaxi,\nthe rose.\nBest regards,\nIksa Iksstein",
+            "Dear [NAME_1],\nthe rose.\nBest regards,\n[NAME_2]",
+        ),
+        ("Everyone calls me Quaxi, ms. Iksstein", "Everyone calls me [NAME_1], ms. [NAME_2]"),
         ("my phone is 699 956 915, ok", "my phone is [PHONE_1], ok"),
         ("I was born on 12 March 1980 there", "I was born on [BIRTH_1] there"),
         ("DOB: 1980-03-12", "DOB: [BIRTH_1]"),
@@ -64,6 +70,9 @@ def test_is_hidden(text: str, redacted: str) -> None:
         "(0.9235687435) and 12.3571428571",
         "In 2020 Main Street won on 12 March 2021.",
         "class Anna_Model: anna@home #Anna",
+        "Dear Customer, call me ASAP.",
+        "Hello World!\nDear Sir or Madam,\nThanks,\nThe Team",
+        "Hi there, Quaxi is a word. Dear me! Call me tomorrow.",
         "Use Math.random() or `Math` or Anna(1).",
     ],
 )
@@ -81,6 +90,15 @@ def test_the_same_value_gets_the_same_pseudonym() -> None:
     assert redactor.redact("a@x.org, b@x.org") == "[EMAIL_1], [EMAIL_2]"
     assert redactor.redact("B@X.ORG and a@x.org") == "[EMAIL_2] and [EMAIL_1]"
     assert redactor.count == 4
+
+
+def test_a_name_that_is_recognised_once_is_hidden_in_the_whole_conversation() -> None:
+    rated = example("My name is Quaxi Iksstein. What is a rose?", "Hello Quaxi, a flower.", "up")
+    redacted = Redactor().redact_example(rated)
+    assert redacted.prompt[-1].content == "My name is [NAME_1]. What is a rose?"
+    assert redacted.answer == "Hello [NAME_2], a flower."
+    later = Redactor().redact_example(example("What is Quaxi?", "A word.", "up"))
+    assert later.prompt[-1].content == "What is Quaxi?"
 
 
 def test_own_terms_are_whole_words_and_the_longest_wins() -> None:

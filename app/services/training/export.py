@@ -1,6 +1,6 @@
 """Writes what was rated as a training bundle."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -8,6 +8,7 @@ import msgspec
 
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import CancelToken
+from app.core.documents import Hit
 from app.core.feedback import BundleFormat, RedactedPlace
 from app.core.generation import GenerationParams
 from app.core.messages import Message
@@ -129,8 +130,8 @@ class ExportService:
         with Spool() as spool:
             for done, question_id in enumerate(self._store.training_marks.questions(), start=1):
                 cancel.raise_if_cancelled()
-                prompt = msgspec.json.encode(self._prompt(question_id, request))
-                spool.put(prompt, question_id)
+                prompt, _ = self._prompt(question_id, request)
+                spool.put(msgspec.json.encode(prompt), question_id)
                 on_sorted(done)
             for group, question_id in spool.groups():
                 for example in self._answers(question_id, request):
@@ -176,18 +177,29 @@ class ExportService:
 
         return name_detector(ask)
 
-    def _prompt(self, question_id: str, request: ExportRequest) -> tuple[PromptMessage, ...]:
+    def _prompt(
+        self, question_id: str, request: ExportRequest
+    ) -> tuple[tuple[PromptMessage, ...], bool]:
+        """What was asked, and whether passages are missing in it that are to be there."""
+        is_missing = False
+
+        def passages(ids: Sequence[str]) -> tuple[Hit, ...]:
+            nonlocal is_missing
+            found = self._passages.hits(ids) if request.includes_context else ()
+            is_missing |= request.includes_context and len(found) < len(ids)
+            return found
+
         thread = self._store.conversations.path(question_id)
-        passages = self._passages.hits if request.includes_context else (lambda _ids: ())
-        return prompt_messages("", thread, passages)
+        return prompt_messages("", thread, passages), is_missing
 
     def _answers(self, question_id: str, request: ExportRequest) -> Iterator[RatedExample]:
-        prompt = self._prompt(question_id, request)
+        prompt, lacks_passages = self._prompt(question_id, request)
         marks = self._store.training_marks.of_answers(question_id)
         for answer in self._store.conversations.children(question_id):
             said = marks.get(answer.id)
             if said and answer.text and _is_wanted(answer.id, said, request):
-                yield self._example(question_id, prompt, answer, said)
+                example = self._example(question_id, prompt, answer, said)
+                yield msgspec.structs.replace(example, lacks_passages=lacks_passages)
 
     def _example(
         self,

@@ -8,7 +8,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.feedback import Feedback, QualityHint
-from app.core.messages import ConversationSummary, Message
+from app.core.messages import CitationPart, ConversationSummary, Message
 from app.store.store import Store
 from app.training.harm import HARMFUL, TOXICITY
 from app.training.quality import QualityCheck, RowText
@@ -97,9 +97,13 @@ class FeedbackService:
     def mark_source(self, message_id: str, number: int, is_wrong: bool = True) -> None:
         """Say that citation `number` of an answer is wrong, or take that back.
 
-        Raises UserError for an unknown answer.
+        Raises UserError for an unknown answer, and for a citation that it does not have.
         """
-        self._answer(message_id)
+        answer = self._answer(message_id)
+        cited = {one.citation.n for one in answer.parts if isinstance(one, CitationPart)}
+        if is_wrong and number not in cited:
+            numbers = ", ".join(map(str, sorted(cited))) or "none"
+            raise UserError(f"The answer has no citation {number}.", f"It has: {numbers}.")
         self._store.feedback.mark_source(message_id, number, is_wrong, time.time())
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:

@@ -11,10 +11,11 @@ import pytest
 from app.agent.approvals import Approvals
 from app.agent.registry import ToolRegistry
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.documents import Citation
 from app.core.errors import UserError
 from app.core.feedback import Feedback, Rating
 from app.core.identifiers import new_id
-from app.core.messages import Message
+from app.core.messages import CitationPart, ContextPart, Message, TextPart
 from app.services.chats.branches import BranchService
 from app.services.documents.passages import PassageSource
 from app.services.training.export import ExportRequest, ExportService
@@ -36,11 +37,16 @@ def export(store: Store) -> ExportService:
     return ExportService(store, PassageSource(store.library), ToolRegistry((), Approvals()))
 
 
-def answered(store: Store, question: str, answer: str, rating: Rating | None = None) -> Message:
-    """A chat of one question and its answer."""
+def answered(
+    store: Store, question: str, answer: str, rating: Rating | None = None, *cited: int
+) -> Message:
+    """A chat of one question and its answer, with citations of these numbers."""
     chat = store.conversations.create(new_id()).id
-    asked = message(chat, text=question)
-    said = message(chat, asked, answer, role="assistant")
+    context = (ContextPart("m", tuple(map(str, cited))),) if cited else ()
+    asked = message(chat, parts=(TextPart(question), *context))
+    sources = (Citation(n, str(n), "d", "gone.txt", 1, 0, 4, "text", 1.0) for n in cited)
+    marks = (CitationPart(source, 0) for source in sources)
+    said = message(chat, asked, role="assistant", parts=(TextPart(answer), *marks))
     store.conversations.add_message(asked)
     store.conversations.add_message(said)
     if rating:
@@ -162,7 +168,9 @@ def test_a_ranking_alone_makes_pairs(store: Store, export: ExportService, tmp_pa
 
 def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
     feedback = FeedbackService(store)
-    answer = answered(store, "q", "a")
+    answer = answered(store, "q", "a", None, 1, 2)
+    with pytest.raises(UserError, match="no citation 3"):
+        feedback.mark_source(answer.id, 3)
     feedback.mark_source(answer.id, 2)
     feedback.mark_source(answer.id, 2)
     assert feedback.wrong_sources(answer.id) == {2}
@@ -173,7 +181,7 @@ def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
 def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     store: Store, export: ExportService, tmp_path: Path
 ) -> None:
-    misled = answered(store, "a", "misled", "up")
+    misled = answered(store, "a", "misled", "up", 1)
     answered(store, "b", "sound", "up")
     FeedbackService(store).mark_source(misled.id, 1)
     request = ExportRequest(folder=tmp_path / "bundle")
@@ -185,6 +193,17 @@ def test_an_answer_with_a_wrong_source_is_imitated_only_as_corrected(
     folder = export.export(request, CancelToken()).folder
     said = {row["messages"][-1]["content"] for row in rows(folder, "sft")}
     assert said == {"sound", "mended"}
+
+
+def test_passages_that_are_gone_are_said(
+    store: Store, export: ExportService, tmp_path: Path
+) -> None:
+    answered(store, "a", "grounded once", "up", 1)
+    request = ExportRequest(folder=tmp_path / "bundle")
+    summary = export.export(request, CancelToken())
+    assert any("1 answers were given from passages" in one for one in summary.warnings)
+    without = msgspec.structs.replace(request, includes_context=False)
+    assert not any("passages" in one for one in export.export(without, CancelToken()).warnings)
 
 
 def test_a_deleted_turn_takes_its_rating_out_of_the_bundle(
