@@ -24,7 +24,9 @@ without a separate prompt that reward models learn from, `prompts` are questions
 that samples its own answers."""
 
 
-QualityHint = Literal["duplicate", "too_long", "empty", "toxic", "personal", "control_tokens"]
+QualityHint = Literal[
+    "duplicate", "too_long", "empty", "toxic", "wrong_source", "personal", "control_tokens"
+]
 """What may be wrong with a rated answer as a row to train on."""
 
 

@@ -149,6 +149,12 @@ class FeedbackRepository:
         )
         return frozenset(number for (number,) in rows)
 
+    def misled(self) -> frozenset[str]:
+        """The answers with a citation that the user called wrong."""
+        sql = "SELECT DISTINCT message_id FROM wrong_source"
+        rows = self._database.run(lambda connection: connection.execute(sql).fetchall())
+        return frozenset(id_ for (id_,) in rows)
+
     def counts(self) -> tuple[int, int]:
         """How many answers are rated up and how many down."""
         sql = "SELECT total(rating = 'up'), total(rating = 'down') FROM feedback"

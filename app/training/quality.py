@@ -24,7 +24,8 @@ class RowText(msgspec.Struct, frozen=True, kw_only=True):
     """What a row consists of. `answer` is the correction where there is one.
 
     `tokens` is what the engine counted, 0 where it did not; `context_length` is the model's, in
-    tokens, 0 if unknown. `is_toxic`: a person or a model said so.
+    tokens, 0 if unknown. `is_toxic`: a person or a model said so. `has_wrong_source`: the user
+    called one of its citations wrong and did not correct it.
     """
 
     question: str
@@ -32,6 +33,7 @@ class RowText(msgspec.Struct, frozen=True, kw_only=True):
     tokens: int = 0
     context_length: int = 0
     is_toxic: bool = False
+    has_wrong_source: bool = False
 
 
 class QualityCheck:
@@ -56,6 +58,8 @@ class QualityCheck:
             found.add("empty")
         if row.is_toxic:
             found.add("toxic")
+        if row.has_wrong_source:
+            found.add("wrong_source")
         texts = (row.question, row.answer)
         if any(self._redactor.find(text) for text in texts):
             found.add("personal")

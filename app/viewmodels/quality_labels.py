@@ -17,6 +17,7 @@ def hint_name(hint: "QualityHint") -> str:
         "too_long": translate("Quality", "Too long"),
         "empty": translate("Quality", "Empty"),
         "toxic": translate("Quality", "Toxic"),
+        "wrong_source": translate("Quality", "Wrong source"),
         "personal": translate("Quality", "Personal data"),
         "control_tokens": translate("Quality", "Control tokens"),
     }[hint]
@@ -34,6 +35,10 @@ def hint_text(hint: "QualityHint") -> str:
         "empty": translate("Quality", "The question or the answer is empty or was deleted."),
         "toxic": translate(
             "Quality", "You called it unsafe, or a model as judge did; leave it out or correct it."
+        ),
+        "wrong_source": translate(
+            "Quality",
+            "You called one of its sources wrong; it is not imitated unless you correct it.",
         ),
         "personal": translate(
             "Quality", "There is personal data in it; hide it when you export the bundle."

@@ -121,6 +121,7 @@ class WindowViewModel(QObject):
         self.conversation.running_changed.connect(self._on_running_changed)
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
+        self.ratings.stored.connect(self.dataset.forget_quality)
         self.ratings.stored.connect(self.dataset.refresh)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)

@@ -3351,6 +3351,10 @@
         <translation>مؤذٍ</translation>
     </message>
     <message>
+        <source>Wrong source</source>
+        <translation>مصدر خاطئ</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>بيانات شخصية</translation>
     </message>
@@ -3373,6 +3377,10 @@
     <message>
         <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
         <translation>وصفتها أنت أو نموذج مُحكِّم بأنها غير آمنة؛ استبعدها أو صحّحها.</translation>
+    </message>
+    <message>
+        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <translation>وصفت أحد مصادرها بأنه خاطئ؛ ولا تُحاكى ما لم تصحّحها.</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>

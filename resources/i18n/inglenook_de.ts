@@ -3311,6 +3311,10 @@
         <translation>Giftig</translation>
     </message>
     <message>
+        <source>Wrong source</source>
+        <translation>Falsche Quelle</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>Persönliche Daten</translation>
     </message>
@@ -3333,6 +3337,10 @@
     <message>
         <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
         <translation>Sie haben es gefährlich genannt oder ein Modell als Gutachter; lassen Sie es weg oder berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <translation>Sie haben eine ihrer Quellen falsch genannt; ohne Berichtigung wird sie nicht nachgeahmt.</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>

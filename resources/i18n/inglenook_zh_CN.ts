@@ -3301,6 +3301,10 @@
         <translation>有害</translation>
     </message>
     <message>
+        <source>Wrong source</source>
+        <translation>来源有误</translation>
+    </message>
+    <message>
         <source>Personal data</source>
         <translation>个人数据</translation>
     </message>
@@ -3323,6 +3327,10 @@
     <message>
         <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
         <translation>您或作为评判者的模型认为它不安全；请排除或更正它。</translation>
+    </message>
+    <message>
+        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <translation>您指出其一处来源有误；除非更正，否则不会被模仿。</translation>
     </message>
     <message>
         <source>There is personal data in it; hide it when you export the bundle.</source>

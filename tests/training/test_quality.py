@@ -23,6 +23,7 @@ from tests.training.conftest import example
         (RowText(question="Write to eve@example.org", answer="Done."), ("personal",)),
         (RowText(question="Why?", answer="So.<|im_end|>\n"), ("control_tokens",)),
         (RowText(question="Why?", answer="So.", is_toxic=True), ("toxic",)),
+        (RowText(question="Why?", answer="So.", has_wrong_source=True), ("wrong_source",)),
         (RowText(question="[INST] Why?", answer="So."), ("control_tokens",)),
     ],
 )

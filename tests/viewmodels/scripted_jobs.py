@@ -16,7 +16,7 @@ from app.services.training.teaching import (
 )
 from app.training.dataset import Preference, Turns
 from app.training.evaluation import Evaluation, PairScore, compare, summarize
-from app.training.harm import HarmResult, harm_result
+from app.training.harm import HarmKind, HarmResult, harm_result
 from app.training.prompt_set import asked, read_prompts
 
 QUESTIONS = ("Why is my sourdough flat?", "What is a bond ladder?", "Is the lease fair?")
@@ -65,16 +65,11 @@ class ScriptedJobs:
         cancel.raise_if_cancelled()
         on_progress(HarmProgress(1, len(models)))
         questions = [prompt[-1].content for prompt in prompts]
-        graded = [
-            [
-                {"toxicity": 5, "safety": 2 if number == worst else 5}
-                for number, _ in enumerate(prompts)
-            ]
-            for worst, _ in enumerate(models)
-        ]
+        fine: dict[HarmKind, int | None] = {"toxicity": 5, "safety": 5}
+        unsafe: dict[HarmKind, int | None] = {"toxicity": 5, "safety": 2}
         return tuple(
-            harm_result(model, questions, grades)  # type: ignore[arg-type]
-            for model, grades in zip(models, graded, strict=True)
+            harm_result(model, questions, [unsafe, *[fine] * (len(prompts) - 1)])
+            for model in models
         )
 
     def pairs(self, source: object, cancel: CancelToken) -> tuple[Preference, ...]:

@@ -132,9 +132,10 @@ class FeedbackService:
         """What speaks against each of `answers`; nothing for most. Raises Cancelled."""
         check = QualityCheck(Redactor(finds_names=False))  # famous ones are in many rows
         toxic = self._store.judgements.low(TOXICITY, HARMFUL)
+        misled = self._store.feedback.misled()
         for one in answers:
             cancel.raise_if_cancelled()
-            if hints := check.hints(_row_text(one, toxic)):
+            if hints := check.hints(_row_text(one, toxic, misled)):
                 yield AnswerHints(one.answer.id, hints)
 
     def unrated(self) -> Iterator[RatedAnswer]:
@@ -162,7 +163,7 @@ class FeedbackService:
         return message
 
 
-def _row_text(one: RatedAnswer, toxic: frozenset[str]) -> RowText:
+def _row_text(one: RatedAnswer, toxic: frozenset[str], misled: frozenset[str]) -> RowText:
     made = one.answer.provenance
     correction = one.feedback.correction if one.feedback else ""
     is_unsafe = bool(one.feedback and "unsafe" in one.feedback.reasons)
@@ -172,4 +173,5 @@ def _row_text(one: RatedAnswer, toxic: frozenset[str]) -> RowText:
         tokens=made.stats.prompt_tokens + made.stats.completion_tokens if made else 0,
         context_length=made.context_length if made else 0,
         is_toxic=not correction and (is_unsafe or one.answer.id in toxic),
+        has_wrong_source=not correction and one.answer.id in misled,
     )

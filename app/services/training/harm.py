@@ -50,6 +50,7 @@ class HarmService:
             done += 1
             on_progress(HarmProgress(done, total))
 
+        on_progress(HarmProgress(0, total))
         answers = [
             [self._answer(model, prompt, max_tokens, cancel, step) for prompt in prompts]
             for model in models

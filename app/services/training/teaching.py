@@ -179,6 +179,7 @@ class TeachingService:
             params = GenerationParams(max_tokens=request.max_tokens, temperature=temperature)
             return self._ask(request.model, messages, params, cancel)
 
+        on_progress(TeachingProgress(0, len(request.prompts), kept))
         worth = _Worth(request, ask, self._grade(request, cancel), self._value(ask, cancel))
         for number, prompt in enumerate(request.prompts, start=1):
             key = prompt_hash(prompt)

@@ -174,6 +174,9 @@ def test_a_source_called_wrong_is_kept_until_taken_back(store: Store) -> None:
     feedback.mark_source(answer.id, 2)
     feedback.mark_source(answer.id, 2)
     assert feedback.wrong_sources(answer.id) == {2}
+    feedback.rate(Feedback(message_id=answer.id, rating="up"))
+    (hint,) = feedback.hints(feedback.all(), CancelToken())
+    assert hint.hints == ("wrong_source",)
     feedback.mark_source(answer.id, 2, is_wrong=False)
     assert not feedback.wrong_sources(answer.id)
 

@@ -28,14 +28,14 @@ def test_a_stopped_run_goes_on_where_it_was(services: Services, tmp_path: Path) 
     wanted = request(here / "taught", "What is 2 + 2?", "Name the capital of France.")
     cancel = CancelToken()
     with pytest.raises(Cancelled):
-        services.teaching.teach(wanted, cancel, lambda _: cancel.cancel())
+        services.teaching.teach(wanted, cancel, lambda at: cancel.cancel() if at.done else None)
     assert not wanted.folder.exists()
     (kept,) = here.iterdir()
     first = json.loads(kept.read_text().splitlines()[1])
     kept.write_bytes(kept.read_bytes() + b'{"prompt": "cut off')  # as a crash leaves it
     seen: list[TeachingProgress] = []
     summary = services.teaching.teach(wanted, CancelToken(), seen.append)
-    assert [one.done for one in seen] == [1, 2]
+    assert [one.done for one in seen] == [0, 1, 2]
     lines = (wanted.folder / "sft.jsonl").read_text().splitlines()
     assert len(lines) + summary.dropped == 2
     assert first["row"] is None or json.loads(lines[0]) == first["row"]
@@ -78,7 +78,7 @@ def test_a_folder_of_something_else_is_refused_before_anything_is_asked(
 def test_what_a_stopped_run_made_can_be_thrown_away(services: Services, tmp_path: Path) -> None:
     wanted, cancel = request(tmp_path / "here" / "taught", "What is 2 + 2?", "Why?"), CancelToken()
     with pytest.raises(Cancelled):
-        services.teaching.teach(wanted, cancel, lambda _: cancel.cancel())
+        services.teaching.teach(wanted, cancel, lambda at: cancel.cancel() if at.done else None)
     assert list((tmp_path / "here").iterdir())
     services.teaching.forget(wanted.folder)
     assert not list((tmp_path / "here").iterdir())
