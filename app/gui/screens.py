@@ -33,13 +33,15 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
         from app.viewmodels.judge import JudgeViewModel
 
         services, runner = window.services, window.runner
+        jobs = DatasetJobsViewModel(services, runner, window)
+        jobs.finished.connect(window.adapters.refresh)
         return DatasetScreen(
             window.dataset,
             BlindVotingViewModel(
                 services.blind_voting, services.models, services.adapters, runner, window
             ),
             JudgeViewModel(services.judging, runner, window),
-            DatasetJobsViewModel(services, runner, window),
+            jobs,
             window.models,
         )
     if name == "assistants":

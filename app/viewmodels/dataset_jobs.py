@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.cancellation import CancelToken
 from app.viewmodels.job_outcomes import (
     JobOutcome,
+    brought_in,
     compared,
     labelled,
     measured,
@@ -90,7 +91,18 @@ class ComparisonJob:
     source: Path | Literal["held-out"]
 
 
-Job = TeachingJob | MergeJob | LabelJob | ToxicityJob | SafetyJob | ComparisonJob
+@dataclass(frozen=True)
+class AdapterJob:
+    """What was trained becomes an adapter that chats offer beside the model `base`.
+
+    `path` is a GGUF file, or a folder that PEFT saved: its adapter is written beside it.
+    """
+
+    path: Path
+    base: str
+
+
+Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
 
 
 class Steps(Protocol):
@@ -186,26 +198,30 @@ class DatasetJobsViewModel(QObject):
         self.changed.emit()
 
     def _work(self, job: Job, cancel: CancelToken) -> JobOutcome:
-        services, report = self._services, self._report
         match job:
             case TeachingJob():
                 return self._teach(job, cancel)
             case MergeJob():
                 return self._merge(job, cancel)
-            case LabelJob():
-                return labelled(
-                    services.judging.prelabel(
-                        job.folder, job.judge, cancel, report, trusts_anyway=job.trusts_anyway
-                    )
-                )
-            case ToxicityJob():
-                return toxic(services.judging.find_toxic(job.judge, cancel, report))
-            case SafetyJob():
-                prompts = services.teaching.prompts(job.source, job.count)
-                results = services.harm.measure(job.models, prompts, job.judge, cancel, report)
-                return measured(results, self.name_of)
+            case AdapterJob():
+                return self._bring_in(job, cancel)
             case ComparisonJob():
                 return self._compare(job, cancel)
+            case LabelJob() | ToxicityJob() | SafetyJob():
+                return self._judge(job, cancel)
+
+    def _judge(self, job: LabelJob | ToxicityJob | SafetyJob, cancel: CancelToken) -> JobOutcome:
+        judging, report = self._services.judging, self._report
+        if isinstance(job, LabelJob):
+            anyway = job.trusts_anyway
+            return labelled(
+                judging.prelabel(job.folder, job.judge, cancel, report, trusts_anyway=anyway)
+            )
+        if isinstance(job, ToxicityJob):
+            return toxic(judging.find_toxic(job.judge, cancel, report))
+        prompts = self._services.teaching.prompts(job.source, job.count)
+        results = self._services.harm.measure(job.models, prompts, job.judge, cancel, report)
+        return measured(results, self.name_of)
 
     def _teach(self, job: TeachingJob, cancel: CancelToken) -> JobOutcome:
         # The teacher brings heavy imports that the window must not pay for at its start.
@@ -230,6 +246,14 @@ class DatasetJobsViewModel(QObject):
         return merged(
             merge_bundles(job.folder, job.sources, cancel, lambda n: self._reported.emit(n, 0))
         )
+
+    def _bring_in(self, job: AdapterJob, cancel: CancelToken) -> JobOutcome:
+        adapters, file = self._services.adapters, job.path
+        if file.is_dir():
+            file = file.with_name(f"{file.name}.gguf")
+            adapters.convert(job.path, job.base, file, cancel)
+        adapters.import_file(file)
+        return brought_in(file)
 
     def _compare(self, job: ComparisonJob, cancel: CancelToken) -> JobOutcome:
         evaluation = self._services.evaluation

@@ -79,6 +79,15 @@ def labelled(summary: "PrelabelSummary") -> JobOutcome:
     )
 
 
+def brought_in(file: Path) -> JobOutcome:
+    return JobOutcome(
+        translate("Jobs", "The adapter can be used"),
+        (translate("Jobs", "Choose it for a chat in the menu of its model, or compare it here."),),
+        (str(file),),
+        folder=file.parent,
+    )
+
+
 def toxic(count: int) -> JobOutcome:
     title = _Counted().toxic(count) if count else translate("Jobs", "No rated answer is toxic.")
     lines = (translate("Jobs", "Choose “Toxic” under Rated answers to see them."),) if count else ()

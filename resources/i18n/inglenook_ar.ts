@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AdapterForm</name>
+    <message>
+        <source>New adapter</source>
+        <translation>محوّل جديد</translation>
+    </message>
+    <message>
+        <source>Use what you trained</source>
+        <translation>استخدم ما درّبته</translation>
+    </message>
+    <message>
+        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <translation>اختر المجلد الذي حفظ فيه PEFT محوّل LoRA ليُحوَّل لنموذجه، أو ملف GGUF. بعدها تعرضه المحادثات التي تستخدم ذلك النموذج.</translation>
+    </message>
+    <message>
+        <source>Add the adapter</source>
+        <translation>إضافة المحوّل</translation>
+    </message>
+    <message>
+        <source>Folder or file of the adapter</source>
+        <translation>مجلد المحوّل أو ملفه</translation>
+    </message>
+    <message>
+        <source>Adapters (*.gguf);;All files (*)</source>
+        <translation>محوّلات (*.gguf);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>دُرّب لـ</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>المحوّل</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>لا يوجد نموذج بعد.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file first.</source>
+        <translation>اختر مجلدًا أو ملفًا أولًا.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Good answer</source>
@@ -1063,8 +1106,8 @@
         <translation>إنشاء بيانات</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>قياس</translation>
+        <source>After training</source>
+        <translation>بعد التدريب</translation>
     </message>
     <message>
         <source>Nothing is rated yet</source>
@@ -2215,6 +2258,14 @@
         <translation>يبيّن كل صف أن آلةً هي التي وسمته.</translation>
     </message>
     <message>
+        <source>The adapter can be used</source>
+        <translation>يمكن استخدام المحوّل</translation>
+    </message>
+    <message>
+        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <translation>اختره لمحادثة من قائمة نموذجه، أو قارنه هنا.</translation>
+    </message>
+    <message>
         <source>No rated answer is toxic.</source>
         <translation>لا توجد إجابة مقيّمة مؤذية.</translation>
     </message>
@@ -3282,6 +3333,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>أيًا كان اختيارك، يُحتفظ بالملف التالف جانبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Folder…</source>
+        <translation>مجلد…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ملف…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AdapterForm</name>
+    <message>
+        <source>New adapter</source>
+        <translation>Neuer Adapter</translation>
+    </message>
+    <message>
+        <source>Use what you trained</source>
+        <translation>Verwenden, was Sie trainiert haben</translation>
+    </message>
+    <message>
+        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <translation>Wählen Sie den Ordner, in dem PEFT einen LoRA-Adapter gespeichert hat und der für sein Modell umgewandelt wird, oder eine GGUF-Datei. Chats mit diesem Modell bieten ihn dann an.</translation>
+    </message>
+    <message>
+        <source>Add the adapter</source>
+        <translation>Adapter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder or file of the adapter</source>
+        <translation>Ordner oder Datei des Adapters</translation>
+    </message>
+    <message>
+        <source>Adapters (*.gguf);;All files (*)</source>
+        <translation>Adapter (*.gguf);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>Trainiert für</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>Es gibt noch kein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file first.</source>
+        <translation>Wählen Sie zuerst einen Ordner oder eine Datei.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Good answer</source>
@@ -1039,8 +1082,8 @@
         <translation>Daten erzeugen</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>Messen</translation>
+        <source>After training</source>
+        <translation>Nach dem Training</translation>
     </message>
     <message>
         <source>Nothing is rated yet</source>
@@ -2183,6 +2226,14 @@
         <translation>Jede Zeile sagt, dass eine Maschine sie beurteilt hat.</translation>
     </message>
     <message>
+        <source>The adapter can be used</source>
+        <translation>Der Adapter kann verwendet werden</translation>
+    </message>
+    <message>
+        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <translation>Wählen Sie ihn für einen Chat im Menü seines Modells oder vergleichen Sie ihn hier.</translation>
+    </message>
+    <message>
         <source>No rated answer is toxic.</source>
         <translation>Keine bewertete Antwort ist giftig.</translation>
     </message>
@@ -3242,6 +3293,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>Was Sie auch wählen, die beschädigte Datei wird aufgehoben.</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
     </message>
 </context>
 <context>

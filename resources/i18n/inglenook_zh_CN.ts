@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AdapterForm</name>
+    <message>
+        <source>New adapter</source>
+        <translation>新适配器</translation>
+    </message>
+    <message>
+        <source>Use what you trained</source>
+        <translation>使用您训练的成果</translation>
+    </message>
+    <message>
+        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <translation>选择 PEFT 保存 LoRA 适配器的文件夹（将为其模型转换），或选择 GGUF 文件。之后使用该模型的对话即可选用它。</translation>
+    </message>
+    <message>
+        <source>Add the adapter</source>
+        <translation>添加适配器</translation>
+    </message>
+    <message>
+        <source>Folder or file of the adapter</source>
+        <translation>适配器的文件夹或文件</translation>
+    </message>
+    <message>
+        <source>Adapters (*.gguf);;All files (*)</source>
+        <translation>适配器 (*.gguf);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>训练所用模型</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>There is no model yet.</source>
+        <translation>还没有模型。</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a file first.</source>
+        <translation>请先选择文件夹或文件。</translation>
+    </message>
+</context>
+<context>
     <name>AnswerActions</name>
     <message>
         <source>Good answer</source>
@@ -1033,8 +1076,8 @@
         <translation>生成数据</translation>
     </message>
     <message>
-        <source>Measure</source>
-        <translation>测量</translation>
+        <source>After training</source>
+        <translation>训练之后</translation>
     </message>
     <message>
         <source>Nothing is rated yet</source>
@@ -2175,6 +2218,14 @@
         <translation>每一行都注明由机器标注。</translation>
     </message>
     <message>
+        <source>The adapter can be used</source>
+        <translation>适配器可以使用了</translation>
+    </message>
+    <message>
+        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <translation>在其模型的菜单中为对话选用它，或在此比较。</translation>
+    </message>
+    <message>
         <source>No rated answer is toxic.</source>
         <translation>没有有害的已评价回答。</translation>
     </message>
@@ -3232,6 +3283,17 @@
     <message>
         <source>Whatever you choose, the damaged file is kept aside.</source>
         <translation>无论你选择哪一项，损坏的文件都会另行保留。</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
     </message>
 </context>
 <context>

@@ -536,7 +536,7 @@ def _making(*, is_done: bool) -> Stage:
 
 
 def _safety() -> Stage:
-    stage, page = _jobs(measures=True, form=1)
+    stage, page = _jobs(measures=True, form=2)
     form = page.findChild(SafetyForm)
     assert form
     form.second.setCurrentIndex(2)
@@ -611,7 +611,8 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "revise": lambda: _form(measures=False, form=1),
     "merge": lambda: _form(measures=False, form=2),
     "labels": lambda: _form(measures=False, form=3),
-    "preferences": lambda: _form(measures=True, form=0),
+    "adapter": lambda: _form(measures=True, form=0),
+    "preferences": lambda: _form(measures=True, form=1),
     "safety": _safety,
     "export": _export,
     "redaction": _redaction,

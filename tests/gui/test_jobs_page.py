@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from app.core.feedback import Feedback
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
-from app.gui.dataset.measuring_forms import ComparisonForm, SafetyForm
+from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm
 from app.gui.dataset.screen import DatasetScreen
 from app.viewmodels.dataset_jobs import DatasetJobsViewModel
+from tests.engine.adapter_files import write_adapter
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Opened
 from tests.viewmodels.scripted_jobs import ScriptedJobs
@@ -135,11 +136,28 @@ def test_a_judge_that_does_not_agree_labels_only_when_told_to(
     assert "The judge agrees too little with you." not in texts(page)
 
 
+def test_what_was_trained_comes_back_as_an_adapter(
+    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    screen.tabs.setCurrentIndex(4)
+    page, form = screen.measuring, find(screen.measuring, AdapterForm)
+    assert button(page, "Add the adapter").toolTip() == "Choose a folder or a file first."
+    form.path.line.setText(str(tmp_path / "gone.gguf"))
+    click(button(page, "Add the adapter"))
+    qtbot.waitUntil(lambda: "gone.gguf" in texts(page))
+    form.path.line.setText(str(write_adapter(tmp_path / "short.gguf")))
+    click(button(page, "Add the adapter"))
+    assert "The adapter can be used" in done(page, qtbot)
+    (adapter,) = lived_in.services.adapters.all()
+    assert adapter.path == str(tmp_path / "short.gguf")
+
+
 def test_models_are_measured_side_by_side(
     lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     find(lived_in.window, QTabBar, "datasetTabs").setCurrentIndex(4)
     page = screen.measuring
+    click(button(page, "Preferences"))
     comparison = find(page, ComparisonForm)
     click(button(page, "Compare"))
     qtbot.waitUntil(lambda: "None of your pairs is held out." in texts(page))

@@ -119,13 +119,13 @@ class FolderField(QWidget):
         self.line.setPlaceholderText(name)
         self.line.setAccessibleName(name)
         self.line.textChanged.connect(self.changed)
-        choose = button(self.tr("Choose…"))
-        choose.clicked.connect(self._on_choose_clicked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(choose)
+        self.choose = button(self.tr("Choose…"))
+        self.choose.clicked.connect(self._on_choose_clicked)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(8)
+        self.row.addWidget(self.line, 1)
+        self.row.addWidget(self.choose)
 
     @property
     def folder(self) -> Path | None:
@@ -134,6 +134,24 @@ class FolderField(QWidget):
 
     def _on_choose_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self._name):
+            self.line.setText(name)
+
+
+class PathField(FolderField):
+    """A folder, or a file of the kinds that QFileDialog writes as `kinds`."""
+
+    def __init__(self, name: str, kinds: str) -> None:
+        super().__init__(name)
+        self._kinds = kinds
+        self.choose.setText(self.tr("Folder…"))
+        self.choose.setAccessibleName(self.choose.text())
+        file = button(self.tr("File…"))
+        file.clicked.connect(self._on_file_clicked)
+        self.row.addWidget(file)
+
+    def _on_file_clicked(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(self, self._name, "", self._kinds)
+        if name:
             self.line.setText(name)
 
 

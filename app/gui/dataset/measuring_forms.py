@@ -1,14 +1,55 @@
-"""Forms for what a judge or the likelihoods say about models and answers."""
+"""Forms for what came of training: the adapter itself, and how it and its model compare."""
 
 from collections.abc import Sequence
 from typing import Literal
 
-from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
+from app.gui.dataset.fields import PathField, SourceBox, choice_box, number_box, offer_models
 from app.gui.dataset.job_form import JobForm
-from app.viewmodels.dataset_jobs import ComparisonJob, Job, SafetyJob, ToxicityJob
+from app.viewmodels.dataset_jobs import AdapterJob, ComparisonJob, Job, SafetyJob, ToxicityJob
 from app.viewmodels.model_choices import ModelChoice
 
 _COUNT, _MOST = 20, 1000
+
+
+class AdapterForm(JobForm):
+    """What was trained comes back as an adapter."""
+
+    kind = AdapterJob
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("New adapter"),
+            self.tr("Use what you trained"),
+            self.tr(
+                "Choose the folder that PEFT saved a LoRA adapter in, which is converted for its "
+                "model, or a GGUF file. Chats with that model then offer it."
+            ),
+            self.tr("Add the adapter"),
+        )
+        self.path = PathField(
+            self.tr("Folder or file of the adapter"), self.tr("Adapters (*.gguf);;All files (*)")
+        )
+        self.path.changed.connect(self.show_state)
+        self.base = choice_box(self.tr("Trained for"))
+        self._add_row(self.tr("Adapter"), self.path)
+        self._add_row(self.tr("Trained for"), self.base)
+        self.show_state()
+
+    @property
+    def job(self) -> Job:
+        path = self.path.folder
+        assert path, "asked for once there is one"
+        return AdapterJob(path, self.base.currentData())
+
+    @property
+    def why_not(self) -> str:
+        if not self.base.count():
+            return self.tr("There is no model yet.")
+        return "" if self.path.folder else self.tr("Choose a folder or a file first.")
+
+    def show_choices(self, choices: Sequence[ModelChoice]) -> None:
+        offer_models(self.base, [one for one in choices if not one.is_adapted])
+        self.show_state()
 
 
 class _PairForm(JobForm):

@@ -16,7 +16,7 @@ from app.gui.dataset.filter_bar import FilterBar
 from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
-from app.gui.dataset.measuring_forms import ComparisonForm, SafetyForm, ToxicityForm
+from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm, ToxicityForm
 from app.gui.dataset.voting_page import VotingPage
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
@@ -62,14 +62,16 @@ class DatasetScreen(ScreenPage):
         self.actions_row.addWidget(self.export)
         self._build()
         self.making = JobsPage(jobs, (DistillForm(), ReviseForm(), MergeForm(), LabelForm()))
-        self.measuring = JobsPage(jobs, (ComparisonForm(), SafetyForm(), ToxicityForm()))
+        self.measuring = JobsPage(
+            jobs, (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
+        )
         self.tabs = self.add_pages(
             "datasetTabs",
             (self.tr("Rated answers"), self._stack),
             (self.tr("Blind vote"), VotingPage(voting)),
             (self.tr("Judge"), JudgePage(judge, models)),
             (self.tr("Make data"), self.making),
-            (self.tr("Measure"), self.measuring),
+            (self.tr("After training"), self.measuring),
         )
         jobs.finished.connect(dataset.forget_quality)
         self.tabs.currentChanged.connect(self._show_actions)

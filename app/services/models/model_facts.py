@@ -69,7 +69,10 @@ def _other_use(path: Path, header: GgufHeader) -> str:
     """What else the file is for; "" for one that answers."""
     kind = header.text("general.type")
     if kind == "adapter":
-        return f"{path.name} is an adapter, which answers together with the model it is for."
+        return (
+            f"{path.name} is an adapter, which answers together with the model it is for. Add it "
+            "under Dataset, After training."
+        )
     if kind == "mmproj" or header.architecture == "clip":
         return (
             f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
