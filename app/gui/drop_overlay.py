@@ -1,8 +1,6 @@
 """Covers the window while files hover over it and says what dropping them does."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -38,8 +36,3 @@ class DropOverlay(QWidget):
         painter.setPen(QColor(colors.text))
         words = self.tr("Drop to add these files to the chat")
         painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
-
-
-def dropped_paths(data: QMimeData) -> list[Path]:
-    """The files and folders of this machine in what is dragged."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -11,11 +11,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QKeyEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
 from app.gui.banner import Banner
-from app.gui.drop_overlay import DropOverlay, dropped_paths
 from app.gui.screens import build_screen
 from app.gui.sidebar.rail import FOLD_KEYS
 from app.gui.status_bar import StatusBar
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     # What the first frame does not show is imported when it is wanted.
     from app.core.documents import Citation
     from app.gui.chat_screen import ChatScreen
+    from app.gui.drop_overlay import DropOverlay
     from app.gui.window_keys import WindowKeys
     from app.viewmodels.window import WindowViewModel
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self._body = WindowBody(_SIZE[0], self._page)
         self._sidebar = self._body.sidebar
         self._status = StatusBar(self._page)
-        self._overlay = DropOverlay(self)
+        self._overlay: DropOverlay | None = None
         self._lay_out()
         self._connect()
         self._memory.restore(self, self._body)
@@ -170,19 +171,35 @@ class MainWindow(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button, as it does in dialogs: what no widget wanted arrives here."""
+        focused = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()):
+        from app.gui.drop_overlay import DropOverlay
+
+        if _dropped_paths(event):
             event.acceptProposedAction()
+            self._overlay = self._overlay or DropOverlay(self)
             self._overlay.cover(self)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.hide()
+        self._end_drag()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._overlay.hide()
+        self._end_drag()
         event.acceptProposedAction()
-        self.add_files(dropped_paths(event.mimeData()))
+        self.add_files(_dropped_paths(event))
+
+    def _end_drag(self) -> None:
+        if self._overlay:
+            self._overlay.hide()
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Inglenook")
@@ -357,3 +374,8 @@ class MainWindow(QMainWindow):
             return
         if self._view_model:
             self._view_model.conversation.stop()
+
+
+def _dropped_paths(event: QDropEvent) -> list[Path]:
+    """The files and folders of this machine in what is dragged."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

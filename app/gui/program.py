@@ -1,11 +1,11 @@
 """The window and the services behind it, from the first frame to the end."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QProcess, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import AppPaths
@@ -15,12 +15,13 @@ from app.gui.theme import apply_look
 from app.gui.translations import install_translations
 from app.gui.tray_host import TrayHost
 from app.gui.window_memory import WindowMemory
-from app.viewmodels.idle_lock import IdleLock
-from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
+    # What the first frame does not need is imported when it is wanted.
     from app.gui.quick_window import QuickWindow
     from app.services.startup import Services
+    from app.viewmodels.idle_lock import IdleLock
+    from app.viewmodels.task_runner import TaskRunner
     from app.viewmodels.window import WindowViewModel
 
 # Longer than any window takes to paint; see `Program.start`.
@@ -35,7 +36,6 @@ class Program(QObject):
     def __init__(self, paths: AppPaths, is_temporary: bool, language: str = "") -> None:
         super().__init__()
         self._language = language
-        self._runner = TaskRunner(self)
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
         self._open = partial(_open_services, paths, is_temporary)
@@ -46,12 +46,25 @@ class Program(QObject):
         self.window = self._new_window()
         self._quick: QuickWindow | None = None
         self._wants_quick = False
-        self._idle_lock = IdleLock(self)
-        self._idle_lock.due.connect(self._on_lock_requested)
+
+    @cached_property
+    def _runner(self) -> "TaskRunner":
+        from app.viewmodels.task_runner import TaskRunner
+
+        runner = TaskRunner(self)
+        runner.failed.connect(self._show_error)
+        return runner
+
+    @cached_property
+    def _idle_lock(self) -> "IdleLock":
+        from app.viewmodels.idle_lock import IdleLock
+
+        lock = IdleLock(self)
+        lock.due.connect(self._on_lock_requested)
+        return lock
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._memory)
-        self._runner.failed.connect(window.show_error)
         self._tray.take(window)
         return window
 
@@ -101,9 +114,12 @@ class Program(QObject):
 
             quick = QuickAskViewModel(self._view_model, self._view_model)
             self._quick = QuickWindow(quick)
-            quick.failed.connect(self.window.show_error)
+            quick.failed.connect(self._show_error)
             self._quick.chat_requested.connect(self._on_quick_chat_requested)
         self._quick.come_forward()
+
+    def _show_error(self, error: Exception) -> None:
+        self.window.show_error(error)
 
     def _on_quick_chat_requested(self, conversation_id: str) -> None:
         self.window.come_forward()
@@ -190,6 +206,8 @@ class Program(QObject):
 
     def _open_temporary_window(self) -> None:
         """Show a window that forgets: a process of its own, so that nothing can get across."""
+        from PySide6.QtCore import QProcess
+
         from app.workers.process import program_command
 
         program, *arguments = program_command("--home", str(self._paths.home), "--temporary")

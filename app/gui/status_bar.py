@@ -140,10 +140,11 @@ class StatusBar(QFrame):
         answer = self._window.conversation.last_answer
         made = answer.message.provenance if answer else None
         # Imported here: the first frame has no answer yet.
-        from app.gui.transcript.answer_actions import first_word, speed
+        from app.gui.transcript.answer_actions import first_word, is_measured, speed
 
-        self._speed.setText(speed(made) if made else "")
-        self._first.setText(first_word(made) if made else "")
+        shown = made if made and is_measured(made) else None
+        self._speed.setText(speed(shown) if shown else "")
+        self._first.setText(first_word(shown) if shown else "")
 
     def _show_context(self) -> None:
         usage = self._window.conversation.context_usage

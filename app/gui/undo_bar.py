@@ -7,7 +7,7 @@ from app.gui.widgets import ElidedLabel, button, label
 
 
 class UndoBar(QFrame):
-    """Hidden until something was deleted.
+    """Hidden, and empty, until something was deleted.
 
     Signals:
         undo_requested: bring it back.
@@ -19,6 +19,16 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "file")
         self.setObjectName(name)
+        self.hide()
+
+    def offer(self, words: str) -> None:
+        if self.layout() is None:
+            self._lay_out()
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.show()
+
+    def _lay_out(self) -> None:
         self._words = ElidedLabel("", "muted")
         self._undo = button(self.tr("Undo"), "link")
         self._undo.setObjectName("undoDelete")
@@ -37,9 +47,3 @@ class UndoBar(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._undo)
         self.setAccessibleDescription(policy)
-        self.hide()
-
-    def offer(self, words: str) -> None:
-        self._words.setText(words)
-        self.setAccessibleName(words)
-        self.show()

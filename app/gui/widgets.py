@@ -1,11 +1,11 @@
 """Small shared shapes: labels that never read HTML, buttons that say their name and shortcut."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -17,6 +17,10 @@ from PySide6.QtWidgets import (
 from app.gui.icons import ICON_BESIDE_TEXT, ICON_SIZE, Tone, icon
 from app.gui.scale import scaled, scaled_size
 from app.gui.transcript.visible_text import isolated
+
+if TYPE_CHECKING:
+    # What the first frame does not show is imported when it is wanted.
+    from PySide6.QtWidgets import QAbstractSpinBox
 
 _NUMBER_MARGIN = 8
 _CHOSEN_KEYS = "chosenKeys"
@@ -34,13 +38,13 @@ def label(text: str = "", kind: str = "", *, wraps: bool = True) -> QLabel:
     return result
 
 
-def dress_number(box: QAbstractSpinBox) -> None:
+def dress_number(box: "QAbstractSpinBox") -> None:
     """Set the digits off from the edge: a style sheet's padding does not reach the field inside."""
     box.lineEdit().setTextMargins(scaled(_NUMBER_MARGIN), 0, scaled(_NUMBER_MARGIN), 0)
     lean_to_start(box)
 
 
-def lean_to_start(widget: QLabel | QAbstractSpinBox) -> None:
+def lean_to_start(widget: "QLabel | QAbstractSpinBox") -> None:
     """Align with the window's direction: Qt would go by the first letter of the text."""
     if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute

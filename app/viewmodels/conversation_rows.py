@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any, Literal
 
 from PySide6.QtCore import (
@@ -25,6 +25,9 @@ RowKind = Literal["section", "folder", "conversation", "match"]
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 ARCHIVE = "archive"
 """The id of the row that opens the archive, where a folder's would stand."""
+
+_RECENT = 8
+"""Days for which a chat stands above the folders."""
 
 CONVERSATIONS_MIME = "application/x-inglenook-conversations"
 _Index = QModelIndex | QPersistentModelIndex
@@ -152,15 +155,22 @@ def grouped(
     open_folders: frozenset[str],
     running: frozenset[str],
 ) -> list[Row]:
-    """Pinned ones, the rest by age, then the folders, then the archive."""
+    """Pinned ones, those of the last days, the folders, the older ones by month, the archive.
+
+    So the folders need no scrolling past all that was ever asked.
+    """
     kept = [one for one in summaries if not one.is_archived]
     loose = [one for one in kept if one.is_pinned or one.folder_id is None]
-    rows = _by_age(loose, running)
+    today = datetime.now().astimezone().date()
+    since = datetime.combine(today - timedelta(_RECENT - 1), time.min).timestamp()
+    recent = [one for one in loose if one.is_pinned or one.updated >= since]
+    rows = _by_age(recent, running, today)
     if folders:
         rows.append(Row("section", translate("Sidebar", "Folders")))
     for folder in folders:
         inside = [one for one in kept if one.folder_id == folder.id]
         rows += _folder_rows(folder.id, folder.name, inside, open_folders, running)
+    rows += _by_age([one for one in loose if one not in recent], running, today)
     archived = [one for one in summaries if one.is_archived]
     if archived:
         title = translate("Sidebar", "Archive")
@@ -179,8 +189,9 @@ def match_row(match: TextMatch) -> Row:
     )
 
 
-def _by_age(summaries: Sequence[ConversationSummary], running: frozenset[str]) -> list[Row]:
-    today = datetime.now().astimezone().date()
+def _by_age(
+    summaries: Sequence[ConversationSummary], running: frozenset[str], today: date
+) -> list[Row]:
     rows: list[Row] = []
     section = ""
     for one in sorted(summaries, key=lambda one: (not one.is_pinned, -one.updated)):
@@ -227,7 +238,7 @@ def _age(updated: float, today: date) -> str:
         return translate("Sidebar", "Today")
     if age == 1:
         return translate("Sidebar", "Yesterday")
-    if age < 8:
+    if age < _RECENT:
         return translate("Sidebar", "Previous 7 days")
     month = QLocale().standaloneMonthName(day.month)
     return month if day.year == today.year else f"{month} {day.year}"

@@ -1,6 +1,6 @@
 """Numbers as a reader in this language writes them."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 translate = QCoreApplication.translate
 
@@ -15,6 +15,9 @@ def data_size(size_bytes: int) -> str:
 
 def date_text(unix_time: float) -> str:
     """The day, as it is written here."""
+    # Imported here: the first frame names no day.
+    from PySide6.QtCore import QDateTime
+
     day = QDateTime.fromSecsSinceEpoch(int(unix_time)).date()
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)
 

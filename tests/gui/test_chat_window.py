@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -22,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.events import ReasoningAppended, StageProgress, TextAppended, ToolCalled
+from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
 from app.gui.main_window import MainWindow
@@ -36,6 +38,7 @@ from tests.gui.opened import Open, Opened, ask, open_chat
 from tests.gui.scripted_services import (
     scripted_services,
 )
+from tests.viewmodels.scripted_chat import PROVENANCE
 from tests.viewmodels.scripted_models import NoModels, StarterOnly
 
 
@@ -57,6 +60,32 @@ def test_shift_enter_makes_a_line_and_the_setting_swaps_the_keys(qtbot: QtBot, a
     assert not app.state.conversation.items
     press(app.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(app.transcript.answers))
+
+
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot, app: Opened) -> None:
+    dataset = app.control("openDataset")
+    dataset.setFocus()
+    press(dataset, Qt.Key.Key_Return)
+    assert app.window.screen_name == "dataset"
+    new = app.control("newChatButton")
+    new.setFocus()
+    press(new, Qt.Key.Key_Enter)
+    qtbot.waitUntil(app.input.hasFocus)
+
+
+def test_of_an_answer_from_elsewhere_only_the_model_is_told(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    services = scripted_services()
+    made = msgspec.structs.replace(PROVENANCE, model_name="gpt-4o", stats=GenerationStats())
+    id_ = services.chat.start("From elsewhere")
+    services.chat.add(id_, "user", (TextPart("Who?"),))
+    services.chat.add(id_, "assistant", (TextPart("Me."),), provenance=made)
+    app = open_window(services)
+    open_chat(qtbot, app, "From elsewhere")
+    qtbot.waitUntil(lambda: bool(app.transcript.answers))
+    assert offers(app.answer, "gpt-4o")
+    assert "tokens/s" not in texts(find(app.window, QFrame, "statusBar"))
 
 
 def test_send_says_why_it_cannot(app: Opened) -> None:
@@ -342,21 +371,22 @@ def test_a_long_chat_opens_with_its_end_and_pages_in(qtbot: QtBot, open_window: 
     assert view.questions[-1].message.text == "Question 89"
     bar = view.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
-    _wheel_until(view, 120 * 20, lambda: view.questions[0].message.text == "Question 0")
+    _wheel_until(qtbot, view, 120 * 20, lambda: view.questions[0].message.text == "Question 0")
     shown = [one.message.text for one in view.questions]
     assert shown == [f"Question {n}" for n in range(len(shown))]
     assert len(shown) <= MAX_SHOWN // 2, "what is far away takes no memory"
-    _wheel_until(view, -120 * 20, lambda: view.questions[-1].message.text == "Question 89")
-    _wheel_until(view, -120 * 20, lambda: bar.value() == bar.maximum())
+    _wheel_until(qtbot, view, -120 * 20, lambda: view.questions[-1].message.text == "Question 89")
+    _wheel_until(qtbot, view, -120 * 20, lambda: bar.value() == bar.maximum())
 
 
-def _wheel_until(view: TranscriptView, angle: int, is_reached: Callable[[], bool]) -> None:
-    for _ in range(300):
+def _wheel_until(
+    qtbot: QtBot, view: TranscriptView, angle: int, is_reached: Callable[[], bool]
+) -> None:
+    def is_there_after_a_turn() -> bool:
         wheel(view, angle)
-        QTest.qWait(1)
-        if is_reached():
-            return
-    raise AssertionError("the wheel did not lead there")
+        return is_reached()
+
+    qtbot.waitUntil(is_there_after_a_turn, timeout=20_000)
 
 
 def test_a_link_is_asked_about_with_its_real_host(qtbot: QtBot) -> None:

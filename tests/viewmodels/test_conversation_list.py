@@ -1,10 +1,11 @@
+import time
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.core.messages import ConversationSummary, TextPart
+from app.core.messages import ConversationSummary, Folder, TextPart
 from app.services.chats.folders import FolderService
 from app.viewmodels.conversation_list import ConversationListViewModel
 from app.viewmodels.conversation_rows import grouped
@@ -58,6 +59,18 @@ def test_imported_chats_without_a_date_are_no_chats_of_1970() -> None:
     chat = ConversationSummary("c", "From elsewhere", 0.0, 0.0)
     rows = grouped((chat,), (), frozenset(), frozenset())
     assert [row.title for row in rows] == ["Undated", "From elsewhere"]
+
+
+def test_folders_stand_between_the_last_days_and_the_months_before() -> None:
+    now = time.time()
+    old, new = (
+        ConversationSummary(id_, id_, 0.0, now - age)
+        for id_, age in (("old", 40 * 86400), ("new", 60))
+    )
+    kept = ConversationSummary("kept", "kept", 0.0, now, folder_id="f")
+    rows = grouped((old, new, kept), (Folder("f", "Household", now),), frozenset(), frozenset())
+    kinds = [row.title for row in rows if row.kind != "section" or row.title == "Folders"]
+    assert kinds == ["new", "Folders", "Household", "old"]
 
 
 def test_a_section_cannot_be_chosen(conversations: ConversationListViewModel) -> None:

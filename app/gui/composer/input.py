@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 _MIN_HEIGHT = 24
@@ -36,7 +36,7 @@ class ComposerInput(QTextEdit):
     sent = Signal()
     last_edit_requested = Signal()
     files_pasted = Signal(list)
-    picture_pasted = Signal(QImage)
+    picture_pasted = Signal(object)
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -109,6 +109,9 @@ class ComposerInput(QTextEdit):
         if paths:
             self.files_pasted.emit(paths)
         elif source.hasImage() and not source.hasText():
+            # Imported here: nothing can be pasted into the first frame yet.
+            from PySide6.QtGui import QImage
+
             self.picture_pasted.emit(QImage(source.imageData()))
         else:
             self.insertPlainText(source.text())

@@ -8,6 +8,7 @@ from app.core.generation import Provenance
 from app.core.messages import Message
 from app.gui.icons import icon
 from app.gui.transcript.variants import VariantStepper
+from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, icon_button
 from app.viewmodels.quantities import decimal, token_rate
 
@@ -120,8 +121,15 @@ class AnswerActions(QWidget):
 
 
 def figures(provenance: Provenance) -> str:
-    """Speed and first word: "31 tokens/s · first word 0.3 s"."""
+    """Speed and first word: "31 tokens/s · first word 0.3 s"; the model where neither is known."""
+    if not is_measured(provenance):
+        return visible_text(provenance.model_name)
     return f"{speed(provenance)} · {first_word(provenance)}"
+
+
+def is_measured(provenance: Provenance) -> bool:
+    """Whether the answer was written here: of imported ones nobody knows the speed."""
+    return provenance.stats.tokens_per_s > 0
 
 
 def speed(provenance: Provenance) -> str:
