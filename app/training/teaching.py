@@ -77,17 +77,26 @@ def conclusion(answer: str) -> str:
 def revised(prompt: Turns, rules: Sequence[str], ask: Ask) -> Preference | None:
     """The model's answer and what it makes of it after criticising it by each rule.
 
-    None where nothing was changed.
+    None where nothing was changed. What repeats its request in place of an answer is not taken, as
+    small models do.
     """
     first = answer = ask(prompt, 0.0).strip()
     for rule in rules:
         criticism = ask(_with(prompt, answer, "criticise.txt", rule), 0.0)
-        answer = ask(_with(prompt, answer, "revise.txt", rule, criticism), 0.0).strip() or answer
+        rewritten = ask(_with(prompt, answer, "revise.txt", rule, criticism), 0.0).strip()
+        if rewritten and not _repeats(rewritten, (rule, criticism)):
+            answer = rewritten
     if not first or _UNCHANGED.sub("", answer) == _UNCHANGED.sub("", first):
         return None
     return Preference(
         prompt=prompt, chosen=_said(answer), rejected=_said(first), conversation_ids=("", "")
     )
+
+
+def _repeats(text: str, parts: Sequence[str]) -> bool:
+    """Whether one of `parts`, of two words at least, stands in it but for case and punctuation."""
+    plain, *wanted = (_UNCHANGED.sub(" ", each.casefold()).strip() for each in (text, *parts))
+    return any(" " in part and part in plain for part in wanted)
 
 
 def _with(prompt: Turns, answer: str, file: str, *values: str) -> Turns:

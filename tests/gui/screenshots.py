@@ -578,6 +578,7 @@ DOCUMENTED: dict[str, Callable[[], Stage]] = {
     "models": lambda: _screen("models"),
     "dataset": _dataset,
     "blind-vote": _vote,
+    "make-data": lambda: _making(is_done=False),
     "settings": lambda: _screen("settings"),
 }
 """What docs/images shows."""
@@ -606,7 +607,6 @@ OTHERS: dict[str, Callable[[], Stage]] = {
     "vote-setup": _vote_setup,
     "vote-result": _vote_result,
     "judge": _judge,
-    "making": lambda: _making(is_done=False),
     "made": lambda: _making(is_done=True),
     "revise": lambda: _form(measures=False, form=1),
     "merge": lambda: _form(measures=False, form=2),

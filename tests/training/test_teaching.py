@@ -64,6 +64,16 @@ def test_what_a_rule_leaves_as_it_is_makes_no_pair() -> None:
     assert revised(PROMPT, ["Be polite."], Answers("It is 42.", "Fine.", "It is 42")) is None
 
 
+def test_a_request_that_is_repeated_is_no_better_answer() -> None:
+    echo = "Rule: Be polite. Criticism: I can't help."
+    assert revised(PROMPT, ["Be polite."], Answers("It is 42.", "Fine.", echo)) is None
+    pair = revised(
+        PROMPT, ["Be polite.", "Be formal."],
+        Answers("42", "Fine.", echo, "Rude.", "The result is 42."),
+    )  # fmt: skip
+    assert pair and pair.chosen[0].content == "The result is 42."
+
+
 def test_the_best_of_n_is_the_one_a_judge_grades_highest() -> None:
     grades = {"fine": 4, "great": 5, "bad": 1}
     assert best(["bad", "great", "fine", ""], lambda answer: grades[answer]) == "great"
