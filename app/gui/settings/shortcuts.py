@@ -35,7 +35,7 @@ class KeyField(QKeySequenceEdit):
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
         self.reset.clicked.connect(lambda: self._choose(default))
-        self.conflict = label("", "danger")
+        self.conflict = label("", "error")
         self.conflict.hide()
         self.editingFinished.connect(self._on_edited)
         settings.settings_changed.connect(self._show_keys)
