@@ -10,7 +10,7 @@ from app.cli.engine_library import engine
 from app.cli.help_text import CommandGroup, examples, json_option
 from app.cli.model_settings import set_defaults, template
 from app.cli.model_tuning import tune
-from app.cli.model_workshop import measure, prune, quantize
+from app.cli.model_workshop import imatrix, measure, prune, quantize
 from app.cli.output import ProgressLine, note, print_json
 from app.cli.session import Session, pass_session, stops_on_interrupt
 from app.core.cancellation import CancelToken
@@ -92,7 +92,7 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
     """Add a GGUF FILE, a model or a LoRA adapter, where it lies; nothing is copied."""
     from app.services.models.adapters import is_adapter
 
-    with session.services() as services:
+    with session.services() as services, stops_on_interrupt() as cancel:
         if is_adapter(file):
             adapter = services.adapters.import_file(file)
             if as_json:
@@ -100,7 +100,9 @@ def import_model(session: Session, file: Path, as_json: bool) -> None:
             else:
                 click.echo(adapter.path)
             return
-        model = services.models.import_file(file)
+        model = services.models.import_file(file, cancel)
+    if Path(model.path) != file.absolute():
+        note(f"It is on the list already, as {model.path}.")
     if as_json:
         print_json(model_json(model))
     else:
@@ -308,6 +310,7 @@ def connect(session: Session, address: str | None, key: bool, forget: bool, as_j
 for _command in (
     document_models,
     quantize,
+    imatrix,
     prune,
     measure,
     tune,

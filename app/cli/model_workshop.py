@@ -1,4 +1,4 @@
-"""`inglenook models quantize | prune | measure`: smaller models, and what that costs."""
+"""`inglenook models quantize | imatrix | prune | measure`: smaller models, and what that costs."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -41,7 +41,7 @@ class _Quantize(click.Command):
 @click.option(
     "--imatrix",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="Importance matrix of llama-imatrix (GGUF); better small types.",
+    help="Importance matrix (GGUF, see models imatrix); better small types.",
 )
 @click.option("--requantize", is_flag=True, help="Also of a file that is quantized already.")
 @json_option
@@ -66,6 +66,51 @@ def quantize(
         )
         progress.clear()
         _print_new(path, services.models.resolve(str(path)).spec.quantization, as_json)
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
+)
+@click.option(
+    "--text",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="UTF-8 text to read with it (default: a mixed one that comes with the program).",
+)
+@click.option(
+    "--tokens",
+    default=16_384,
+    metavar="N",
+    type=click.IntRange(512, 1_048_576),
+    help="How many tokens of it, taken from all over it (16384).",
+)
+@json_option
+@pass_session
+def imatrix(
+    session: Session,
+    file: str,
+    output: Path | None,
+    text: Path | None,
+    tokens: int,
+    as_json: bool,
+) -> None:
+    """Make the importance matrix of the model FILE (or id), for `quantize --imatrix`.
+
+    It tells the quantizer which weights matter. Take the most exact file of the model that there
+    is, and a text like those that you will use it for.
+    """
+    progress = ProgressLine()
+    with session.services() as services, stops_on_interrupt() as cancel:
+        path = services.workshop.importance(
+            file, text, output, tokens=tokens, run=_shown(progress, cancel)
+        )
+        progress.clear()
+    size = path.stat().st_size
+    if as_json:
+        print_json({"path": str(path), "size_bytes": size})
+    else:
+        click.echo(f"{path}\t{size / 1e6:.1f} MB")
 
 
 @click.command()

@@ -10,6 +10,7 @@ from app.core.model_defaults import Sampling
 ModelKind = Literal["chat", "embedding", "reranking"]
 Fit = Literal["fits", "tight", "no"]
 Capability = Literal["tools", "reasoning", "vision"]
+UNKNOWN_LICENSE = "unknown"
 
 
 class PackageSource(msgspec.Struct, frozen=True, tag="package"):

@@ -6,7 +6,7 @@ import msgspec
 
 
 class Quantize(msgspec.Struct, frozen=True):
-    """What to write: the type by name, with an importance matrix of llama-imatrix (GGUF) or none.
+    """What to write: the type by name, with an importance matrix (GGUF) or none.
 
     `allows_requantizing`: of a file that is quantized already too.
     """

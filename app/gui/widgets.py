@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QToolButton,
     QWidget,
 )
@@ -166,9 +167,10 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(
-            isolated(self.text()), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        painter.drawText(self.contentsRect(), int(self.alignment()), text)
+        metrics, room = self.fontMetrics(), self.contentsRect()
+        text = metrics.elidedText(isolated(self.text()), Qt.TextElideMode.ElideRight, room.width())
+        # On the font's own baseline: the marks of isolation may come from one with higher lines.
+        size = QSize(metrics.horizontalAdvance(text), metrics.height())
+        line = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, room)
+        QPainter(self).drawText(line.left(), line.top() + metrics.ascent(), text)
         self.setToolTip("" if text == isolated(self.text()) else self.text())

@@ -156,7 +156,9 @@ class DownloadQueue:
         except Cancelled:
             row = msgspec.structs.replace(row, state="paused")
         except UserError as error:
-            row = msgspec.structs.replace(row, state="failed", problem=str(error))
+            row = msgspec.structs.replace(
+                row, state="failed", problem=str(error), done=self._kept_bytes(row.file)
+            )
         except Exception as error:  # noqa: BLE001 - the queue goes on with the next file
             row = msgspec.structs.replace(row, state="failed", problem=type(error).__name__)
         self._running = ""
@@ -177,13 +179,17 @@ class DownloadQueue:
 
     def _paused(self, row: QueuedDownload) -> QueuedDownload:
         """As the last session left it; how far it came is told by what lies on the disk."""
-        part = self._start(row.file).part
         return msgspec.structs.replace(
             row,
             state="failed" if row.state == "failed" else "paused",
-            done=part.stat().st_size if part.is_file() else 0,
+            done=self._kept_bytes(row.file),
             bytes_per_s=0.0,
         )
+
+    def _kept_bytes(self, file: HubFile) -> int:
+        """What was loaded of a file that is not whole: none of one with wrong bytes."""
+        part = self._start(file).part
+        return part.stat().st_size if part.is_file() else 0
 
     def _wait_until_idle(self, download_id: str) -> None:
         thread = self._thread

@@ -177,7 +177,8 @@ def _raise_refused(error: Any) -> NoReturn:
     if isinstance(error, GatedRepoError) or status in (401, 403):
         raise HubError(
             "This repository is gated: its licence has to be accepted on the hub first.",
-            "Accept it there, then give Inglenook an access token: inglenook models token.",
+            "Accept it there, then give Inglenook an access token: below the search on the hub's "
+            "page, or with inglenook models token.",
         ) from error
     if isinstance(error, RepositoryNotFoundError) or status == 404:
         raise HubError(

@@ -7,7 +7,7 @@ import msgspec
 from app.core.errors import UserError
 from app.core.split_names import is_later_part, part_names, whole_name
 from app.hub.hub_client import Hub
-from app.hub.projectors import best_projector, is_projector
+from app.hub.projectors import best_projector, is_importance_matrix, is_projector
 
 _QUANTIZATION = re.compile(r"(?:^|[-._])((?:UD-)?(?:I?Q\d\w*|F16|BF16|F32|MXFP4\w*))\.gguf$", re.I)
 
@@ -145,6 +145,7 @@ def _paired(files: list[HubFile], wanted: str) -> tuple[HubFile, ...]:
     """The models, each with one of the repository's projectors; those alone if all are."""
     best = wanted or best_projector([file.name for file in files])
     projector = next((file for file in files if file.name == best), None)
+    files = [file for file in files if not is_importance_matrix(file.name)]
     models = [file for file in files if not is_projector(file.name)]
     by_name = {file.name: file for file in models or files}
     return tuple(

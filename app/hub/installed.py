@@ -18,10 +18,9 @@ from app.core.model_spec import (
     ModelSpec,
     PackageSource,
 )
-from app.core.split_names import is_later_part
 from app.hub.catalogue import ModelCatalogue
 from app.hub.kept_values import read_kept, write_kept
-from app.hub.projectors import is_projector
+from app.hub.projectors import is_model
 
 _BLOCK_BYTES = 1 << 20
 
@@ -88,11 +87,13 @@ class InstalledModels:
             return ()
         known = {locate(spec, self._hub_folder) for spec in self._catalogue.models}
         found = sorted(self._hub_folder.glob("*/*/**/*.gguf"))
-        return tuple(
-            path
-            for path in found
-            if path not in known and not is_projector(path.name) and not is_later_part(path.name)
-        )
+        return tuple(path for path in found if path not in known and is_model(path.name))
+
+    def repository_of(self, path: Path) -> HubSource:
+        """Where one of the `loose_files` was fetched from; not at which revision."""
+        assert self._hub_folder, "what is fetched has a folder"
+        owner, title, *inner = path.relative_to(self._hub_folder).parts
+        return HubSource(f"{owner}/{title}", "", "/".join(inner))
 
     def is_fetched(self, path: str) -> bool:
         """Whether the file was downloaded from the hub."""

@@ -8,8 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.core.split_names import is_later_part
-from app.hub.projectors import is_projector
+from app.hub.projectors import is_model
 
 _MAX_FILES = 5000
 _OLLAMA_WEIGHTS = "application/vnd.ollama.image.model"
@@ -72,7 +71,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             seen += 1
             if seen > _MAX_FILES:
                 return
-            if name.endswith(".gguf") and not is_projector(name) and not is_later_part(name):
+            if is_model(name):
                 stem = name.removesuffix(".gguf")  # Jan's are all called model.gguf
                 yield Path(parent).name if stem == "model" else stem, Path(parent, name)
 

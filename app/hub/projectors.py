@@ -1,19 +1,38 @@
-"""Projectors (llama.cpp's "mmproj" files), which give a model sight, and whose they are."""
+"""GGUF files that come with models and are none: by name, and whose they are.
+
+Projectors (llama.cpp's "mmproj" files) give a model sight; importance matrices are for making it
+smaller.
+"""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.core.split_names import is_later_part
+
 _MARK = "mmproj"
 _MOST = 32
 _WORD = re.compile(r"[a-z0-9._]+")
 _NO_NAME = re.compile(r"(?:mmproj|model)?[._]?(?:(?:b?f|i?q)\d[a-z0-9_]*)?")
+_TYPE = re.compile(r"(?:^|[-._])(?:i?q\d|b?f16|f32|mxfp4)")
 _BEST_FIRST = ("q8", "f16", "bf16", "f32")
 
 
 def is_projector(file_name: str) -> bool:
     """Whether a file is named as projectors are."""
     return _MARK in file_name.lower()
+
+
+def is_importance_matrix(file_name: str) -> bool:
+    """Whether a file is named as importance matrices are, and not as a model made with one."""
+    stem = file_name.lower().removesuffix(".gguf")
+    return stem.endswith(".imatrix") or ("imatrix" in stem and not _TYPE.search(stem))
+
+
+def is_model(file_name: str) -> bool:
+    """Whether a GGUF file is named as one that a model is loaded by."""
+    is_beside_one = is_projector(file_name) or is_importance_matrix(file_name)
+    return file_name.endswith(".gguf") and not is_beside_one and not is_later_part(file_name)
 
 
 def best_projector(names: list[str]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.core.model_spec import (
+    UNKNOWN_LICENSE,
     Fit,
     HubSource,
     InstalledModel,
@@ -95,6 +96,13 @@ def adjustment_text(adjustments: Sequence[LoadAdjustment]) -> str:
         )
         for each in adjustments
     )
+
+
+def license_text(spec: ModelSpec) -> str:
+    """The licence as the file, the catalogue or the hub names it."""
+    if spec.license == UNKNOWN_LICENSE:
+        return translate("ModelLabels", "licence not given")
+    return spec.license
 
 
 def source_text(source: ModelSource) -> str:

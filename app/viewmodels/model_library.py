@@ -92,7 +92,7 @@ class ModelsViewModel(QObject):
         self.is_importing = True
         self.models_changed.emit()
         self._runner.run(
-            lambda _token: self._service.select(self._service.import_file(path).spec.id),
+            lambda token: self._service.select(self._service.import_file(path, token).spec.id),
             self._on_selected,
             on_failure=self.import_failed.emit,
             on_settled=self._on_import_settled,
@@ -101,7 +101,7 @@ class ModelsViewModel(QObject):
     def import_quietly(self, path: Path) -> None:
         """Put a GGUF file on the list; what answers stays as it is."""
         self._runner.run(
-            lambda _token: self._service.import_file(path),
+            lambda token: self._service.import_file(path, token),
             on_failure=self.import_failed.emit,
             on_settled=self.refresh,
         )

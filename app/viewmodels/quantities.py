@@ -4,13 +4,13 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 translate = QCoreApplication.translate
 
-_TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+_DECIMAL = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 def data_size(size_bytes: int) -> str:
-    """1024-based, with one decimal from a megabyte up, as file managers write it."""
-    decimals = 1 if size_bytes >= 1024**2 else 0
-    return QLocale().formattedDataSize(size_bytes, decimals, _TRADITIONAL)
+    """1000-based as on the hub, with one decimal from a megabyte up."""
+    decimals = 1 if size_bytes >= 1000**2 else 0
+    return QLocale().formattedDataSize(size_bytes, decimals, _DECIMAL)
 
 
 def date_text(unix_time: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.core.cancellation import CancelToken
 from app.core.model_spec import InstalledModel
@@ -30,12 +30,14 @@ class WorkshopViewModel(QObject):
         progress_changed: `is_running`, `fraction` or `detail` has another value.
         measured_changed: `measured` has another row.
         written: the path of a new model.
+        importance_made: the path of a new importance matrix.
         failed: the exception that a job ended with.
     """
 
     progress_changed = Signal()
     measured_changed = Signal()
     written = Signal(object)
+    importance_made = Signal(object)
     failed = Signal(object)
     _reported = Signal(float, str)
 
@@ -64,6 +66,12 @@ class WorkshopViewModel(QObject):
     def quantize(self, source: str, wanted: Quantize) -> None:
         """Write the model `source` in another type, beside it."""
         self._write(lambda run: self._service.quantize(source, wanted, None, run))
+
+    def make_importance(self, source: str, text: Path | None = None) -> None:
+        """Make the importance matrix of the model `source`; `text` None is a built-in one."""
+        self._write(
+            lambda run: self._service.importance(source, text, run=run), self.importance_made
+        )
 
     def prune(self, source: str, layers: str) -> None:
         """Write the model without some layers, as in "10-12"."""
@@ -109,13 +117,13 @@ class WorkshopViewModel(QObject):
 
         return JobRun(cancel, self._reported.emit)
 
-    def _write(self, work: "Callable[[JobRun], Path]") -> None:
+    def _write(self, work: "Callable[[JobRun], Path]", done: SignalInstance | None = None) -> None:
         if self._task:
             return
         self._begin(
             self._runner.run(
                 lambda cancel: work(self._run(cancel)),
-                self.written.emit,
+                (done or self.written).emit,
                 on_failure=self.failed.emit,
                 on_settled=self._on_settled,
             )

@@ -2987,6 +2987,10 @@
         <translation>الكل</translation>
     </message>
     <message>
+        <source>licence not given</source>
+        <translation>الترخيص غير مذكور</translation>
+    </message>
+    <message>
         <source>in the package {name}</source>
         <translation>في الحزمة ⁨{name}⁩</translation>
     </message>
@@ -3487,8 +3491,12 @@
         <translation>حتى لو كان مكمَّمًا: تتراكم الخسارة</translation>
     </message>
     <message>
-        <source>Importance matrix, if you have one</source>
-        <translation>مصفوفة الأهمية، إن وُجدت</translation>
+        <source>Importance matrix</source>
+        <translation>مصفوفة الأهمية</translation>
+    </message>
+    <message>
+        <source>none; small types stray less with one</source>
+        <translation>لا توجد؛ تنحرف الأنواع الصغيرة أقل معها</translation>
     </message>
     <message>
         <source>Importance matrices (*.gguf)</source>
@@ -3519,6 +3527,18 @@
         <translation>أو اترك بعض الطبقات. الطبقات الوسطى هي الأقل أهمية؛ قِس قبل أن تستخدمه.</translation>
     </message>
     <message>
+        <source>From the text that comes along</source>
+        <translation>من النص المرفق</translation>
+    </message>
+    <message>
+        <source>From a text of yours…</source>
+        <translation>من نص لديك…</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>إنشاء…</translation>
+    </message>
+    <message>
         <source>There is no model to rewrite.</source>
         <translation>لا يوجد نموذج لإعادة كتابته.</translation>
     </message>
@@ -3531,12 +3551,24 @@
         <translation>يحتاج هذا النوع إلى مصفوفة أهمية.</translation>
     </message>
     <message>
+        <source>The model reads a text, which shows which of its weights matter.</source>
+        <translation>يقرأ النموذج نصًا يتبيّن منه أيّ أوزانه مهم.</translation>
+    </message>
+    <message>
         <source>Name the layers to leave out.</source>
         <translation>اذكر الطبقات المراد تركها.</translation>
     </message>
     <message>
         <source>(about {size})</source>
         <translation>(نحو ⁨{size}⁩)</translation>
+    </message>
+    <message>
+        <source>A text like those that it will write</source>
+        <translation>نص يشبه ما سيكتبه</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>نصوص (*.txt *.md);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -5982,8 +6014,12 @@
         <translation>قياس</translation>
     </message>
     <message>
-        <source>Text to measure on, in place of the one that comes along</source>
-        <translation>نص للقياس عليه بدلاً من النص المرفق</translation>
+        <source>Text to measure on</source>
+        <translation>نص القياس</translation>
+    </message>
+    <message>
+        <source>the one that comes along</source>
+        <translation>النص المرفق</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md);;All files (*)</source>
@@ -6004,6 +6040,14 @@
     <message>
         <source>Starting…</source>
         <translation>جارٍ البدء…</translation>
+    </message>
+    <message>
+        <source>The model reads a text</source>
+        <translation>النموذج يقرأ نصًا</translation>
+    </message>
+    <message>
+        <source>The model writes</source>
+        <translation>النموذج يكتب</translation>
     </message>
     <message>
         <source>Tick the models to measure.</source>

@@ -2951,6 +2951,10 @@
         <translation>alle</translation>
     </message>
     <message>
+        <source>licence not given</source>
+        <translation>Lizenz nicht angegeben</translation>
+    </message>
+    <message>
         <source>in the package {name}</source>
         <translation>im Paket {name}</translation>
     </message>
@@ -3447,8 +3451,12 @@
         <translation>Auch wenn es schon quantisiert ist: Der Verlust addiert sich</translation>
     </message>
     <message>
-        <source>Importance matrix, if you have one</source>
-        <translation>Wichtigkeitsmatrix, wenn Sie eine haben</translation>
+        <source>Importance matrix</source>
+        <translation>Wichtigkeitsmatrix</translation>
+    </message>
+    <message>
+        <source>none; small types stray less with one</source>
+        <translation>keine; mit einer weichen kleine Typen weniger ab</translation>
     </message>
     <message>
         <source>Importance matrices (*.gguf)</source>
@@ -3479,6 +3487,18 @@
         <translation>Oder lassen Sie Schichten weg. Die mittleren zählen am wenigsten; messen Sie, bevor Sie es verwenden.</translation>
     </message>
     <message>
+        <source>From the text that comes along</source>
+        <translation>Aus dem mitgelieferten Text</translation>
+    </message>
+    <message>
+        <source>From a text of yours…</source>
+        <translation>Aus einem eigenen Text …</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>Erstellen …</translation>
+    </message>
+    <message>
         <source>There is no model to rewrite.</source>
         <translation>Es gibt kein Modell, das sich neu schreiben lässt.</translation>
     </message>
@@ -3491,12 +3511,24 @@
         <translation>Dieser Typ braucht eine Wichtigkeitsmatrix.</translation>
     </message>
     <message>
+        <source>The model reads a text, which shows which of its weights matter.</source>
+        <translation>Das Modell liest einen Text; daran zeigt sich, welche seiner Gewichte wichtig sind.</translation>
+    </message>
+    <message>
         <source>Name the layers to leave out.</source>
         <translation>Nennen Sie die Schichten, die entfallen sollen.</translation>
     </message>
     <message>
         <source>(about {size})</source>
         <translation>(etwa {size})</translation>
+    </message>
+    <message>
+        <source>A text like those that it will write</source>
+        <translation>Ein Text wie die, die es schreiben soll</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>Texte (*.txt *.md);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -5918,8 +5950,12 @@
         <translation>Messen</translation>
     </message>
     <message>
-        <source>Text to measure on, in place of the one that comes along</source>
-        <translation>Text zum Messen, statt des mitgelieferten</translation>
+        <source>Text to measure on</source>
+        <translation>Text zum Messen</translation>
+    </message>
+    <message>
+        <source>the one that comes along</source>
+        <translation>der mitgelieferte</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md);;All files (*)</source>
@@ -5940,6 +5976,14 @@
     <message>
         <source>Starting…</source>
         <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>The model reads a text</source>
+        <translation>Das Modell liest einen Text</translation>
+    </message>
+    <message>
+        <source>The model writes</source>
+        <translation>Das Modell schreibt</translation>
     </message>
     <message>
         <source>Tick the models to measure.</source>

@@ -2942,6 +2942,10 @@
         <translation>全部</translation>
     </message>
     <message>
+        <source>licence not given</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
         <source>in the package {name}</source>
         <translation>来自软件包 {name}</translation>
     </message>
@@ -3437,8 +3441,12 @@
         <translation>即使已经量化：损失会累加</translation>
     </message>
     <message>
-        <source>Importance matrix, if you have one</source>
-        <translation>重要性矩阵（如有）</translation>
+        <source>Importance matrix</source>
+        <translation>重要性矩阵</translation>
+    </message>
+    <message>
+        <source>none; small types stray less with one</source>
+        <translation>无；有了它，小类型的偏差更小</translation>
     </message>
     <message>
         <source>Importance matrices (*.gguf)</source>
@@ -3469,6 +3477,18 @@
         <translation>也可以去掉一些层。中间的层影响最小；使用前请先测量。</translation>
     </message>
     <message>
+        <source>From the text that comes along</source>
+        <translation>使用自带的文本</translation>
+    </message>
+    <message>
+        <source>From a text of yours…</source>
+        <translation>使用您的文本…</translation>
+    </message>
+    <message>
+        <source>Make one…</source>
+        <translation>生成…</translation>
+    </message>
+    <message>
         <source>There is no model to rewrite.</source>
         <translation>没有可改写的模型。</translation>
     </message>
@@ -3481,12 +3501,24 @@
         <translation>此类型需要重要性矩阵。</translation>
     </message>
     <message>
+        <source>The model reads a text, which shows which of its weights matter.</source>
+        <translation>模型会读一段文本，由此看出哪些权重重要。</translation>
+    </message>
+    <message>
         <source>Name the layers to leave out.</source>
         <translation>请写明要去掉的层。</translation>
     </message>
     <message>
         <source>(about {size})</source>
         <translation>（约 {size}）</translation>
+    </message>
+    <message>
+        <source>A text like those that it will write</source>
+        <translation>与它将要写的内容相似的文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.md);;All files (*)</source>
+        <translation>文本 (*.txt *.md);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -5902,8 +5934,12 @@
         <translation>测量</translation>
     </message>
     <message>
-        <source>Text to measure on, in place of the one that comes along</source>
-        <translation>用于测量的文本，替代自带的文本</translation>
+        <source>Text to measure on</source>
+        <translation>测量用的文本</translation>
+    </message>
+    <message>
+        <source>the one that comes along</source>
+        <translation>自带的文本</translation>
     </message>
     <message>
         <source>Texts (*.txt *.md);;All files (*)</source>
@@ -5924,6 +5960,14 @@
     <message>
         <source>Starting…</source>
         <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>The model reads a text</source>
+        <translation>模型正在读文本</translation>
+    </message>
+    <message>
+        <source>The model writes</source>
+        <translation>模型正在写</translation>
     </message>
     <message>
         <source>Tick the models to measure.</source>

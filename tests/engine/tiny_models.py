@@ -24,6 +24,7 @@ from tests.engine.gguf_files import (
 
 I32 = 5
 WINDOW = 32
+EXPERTS, EXPERTS_USED = 4, 2
 _WIDTH = 64
 _LAYERS = 3
 _SPECIAL = (b"<unk>", b"<s>", b"</s>")
@@ -105,6 +106,31 @@ def write_llama_model(path: Path) -> Path:
         "feed_forward_length": 2 * _WIDTH,
         "attention.head_count": 4,
         "attention.head_count_kv": 2,
+        "rope.dimension_count": _WIDTH // 4,
+    }
+    return _write(path, "llama", numbers, layer)
+
+
+def write_expert_model(path: Path) -> Path:
+    """Llama's architecture with experts: EXPERTS_USED of EXPERTS read each token."""
+    layer = {
+        "attn_norm.weight": (_WIDTH,),
+        "attn_q.weight": (_WIDTH, _WIDTH),
+        "attn_k.weight": (_WIDTH, _WIDTH),
+        "attn_v.weight": (_WIDTH, _WIDTH),
+        "attn_output.weight": (_WIDTH, _WIDTH),
+        "ffn_norm.weight": (_WIDTH,),
+        "ffn_gate_inp.weight": (_WIDTH, EXPERTS),
+        "ffn_gate_exps.weight": (_WIDTH, 2 * _WIDTH, EXPERTS),
+        "ffn_up_exps.weight": (_WIDTH, 2 * _WIDTH, EXPERTS),
+        "ffn_down_exps.weight": (2 * _WIDTH, _WIDTH, EXPERTS),
+    }
+    numbers = {
+        "feed_forward_length": 2 * _WIDTH,
+        "expert_count": EXPERTS,
+        "expert_used_count": EXPERTS_USED,
+        "attention.head_count": 4,
+        "attention.head_count_kv": 4,
         "rope.dimension_count": _WIDTH // 4,
     }
     return _write(path, "llama", numbers, layer)

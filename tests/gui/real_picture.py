@@ -83,7 +83,7 @@ def _make(model: Path, target: Path, theme: ThemeMode, home: Path) -> None:
     window = MainWindow()
     window.resize(1440, 900)
     try:
-        services.models.select(services.models.import_file(model).spec.id)
+        services.models.select(services.models.import_file(model, CancelToken()).spec.id)
         document = home.parent / "10-Q third quarter.pdf"
         write_filing(document)
         collection = services.library.create("Quarterly filings")

@@ -22,7 +22,7 @@ NAME = f"{REPOSITORY}/{FILE}"
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[HubServer]:
-    model = write_gguf(tmp_path / "model.gguf", data=bytes(4 << 20))
+    model = write_gguf(tmp_path / "model.gguf", data=bytes(4_000_000))
     with hub_server(model.read_bytes()) as running:
         running.redirect_host = "127.0.0.1"
         yield running
@@ -66,7 +66,7 @@ def test_a_model_is_found_fetched_and_kept(
     click(button(app.window, f"Show files: {REPOSITORY}"))
     qtbot.waitUntil(lambda: offers(app.window, f"Download: {FILE}"))
     said = texts(app.window)
-    assert "Q4_K_M" in said and "Fits" in said and "about 305.3 MB of memory" in said
+    assert "Q4_K_M" in said and "Fits" in said and "about 319.9 MB of memory" in said
     click(button(app.window, f"Download: {FILE}"))
     qtbot.waitUntil(lambda: "On this machine; its checksum is the hub's." in texts(app.window))
     assert (tmp_path / "hub" / REPOSITORY / FILE).read_bytes() == server.content

@@ -130,7 +130,7 @@ def screen(
     services = SimpleNamespace(
         safekeeping=ScriptedSafekeeping(keys),
         network=NetworkGate(),
-        caches=SimpleNamespace(size_bytes=lambda: 3 << 20, clear=lambda: None),
+        caches=SimpleNamespace(size_bytes=lambda: 3_000_000, clear=lambda: None),
     )
     tools = ToolsViewModel(cast(ToolsService, ScriptedTools()), runner)
     transfer = ChatTransferViewModel(ChatTransferService(chat.store), runner)

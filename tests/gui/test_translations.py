@@ -108,7 +108,7 @@ def test_numbers_are_written_as_in_the_language(
     qapp: QApplication, language: str, number: str, size: str, share: str
 ) -> None:
     install_translations(qapp, language)
-    assert (decimal(1234.5, 1), data_size(2 * 1024**3), percent(0.62)) == (number, size, share)
+    assert (decimal(1234.5, 1), data_size(2 * 1000**3), percent(0.62)) == (number, size, share)
 
 
 def test_qt_speaks_the_language_too(qapp: QApplication) -> None:

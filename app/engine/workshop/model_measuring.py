@@ -12,6 +12,7 @@ import psutil
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.engine.llama.llama_model import LlamaModel
+from app.engine.workshop.token_batch import TokenBatch
 from app.engine.workshop.workshop_protocol import Measurement, MeasureModel
 
 _CHUNK = 128
@@ -105,7 +106,7 @@ class _Loaded:
         if not self._context:
             self._model.free()
             raise UserError("There is not enough memory to measure this model.", "Close others.")
-        self._batch = llama_cpp.llama_batch_init(_CHUNK, 0, 1)
+        self._batch = TokenBatch(_CHUNK)
         self.vocabulary_size = self._model.vocabulary.size
         self.read_s = 0.0
 
@@ -115,7 +116,7 @@ class _Loaded:
     def read(self, tokens: list[int], position: int) -> Any:
         """The logits after each of `tokens`: an array of positions by vocabulary."""
         started = time.monotonic()
-        self._decode(tokens, position)
+        self._batch.decode(self._context, tokens, position)
         pointer = llama_cpp.llama_get_logits(self._context)
         logits = np.ctypeslib.as_array(pointer, (len(tokens), self.vocabulary_size)).copy()
         self.read_s += time.monotonic() - started
@@ -126,23 +127,14 @@ class _Loaded:
         started = time.monotonic()
         for index in range(_GENERATED):
             cancel.raise_if_cancelled()
-            self._decode([index % self.vocabulary_size], position + index)
+            token = index % self.vocabulary_size
+            self._batch.decode(self._context, [token], position + index)
         return _GENERATED / (time.monotonic() - started)
 
     def close(self) -> None:
-        llama_cpp.llama_batch_free(self._batch)
+        self._batch.free()
         llama_cpp.llama_free(self._context)
         self._model.free()
-
-    def _decode(self, tokens: list[int], position: int) -> None:
-        for index, token in enumerate(tokens):
-            self._batch.token[index], self._batch.pos[index] = token, position + index
-            self._batch.n_seq_id[index] = 1
-            self._batch.seq_id[index][0] = 0
-            self._batch.logits[index] = 1
-        self._batch.n_tokens = len(tokens)
-        if llama_cpp.llama_decode(self._context, self._batch) != 0:
-            raise UserError("The model could not read the text.", "Choose another model or text.")
 
 
 def _log_softmax(logits: Any) -> Any:

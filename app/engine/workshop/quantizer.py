@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import llama_cpp
-import numpy as np
 
 from app.core.errors import UserError
 from app.engine.gguf.ggml_types import QUANTIZATIONS
+from app.engine.workshop.importance_file import read_importance
 from app.engine.workshop.workshop_protocol import RewriteModel
 
 _FILE_TYPES = {name: number for number, name in QUANTIZATIONS.items()}
@@ -77,30 +77,13 @@ def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
 
 
 def _importance(path: Path) -> tuple[Any, list[Any]]:
-    """From a GGUF file of llama-imatrix: `NAME.in_sum2` over `NAME.counts` for every matrix."""
-    from gguf import GGUFReader
-
-    try:
-        tensors = {tensor.name: np.array(tensor.data) for tensor in GGUFReader(path).tensors}
-        names = [name.removesuffix(".in_sum2") for name in tensors if name.endswith(".in_sum2")]
-        if not names:
-            raise ValueError("it holds no sums")
-        entries = (llama_cpp.llama_model_imatrix_data * (len(names) + 1))()
-        arrays: list[Any] = []
-        for entry, name in zip(entries, names, strict=False):
-            values = _means(tensors[f"{name}.in_sum2"], tensors[f"{name}.counts"])
-            arrays += [values, name.encode()]
-            entry.name = arrays[-1]
-            entry.data = values.ctypes.data_as(ctypes.POINTER(ctypes.c_float))
-            entry.size = values.size
-    except (OSError, ValueError, KeyError, IndexError) as error:
-        raise UserError(
-            f"The importance matrix {path.name} cannot be used: {error}.",
-            "Make it with llama-imatrix as a GGUF file, or leave it out.",
-        ) from error
-    return entries, arrays
-
-
-def _means(sums: "np.ndarray[Any, Any]", counts: "np.ndarray[Any, Any]") -> Any:
-    per_row = np.maximum(counts.reshape(-1, 1), 1)
-    return np.ascontiguousarray((sums.reshape(per_row.shape[0], -1) / per_row).ravel(), np.float32)
+    """What the quantizer takes, and what has to stay in memory as long as that is used."""
+    found = read_importance(path)
+    entries = (llama_cpp.llama_model_imatrix_data * (len(found) + 1))()
+    kept: list[Any] = []
+    for entry, (name, importance) in zip(entries, found.items(), strict=False):
+        kept += [name.encode(), importance.means()]
+        entry.name, means = kept[-2:]
+        entry.data = means.ctypes.data_as(ctypes.POINTER(ctypes.c_float))
+        entry.size = means.size
+    return entries, kept

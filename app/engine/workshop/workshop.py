@@ -17,6 +17,8 @@ from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop.workshop_protocol import (
+    CollectImportance,
+    ImportanceCollected,
     LibraryTried,
     Measured,
     Measurement,
@@ -41,6 +43,9 @@ OnProgress = Callable[[float, str], None]
 _EXACT = frozenset({"F32", "F16", "BF16"})
 _USUAL_BITS = 5.0
 _ROOM = 64 * 1024 * 1024
+
+CALIBRATION_TOKENS = 16_384
+"""How much of a text an importance matrix is made from: more of it hardly changes the matrix."""
 
 
 class JobRun(msgspec.Struct, frozen=True):
@@ -113,18 +118,38 @@ class Workshop:
         if kind.needs_importance and wanted.importance is None:
             raise UserError(
                 f"{kind.name} needs an importance matrix.",
-                "Give one with --imatrix, or choose Q2_K or a larger type.",
+                "Make one first (inglenook models imatrix) and give it with --imatrix, or choose "
+                "Q2_K or a larger type.",
             )
         target = _file(target, _beside(source, header, kind.name))
         job = RewriteModel(
             source=str(source),
             target="",
             quantization=kind.name,
-            importance=str(wanted.importance or ""),
+            importance=str(wanted.importance.absolute() if wanted.importance else ""),
             allows_requantizing=wanted.allows_requantizing,
         )
         expected = min(int(header.parameters * kind.bits / 8), 2 * header.file_bytes)
-        return _write(job, target, expected, run)
+        return _write(job, _files_of(source, wanted.importance), target, expected, run)
+
+    def importance(
+        self,
+        source: Path,
+        text: Path,
+        target: Path | None = None,
+        *,
+        tokens: int = CALIBRATION_TOKENS,
+        run: JobRun = UNATTENDED,
+    ) -> Path:
+        """Write the importance matrix of `source`, from a text file, see `quantize`."""
+        header = read_whole_header(source)
+        _check_memory(source, header)
+        target = _file(target, source.with_name(f"{source.stem}.imatrix.gguf"))
+        job = CollectImportance(
+            path=str(source), text_path=str(text.absolute()), target="", tokens=tokens
+        )
+        columns = sum(t.shape[0] * (t.shape[2] if len(t.shape) > 2 else 1) for t in header.tensors)
+        return _write(job, _files_of(source, text), target, 4 * columns, run)
 
     def prune(
         self,
@@ -145,7 +170,7 @@ class Workshop:
         beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
         target = _file(target, beside)
         job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted))
-        return _write(job, target, header.file_bytes, run)
+        return _write(job, _files_of(source), target, header.file_bytes, run)
 
     def measure(
         self,
@@ -178,12 +203,7 @@ class Workshop:
         Raises UserError, also where there is not the memory to load it beside what is there, and
         Cancelled.
         """
-        estimate = estimate_memory(read_whole_header(path), 2048, available_memory())
-        if estimate.fit == "no":
-            raise UserError(
-                f"There is not enough free memory to try {path.name} out.",
-                "Close other programs, or unload the model that is in use.",
-            )
+        _check_memory(path, read_whole_header(path))
         confinement = Confinement(read=tuple(model_files(path)))
         reply = _run(TuneModel(path=str(path)), confinement, run)
         if not isinstance(reply, Tuned):
@@ -226,6 +246,19 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
         )
 
 
+def _check_memory(path: Path, header: GgufHeader) -> None:
+    if estimate_memory(header, 2048, available_memory()).fit == "no":
+        raise UserError(
+            f"There is not enough free memory to read with {path.name}.",
+            "Close other programs, or unload the model that is in use.",
+        )
+
+
+def _files_of(model: Path, other: Path | None = None) -> tuple[str, ...]:
+    """What a job reads: the model with its parts, and one file more."""
+    return (*model_files(model), *((str(other.absolute()),) if other else ()))
+
+
 def _file(target: Path | None, beside: Path) -> Path:
     if target is None:
         return beside
@@ -244,7 +277,8 @@ def _spans(numbers: Sequence[int]) -> str:
 
 
 def _write(
-    job: RewriteModel,
+    job: RewriteModel | CollectImportance,
+    reads: tuple[str, ...],
     target: Path,
     expected: int,
     run: JobRun,
@@ -260,12 +294,11 @@ def _write(
                 "Free some space, or write it to another disk.",
             )
         with tempfile.TemporaryDirectory(prefix=".inglenook-", dir=target.parent) as folder:
-            part = Path(folder) / "model.gguf"
-            read = (*model_files(Path(job.source)), *filter(None, (job.importance,)))
-            confinement = Confinement(read=read, write=(folder,))
+            part = Path(folder) / "new.gguf"
+            confinement = Confinement(read=reads, write=(folder,))
             job = msgspec.structs.replace(job, target=str(part))
             reply = _run(job, confinement, run)
-            if not isinstance(reply, Rewritten):
+            if not isinstance(reply, Rewritten | ImportanceCollected):
                 raise BugError(f"{type(reply).__name__} instead of a new file")
             read_header(part)
             if run.cancel:  # a small model is whole before a stop is heard

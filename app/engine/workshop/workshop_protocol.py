@@ -13,7 +13,7 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
     """Write the GGUF file `source` anew as `target`.
 
     `quantization` is the new one, "" to copy the weights as they are. `drop_layers` are numbers of
-    blocks to leave out. `importance` is an importance matrix made by llama-imatrix (GGUF), or "".
+    blocks to leave out. `importance` is the path of an importance matrix (GGUF), or "".
     """
 
     source: str
@@ -22,6 +22,17 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
     drop_layers: tuple[int, ...] = ()
     importance: str = ""
     allows_requantizing: bool = False
+    threads: int = 0
+
+
+class CollectImportance(Request, frozen=True, kw_only=True, tag="collect_importance"):
+    """Write the importance matrix of the file at `path`, from up to `tokens` of the text at
+    `text_path`, as `target`."""
+
+    path: str
+    text_path: str
+    target: str
+    tokens: int
     threads: int = 0
 
 
@@ -58,7 +69,9 @@ class TryLibrary(Request, frozen=True, kw_only=True, tag="try_library"):
     text: str = ""
 
 
-WorkshopRequest = RewriteModel | MeasureModel | TuneModel | ScanTemplate | TryLibrary | Cancel
+WorkshopRequest = (
+    RewriteModel | CollectImportance | MeasureModel | TuneModel | ScanTemplate | TryLibrary | Cancel
+)
 
 
 class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
@@ -71,6 +84,13 @@ class WorkProgress(Reply, frozen=True, kw_only=True, tag="work_progress"):
 class Rewritten(Reply, frozen=True, kw_only=True, tag="rewritten"):
     is_final: ClassVar[bool] = True
     size_bytes: int
+
+
+class ImportanceCollected(Reply, frozen=True, kw_only=True, tag="importance_collected"):
+    """`tokens` is how many were read."""
+
+    is_final: ClassVar[bool] = True
+    tokens: int
 
 
 class Measurement(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,6 +139,7 @@ class LibraryTried(Reply, frozen=True, kw_only=True, tag="library_tried"):
 WorkshopReply = (
     WorkProgress
     | Rewritten
+    | ImportanceCollected
     | Measured
     | Tuned
     | TemplateScanned

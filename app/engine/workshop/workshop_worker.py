@@ -4,6 +4,8 @@ from typing import assert_never
 
 from app.core.errors import BugError
 from app.engine.workshop.workshop_protocol import (
+    CollectImportance,
+    ImportanceCollected,
     Measured,
     MeasureModel,
     RewriteModel,
@@ -34,6 +36,11 @@ def _handle(request: WorkshopRequest, job: Job) -> Reply:
             from app.engine.workshop.quantizer import rewrite
 
             return Rewritten(size_bytes=rewrite(request, report))
+        case CollectImportance():
+            from app.engine.workshop.importance import collect_importance
+
+            tokens = collect_importance(request, job.cancel, report)
+            return ImportanceCollected(tokens=tokens)
         case MeasureModel():
             from app.engine.workshop.model_measuring import measure
 

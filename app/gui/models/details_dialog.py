@@ -22,7 +22,13 @@ from app.gui.theme import code_font
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, card, label, set_kind
 from app.viewmodels.model_details import ModelDetailsViewModel
-from app.viewmodels.model_labels import abilities_text, memory_text, source_text, title
+from app.viewmodels.model_labels import (
+    abilities_text,
+    license_text,
+    memory_text,
+    source_text,
+    title,
+)
 from app.viewmodels.quantities import data_size, date_text, integer
 from app.viewmodels.sharing import SharingViewModel
 
@@ -170,7 +176,7 @@ def _facts(model: InstalledModel) -> list[tuple[str, str]]:
         (translate("ModelDetails", "Source"), source_text(spec.source)),
         (translate("ModelDetails", "Size"), data_size(spec.size_bytes) if spec.size_bytes else ""),
         (translate("ModelDetails", "Changed"), date_text(model.changed) if model.changed else ""),
-        (translate("ModelDetails", "Licence"), spec.license),
+        (translate("ModelDetails", "Licence"), license_text(spec)),
         (translate("ModelDetails", "Architecture"), model.architecture),
         (translate("ModelDetails", "Weights"), integer(spec.parameters) if spec.parameters else ""),
         (translate("ModelDetails", "Trained for"), tokens.format(tokens=integer(

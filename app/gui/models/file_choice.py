@@ -11,17 +11,22 @@ from app.gui.widgets import ElidedLabel, button, icon_button
 class FileChoice(QWidget):
     """`path` is None until a file is chosen.
 
+    Args:
+        what: it is, in a word or two.
+        otherwise: what holds without one.
+        filters: of the file dialog.
+
     Signals:
         changed: another file, or none.
     """
 
     changed = Signal()
 
-    def __init__(self, what: str, filters: str) -> None:
+    def __init__(self, what: str, otherwise: str, filters: str) -> None:
         super().__init__()
-        self._what, self._filters = what, filters
+        self._what, self._otherwise, self._filters = what, otherwise, filters
         self.path: Path | None = None
-        self._words = ElidedLabel(what, "faint")
+        self._words = ElidedLabel("", "faint")
         self._choose = button(self.tr("Choose…"))
         self._choose.setAccessibleName(f"{self._choose.text()} {what}")
         self._choose.clicked.connect(self._on_choose_clicked)
@@ -38,7 +43,7 @@ class FileChoice(QWidget):
     def choose(self, path: Path | None) -> None:
         """Take this file; None for none."""
         self.path = path
-        self._words.setText(f"{self._what}: {path.name}" if path else self._what)
+        self._words.setText(f"{self._what}: {path.name if path else self._otherwise}")
         self._words.setToolTip(str(path or ""))
         self._forget.setVisible(path is not None)
         self.changed.emit()

@@ -57,7 +57,7 @@ class HubPage(QWidget):
         row.addWidget(self.query, 1)
         row.addWidget(self._search)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, END_ROOM)
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(self._where)
@@ -68,7 +68,7 @@ class HubPage(QWidget):
 
     def _results(self) -> QScrollArea:
         self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 0, 0, END_ROOM)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(8)
         self._holder = QWidget()
         self._holder.setProperty("kind", "page")

@@ -21,6 +21,7 @@ from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import (
     abilities_text,
     fit_name,
+    license_text,
     memory_text,
     rough_memory,
     source_text,
@@ -189,7 +190,7 @@ def _spec_lines(
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addLayout(head)
-    origin = (spec.license, date_text(changed) if changed else "", source_text(spec.source))
+    origin = (license_text(spec), date_text(changed) if changed else "", source_text(spec.source))
     column.addWidget(ElidedLabel(" · ".join(filter(None, origin)), "faint"))
     return column
 

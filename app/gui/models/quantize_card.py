@@ -1,7 +1,19 @@
 """Writing a model anew: in a smaller type, or without some of its layers."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from app.core.quantizing import Quantize
 from app.gui.beside import BesideLayout
@@ -39,11 +51,14 @@ class QuantizeCard(QFrame):
         self._again = QCheckBox(self.tr("Even if it is quantized already: the loss adds up"))
         self._again.setObjectName("requantize")
         self._importance = FileChoice(
-            self.tr("Importance matrix, if you have one"),
+            self.tr("Importance matrix"),
+            self.tr("none; small types stray less with one"),
             self.tr("Importance matrices (*.gguf)"),
         )
         self._importance.setObjectName("importance")
         self._importance.changed.connect(self._show_state)
+        self._make = self._make_button()
+        self._source.activated.connect(lambda _index: self._importance.choose(None))
         self._quantize = button(self.tr("Write the smaller file"), "primary")
         self._quantize.setObjectName("quantize")
         self._quantize.clicked.connect(self._on_quantize_clicked)
@@ -59,6 +74,7 @@ class QuantizeCard(QFrame):
         for box in (self._source, self._type):
             box.currentIndexChanged.connect(lambda _index: self._show_state())
         models.models_changed.connect(self._show_models)
+        workshop.importance_made.connect(self._importance.choose)
         workshop.progress_changed.connect(self._show_state)
         self._show_models()
 
@@ -78,7 +94,11 @@ class QuantizeCard(QFrame):
         column.addWidget(label(self.tr("Make it smaller"), "heading"))
         column.addWidget(self._source)
         column.addLayout(types)
-        column.addWidget(self._importance)
+        importance = QHBoxLayout()
+        importance.setSpacing(8)
+        importance.addWidget(self._importance, 1)
+        importance.addWidget(self._make)
+        column.addLayout(importance)
         column.addWidget(self._again)
         column.addWidget(
             label(
@@ -90,6 +110,15 @@ class QuantizeCard(QFrame):
             )
         )
         column.addLayout(layers)
+
+    def _make_button(self) -> QPushButton:
+        menu = QMenu(self)
+        menu.addAction(self.tr("From the text that comes along"), lambda: self._on_make(None))
+        menu.addAction(self.tr("From a text of yours…"), self._on_make_from_text)
+        result = button(self.tr("Make one…"))
+        result.setObjectName("makeImportance")
+        result.setMenu(menu)
+        return result
 
     def _show_models(self) -> None:
         before = self._source.currentData()
@@ -114,6 +143,10 @@ class QuantizeCard(QFrame):
         self._quantize.setToolTip(
             reason or (self.tr("This type needs an importance matrix.") if lacks else "")
         )
+        self._make.setEnabled(has_source and not is_running)
+        self._make.setToolTip(
+            reason or self.tr("The model reads a text, which shows which of its weights matter.")
+        )
         self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
 
     def _expected(self, bits: float) -> str:
@@ -128,6 +161,20 @@ class QuantizeCard(QFrame):
         self.started.emit()
         wanted = Quantize(self._type.currentText(), self._importance.path, self._again.isChecked())
         self._workshop.quantize(self._source.currentData(), wanted)
+
+    def _on_make(self, text: Path | None) -> None:
+        self.started.emit()
+        self._workshop.make_importance(self._source.currentData(), text)
+
+    def _on_make_from_text(self) -> None:
+        name, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("A text like those that it will write"),
+            "",
+            self.tr("Texts (*.txt *.md);;All files (*)"),
+        )
+        if name:
+            self._on_make(Path(name))
 
     def _on_prune_clicked(self) -> None:
         self.started.emit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.model_spec import UNKNOWN_LICENSE
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import on_screen
@@ -40,7 +41,7 @@ class ShareDialog(QDialog):
         self.setMinimumWidth(on_screen(_WIDTH))
         self._title = self._line(name, self.tr("Title"))
         self._license = self._line(
-            "" if license_name == "unknown" else license_name, self.tr("Licence")
+            "" if license_name == UNKNOWN_LICENSE else license_name, self.tr("Licence")
         )
         self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
         self._repository.setObjectName("shareRepository")

@@ -65,7 +65,6 @@ class WorkshopPage(QWidget):
         self._list = QListWidget()
         self._list.setObjectName("measureList")
         self._list.setAccessibleName(self.tr("Models to measure"))
-        self._list.setMaximumHeight(scaled(_LIST_HEIGHT))
         self._list.itemChanged.connect(lambda _item: self._show_progress())
         self._against = QComboBox()
         self._against.setSizeAdjustPolicy(
@@ -77,7 +76,8 @@ class WorkshopPage(QWidget):
         self._measure.setObjectName("measure")
         self._measure.clicked.connect(self._on_measure_clicked)
         self._text = FileChoice(
-            self.tr("Text to measure on, in place of the one that comes along"),
+            self.tr("Text to measure on"),
+            self.tr("the one that comes along"),
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )
         self._text.setObjectName("measureText")
@@ -115,8 +115,15 @@ class WorkshopPage(QWidget):
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             self._list.addItem(item)
             self._against.addItem(title(model), model.spec.id)
+        self._fit_list()
         self._against.setCurrentIndex(max(0, self._against.findData(against)))
         self._show_progress()
+
+    def _fit_list(self) -> None:
+        """As high as its rows, to a limit."""
+        rows = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
+        frame = 2 * (self._list.frameWidth() + self._list.spacing())
+        self._list.setFixedHeight(min(rows + frame, scaled(_LIST_HEIGHT)))
 
     def _chosen(self) -> list[str]:
         items = (self._list.item(row) for row in range(self._list.count()))
@@ -130,11 +137,20 @@ class WorkshopPage(QWidget):
         self._error.show_error(None)
         self._workshop.measure(self._chosen(), self._against.currentData(), self._text.path)
 
+    def _detail(self) -> str:
+        """What is being worked on, for a tensor its name."""
+        words = {
+            "": self.tr("Starting…"),
+            "text": self.tr("The model reads a text"),
+            "speed": self.tr("The model writes"),
+        }
+        return words.get(self._workshop.detail, self._workshop.detail)
+
     def _show_progress(self) -> None:
         workshop = self._workshop
         self._progress.setVisible(workshop.is_running)
         self._progress.show_fraction(workshop.fraction)
-        detail = workshop.detail or self.tr("Starting…")
+        detail = self._detail()
         self._progress.words.setText(f"{percent(workshop.fraction)} · {detail}")
         has_chosen = bool(self._chosen())
         self._measure.setEnabled(has_chosen and not workshop.is_running)

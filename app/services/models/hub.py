@@ -1,6 +1,5 @@
 """Finding models on the hub and fetching them, always because the user asked for it by name."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,10 +19,10 @@ from app.hub.hub_client import Hub
 from app.hub.hub_search import HubFile, HubRepository, folder_model, model_files, search_models
 from app.hub.network_gate import NetworkGate
 from app.services.machine.settings import SettingsService
+from app.services.models.access_token import AccessToken
 from app.services.training.sharing import upload
-from app.store import keyring_key
 
-_TOKEN_ITEM = "hub-token"  # noqa: S105 - the name of the keyring's entry
+_TOKEN = AccessToken("hub-token", "HF_TOKEN")
 _FAVOURITES = ("Q4_K_M", "Q4_0", "Q4_K_S", "Q5_K_M", "Q8_0")
 
 
@@ -134,20 +133,14 @@ class HubService:
 
     def save_token(self, token: str) -> None:
         """Keep an access token in the keyring. Raises UserError where there is none."""
-        keyring_key.save(_TOKEN_ITEM, token.encode())
+        _TOKEN.save(token)
 
     def forget_token(self) -> None:
-        keyring_key.forget(_TOKEN_ITEM, "")
+        _TOKEN.forget()
 
     def token(self) -> str | None:
         """The access token: HF_TOKEN of this session, else the keyring's."""
-        if token := os.environ.get("HF_TOKEN"):
-            return token
-        try:
-            kept = keyring_key.load(_TOKEN_ITEM, "")
-        except UserError:  # without a keyring there is no token, and most need none
-            return None
-        return kept.decode() if kept else None
+        return _TOKEN.load()
 
     def _hub(self, endpoint: str | None) -> Hub:
         chosen = endpoint or self._settings.current.hub_endpoint

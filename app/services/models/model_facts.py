@@ -9,8 +9,10 @@ import msgspec
 
 from app.core.errors import UserError
 from app.core.model_spec import (
+    UNKNOWN_LICENSE,
     Capability,
     FileSource,
+    HubSource,
     InstalledModel,
     ModelSpec,
     ServerSource,
@@ -21,15 +23,19 @@ from app.engine.gguf.split_files import read_whole_header
 from app.engine.prompts.template_facts import knows_thinking, shows_tools
 
 
-def model_of_file(path: Path) -> InstalledModel:
-    """A model made of the file alone; `problem` says why it cannot be used."""
+def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel:
+    """A model made of the file alone; `problem` says why it cannot be used.
+
+    Args:
+        source: where it was fetched from, None for a file of the user's.
+    """
     identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
     spec = ModelSpec(
         id=f"{path.stem.lower()}-{identity}",
         name=path.stem,
         kind="chat",
-        source=FileSource(str(path)),
-        license="unknown",
+        source=source or FileSource(str(path)),
+        license=UNKNOWN_LICENSE,
     )
     try:
         header = read_whole_header(path)
@@ -44,7 +50,7 @@ def model_of_file(path: Path) -> InstalledModel:
         quantization=header.quantization,
         parameters=header.parameters,
         context_length=header.number("context_length"),
-        license=header.text("general.license") or "unknown",
+        license=header.text("general.license") or UNKNOWN_LICENSE,
     )
     return InstalledModel(spec=spec, path=str(path))
 
@@ -77,6 +83,11 @@ def _other_use(path: Path, header: GgufHeader) -> str:
         return (
             f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
             "itself once it lies in the folder of its model."
+        )
+    if kind == "imatrix":
+        return (
+            f"{path.name} is an importance matrix. It is used where a model is quantized: in the "
+            "workshop, or with models quantize --imatrix."
         )
     return ""
 

@@ -1,7 +1,7 @@
 """Which models there are, which one answers, and getting it into memory."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -26,6 +26,7 @@ from app.hub.catalogue import ModelCatalogue
 from app.hub.crash_counts import CrashCounts
 from app.hub.installed import InstalledModels
 from app.hub.local_imports import FoundModel, find_models
+from app.hub.same_files import file_identity, has_same_bytes
 from app.hub.tunings import Tunings
 from app.services.answers.turn import Outcome
 from app.services.machine.settings import SettingsService
@@ -65,14 +66,17 @@ class ModelsService:
 
         With them a file that is used without being imported: it can be asked by its id, too.
         """
-        found = list(self._installed.of_kind("chat"))
-        own = [Path(path) for path in self._settings.current.imported_models]
-        found += [model_of_file(path) for path in (*self._installed.loose_files(), *own)]
-        found += models_on_server(self._settings.current)
-        used = self._chosen
-        if used and used.path and used.path not in {model.path for model in found}:
-            found.append(used)
-        return tuple(self._estimated(model) for model in found)
+        used = (self._chosen,) if self._chosen and self._chosen.path else ()
+        return tuple(self._estimated(model) for model in _each_once((*self._kept(), *used)))
+
+    def _kept(self) -> Iterator[InstalledModel]:
+        """Those of later sessions too."""
+        yield from self._installed.of_kind("chat")
+        for path in self._installed.loose_files():
+            yield model_of_file(path, self._installed.repository_of(path))
+        for name in self._settings.current.imported_models:
+            yield model_of_file(Path(name))
+        yield from models_on_server(self._settings.current)
 
     def catalogue(self) -> tuple[ModelSpec, ...]:
         """Every model known by name, here or not."""
@@ -161,15 +165,20 @@ class ModelsService:
 
     def found(self) -> tuple[FoundModel, ...]:
         """Models of other programs on this machine that are not in the list yet."""
-        known = {os.path.realpath(path) for path in self._settings.current.imported_models}
+        known = {os.path.realpath(model.path) for model in self.models() if model.path}
         return tuple(model for model in find_models() if model.path not in known)
 
-    def import_file(self, path: Path) -> InstalledModel:
-        """Add a GGUF file where it lies. Raises UserError if it is not one."""
+    def import_file(self, path: Path, cancel: CancelToken) -> InstalledModel:
+        """Add a GGUF file where it lies; the model that is here already if it has its bytes.
+
+        Raises UserError if it is no model, and Cancelled.
+        """
         model = self.resolve(str(path.absolute()))
+        for other in self._kept():
+            if other.path and _is_copy(Path(other.path), Path(model.path), cancel):
+                return self._estimated(other)
         known = self._settings.current.imported_models
-        if model.path not in known:
-            self._settings.update(imported_models=(*known, model.path))
+        self._settings.update(imported_models=(*known, model.path))
         return model
 
     def remove(self, model_id: str) -> int:
@@ -412,6 +421,24 @@ class ModelsService:
             "Choose a smaller one, or close other programs; to have it all the same, choose it "
             "once more in the list of models or ask with --allow-swapping.",
         )
+
+
+def _each_once(models: Iterable[InstalledModel]) -> Iterator[InstalledModel]:
+    """Without what is another name of a file that came before."""
+    seen = set()
+    for model in models:
+        identity = file_identity(Path(model.path)) if model.path else model.spec.id
+        if identity not in seen:
+            seen.add(identity)
+            yield model
+
+
+def _is_copy(one: Path, other: Path, cancel: CancelToken) -> bool:
+    """Whether two models have the same bytes in all of their parts."""
+    parts = [list(map(Path, model_files(each))) for each in (one, other)]
+    return len(parts[0]) == len(parts[1]) and all(
+        has_same_bytes(mine, theirs, cancel) for mine, theirs in zip(*parts, strict=True)
+    )
 
 
 def _missing(spec: ModelSpec | None, name: str) -> InstalledModel:

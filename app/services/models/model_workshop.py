@@ -10,9 +10,11 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel, PackageSource
 from app.core.quantizing import Quantize
+from app.core.resources import resource_path
 from app.core.template_findings import TemplateFinding
 from app.engine.gguf.gguf_header import read_header
 from app.engine.workshop.workshop import (
+    CALIBRATION_TOKENS,
     QUANTIZATION_TYPES,
     UNATTENDED,
     JobRun,
@@ -76,6 +78,29 @@ class ModelWorkshop:
         model = self.models.resolve(source)
         target = target or self._place(model)
         return self._workshop.quantize(Path(model.path), wanted, target, run)
+
+    def importance(
+        self,
+        source: str,
+        text: Path | None = None,
+        target: Path | None = None,
+        *,
+        tokens: int = CALIBRATION_TOKENS,
+        run: JobRun = UNATTENDED,
+    ) -> Path:
+        """Write the importance matrix of a model, which quantizing it then can use.
+
+        Raises UserError and Cancelled.
+
+        Args:
+            text: what to read with it, None for a mixed text that comes along.
+            target: a file, or a folder to put it into.
+            tokens: how much of the text to read at most.
+        """
+        model = self.models.here(source, run.cancel or CancelToken()).model
+        text = text or resource_path("calibration_text.txt")
+        target = target or self._place(model)
+        return self._workshop.importance(Path(model.path), text, target, tokens=tokens, run=run)
 
     def prune(
         self,
@@ -153,8 +178,6 @@ class ModelWorkshop:
 
 def built_in_text() -> str:
     """Plain prose of our own, so that figures can be compared between machines."""
-    from app.core.resources import resource_path
-
     return resource_path("measuring_text.txt").read_text("utf-8")
 
 

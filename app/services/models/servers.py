@@ -1,15 +1,14 @@
 """A server of the user's own network whose models answer here: off until its address is given."""
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 
 from app.core.errors import UserError
 from app.engine.remote.remote_engine import RemoteEngine
 from app.services.machine.settings import SettingsService
-from app.store import keyring_key
+from app.services.models.access_token import AccessToken
 
-_KEY_ITEM = "server-key"
+_KEY = AccessToken("server-key", "INGLENOOK_SERVER_KEY")
 
 
 class ServerService:
@@ -42,7 +41,7 @@ class ServerService:
         """
         self._forget_key()  # of another server, which is not this one's to see
         if key:
-            keyring_key.save(_KEY_ITEM, key.encode())
+            _KEY.save(key)
         names = self._engine.models(address.strip())
         self._settings.update(server_address=address.strip().rstrip("/"), server_models=names)
         return names
@@ -55,7 +54,7 @@ class ServerService:
 
     def _forget_key(self) -> None:
         with suppress(UserError):  # without a keyring there is none
-            keyring_key.forget(_KEY_ITEM, "")
+            _KEY.forget()
 
 
 def server_key(settings: SettingsService) -> Callable[[str], str]:
@@ -68,12 +67,6 @@ def server_key(settings: SettingsService) -> Callable[[str], str]:
         known = settings.current.server_address
         if known and address.rstrip("/") != known:
             return ""
-        if key := os.environ.get("INGLENOOK_SERVER_KEY"):
-            return key
-        try:
-            kept = keyring_key.load(_KEY_ITEM, "")
-        except UserError:  # without a keyring there is none
-            return ""
-        return kept.decode() if kept else ""
+        return _KEY.load() or ""
 
     return look_up

@@ -35,7 +35,7 @@ def build(tmp_path: Path) -> Path:
 def test_a_library_that_computes_the_same_is_used_and_left_again(
     services: Services, build: Path, tmp_path: Path
 ) -> None:
-    services.models.import_file(write_llama_model(tmp_path / "tiny.gguf"))
+    services.models.import_file(write_llama_model(tmp_path / "tiny.gguf"), CancelToken())
     services.models.use(str(tmp_path / "tiny.gguf"))
     in_use = services.engine_library.use(build, CancelToken())
     folder = str(build / "build" / "bin")

@@ -1,5 +1,6 @@
 """Which files are models."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_defaults import ModelDefaults, Sampling
+from app.core.model_spec import HubSource
 from app.services.models.model_library import SwappingError
 from app.services.startup import Services
 from tests.engine.adapter_files import write_adapter
@@ -17,7 +19,7 @@ from tests.engine.tiny_models import write_llama_model, write_projector, write_s
 def test_the_eye_of_a_model_is_no_model(services: Services, tmp_path: Path) -> None:
     eye = write_gguf(tmp_path / "mmproj.gguf", [(b"general.architecture", STRING, text(b"clip"))])
     with pytest.raises(UserError, match="turns pictures into tokens"):
-        services.models.import_file(eye)
+        services.models.import_file(eye, CancelToken())
     assert str(eye) not in services.settings.current.imported_models
 
 
@@ -38,6 +40,8 @@ def test_a_fetched_model_is_deleted_with_what_only_it_needs(
     found = {m.path: m for m in services.models.models()}
     assert found[str(small)].is_fetched and found[str(small)].projector == str(projector)
     assert "vision" in found[str(small)].spec.capabilities
+    assert found[str(small)].spec.source == HubSource("acme/Tiny-GGUF", "", "tiny-Q4_0.gguf")
+    assert services.models.verified(found[str(small)].spec.id, CancelToken()).spec.sha256
     size = small.stat().st_size
     assert services.models.remove(found[str(small)].spec.id) == size
     assert not small.exists() and projector.exists()
@@ -46,9 +50,35 @@ def test_a_fetched_model_is_deleted_with_what_only_it_needs(
     assert list(folder.iterdir()) == []
 
 
+def test_one_file_is_one_model_whatever_its_names(services: Services, tmp_path: Path) -> None:
+    path = write_llama_model(tmp_path / "mine.gguf")
+    link, copy, other = (tmp_path / f"{name}.gguf" for name in ("link", "copy", "other"))
+    link.symlink_to(path)
+    shutil.copy(path, copy)
+    write_sliding_window_model(other)
+    first = services.models.import_file(path, CancelToken())
+    for again in (path, link, copy):
+        assert services.models.import_file(again, CancelToken()).spec.id == first.spec.id
+    second = services.models.import_file(other, CancelToken())
+    assert services.settings.current.imported_models == (str(path), str(other))
+    (starter,) = (m for m in services.models.models() if m.spec.is_starter)
+    assert services.models.import_file(Path(starter.path), CancelToken()) == starter
+    assert [m.spec.id for m in services.models.models()] == [
+        starter.spec.id, first.spec.id, second.spec.id,
+    ]  # fmt: skip
+
+
+def test_an_importance_matrix_is_no_model(services: Services, tmp_path: Path) -> None:
+    model, text = write_llama_model(tmp_path / "tiny.gguf"), tmp_path / "text.txt"
+    text.write_text("Rain fell on the roofs, and nobody minded. " * 30)
+    matrix = services.workshop.importance(str(model), text)
+    with pytest.raises(UserError, match="importance matrix"):
+        services.models.import_file(matrix, CancelToken())
+
+
 def test_a_file_that_is_gone_can_be_taken_off_the_list(services: Services, tmp_path: Path) -> None:
     path = write_llama_model(tmp_path / "mine.gguf")
-    model = services.models.import_file(path)
+    model = services.models.import_file(path, CancelToken())
     assert not model.is_fetched
     path.unlink()
     assert services.models.remove(model.spec.id) == 0
@@ -68,7 +98,7 @@ def test_what_is_chosen_for_one_model_holds_for_it_alone(
     services: Services, tmp_path: Path
 ) -> None:
     models = services.models
-    mine = models.import_file(write_llama_model(tmp_path / "mine.gguf")).spec.id
+    mine = models.import_file(write_llama_model(tmp_path / "mine.gguf"), CancelToken()).spec.id
     starter = models.models()[0].spec.id
     chosen = ModelDefaults(context_length=512, sampling=Sampling(temperature=0.1))
     models.set_defaults(mine, chosen)
@@ -85,7 +115,7 @@ def test_a_model_larger_than_the_free_memory_is_asked_about(
     services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     models = services.models
-    model = models.import_file(write_llama_model(tmp_path / "mine.gguf"))
+    model = models.import_file(write_llama_model(tmp_path / "mine.gguf"), CancelToken())
     monkeypatch.setattr("app.services.models.model_library.available_memory", lambda: 1000)
     assert models.lacks_room(models.resolve(model.spec.id))
     with pytest.raises(SwappingError, match="read from the disk again") as caught:
@@ -97,7 +127,7 @@ def test_a_model_larger_than_the_free_memory_is_asked_about(
 
 def test_size_date_and_context_come_from_the_file(services: Services, tmp_path: Path) -> None:
     path = write_llama_model(tmp_path / "mine.gguf")
-    model = services.models.import_file(path)
+    model = services.models.import_file(path, CancelToken())
     assert model.spec.size_bytes == path.stat().st_size
     assert model.changed == path.stat().st_mtime
 

@@ -1,0 +1,139 @@
+"""Which columns of a model's matrices matter: how large what they are multiplied with is.
+
+The quantizer keeps those columns more exact. As llama-imatrix does it: a text is read in chunks,
+and the squares of all inputs of each matrix are summed up, column by column.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import llama_cpp
+import numpy as np
+import psutil
+
+from app.core.cancellation import CancelToken
+from app.core.errors import UserError
+from app.engine.llama.llama_model import LlamaModel
+from app.engine.workshop.importance_file import Importance, write_importance
+from app.engine.workshop.matrix_products import MatrixProducts, Product
+from app.engine.workshop.token_batch import TokenBatch
+from app.engine.workshop.workshop_protocol import CollectImportance
+
+_CHUNK = 512
+_BATCH = 256
+_MOST_CHARACTERS = 4_000_000
+
+
+def collect_importance(
+    job: CollectImportance, cancel: CancelToken, on_progress: Callable[[float, str], None]
+) -> int:
+    """Write `job.target`; returns how many tokens were read. Raises UserError and Cancelled."""
+    sums = ImportanceSums(cancel)
+    model = LlamaModel(Path(job.path), 0, lambda _: None, cancel)
+    chunks = _chunks(model, _text(Path(job.text_path)), job.tokens)
+    context, batch = _context(model, sums, job.threads), TokenBatch(_BATCH)
+    try:
+        for number, chunk in enumerate(chunks):
+            llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(context), True)
+            for start in range(0, _CHUNK, _BATCH):
+                done = (number * _CHUNK + start) / (len(chunks) * _CHUNK)
+                on_progress(done, "text")
+                batch.decode(context, chunk[start : start + _BATCH], start)
+                cancel.raise_if_cancelled()
+                sums.raise_failure()
+    finally:
+        batch.free()
+        llama_cpp.llama_free(context)
+        model.free()
+    write_importance(Path(job.target), sums.found, Path(job.text_path).name, len(chunks), _CHUNK)
+    return len(chunks) * _CHUNK
+
+
+class ImportanceSums:
+    """What llama.cpp calls for each tensor of the graph, and what came of it.
+
+    `found` are the sums so far, by the names of the weights.
+    """
+
+    def __init__(self, cancel: CancelToken) -> None:
+        self.found: dict[str, Importance] = {}
+        self.callback: Any = llama_cpp.ggml_backend_sched_eval_callback(self._on_tensor)
+        self._products = MatrixProducts()
+        self._cancel = cancel
+        self._failure: Exception | None = None
+
+    def raise_failure(self) -> None:
+        """What went wrong in the callback, from which nothing can be raised."""
+        if self._failure:
+            raise self._failure
+
+    def _on_tensor(self, node: int, is_asking: bool, _data: object) -> bool:
+        """Whether it is wanted, before it is computed; after that, whether to go on."""
+        try:
+            if is_asking:
+                return bool(self._products.name(node))
+            self._add(self._products.read(node))
+        except Exception as error:  # noqa: BLE001 - raised once llama.cpp has returned
+            self._failure = error
+        return self._failure is None and not self._cancel.is_cancelled
+
+    def _add(self, product: Product) -> None:
+        columns = product.inputs.shape[-1]
+        known = self.found.get(product.name)
+        if known is None:
+            matrices = product.matrices
+            counts = matrices if product.experts is not None else 1
+            known = Importance(np.zeros((matrices, columns)), np.zeros(counts))
+            self.found[product.name] = known
+        squares = np.square(product.inputs)
+        if product.experts is not None:
+            _add_by_expert(known, squares[0], product.experts)
+        else:
+            by_matrix = squares.reshape(-1, product.matrices, *squares.shape[2:])
+            known.sums += by_matrix.sum(axis=(0, 2), dtype=np.float64)
+            known.counts += squares.size // (columns * product.matrices)
+        if not np.isfinite(known.sums).all():
+            raise UserError(
+                f"The model's numbers grew beyond all bounds in {product.name}.",
+                "Get its file again, or choose another model.",
+            )
+
+
+def _add_by_expert(known: Importance, squares: Any, experts: Any) -> None:
+    slots = squares.shape[1]
+    for slot in range(experts.shape[1]):
+        np.add.at(known.sums, experts[:, slot], squares[:, slot % slots])
+    known.counts += np.bincount(experts.ravel(), minlength=known.counts.size)
+
+
+def _context(model: LlamaModel, sums: ImportanceSums, threads: int) -> llama_cpp.llama_context_p:
+    params = llama_cpp.llama_context_default_params()
+    params.n_ctx = _CHUNK
+    params.n_batch = params.n_ubatch = _BATCH
+    params.n_threads = params.n_threads_batch = threads or psutil.cpu_count(logical=False) or 1
+    params.cb_eval = sums.callback
+    context = llama_cpp.llama_init_from_model(model.pointer, params)
+    if not context:
+        model.free()
+        raise UserError("There is not enough memory to read with this model.", "Close others.")
+    return context
+
+
+def _text(path: Path) -> str:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return file.read(_MOST_CHARACTERS)
+
+
+def _chunks(model: LlamaModel, text: str, tokens: int) -> list[Sequence[int]]:
+    """Up to so many tokens, from all over the text; each begins as a text of its own would."""
+    first, read = model.vocabulary.tokenize(""), model.vocabulary.tokenize(text)
+    whole = len(read) // _CHUNK
+    wanted = min(whole, max(1, tokens // _CHUNK))
+    if not wanted:
+        raise UserError(
+            f"The text is too short: {len(read)} tokens of at least {_CHUNK}.",
+            "Give a longer text, or none for the one that comes along.",
+        )
+    starts = (number * whole // wanted * _CHUNK for number in range(wanted))
+    return [[*first, *read[start + len(first) : start + _CHUNK]] for start in starts]

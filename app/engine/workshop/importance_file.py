@@ -1,0 +1,76 @@
+"""Importance matrices as llama-imatrix writes them: GGUF files with sums and counts by matrix."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from app.core.errors import UserError
+
+_SUMS, _COUNTS = ".in_sum2", ".counts"
+
+Values = "np.ndarray[Any, np.dtype[Any]]"
+
+
+class Importance(msgspec.Struct):
+    """Of one matrix, or of several in one tensor: sums of squares by matrix and column.
+
+    `counts` has one number of rows for all of them, or one for each where every row went to some.
+    """
+
+    sums: "np.ndarray[Any, np.dtype[Any]]"
+    counts: "np.ndarray[Any, np.dtype[Any]]"
+
+    def means(self) -> "np.ndarray[Any, np.dtype[np.float32]]":
+        """Flat, as the quantizer takes them; 1 throughout for a matrix that no row went to."""
+        counts = self.counts.reshape(-1, 1)
+        sums = self.sums.reshape(counts.shape[0], -1)
+        means = np.where(counts > 0, sums / np.maximum(counts, 1), 1.0)
+        return np.ascontiguousarray(means.ravel(), np.float32)
+
+
+def write_importance(
+    path: Path, found: Mapping[str, Importance], text: str, chunks: int, chunk_tokens: int
+) -> None:
+    """Write what was `found`, by the names of the weights.
+
+    Args:
+        text: the name of what was read.
+    """
+    from gguf import GGUFType, GGUFWriter
+
+    writer = GGUFWriter(path, GGUFType.IMATRIX)
+    writer.add_type(GGUFType.IMATRIX)
+    writer.add_array("imatrix.datasets", [text])
+    writer.add_uint32("imatrix.chunk_count", chunks)
+    writer.add_uint32("imatrix.chunk_size", chunk_tokens)
+    for name, each in sorted(found.items()):
+        counts = each.counts.reshape(-1, 1)
+        sums = each.sums.reshape(counts.shape[0], -1)
+        writer.add_tensor(name + _SUMS, sums.astype(np.float32))
+        writer.add_tensor(name + _COUNTS, counts.astype(np.float32))
+    try:
+        writer.write_header_to_file()
+        writer.write_kv_data_to_file()
+        writer.write_tensors_to_file()
+    finally:
+        writer.close()
+
+
+def read_importance(path: Path) -> dict[str, Importance]:
+    """What `path` holds, by the names of the weights. Raises UserError."""
+    from gguf import GGUFReader
+
+    try:
+        tensors = {tensor.name: np.array(tensor.data) for tensor in GGUFReader(path).tensors}
+        names = [name.removesuffix(_SUMS) for name in tensors if name.endswith(_SUMS)]
+        if not names:
+            raise ValueError("it holds no sums")
+        return {name: Importance(tensors[name + _SUMS], tensors[name + _COUNTS]) for name in names}
+    except (OSError, ValueError, KeyError, IndexError) as error:
+        raise UserError(
+            f"The importance matrix {path.name} cannot be used: {error}.",
+            "Make one here, or with llama-imatrix as a GGUF file, or leave it out.",
+        ) from error
