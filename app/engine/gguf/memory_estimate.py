@@ -38,6 +38,9 @@ _SWA_PERIODS = {
 }  # fmt: skip
 """Every n-th layer attends to everything; the others see a window (from llama.cpp's models)."""
 
+_BOTH_IN_EACH_LAYER = frozenset({"falcon-h1"})
+"""Attention and a recurrent state."""
+
 
 def available_memory() -> int:
     """Bytes that can be used without making the machine swap."""
@@ -69,14 +72,14 @@ def estimate_memory(
     None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
     value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
     many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
-    with a scale. A `projector` (its path, "" for none) counts with the weights, its buffers do
+    with a scale. Recurrent layers have a state instead. A `projector` (its path, "" for none) counts with the weights, its buffers do
     not.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
     if packing is None:
         packing = host_packing() if options.repacks else "none"
     weights = weight_bytes(header, packing) + projector_memory(projector)
-    kv_cache = _kv_numbers(header, context_length) * (
+    kv_cache = _state_bytes(header) + _kv_numbers(header, context_length) * (
         _Q8_BYTES if options.quantizes_cache else _F16_BYTES
     )
     compute = _compute_bytes(header, context_length, uses_flash_attention(options))
@@ -144,7 +147,21 @@ def _kv_numbers(header: GgufHeader, context_length: int) -> int:
 
 
 def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
-    return header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
+    """Of each layer; 0 for one without attention."""
+    heads = header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
+    every = header.number("full_attention_interval", 1)
+    return tuple(count if layer % every == 0 else 0 for layer, count in enumerate(heads, 1))
+
+
+def _state_bytes(header: GgufHeader) -> int:
+    """What recurrent layers remember, whatever the context: 32-bit numbers."""
+    heads = _kv_heads(header)
+    layers = len(heads) if header.architecture in _BOTH_IN_EACH_LAYER else heads.count(0)
+    state, inner = header.number("ssm.state_size"), header.number("ssm.inner_size")
+    convolved = inner + 2 * header.number("ssm.group_count") * state
+    numbers = state * inner + max(header.number("ssm.conv_kernel") - 1, 0) * convolved
+    numbers += max(header.number("shortconv.l_cache") - 1, 0) * header.number("embedding_length")
+    return layers * numbers * 4
 
 
 def _head_lengths(header: GgufHeader) -> tuple[int, int]:
@@ -174,8 +191,8 @@ def _has_window(header: GgufHeader, layer: int) -> bool:
 def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention: bool) -> int:
     """The largest stage of the graph: attention, feed-forward or output share one buffer.
 
-    The masks lie beside it all the time. How many vectors are alive at once (5 and 3) was fitted
-    to what llama.cpp reports, see docs/benchmarks.md.
+    The masks lie beside it all the time. How many vectors are alive at once (5, 3, 2 for each
+    expert, 6.5) was fitted to what llama.cpp reports, see docs/benchmarks.md.
     """
     embedding = header.number("embedding_length")
     heads = max(header.numbers("attention.head_count"), default=0)
@@ -186,6 +203,9 @@ def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention:
     scores, mask_bytes = (0, _F16_BYTES) if has_flash_attention else (heads * cells, 4)
     attention = scores + 5 * (embedding + heads * key) // 2 + kv_width
     feed_forward = 3 * (max(header.numbers("feed_forward_length"), default=0) + embedding)
+    width = header.number("expert_feed_forward_length", feed_forward // 3 - embedding)
+    experts = 2 * header.number("expert_used_count") * (width + embedding) + 13 * embedding // 2
+    recurrent = 13 * header.number("ssm.inner_size") // 2
     row = (_vocabulary_size(header) + embedding) * 4
     logits = MAX_OUTPUTS * row
     has_branches = not (
@@ -193,7 +213,8 @@ def _compute_bytes(header: GgufHeader, context_length: int, has_flash_attention:
     )
     outputs = row * (1 + BRANCHES if has_branches else 1)
     masks = UBATCH_TOKENS * sum(_mask_cells(header, context_length)) * mask_bytes
-    return masks + max(UBATCH_TOKENS * max(attention, feed_forward) * 4, logits) + outputs
+    widest = max(attention, feed_forward, experts, recurrent)
+    return masks + max(UBATCH_TOKENS * widest * 4, logits) + outputs
 
 
 def _mask_cells(header: GgufHeader, context_length: int) -> set[int]:

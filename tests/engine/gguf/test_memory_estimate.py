@@ -41,6 +41,31 @@ def test_a_window_layer_takes_the_window_and_one_batch() -> None:
     assert estimate_memory(header_of("llama", **numbers), 8192, GIB).kv_cache == cell * 6 * 8192
 
 
+def test_a_recurrent_layer_has_a_state_in_place_of_cells() -> None:
+    numbers = {
+        "block_count": 8, "context_length": 32768, "embedding_length": 64,
+        "attention.head_count": 4, "attention.head_count_kv": 2, "ssm.conv_kernel": 4,
+        "ssm.inner_size": 128, "ssm.state_size": 16, "ssm.group_count": 2,
+    }  # fmt: skip
+    cell, state = 2 * (16 + 16) * 2, (16 * 128 + 3 * (128 + 2 * 2 * 16)) * 4
+    hybrid = header_of("qwen35", full_attention_interval=4, **numbers)
+    assert estimate_memory(hybrid, 8192, GIB).kv_cache == 2 * 8192 * cell + 6 * state
+    both = header_of("falcon-h1", **numbers)
+    assert estimate_memory(both, 8192, GIB).kv_cache == 8 * (8192 * cell + state)
+
+
+def test_each_expert_of_a_token_takes_its_buffers() -> None:
+    numbers = {
+        "block_count": 2, "context_length": 4096, "embedding_length": 512,
+        "attention.head_count": 4, "feed_forward_length": 1024,
+    }  # fmt: skip
+    dense = estimate_memory(header_of("llama", **numbers), 512, GIB)
+    experts = header_of("llama", expert_used_count=8, **numbers)
+    # 27.6 MiB as llama.cpp reports for such a model, whose vocabulary takes 0.1.
+    assert estimate_memory(experts, 512, GIB).compute == pytest.approx(27.5 * 2**20, rel=0.03)
+    assert dense.compute < 10 * 2**20
+
+
 def test_rearranged_weights_are_there_twice() -> None:
     tensor = GgufTensor("blk.0.ffn_up.weight", (256, 32), "Q4_K", 0, 4608)
     header = GgufHeader({"general.architecture": "llama"}, (tensor,), 0, 0)
