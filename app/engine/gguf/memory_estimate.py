@@ -72,8 +72,8 @@ def estimate_memory(
     None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
     value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
     many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
-    with a scale. Recurrent layers have a state instead. A `projector` (its path, "" for none) counts with the weights, its buffers do
-    not.
+    with a scale. Recurrent layers have a state instead. A `projector` (its path, "" for none)
+    counts with the weights, its buffers do not.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
     if packing is None:
