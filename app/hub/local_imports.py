@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from app.core.split_names import part_names, whole_name
 from app.hub.projectors import is_model
 
 _MAX_FILES = 5000
@@ -39,7 +40,7 @@ def find_models(home: Path | None = None) -> tuple[FoundModel, ...]:
             try:
                 real = path.resolve()
                 if real not in found and _is_gguf(real):
-                    found[real] = FoundModel(str(real), name, program, real.stat().st_size)
+                    found[real] = FoundModel(str(real), name, program, _size(real))
             except OSError:
                 continue
     return tuple(sorted(found.values(), key=lambda model: (model.program, model.name)))
@@ -72,7 +73,7 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             if seen > _MAX_FILES:
                 return
             if is_model(name):
-                stem = name.removesuffix(".gguf")  # Jan's are all called model.gguf
+                stem = whole_name(name).removesuffix(".gguf")  # Jan's are all called model.gguf
                 yield Path(parent).name if stem == "model" else stem, Path(parent, name)
 
 
@@ -102,6 +103,12 @@ def _weights_digest(manifest: Path) -> str:
     digest = str(digests[0]).replace(":", "-") if digests else ""
     is_plain = digest.startswith("sha256-") and digest.removeprefix("sha256-").isalnum()
     return digest if is_plain else ""
+
+
+def _size(path: Path) -> int:
+    """Of all of its parts that are there."""
+    parts = map(path.with_name, part_names(path.name))
+    return sum(part.stat().st_size for part in parts if part.is_file())
 
 
 def _is_gguf(path: Path) -> bool:

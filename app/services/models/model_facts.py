@@ -1,6 +1,7 @@
 """What a model is, from its file alone or from the name that a server gives it."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,9 +19,13 @@ from app.core.model_spec import (
     ServerSource,
 )
 from app.core.settings import Settings
+from app.core.split_names import whole_name
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.split_files import read_whole_header
 from app.engine.prompts.template_facts import knows_thinking, shows_tools
+
+_BLOB = "sha256-"
+"""How Ollama names its files."""
 
 
 def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel:
@@ -29,10 +34,10 @@ def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel
     Args:
         source: where it was fetched from, None for a file of the user's.
     """
-    identity = hashlib.sha256(str(path).encode()).hexdigest()[:8]
+    stem = whole_name(path.name).removesuffix(".gguf")
     spec = ModelSpec(
-        id=f"{path.stem.lower()}-{identity}",
-        name=path.stem,
+        id=_id(stem, path),
+        name=stem,
         kind="chat",
         source=source or FileSource(str(path)),
         license=UNKNOWN_LICENSE,
@@ -43,9 +48,11 @@ def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel
         return InstalledModel(spec=spec, path=str(path), problem=str(error))
     if problem := _other_use(path, header):
         return InstalledModel(spec=spec, path=str(path), problem=problem)
+    is_named_by_content = stem.startswith(_BLOB) and header.name
     spec = msgspec.structs.replace(
         spec,
-        name=header.name or path.stem,
+        id=_id(re.sub(r"[^\w.-]+", "-", header.name), path) if is_named_by_content else spec.id,
+        name=header.name or stem,
         size_bytes=header.file_bytes,
         quantization=header.quantization,
         parameters=header.parameters,
@@ -53,6 +60,11 @@ def model_of_file(path: Path, source: HubSource | None = None) -> InstalledModel
         license=header.text("general.license") or UNKNOWN_LICENSE,
     )
     return InstalledModel(spec=spec, path=str(path))
+
+
+def _id(stem: str, path: Path) -> str:
+    """Files in different folders may have one name."""
+    return f"{stem.lower()}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
 
 
 def completed(spec: ModelSpec, header: GgufHeader, projector: str) -> ModelSpec:
