@@ -135,6 +135,10 @@ class StreamedAnswer:
                 ) from None
             yield ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])
 
+    def cut_off(self) -> None:
+        """It is longer than was asked for."""
+        self._reason = "length"
+
     def ending(self, *, is_stopped: bool = False) -> Generated:
         seconds = self._last_at - self._first_at
         details = self._usage.get("prompt_tokens_details") or {}

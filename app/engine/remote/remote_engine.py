@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import islice
 
 import msgspec
 
@@ -65,11 +66,12 @@ class RemoteEngine:
 
     def models(self, address: str) -> tuple[str, ...]:
         """The names of what a server has. Raises UserError."""
-        return tuple(str(each["id"]) for each in _listed(self._connection(address)))
+        listed = _listed(self._connection(address), CancelToken())
+        return tuple(str(each["id"]) for each in listed)
 
     def loading(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         yield LoadProgress(fraction=0.0)
-        self._held = self._model(request)
+        self._held = self._model(request, cancel)
         cancel.raise_if_cancelled()
         yield LoadProgress(fraction=1.0)
         yield Loaded(info=self._held.info)
@@ -91,7 +93,7 @@ class RemoteEngine:
         cancel.raise_if_cancelled()
         if adapter:
             raise _no_adapters()
-        yield self._model(model)
+        yield self._model(model, cancel)
 
     def prefill(self, request: Prefill) -> None:
         """Nothing: a server is not sent what the user has not sent."""
@@ -123,9 +125,9 @@ class RemoteEngine:
     def _connection(self, address: str) -> ServerConnection:
         return ServerConnection(address, self._gate, self._key(address))
 
-    def _model(self, request: LoadModel) -> "RemoteModel":
+    def _model(self, request: LoadModel, cancel: CancelToken) -> "RemoteModel":
         connection = self._connection(request.server)
-        found = [each for each in _listed(connection) if each["id"] == request.path]
+        found = [each for each in _listed(connection, cancel) if each["id"] == request.path]
         if not found:
             raise UserError(
                 f"The server at {request.server} has no model {request.path} any more.",
@@ -160,8 +162,11 @@ class RemoteModel:
             cancel.raise_if_cancelled()
             body = request_body(request, self.info.name)
             with closing(self._connection.stream("/chat/completions", body, cancel)) as lines:  # type: ignore[type-var]
-                for line in lines:
+                most = _most_events(request.params.max_tokens)
+                for line in islice(lines, most):
                     yield from answer.events(line)
+                if next(lines, None) is not None:
+                    answer.cut_off()
         except Cancelled:
             pass
         if not cancel.is_cancelled:
@@ -199,8 +204,13 @@ class RemoteModel:
         """Nothing is kept here."""
 
 
-def _listed(connection: ServerConnection) -> list[dict[str, object]]:
-    listed = connection.get("/models", "list the models of a server")
+def _most_events(max_tokens: int) -> int:
+    """More than so many tokens take: a server may not care how many were asked for."""
+    return 256 + 4 * max_tokens
+
+
+def _listed(connection: ServerConnection, cancel: CancelToken) -> list[dict[str, object]]:
+    listed = connection.get("/models", "list the models of a server", cancel)
     found = [each for each in listed.get("data") or () if isinstance(each, dict) and each.get("id")]
     if not found:
         raise UserError(

@@ -19,6 +19,9 @@ _CONNECT_S = 10.0
 _SILENCE_S = 600.0
 """A large model may read for minutes before it says a word."""
 
+_LIST_S = 20.0
+"""Nothing has to be computed for a list."""
+
 _LONGEST_LINE = 4 << 20
 _LONGEST_BODY = 1 << 20
 
@@ -44,9 +47,9 @@ class ServerConnection:
         self._gate = gate
         self._key = key
 
-    def get(self, path: str, purpose: str) -> dict[str, Any]:
-        """The JSON object at `path`. Raises UserError."""
-        with self._asked("GET", path, purpose, None, CancelToken()) as response:
+    def get(self, path: str, purpose: str, cancel: CancelToken) -> dict[str, Any]:
+        """The JSON object at `path`. Raises UserError and Cancelled."""
+        with self._asked("GET", path, purpose, None, cancel, _LIST_S) as response:
             try:
                 return msgspec.json.decode(response.read(_LONGEST_BODY), type=dict[str, Any])
             except msgspec.DecodeError as error:
@@ -61,7 +64,7 @@ class ServerConnection:
         Raises UserError and Cancelled.
         """
         payload = msgspec.json.encode(body)
-        with self._asked("POST", path, "ask the model", payload, cancel) as response:
+        with self._asked("POST", path, "ask the model", payload, cancel, _SILENCE_S) as response:
             while line := response.readline(_LONGEST_LINE):
                 field, _, data = line.decode("utf-8", "replace").strip().partition(":")
                 if field == "data" and data.strip() == "[DONE]":
@@ -75,7 +78,13 @@ class ServerConnection:
 
     @contextmanager
     def _asked(
-        self, method: str, path: str, purpose: str, body: bytes | None, cancel: CancelToken
+        self,
+        method: str,
+        path: str,
+        purpose: str,
+        body: bytes | None,
+        cancel: CancelToken,
+        silence_s: float,
     ) -> Iterator[http.client.HTTPResponse]:
         kind = http.client.HTTPSConnection
         if self._parts.scheme == "http":
@@ -87,7 +96,7 @@ class ServerConnection:
         with self._gate(self.host, purpose):
             try:
                 connection.connect()
-                connection.sock.settimeout(_SILENCE_S)
+                connection.sock.settimeout(silence_s)
                 with _cut_by(cancel, connection.sock):
                     connection.request(method, f"{self._parts.path}{path}", body, headers)
                     response = connection.getresponse()

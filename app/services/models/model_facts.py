@@ -109,7 +109,7 @@ def models_on_server(settings: Settings) -> Iterator[InstalledModel]:
     address = settings.server_address
     host = urlsplit(address).hostname or ""
     for model in settings.server_models if address else ():
-        name = Path(model).name
+        name = "".join(char for char in Path(model).name if char.isprintable())
         spec = ModelSpec(
             id=f"{name}@{host}",
             name=f"{name} on {host}",

@@ -213,6 +213,13 @@ def test_an_answer_that_breaks_off_is_an_error_with_what_came(
     assert [event.text for event in events if isinstance(event, TextDelta)][-1] == "Half"
 
 
+def test_a_server_that_does_not_end_is_cut_off(engine: RemoteEngine, server: ModelServer) -> None:
+    server.events = [delta(content="more ")] * 2000
+    events = list(engine.generate(ask(params=GenerationParams(max_tokens=10))))
+    assert end_of(events).reason == "length"
+    assert len([event for event in events if isinstance(event, TextDelta)]) < 400
+
+
 @pytest.mark.parametrize("event", [{"choices": 3}, {"error": {"message": "too long"}}])
 def test_what_cannot_be_understood_is_said(
     engine: RemoteEngine, server: ModelServer, event: dict[str, Any]
