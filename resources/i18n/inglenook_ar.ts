@@ -4463,6 +4463,10 @@
         <translation>إعادة تعيين مفاتيح: ⁨{action}⁩</translation>
     </message>
     <message>
+        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <translation>{keys} مطلوب للكتابة. أضف Ctrl أو Alt.</translation>
+    </message>
+    <message>
         <source>{keys} is taken by: {action}</source>
         <translation>‏⁨{keys}⁩ مستخدم لـ: ⁨{action}⁩</translation>
     </message>

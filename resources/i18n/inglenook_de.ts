@@ -4419,6 +4419,10 @@
         <translation>Tasten zurücksetzen für: {action}</translation>
     </message>
     <message>
+        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <translation>{keys} wird zum Schreiben gebraucht. Nehmen Sie Strg oder Alt hinzu.</translation>
+    </message>
+    <message>
         <source>{keys} is taken by: {action}</source>
         <translation>{keys} ist schon belegt mit: {action}</translation>
     </message>

@@ -4408,6 +4408,10 @@
         <translation>重置快捷键：{action}</translation>
     </message>
     <message>
+        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <translation>{keys} 用于输入文字，请加上 Ctrl 或 Alt。</translation>
+    </message>
+    <message>
         <source>{keys} is taken by: {action}</source>
         <translation>{keys} 已用于：{action}</translation>
     </message>

@@ -318,7 +318,28 @@ def test_keys_that_are_taken_are_refused_in_words(
     field.editingFinished.emit()
     assert settings.settings.shortcuts == {}
     assert field.keySequence().toString() == "Ctrl+N"
-    assert "is taken by: Search all text" in field.conflict.text()
+    assert "is taken by: Search all text" in field.refusal.text()
+
+
+@pytest.mark.parametrize("pressed", ["n", "Shift+N", "Backspace", "Up", "Ctrl+C", "Ctrl+Z"])
+def test_keys_that_writing_needs_are_refused(
+    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence(pressed)
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {}
+    assert "is needed for writing" in field.refusal.text()
+
+
+@pytest.mark.parametrize("pressed", ["F9", "Shift+F2", "Alt+N"])
+def test_function_keys_need_no_other(
+    screen: SettingsScreen, settings: SettingsViewModel, pressed: str
+) -> None:
+    field = find(screen, KeyField, "keys Ctrl+N")
+    field.setKeySequence(pressed)
+    field.editingFinished.emit()
+    assert settings.settings.shortcuts == {"Ctrl+N": pressed}
 
 
 def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:

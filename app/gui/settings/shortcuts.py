@@ -1,8 +1,8 @@
-"""The shortcuts section: keys that can be changed, with conflicts refused in words."""
+"""The shortcuts section: keys that can be changed; those that cannot be had are refused in words."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
@@ -15,6 +15,19 @@ from app.viewmodels.settings import SettingsViewModel
 translate = QCoreApplication.translate
 
 _FIELD_WIDTH = 150
+_WITH_A_LETTER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.SelectAll,
+)
 
 
 class KeyField(QKeySequenceEdit):
@@ -35,25 +48,33 @@ class KeyField(QKeySequenceEdit):
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
         self.reset.clicked.connect(lambda: self._choose(default))
-        self.conflict = label("", "error")
-        self.conflict.hide()
+        self.refusal = label("", "error")
+        self.refusal.hide()
         self.editingFinished.connect(self._on_edited)
         settings.settings_changed.connect(self._show_keys)
         self._show_keys()
 
     def _on_edited(self) -> None:
         keys = self.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        taken = action_with(keys, self._default, self._settings.settings.shortcuts)
-        if not keys or taken:
+        refusal = self._refusal(keys) if keys else ""
+        if not keys or refusal:
             self._show_keys()
-            text = translate("Settings", "{keys} is taken by: {action}")
-            self.conflict.setText(text.format(keys=native(keys), action=taken) if taken else "")
-            self.conflict.setVisible(bool(taken))
+            self.refusal.setText(refusal)
+            self.refusal.setVisible(bool(refusal))
         else:
             self._choose(keys)
 
+    def _refusal(self, keys: str) -> str:
+        """Why these keys cannot be had; "" if they can."""
+        if _works_in_text(QKeySequence(keys)):
+            text = translate("Settings", "{keys} is needed for writing. Add Ctrl or Alt.")
+            return text.format(keys=native(keys))
+        taken = action_with(keys, self._default, self._settings.settings.shortcuts)
+        text = translate("Settings", "{keys} is taken by: {action}")
+        return text.format(keys=native(keys), action=taken) if taken else ""
+
     def _choose(self, keys: str) -> None:
-        self.conflict.hide()
+        self.refusal.hide()
         chosen = dict(self._settings.settings.shortcuts)
         chosen.pop(self._default, None)
         if keys != self._default:
@@ -100,6 +121,14 @@ def action_with(keys: str, apart_from: str, chosen: Mapping[str, str]) -> str:
     return ""
 
 
+def _works_in_text(keys: QKeySequence) -> bool:
+    """Whether they write, move or edit where there is a text: all but F1 and the like alone do."""
+    pressed = keys[0]
+    is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    is_alone = not pressed.keyboardModifiers() & _WITH_A_LETTER and not is_function_key
+    return is_alone or any(keys in QKeySequence.keyBindings(one) for one in _EDITING)
+
+
 def native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
@@ -112,6 +141,6 @@ def _row(settings: SettingsViewModel, keys: str, what: str, group: str) -> Setti
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    for widget in (field.conflict, field, field.reset):
+    for widget in (field.refusal, field, field.reset):
         row.addWidget(widget)
     return SettingRow(what, group, holder)
