@@ -1,4 +1,4 @@
-"""The shortcuts section: keys that can be changed; those that cannot be had are refused in words."""
+"""The shortcuts section: keys that can be changed; refused in words where they cannot be had."""
 
 from collections.abc import Mapping
 
