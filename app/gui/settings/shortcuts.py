@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
@@ -123,7 +123,7 @@ def action_with(keys: str, apart_from: str, chosen: Mapping[str, str]) -> str:
 
 def _works_in_text(keys: QKeySequence) -> bool:
     """Whether they write, move or edit where there is a text: all but F1 and the like alone do."""
-    pressed = keys[0]
+    pressed: QKeyCombination = keys[0]  # type: ignore[index]  # unknown to its types
     is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
     is_alone = not pressed.keyboardModifiers() & _WITH_A_LETTER and not is_function_key
     return is_alone or any(keys in QKeySequence.keyBindings(one) for one in _EDITING)

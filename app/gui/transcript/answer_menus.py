@@ -10,6 +10,7 @@ from app.core.documents import Citation
 from app.core.messages import Message
 from app.core.model_spec import InstalledModel
 from app.gui.icons import icon
+from app.gui.menu_heading import add_heading
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.quantities import short_decimal
 
@@ -28,7 +29,7 @@ class VariationMenu(QMenu):
     def __init__(self, models: Sequence[InstalledModel], made_by: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("variationMenu")
-        self.addSection(self.tr("With temperature"))
+        add_heading(self, self.tr("With temperature"))
         words = {0.0: self.tr("always the same"), 1.3: self.tr("most varied")}
         for value in _TEMPERATURES:
             text = short_decimal(value) + (f"   {words[value]}" if value in words else "")
@@ -37,7 +38,7 @@ class VariationMenu(QMenu):
             )
         usable = [model for model in models if not model.problem]
         if len(usable) > 1:
-            self.addSection(self.tr("With model"))
+            add_heading(self, self.tr("With model"))
         for model in usable if len(usable) > 1 else []:
             id_, name = model.spec.id, visible_text(model.spec.name).replace("&", "&&")
             text = self.tr("{0} (made this one)").format(name) if id_ == made_by else name
@@ -63,7 +64,7 @@ class SourceMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("sourceMenu")
         for citation in citations:
-            self.addSection(_source_name(citation))
+            add_heading(self, _source_name(citation))
             see = self.addAction(icon("file-search"), self.tr("See it on the page"))
             see.triggered.connect(lambda _checked, c=citation: self.opened.emit(c))
             mark = self.addAction(self.tr("This source is wrong"))
@@ -75,7 +76,7 @@ class SourceMenu(QMenu):
 
 
 def _source_name(citation: Citation) -> str:
-    name = visible_text(PurePath(citation.path).name).replace("&", "&&")
+    name = visible_text(PurePath(citation.path).name)
     return f"{citation.n} · {name} · {citation.page}"
 
 
