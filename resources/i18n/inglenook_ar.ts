@@ -479,6 +479,46 @@
         <translation>مخطط JSON تلتزم به كل إجابة. يُترك فارغًا للإجابات بالكلمات.</translation>
     </message>
     <message>
+        <source>Speech bubble</source>
+        <translation>فقاعة كلام</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>قلم</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>آلة حاسبة</translation>
+    </message>
+    <message>
+        <source>Page under a lens</source>
+        <translation>صفحة تحت عدسة</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>رقاقة</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>قاعدة بيانات</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>Shield</source>
+        <translation>درع</translation>
+    </message>
+    <message>
+        <source>Wrench</source>
+        <translation>مفتاح ربط</translation>
+    </message>
+    <message>
         <source>Write a name first.</source>
         <translation>اكتب اسمًا أولًا.</translation>
     </message>

@@ -475,6 +475,46 @@
         <translation>Ein JSON-Schema, dem dann jede Antwort entspricht. Leer für Antworten in Worten.</translation>
     </message>
     <message>
+        <source>Speech bubble</source>
+        <translation>Sprechblase</translation>
+    </message>
+    <message>
+        <source>Pencil</source>
+        <translation>Stift</translation>
+    </message>
+    <message>
+        <source>Calculator</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Page under a lens</source>
+        <translation>Seite unter der Lupe</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Shield</source>
+        <translation>Schild</translation>
+    </message>
+    <message>
+        <source>Wrench</source>
+        <translation>Schraubenschlüssel</translation>
+    </message>
+    <message>
         <source>Write a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>

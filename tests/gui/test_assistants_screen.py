@@ -28,6 +28,7 @@ def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowVie
     view_model.refresh()
     yield view_model
     view_model.flush()
+    runner.shut_down()  # before the view models go that results would reach
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def screen(window: WindowViewModel, qtbot: QtBot) -> AssistantsScreen:
 def test_an_assistant_is_written_and_changed(
     screen: AssistantsScreen, services: ScriptedServices, qtbot: QtBot
 ) -> None:
-    click(find(screen, QPushButton, "newAssistant"))
+    click(button(screen, "New assistant"))
     editor = find(screen, AssistantEditor)
     assert not find(editor, QPushButton, "saveAssistant").isEnabled()
     write(editor.name, "Poet")
@@ -58,6 +59,38 @@ def test_an_assistant_is_written_and_changed(
     qtbot.waitUntil(lambda: services.assistants.named("Poet").system == "Rhyme well.")
     assert services.assistants.named("Poet").params is None
     assert services.assistants.named("Poet").json_schema == '{"type": "object"}'
+
+
+def test_what_was_not_saved_is_there_again(
+    screen: AssistantsScreen, services: ScriptedServices, qtbot: QtBot
+) -> None:
+    several = ("Filings", "Letters")
+    for assistant in (
+        Assistant(id="", name="Clerk", icon="of-tomorrow", collections=several),
+        Assistant(id="", name="Poet"),
+    ):
+        services.assistants.save(assistant)
+    screen.hide()
+    screen.show()
+    names = find(screen, QListWidget, "assistantsList")
+    qtbot.waitUntil(lambda: names.count() == 2)
+    editor = find(screen, AssistantEditor)
+    editor.system.setPlainText("Be brief.")
+    names.setCurrentRow(1)
+    assert (editor.name.text(), editor.system.toPlainText()) == ("Poet", "")
+    click(button(screen, "New assistant"))
+    write(editor.name, "Judge")
+    screen.hide()
+    screen.show()
+    qtbot.waitUntil(lambda: names.count() == 2)
+    names.setCurrentRow(0)
+    assert editor.system.toPlainText() == "Be brief."
+    click(button(screen, "Save"))
+    qtbot.waitUntil(lambda: services.assistants.named("Clerk").system == "Be brief.")
+    kept = services.assistants.named("Clerk")
+    assert (kept.icon, kept.collections) == ("of-tomorrow", several)
+    click(button(screen, "New assistant"))
+    assert editor.name.text() == "Judge"
 
 
 def test_the_picker_chooses_for_the_shown_chat(

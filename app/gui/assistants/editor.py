@@ -49,10 +49,10 @@ class AssistantEditor(QWidget):
         self.name.setObjectName("assistantName")
         self.name.setMaxLength(80)
         self.name.setMinimumWidth(scaled(_FIELD_WIDTH))
-        self._icon = self._choice([("", name) for name in ICONS])
+        names = self._icon_names()
+        self._icon = self._choice([(names[name], name) for name in ICONS])
         for row, name in enumerate(ICONS):
             self._icon.setItemIcon(row, icon(name))
-            self._icon.setItemText(row, name.replace("-", " "))
         self.system = QPlainTextEdit()
         self.system.setObjectName("assistantSystem")
         self.system.setTabChangesFocus(True)
@@ -87,9 +87,13 @@ class AssistantEditor(QWidget):
         self._lay_out()
         self.show_assistant(self.assistant)
 
-    def show_assistant(self, assistant: Assistant) -> None:
-        """Fill the form; what was changed in it and not saved is gone."""
+    def show_assistant(self, assistant: Assistant, draft: Assistant | None = None) -> None:
+        """Fill the form, with `draft` where what was changed has not been saved yet."""
         self.assistant = assistant
+        self._fill_form(draft or assistant)
+        self._delete.setVisible(bool(assistant.id))
+
+    def _fill_form(self, assistant: Assistant) -> None:
         self.name.setText(assistant.name)
         self._icon.setCurrentIndex(self._icon.findData(assistant_icon(assistant)))
         self.system.setPlainText(assistant.system)
@@ -104,21 +108,22 @@ class AssistantEditor(QWidget):
         self._temperature.setEnabled(params is not None)
         self._temperature.setValue((params or GenerationParams()).temperature)
         self.json_schema.setPlainText(assistant.json_schema)
-        self._delete.setVisible(bool(assistant.id))
         self._show_whether_complete()
 
     def edited(self) -> Assistant:
         """The assistant as the form says; what the form does not show is kept."""
         temperature = round(self._temperature.value(), 2)
         params = self.assistant.params or GenerationParams()
-        collection = self._collection.currentData()
+        stored, collection = self.assistant, self._collection.currentData()
+        chosen = (collection,) if collection else ()
+        shown_icon = self._icon.currentData()
         return msgspec.structs.replace(
             self.assistant,
             name=self.name.text().strip(),
-            icon=self._icon.currentData(),
+            icon=stored.icon if shown_icon == assistant_icon(stored) else shown_icon,
             system=self.system.toPlainText(),
             model=self._model.currentData(),
-            collections=(collection,) if collection else (),
+            collections=stored.collections if chosen == stored.collections[:1] else chosen,
             mode=self._mode.currentData(),
             params=msgspec.structs.replace(params, temperature=temperature)
             if self._has_temperature.isChecked()
@@ -185,6 +190,20 @@ class AssistantEditor(QWidget):
         for value in values if chosen in ("", *values) else [*values, chosen]:
             box.addItem(value, value)
         box.setCurrentIndex(box.findData(chosen))
+
+    def _icon_names(self) -> dict[str, str]:
+        return {
+            "message-square": self.tr("Speech bubble"),
+            "pencil": self.tr("Pencil"),
+            "calculator": self.tr("Calculator"),
+            "file-search": self.tr("Page under a lens"),
+            "bookmark": self.tr("Bookmark"),
+            "cpu": self.tr("Chip"),
+            "database": self.tr("Database"),
+            "folder": self.tr("Folder"),
+            "shield-check": self.tr("Shield"),
+            "wrench": self.tr("Wrench"),
+        }
 
     def _model_ids(self) -> list[str]:
         return [model.spec.id for model in self._models.models]

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStackedWidget,
     QWidget,
 )
@@ -44,6 +45,8 @@ class AssistantsScreen(ScreenPage):
         self.setObjectName("assistantsScreen")
         self._assistants = assistants
         self._wanted = ""
+        self._drafts: dict[str, Assistant] = {}
+        self._actions: dict[str, QPushButton] = {}
         self._add_actions()
         self._list = QListWidget()
         self._list.setObjectName("assistantsList")
@@ -88,33 +91,56 @@ class AssistantsScreen(ScreenPage):
             action.setObjectName(name)
             action.clicked.connect(slot)
             self.actions_row.addWidget(action)
+            self._actions[name] = action
 
     def _show_assistants(self) -> None:
+        self._keep_draft()
         wanted = self._wanted or self._editor.assistant.id
-        self._list.clear()
-        for assistant in self._assistants.assistants:
-            item = QListWidgetItem(icon(assistant_icon(assistant)), assistant.name)
-            item.setData(Qt.ItemDataRole.UserRole, assistant)
-            self._list.addItem(item)
-            if assistant.id == wanted:
-                self._list.setCurrentItem(item)
-        if self._list.count() and not self._list.currentItem():
-            self._list.setCurrentRow(0)
-        self._stack.setCurrentIndex(1 if self._list.count() else 0)
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for assistant in self._assistants.assistants:
+                item = QListWidgetItem(icon(assistant_icon(assistant)), assistant.name)
+                item.setData(Qt.ItemDataRole.UserRole, assistant)
+                self._list.addItem(item)
+                if assistant.id == wanted:
+                    self._list.setCurrentItem(item)
+        is_writing_new = not wanted and "" in self._drafts
+        if self._list.count() and not self._list.currentItem() and not is_writing_new:
+            with QSignalBlocker(self._list):
+                self._list.setCurrentRow(0)
+        self._on_chosen(self._list.currentItem())
+        has_some = self._list.count() > 0
+        self._stack.setCurrentIndex(1 if has_some or is_writing_new else 0)
+        for name in ("exportAssistants", "newAssistant"):
+            self._actions[name].setVisible(has_some)  # the empty screen has a button for it
 
     def _on_chosen(self, item: QListWidgetItem | None) -> None:
         if item:
             self._wanted = ""
-            self._editor.show_assistant(item.data(Qt.ItemDataRole.UserRole))
+            self._show(item.data(Qt.ItemDataRole.UserRole))
+
+    def _show(self, assistant: Assistant) -> None:
+        self._keep_draft()
+        self._editor.show_assistant(assistant, self._drafts.get(assistant.id))
+
+    def _keep_draft(self) -> None:
+        """What was changed and not saved is there again when its assistant is."""
+        edited = self._editor.edited()
+        if edited == self._editor.assistant:
+            self._drafts.pop(edited.id, None)
+        else:
+            self._drafts[edited.id] = edited
 
     def _on_new_clicked(self) -> None:
         self._list.setCurrentRow(-1)
         self._stack.setCurrentIndex(1)
-        self._editor.show_assistant(Assistant(id="", name=""))
+        self._show(Assistant(id="", name=""))
         self._editor.name.setFocus()
 
     def _on_saved(self, assistant: Assistant) -> None:
+        self._drafts.pop(self._editor.assistant.id, None)
         self._wanted = assistant.id
+        self._editor.show_assistant(assistant)
 
     def _on_exported(self, file: Path) -> None:
         self._written.setText(self.tr("Written to {file}").format(file=file))
