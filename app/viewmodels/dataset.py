@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 class DatasetViewModel(QObject):
     """Every rated answer, which of them are shown and which go into the bundle.
 
+    The answers are read where a screen shows them (`is_shown`); elsewhere only their number,
+    `rated`, is known.
+
     Signals:
         counts_changed: the number of rated answers changed.
         answers_changed: `shown` has other rows or another row is left out.
@@ -51,12 +54,9 @@ class DatasetViewModel(QObject):
         self.hints: dict[str, tuple[QualityHint, ...]] = {}
         self.excluded: frozenset[str] = frozenset()
         self.withheld: frozenset[str] = frozenset()
-        self.is_loaded = False
+        self.rated = 0
+        self.is_loaded = self.is_shown = False
         self.list = RatedAnswersListModel(self)
-
-    @property
-    def rated(self) -> int:
-        return len(self.answers)
 
     @property
     def shown(self) -> tuple["RatedAnswer", ...]:
@@ -70,7 +70,7 @@ class DatasetViewModel(QObject):
 
     def count(self, rating: RatingFilter) -> int:
         if rating == "all":
-            return self.rated
+            return len(self.answers)
         return sum(_rating(one) == rating for one in self.answers)
 
     @property
@@ -92,6 +92,14 @@ class DatasetViewModel(QObject):
     def refresh(self) -> None:
         """Read the rated answers again."""
         self._runner.run(lambda _token: self._read(), self._on_answers_read)
+
+    def follow(self) -> None:
+        """Something was rated: read as much of it as is shown."""
+        if self.is_shown:
+            self._checked = ()
+            self.refresh()
+        else:
+            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
 
     def show_only(self, rating: RatingFilter) -> None:
         self.set_filter(replace(self.filter, rating=rating))
@@ -165,9 +173,14 @@ class DatasetViewModel(QObject):
     def _on_answers_read(self, found: "_Found") -> None:
         answers, self.excluded, self.withheld = found
         self.answers = answers[::-1]
+        self.rated = len(answers)
         self.is_loaded = True
         self.counts_changed.emit()
         self._show_answers()
+
+    def _on_counted(self, counts: dict[str, int]) -> None:
+        self.rated, self._checked = sum(counts.values()), ()
+        self.counts_changed.emit()
 
     def _show_answers(self) -> None:
         self.list.set_answers(self.shown, self.excluded, self.hints)

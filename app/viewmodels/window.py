@@ -100,7 +100,7 @@ class WindowViewModel(QObject):
         self.conversations.refresh()
         self.prompts.refresh()
         self.memory.refresh()
-        self.dataset.refresh()
+        self.dataset.follow()
         self.conversation.new_chat()
 
     def read_passages(self, answer: AnswerViewModel, context: ContextPart) -> None:
@@ -121,14 +121,13 @@ class WindowViewModel(QObject):
         self.conversation.running_changed.connect(self._on_running_changed)
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
-        self.ratings.stored.connect(self.dataset.forget_quality)
-        self.ratings.stored.connect(self.dataset.refresh)
+        self.ratings.stored.connect(self.dataset.follow)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
         self.document_models.vectors_outdated.connect(self.indexing.resume)
         self.models.models_changed.connect(self._on_model_changed)
         self.models.current_changed.connect(self._on_model_changed)
-        self.ranking.stored.connect(self.dataset.refresh)
+        self.ranking.stored.connect(self.dataset.follow)
 
     def _on_model_fetched(self, _path: str) -> None:
         self.models.refresh()

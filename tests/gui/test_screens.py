@@ -114,6 +114,7 @@ class Window(QObject):
             as_services(documents), self.hub, runner, self
         )
         self.engine_library = EngineLibraryViewModel(EngineLibrary(models, settings), runner, self)
+        self.adapters = SimpleNamespace(refresh=lambda: None)
 
     def is_loaded(self) -> bool:
         return self.library.is_loaded and self.models.is_loaded and self.dataset.is_loaded

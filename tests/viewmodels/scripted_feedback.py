@@ -91,6 +91,10 @@ class ScriptedFeedback:
             if hints := check.hints(RowText(question=asked, answer=one.answer.text)):
                 yield AnswerHints(one.answer.id, hints)
 
+    def counts(self) -> dict[str, int]:
+        ratings = [one.feedback.rating for one in self._answers.values() if one.feedback]
+        return {rating: ratings.count(rating) for rating in ("up", "down")}
+
     def all(self) -> tuple[RatedAnswer, ...]:
         return tuple(self._answers.values())
 

@@ -41,6 +41,21 @@ def test_rated_answers_are_listed_newest_first_and_counted(dataset: DatasetViewM
     assert [dataset.count(rating) for rating in ("all", "up", "down")] == [3, 2, 1]
 
 
+def test_answers_are_read_only_where_they_are_shown(runner: TaskRunner, qtbot: QtBot) -> None:
+    feedback = filled_feedback()
+    dataset = DatasetViewModel(
+        cast(FeedbackService, feedback), cast(ExportService, ScriptedExport()), runner
+    )
+    with qtbot.waitSignal(dataset.counts_changed):
+        dataset.follow()
+    assert dataset.rated == 3 and not dataset.answers
+    dataset.is_shown = True
+    feedback.clear("a1")
+    dataset.follow()
+    qtbot.waitUntil(lambda: shown(dataset) == ["a3", "a2"])
+    assert dataset.rated == 2
+
+
 def test_a_filter_shows_one_rating_only(dataset: DatasetViewModel) -> None:
     dataset.show_only("down")
     assert shown(dataset) == ["a2"]

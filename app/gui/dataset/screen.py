@@ -1,7 +1,7 @@
 """The dataset screen."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QStackedWidget,
     QVBoxLayout,
@@ -80,7 +80,12 @@ class DatasetScreen(ScreenPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._dataset.is_shown = True
         self._dataset.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._dataset.is_shown = False
 
     def _build(self) -> None:
         self._empty = EmptyState(
@@ -113,7 +118,7 @@ class DatasetScreen(ScreenPage):
     def _show_answers(self) -> None:
         dataset = self._dataset
         self._stack.setCurrentIndex(1 if dataset.rated else 0)
-        self.export.setEnabled(bool(dataset.rated))
+        self.export.setEnabled(bool(dataset.answers))
         self.export.setToolTip("" if dataset.rated else self.tr("Rate an answer first."))
         self._select_something()
         if self.isVisible():
