@@ -2,9 +2,9 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.models.screen import ModelsScreen
@@ -147,3 +147,27 @@ def test_a_model_of_another_program_is_used_where_it_lies(
     qtbot.waitUntil(lambda: models.current is not None and models.current.path == path)
     qtbot.waitUntil(lambda: not models.elsewhere)
     assert not offers(screen, "Use it there: llama3.2:3b")
+
+
+def test_no_part_of_the_screen_is_a_window_of_its_own_for_a_moment(
+    models: ModelsViewModel, runner: TaskRunner, qapp: QApplication, qtbot: QtBot
+) -> None:
+    class Windows(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.shown: list[str] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+                self.shown += [type(watched).__name__] if watched.isWindow() else []
+            return False
+
+    with qtbot.waitSignal(models.models_changed):
+        models.refresh()
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        shown(models, runner, qtbot)
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.shown == ["ModelsScreen"]

@@ -45,7 +45,7 @@ class PassageSearch(QWidget):
         self.method = MethodBox()
         self.method.setObjectName("searchMethod")
         self.method.currentIndexChanged.connect(lambda _index: self._search())
-        self.filters = FilterRow(library)
+        self.filters = FilterRow(library, self)
         self.filters.changed.connect(self._search)
         self._error = ErrorCard()
         self._unranked = label("", "warning")

@@ -134,9 +134,9 @@ class DocumentsScreen(ScreenPage):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(self._collection_header())
-        column.addWidget(IndexingStrip(self._library.indexing))
-        column.addWidget(LockedFiles(self._library.indexing))
-        column.addWidget(WatchedFolders(self._watching))
+        column.addWidget(IndexingStrip(self._library.indexing, self))
+        column.addWidget(LockedFiles(self._library.indexing, self))
+        column.addWidget(WatchedFolders(self._watching, self))
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
         return column

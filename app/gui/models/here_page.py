@@ -50,7 +50,7 @@ class HerePage(QWidget):
         self._freed = label("", "ok")
         self._freed.hide()
         column.addWidget(self._freed)
-        column.addWidget(EngineBar(models))
+        column.addWidget(EngineBar(models, self))
         column.addWidget(TuningCard(tuning))
         column.addWidget(self._list(), 1)
         models.models_changed.connect(self._show_models)

@@ -48,7 +48,7 @@ class ModelsScreen(ScreenPage):
         self.actions_row.addWidget(self._import)
         self._error = ErrorCard()
         self.body.addWidget(self._error)
-        self.body.addWidget(DownloadsList(hub.downloads))
+        self.body.addWidget(DownloadsList(hub.downloads, self))
         self._tabs = self.add_pages(
             "modelsTabs",
             (self.tr("On this machine"), HerePage(models, hub, tuning, workshop)),
