@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.core.model_spec import InstalledModel
-from app.viewmodels.model_labels import title
+from app.viewmodels.model_labels import titles
 
 if TYPE_CHECKING:
     from app.core.adapters import Adapter
@@ -23,11 +23,13 @@ def read_choices(models: "ModelsService", adapters: "AdapterService") -> tuple[M
     """Those that can be loaded; reads files."""
     found = [one for one in models.models() if not one.problem]
     every = adapters.all()
-    return tuple(choice for model in found for choice in _with_adapters(model, every))
+    named = zip(titles(found), found, strict=True)
+    return tuple(choice for name, model in named for choice in _with_adapters(name, model, every))
 
 
-def _with_adapters(model: InstalledModel, adapters: "tuple[Adapter, ...]") -> list[ModelChoice]:
-    name = title(model)
+def _with_adapters(
+    name: str, model: InstalledModel, adapters: "tuple[Adapter, ...]"
+) -> list[ModelChoice]:
     return [ModelChoice(name, model.spec.id, False)] + [
         ModelChoice(f"{name} + {each.name}", f"{model.spec.id}+{each.path}", True)
         for each in adapters

@@ -1,6 +1,8 @@
 """A model's facts in a few words, for the picker and the models screen."""
 
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +32,16 @@ def facts(model: InstalledModel) -> str:
 def title(model: InstalledModel) -> str:
     """What tells it apart in a list: `Qwen3 4B · Q4_K_M`."""
     return " · ".join(part for part in (model.spec.name, model.spec.quantization) if part)
+
+
+def titles(models: Sequence[InstalledModel]) -> list[str]:
+    """A `title` for each; where several have the same one, the files tell them apart."""
+    plain = [title(model) for model in models]
+    counts = Counter(plain)
+    return [
+        f"{said} ({Path(model.path).stem})" if counts[said] > 1 and model.path else said
+        for said, model in zip(plain, models, strict=True)
+    ]
 
 
 def spec_facts(spec: ModelSpec) -> str:

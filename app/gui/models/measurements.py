@@ -1,5 +1,7 @@
 """What was measured, as a picture and as a table; choosing in one chooses in the other."""
 
+from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -78,7 +80,15 @@ class Measurements(QWidget):
         rows = self._workshop.measured
         self.setVisible(bool(rows))
         is_compared = any(row.measurement.kl_divergence is not None for row in rows)
-        points = [Point(_name(row), _speed(row), _loss(row, is_compared)) for row in rows]
+        types = Counter(row.quantization for row in rows)
+        points = [
+            Point(
+                row.quantization if types[row.quantization] == 1 else _name(row),
+                _speed(row),
+                _loss(row, is_compared),
+            )
+            for row in rows
+        ]
         meaning = self.tr("distance from the original") if is_compared else self.tr("perplexity")
         self.chart.show_points(points, meaning)
         self.table.setRowCount(len(rows))
@@ -113,13 +123,15 @@ class Measurements(QWidget):
 
 def _cell(text: str, *, is_number: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
+    item.setToolTip(text)
     if is_number:
         item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
 
 
 def _name(row: "ModelMeasured") -> str:
-    return row.quantization or row.id
+    """Of its file, which tells apart what was made of one model."""
+    return Path(row.path).stem or row.id
 
 
 def _speed(row: "ModelMeasured") -> float:
@@ -136,7 +148,7 @@ def _cells(row: "ModelMeasured") -> tuple[str, ...]:
     figures = row.measurement
     distance, same = figures.kl_divergence, figures.same_top
     return (
-        row.id,
+        _name(row),
         data_size(row.size_bytes),
         f"{figures.prompt_tokens_per_s:.1f}",
         f"{figures.generation_tokens_per_s:.1f}",

@@ -19,7 +19,7 @@ from app.core.quantizing import Quantize
 from app.gui.beside import BesideLayout
 from app.gui.models.file_choice import FileChoice
 from app.gui.widgets import button, label
-from app.viewmodels.model_labels import title
+from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
 from app.viewmodels.workshop import WorkshopViewModel
@@ -123,9 +123,9 @@ class QuantizeCard(QFrame):
     def _show_models(self) -> None:
         before = self._source.currentData()
         self._source.clear()
-        for model in self._models.models:
-            if not model.problem:
-                self._source.addItem(title(model), model.spec.id)
+        usable = [model for model in self._models.models if not model.problem]
+        for name, model in zip(titles(usable), usable, strict=True):
+            self._source.addItem(name, model.spec.id)
         self._source.setCurrentIndex(max(0, self._source.findData(before)))
         self._show_state()
 

@@ -18,7 +18,7 @@ from app.gui.progress_card import ProgressCard
 from app.gui.scale import scaled
 from app.gui.screen_page import END_ROOM
 from app.gui.widgets import button, card, label
-from app.viewmodels.model_labels import title
+from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
 from app.viewmodels.workshop import WorkshopViewModel
@@ -107,14 +107,14 @@ class WorkshopPage(QWidget):
         self._list.clear()
         self._against.clear()
         self._against.addItem(self.tr("Nothing"), "")
-        for model in usable:
-            item = QListWidgetItem(title(model))
+        for name, model in zip(titles(usable), usable, strict=True):
+            item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, model.spec.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_chosen = model.spec.id in chosen
             item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
             self._list.addItem(item)
-            self._against.addItem(title(model), model.spec.id)
+            self._against.addItem(name, model.spec.id)
         self._fit_list()
         self._against.setCurrentIndex(max(0, self._against.findData(against)))
         self._show_progress()
