@@ -106,9 +106,8 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     settings = SettingsService(paths.settings, is_kept=not is_temporary)
     use_library(settings.current.engine_library)
     catalogue = load_catalogue(paths.own_catalogue)
-    installed = InstalledModels(
-        catalogue, None if is_temporary else paths.verified_models, paths.hub_models
-    )
+    verified = None if is_temporary else paths.verified_models
+    installed = InstalledModels(catalogue, verified, paths.hub_models, paths.made_models)
     caches = PromptCaches(store.keys, paths.prompt_caches, settings)
     network = NetworkGate()
     server = RemoteEngine(

@@ -146,7 +146,7 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     """A catalogue entry and where its file lies; `path` is empty when it is not on this machine.
 
     `projector` is the file beside it that lets it see pictures, "" where there is none.
-    `is_fetched`: it was downloaded from the hub, and removing it deletes it.
+    `is_ours`: it was fetched or made here, and removing it deletes it.
     `problem` says why a file that is there cannot be used. `changed` is when the file last was, in
     Unix time; 0 where that is not known. `is_suspect`: it has stopped the engine
     twice and is loaded only when it is chosen once more.
@@ -159,5 +159,5 @@ class InstalledModel(msgspec.Struct, frozen=True, kw_only=True):
     estimate: MemoryEstimate | None = None
     problem: str = ""
     is_suspect: bool = False
-    is_fetched: bool = False
+    is_ours: bool = False
     changed: float = 0.0

@@ -1,10 +1,11 @@
 """The model catalogue: models.toml, checked against its schema, with the user's own file on top."""
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -13,6 +14,7 @@ from app.core.model_spec import HubSource, ModelKind, ModelSpec
 from app.core.resources import catalogue_path
 
 _Sha256 = Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{64})?$")]
+_ENTRY = re.compile(r"\$\.model\[(\d+)\]")
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
@@ -89,18 +91,27 @@ def load_catalogue(own_file: Path | None = None) -> ModelCatalogue:
 
 def _read(path: Path) -> tuple[ModelSpec, ...]:
     try:
-        entries = msgspec.convert(tomllib.loads(path.read_text("utf-8")), _File).model
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise UserError(
-            f"The model catalogue {path} cannot be used: {error}.",
-            "Correct that file or remove it.",
-        ) from None
+        content = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _unusable(path, str(error)) from None
+    try:
+        entries = msgspec.convert(content, _File).model
+    except msgspec.ValidationError as error:
+        raise _unusable(path, f"{_entry_named(str(error), content)}{error}") from None
     _check(entries, path)
     specs = tuple(spec for entry in entries for spec in entry.specs())
     counts = Counter(spec.id for spec in specs)
     if twice := [model_id for model_id, count in counts.items() if count > 1]:
         raise _unusable(path, f"{twice[0]} is listed twice")
     return specs
+
+
+def _entry_named(problem: str, content: dict[str, Any]) -> str:
+    """The id of the entry that a message of msgspec is about; "" where it has none."""
+    if not (found := _ENTRY.search(problem)):
+        return ""
+    entry = content["model"][int(found[1])]
+    return f"{entry['id']}: " if isinstance(entry, dict) and "id" in entry else ""
 
 
 def _check(entries: tuple[_Entry, ...], path: Path) -> None:

@@ -41,6 +41,7 @@ class InstalledModels:
         verified: the file that remembers hashes, so that a model is read through only once;
             None remembers nothing.
         hub_folder: where files of the hub are kept.
+        made_folder: where files are put that were made here.
 
     Threads: every method may be called from any thread.
     """
@@ -50,7 +51,9 @@ class InstalledModels:
         catalogue: ModelCatalogue,
         verified: Path | None,
         hub_folder: Path | None = None,
+        made_folder: Path | None = None,
     ) -> None:
+        self._made_folder = made_folder
         self._catalogue = catalogue
         self._hub_folder = hub_folder
         self._cache_file = verified
@@ -95,14 +98,15 @@ class InstalledModels:
         owner, title, *inner = path.relative_to(self._hub_folder).parts
         return HubSource(f"{owner}/{title}", "", "/".join(inner))
 
-    def is_fetched(self, path: str) -> bool:
-        """Whether the file was downloaded from the hub."""
-        return bool(path and self._hub_folder and Path(path).is_relative_to(self._hub_folder))
+    def is_ours(self, path: str) -> bool:
+        """Whether the file was fetched or made here, so that it may be deleted."""
+        folders = filter(None, (self._hub_folder, self._made_folder))
+        return bool(path) and any(Path(path).is_relative_to(folder) for folder in folders)
 
     def delete(self, files: Iterable[Path]) -> int:
-        """Delete files that were fetched; returns the bytes freed. Raises UserError."""
+        """Delete those of the files that are ours; returns the bytes freed. Raises UserError."""
         freed = 0
-        for path in filter(lambda each: self.is_fetched(str(each)), files):
+        for path in filter(lambda each: self.is_ours(str(each)), files):
             try:
                 size = path.stat().st_size
                 path.unlink()

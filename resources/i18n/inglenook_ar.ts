@@ -2885,6 +2885,10 @@
         <translation>يحرّر هذا ⁨{0}⁩. يمكن تنزيله مرة أخرى.</translation>
     </message>
     <message>
+        <source>This frees {0}. It can be made again from its original.</source>
+        <translation>سيحرّر هذا {0}. ويمكن إنشاؤه مجددًا من أصله.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>حذف</translation>
     </message>

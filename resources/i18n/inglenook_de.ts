@@ -2849,6 +2849,10 @@
         <translation>Das gibt {0} frei. Es kann wieder heruntergeladen werden.</translation>
     </message>
     <message>
+        <source>This frees {0}. It can be made again from its original.</source>
+        <translation>Dadurch werden {0} frei. Aus dem Original lässt es sich wieder herstellen.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>

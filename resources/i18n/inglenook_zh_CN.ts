@@ -2840,6 +2840,10 @@
         <translation>将释放 {0}。以后可以重新下载。</translation>
     </message>
     <message>
+        <source>This frees {0}. It can be made again from its original.</source>
+        <translation>这将释放 {0}。可以用原模型重新生成。</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>

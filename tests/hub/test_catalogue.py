@@ -82,7 +82,7 @@ def test_a_variant_is_its_entry_in_another_size(tmp_path: Path) -> None:
         ),
         ("[[model]", "Expected"),
         (OWN_MODEL.format(id="mine") + "colour = 'red'", "colour"),
-        (OWN_MODEL.format(id="mine") + "size_bytes = -1", r"model\[0\]\.size_bytes"),
+        (OWN_MODEL.format(id="mine") + "size_bytes = -1", r"mine: .*model\[0\]\.size_bytes"),
         (OWN_MODEL.format(id="mine") + "sha256 = 'abc'", r"model\[0\]\.sha256"),
         (OWN_MODEL.format(id="No Spaces"), r"model\[0\]\.id"),
         (OWN_MODEL.format(id="mine") * 2, "mine is listed twice"),

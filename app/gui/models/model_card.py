@@ -60,7 +60,7 @@ class ModelCard(QFrame):
         details.setAccessibleName(self.tr("Details: {name}").format(name=model.spec.name))
         details.clicked.connect(lambda: self.details_requested.emit(model))
         actions.addWidget(details)
-        if model.is_fetched or isinstance(model.spec.source, FileSource):
+        if model.is_ours or isinstance(model.spec.source, FileSource):
             actions.addWidget(self._remove_button())
         actions.addWidget(self._select_button(is_current))
         row = BesideLayout(self._words(), actions, _LEAST_WORDS, 12)
@@ -101,7 +101,7 @@ class ModelCard(QFrame):
         return self.tr("This file cannot be used.") if self._model.problem else ""
 
     def _remove_button(self) -> QWidget:
-        if not self._model.is_fetched:
+        if not self._model.is_ours:
             result = icon_button("x", self.tr("Take off the list; the file stays"))
             result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
             return result
@@ -115,11 +115,16 @@ class ModelCard(QFrame):
         if confirm(
             self,
             self.tr("Delete {0}?").format(self._model.spec.name),
-            self.tr("This frees {0}. It can be downloaded again.").format(size),
+            self._loss().format(size),
             self.tr("Delete"),
             is_dangerous=True,
         ):
             self.remove_requested.emit(self._model.spec.id)
+
+    def _loss(self) -> str:
+        if isinstance(self._model.spec.source, HubSource):
+            return self.tr("This frees {0}. It can be downloaded again.")
+        return self.tr("This frees {0}. It can be made again from its original.")
 
 
 class CatalogueCard(QFrame):

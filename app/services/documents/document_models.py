@@ -57,7 +57,7 @@ class DocumentModels:
         model = self.find(model_id)
         if model is None or not model.path:
             raise UserError(f"{model_id} is not on this machine.", "There is nothing to remove.")
-        if not self._installed.is_fetched(model.path):
+        if not self._installed.is_ours(model.path):
             raise UserError(
                 f"{model.spec.name} was not fetched from the hub.",
                 "Uninstall its package, or take it out of your models.toml.",

@@ -182,7 +182,8 @@ class ModelsService:
         return model
 
     def remove(self, model_id: str) -> int:
-        """Delete a fetched model; take an imported one off the list, whose file stays.
+        """Delete a model that was fetched or made here; take an imported one off the list, whose
+        file stays.
 
         Returns the bytes freed. Raises UserError for a model that is neither.
         """
@@ -190,10 +191,11 @@ class ModelsService:
         known = self._settings.current.imported_models
         if model.path in known:
             self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+        if model.is_ours:
+            return self._delete(model)
+        if model.path in known:
             self._let_go(model)
             return 0
-        if model.is_fetched:
-            return self._delete(model)
         if isinstance(model.spec.source, ServerSource):
             raise UserError(
                 f"{model.spec.name} lies on a server.",
@@ -363,7 +365,7 @@ class ModelsService:
         )
 
     def _estimated(self, model: InstalledModel) -> InstalledModel:
-        model = msgspec.structs.replace(model, is_fetched=self._installed.is_fetched(model.path))
+        model = msgspec.structs.replace(model, is_ours=self._installed.is_ours(model.path))
         if model.problem or not model.path:
             return model
         try:

@@ -8,7 +8,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.model_spec import InstalledModel, PackageSource
+from app.core.model_spec import HubSource, InstalledModel, PackageSource
 from app.core.quantizing import Quantize
 from app.core.resources import resource_path
 from app.core.template_findings import TemplateFinding
@@ -45,8 +45,8 @@ class SeenTemplate(msgspec.Struct, frozen=True):
 class ModelWorkshop:
     """Quantize, prune, measure; each job runs in a process of its own and can be cancelled.
 
-    A new model lies beside the one that it was made of, unless that one came with a package or in a
-    folder that cannot be written to.
+    A new model lies beside the one that it was made of, unless that one was fetched, came with a
+    package or lies in a folder that cannot be written to.
 
     Args:
         folder: where it lies then.
@@ -164,9 +164,10 @@ class ModelWorkshop:
     def _place(self, model: InstalledModel) -> Path | None:
         """A folder for what is made of the model; None for the one that it lies in.
 
-        What is put into a package is lost, or left behind, when that is installed anew.
+        What is put into a package is lost, or left behind, when that is installed anew; what lies
+        among the files of the hub is taken for one of those.
         """
-        is_ours = isinstance(model.spec.source, PackageSource)
+        is_ours = isinstance(model.spec.source, PackageSource | HubSource)
         if self._folder is None or not (is_ours or not os.access(Path(model.path).parent, os.W_OK)):
             return None
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -38,7 +38,7 @@ def test_a_fetched_model_is_deleted_with_what_only_it_needs(
         write_llama_model(path)
     projector = write_projector(folder / "mmproj-F16.gguf", "idefics3")
     found = {m.path: m for m in services.models.models()}
-    assert found[str(small)].is_fetched and found[str(small)].projector == str(projector)
+    assert found[str(small)].is_ours and found[str(small)].projector == str(projector)
     assert "vision" in found[str(small)].spec.capabilities
     assert found[str(small)].spec.source == HubSource("acme/Tiny-GGUF", "", "tiny-Q4_0.gguf")
     assert services.models.verified(found[str(small)].spec.id, CancelToken()).spec.sha256
@@ -79,7 +79,7 @@ def test_an_importance_matrix_is_no_model(services: Services, tmp_path: Path) ->
 def test_a_file_that_is_gone_can_be_taken_off_the_list(services: Services, tmp_path: Path) -> None:
     path = write_llama_model(tmp_path / "mine.gguf")
     model = services.models.import_file(path, CancelToken())
-    assert not model.is_fetched
+    assert not model.is_ours
     path.unlink()
     assert services.models.remove(model.spec.id) == 0
     assert all(each.path != str(path) for each in services.models.models())

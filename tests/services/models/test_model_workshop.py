@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.core.cancellation import CancelToken
 from app.services.startup import Services
 from tests.engine.tiny_models import write_llama_model
 
@@ -13,7 +14,11 @@ def test_nothing_is_put_into_the_package_that_a_model_came_with(services: Servic
     assert made.parent.parts[-2:] == ("models", "made")
     assert set(Path(starter.path).parent.iterdir()) == before
     assert services.models.resolve(str(made)).spec.parameters < starter.spec.parameters
-    made.unlink()  # 100 MB, in a folder that other tests use too
+    model = services.models.import_file(made, CancelToken())
+    assert model.is_ours
+    size = made.stat().st_size
+    assert services.models.remove(model.spec.id) == size and not made.exists()
+    assert model.path not in services.settings.current.imported_models
 
 
 def test_what_is_made_of_a_file_lies_beside_it_or_in_the_folder_that_was_named(
