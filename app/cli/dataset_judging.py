@@ -98,7 +98,12 @@ def prelabel(session: Session, folder: Path, model: str, anyway: bool, as_json: 
     metavar="MODEL[+FILE]",
     help="Who answers; may be given again.",
 )
-@click.option("--prompts", required=True, metavar="FILE", help="What they are asked.")
+@click.option(
+    "--prompts",
+    required=True,
+    metavar="FILE|chats",
+    help="What they are asked: a file of questions, or those of your chats.",
+)
 @click.option("--judge", default="", metavar="ID|FILE", help="Who grades the answers.")
 @click.option(
     "--max-tokens",
@@ -121,10 +126,8 @@ def safety(
 
     Example: inglenook dataset safety --models BASE --models BASE+my.gguf --prompts FILE --judge BIG
     """
-    from app.training.prompt_set import read_prompts
-
     with session.services() as services, stops_on_interrupt() as cancel:
-        turns = read_prompts(Path(prompts))
+        turns = services.teaching.prompts("chats" if prompts == "chats" else Path(prompts))
         results = services.harm.measure(models, turns, judge, cancel, _report, max_tokens)
     if as_json:
         print_json(msgspec.to_builtins(results))

@@ -84,7 +84,7 @@ class ScriptedFeedback:
         return frozenset(self._withheld)
 
     def hints(self, answers: Iterable[RatedAnswer], cancel: CancelToken) -> Iterator[AnswerHints]:
-        check = QualityCheck(Redactor())
+        check = QualityCheck(Redactor(finds_names=False))
         for one in answers:
             cancel.raise_if_cancelled()
             asked = one.question.text if one.question else ""
