@@ -275,6 +275,7 @@ class DatasetJobsViewModel(QObject):
     def _on_done(self, outcome: JobOutcome) -> None:
         self.outcome = outcome
         self.finished.emit()
+        self.refresh()  # an adapter may have come
 
     def _on_settled(self) -> None:
         self._task = None

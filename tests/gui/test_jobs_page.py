@@ -148,6 +148,8 @@ def test_what_was_trained_comes_back_as_an_adapter(
     form.path.line.setText(str(write_adapter(tmp_path / "short.gguf")))
     click(button(page, "Add the adapter"))
     assert "The adapter can be used" in done(page, qtbot)
+    click(button(page, "Preferences"))
+    assert not page.outcome.isVisible()
     (adapter,) = lived_in.services.adapters.all()
     assert adapter.path == str(tmp_path / "short.gguf")
 

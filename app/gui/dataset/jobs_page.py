@@ -23,7 +23,7 @@ class JobsPage(QWidget):
         self, jobs: DatasetJobsViewModel, forms: Sequence[JobForm], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._jobs, self._forms = jobs, forms
+        self._jobs, self._forms, self._chosen = jobs, forms, forms[0]
         self._chips: list[QPushButton] = []
         self._error = ErrorCard()
         self._progress = ProgressCard()
@@ -47,7 +47,6 @@ class JobsPage(QWidget):
         jobs.choices_changed.connect(self._show_choices)
         self._show_choices()
         self.choose(0)
-        self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -70,6 +69,8 @@ class JobsPage(QWidget):
         self._chips[number].setChecked(True)
         for other, form in enumerate(self._forms):
             form.setVisible(other == number)
+        self._chosen = self._forms[number]
+        self._show()
 
     def _is_mine(self, job: Job | None) -> bool:
         return any(form.makes(job) for form in self._forms)
@@ -85,7 +86,7 @@ class JobsPage(QWidget):
             form.show_state(is_busy=jobs.is_running)
         self._progress.setVisible(is_mine and (jobs.is_running or jobs.goes_on))
         self._discard.setVisible(is_mine and jobs.goes_on and isinstance(jobs.job, TeachingJob))
-        self.outcome.show_outcome(jobs.outcome if is_mine else None)
+        self.outcome.show_outcome(jobs.outcome if self._chosen.makes(jobs.job) else None)
         self._progress.words.setText(self._progress_words())
         self._progress.show_fraction(jobs.done / jobs.total if jobs.total else None)
         text = self.tr("Stop") if jobs.is_running else self.tr("Go on")
