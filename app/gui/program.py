@@ -139,6 +139,7 @@ class Program(QObject):
         if self._view_model:
             self._view_model.flush()
         self._runner.shut_down()
+        del self._runner  # who opens the history again gets another
         if self._services:
             self._services.close()
             self._services = None

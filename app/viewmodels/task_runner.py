@@ -74,6 +74,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(_THREADS)
         self._tasks: set[Task] = set()
+        self._is_shut_down = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -111,7 +112,11 @@ class TaskRunner(QObject):
         return self._start(body, on_failure or self.failed.emit, on_settled)
 
     def shut_down(self, timeout_ms: int = 3000) -> bool:
-        """Cancel everything and wait; false when some work did not stop in time."""
+        """Cancel everything and wait; false when some work did not stop in time.
+
+        Nothing starts any more: a timer that is still due finds the services closed.
+        """
+        self._is_shut_down = True
         for task in tuple(self._tasks):
             task.abandon()
         return self._pool.waitForDone(timeout_ms)
@@ -123,6 +128,9 @@ class TaskRunner(QObject):
         on_settled: Callable[[], None],
     ) -> Task:
         task = Task()
+        if self._is_shut_down:
+            task.abandon()
+            return task
         self._tasks.add(task)
         self._pool.start(partial(self._guard, task, body, on_failure, on_settled))
         return task

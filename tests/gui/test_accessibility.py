@@ -56,7 +56,6 @@ def window(runner: TaskRunner, qtbot: QtBot) -> Iterator[MainWindow]:
         window.show()
     yield window
     view_model.flush()
-    runner.shut_down()  # before the view models go that results would reach
     window.close()
 
 

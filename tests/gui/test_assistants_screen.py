@@ -28,7 +28,6 @@ def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowVie
     view_model.refresh()
     yield view_model
     view_model.flush()
-    runner.shut_down()  # before the view models go that results would reach
 
 
 @pytest.fixture

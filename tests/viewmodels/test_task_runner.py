@@ -121,3 +121,12 @@ def test_shutting_down_stops_what_runs(runner: TaskRunner) -> None:
     runner.run(work)
     assert started.wait(5)
     assert runner.shut_down(2000)
+
+
+def test_nothing_starts_after_shutting_down(runner: TaskRunner, qtbot: QtBot) -> None:
+    assert runner.shut_down()
+    done: list[bool] = []
+    task = runner.run(lambda _token: done.append(True))
+    assert not task.is_running
+    assert runner.shut_down()
+    assert not done
