@@ -186,7 +186,10 @@ class VectorIndex:
                 self._opened[collection_id].client.close()
             self._opened.pop(collection_id, None)
             self._in_memory.pop(collection_id, None)
-            for path in self._paths(collection_id):
+            paths = self._paths(collection_id)
+            if len(paths) == 1 and _can_be_read(paths[0]):
+                raise  # what was asked was wrong, or the machine was short of something
+            for path in paths:
                 shutil.rmtree(path)
             raise VectorsLostError from error
 
@@ -229,6 +232,26 @@ def _open(path: Path) -> _Opened:
     client = chromadb.PersistentClient(str(path), Settings(anonymized_telemetry=False))
     collection = client.get_or_create_collection("chunks", **COLLECTION)
     return _Opened(path, client, collection)
+
+
+def _can_be_read(path: Path) -> bool:
+    """Whether every vector of a folder can be read and the index be searched."""
+    try:
+        opened = _open(path)
+    except BaseException:  # noqa: BLE001 - of any kind: it decides over what is thrown away
+        return False
+    try:
+        vector: Any = None
+        for rows in slices(opened.collection, ["embeddings"]):
+            vector = rows["embeddings"][0]
+        if vector is not None:
+            _nearest(opened.collection, vector, 1, None)
+    except BaseException:  # noqa: BLE001
+        return False
+    finally:
+        with suppress(Exception):
+            opened.client.close()
+    return True
 
 
 def _read(collection: Any, dimension: int) -> "ExactVectors":

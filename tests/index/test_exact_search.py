@@ -5,8 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from chromadb.errors import InvalidArgumentError
 
-from app.index.vector_index import VectorIndex
+from app.index.vector_index import VectorIndex, VectorsLostError
 
 DIMENSION, COLLECTION = 24, "c0ffee"
 Vectors = dict[str, list[float]]
@@ -78,6 +79,28 @@ def test_an_unknown_id_is_no_damage_to_a_large_collection(
     whole = index.search(COLLECTION, query, 5, list(vectors))
     monkeypatch.setattr("app.index.vector_index._MOST_IDS", 7)
     assert index.search(COLLECTION, query, 5, list(vectors)) == whole
+    index.close()
+
+
+def test_a_wrong_question_costs_no_vectors(tmp_path: Path) -> None:
+    index = VectorIndex(tmp_path, exact_bytes=0)
+    vectors = made(0, 60)
+    add(index, vectors)
+    with pytest.raises(InvalidArgumentError, match="dimension"):
+        index.search(COLLECTION, [1.0] * (DIMENSION + 1), 5)
+    assert_finds(index, vectors, 20)
+    index.close()
+
+
+def test_a_broken_index_over_whole_rows_is_damage(tmp_path: Path) -> None:
+    index = VectorIndex(tmp_path, exact_bytes=0)
+    add(index, made(0, 2500))
+    index.close()
+    for file in tmp_path.glob(f"{COLLECTION}.*/*/*.bin"):
+        file.write_bytes(bytes(16))
+    with pytest.raises(VectorsLostError):
+        index.search(COLLECTION, [1.0] * DIMENSION, 5)
+    assert not list(tmp_path.glob(f"{COLLECTION}.*"))
     index.close()
 
 

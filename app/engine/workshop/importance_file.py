@@ -11,8 +11,6 @@ from app.core.errors import UserError
 
 _SUMS, _COUNTS = ".in_sum2", ".counts"
 
-Values = "np.ndarray[Any, np.dtype[Any]]"
-
 
 class Importance(msgspec.Struct):
     """Of one matrix, or of several in one tensor: sums of squares by matrix and column.
