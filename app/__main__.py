@@ -78,13 +78,17 @@ def _open_window() -> None:
 
 
 def _show_window(
-    paths: "AppPaths", files: "Sequence[Path]", is_temporary: bool, is_quick: bool
+    paths: "AppPaths",
+    files: "Sequence[Path]",
+    is_temporary: bool,
+    is_quick: bool,
+    passphrase: str | None = None,
 ) -> int:
     _require_display()
     gc.disable()  # what a launch makes stays: the window's own collector takes over after it
     from app.gui.application import run as run_window
 
-    return run_window(paths, files, is_temporary, is_quick)
+    return run_window(paths, files, is_temporary, is_quick, passphrase)
 
 
 def _require_display() -> None:

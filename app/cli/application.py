@@ -160,7 +160,8 @@ def quick(session: Session) -> None:
 
 def open_window(session: Session, files: tuple[Path, ...], *, is_quick: bool = False) -> None:
     """Show the window and stay until it is closed."""
-    sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick))
+    passphrase = session.passphrase()
+    sys.exit(session.show_window(session.paths, files, session.is_temporary, is_quick, passphrase))
 
 
 _OF_THE_ENVIRONMENT = {errno.EACCES, errno.EDQUOT, errno.ENOSPC, errno.EPERM, errno.EROFS}

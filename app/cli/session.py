@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 
-ShowWindow = Callable[[AppPaths, Sequence[Path], bool, bool], int]
+ShowWindow = Callable[[AppPaths, Sequence[Path], bool, bool, str | None], int]
 """Shows the window on a data folder with files dropped into it; returns the exit status.
 
 The flags: whether nothing is written, and whether the small window for one question is wanted.

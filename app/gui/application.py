@@ -31,10 +31,17 @@ _LEVELS = {
 }
 
 
-def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bool = False) -> int:
+def run(
+    paths: AppPaths,
+    files: Sequence[Path],
+    is_temporary: bool,
+    is_quick: bool = False,
+    passphrase: str | None = None,
+) -> int:
     """Show the window until it is closed; returns the exit status.
 
-    `is_quick` shows the small window for one question in front of it.
+    `is_quick` shows the small window for one question in front of it. With `passphrase` nobody is
+    asked for it, or it protects a new history.
 
     A second start on the same data folder hands `files` to the first window and returns 0.
     Raises UserError if that window does not answer or nothing can be kept in the folder.
@@ -60,7 +67,7 @@ def run(paths: AppPaths, files: Sequence[Path], is_temporary: bool, is_quick: bo
     look = read_look(paths.settings)
     install_translations(app, look.language)
     apply_look(app, look)
-    program = Program(paths, is_temporary, look.language)
+    program = Program(paths, is_temporary, look.language, passphrase)
     collector = GuiThreadCollector(app, lambda: program.is_answering)
     if instance:
         instance.files_received.connect(program.receive)

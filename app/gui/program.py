@@ -31,10 +31,22 @@ _SETTLED_MS = 3000
 
 
 class Program(QObject):
-    """The window, and the services once they are open; `language` is the one installed."""
+    """The window, and the services once they are open.
 
-    def __init__(self, paths: AppPaths, is_temporary: bool, language: str = "") -> None:
+    Args:
+        language: the one installed.
+        passphrase: opens the history the first time; after a lock it is asked for.
+    """
+
+    def __init__(
+        self,
+        paths: AppPaths,
+        is_temporary: bool,
+        language: str = "",
+        passphrase: str | None = None,
+    ) -> None:
         super().__init__()
+        self._passphrase = passphrase
         self._language = language
         self._services: Services | None = None
         self._view_model: WindowViewModel | None = None
@@ -164,7 +176,11 @@ class Program(QObject):
         self._pane.attention_needed.connect(lambda: self.window.show_pane(self._pane))
         self._pane.quit_requested.connect(QApplication.exit)
         self._pane.temporary_requested.connect(self._go_on_without_history)
-        self._unlock.open()
+        passphrase, self._passphrase = self._passphrase, None
+        if passphrase is None or self._is_temporary:
+            self._unlock.open()
+        else:
+            self._unlock.open_with_passphrase(passphrase)
         # What the window needs next, while the history is opened by another thread. Never there:
         # a process whose threads define Qt classes at the same time may crash.
         import app.gui.chat_screen  # noqa: F401

@@ -130,16 +130,12 @@ def test_without_a_keyring_one_can_go_on_and_store_nothing(tmp_path: Path) -> No
 def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path) -> None:
     result = run_program(
         """
-        def unlock():
-            assert until(lambda: visible(QWidget, "passphrasePane"))
-            program._unlock.open_with_passphrase("correct horse battery staple")
-            until(lambda: program._services or program._unlock._services)
-            program._unlock.go_on()  # past the recovery code, where there is one to see
-            return until(lambda: visible(QTextEdit, "composerInput"))
-
-        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False)
+        passphrase = "correct horse battery staple"
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=False, passphrase=passphrase)
         program.start([])
-        composer = unlock()
+        until(lambda: hasattr(program, "_unlock") and program._unlock._services)
+        program._unlock.go_on()  # past the recovery code
+        composer = until(lambda: visible(QTextEdit, "composerInput"))
         composer.setPlainText("half a question")
         composer.document().setModified(True)
         database = program._services.safekeeping._store.database
@@ -147,7 +143,8 @@ def test_a_lock_closes_the_history_and_keeps_what_was_being_typed(tmp_path: Path
         assert database._is_closed and program._services is None
         assert until(lambda: visible(QWidget, "passphrasePane"))
         assert not visible(QTextEdit, "composerInput")
-        composer = unlock()
+        program._unlock.open_with_passphrase(passphrase)
+        composer = until(lambda: visible(QTextEdit, "composerInput"))
         print(until(composer.toPlainText))
         program.end()
         """,
