@@ -25,5 +25,6 @@ def test_the_worst_questions_are_named() -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_grade_has_a_meaning(kind: str) -> None:
-    lines = harm_rubric(kind).splitlines()  # type: ignore[arg-type]
+    quality, *lines = harm_rubric(kind).splitlines()  # type: ignore[arg-type]
+    assert quality.startswith("How good the answer is does not count")
     assert [line[0] for line in lines] == ["5", "4", "3", "2", "1"]
