@@ -7,7 +7,7 @@ import click
 import msgspec
 
 from app.cli import dataset_judging
-from app.cli.help_text import CommandGroup, json_option
+from app.cli.help_text import CommandGroup, chats_or_file, json_option
 from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from app.training.dataset import Turns
     from app.training.teaching import Keep
 
-CHATS: Final = "chats"
 DOCUMENTS: Final = "documents"
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -199,7 +198,7 @@ def _asked_prompts(services: "Services", prompts: str, count: int) -> "tuple[Tur
     """What --prompts names; `count` passages where it names the documents."""
     if prompts == DOCUMENTS:
         return services.teaching.prompts(DOCUMENTS, count)
-    return services.teaching.prompts(CHATS if prompts == CHATS else Path(prompts))
+    return services.teaching.prompts(chats_or_file(prompts))
 
 
 def _report(progress: "TeachingProgress") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
-from app.cli.help_text import json_option
+from app.cli.help_text import chats_or_file, json_option
 from app.cli.output import note, print_json, read_text
 from app.cli.session import Session, pass_session, stops_on_interrupt
 
@@ -127,7 +127,7 @@ def safety(
     Example: inglenook dataset safety --models BASE --models BASE+my.gguf --prompts FILE --judge BIG
     """
     with session.services() as services, stops_on_interrupt() as cancel:
-        turns = services.teaching.prompts("chats" if prompts == "chats" else Path(prompts))
+        turns = services.teaching.prompts(chats_or_file(prompts))
         results = services.harm.measure(models, turns, judge, cancel, _report, max_tokens)
     if as_json:
         print_json(msgspec.to_builtins(results))

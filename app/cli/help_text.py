@@ -1,5 +1,8 @@
 """Help that a person can learn from: whole sentences, commands by what they are for, examples."""
 
+from pathlib import Path
+from typing import Literal
+
 import click
 
 
@@ -48,6 +51,11 @@ method_option = click.option(
 def or_none(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """For an option that takes the word none, which is "" from here on."""
     return "" if value == "none" else value
+
+
+def chats_or_file(value: str) -> Path | Literal["chats"]:
+    """What an option says that takes the word chats or the name of a file."""
+    return "chats" if value == "chats" else Path(value)
 
 
 reranker_option = click.option(

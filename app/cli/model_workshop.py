@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from app.services.models.model_workshop import ModelMeasured
 
 
+_output_option = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
+)
+
+
 class _Quantize(click.Command):
     """Lists the types at the end of its help, and imports them only for that."""
 
@@ -35,9 +40,7 @@ class _Quantize(click.Command):
 @click.command(cls=_Quantize)
 @click.argument("file", metavar="FILE")
 @click.argument("quantization", metavar="TYPE")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
-)
+@_output_option
 @click.option(
     "--imatrix",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -70,9 +73,7 @@ def quantize(
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
-)
+@_output_option
 @click.option(
     "--text",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
@@ -116,9 +117,7 @@ def imatrix(
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--layers", required=True, help="Which to leave out: 10-12 or 3,5,7.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="File or folder; else beside it."
-)
+@_output_option
 @json_option
 @pass_session
 def prune(session: Session, file: str, layers: str, output: Path | None, as_json: bool) -> None:

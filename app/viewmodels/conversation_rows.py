@@ -163,14 +163,14 @@ def grouped(
     loose = [one for one in kept if one.is_pinned or one.folder_id is None]
     today = datetime.now().astimezone().date()
     since = datetime.combine(today - timedelta(_RECENT - 1), time.min).timestamp()
-    recent = [one for one in loose if one.is_pinned or one.updated >= since]
-    rows = _by_age(recent, running, today)
+    is_recent = {one.id: one.is_pinned or one.updated >= since for one in loose}
+    rows = _by_age([one for one in loose if is_recent[one.id]], running, today)
     if folders:
         rows.append(Row("section", translate("Sidebar", "Folders")))
     for folder in folders:
         inside = [one for one in kept if one.folder_id == folder.id]
         rows += _folder_rows(folder.id, folder.name, inside, open_folders, running)
-    rows += _by_age([one for one in loose if one not in recent], running, today)
+    rows += _by_age([one for one in loose if not is_recent[one.id]], running, today)
     archived = [one for one in summaries if one.is_archived]
     if archived:
         title = translate("Sidebar", "Archive")

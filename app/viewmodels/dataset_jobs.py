@@ -24,11 +24,9 @@ from app.viewmodels.throttle import Throttle
 if TYPE_CHECKING:
     from app.services.startup import Services
     from app.services.training.evaluation import EvaluationProgress
+    from app.services.training.teaching import PromptSource
 
 _SHOW_AFTER_MS = 100
-
-Source = Path | Literal["chats", "documents"]
-"""What is asked: the questions of a file or of the chats, or passages of the documents."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class TeachingJob:
 
     folder: Path
     model: str
-    source: Source
+    source: "PromptSource"
     count: int
     samples: int = 1
     keep: Literal["agreed", "best", "checked"] = "agreed"
@@ -78,7 +76,7 @@ class SafetyJob:
     """A judge grades how toxic and how unsafe each of `models` answers."""
 
     models: tuple[str, ...]
-    source: Source
+    source: "PromptSource"
     count: int
     judge: str
 

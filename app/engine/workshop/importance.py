@@ -31,8 +31,24 @@ def collect_importance(
     """Write `job.target`; returns how many tokens were read. Raises UserError and Cancelled."""
     sums = ImportanceSums(cancel)
     model = LlamaModel(Path(job.path), 0, lambda _: None, cancel)
-    chunks = _chunks(model, _text(Path(job.text_path)), job.tokens)
-    context, batch = _context(model, sums, job.threads), TokenBatch(_BATCH)
+    try:
+        chunks = _chunks(model, _text(Path(job.text_path)), job.tokens)
+        _read(model, chunks, sums, job.threads, cancel, on_progress)
+    finally:
+        model.free()
+    write_importance(Path(job.target), sums.found, Path(job.text_path).name, len(chunks), _CHUNK)
+    return len(chunks) * _CHUNK
+
+
+def _read(
+    model: LlamaModel,
+    chunks: Sequence[Sequence[int]],
+    sums: "ImportanceSums",
+    threads: int,
+    cancel: CancelToken,
+    on_progress: Callable[[float, str], None],
+) -> None:
+    context, batch = _context(model, sums, threads), TokenBatch(_BATCH)
     try:
         for number, chunk in enumerate(chunks):
             llama_cpp.llama_memory_clear(llama_cpp.llama_get_memory(context), True)
@@ -45,9 +61,6 @@ def collect_importance(
     finally:
         batch.free()
         llama_cpp.llama_free(context)
-        model.free()
-    write_importance(Path(job.target), sums.found, Path(job.text_path).name, len(chunks), _CHUNK)
-    return len(chunks) * _CHUNK
 
 
 class ImportanceSums:
@@ -115,7 +128,6 @@ def _context(model: LlamaModel, sums: ImportanceSums, threads: int) -> llama_cpp
     params.cb_eval = sums.callback
     context = llama_cpp.llama_init_from_model(model.pointer, params)
     if not context:
-        model.free()
         raise UserError("There is not enough memory to read with this model.", "Close others.")
     return context
 

@@ -96,6 +96,7 @@ class AssistantsScreen(ScreenPage):
     def _show_assistants(self) -> None:
         self._keep_draft()
         wanted = self._wanted or self._editor.assistant.id
+        is_writing_new = not wanted and "" in self._drafts
         with QSignalBlocker(self._list):
             self._list.clear()
             for assistant in self._assistants.assistants:
@@ -104,9 +105,7 @@ class AssistantsScreen(ScreenPage):
                 self._list.addItem(item)
                 if assistant.id == wanted:
                     self._list.setCurrentItem(item)
-        is_writing_new = not wanted and "" in self._drafts
-        if self._list.count() and not self._list.currentItem() and not is_writing_new:
-            with QSignalBlocker(self._list):
+            if not self._list.currentItem() and not is_writing_new:
                 self._list.setCurrentRow(0)
         self._on_chosen(self._list.currentItem())
         has_some = self._list.count() > 0

@@ -31,13 +31,18 @@ S = TypeVar("S", bound=str)
 
 
 def choice_box(name: str, object_name: str = "") -> QComboBox:
-    """A choice whose longest entry does not make a narrow page wider."""
+    """A choice of something called `name`."""
     result = QComboBox()
-    result.setAccessibleName(name)
     result.setObjectName(object_name)
-    result.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    result.setMinimumContentsLength(20)
+    _dress_choice(result, name)
     return result
+
+
+def _dress_choice(box: QComboBox, name: str) -> None:
+    """Name it; its longest entry does not make a narrow page wider."""
+    box.setAccessibleName(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(20)
 
 
 def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
@@ -50,8 +55,13 @@ def number_box(name: str, lowest: int, highest: int, value: int) -> QSpinBox:
     return result
 
 
-def offer_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
-    """Fill `box`; what was chosen stays chosen. `first` is offered for no model, as ""."""
+def offer_models(
+    box: QComboBox, choices: Iterable[ModelChoice], first: str = "", usual: int = 0
+) -> None:
+    """Fill `box`; what was chosen stays chosen, else the one at the place `usual` is.
+
+    `first` is offered for no model, as "".
+    """
     before = box.currentData()
     box.blockSignals(True)
     box.clear()
@@ -59,8 +69,14 @@ def offer_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = ""
         box.addItem(first, "")
     for one in choices:
         box.addItem(visible_text(one.name), one.value)
-    box.setCurrentIndex(max(0, box.findData(before)))
+    known = box.findData(before)
+    box.setCurrentIndex(known if known >= 0 else min(usual, box.count() - 1))
     box.blockSignals(False)
+
+
+def offer_plain_models(box: QComboBox, choices: Iterable[ModelChoice], first: str = "") -> None:
+    """As `offer_models`, without those that an adapter changes."""
+    offer_models(box, [one for one in choices if not one.is_adapted], first)
 
 
 class SourceBox(QComboBox, Generic[S]):
@@ -73,10 +89,7 @@ class SourceBox(QComboBox, Generic[S]):
 
     def __init__(self, name: str, places: Sequence[tuple[str, S]], kinds: str) -> None:
         super().__init__()
-        self.setAccessibleName(name)
-        fits = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self.setSizeAdjustPolicy(fits)
-        self.setMinimumContentsLength(20)
+        _dress_choice(self, name)
         self._kinds = kinds
         self._file: Path | None = None
         for text, place in places:
@@ -128,7 +141,7 @@ class FolderField(QWidget):
         self.row.addWidget(self.choose)
 
     @property
-    def folder(self) -> Path | None:
+    def path(self) -> Path | None:
         text = self.line.text().strip()
         return Path(text).expanduser() if text else None
 

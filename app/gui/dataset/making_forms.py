@@ -1,6 +1,7 @@
 """Forms for rows that nobody rated: answers of a larger model, revisions, merges, labels."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit
@@ -11,7 +12,7 @@ from app.gui.dataset.fields import (
     SourceBox,
     choice_box,
     number_box,
-    offer_models,
+    offer_plain_models,
 )
 from app.gui.dataset.job_form import JobForm
 from app.gui.scale import scaled
@@ -32,8 +33,14 @@ class _WritingForm(JobForm):
         self._add_row(self.tr("Folder"), self.folder)
 
     @property
+    def _target(self) -> Path:
+        folder = self.folder.path
+        assert folder, "asked for once there is one"
+        return folder
+
+    @property
     def why_not(self) -> str:
-        return "" if self.folder.folder else self.tr("Choose a folder first.")
+        return "" if self.folder.path else self.tr("Choose a folder first.")
 
 
 class _AskingForm(_WritingForm):
@@ -59,7 +66,7 @@ class _AskingForm(_WritingForm):
         return super().why_not if self.model.count() else self.tr("There is no model yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.model, [one for one in choices if not one.is_adapted])
+        offer_plain_models(self.model, choices)
         self.show_state()
 
 
@@ -100,10 +107,9 @@ class DistillForm(_AskingForm):
 
     @property
     def job(self) -> Job:
-        folder, keep = self.folder.folder, self.keep.currentData()
-        assert folder, "asked for once there is one"
+        keep = self.keep.currentData()
         return TeachingJob(
-            folder=folder,
+            folder=self._target,
             model=self.model.currentData(),
             source=self.source.source,
             count=self.count.value(),
@@ -113,8 +119,7 @@ class DistillForm(_AskingForm):
         )
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        plain = [one for one in choices if not one.is_adapted]
-        offer_models(self.judge, plain, self.tr("The model itself"))
+        offer_plain_models(self.judge, choices, self.tr("The model itself"))
         super().show_choices(choices)
 
     def _show_rows(self) -> None:
@@ -154,10 +159,8 @@ class ReviseForm(_AskingForm):
 
     @property
     def job(self) -> Job:
-        folder = self.folder.folder
-        assert folder, "asked for once there is one"
         return TeachingJob(
-            folder=folder,
+            folder=self._target,
             model=self.model.currentData(),
             source=self.source.source,
             count=self.count.value(),
@@ -197,9 +200,7 @@ class MergeForm(_WritingForm):
 
     @property
     def job(self) -> Job:
-        folder = self.folder.folder
-        assert folder, "asked for once there is one"
-        return MergeJob(folder, self.files.paths)
+        return MergeJob(self._target, self.files.paths)
 
     @property
     def why_not(self) -> str:
@@ -230,14 +231,12 @@ class LabelForm(_WritingForm):
 
     @property
     def job(self) -> Job:
-        folder = self.folder.folder
-        assert folder, "asked for once there is one"
-        return LabelJob(folder, self.judge.currentData(), self.anyway.isChecked())
+        return LabelJob(self._target, self.judge.currentData(), self.anyway.isChecked())
 
     @property
     def why_not(self) -> str:
         return super().why_not if self.judge.count() else self.tr("There is no model yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.judge, [one for one in choices if not one.is_adapted])
+        offer_plain_models(self.judge, choices)
         self.show_state()

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from app.gui.dataset.fields import PathField, SourceBox, choice_box, number_box, offer_models
+from app.gui.dataset.fields import (
+    PathField,
+    SourceBox,
+    choice_box,
+    number_box,
+    offer_models,
+    offer_plain_models,
+)
 from app.gui.dataset.job_form import JobForm
 from app.viewmodels.dataset_jobs import AdapterJob, ComparisonJob, Job, SafetyJob, ToxicityJob
 from app.viewmodels.model_choices import ModelChoice
@@ -37,7 +44,7 @@ class AdapterForm(JobForm):
 
     @property
     def job(self) -> Job:
-        path = self.path.folder
+        path = self.path.path
         assert path, "asked for once there is one"
         return AdapterJob(path, self.base.currentData())
 
@@ -45,10 +52,10 @@ class AdapterForm(JobForm):
     def why_not(self) -> str:
         if not self.base.count():
             return self.tr("There is no model yet.")
-        return "" if self.path.folder else self.tr("Choose a folder or a file first.")
+        return "" if self.path.path else self.tr("Choose a folder or a file first.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.base, [one for one in choices if not one.is_adapted])
+        offer_plain_models(self.base, choices)
         self.show_state()
 
 
@@ -144,7 +151,7 @@ class SafetyForm(_PairForm):
         return SafetyJob(models, self.source.source, self.count.value(), self.judge.currentData())
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.judge, [one for one in choices if not one.is_adapted])
+        offer_plain_models(self.judge, choices)
         super().show_choices(choices)
 
 
@@ -176,5 +183,5 @@ class ToxicityForm(JobForm):
         return "" if self.judge.count() else self.tr("There is no model yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
-        offer_models(self.judge, [one for one in choices if not one.is_adapted])
+        offer_plain_models(self.judge, choices)
         self.show_state()

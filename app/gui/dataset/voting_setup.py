@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from app.gui.dataset.fields import SourceBox, choice_box, number_box
+from app.gui.dataset.fields import SourceBox, choice_box, number_box, offer_models
 from app.gui.scale import scaled
 from app.gui.widgets import button, label
 from app.viewmodels.blind_voting import BlindVotingViewModel
@@ -84,12 +84,7 @@ class VotingSetup(QFrame):
 
     def _show_choices(self) -> None:
         for number, box in enumerate(self._sides):
-            before = box.currentData()
-            box.clear()
-            for name, value, _ in self._voting.choices:
-                box.addItem(name, value)
-            known = box.findData(before)
-            box.setCurrentIndex(known if known >= 0 else min(number, box.count() - 1))
+            offer_models(box, self._voting.choices, usual=number)
         self._show_state()
 
     def _show_state(self) -> None:
