@@ -1,12 +1,13 @@
 """The LoRA adapters of the chosen model, and the one that answers in the chat that is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.adapters import Adapter
 from app.core.generation import AdapterUse
+from app.core.model_spec import InstalledModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.task_runner import TaskRunner
@@ -39,9 +40,8 @@ class AdaptersViewModel(QObject):
         self._models = models
         self._conversation = conversation
         self._runner = runner
+        self._in_order = runner.in_order()
         self._is_unstored = False
-        self._wanted: dict[str, AdapterUse | None] = {}  # by chat, not written yet
-        self._writing: dict[str, AdapterUse | None] = {}
         self.adapters: Sequence[Adapter] = ()
         self.current: AdapterUse | None = None
         models.current_changed.connect(self.refresh)
@@ -63,8 +63,12 @@ class AdaptersViewModel(QObject):
             return
         self._runner.run(
             lambda cancel: self._service.of_model(model, cancel),
-            lambda found: self._show(found, self.current),
+            lambda found: self._on_read(model, found),
         )
+
+    def _on_read(self, model: InstalledModel, found: Sequence[Adapter]) -> None:
+        if model == self._models.current:
+            self._show(found, self.current)
 
     def choose(self, path: str) -> None:
         """Let this adapter answer in the shown chat from now on; "" is the model alone."""
@@ -87,36 +91,14 @@ class AdaptersViewModel(QObject):
         chat, use = self._conversation.conversation_id, self.current
         if chat and self._is_unstored:
             self._is_unstored = False
-            self._wanted[chat] = use
-            self._store()
-
-    def _store(self) -> None:
-        """One after the other: two writes at once could end in the wrong order."""
-        if self._writing or not self._wanted:
-            return
-        self._writing, self._wanted = self._wanted, {}
-        writing = self._writing
-        self._runner.run(lambda _token: self._choose(writing), on_settled=self._on_written)
-
-    def _choose(self, wanted: Mapping[str, AdapterUse | None]) -> None:
-        for chat, use in wanted.items():
-            self._service.choose(chat, use)
-
-    def _on_written(self) -> None:
-        self._writing = {}
-        self._store()
+            self._in_order.run(lambda _token: self._service.choose(chat, use))
 
     def _on_opened(self) -> None:
         self._conversation.adapter = None
         self._is_unstored = False
         self._show(self.adapters, None)
-        chat = self._conversation.conversation_id
-        unwritten = self._writing | self._wanted
-        if chat in unwritten:  # what is stored is older
-            self._conversation.adapter = unwritten[chat]
-            self._show(self.adapters, unwritten[chat])
-        elif chat:
-            self._runner.run(
+        if chat := self._conversation.conversation_id:
+            self._in_order.run(
                 lambda _token: self._service.of_chat(chat),
                 lambda found: self._on_found(chat, found),
             )

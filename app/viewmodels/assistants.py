@@ -39,7 +39,7 @@ class AssistantsViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._conversation = conversation
-        self._runner = runner
+        self._runner = runner.in_order()
         self.assistants: Sequence[Assistant] = ()
         self.current: Assistant | None = None
         conversation.opened.connect(self._on_opened)

@@ -55,6 +55,7 @@ class ConversationListViewModel(QObject):
         self._chat = chat
         self._folder_service = folders
         self._runner = runner
+        self._in_order = runner.in_order()
         self._summaries: tuple[ConversationSummary, ...] = ()
         self._matches: tuple[TextMatch, ...] = ()
         self._deleted: frozenset[str] = frozenset()
@@ -72,7 +73,7 @@ class ConversationListViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the conversations and folders again."""
-        self._runner.run(
+        self._in_order.run(
             lambda _token: (self._chat.conversations(), self._folder_service.all()), self._on_read
         )
 
@@ -127,7 +128,7 @@ class ConversationListViewModel(QObject):
                 self._folder_service.move(id_, folder.id)
             return folder
 
-        self._runner.run(create, self._on_folder_created)
+        self._in_order.run(create, self._on_folder_created)
 
     def delete_folder(self, folder_id: str) -> None:
         """Forget a folder; its conversations stay."""
@@ -214,7 +215,7 @@ class ConversationListViewModel(QObject):
             for step in steps:
                 step()
 
-        self._runner.run(work)
+        self._in_order.run(work)
 
     def _find(self, conversation_id: str) -> ConversationSummary | None:
         return next((one for one in self._summaries if one.id == conversation_id), None)

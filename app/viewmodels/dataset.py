@@ -46,6 +46,7 @@ class DatasetViewModel(QObject):
         super().__init__(parent)
         self._feedback = feedback
         self._runner = runner
+        self._in_order = runner.in_order()
         self._checking: Task | None = None
         self._checked: tuple[RatedAnswer, ...] = ()
         self.bundle = BundleViewModel(export, runner, self)
@@ -91,7 +92,7 @@ class DatasetViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the rated answers again."""
-        self._runner.run(lambda _token: self._read(), self._on_answers_read)
+        self._in_order.run(lambda _token: self._read(), self._on_answers_read)
 
     def follow(self) -> None:
         """Something was rated: read as much of it as is shown."""
@@ -99,7 +100,7 @@ class DatasetViewModel(QObject):
             self._checked = ()
             self.refresh()
         else:
-            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
+            self._in_order.run(lambda _token: self._feedback.counts(), self._on_counted)
 
     def show_only(self, rating: RatingFilter) -> None:
         self.set_filter(replace(self.filter, rating=rating))
@@ -138,25 +139,25 @@ class DatasetViewModel(QObject):
         changed = frozenset(message_ids)
         self.excluded = self.excluded - changed if is_included else self.excluded | changed
         self._show_answers()
-        self._runner.run(
+        self._in_order.run(
             lambda _token: self._feedback.exclude(message_ids, not is_included),
             on_settled=self.refresh,
         )
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         """Whether anything of a chat may go into bundles."""
-        self._runner.run(
+        self._in_order.run(
             lambda _token: self._feedback.set_consent(conversation_id, may_train),
             on_settled=self.refresh,
         )
 
     def rate(self, feedback: Feedback) -> None:
         """Store a changed rating."""
-        self._runner.run(lambda _token: self._feedback.rate(feedback), on_settled=self.refresh)
+        self._in_order.run(lambda _token: self._feedback.rate(feedback), on_settled=self.refresh)
 
     def clear(self, message_id: str) -> None:
         """Take a rating back."""
-        self._runner.run(lambda _token: self._feedback.clear(message_id), on_settled=self.refresh)
+        self._in_order.run(lambda _token: self._feedback.clear(message_id), on_settled=self.refresh)
 
     def export(self, choices: BundleChoices) -> None:
         """Write a training bundle of the included answers."""

@@ -26,6 +26,7 @@ class DraftViewModel(QObject):
         super().__init__(parent)
         self._chat = chat
         self._runner = runner
+        self._in_order = runner.in_order()
         self._conversation_id = ""
         self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
         self.text = ""
@@ -47,7 +48,7 @@ class DraftViewModel(QObject):
     def move_to(self, conversation_id: str) -> None:
         """The new chat got its id; what is being typed is of that chat now."""
         if self._conversation_id == "" and self.text:
-            self._runner.run(lambda _token: self._chat.save_draft("", ""))
+            self._in_order.run(lambda _token: self._chat.save_draft("", ""))
             self._save_soon.request()
         self._conversation_id = conversation_id
 
@@ -65,4 +66,4 @@ class DraftViewModel(QObject):
 
     def _save(self) -> None:
         conversation_id, text = self._conversation_id, self.text
-        self._runner.run(lambda _token: self._chat.save_draft(conversation_id, text))
+        self._in_order.run(lambda _token: self._chat.save_draft(conversation_id, text))

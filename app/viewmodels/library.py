@@ -43,6 +43,7 @@ class LibraryViewModel(QObject):
         super().__init__(parent)
         self._library = library
         self._runner = runner
+        self._in_order = runner.in_order()
         self._documents: tuple[Document, ...] = ()
         self._reading: Task | None = None
         self._has_unread_files = False
@@ -68,7 +69,7 @@ class LibraryViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the collections and the chosen one's documents again."""
-        self._runner.run(lambda _token: self._library.collections(), self._on_collections_read)
+        self._in_order.run(lambda _token: self._library.collections(), self._on_collections_read)
 
     def choose(self, collection_id: str) -> None:
         """Show another collection."""
@@ -83,11 +84,11 @@ class LibraryViewModel(QObject):
 
     def create(self, name: str) -> None:
         """Make a collection and show it."""
-        self._runner.run(lambda _token: self._library.create(name), self._on_collection_created)
+        self._in_order.run(lambda _token: self._library.create(name), self._on_collection_created)
 
     def delete(self, collection_id: str) -> None:
         """Delete a collection with its documents' text, vectors and index entries."""
-        self._runner.run(
+        self._in_order.run(
             lambda _token: self._library.delete(collection_id), on_settled=self.refresh
         )
 
@@ -110,7 +111,7 @@ class LibraryViewModel(QObject):
             for document_id in document_ids:
                 self._library.remove(document_id)
 
-        self._runner.run(work, on_settled=self.refresh)
+        self._in_order.run(work, on_settled=self.refresh)
 
     def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
         self.collections = collections

@@ -43,6 +43,7 @@ class LibraryTrialViewModel(QObject):
         self._service = service
         self._library = library
         self._runner = runner
+        self._in_order = runner.in_order()
         self._task: Task | None = None
         self.questions: tuple[KnownAnswer, ...] = ()
         self.before: LibraryScore | None = None
@@ -64,7 +65,7 @@ class LibraryTrialViewModel(QObject):
     def refresh(self) -> None:
         """Read the questions that the collection keeps."""
         if collection := self._library.collection_id:
-            self._runner.run(
+            self._in_order.run(
                 lambda _token: self._service.questions(collection),
                 lambda found: self._on_read(collection, found),
             )
@@ -106,7 +107,9 @@ class LibraryTrialViewModel(QObject):
 
     def _keep(self, wanted: tuple[KnownAnswer, ...]) -> None:
         collection = self._library.collection_id
-        self._runner.run(
+        self.questions = wanted  # the next one is added to these
+        self.questions_changed.emit()
+        self._in_order.run(
             lambda _token: self._service.keep(collection, wanted),
             on_failure=self.failed.emit,
             on_settled=self.refresh,

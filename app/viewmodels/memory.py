@@ -28,7 +28,7 @@ class MemoryViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._memory = memory
-        self._runner = runner
+        self._runner = runner.in_order()
         self.facts: tuple[Fact, ...] = ()
 
     def refresh(self) -> None:

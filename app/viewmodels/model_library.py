@@ -55,6 +55,7 @@ class ModelsViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
+        self._in_order = runner.in_order()
         self._loading: Task | None = None
         self.models: tuple[InstalledModel, ...] = ()
         self.missing: tuple[ModelSpec, ...] = ()
@@ -70,8 +71,7 @@ class ModelsViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the catalogue and the selection again."""
-
-        self._runner.run(self._read, self._on_models_read)
+        self._in_order.run(self._read, self._on_models_read)
 
     def select(self, model_id: str, *, may_swap: bool = False) -> None:
         """Let another model answer from now on.
@@ -85,7 +85,7 @@ class ModelsViewModel(QObject):
                 return model, False
             return self._service.select(model_id, may_swap=may_swap), True
 
-        self._runner.run(lambda _token: work(), self._on_select_tried)
+        self._in_order.run(lambda _token: work(), self._on_select_tried)
 
     def import_file(self, path: Path) -> None:
         """Offer a GGUF file of the user's, used where it lies, and select it."""
@@ -117,7 +117,7 @@ class ModelsViewModel(QObject):
 
     def remove(self, model_id: str) -> None:
         """Delete a fetched model; take an imported one off the list, whose file stays."""
-        self._runner.run(
+        self._in_order.run(
             lambda _token: self._service.remove(model_id),
             self.removed.emit,
             on_settled=self.refresh,

@@ -1,5 +1,6 @@
 """The saved prompts, as the composer offers them."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +24,7 @@ class PromptsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
+        self._runner = runner.in_order()
         self.prompts: tuple[SavedPrompt, ...] = ()
 
     def refresh(self) -> None:
@@ -32,18 +33,13 @@ class PromptsViewModel(QObject):
     def save(self, name: str, text: str) -> None:
         """Keep `text` under `name`, in place of what had that name."""
 
-        def work(_token: object) -> tuple[SavedPrompt, ...]:
-            self._service.save(name, text)
-            return self._service.all()
-
-        self._runner.run(work, self._on_read)
+        self._change(lambda: self._service.save(name, text))
 
     def delete(self, prompt_id: str) -> None:
-        def work(_token: object) -> tuple[SavedPrompt, ...]:
-            self._service.delete(prompt_id)
-            return self._service.all()
+        self._change(lambda: self._service.delete(prompt_id))
 
-        self._runner.run(work, self._on_read)
+    def _change(self, work: Callable[[], object]) -> None:
+        self._runner.run(lambda _token: work(), on_settled=self.refresh)
 
     def _on_read(self, prompts: tuple[SavedPrompt, ...]) -> None:
         self.prompts = prompts

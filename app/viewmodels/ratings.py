@@ -48,7 +48,7 @@ class RatingsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
+        self._runner = runner.in_order()
         self._known: dict[str, Feedback | None] = {}
         self._wrong: dict[str, frozenset[int]] = {}
         self._unread: list[str] = []

@@ -7,7 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Qt, QThreadPool, Signal
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
@@ -69,13 +69,25 @@ class TaskRunner(QObject):
     failed = Signal(object)
     _delivered = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, threads: int = _THREADS) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(_THREADS)
+        self._pool.setMaxThreadCount(threads)
+        self._lanes: list[TaskRunner] = []
         self._tasks: set[Task] = set()
         self._is_shut_down = False
         self._delivered.connect(self._on_delivered, Qt.ConnectionType.QueuedConnection)
+
+    def in_order(self) -> "TaskRunner":
+        """A runner that does one thing after the other, as it was asked to; it ends with this one.
+
+        For changes and what is read after them: of two at once the older could be stored, or
+        shown, last.
+        """
+        lane = TaskRunner(self, threads=1)
+        lane.failed.connect(self.failed)
+        self._lanes.append(lane)
+        return lane
 
     def run(
         self,
@@ -116,10 +128,16 @@ class TaskRunner(QObject):
 
         Nothing starts any more: a timer that is still due finds the services closed.
         """
+        for runner in (self, *self._lanes):
+            runner._abandon_all()
+        deadline = QDeadlineTimer(timeout_ms)
+        pools = [runner._pool for runner in (self, *self._lanes)]
+        return min(pool.waitForDone(deadline.remainingTime()) for pool in pools)
+
+    def _abandon_all(self) -> None:
         self._is_shut_down = True
         for task in tuple(self._tasks):
             task.abandon()
-        return self._pool.waitForDone(timeout_ms)
 
     def _start(
         self,

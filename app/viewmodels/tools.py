@@ -29,7 +29,7 @@ class ToolsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner
+        self._runner = runner.in_order()
         self.tools: Sequence[ToolInfo] = ()
         self.grants: Sequence[Grant] = ()
         self.servers: Sequence[ServerState] = ()

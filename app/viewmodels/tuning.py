@@ -39,7 +39,7 @@ class TuningViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._models = models
-        self._runner = runner
+        self._runner = runner.in_order()
         self._task: Task | None = None
         self.tuning: Tuning | None = None
         self.fraction = 0.0

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -37,6 +37,8 @@ def find(parent: QWidget, kind: type[W], name: str = "") -> W:
 
 
 def visible(parent: QWidget, kind: type[W]) -> list[W]:
+    """Those on the screen once what is due was done: Qt shows what a layout gets a turn later."""
+    QCoreApplication.sendPostedEvents()
     return [one for one in parent.findChildren(kind) if one.isVisible()]
 
 

@@ -130,3 +130,52 @@ def test_nothing_starts_after_shutting_down(runner: TaskRunner, qtbot: QtBot) ->
     assert not task.is_running
     assert runner.shut_down()
     assert not done
+
+
+def test_one_thing_after_the_other(qtbot: QtBot, runner: TaskRunner) -> None:
+    lane = runner.in_order()
+    gate = threading.Event()
+    stored: list[str] = []
+    shown: list[str] = []
+
+    def slow(_token: CancelToken) -> str:
+        gate.wait(5)
+        stored.append("older")
+        return "older"
+
+    def quick(_token: CancelToken) -> str:
+        stored.append("newer")
+        return "newer"
+
+    lane.run(slow, shown.append)
+    lane.run(quick, shown.append)
+    runner.run(lambda _token: gate.set())  # what has no order does not wait
+    qtbot.waitUntil(lambda: shown == ["older", "newer"])
+    assert stored == ["older", "newer"]
+
+
+def test_a_lane_ends_with_its_runner(qtbot: QtBot, runner: TaskRunner) -> None:
+    lane = runner.in_order()
+    started = threading.Event()
+    stored: list[bool] = []
+
+    def work(token: CancelToken) -> None:
+        started.set()
+        token.wait(30)
+
+    lane.run(work)
+    lane.run(lambda _token: stored.append(True))
+    assert started.wait(5)
+    assert runner.shut_down(2000)
+    assert stored, "a change that was asked for is made"
+    assert not lane.run(lambda _token: stored.append(True)).is_running
+    assert stored == [True]
+
+
+def test_a_failure_in_a_lane_is_told_by_the_runner(qtbot: QtBot, runner: TaskRunner) -> None:
+    def work(_token: CancelToken) -> None:
+        raise UserError("The disk is full.", "Free some space.")
+
+    lane = runner.in_order()
+    with qtbot.waitSignal(runner.failed):
+        lane.run(work)

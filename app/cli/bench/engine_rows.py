@@ -15,7 +15,7 @@ import psutil
 
 from app.cli.bench.chats import OURS, Chats, OurChats, PeerChats, open_chats
 from app.cli.bench.engine_loops import overhead, speculation
-from app.cli.bench.engine_samples import STORY, Sample, Timing, prose
+from app.cli.bench.engine_samples import STORIES, STORY, Sample, Timing, prose
 from app.core.cancellation import CancelToken
 from app.engine.llama.peers import PEERS
 
@@ -29,11 +29,20 @@ def decode(chats: Chats) -> Sample:
 
 
 def decode_long(chats: Chats) -> Sample:
-    """Writing the tokens 3000 to 4000 of one answer."""
-    Timing(chats.ask("warm", "Hello", 8))
-    timing = Timing(chats.ask("a", "Count from one to ten thousand in words. Never stop.", 4000))
-    tokens = chats.count(timing)
-    return {"tokens_per_s": timing.speed(tokens, 3000), "tokens": tokens}
+    """Writing between the tokens 3,000 and 4,000 of a chat: four answers, after a long question.
+
+    Not one answer of that length: small models end theirs earlier.
+    """
+    Timing(chats.ask("a", f"{prose(2230, 2)}\n\n{STORY}", 256))
+    speeds, lengths = [], []
+    for story in STORIES:
+        timing = Timing(chats.ask("a", story, 256))
+        lengths.append(chats.count(timing))
+        speeds.append(timing.speed(lengths[-1]))
+    return {
+        "tokens_per_s": statistics.harmonic_mean(speeds, weights=lengths),
+        "tokens": sum(lengths),
+    }
 
 
 def cold(chats: Chats) -> Sample:

@@ -12,6 +12,10 @@ orchard valley meadow castle forest island village garden tower cellar kitchen l
 traveller captain farmer miller baker painter singer carpenter
 """
 STORY = "Tell a long story about a lighthouse keeper, with many names and places."
+STORIES = tuple(
+    f"Tell a long story about a {who}, with many names and places."
+    for who in ("clockmaker", "ship's cook", "young doctor", "night train")
+)
 _CODE = """def mean(values):
     total = 0
     for value in values:
@@ -90,15 +94,12 @@ class Timing:
         self.text = "".join(self.pieces)
         self.first = (self.times[0] if self.times else time.perf_counter()) - started
 
-    def speed(self, tokens: int, start: int = 0) -> float:
-        """Tokens per second of an answer of `tokens`, from the token `start` on.
+    def speed(self, tokens: int) -> float:
+        """Tokens per second of an answer of `tokens`, from the first piece on.
 
-        Each is taken to have as many characters as the others.
+        Each token is taken to have as many characters as the others.
         """
-        length, seen = len(self.text), 0
-        for time_, piece in zip(self.times, self.pieces, strict=True):
-            seen += len(piece)
-            if seen * tokens > start * length:
-                left = tokens * (1 - seen / length)
-                return left / (self.times[-1] - time_) if left else 0.0
-        return 0.0
+        if len(self.times) < 2:
+            return 0.0
+        left = tokens * (1 - len(self.pieces[0]) / len(self.text))
+        return left / (self.times[-1] - self.times[0])
