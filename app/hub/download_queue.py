@@ -161,8 +161,9 @@ class DownloadQueue:
             )
         except Exception as error:  # noqa: BLE001 - the queue goes on with the next file
             row = msgspec.structs.replace(row, state="failed", problem=type(error).__name__)
-        self._running = ""
-        self._set(msgspec.structs.replace(row, bytes_per_s=0.0))
+        with self._lock:  # who waits for its end to remove it finds its last state
+            self._running = ""
+            self._set(msgspec.structs.replace(row, bytes_per_s=0.0))
 
     def _set(self, row: QueuedDownload) -> None:
         with self._lock:

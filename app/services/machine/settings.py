@@ -1,6 +1,7 @@
 """Reads and writes the settings file; a broken one is set aside, never fatal."""
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,28 +18,46 @@ class SettingsService:
     Args:
         path: the settings file, or None to begin with the defaults.
         is_kept: whether changes are written to it, or hold for this session only.
+
+    Threads: every method may be called from any thread; listeners are called in the one that
+    made the change.
     """
 
     def __init__(self, path: Path | None, *, is_kept: bool = True) -> None:
         self._path = path
         self._is_kept = is_kept
+        self._lock = threading.Lock()
         self._listeners: list[Callable[[Settings], None]] = []
         self.current = self._read()
 
     def update(self, **changes: Any) -> Settings:
         """Apply `changes` by field name. Raises UserError if a value is not allowed."""
-        merged = msgspec.to_builtins(self.current) | msgspec.to_builtins(changes)
-        try:
-            settings = msgspec.convert(merged, Settings)
-        except msgspec.ValidationError as error:
-            raise UserError(
-                f"This setting is not valid: {error}.", "Choose another value."
-            ) from None
-        self._write(settings)
-        self.current = settings
+        return self.revise(lambda _current: changes)
+
+    def revise(self, change: Callable[[Settings], dict[str, Any]]) -> Settings:
+        """As `update`, with what `change` makes of the values there are: nothing comes between."""
+        with self._lock:
+            settings = _merged(self.current, change(self.current))
+            self._write(settings)
+            self.current = settings
         for listener in self._listeners:
             listener(settings)
         return settings
+
+    def add_to(self, field: str, value: str) -> None:
+        """Put `value` at the end of a list, unless the list has it."""
+
+        def with_value(current: Settings) -> dict[str, Any]:
+            known = getattr(current, field)
+            return {} if value in known else {field: (*known, value)}
+
+        self.revise(with_value)
+
+    def take_from(self, field: str, value: str) -> None:
+        """Take `value` off a list."""
+        self.revise(
+            lambda current: {field: tuple(each for each in getattr(current, field) if each != value)}
+        )
 
     def on_change(self, listener: Callable[[Settings], None]) -> None:
         self._listeners.append(listener)
@@ -69,3 +88,11 @@ class SettingsService:
                 f"The settings could not be saved: {error.strerror}.",
                 "Free some space or check the permissions of the data folder.",
             ) from error
+
+
+def _merged(settings: Settings, changes: dict[str, Any]) -> Settings:
+    merged = msgspec.to_builtins(settings) | msgspec.to_builtins(changes)
+    try:
+        return msgspec.convert(merged, Settings)
+    except msgspec.ValidationError as error:
+        raise UserError(f"This setting is not valid: {error}.", "Choose another value.") from None

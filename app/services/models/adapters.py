@@ -91,17 +91,14 @@ class AdapterService:
         adapter = _adapter(path.absolute())
         if adapter.problem:
             raise UserError(adapter.problem, "Choose a LoRA adapter in a GGUF file.")
-        known = self._settings.current.imported_adapters
-        if adapter.path not in known:
-            self._settings.update(imported_adapters=(*known, adapter.path))
+        self._settings.add_to("imported_adapters", adapter.path)
         return adapter
 
     def remove(self, path: str) -> None:
         """Take an adapter off the list; its file stays. Raises UserError if it is not on it."""
-        known = self._settings.current.imported_adapters
-        if path not in known:
+        if path not in self._settings.current.imported_adapters:
             raise UserError(f"{path} is not in the list.", "inglenook models list shows them.")
-        self._settings.update(imported_adapters=tuple(each for each in known if each != path))
+        self._settings.take_from("imported_adapters", path)
 
     def of_chat(self, conversation_id: str) -> AdapterUse | None:
         """What answers in a chat beside its model."""

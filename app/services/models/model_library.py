@@ -133,13 +133,10 @@ class ModelsService:
 
     def set_defaults(self, model_id: str, defaults: ModelDefaults) -> None:
         """Answer so with this model from now on. Raises UserError for what cannot be."""
-        others = {
-            known: value
-            for known, value in self._settings.current.model_defaults.items()
-            if known != model_id
-        }
         own = {model_id: defaults} if defaults != ModelDefaults() else {}
-        self._settings.update(model_defaults=others | own)
+        self._settings.revise(
+            lambda current: {"model_defaults": _without(current.model_defaults, model_id) | own}
+        )
         if self._chosen and self._chosen.spec.id == model_id:
             self._chosen = self._estimated(self._chosen)
 
@@ -177,8 +174,7 @@ class ModelsService:
         for other in self._kept():
             if other.path and _is_copy(Path(other.path), Path(model.path), cancel):
                 return self._estimated(other)
-        known = self._settings.current.imported_models
-        self._settings.update(imported_models=(*known, model.path))
+        self._settings.add_to("imported_models", model.path)
         return model
 
     def remove(self, model_id: str) -> int:
@@ -190,7 +186,7 @@ class ModelsService:
         model = self._named(model_id)
         known = self._settings.current.imported_models
         if model.path in known:
-            self._settings.update(imported_models=tuple(p for p in known if p != model.path))
+            self._settings.take_from("imported_models", model.path)
         if model.is_ours:
             return self._delete(model)
         if model.path in known:
@@ -423,6 +419,10 @@ class ModelsService:
             "Choose a smaller one, or close other programs; to have it all the same, choose it "
             "once more in the list of models or ask with --allow-swapping.",
         )
+
+
+def _without(defaults: dict[str, ModelDefaults], model_id: str) -> dict[str, ModelDefaults]:
+    return {known: value for known, value in defaults.items() if known != model_id}
 
 
 def _each_once(models: Iterable[InstalledModel]) -> Iterator[InstalledModel]:

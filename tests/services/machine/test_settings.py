@@ -1,5 +1,6 @@
 """Settings survive restarts and broken files."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,19 @@ def test_a_change_is_there_after_a_restart_and_listeners_hear_of_it(tmp_path: Pa
     service.on_change(heard.append)
     service.update(theme="dark", passages=9)
     assert (SettingsService(path).current.theme, heard[0].passages) == ("dark", 9)
+
+
+def test_changes_at_the_same_time_are_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    service = SettingsService(path)
+    models = [f"/models/{number}.gguf" for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        for _ in pool.map(lambda model: service.add_to("imported_models", model), models):
+            pass
+    assert set(SettingsService(path).current.imported_models) == set(models)
+    service.add_to("imported_models", models[0])
+    service.take_from("imported_models", models[1])
+    assert len(service.current.imported_models) == 39
 
 
 def test_a_wrong_value_is_refused_and_changes_nothing(tmp_path: Path) -> None:
