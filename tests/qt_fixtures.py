@@ -2,11 +2,23 @@
 
 import gc
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
 from app.viewmodels.task_runner import TaskRunner
+
+_PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> QtBot:
+    """Waits as long as a machine may take that does other things as well."""
+    for wait in ("waitUntil", "waitSignal", "waitExposed", "waitActive"):
+        monkeypatch.setattr(qtbot, wait, partial(getattr(qtbot, wait), timeout=_PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,6 @@
 """Assistants: which there are, and which answers in the chat that is shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.assistants import Assistant
 from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.kept import Kept
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ class AssistantsViewModel(QObject):
         self._service = service
         self._conversation = conversation
         self._runner = runner.in_order()
+        self._kept = Kept(runner, service.all, self._show)
         self.assistants: Sequence[Assistant] = ()
         self.current: Assistant | None = None
         conversation.opened.connect(self._on_opened)
 
     def refresh(self) -> None:
-        self._read(lambda: None)
+        self._kept.refresh()
 
     def choose(self, assistant: Assistant | None) -> None:
         """Let it answer in this chat from now on, with its documents and its tools."""
@@ -63,18 +65,13 @@ class AssistantsViewModel(QObject):
 
     def save(self, assistant: Assistant) -> None:
         """Store a new or a changed one; `saved` follows."""
-
-        def done(stored: Assistant) -> None:
-            self.refresh()
-            self.saved.emit(stored)
-
-        self._runner.run(lambda _token: self._service.save(assistant), done)
+        self._kept.change(lambda: self._service.save(assistant), self.saved.emit)
 
     def delete(self, assistant_id: str) -> None:
         """Forget one; its chats go on without an assistant."""
         if self.current and self.current.id == assistant_id:
             self._set_current(None)
-        self._read(lambda: self._service.delete(assistant_id))
+        self._kept.change(lambda: self._service.delete(assistant_id))
 
     def export(self, file: Path) -> None:
         """Write all of them to one file."""
@@ -87,16 +84,9 @@ class AssistantsViewModel(QObject):
 
     def bring(self, file: Path) -> None:
         """Add the assistants of a file."""
-        self._read(lambda: self._service.bring(file))
+        self._kept.change(lambda: self._service.bring(file))
 
-    def _read(self, work: Callable[[], object]) -> None:
-        def change_and_read() -> Sequence[Assistant]:
-            work()
-            return self._service.all()
-
-        self._runner.run(lambda _token: change_and_read(), self._on_read)
-
-    def _on_read(self, assistants: Sequence[Assistant]) -> None:
+    def _show(self, assistants: Sequence[Assistant]) -> None:
         self.assistants = assistants
         if self.current:
             self._set_current(next((a for a in assistants if a.id == self._current_id), None))

@@ -15,6 +15,7 @@ from app.viewmodels.conversation_rows import (
     grouped,
     match_row,
 )
+from app.viewmodels.kept import Kept
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
 
@@ -55,7 +56,7 @@ class ConversationListViewModel(QObject):
         self._chat = chat
         self._folder_service = folders
         self._runner = runner
-        self._in_order = runner.in_order()
+        self._kept = Kept(runner, lambda: (chat.conversations(), folders.all()), self._on_read)
         self._summaries: tuple[ConversationSummary, ...] = ()
         self._matches: tuple[TextMatch, ...] = ()
         self._deleted: frozenset[str] = frozenset()
@@ -73,9 +74,7 @@ class ConversationListViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the conversations and folders again."""
-        self._in_order.run(
-            lambda _token: (self._chat.conversations(), self._folder_service.all()), self._on_read
-        )
+        self._kept.refresh()
 
     def set_running(self, conversation_ids: Iterable[str]) -> None:
         """In which conversations an answer is being made."""
@@ -122,13 +121,13 @@ class ConversationListViewModel(QObject):
     def create_folder(self, name: str, ids: Sequence[str] = ()) -> None:
         """A new folder, with these conversations in it."""
 
-        def create(_token: object) -> Folder:
+        def create() -> Folder:
             folder = self._folder_service.create(name)
             for id_ in ids:
                 self._folder_service.move(id_, folder.id)
             return folder
 
-        self._in_order.run(create, self._on_folder_created)
+        self._kept.change(create, self._on_folder_created)
 
     def delete_folder(self, folder_id: str) -> None:
         """Forget a folder; its conversations stay."""
@@ -188,7 +187,6 @@ class ConversationListViewModel(QObject):
 
     def _on_folder_created(self, folder: Folder) -> None:
         self._open_folders |= {folder.id}
-        self.refresh()
         self.folder_created.emit(folder.id)
 
     def _on_renamed(self, row: Row, title: str) -> None:
@@ -209,13 +207,13 @@ class ConversationListViewModel(QObject):
             self.move(ids, row.folder_id if row and row.is_own_folder else None)
 
     def _do(self, *steps: Callable[[], None]) -> None:
-        """Store something behind the window's back, one step after the other."""
+        """Store what is shown already, one step after the other."""
 
-        def work(_token: object) -> None:
+        def work() -> None:
             for step in steps:
                 step()
 
-        self._in_order.run(work)
+        self._kept.change(work)
 
     def _find(self, conversation_id: str) -> ConversationSummary | None:
         return next((one for one in self._summaries if one.id == conversation_id), None)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.feedback import Feedback, Rating
 from app.viewmodels.answer_filter import AnswerFilter, RatingFilter
 from app.viewmodels.bundle import BundleChoices, BundleViewModel
+from app.viewmodels.kept import Kept
 from app.viewmodels.rated_answers import RatedAnswersListModel
 from app.viewmodels.task_runner import Task, TaskRunner
 
@@ -46,7 +47,7 @@ class DatasetViewModel(QObject):
         super().__init__(parent)
         self._feedback = feedback
         self._runner = runner
-        self._in_order = runner.in_order()
+        self._kept = Kept(runner, self._read, self._on_answers_read)
         self._checking: Task | None = None
         self._checked: tuple[RatedAnswer, ...] = ()
         self.bundle = BundleViewModel(export, runner, self)
@@ -92,7 +93,7 @@ class DatasetViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the rated answers again."""
-        self._in_order.run(lambda _token: self._read(), self._on_answers_read)
+        self._kept.refresh()
 
     def follow(self) -> None:
         """Something was rated: read as much of it as is shown."""
@@ -100,7 +101,7 @@ class DatasetViewModel(QObject):
             self._checked = ()
             self.refresh()
         else:
-            self._in_order.run(lambda _token: self._feedback.counts(), self._on_counted)
+            self._runner.run(lambda _token: self._feedback.counts(), self._on_counted)
 
     def show_only(self, rating: RatingFilter) -> None:
         self.set_filter(replace(self.filter, rating=rating))
@@ -139,25 +140,19 @@ class DatasetViewModel(QObject):
         changed = frozenset(message_ids)
         self.excluded = self.excluded - changed if is_included else self.excluded | changed
         self._show_answers()
-        self._in_order.run(
-            lambda _token: self._feedback.exclude(message_ids, not is_included),
-            on_settled=self.refresh,
-        )
+        self._kept.change(lambda: self._feedback.exclude(message_ids, not is_included))
 
     def set_consent(self, conversation_id: str, may_train: bool) -> None:
         """Whether anything of a chat may go into bundles."""
-        self._in_order.run(
-            lambda _token: self._feedback.set_consent(conversation_id, may_train),
-            on_settled=self.refresh,
-        )
+        self._kept.change(lambda: self._feedback.set_consent(conversation_id, may_train))
 
     def rate(self, feedback: Feedback) -> None:
         """Store a changed rating."""
-        self._in_order.run(lambda _token: self._feedback.rate(feedback), on_settled=self.refresh)
+        self._kept.change(lambda: self._feedback.rate(feedback))
 
     def clear(self, message_id: str) -> None:
         """Take a rating back."""
-        self._in_order.run(lambda _token: self._feedback.clear(message_id), on_settled=self.refresh)
+        self._kept.change(lambda: self._feedback.clear(message_id))
 
     def export(self, choices: BundleChoices) -> None:
         """Write a training bundle of the included answers."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.core.known_answers import KnownAnswer
+from app.viewmodels.kept import Kept
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.passage_search import Method
 from app.viewmodels.task_runner import Task, TaskRunner
@@ -43,7 +44,7 @@ class LibraryTrialViewModel(QObject):
         self._service = service
         self._library = library
         self._runner = runner
-        self._in_order = runner.in_order()
+        self._kept = Kept(runner, self._read, self._on_read)
         self._task: Task | None = None
         self.questions: tuple[KnownAnswer, ...] = ()
         self.before: LibraryScore | None = None
@@ -64,11 +65,7 @@ class LibraryTrialViewModel(QObject):
 
     def refresh(self) -> None:
         """Read the questions that the collection keeps."""
-        if collection := self._library.collection_id:
-            self._in_order.run(
-                lambda _token: self._service.questions(collection),
-                lambda found: self._on_read(collection, found),
-            )
+        self._kept.refresh()
 
     def add(self, question: str, file: str, page: int | None) -> None:
         self._keep((*self.questions, KnownAnswer(question.strip(), file, page)))
@@ -109,11 +106,13 @@ class LibraryTrialViewModel(QObject):
         collection = self._library.collection_id
         self.questions = wanted  # the next one is added to these
         self.questions_changed.emit()
-        self._in_order.run(
-            lambda _token: self._service.keep(collection, wanted),
-            on_failure=self.failed.emit,
-            on_settled=self.refresh,
+        self._kept.change(
+            lambda: self._service.keep(collection, wanted), on_failure=self.failed.emit
         )
+
+    def _read(self) -> tuple[str, tuple[KnownAnswer, ...]]:
+        collection = self._library.collection_id
+        return collection, self._service.questions(collection) if collection else ()
 
     def _on_collection_chosen(self) -> None:
         if self._task:
@@ -124,7 +123,8 @@ class LibraryTrialViewModel(QObject):
         self.changed.emit()
         self.refresh()
 
-    def _on_read(self, collection: str, found: tuple[KnownAnswer, ...]) -> None:
+    def _on_read(self, result: tuple[str, tuple[KnownAnswer, ...]]) -> None:
+        collection, found = result
         if collection == self._library.collection_id and found != self.questions:
             self.questions = found
             self.questions_changed.emit()

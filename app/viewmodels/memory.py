@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.memory import Fact
+from app.viewmodels.kept import Kept
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ class MemoryViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._memory = memory
-        self._runner = runner.in_order()
+        self._kept = Kept(runner, memory.facts, self._show)
         self.facts: tuple[Fact, ...] = ()
 
     def refresh(self) -> None:
         """Read the facts again."""
-        self._runner.run(lambda _token: self._memory.facts(), self._on_read)
+        self._kept.refresh()
 
     def texts(self, fact_ids: tuple[str, ...]) -> tuple[str, ...]:
         """The words of those that still exist."""
@@ -49,11 +50,9 @@ class MemoryViewModel(QObject):
         self._change(lambda: self._memory.remove(fact_id))
 
     def _change(self, work: Callable[[], object]) -> None:
-        self._runner.run(
-            lambda _token: work(), on_failure=self.failed.emit, on_settled=self.refresh
-        )
+        self._kept.change(work, on_failure=self.failed.emit)
 
-    def _on_read(self, facts: tuple[Fact, ...]) -> None:
+    def _show(self, facts: tuple[Fact, ...]) -> None:
         if facts != self.facts:
             self.facts = facts
             self.changed.emit()

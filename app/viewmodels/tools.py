@@ -1,10 +1,11 @@
 """The tools there are, whose they are, and what they may do without being asked about again."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.viewmodels.kept import Kept
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -29,37 +30,33 @@ class ToolsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner.in_order()
+        self._kept = Kept(runner, self._read, self._show)
         self.tools: Sequence[ToolInfo] = ()
         self.grants: Sequence[Grant] = ()
         self.servers: Sequence[ServerState] = ()
 
     def refresh(self) -> None:
         """Read everything; servers that are switched on are started, which takes seconds."""
-        self._change(lambda: None)
+        self._kept.refresh()
 
     def revoke(self, grant_id: str) -> None:
         """Take a grant back: the next call asks again."""
-        self._change(lambda: self._service.revoke(grant_id))
+        self._kept.change(lambda: self._service.revoke(grant_id))
 
     def add_servers(self, configuration: str) -> None:
         """Add the servers of a configuration in the `mcpServers` form."""
-        self._change(lambda: self._service.import_servers(configuration))
+        self._kept.change(lambda: self._service.import_servers(configuration))
 
     def enable_server(self, name: str, is_enabled: bool) -> None:
-        self._change(lambda: self._service.enable_server(name, is_enabled))
+        self._kept.change(lambda: self._service.enable_server(name, is_enabled))
 
     def remove_server(self, name: str) -> None:
-        self._change(lambda: self._service.remove_server(name))
+        self._kept.change(lambda: self._service.remove_server(name))
 
-    def _change(self, work: Callable[[], object]) -> None:
-        def change_and_read() -> "_Found":
-            work()
-            service = self._service
-            return service.servers(start=True), service.tools(), service.grants()
+    def _read(self) -> "_Found":
+        service = self._service
+        return service.servers(start=True), service.tools(), service.grants()
 
-        self._runner.run(lambda _token: change_and_read(), self._on_read)
-
-    def _on_read(self, found: "_Found") -> None:
+    def _show(self, found: "_Found") -> None:
         self.servers, self.tools, self.grants = found
         self.changed.emit()

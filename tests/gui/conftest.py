@@ -18,9 +18,9 @@ from tests.gui.scripted_services import (
     lived_in_services,
     scripted_services,
 )
-from tests.qt_fixtures import collected_here, runner
+from tests.qt_fixtures import collected_here, qtbot, runner
 
-__all__ = ["collected_here", "runner"]
+__all__ = ["collected_here", "qtbot", "runner"]
 
 
 @pytest.fixture(autouse=True)

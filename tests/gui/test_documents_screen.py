@@ -221,6 +221,7 @@ def test_a_search_can_be_kept_to_a_type_of_file(
 ) -> None:
     find(screen, QTabBar).setCurrentIndex(1)
     types = find(screen, QComboBox, "filterType")
+    qtbot.waitUntil(lambda: bool(library.document_paths))
     kinds = {Path(path).suffix.lstrip(".").upper() for path in library.document_paths}
     assert {types.itemText(i) for i in range(1, types.count())} == kinds and len(kinds) > 1
     write(find(screen, QLineEdit, "passageQuery"), "margin")

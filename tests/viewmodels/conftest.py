@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from tests.qt_fixtures import collected_here, runner
+from tests.qt_fixtures import collected_here, qtbot, runner
 
-__all__ = ["collected_here", "runner"]
+__all__ = ["collected_here", "qtbot", "runner"]
 
 
 @pytest.fixture(autouse=True)

@@ -56,7 +56,9 @@ class SettingsService:
     def take_from(self, field: str, value: str) -> None:
         """Take `value` off a list."""
         self.revise(
-            lambda current: {field: tuple(each for each in getattr(current, field) if each != value)}
+            lambda current: {
+                field: tuple(each for each in getattr(current, field) if each != value)
+            }
         )
 
     def on_change(self, listener: Callable[[Settings], None]) -> None:

@@ -267,12 +267,14 @@ class ModelsService:
     def here(self, name: str, cancel: CancelToken) -> ReadyModel:
         """As `ready`, for what reads the model's file: one on a server has none to read."""
         ready = self.ready(name, cancel)
-        if not ready.model.path:
-            raise UserError(
-                f"{ready.model.spec.name} is not on this machine.",
-                "Choose a model whose file is here.",
-            )
+        _check_is_here(ready.model)
         return ready
+
+    def resolve_here(self, name: str) -> InstalledModel:
+        """As `resolve`, for what reads the model's file."""
+        model = self.resolve(name)
+        _check_is_here(model)
+        return model
 
     def load(self, cancel: CancelToken, name: str = "") -> Iterator[StageProgress]:
         """Make a model ready to answer; at once if it is. Raises UserError, Cancelled.
@@ -418,6 +420,13 @@ class ModelsService:
             "the disk again for every word.",
             "Choose a smaller one, or close other programs; to have it all the same, choose it "
             "once more in the list of models or ask with --allow-swapping.",
+        )
+
+
+def _check_is_here(model: InstalledModel) -> None:
+    if not model.path:
+        raise UserError(
+            f"{model.spec.name} is not on this machine.", "Choose a model whose file is here."
         )
 
 

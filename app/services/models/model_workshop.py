@@ -75,7 +75,7 @@ class ModelWorkshop:
         Args:
             target: a file, or a folder to put it into.
         """
-        model = self.models.resolve(source)
+        model = self.models.resolve_here(source)
         target = target or self._place(model)
         return self._workshop.quantize(Path(model.path), wanted, target, run)
 
@@ -114,7 +114,7 @@ class ModelWorkshop:
         Args:
             target: a file, or a folder to put it into.
         """
-        model = self.models.resolve(source)
+        model = self.models.resolve_here(source)
         target = target or self._place(model)
         return self._workshop.prune(Path(model.path), layers, target, run)
 
@@ -174,7 +174,7 @@ class ModelWorkshop:
         return self._folder
 
     def _path(self, name: str) -> Path:
-        return Path(self.models.resolve(name).path)
+        return Path(self.models.resolve_here(name).path)
 
 
 def built_in_text() -> str:

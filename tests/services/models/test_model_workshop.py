@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from app.core.cancellation import CancelToken
+from app.core.errors import UserError
 from app.services.startup import Services
 from tests.engine.tiny_models import write_llama_model
 
@@ -29,3 +32,9 @@ def test_what_is_made_of_a_file_lies_beside_it_or_in_the_folder_that_was_named(
     other = tmp_path / "other"
     other.mkdir()
     assert services.workshop.prune(str(model), (1,), other).parent == other
+
+
+def test_a_model_on_a_server_has_no_file_to_work_on(services: Services) -> None:
+    services.settings.update(server_address="http://127.0.0.1:9", server_models=("far",))
+    with pytest.raises(UserError, match=r"far on .* is not on this machine"):
+        services.workshop.prune("far@127.0.0.1", (1,))
