@@ -17,6 +17,9 @@ from app.index.onnx_runtime import onnx_runtime
 MAX_SIDE = 2400
 """Pictures are scaled down to this many pixels: an A4 page at 200 dots per inch."""
 
+_LEAST_SIDE = 8
+"""Below so many pixels there are no letters, and the recogniser fails."""
+
 _DETECTION_SIDE = 1600
 """Lines are looked for in a smaller picture: it is what takes most of the memory."""
 
@@ -36,6 +39,8 @@ def read_picture(picture: Image.Image) -> str:
 
     small = picture.convert("RGB")
     small.thumbnail((MAX_SIDE, MAX_SIDE))
+    if min(small.size) < _LEAST_SIDE:
+        return ""
     # The recogniser wants blue first, as OpenCV does.
     found = _engine()(np.asarray(small)[:, :, ::-1])
     if found.txts is None:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pypdfium2
-from PIL import Image, ImageOps
+from PIL import Image
 from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
 from app.index.loaders.pdf import is_scan, open_pdf, raw_indices
 from app.index.loaders.pdf_notes import shown_page
-from app.index.loaders.picture import open_picture
+from app.index.loaders.picture import open_picture, upright
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES
 
@@ -59,12 +59,12 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         pages = getattr(picture, "n_frames", 1)
         try:
             picture.seek(min(request.page, pages) - 1)
-            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            shown = upright(picture)
         except (OSError, ValueError, SyntaxError) as error:  # what its decoders raise
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
             ) from error
-    return PagePicture(png=_small_png(upright, request.width), pages=pages)
+    return PagePicture(png=_small_png(shown, request.width), pages=pages)
 
 
 def _small_png(picture: Image.Image, width: int) -> bytes:

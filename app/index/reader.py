@@ -56,7 +56,7 @@ class Reader:
             for heading in page.headings:
                 headings = extended(headings, heading)
             start += len(page.text) + len(PAGE_SEPARATOR)
-            job.reply(ReadProgress(fraction=number / document.page_count))
+            job.reply(ReadProgress(fraction=number / max(number, document.page_count)))
             page_done()
         if not has_text:
             raise _no_text(path)

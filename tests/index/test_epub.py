@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.errors import UserError
 from app.index.loaders.epub import load
 
 CONTAINER = """<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -33,3 +34,34 @@ def test_chapters_come_in_order_after_what_the_book_says_of_itself(
     assert second.text == "Two\n\nIt was light."
     (heading,) = first.headings
     assert first.text[heading.start :].startswith("One")
+
+
+def test_a_book_without_a_spine_is_read_in_the_order_of_its_files(tmp_path: Path) -> None:
+    package = PACKAGE.format(about="").partition("<spine>")[0] + "</package>"
+    package = package.replace("href", 'media-type="application/xhtml+xml" href')
+    with zipfile.ZipFile(tmp_path / "book.epub", "w") as archive:
+        archive.writestr("META-INF/container.xml", CONTAINER)
+        archive.writestr("book/package.opf", package)
+        latin = '<?xml version="1.0" encoding="iso-8859-2"?><p>Żółw</p>'
+        archive.writestr("book/b.xhtml", latin.encode("iso-8859-2"))
+        archive.writestr("book/a.xhtml", "<p>It was light.</p>")
+    pages = load(tmp_path / "book.epub", "").pages
+    assert [page.text for page in pages] == ["Żółw", "It was light."]
+
+
+@pytest.mark.parametrize("encrypted", ["book/a.xhtml", "book/serif.otf"])
+def test_a_book_whose_chapters_are_encrypted_says_so(tmp_path: Path, encrypted: str) -> None:
+    with zipfile.ZipFile(tmp_path / "book.epub", "w") as archive:
+        archive.writestr("META-INF/container.xml", CONTAINER)
+        archive.writestr(
+            "META-INF/encryption.xml",
+            '<encryption xmlns:e="http://www.w3.org/2001/04/xmlenc#"><e:EncryptedData>'
+            f'<e:CipherReference URI="{encrypted}"/></e:EncryptedData></encryption>',
+        )
+        archive.writestr("book/package.opf", PACKAGE.format(about=""))
+        archive.writestr("book/a.xhtml", "<p>It was dark.</p>")
+    if encrypted.endswith("otf"):
+        assert [page.text for page in load(tmp_path / "book.epub", "").pages] == ["It was dark."]
+        return
+    with pytest.raises(UserError, match="protected against copying"):
+        load(tmp_path / "book.epub", "")

@@ -78,3 +78,41 @@ def test_a_message_whose_parts_never_came_is_read_as_it_is(tmp_path: Path) -> No
     path = tmp_path / "a.eml"
     path.write_bytes(b"Subject: Slate\nContent-Type: multipart/mixed; boundary=x\n\nOf slate.\n")
     assert only_page(path).text == "Slate\n\nOf slate."
+
+
+@pytest.mark.parametrize(
+    ("charset", "encoding", "text"),
+    [
+        ("ISO-2022-JP", "iso2022_jp", "契約は三年間有効です。"),
+        ("gb2312", "gbk", "朱镕基的合同"),
+        ("iso-8859-1", "cp1252", "“slate” – it’s"),
+        ("undefined", "cp1252", "Où êtes-vous, garçon?"),
+        ("us-ascii", "utf-8", "Größe"),
+    ],
+)
+def test_a_text_is_in_what_it_says_or_what_programs_take_that_for(
+    tmp_path: Path, charset: str, encoding: str, text: str
+) -> None:
+    header = f"Subject: Slate\nContent-Type: text/plain; charset={charset}\n\n"
+    (tmp_path / "a.eml").write_bytes(header.encode() + text.encode(encoding))
+    assert only_page(tmp_path / "a.eml").text == f"Slate\n\n{text}"
+
+
+def test_a_subject_alone_is_a_message(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(b"From: inn@example.org\nSubject: Closed on Monday\n\n")
+    assert only_page(tmp_path / "a.eml").text.startswith("Closed on Monday")
+
+
+def test_a_mailbox_is_parted_at_its_envelopes_only(tmp_path: Path) -> None:
+    box = (
+        "From a@example.org Mon Jan  1 10:00:00 2024\nSubject: One\n\n"
+        "Slate.\n>From Wales it comes.\n\nFrom now on it is of slate.\n\n"
+        "From - Tue Jan  2 10:00:00 2024\nSubject: Two\n\nOak.\n"
+    )
+    (tmp_path / "a.mbox").write_text(box)
+    document = load(tmp_path / "a.mbox")
+    assert document.page_count == 2
+    assert [page.text for page in document.pages] == [
+        "One\n\nSlate.\nFrom Wales it comes.\n\nFrom now on it is of slate.",
+        "Two\n\nOak.",
+    ]

@@ -89,3 +89,21 @@ def test_a_page_is_drawn_while_another_file_is_read(client: IndexClient, tmp_pat
     drawing.join(60)
     assert drawn and drawn[0].startswith(b"\x89PNG")
     assert isinstance(list(replies)[-1], DocumentRead)
+
+
+def test_a_transparent_picture_is_read_on_white(client: IndexClient, tmp_path: Path) -> None:
+    picture = Image.new("RGBA", (1400, 200), (0, 0, 0, 0))
+    ImageDraw.Draw(picture).text((80, 80), SENTENCE, "black", font_size=48)
+    picture.save(tmp_path / "note.png")
+    assert read(client, tmp_path / "note.png")[0] == SENTENCE
+
+
+@pytest.mark.parametrize(
+    ("size", "what"), [((20_000, 30), "No text"), ((20_000, 11_000), "200 million pixels")]
+)
+def test_a_picture_of_odd_size_says_what_is_wrong_with_it(
+    client: IndexClient, tmp_path: Path, size: tuple[int, int], what: str
+) -> None:
+    Image.new("1", size, 1).save(tmp_path / "odd.png")
+    with pytest.raises(UserError, match=what):
+        read(client, tmp_path / "odd.png")

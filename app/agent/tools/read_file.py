@@ -12,7 +12,6 @@ _PARAMETERS = {
     "required": ["path"],
     "additionalProperties": False,
 }
-_BINARY_PROBE = 8192
 
 
 def read_file_tool(folders: Folders) -> Tool:
@@ -36,12 +35,9 @@ def read_file_tool(folders: Folders) -> Tool:
 
 def decoded(content: bytes, name: str) -> str:
     """Text in whatever encoding it is in. Raises ToolError for what is not text."""
-    if b"\0" in content[:_BINARY_PROBE] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ToolError(f"{name} is not a text file. Documents are read with search_documents.")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        import charset_normalizer  # late: the window opens without it
+    from app.index.loaders.encoding import decode  # late: the window opens without it
 
-        best = charset_normalizer.from_bytes(content[: 16 * _BINARY_PROBE]).best()
-        return content.decode(best.encoding if best else "latin-1", "replace")
+    text = decode(content)
+    if text is None:
+        raise ToolError(f"{name} is not a text file. Documents are read with search_documents.")
+    return text

@@ -2,8 +2,10 @@
 
 import codecs
 import re
+from collections import Counter
 
-from charset_normalizer import from_bytes
+import chardet
+from chardet import EncodingEra
 
 _SAMPLE_BYTES = 256 * 1024
 _BOMS = (
@@ -13,6 +15,26 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ERAS = EncodingEra.MODERN_WEB | EncodingEra.LEGACY_ISO | EncodingEra.LEGACY_MAC | EncodingEra.DOS
+"""All but those of mainframes and of single regions, which short texts are taken for too often."""
+
+_UNSURE, _FEW_BYTES = 0.07, 8
+"""A guess with less confidence from so few bytes outside ASCII is none: most such files have a few
+accents, quotation marks or dashes of Windows in them."""
+
+_SYMBOL = r"[^\w\s\x00-\x7f‘’‚“”„†‡•…–—¡¿«»­]"
+_SYMBOL_IN_WORD = re.compile(rf"[^\W\d_]{_SYMBOL}|{_SYMBOL}[^\W\d_]|[²³¹]")
+
+# What files that name the one on the left are really in (WHATWG Encoding Standard, 4.2).
+_LARGER = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
+    "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_SHIFT_TO_JAPANESE = (b"\x1b$B", b"\x1b$@")
+_OUTWEIGH = 10
+"""So many letters outside ASCII that are UTF-8 outweigh one byte that is not."""
 
 
 def decode(data: bytes, declared: str = "") -> str | None:
@@ -27,41 +49,76 @@ def decode(data: bytes, declared: str = "") -> str | None:
             return _unified(data.decode(encoding, "replace"))
     if encoding := _wide_encoding(data):
         return _unified(data.decode(encoding, "replace"))
-    if b"\0" in data:
-        return None
-    for encoding in ("utf-8", declared):
+    for encoding in _named(data, declared):
         text = _decoded(data, encoding)
         if text is not None:
-            return _unified(text)
-    return _guessed(data)
+            return None if "\0" in text and _is_binary(text) else _unified(text)
+    return None if b"\0" in data else _damaged_utf8(data) or _guessed(data)
+
+
+def _named(data: bytes, declared: str) -> list[str]:
+    """What to try before guessing. Encodings of seven bits look like ASCII, which is UTF-8, too."""
+    if data.isascii() and any(shift in data for shift in _SHIFT_TO_JAPANESE):
+        return [declared, "iso2022_jp_ext", "utf-8"]
+    known = _known(declared)
+    return ["utf-8", _LARGER.get(known, known), known]
+
+
+def _known(declared: str) -> str:
+    """Python's own name of an encoding; "" for none and for an unknown one."""
+    try:
+        return codecs.lookup(declared.lower().removeprefix("x-")).name
+    except (LookupError, ValueError):
+        return ""
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding) if encoding else None
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):
         return None
 
 
 def _wide_encoding(data: bytes) -> str:
-    """UTF-16 without a mark: in most scripts every other byte is then mostly zero."""
+    """UTF-16 without a mark: in most scripts every other byte is then mostly the same."""
     sample = data[:4096]
     if len(sample) < 4 or b"\0" not in sample:
         return ""
-    odd, even = sample[1::2].count(0), sample[::2].count(0)
     half = len(sample) // 2
-    if odd > 0.4 * half and even < 0.1 * half:
+    odd, even = (_most_common(sample[start::2]) for start in (1, 0))
+    if odd > 0.4 * half > even:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.4 * half and odd < 0.1 * half else ""
+    return "utf-16-be" if even > 0.4 * half > odd else ""
+
+
+def _most_common(sample: bytes) -> int:
+    return Counter(sample).most_common(1)[0][1]
+
+
+def _damaged_utf8(data: bytes) -> str | None:
+    """UTF-8 but for a few bytes, as where two files were joined or one was cut off."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", text))
+    return _unified(text) if right >= _OUTWEIGH * wrong else None
 
 
 def _guessed(data: bytes) -> str | None:
-    best = from_bytes(data[:_SAMPLE_BYTES]).best()
-    if best is None:
+    sample = data[:_SAMPLE_BYTES]
+    found = chardet.detect(sample, encoding_era=_ERAS)
+    if found["encoding"] is None:
         return None
-    text = data.decode(best.encoding, "replace")
-    is_binary = len(re.findall(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]", text[:4096])) > 4
-    return None if is_binary else _unified(text)
+    few = len(re.findall(rb"[\x80-\xff]", sample)) <= _FEW_BYTES
+    if found["confidence"] < _UNSURE and few:
+        windows = _decoded(data, "cp1252")
+        if windows is not None and not _SYMBOL_IN_WORD.search(windows):
+            return _unified(windows)
+    text = data.decode(found["encoding"], "replace")
+    return None if _is_binary(text) else _unified(text)
+
+
+def _is_binary(text: str) -> bool:
+    return len(_CONTROL.findall(text[:4096])) > 4
 
 
 def _unified(text: str) -> str:

@@ -7,15 +7,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from app.core.errors import UserError
 from app.index.loaders.archive import open_archive, read_xml
 from app.index.loaders.encoding import decode
-from app.index.loaders.html import html_page
+from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.page import LoadedFile, Page
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TOLD = ("title", "creator", "publisher", "description")
+_ENCRYPTED = "{http://www.w3.org/2001/04/xmlenc#}CipherReference"
+_ENCRYPTION = "META-INF/encryption.xml"
 
 
 def load(path: Path, _password: str) -> LoadedFile:
@@ -24,14 +27,33 @@ def load(path: Path, _password: str) -> LoadedFile:
         package_name = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
         package = read_xml(archive, package_name)
         chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
+        _refuse_encrypted(path, archive, chapters)
     return LoadedFile(len(chapters), _pages(path, chapters, _about(package)))
 
 
+def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection[str]) -> None:
+    """Fonts are encrypted in many books, chapters in those with digital rights management."""
+    if _ENCRYPTION in archive.namelist():
+        listed = read_xml(archive, _ENCRYPTION).iter(_ENCRYPTED)
+        if not {unquote(each.get("URI", "")) for each in listed}.isdisjoint(chapters):
+            raise UserError(
+                f"“{path.name}” is protected against copying.",
+                "Read it in the program it was bought for, or add a copy without protection.",
+            )
+
+
 def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
-    """Members in the order of the spine, which the package file lists by id."""
-    files = {item.get("id"): item.get("href", "") for item in package.iter(f"{_PACKAGE}item")}
+    """Members in the order of the spine, which the package file lists by id.
+
+    Without a spine, which a book should have, all pages in the order in which they are listed.
+    """
+    items = list(package.iter(f"{_PACKAGE}item"))
+    files = {item.get("id"): item.get("href", "") for item in items}
     spine = [files.get(item.get("idref"), "") for item in package.iter(f"{_PACKAGE}itemref")]
-    names = [posixpath.normpath(posixpath.join(folder, unquote(href))) for href in spine if href]
+    pages = [item.get("href", "") for item in items if "html" in item.get("media-type", "")]
+    names = [
+        posixpath.normpath(posixpath.join(folder, unquote(href))) for href in spine or pages if href
+    ]
     return [name for name in names if name in members]
 
 
@@ -44,7 +66,8 @@ def _about(package: Any) -> str:
 def _pages(path: Path, chapters: list[str], about: str) -> Iterator[Page]:
     with zipfile.ZipFile(path) as archive:
         for number, chapter in enumerate(chapters):
-            page = html_page(decode(archive.read(chapter)) or "")
+            content = archive.read(chapter)
+            page = html_page(decode(content, declared_encoding(content)) or "")
             yield page if number or not about else _headed(about + "\n\n", page)
 
 

@@ -18,6 +18,8 @@ _BY_SUFFIX = {
     ".csv": "spreadsheet.load_csv",
     ".tsv": "spreadsheet.load_csv",
     ".eml": "mail.load_eml",
+    ".mht": "mail.load_eml",
+    ".mhtml": "mail.load_eml",
     ".mbox": "mail.load_mbox",
 }
 _BY_MEMBER = {
@@ -28,7 +30,7 @@ _BY_MEMBER = {
     "META-INF/container.xml": "epub.load",
     "content.xml": "open_document.load",
 }
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
 _OLE_BY_SUFFIX = {".xls": "spreadsheet.load", ".msg": "mail.load_msg"}
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -79,7 +81,7 @@ def _loader(path: Path, head: bytes) -> Loader:
 
 
 def _loader_name(path: Path, head: bytes) -> str:
-    if b"%PDF-" in head[:1024]:
+    if _is_pdf(path, head):
         return "pdf.load"
     if head.startswith(b"{\\rtf"):
         return "word.load_rtf"
@@ -87,13 +89,24 @@ def _loader_name(path: Path, head: bytes) -> str:
         return _by_member(path)
     if head.startswith(_OLE):
         return _legacy(path)
-    if head.startswith(_PICTURES) or _is_webp(head):
+    if head.startswith(_PICTURES) or _is_webp(head) or _is_bitmap(head):
         return "picture.load"
     return _BY_SUFFIX.get(path.suffix.lower(), _TEXT)
 
 
+def _is_pdf(path: Path, head: bytes) -> bool:
+    """Readers allow something before the header; in a text it is what the text speaks of."""
+    is_named = path.suffix.lower() == ".pdf"
+    return head.lstrip().startswith(b"%PDF-") or (is_named and b"%PDF-" in head[:1024])
+
+
 def _is_webp(head: bytes) -> bool:
     return head.startswith(b"RIFF") and head[8:12] == b"WEBP"
+
+
+def _is_bitmap(head: bytes) -> bool:
+    """Told from a text that begins with these letters by two numbers that are always 0."""
+    return head.startswith(b"BM") and head[6:10] == bytes(4)
 
 
 def _by_member(path: Path) -> str:

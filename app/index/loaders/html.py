@@ -1,7 +1,7 @@
 """HTML: headings, paragraphs, list items and table rows; scripts and styles are left out."""
 
 import re
-from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree, html
@@ -18,28 +18,60 @@ _BLOCKS = {
 }  # fmt: skip
 _HEADING = re.compile(r"h([1-6])$")
 _DECLARED = re.compile(
-    rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)"
+    rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE
 )
+_HEAD_BYTES = 4096
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
-        declared = _DECLARED.search(file.read(4096))
-    text = read_text(path, declared[1].decode() if declared else "")
-    return in_memory([html_page(text)])
+        declared = declared_encoding(file.read(_HEAD_BYTES))
+    return in_memory([html_page(read_text(path, declared))])
+
+
+def declared_encoding(content: bytes) -> str:
+    """The encoding that a page says it is in, if it does."""
+    declared = _DECLARED.search(content[:_HEAD_BYTES])
+    return declared[1].decode() if declared else ""
 
 
 def html_page(source: str) -> Page:
     """The readable text of an HTML document or fragment. Nothing it links to is fetched."""
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True)
+    # The tree may be huge: the files are not, and else libxml2 drops what is nested deeply.
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     builder = PageBuilder()
     try:
         root = html.document_fromstring(_XML_DECLARATION.sub("", source), parser=parser)
     except (etree.ParserError, ValueError):
         return builder.build()
-    _Walk(builder).run(root)
+    if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
+        builder.paragraph(_flat_text(source))
+    else:
+        _Walk(builder).run(root)
     return builder.build()
+
+
+def _flat_text(source: str) -> str:
+    """The text of a document that is nested deeper than libxml2 follows, without its structure."""
+    parser = _FlatText()
+    parser.feed(source)
+    parser.close()
+    return "".join(parser.pieces)
+
+
+class _FlatText(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        if tag in _BLOCKS:
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem is None:  # the inside of a script or a style
+            self.pieces.append(data)
 
 
 class _Walk:
@@ -69,7 +101,7 @@ class _Walk:
             return element
         if tag == "tr" and not element.xpath(".//table"):
             self._flush()
-            self._builder.row([_inner_text(cell) for cell in element if cell.tag in ("td", "th")])
+            self._builder.row([_inner_text(cell) for cell in element.iter("td", "th")])
             return element
         if _HEADING.match(tag) or tag in _BLOCKS:
             self._flush()
@@ -100,13 +132,13 @@ class _Walk:
 
 
 def _inner_text(cell: html.HtmlElement) -> str:
-    return "".join(_texts(cell))
-
-
-def _texts(element: html.HtmlElement) -> Iterator[str]:
-    if element.tag in _SKIPPED:
-        return
-    yield element.text or ""
-    for child in element:
-        yield from _texts(child)
-        yield (" " if child.tag in _BLOCKS else "") + (child.tail or "")
+    pieces: list[str] = []
+    walk = etree.iterwalk(cell, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            pieces += [" " if element.tag in _BLOCKS else "", element.tail or ""]
+        elif element.tag in _SKIPPED:
+            walk.skip_subtree()
+        else:
+            pieces.append(element.text or "")
+    return "".join(pieces)

@@ -1,11 +1,11 @@
 """E-mail (EML, MBOX, MSG): one page for each message, with who wrote it, when, and about what."""
 
-import contextlib
 import email
 import email.policy
-import mailbox
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from email.message import MIMEPart
+from itertools import chain
 from pathlib import Path
 
 from app.index.loaders.encoding import decode
@@ -14,17 +14,23 @@ from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 
 _HEADERS = ("From", "To", "Cc", "Date")
 
+# A line between two messages, such as "From - Mon Jan  1 10:00:00 2024". Other lines of a text
+# begin with the word, too, and not every program marks them, as mailbox.mbox believes.
+_ENVELOPE = re.compile(rb"From (?:.*\d:\d\d.*\b\d{4}\b|\S+@\S+\s*$)")
+_MARKED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
 
 def load_eml(path: Path, _password: str) -> LoadedFile:
     data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = (decode(data) or "").encode()
-    return in_memory([_page(email.message_from_bytes(data, policy=email.policy.default))])
+    return in_memory([_parsed(data)])
 
 
 def load_mbox(path: Path, _password: str) -> LoadedFile:
-    box = mailbox.mbox(path, create=False)
-    return LoadedFile(len(box), _messages(box))
+    with path.open("rb") as file:
+        count = sum(_ENVELOPE.match(line) is not None for line in file)
+    return LoadedFile(max(count, 1), map(_parsed, _messages(path)))
 
 
 def load_msg(path: Path, _password: str) -> LoadedFile:
@@ -43,11 +49,27 @@ def load_msg(path: Path, _password: str) -> LoadedFile:
     return in_memory([_built(message.subject or "", headers, [body])])
 
 
-def _messages(box: mailbox.mbox) -> Iterator[Page]:
-    with contextlib.closing(box):
-        for key in box.keys():  # noqa: SIM118 - a mailbox iterates over its messages
-            data = box.get_bytes(key)
-            yield _page(email.message_from_bytes(data, policy=email.policy.default))
+def _messages(path: Path) -> Iterator[bytes]:
+    """Each with its own lines that begin like an envelope as they were written."""
+    lines: list[bytes] = []
+    with path.open("rb") as file:
+        for line in chain(file, [None]):
+            if line is not None and not _ENVELOPE.match(line):
+                lines.append(line)
+                continue
+            if any(map(bytes.strip, lines)):
+                yield _MARKED.sub(rb"\1", b"".join(lines))
+            lines.clear()
+
+
+def _parsed(data: bytes) -> Page:
+    return _page(email.message_from_bytes(data, policy=email.policy.default))
+
+
+def mime_text(data: bytes) -> str:
+    """What a MIME message says, such as a web page with its pictures, without its headers."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    return "\n\n".join(_texts(message))
 
 
 def _page(message: MIMEPart) -> Page:
@@ -60,7 +82,7 @@ def _headers(message: MIMEPart) -> dict[str, str]:
 
 def _built(subject: str, headers: Mapping[str, str], bodies: Sequence[str]) -> Page:
     builder = PageBuilder()
-    if not any(map(str.strip, bodies)):
+    if not any(map(str.strip, (subject, *bodies))):
         return builder.build()
     builder.heading(1, subject)
     for name, value in headers.items():

@@ -1,30 +1,69 @@
 """OpenDocument text and presentations (ODT, ODP); spreadsheets are read by another module."""
 
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from app.core.errors import UserError
 from app.index.loaders.archive import open_archive, read_xml
 from app.index.loaders.page import LoadedFile, PageBuilder, in_memory
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _BLOCKS = (f"{_TEXT}h", f"{_TEXT}p", f"{_TABLE}table-row")
+_CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
+_SPACES = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break")
+_ASIDE = (f"{_TEXT}note-body", f"{_OFFICE}annotation")
+_DELETED = f"{_TEXT}tracked-changes"
+_MANIFEST = "META-INF/manifest.xml"
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    """A text is one page, a presentation one page for each slide."""
+    """A text is one page, a presentation one page for each slide.
+
+    After the text stand the notes and comments, and what is in the margins of its pages.
+    """
     with open_archive(path) as archive:
+        refuse_encrypted(path, archive)
         root = read_xml(archive, "content.xml")
-    slides = list(root.iter(f"{_DRAW}page")) or [root]
+        margins = list(dict.fromkeys(_margins(archive)))
+    slides = list(root.iter(f"{_DRAW}page"))
     pages = []
-    for slide in slides:
+    for slide in slides or [root]:
         builder = PageBuilder()
         for block in _blocks(slide):
             _add(builder, block)
+        for aside in slide.iter(*_ASIDE):
+            builder.paragraph(_aside(aside))
+        for text in [] if slides else margins:
+            builder.paragraph(text)
         pages.append(builder.build())
     return in_memory(pages)
+
+
+def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
+    """Raises UserError for a document with a password, whose manifest says so."""
+    if _MANIFEST in archive.namelist() and b"encryption-data" in archive.read(_MANIFEST):
+        raise UserError(
+            f"“{path.name}” is protected with a password.",
+            "Open it in its own program and save it without one.",
+        )
+
+
+def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Headers and footers but for mere page numbers."""
+    if "styles.xml" in archive.namelist():
+        margins = [f"{_STYLE}{place}" for place in ("header", "footer")]
+        for margin in read_xml(archive, "styles.xml").iter(*margins):
+            text = " ".join(map(_inner, _blocks(margin)))
+            if _TWO_LETTERS.search(text):
+                yield text
 
 
 def _blocks(element: Any) -> Iterator[Any]:
@@ -32,7 +71,7 @@ def _blocks(element: Any) -> Iterator[Any]:
     for child in element:
         if child.tag in _BLOCKS:
             yield child
-        else:
+        elif child.tag != _DELETED and child.tag not in _ASIDE:
             yield from _blocks(child)
 
 
@@ -42,13 +81,21 @@ def _add(builder: PageBuilder, block: Any) -> None:
     elif block.tag == f"{_TEXT}p":
         builder.paragraph(_inner(block))
     else:
-        builder.row([_inner(cell) for cell in block.iter(f"{_TABLE}table-cell")])
+        builder.row([_inner(cell) for cell in block if cell.tag in _CELLS])
+
+
+def _aside(element: Any) -> str:
+    """A note or a comment, who made it and when left out."""
+    return " ".join(_inner(child) for child in element.iter(*_BLOCKS))
 
 
 def _inner(element: Any) -> str:
     pieces = [element.text or ""]
     for child in element:
-        if child.tag in (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break"):
+        if child.tag in _ASIDE or child.tag == f"{_TEXT}note-citation":
+            pieces.append(child.tail or "")
+            continue
+        if child.tag in _SPACES:
             pieces.append(" ")
         pieces += [_inner(child), " " if child.tag in _BLOCKS else "", child.tail or ""]
     return "".join(pieces)

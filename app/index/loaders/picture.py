@@ -12,6 +12,8 @@ from app.index.ocr import read_picture
 MAX_PIXELS = 200_000_000
 """A larger picture is refused before it is unpacked: it may have been made to fill the memory."""
 
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
 
 def load(path: Path, _password: str) -> LoadedFile:
     picture = open_picture(path)
@@ -22,16 +24,33 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 def open_picture(path: Path) -> Image.Image:
     """Raises UserError for a picture that is far too large, OSError for a damaged one."""
-    picture = Image.open(path)
+    try:
+        picture = Image.open(path)
+    except Image.DecompressionBombError:
+        raise _too_large(path) from None
     if picture.width * picture.height > MAX_PIXELS:
-        raise UserError(
-            f"“{path.name}” has more than {MAX_PIXELS // 1_000_000} million pixels.",
-            "Save it smaller and add that.",
-        )
+        raise _too_large(path)
     return picture
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """In RGB, turned as its EXIF data say, on white where it is transparent."""
+    turned = ImageOps.exif_transpose(picture)
+    if not turned.has_transparency_data:
+        return turned.convert("RGB")
+    layer = turned.convert("RGBA")
+    white = Image.new("RGBA", layer.size, "white")
+    return Image.alpha_composite(white, layer).convert("RGB")
+
+
+def _too_large(path: Path) -> UserError:
+    return UserError(
+        f"“{path.name}” has more than {MAX_PIXELS // 1_000_000} million pixels.",
+        "Save it smaller and add that.",
+    )
 
 
 def _pages(picture: Image.Image, frames: int) -> Iterator[Page]:
     with picture:
         for _, frame in zip(range(frames), ImageSequence.Iterator(picture), strict=False):
-            yield Page(read_picture(ImageOps.exif_transpose(frame)))
+            yield Page(read_picture(upright(frame)))

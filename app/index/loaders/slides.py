@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pptx
+from pptx.opc.package import PartFactory
+from pptx.package import Package
+from pptx.parts.presentation import PresentationPart
 
-from app.index.loaders.archive import open_archive, parse_xml
+from app.index.loaders.archive import office_file, open_archive, parse_xml
 from app.index.loaders.page import LoadedFile, Page, PageBuilder
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -16,10 +18,15 @@ _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _VALUE = f"{_CHART}v"
 
+for _kind in ("slideshow", "template"):  # python-pptx knows those without macros
+    PartFactory.part_type_for[f"application/vnd.ms-powerpoint.{_kind}.macroEnabled.main+xml"] = (
+        PresentationPart
+    )
+
 
 def load(path: Path, _password: str) -> LoadedFile:
-    with open_archive(path):
-        slides = pptx.Presentation(str(path)).slides
+    with open_archive(path) as archive, office_file(archive) as file:
+        slides = Package.open(file).main_document_part.presentation.slides
     return LoadedFile(len(slides), (_page(slide) for slide in slides))
 
 

@@ -1,12 +1,16 @@
 """Spreadsheets (XLSX, XLSB, XLS, ODS) with calamine, and CSV; one page of text for each sheet."""
 
 import csv
-from collections.abc import Iterable
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import python_calamine
 
 from app.index.loaders import open_document
+from app.index.loaders.archive import open_archive
 from app.index.loaders.page import (
     MAX_CHARACTERS,
     LoadedFile,
@@ -19,9 +23,15 @@ from app.index.loaders.text import read_text
 from app.index.loaders.workbook_charts import chart_titles
 
 _SNIFFED = 64 * 1024
+_DELIMITERS = ",;\t|"
+
+csv.field_size_limit(MAX_CHARACTERS)
 
 
 def load(path: Path, _password: str) -> LoadedFile:
+    if zipfile.is_zipfile(path):
+        with open_archive(path) as archive:
+            open_document.refuse_encrypted(path, archive)
     try:
         workbook = python_calamine.load_workbook(str(path))
     except python_calamine.CalamineError:
@@ -40,12 +50,23 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
     text = read_text(path)
-    sample = text[:_SNIFFED]
-    try:
-        dialect: type[csv.Dialect] = csv.Sniffer().sniff(sample, ",;\t|")
-    except csv.Error:
-        dialect = csv.excel_tab if sample.count("\t") > sample.count(",") else csv.excel
-    return in_memory([_table(path, "", csv.reader(text.splitlines(keepends=True), dialect))])
+    rows = _csv_rows(text, _delimiter(text[:_SNIFFED]))
+    return in_memory([_table(path, "", rows)])
+
+
+def _delimiter(sample: str) -> str:
+    """The one that most rows have equally often and, among those, the one that they have most."""
+
+    def fit(delimiter: str) -> tuple[float, int]:
+        widths = Counter(len(row) for row in _csv_rows(sample, delimiter) if row)
+        width, rows = widths.most_common(1)[0] if widths else (1, 0)
+        return (rows / widths.total(), width) if width > 1 else (0.0, width)
+
+    return max(_DELIMITERS, key=fit)
+
+
+def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
 
 
 def _page(
@@ -57,7 +78,8 @@ def _page(
     rows: Iterable[list[object]] = ()  # a sheet of its own for a chart has none
     if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
         rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
-    return _table(path, sheet.name, ([_cell(value) for value in row] for row in rows), titles)
+    filled = ([_cell(value) for value in row] for row in rows if set(row) != {""})
+    return _table(path, sheet.name, filled, titles)
 
 
 def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[str] = ()) -> Page:
@@ -68,7 +90,7 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[st
         if name and any(map(str.strip, row)):  # an empty sheet has no text, not even its name
             builder.heading(1, name)
             name = ""
-        length += sum(map(len, row)) + 3 * len(row)
+        length += sum(len(cell) + 3 for cell in row if cell)
         if length > MAX_CHARACTERS:
             raise too_long(path)
         builder.row(row)
@@ -81,6 +103,6 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[st
 
 
 def _cell(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):  # in as many digits as are shown, and as were typed
+        return str(int(value)) if value.is_integer() else f"{value:.15g}"
     return str(value)

@@ -7,33 +7,54 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.part import PartFactory
+from docx.package import Package
+from docx.parts.document import DocumentPart
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
-from app.index.loaders.archive import open_archive, read_xml
+from app.index.loaders.archive import office_file, open_archive, read_xml
+from app.index.loaders.encoding import decode
+from app.index.loaders.html import html_page
+from app.index.loaders.mail import mime_text
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
 
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT_BOX = f"{_WORD}txbxContent"
+_PARAGRAPH = f"{_WORD}p"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
+
+# python-docx opens documents only, though templates and what has macros are built like them.
+for _kind in (
+    "application/vnd.ms-word.document.macroEnabled.main+xml",
+    "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+):
+    PartFactory.part_type_for[_kind] = DocumentPart
 
 
 def load_docx(path: Path, _password: str) -> LoadedFile:
     """One page: Word breaks pages only when it draws them.
 
-    After the text stand the comments, the notes, and what is in the margins of its pages.
+    After the text stand what was put in from other files, the comments, the notes, and what is in
+    the margins of its pages.
     """
     builder = PageBuilder()
-    with open_archive(path) as archive:
-        document = docx.Document(str(path))
+    with open_archive(path) as archive, office_file(archive) as file:
+        document = Package.open(file).main_document_part.document
+        _settle_changes(document.element.body)
         _open_controls(document.element.body)
         for block in document.iter_inner_content():
             _add(builder, block)
+        for text in _inserted_files(document):
+            builder.paragraph(text)
         for comment in document.comments:
             builder.paragraph(comment.text)
         for text in (*_paragraphs(archive, _NOTES), *dict.fromkeys(_margins(archive))):
@@ -45,18 +66,37 @@ def load_rtf(path: Path, _password: str) -> LoadedFile:
     return in_memory([Page(rtf_to_text(read_text(path), errors="ignore").strip())])
 
 
+def _settle_changes(body: Any) -> None:
+    """As if every change were accepted, and each drawing there in its newer form only."""
+    gone = [f"{_WORD}del", f"{_WORD}moveFrom", f"{_COMPATIBILITY}Fallback"]
+    for element in list(body.iter(*gone)):
+        if element.tag != gone[-1] or element.getprevious() is not None:
+            element.getparent().remove(element)
+
+
 def _open_controls(body: Any) -> None:
-    """Have what is filled into content controls stand in the text itself.
+    """Have what is filled into content controls and custom XML stand in the text itself.
 
     python-docx passes over them, whether they hold letters, paragraphs or cells. What only asks
     for something to be filled in goes.
     """
-    for control in list(body.iter(f"{_WORD}sdt")):
-        content = control.find(f"{_WORD}sdtContent")
+    for control in list(body.iter(f"{_WORD}sdt", f"{_WORD}customXml")):
         is_asking = control.find(f"{_WORD}sdtPr/{_WORD}showingPlcHdr") is not None
+        content = control if control.tag != f"{_WORD}sdt" else control.find(f"{_WORD}sdtContent")
         for child in [] if content is None or is_asking else list(content):
             control.addprevious(child)
         control.getparent().remove(control)
+
+
+def _inserted_files(document: Any) -> Iterator[str]:
+    """The text of web pages and messages that Word takes in when it opens the document."""
+    for chunk in document.element.body.iter(f"{_WORD}altChunk"):
+        part = document.part.related_parts[chunk.get(_ID)]
+        if part.content_type == "message/rfc822":
+            yield mime_text(part.blob)
+        elif part.content_type.startswith(("text/", "application/xhtml")):
+            text = decode(part.blob) or ""
+            yield text if part.content_type == "text/plain" else html_page(text).text
 
 
 def _paragraphs(archive: zipfile.ZipFile, parts: re.Pattern[str]) -> Iterator[str]:
@@ -78,26 +118,26 @@ def _add(builder: PageBuilder, block: Paragraph | Table) -> None:
         return
     style = _HEADING_STYLE.match((block.style and block.style.name) or "")
     if style:
-        builder.heading(int(style[1] or 1), block.text)
+        builder.heading(int(style[1] or 1), _text(block._p))
     else:
         builder.paragraph(_text(block._p))
-    for box in block._p.iter(_TEXT_BOX):
-        builder.paragraph("".join(box.itertext()))
+    for paragraph in block._p.iterdescendants(_PARAGRAPH):  # in a text box
+        builder.paragraph(_text(paragraph))
 
 
 def _cell(cell: "docx.table._Cell") -> str:
-    """With the tables in it."""
-    return " ".join(_text(paragraph) for paragraph in cell._tc.iter(f"{_WORD}p"))
+    """With the tables and the text boxes in it."""
+    return " ".join(_text(paragraph) for paragraph in cell._tc.iter(_PARAGRAPH))
 
 
 def _text(paragraph: Any) -> str:
-    """With its equations, which python-docx leaves out."""
-    names = {"t", "tab", "br", "cr"}
+    """With its equations, which python-docx leaves out, and without the text boxes in it."""
     pieces: list[str] = []
     for element in paragraph.iter():
         name = str(element.tag).rpartition("}")[2]
-        if name in names and not any(True for _ in element.iterancestors(_TEXT_BOX)):
-            pieces.append(element.text or "" if name == "t" else " ")
+        is_here = name == "t" or name in _SIGNS
+        if is_here and next(element.iterancestors(_PARAGRAPH)) is paragraph:
+            pieces.append(_SIGNS.get(name) or element.text or "")
     return "".join(pieces)
 
 

@@ -1,0 +1,125 @@
+"""Text, tables and web pages in the encodings and forms in which they lie on people's disks."""
+
+from pathlib import Path
+
+import pytest
+
+from app.index.loaders.formats import load
+
+CATS = "吾輩は猫である。名前はまだ無い。"
+RUSSIAN = "Договор аренды действует три года."
+FRENCH = "Où êtes-vous, garçon? La crème brûlée est prête."
+
+
+def text_of(path: Path, content: bytes) -> str:
+    path.write_bytes(content)
+    return "\n".join(page.text for page in load(path).pages)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CATS, "cp932"),
+        (CATS, "euc_jp"),
+        (CATS, "iso2022_jp"),
+        ("合同编号：二零二四，甲方：北京公司。", "gb18030"),
+        ("이름,도시\n김철수,서울\n", "cp949"),
+        (RUSSIAN, "cp1251"),
+        (RUSSIAN, "koi8-r"),
+        (RUSSIAN * 3, "utf-16-le"),
+        ("The zebra counts", "utf-16-be"),
+        (FRENCH, "cp1252"),
+        ("He said “hello” – it’s 5 € only…", "cp1252"),
+        ("Płatność następuje w ciągu trzydziestu dni.", "cp1250"),
+    ],
+)
+def test_what_names_no_encoding_is_guessed(tmp_path: Path, text: str, encoding: str) -> None:
+    assert text_of(tmp_path / "a.txt", text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("wrong", [b"\xff zebra", b"\x93zebra\x94", b"zebra\xe7"])
+def test_a_wrong_byte_leaves_the_rest_of_a_text_as_it_is(tmp_path: Path, wrong: bytes) -> None:
+    whole = (CATS * 10).encode()
+    text = text_of(tmp_path / "a.txt", whole + wrong)
+    assert text.startswith(CATS * 10)
+    assert "zebra" in text
+
+
+def test_a_few_zero_bytes_make_no_program_of_a_log(tmp_path: Path) -> None:
+    assert text_of(tmp_path / "a.log", b"started\n\0\0stopped\n" * 2) == "started\nstopped\n" * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("cars.txt", "BMW sold 2.5 million cars."),
+        ("formats.md", "A file that begins with %PDF-1.7 is a PDF, one with GIF89a a picture."),
+        ("old.txt", "GIF87 was followed by GIF89."),
+    ],
+)
+def test_a_text_about_a_format_is_a_text(tmp_path: Path, name: str, text: str) -> None:
+    assert text_of(tmp_path / name, text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ("META CHARSET='koi8-r'", "koi8-r", RUSSIAN),
+        ("meta charset=gb2312", "gbk", "朱镕基"),
+        ("meta charset=shift_jis", "cp932", "①番 髙橋"),
+        ("meta charset=x-sjis", "cp932", "①番 髙橋"),
+        ("meta charset=iso-2022-jp", "iso2022_jp", CATS),
+        ("meta charset=iso-8859-1", "cp1252", "“zebra” – it’s"),
+        ("meta charset=utf-16", "ascii", "zebra"),
+        ("meta charset=undefined", "cp1252", FRENCH),
+    ],
+)
+def test_a_page_is_in_what_it_says_or_what_browsers_take_that_for(
+    tmp_path: Path, declared: str, encoding: str, text: str
+) -> None:
+    page = f"<html><head><{declared}></head><body><p>{text}</p></body></html>"
+    assert text_of(tmp_path / "a.html", page.encode(encoding)) == text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<body>" + "<div>" * 1500 + "zebra" + "</div>" * 1500 + "<p>okapi",
+        "<body>" + "<font size=2><b>zebra<br>" * 3000 + "<script>x</script><p>okapi</p>",
+        "<body><p>" + "zebra " * 2_000_000 + "</p><p>okapi",
+    ],
+)
+def test_nothing_of_a_deep_or_huge_page_is_dropped(tmp_path: Path, page: str) -> None:
+    text = text_of(tmp_path / "a.html", page.encode())
+    assert text.count("zebra") == page.count("zebra")
+    assert text.endswith("okapi")
+    assert "x" not in text
+
+
+def test_cells_inside_of_a_form_are_cells(tmp_path: Path) -> None:
+    page = b"<table><tr><form><td>zebra</td><td>a<b>b</b>c</td></form></tr></table>"
+    assert text_of(tmp_path / "a.html", page) == "zebra | abc"
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        ("Name;Ort;Betrag\nMüller;Köln;1,50\n", ["Name | Ort | Betrag", "Müller | Köln | 1,50"]),
+        ("a|b\n1|x, y\n", ["a | b", "1 | x, y"]),
+        ('id,t\n1,"so ""he"" said, twice"\n', ["id | t", '1 | so "he" said, twice']),
+        ('1, "x, y"\n2, "z"\n', ["1 | x, y", "2 | z"]),
+        (
+            "n,r\nO'Brien,it's fine\nD'Arcy,'ok'\n",
+            ["n | r", "O'Brien | it's fine", "D'Arcy | 'ok'"],
+        ),
+        ("id,t,x\n1,a\u2028b,c\n2,a\x0bb,d\n", ["id | t | x", "1 | a b | c", "2 | a b | d"]),
+        ("name\nzebra\n", ["name", "zebra"]),
+    ],
+)
+def test_a_table_is_parted_as_its_rows_are(tmp_path: Path, content: str, rows: list[str]) -> None:
+    assert text_of(tmp_path / "a.csv", content.encode()).splitlines() == rows
+
+
+def test_a_cell_may_hold_a_whole_book(tmp_path: Path) -> None:
+    text = text_of(tmp_path / "a.csv", f'1,"{"zebra " * 30_000}"\n2,okapi\n'.encode())
+    assert text.endswith("2 | okapi")
