@@ -12,8 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.api.errors import ApiError
 
-MAX_BODY_BYTES = 3 << 20
-"""So that what is passed on to a worker fits into one frame of the pipe."""
+MAX_BODY_BYTES = 32 << 20
+"""Several pictures in base64, which clients send again with every question."""
 
 PUBLIC_PATHS = frozenset({"/openapi.json"})
 """What tells nothing about the user needs no token."""

@@ -15,6 +15,10 @@ from app.core.unicode_text import encodable
 from app.workers.messages import Reply, Request
 
 MAX_FRAME_BYTES = 4 * 1024 * 1024
+"""Of what a worker says."""
+
+MAX_REQUEST_BYTES = 64 * 1024 * 1024
+"""Of what it is asked: the window is trusted, and a conversation may be long."""
 
 Incoming = TypeVar("Incoming", bound=Request | Reply)
 
@@ -29,11 +33,15 @@ class Channel(Generic[Incoming]):
     Args:
         reader, writer: unbuffered or buffered binary streams; owned by the channel.
         incoming: the union of message types that may arrive.
+        cap: bytes that one of them may take.
     """
 
-    def __init__(self, reader: IO[bytes], writer: IO[bytes], incoming: object) -> None:
+    def __init__(
+        self, reader: IO[bytes], writer: IO[bytes], incoming: object, cap: int = MAX_FRAME_BYTES
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self._cap = cap
         self._decoder: msgspec.msgpack.Decoder[Incoming] = msgspec.msgpack.Decoder(incoming)
         self._encoder = msgspec.msgpack.Encoder()
         self._lock = threading.Lock()
@@ -44,7 +52,7 @@ class Channel(Generic[Incoming]):
         Halves of surrogate pairs, for which there are no bytes, arrive as U+FFFD.
         """
         payload = self._encoded(message)
-        if len(payload) > MAX_FRAME_BYTES:
+        if len(payload) > (MAX_REQUEST_BYTES if isinstance(message, Request) else MAX_FRAME_BYTES):
             raise BugError(f"{type(message).__name__} of {len(payload)} bytes is over the cap")
         with self._lock:
             self._writer.write(len(payload).to_bytes(4, "big") + payload)
@@ -65,8 +73,8 @@ class Channel(Generic[Incoming]):
         if header is None:
             return None
         length = int.from_bytes(header, "big")
-        if length > MAX_FRAME_BYTES:
-            raise ChannelError(f"a frame of {length} bytes is over the cap of {MAX_FRAME_BYTES}")
+        if length > self._cap:
+            raise ChannelError(f"a frame of {length} bytes is over the cap of {self._cap}")
         payload = self._read_exactly(length)
         if payload is None:
             return None

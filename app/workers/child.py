@@ -4,7 +4,6 @@ import queue
 import subprocess
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +16,8 @@ from app.workers.messages import Hello, Reply
 Replies = TypeVar("Replies", bound=Reply)
 
 _CLOSE_GRACE_S = 1.0
-_STDERR_TAIL_LINES = 40
+_LONGEST_LINE = 4096
+_SHOWN = 200
 
 
 class Child(Generic[Replies]):
@@ -30,7 +30,7 @@ class Child(Generic[Replies]):
         self.started = time.monotonic()
         self.confinement = confinement
         self.confinement_state = ""
-        self.stderr_tail: deque[str] = deque(maxlen=_STDERR_TAIL_LINES)
+        self._last_words = ""
         self._command = command
         self._incoming = incoming | Hello
         self._pending: dict[int, queue.SimpleQueue[Replies | None]] = {}
@@ -70,6 +70,11 @@ class Child(Generic[Replies]):
         self._thread.join()
         return self.process.wait()
 
+    @property
+    def last_words(self) -> str:
+        """The last line that it wrote to its error stream, as far as it can be shown."""
+        return self._last_words[:_SHOWN]
+
     def wait_for_hello(self) -> None:
         """Until it is confined and ready, or has ended."""
         self._has_said_hello.wait()
@@ -108,7 +113,7 @@ class Child(Generic[Replies]):
         drain.start()
         self._dispatch()
         self.process.wait()
-        drain.join()
+        drain.join(_CLOSE_GRACE_S)  # what it has started may hold its error stream open for ever
         self.channel.close()
         self._end_pending()
 
@@ -124,7 +129,7 @@ class Child(Generic[Replies]):
                 if replies:  # a stale id is dropped
                     replies.put(reply)
         except ChannelError as error:
-            self.stderr_tail.append(f"sent junk: {error}")
+            self._last_words = f"it sent junk: {error}"
             self.process.kill()
 
     def _end_pending(self) -> None:
@@ -136,5 +141,5 @@ class Child(Generic[Replies]):
 
     def _drain(self, stderr: IO[bytes]) -> None:
         with stderr, suppress(ValueError):
-            for line in stderr:
-                self.stderr_tail.append(line.decode("utf-8", "replace").rstrip())
+            while line := stderr.readline(_LONGEST_LINE):  # a flood without an end of line, too
+                self._last_words = line.decode("utf-8", "replace").strip() or self._last_words

@@ -226,7 +226,7 @@ class Worker(Generic[Replies]):
         if was_killed:
             reason = f"The {self.name} worker did not stop when asked and was ended."
         else:
-            reason = f"The {self.name} worker stopped ({_exit_reason(code)})."
+            reason = f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
         self._announce("failed", reason)
         raise WorkerStoppedError(reason, "Ask again: it starts afresh.")
 
@@ -270,8 +270,9 @@ class _Stop:
         self._child.process.kill()
 
 
-def _exit_reason(code: int) -> str:
+def _exit_reason(code: int, last_words: str) -> str:
+    said = f": {last_words}" if last_words else ""
     if code >= 0 or sys.platform == "win32":
-        return f"exit code {code}"
-    hint = ", perhaps for lack of memory" if code == -signal.SIGKILL else ""
+        return f"exit code {code}{said if code else ''}"
+    hint = {-signal.SIGKILL: ", perhaps for lack of memory", -signal.SIGABRT: said}.get(code, "")
     return f"signal {signal.Signals(-code).name}{hint}"

@@ -14,7 +14,7 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
-from app.workers.channel import Channel, ChannelError
+from app.workers.channel import MAX_REQUEST_BYTES, Channel, ChannelError
 from app.workers.confinement import confine
 from app.workers.messages import Cancel, CancelledReply, Failed, Hello, Reply, Request
 
@@ -28,6 +28,11 @@ class Job:
         self.id = request_id
         self.cancel = CancelToken()
         self._channel = channel
+        self._claim = threading.Lock()
+
+    def claim(self) -> bool:
+        """Whether the caller, the first to ask, is the one to give the final reply."""
+        return self._claim.acquire(blocking=False)
 
     def reply(self, message: Reply) -> None:
         """Send `message` under this request's id. A parent that is gone ends the worker."""
@@ -39,7 +44,9 @@ class Job:
 
 class _Server(Generic[Incoming]):
     def __init__(self, incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
-        self._channel: Channel[Request] = Channel(*_take_standard_streams(), incoming)
+        self._channel: Channel[Request] = Channel(
+            *_take_standard_streams(), incoming, MAX_REQUEST_BYTES
+        )
         self._handle = handle
         self._waiting: queue.PriorityQueue[tuple[int, int, Request, Job]] = queue.PriorityQueue()
         self._jobs: dict[int, Job] = {}
@@ -50,9 +57,9 @@ class _Server(Generic[Incoming]):
         threading.Thread(target=self._read, name="requests", daemon=True).start()
         while True:
             _, _, request, job = self._waiting.get()
-            final = self._answer(request, job)
+            if job.claim():
+                self._answer(request, job)
             self._jobs.pop(job.id, None)
-            job.reply(final)
 
     def _read(self) -> None:
         # The end of the pipe means that the window is gone, however it went: leave at once,
@@ -60,29 +67,36 @@ class _Server(Generic[Incoming]):
         with contextlib.suppress(OSError, ChannelError):
             while (request := self._channel.receive()) is not None:
                 if isinstance(request, Cancel):
-                    if job := self._jobs.get(request.target):
-                        job.cancel.cancel()
+                    self._cancel(request.target)
                 else:
                     job = self._jobs[request.id] = Job(request.id, self._channel)
                     self._waiting.put((request.priority, next(self._arrival), request, job))
         os._exit(0)
 
-    def _answer(self, request: Request, job: Job) -> Reply:
+    def _cancel(self, request_id: int) -> None:
+        if job := self._jobs.get(request_id):
+            job.cancel.cancel()
+            if job.claim():  # it has not begun, and what has may take longer than a stop may
+                job.reply(CancelledReply())
+
+    def _answer(self, request: Request, job: Job) -> None:
         try:
             job.cancel.raise_if_cancelled()
-            return self._handle(request, job)  # type: ignore[arg-type]
+            job.reply(self._handle(request, job))  # type: ignore[arg-type]
         except Cancelled:
-            return CancelledReply()
+            job.reply(CancelledReply())
         except UserError as error:
-            return Failed(what=error.what, remedy=error.remedy)
+            job.reply(Failed(what=error.what, remedy=error.remedy))
         except MemoryError:
-            return Failed(
-                what="There is not enough memory for this.",
-                remedy="Close other programs or choose a smaller model or file.",
+            job.reply(
+                Failed(
+                    what="There is not enough memory for this.",
+                    remedy="Close other programs or choose a smaller model or file.",
+                )
             )
         except Exception as error:  # noqa: BLE001 - one bad request must not end the worker
             traceback.print_exc()
-            return Failed(what=f"{type(error).__name__} in a worker", is_bug=True)
+            job.reply(Failed(what=f"{type(error).__name__} in a worker", is_bug=True))
 
 
 def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
@@ -98,7 +112,7 @@ def serve(incoming: object, handle: Callable[[Incoming, Job], Reply]) -> None:
 def _take_standard_streams() -> tuple[IO[bytes], IO[bytes]]:
     """Keep stdin and stdout for frames; what native code prints goes to stderr instead."""
     reader = os.fdopen(os.dup(0), "rb")
-    writer = os.fdopen(os.dup(1), "wb", buffering=0)
+    writer = os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)
     os.close(nothing)

@@ -1,11 +1,14 @@
 """A worker that does as it is told, to see what its supervisor makes of it."""
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import ClassVar
 
 from app.core.errors import UserError
+from app.workers.channel import MAX_FRAME_BYTES
 from app.workers.messages import Cancel, CancelledReply, Done, Failed, Reply, Request
 from app.workers.serving import Job, serve
 
@@ -23,8 +26,13 @@ class Echoed(Reply, frozen=True, kw_only=True, tag="echoed"):
     text: str
 
 
+class Whole(Reply, frozen=True, kw_only=True, tag="whole"):
+    is_final: ClassVar[bool] = True
+    text: str
+
+
 EchoRequest = Echo | Act | Cancel
-EchoReply = Echoed | Done | Failed | CancelledReply
+EchoReply = Echoed | Whole | Done | Failed | CancelledReply
 
 
 def handle(request: Request, job: Job) -> Reply:
@@ -49,6 +57,12 @@ def act(what: str, job: Job) -> Reply:
         job.reply(Echoed(text="dying"))
         print("last words", file=sys.stderr, flush=True)
         os.abort()
+    elif what == "too large":
+        return Whole(text="x" * MAX_FRAME_BYTES)
+    elif what == "leave a program behind":
+        left = subprocess.Popen(["sleep", "600"], stdin=subprocess.DEVNULL)
+        job.reply(Echoed(text=str(left.pid)))
+        os._exit(1)
     elif what == "fail":
         raise UserError("The file is broken.", "Choose another one.")
     elif what == "bug":

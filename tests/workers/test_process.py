@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 import app.workers.process as process_module
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.workers.confinement import Confinement
 from app.workers.messages import Done
 from app.workers.process import Worker
 from tests.workers.echo_worker import Act, Echo, Echoed, EchoReply
@@ -104,6 +106,45 @@ def test_a_request_waiting_its_turn_can_be_cancelled(worker: Worker[EchoReply]) 
     assert isinstance(worker.call(Echo(text="next")), Done)
 
 
+def test_a_cancelled_request_in_the_queue_spares_the_one_at_work(
+    worker: Worker[EchoReply], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_module, "STOP_GRACE_S", 0.2)
+    working = worker.request(Act(what="wait"))
+    next(working)
+    pid, cancel = worker.pid, CancelToken()
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(worker.call, Echo(text="never"), cancel)
+        stopping = threading.Timer(0.1, cancel.cancel)
+        stopping.start()
+        with pytest.raises(Cancelled):
+            waiting.result()
+    working.close()  # type: ignore[attr-defined]
+    assert worker.pid == pid
+
+
+def test_an_answer_that_is_too_large_fails_and_the_worker_lives(worker: Worker[EchoReply]) -> None:
+    assert isinstance(worker.call(Echo(text="first")), Done)
+    pid = worker.pid
+    with pytest.raises(BugError):
+        worker.call(Act(what="too large"))
+    assert isinstance(worker.call(Echo(text="next")), Done) and worker.pid == pid
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="processes of a group are POSIX")
+def test_a_program_that_outlives_the_worker_holds_nobody_up() -> None:
+    freely = Confinement(starts_programs=True)
+    worker: Worker[EchoReply] = Worker("echo", EchoReply, COMMAND, freely)
+    replies = worker.request(Act(what="leave a program behind"))
+    started = next(replies)
+    assert isinstance(started, Echoed)
+    try:
+        with pytest.raises(WorkerStoppedError):
+            next(replies)
+    finally:
+        os.kill(int(started.text), signal.SIGKILL)
+
+
 def test_closing_the_iterator_cancels_the_request(worker: Worker[EchoReply]) -> None:
     replies = worker.request(Act(what="wait"))
     next(replies)
@@ -133,7 +174,7 @@ def test_a_death_is_a_visible_state_with_its_signal_and_the_next_request_works(
         list(worker.request(Act(what="die")))
     assert isinstance(worker.call(Echo(text="next")), Done)
     assert [state for state, _ in states] == ["running", "failed", "running"]
-    assert "SIGABRT" in states[1][1]
+    assert "SIGABRT: last words" in states[1][1]
 
 
 def test_killed_from_outside(worker: Worker[EchoReply]) -> None:

@@ -47,7 +47,7 @@ class ChatCache:
         if chat_id != self._chat_id or not chat_id:
             self._leave()
             self._enter(chat_id)
-        self._truncate(min(common_length(self.tokens, prompt), len(prompt) - 1))
+        self._truncate(min(common_length(self.tokens, prompt), max(0, len(prompt) - 1)))
         return len(self.tokens)
 
     @property
@@ -56,7 +56,7 @@ class ChatCache:
         return self.context.length - len(self.tokens) - self._surplus
 
     def append(self, tokens: Sequence[int], outputs: int = 1) -> bool:
-        """Read up to a batch of tokens; false if it was aborted, with older cells kept.
+        """Read up to a batch of tokens; false if it was aborted, and only some of them are in.
 
         The last `outputs` of them get logits to sample from.
         """
@@ -65,8 +65,8 @@ class ChatCache:
             return True
         if self.context.is_recurrent:  # half a batch has gone into its state
             self._go_back(len(self.tokens))
-        else:
-            self._truncate(min(len(self.tokens), self.context.end_position()))
+        else:  # what was computed at once before stays
+            self.tokens = [*self.tokens, *tokens][: self.context.end_position()]
         return False
 
     def append_picture(self, token: int) -> bool:

@@ -121,7 +121,8 @@ class LlamaContext:
     def decode(self, tokens: Sequence[int], position: int, outputs: int = 1) -> bool:
         """Append up to `batch_tokens` tokens at `position`; the last `outputs` get logits.
 
-        False if it was aborted: the cells of this call are then gone, older ones are kept.
+        False if it was aborted: of the cells of this call those that were computed at once with
+        the last ones are then gone, older ones are kept.
         """
         self._views.fill(tokens, position, outputs)
         return self._decode(len(tokens))

@@ -113,7 +113,7 @@ class PromptBuilder:
         rendered = self._render(request, messages)
         if self._vocabulary.cells(self._vocabulary.tokenize(rendered)) <= budget:
             return rendered, 0
-        overhead = self._overhead(request)
+        overhead = self._overhead(request, self._length - budget)
         kept = messages_that_fit(messages, self._count, budget - overhead)
         return self._render(request, kept), len(messages) - len(kept)
 
@@ -136,12 +136,18 @@ class PromptBuilder:
         found = (pictures.tokens(each.sha256) for each in message.pictures) if pictures else ()
         return sum(map(self._vocabulary.cells, found))
 
-    def _overhead(self, request: Generate | Prefill) -> int:
-        return self._vocabulary.count(msgspec.json.encode(request.tools).decode())
+    def _overhead(self, request: Generate | Prefill, reserved: int) -> int:
+        """What stands around the conversation: the tools, and of an answer's start as much as
+        would leave less than half of what is `reserved` for it."""
+        start = request.assistant_prefix if isinstance(request, Generate) else ""
+        around = len(self._vocabulary.tokenize(self._render(request, _NOTHING_SAID)))
+        return around - min(self._vocabulary.count(start), reserved // 2)
 
 
 _MESSAGE_OVERHEAD = 8
 """Tokens that a template puts around a message, more or less."""
+
+_NOTHING_SAID = (PromptMessage(role="user", content="."),)
 
 
 def _text(message: PromptMessage) -> str:

@@ -1,0 +1,73 @@
+"""Aborts between batches, and the end of the context: nothing is lost or counted twice."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.core.engine_options import EngineOptions
+from app.core.generation import GenerationParams
+from app.engine.client import EngineClient
+from app.engine.protocol import Generate, LoadModel, PromptMessage, PromptProgress
+from tests.engine.backend_contract import end_of, text_of
+from tests.engine.tiny_models import write_llama_model, write_sliding_window_model
+
+_NO_END = {2: -1000.0}
+
+
+@pytest.fixture(
+    scope="module",
+    params=[write_llama_model, write_sliding_window_model],
+    ids=["llama", "sliding-window"],
+)
+def client(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[EngineClient]:
+    """Each batch is computed in several parts, and may be stopped after any of them."""
+    write: Callable[[Path], Path] = request.param
+    path = write(tmp_path_factory.mktemp("models") / "tiny.gguf")
+    client = EngineClient()
+    options = EngineOptions(ubatch=32)
+    client.load(LoadModel(path=str(path), context_length=2048, threads=1, options=options))
+    yield client
+    client.stop()
+
+
+def _ask(text: str, chat_id: str = "chat", prefix: str = "", **params: object) -> Generate:
+    turns = [
+        PromptMessage(role=role, content=f"{role} {number}. " * 8)
+        for number in range(6)
+        for role in ("user", "assistant")
+    ]
+    return Generate(
+        chat_id=chat_id,
+        messages=(*turns, PromptMessage(role="user", content=text)),
+        params=GenerationParams(temperature=0, logit_bias=_NO_END, **params),  # type: ignore[arg-type]
+        assistant_prefix=prefix,
+    )
+
+
+def test_a_stop_within_a_batch_keeps_cells_and_tokens_in_step(client: EngineClient) -> None:
+    cold = text_of(list(client.generate(_ask("Where? " * 60, "", max_tokens=8))))
+    for tenths in range(8):
+        client.forget_chat("chat")
+        cancel = CancelToken()
+        timer = threading.Timer(tenths / 200, cancel.cancel)
+        for event in client.generate(_ask("Where? " * 60, max_tokens=8), cancel):
+            if isinstance(event, PromptProgress) and not event.done:
+                timer.start()
+        timer.join()
+        assert text_of(list(client.generate(_ask("Where? " * 60, max_tokens=8)))) == cold
+
+
+def test_an_answer_that_the_edge_of_the_context_cut_goes_on(client: EngineClient) -> None:
+    letters = {"grammar": "root ::= [a-z ]+", "max_tokens": 4000}
+    cut = list(client.generate(_ask("Where?", **letters)))
+    stats = end_of(cut).stats
+    assert end_of(cut).reason == "length"
+    assert stats.prompt_tokens + stats.completion_tokens == 2048
+    more = list(client.generate(_ask("Where?", prefix=text_of(cut), **letters)))
+    assert isinstance(more[0], PromptProgress) and more[0].dropped
+    assert text_of(more)
