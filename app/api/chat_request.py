@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,11 +19,13 @@ from app.api.chat_schema import (
 )
 from app.api.errors import bad_request
 from app.core.generation import GenerationParams
+from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.services.answers.completions import CompletionRequest
 from app.services.answers.prompting import MAX_PICTURE_BYTES
 
 _SEEDS = 2**32
+_MOST_TOKENS = 2**31
 _DATA_URLS = ("data:image/png;base64", "data:image/jpeg;base64", "data:image/jpg;base64")
 
 
@@ -97,8 +100,9 @@ def _picture(url: str, where: str) -> PromptPicture:
 
 def _call(call: ToolCall, index: int) -> PromptToolCall:
     try:
-        arguments = msgspec.json.decode(call.function.arguments or "{}", type=dict[str, Any])
-    except msgspec.DecodeError:
+        found = json.loads(call.function.arguments or "{}", parse_int=whole_number)
+        arguments = msgspec.convert(found, dict[str, Any])
+    except (ValueError, RecursionError):
         where = f"messages[{index}].tool_calls"
         raise bad_request("The arguments of a tool call are not a JSON object.", where) from None
     return PromptToolCall(id=call.id, name=call.function.name, arguments=arguments)
@@ -128,7 +132,8 @@ def _logit_bias(request: ChatRequest) -> dict[int, float] | None:
     if request.logit_bias is None:
         return None
     try:
-        return {int(token): bias for token, bias in request.logit_bias.items()}
+        biases = {int(token): bias for token, bias in request.logit_bias.items()}
+        return {token: bias for token, bias in biases.items() if 0 <= token < _MOST_TOKENS}
     except ValueError:
         raise bad_request("logit_bias maps token numbers to biases.", "logit_bias") from None
 

@@ -105,7 +105,7 @@ class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
     max_tokens: _Tokens | None = None
     max_completion_tokens: _Tokens | None = None
     temperature: Annotated[float, Meta(ge=0, le=5)] | None = None
-    top_p: Annotated[float, Meta(gt=0, le=1)] | None = None
+    top_p: Annotated[float, Meta(ge=0, le=1)] | None = None
     top_k: Annotated[int, Meta(ge=0, le=1 << 20)] | None = None
     min_p: Annotated[float, Meta(ge=0, le=1)] | None = None
     repeat_penalty: Annotated[float, Meta(gt=0, le=10)] | None = None

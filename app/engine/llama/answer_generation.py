@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import closing
 
 import numpy as np
-from llama_cpp.llama_grammar import json_schema_to_gbnf
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
@@ -19,6 +18,7 @@ from app.engine.llama.call_grammar import LazyGrammar, call_grammar
 from app.engine.llama.delta_bundling import DeltaBundler
 from app.engine.llama.drafter import NgramDrafter
 from app.engine.llama.sampling import Sampler
+from app.engine.llama.schema_grammar import schema_grammar
 from app.engine.llama.token_loop import answer_tokens, read_prompt
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.prompts.prompt_building import Prompt, PromptBuilder
@@ -171,7 +171,7 @@ def output_grammar(params: GenerationParams) -> str:
     if params.json_schema is None:
         return params.grammar or ""
     try:
-        return str(json_schema_to_gbnf(params.json_schema))
+        return schema_grammar(params.json_schema)
     except Exception as error:  # the converter raises whatever it stumbles on
         raise UserError(
             f"The JSON Schema for this answer cannot be used: {error}.", "Correct the schema."

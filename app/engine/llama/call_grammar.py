@@ -8,6 +8,7 @@ import msgspec
 from llama_cpp.llama_grammar import SchemaConverter
 
 from app.core.errors import UserError
+from app.engine.llama.schema_grammar import without_high_bounds
 from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functions
 
 
@@ -44,7 +45,8 @@ class _Builder:
         return str(self._converter._format_literal(text)) if text else '""'
 
     def json(self, schema: dict[str, Any]) -> str:
-        resolved = self._converter.resolve_refs(schema or {"type": "object"}, "tool")
+        bounded = without_high_bounds(schema or {"type": "object"})
+        resolved = self._converter.resolve_refs(bounded, "tool")
         name = f"json-{len(self._converter._rules)}"
         return str(self._converter.visit(resolved, name))
 

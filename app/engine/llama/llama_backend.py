@@ -32,7 +32,12 @@ from app.engine.llama.disk_priority import low_disk_priority
 from app.engine.llama.library import engine_version
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
-from app.engine.llama.load_ladder import LoadAttempt, NotEnoughMemoryError, load_attempts
+from app.engine.llama.load_ladder import (
+    LoadAttempt,
+    NotEnoughMemoryError,
+    load_attempts,
+    not_enough_memory,
+)
 from app.engine.llama.lora import LoraAdapters, cache_id
 from app.engine.llama.pictures import PICTURE_BATCH, PictureReader
 from app.engine.llama.samples_in_turn import samples_in_turn
@@ -75,7 +80,7 @@ class Session:
                     self.options.threads,
                     attempt.gpu_layers > 0,
                 )
-        except UserError:
+        except BaseException:
             self.context.free()
             self.model.free()
             raise
@@ -98,40 +103,41 @@ class Session:
         tries = load_attempts(
             header,
             request.context_length,
-            request.gpu_layers,
+            request.gpu_layers if llama_cpp.llama_supports_gpu_offload() else 0,
             available_memory() - projector_memory(request.projector_path),
             self.options,
         )
         layers, model = -1, None
-        for attempt in tries:
-            cancel.raise_if_cancelled()
-            if model is None or attempt.gpu_layers != layers:
-                if model is not None:
-                    model.free()
-                layers, model = attempt.gpu_layers, None
+        try:
+            for attempt in tries:
+                cancel.raise_if_cancelled()
+                if attempt.gpu_layers != layers:
+                    if model is not None:
+                        model.free()
+                    layers, model = attempt.gpu_layers, None
+                    with suppress(NotEnoughMemoryError):
+                        model = LlamaModel(path, layers, emit, cancel, self.options.repacks, header)
+                if model is None:
+                    continue
                 with suppress(NotEnoughMemoryError):
-                    model = LlamaModel(path, layers, emit, cancel, self.options.repacks, header)
-            if model is None:
-                continue
-            with suppress(NotEnoughMemoryError):
-                options = msgspec.structs.replace(
-                    self.options, quantizes_cache=attempt.quantizes_cache
-                )
-                self.context = LlamaContext(
-                    model.pointer,
-                    attempt.context_length,
-                    options,
-                    has_gpu=layers > 0 and llama_cpp.llama_supports_gpu_offload(),
-                    least_batch=PICTURE_BATCH if request.projector_path else 0,
-                )
-                self.model, self.options = model, options
-                return attempt
-        if model is not None:
-            model.free()
-        raise UserError(
-            f"There is not enough memory to load {path.name}.",
-            "Close other programs, or choose a smaller model.",
+                    self._use(model, attempt)
+                    return attempt
+            raise not_enough_memory(path)
+        except BaseException:
+            if model is not None:
+                model.free()
+            raise
+
+    def _use(self, model: LlamaModel, attempt: LoadAttempt) -> None:
+        options = msgspec.structs.replace(self.options, quantizes_cache=attempt.quantizes_cache)
+        self.context = LlamaContext(
+            model.pointer,
+            attempt.context_length,
+            options,
+            has_gpu=attempt.gpu_layers > 0,
+            least_batch=PICTURE_BATCH if self.request.projector_path else 0,
         )
+        self.model, self.options = model, options
 
     @contextmanager
     def reading(self, cancel: CancelToken) -> Iterator[None]:
@@ -165,7 +171,7 @@ class LlamaBackend:
         request = msgspec.structs.replace(request, id=0, is_background=False)
         if self._session and self._session.request == request:
             return self._session.info
-        self.unload()
+        self.unload(cancel)
         with priority:
             self._session = Session(request, emit, cancel)
         return self._session.info

@@ -1,6 +1,8 @@
 """Loading a GGUF file with llama.cpp and what it says of itself."""
 
 import ctypes
+import os
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,25 +15,31 @@ from app.engine.backend import Emit
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.memory_estimate import trained_length
 from app.engine.gguf.split_files import read_whole_header
+from app.engine.llama.load_ladder import not_enough_memory
 from app.engine.llama.vocabulary import Vocabulary
 from app.engine.protocol import LoadProgress
 
 _PROGRESS_STEP = 0.02
-_WARNING, _ERROR = 2, 3
-_last_error = ""
+_ERROR = 4
+_CAUSE = "error loading model: "
+_OUT_OF_MEMORY = re.compile("unable to allocate|Cannot allocate memory")
+_errors: list[str] = []
+"""Of the load that is going on, or was the last."""
 
 
 @llama_cpp.llama_log_callback  # type: ignore[untyped-decorator]
 def log_errors_only(level: int, text: bytes | None, _data: object) -> None:
-    """Errors only, to stderr: the supervisor shows its tail when the worker dies."""
-    global _last_error
+    """Errors only, to stderr: the supervisor shows the last of them when the worker dies."""
     if level == _ERROR and text:
-        _last_error = text.decode("utf-8", "replace").strip()
-        print(_last_error, file=sys.stderr)  # noqa: T201
+        _errors.append(text.decode("utf-8", "replace").strip())
+        print(_errors[-1], file=sys.stderr)  # noqa: T201
 
 
 class LlamaModel:
-    """The weights of one GGUF file. Raises UserError if they cannot be used, or Cancelled.
+    """The weights of one GGUF file.
+
+    Raises UserError if they cannot be used, NotEnoughMemoryError if there is no room for them, and
+    Cancelled.
 
     Args:
         repacks: see `EngineOptions`.
@@ -55,13 +63,11 @@ class LlamaModel:
         params.n_gpu_layers = gpu_layers
         params.use_extra_bufts = repacks
         params.progress_callback = report.callback
-        self.pointer = llama_cpp.llama_model_load_from_file(str(path).encode(), params)
+        _errors.clear()
+        self.pointer = llama_cpp.llama_model_load_from_file(os.fsencode(path), params)
         if not self.pointer:
             cancel.raise_if_cancelled()
-            raise UserError(
-                f"The engine cannot load {path.name}: {_last_error or 'its data is damaged'}.",
-                "Get the file again from its source, or choose another model.",
-            )
+            raise _load_error(path)
         self.vocabulary = Vocabulary(self.pointer)
 
     @property
@@ -85,6 +91,17 @@ class LlamaModel:
 
     def free(self) -> None:
         llama_cpp.llama_model_free(self.pointer)
+
+
+def _load_error(path: Path) -> UserError:
+    causes = [text.partition(_CAUSE)[2] for text in _errors if _CAUSE in text]
+    cause = causes[0] if causes else "its data is damaged"
+    if _OUT_OF_MEMORY.search(cause):
+        return not_enough_memory(path)
+    return UserError(
+        f"The engine cannot load {path.name}: {cause}.",
+        "Get the file again from its source, or choose another model.",
+    )
 
 
 class _ProgressReport:

@@ -1,6 +1,7 @@
 """What is tried, one after the other, where a model does not fit as it was asked for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -21,6 +22,14 @@ _DEFAULTS = EngineOptions()
 
 class NotEnoughMemoryError(UserError):
     """The model or its context did not fit; less may."""
+
+
+def not_enough_memory(path: Path) -> NotEnoughMemoryError:
+    """For the model file at `path`."""
+    return NotEnoughMemoryError(
+        f"There is not enough memory to load {path.name}.",
+        "Close other programs, or choose a smaller model.",
+    )
 
 
 class LoadAttempt(msgspec.Struct, frozen=True):

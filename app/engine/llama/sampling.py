@@ -2,6 +2,7 @@
 
 import ctypes
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 import llama_cpp
@@ -14,6 +15,9 @@ from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.vocabulary import Vocabulary
 
 _DRY_BREAKERS = (b"\n", b":", b'"', b"*")
+_DEEPEST_GRAMMAR = 5000
+"""Brackets within each other: more overflow the stack of llama.cpp's parser, which is ours."""
+
 _CANDIDATE = np.dtype([("id", np.int32), ("logit", np.float32), ("p", np.float32)])
 
 
@@ -185,11 +189,16 @@ def _logit_bias(bias: dict[int, float], vocabulary: Vocabulary) -> Any:
 
 
 def _grammar_sampler(grammar: str | LazyGrammar, vocabulary: Vocabulary) -> Any:
+    gbnf = grammar if isinstance(grammar, str) else grammar.gbnf
+    if max(accumulate((c == "(") - (c == ")") for c in gbnf), default=0) > _DEEPEST_GRAMMAR:
+        raise UserError(
+            "What this answer is held to is too complex.", "Simplify its schema or grammar."
+        )
     if isinstance(grammar, LazyGrammar):
         patterns = [pattern.encode() for pattern in grammar.patterns]
         sampler = llama_cpp.llama_sampler_init_grammar_lazy_patterns(
             vocabulary.pointer,
-            grammar.gbnf.encode(),
+            gbnf.encode(),
             b"root",
             (ctypes.c_char_p * len(patterns))(*patterns),
             len(patterns),
@@ -197,9 +206,7 @@ def _grammar_sampler(grammar: str | LazyGrammar, vocabulary: Vocabulary) -> Any:
             0,
         )
     else:
-        sampler = llama_cpp.llama_sampler_init_grammar(
-            vocabulary.pointer, grammar.encode(), b"root"
-        )
+        sampler = llama_cpp.llama_sampler_init_grammar(vocabulary.pointer, gbnf.encode(), b"root")
     if not sampler:
         raise UserError("The grammar for this answer is not valid GBNF.", "Correct the grammar.")
     return sampler

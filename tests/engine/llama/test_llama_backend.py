@@ -1,5 +1,7 @@
 import json
 import math
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -70,6 +72,12 @@ def test_a_json_schema_is_kept_to_even_at_a_high_temperature(client: EngineClien
         assert value["size"] in ("small", "large")
 
 
+def test_a_schema_may_allow_more_than_a_grammar_counts_to(client: EngineClient) -> None:
+    schema = {"type": "array", "items": {"type": "string", "maxLength": 200_000}, "maxItems": 9000}
+    events = answer(client, ask("Name a colour.", json_schema=json.dumps(schema), max_tokens=60))
+    assert text_of(events).startswith("[")
+
+
 def test_logprobs_are_those_of_the_model(client: EngineClient) -> None:
     events = answer(client, ask("Say hello.", max_tokens=5, logprobs=3))
     deltas = [event for event in events if isinstance(event, LogprobsDelta)]
@@ -91,11 +99,20 @@ def test_a_grammar_is_kept_to(client: EngineClient) -> None:
 
 @pytest.mark.parametrize(
     "constraint",
-    [{"grammar": "nonsense"}, {"json_schema": "not JSON"}, {"json_schema": '{"type": 3}'}],
+    [
+        {"grammar": "nonsense"},
+        {"grammar": f"root ::= {'(' * 100_000}"},
+        {"json_schema": "not JSON"},
+        {"json_schema": '{"type": 3}'},
+        {"json_schema": '{"type": "string", "pattern": "^[a-z]{0,200000}$"}'},
+    ],
+    ids=["no GBNF", "too deep", "no JSON", "no schema", "a pattern that is too deep"],
 )
 def test_a_wrong_constraint_is_refused(client: EngineClient, constraint: dict[str, str]) -> None:
+    pid = client.pid
     with pytest.raises(UserError, match=r"grammar|Schema"):
         answer(client, ask("Hi", **constraint))
+    assert client.pid == pid
     assert text_of(answer(client, ask("Hi")))
 
 
@@ -217,8 +234,26 @@ def test_a_model_of_an_unknown_kind_is_refused(client: EngineClient, tmp_path: P
     path = write_gguf(
         tmp_path / "strange.gguf", ((b"general.architecture", STRING, text(b"strange")),)
     )
-    with pytest.raises(UserError, match="strange"):
+    with pytest.raises(UserError, match="unknown model architecture"):
         client.load(LoadModel(path=str(path)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are Linux's")
+def test_a_model_that_there_is_no_memory_for_is_named_as_one(starter_model: Path) -> None:
+    script = (
+        "import psutil, resource, sys; from pathlib import Path;"
+        "from app.core.cancellation import CancelToken;"
+        "from app.engine.gguf.gguf_header import read_header;"
+        "from app.engine.llama.llama_model import LlamaModel;"
+        "path = Path(sys.argv[1]); header = read_header(path);"
+        "limit = psutil.Process().memory_info().vms + (30 << 20);"
+        "resource.setrlimit(resource.RLIMIT_AS, (limit, limit));"
+        "LlamaModel(path, 0, lambda _: None, CancelToken(), header=header)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(starter_model)], capture_output=True, text=True
+    )
+    assert "NotEnoughMemoryError: There is not enough memory to load" in done.stderr
 
 
 def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import llama_cpp
+import msgspec
 import numpy as np
 import pytest
 
@@ -100,7 +101,9 @@ def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
         ("llama-3", '{"name": "Bob", "parameters": {}}'),
         ("llama-4", "[1, 2, 3]"),
         ("lfm2", "<|tool_call_start|>[get_weather(city=open('x'))]<|tool_call_end|>"),
+        ("lfm2", "<|tool_call_start|>[get_weather(city=..., days=3j)]<|tool_call_end|>"),
         ("gemma-4", "<|tool_call>call:get_weather{city:[[[<tool_call|>"),
+        ("gemma-4", "<|tool_call>call:get_weather{city:[}]}<tool_call|>"),
         ("qwen-3-coder", "<tool_call>nothing</tool_call> after"),
         ("mistral", "[TOOL_CALLS]"),
     ],
@@ -109,6 +112,14 @@ def test_what_is_no_call_stays_text(name: str, text: str) -> None:
     found = split_tool_calls(text, BY_NAME[name], TOOLS)
     assert found.calls == ()
     assert found.text == text
+
+
+@pytest.mark.parametrize(("written", "read"), [("1" * 19, int("1" * 19)), ("1" * 25, 1.1e24)])
+def test_a_number_fits_into_a_message(written: str, read: float) -> None:
+    text = EXAMPLES["hermes"].replace("3}", written + "}")
+    (call,) = split_tool_calls(text, BY_NAME["hermes"], TOOLS).calls
+    assert call.arguments["days"] == pytest.approx(read, rel=0.02)
+    msgspec.msgpack.encode(call)
 
 
 def test_several_calls_and_the_text_between_them() -> None:
@@ -137,11 +148,26 @@ def vocabulary(starter_model: Path) -> Iterator[Any]:
     llama_cpp.llama_model_free(model)
 
 
+LONG: list[dict[str, Any]] = [
+    {
+        "name": "write",
+        "parameters": {
+            "type": "object",
+            "properties": {"content": {"type": "string", "maxLength": 200_000}},
+            "required": ["content"],
+        },
+    }
+]
+
+
 @pytest.mark.models
+@pytest.mark.parametrize("tools", [TOOLS, LONG], ids=["short", "long"])
 @pytest.mark.parametrize("form", BY_NAME.values(), ids=lambda form: form.name)
-def test_the_grammar_of_every_format_is_one(form: ToolFormat, vocabulary: Any) -> None:
+def test_the_grammar_of_every_format_is_one(
+    form: ToolFormat, tools: list[dict[str, Any]], vocabulary: Any
+) -> None:
     sampler = llama_cpp.llama_sampler_init_grammar(
-        vocabulary, call_grammar(form, TOOLS).gbnf.encode(), b"root"
+        vocabulary, call_grammar(form, tools).gbnf.encode(), b"root"
     )
     assert sampler
     llama_cpp.llama_sampler_free(sampler)

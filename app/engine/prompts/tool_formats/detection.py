@@ -1,5 +1,6 @@
 """Which format a model writes its tool calls in, told by its chat template."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,6 +12,7 @@ from app.engine.prompts.tool_formats.tool_format import (
     ToolFormat,
     ToolFunction,
     tool_functions,
+    whole_number,
 )
 
 
@@ -47,11 +49,17 @@ def parse_block(
     """The calls between an opening and its closing; none where it holds something else."""
     is_bare = opening in form.bare_openings
     try:
-        calls = form.parse(opening + block if is_bare else block, tools)
+        calls = tuple(map(_in_json, form.parse(opening + block if is_bare else block, tools)))
     except (ValueError, TypeError, RecursionError):
         return ()
     known = {tool.name for tool in tools}
     return calls if not is_bare or all(call.name in known for call in calls) else ()
+
+
+def _in_json(call: ParsedCall) -> ParsedCall:
+    """`call` with arguments that can be sent. Raises TypeError where JSON has none like them."""
+    arguments = json.loads(json.dumps(call.arguments), parse_int=whole_number)
+    return msgspec.structs.replace(call, arguments=arguments)
 
 
 def cut_block(form: ToolFormat, opening: str, text: str) -> tuple[str, str, str]:

@@ -120,10 +120,11 @@ class _Reader:
     def _array(self, at: int, depth: int) -> tuple[list[Any], int]:
         values: list[Any] = []
         while not self._text.startswith("]", at := self._skip(at)):
-            if at >= len(self._text):
+            value, end = self.value(at, depth + 1)
+            if end == at:
                 raise ValueError("a list does not end")
-            value, at = self.value(at, depth + 1)
             values.append(value)
+            at = end
         return values, at + 1
 
     def _skip(self, at: int) -> int:

@@ -87,6 +87,12 @@ def tool_functions(tools: Sequence[dict[str, Any]]) -> tuple[ToolFunction, ...]:
         raise ValueError(f"a tool is not described as tools are: {error}") from None
 
 
+def whole_number(text: str) -> int | float:
+    """For `json.loads`: what is beyond 64 bits, which no message can hold, is no whole number."""
+    number = int(text)
+    return number if -(2**63) <= number < 2**64 else float(text)
+
+
 def argument_value(text: str, schema: dict[str, Any]) -> Any:
     """An argument that stands in a tag: JSON unless its schema says that it is text."""
     if schema.get("type") == "string":
