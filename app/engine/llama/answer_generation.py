@@ -53,7 +53,7 @@ class AnswerGeneration:
         params = self._request.params
         prompt = self._prompts.build(self._request)
         sampler = Sampler(
-            params, self._seed, self._grammar(), self._vocabulary, self._cache.context
+            params, self._seed, self._grammar(prompt), self._vocabulary, self._cache.context
         )
         try:
             self._read(prompt, emit)
@@ -115,14 +115,17 @@ class AnswerGeneration:
             return "length"
         return "tool_calls" if stream.has_called_tools else "stop"
 
-    def _grammar(self) -> str | LazyGrammar:
+    def _grammar(self, prompt: Prompt) -> str | LazyGrammar:
         """What the output is held to; empty where it is free."""
-        request, form = self._request, self._prompts.template.marks.tool_format
+        request, marks = self._request, self._prompts.template.marks
         text = output_grammar(request.params)
-        if text or not request.tools or form is None:
+        if text or not request.tools or marks.tool_format is None:
             return text
-        grammar = call_grammar(form, request.tools)
-        return grammar.gbnf if request.tool_choice == "required" else grammar
+        if request.tool_choice != "required":
+            return call_grammar(marks.tool_format, request.tools)
+        # Reasoning that the template has opened is closed at once: it may never come to an end.
+        before = marks.reasoning[1] if prompt.starts_in_reasoning else ""
+        return call_grammar(marks.tool_format, request.tools, before).gbnf
 
     def _count_token(self) -> None:
         self._last_at = time.monotonic()

@@ -19,12 +19,19 @@ class LazyGrammar(msgspec.Struct, frozen=True):
     patterns: tuple[str, ...]
 
 
-def call_grammar(form: ToolFormat, tools: Sequence[dict[str, Any]]) -> LazyGrammar:
-    """For calls of `tools` in `form`. Raises UserError for a schema that cannot be used."""
+def call_grammar(
+    form: ToolFormat, tools: Sequence[dict[str, Any]], before: str = ""
+) -> LazyGrammar:
+    """For calls of `tools` in `form`, after the text `before`.
+
+    Raises UserError for a schema that cannot be used.
+    """
     try:
         functions = tool_functions(tools)
         builder = _Builder()
         root = form.grammar(builder, functions)
+        if before:
+            root = f"{builder.literal(before)} space ({root})"
         return LazyGrammar(builder.finished(root), _triggers(form))
     except Exception as error:  # the converter raises whatever it stumbles on
         raise UserError(

@@ -106,7 +106,11 @@ class PromptTemplate:
             "strftime_now": date.today().strftime,
             "raise_exception": _refuse,
         }
-        return self._run(values) + str(self._neutral(assistant_prefix))
+        rendered = self._run(values)
+        opening, closing = self.marks.reasoning
+        if assistant_prefix and rendered.rstrip().endswith(opening):
+            rendered += f"{closing}\n\n"  # what is continued is the answer
+        return rendered + str(self._neutral(assistant_prefix))
 
     def check(self) -> None:
         """Render once on trial. Raises UserError for a template that cannot be used at all."""

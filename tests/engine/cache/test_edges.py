@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,7 @@ def client(
     client.stop()
 
 
-def _ask(text: str, chat_id: str = "chat", prefix: str = "", **params: object) -> Generate:
+def _ask(text: str, chat_id: str = "chat", prefix: str = "", **params: Any) -> Generate:
     turns = [
         PromptMessage(role=role, content=f"{role} {number}. " * 8)
         for number in range(6)
@@ -44,7 +45,7 @@ def _ask(text: str, chat_id: str = "chat", prefix: str = "", **params: object) -
     return Generate(
         chat_id=chat_id,
         messages=(*turns, PromptMessage(role="user", content=text)),
-        params=GenerationParams(temperature=0, logit_bias=_NO_END, **params),  # type: ignore[arg-type]
+        params=GenerationParams(temperature=0, logit_bias=_NO_END, **params),
         assistant_prefix=prefix,
     )
 
@@ -63,7 +64,7 @@ def test_a_stop_within_a_batch_keeps_cells_and_tokens_in_step(client: EngineClie
 
 
 def test_an_answer_that_the_edge_of_the_context_cut_goes_on(client: EngineClient) -> None:
-    letters = {"grammar": "root ::= [a-z ]+", "max_tokens": 4000}
+    letters: dict[str, Any] = {"grammar": "root ::= [a-z ]+", "max_tokens": 4000}
     cut = list(client.generate(_ask("Where?", **letters)))
     stats = end_of(cut).stats
     assert end_of(cut).reason == "length"

@@ -20,6 +20,7 @@ from app.engine.protocol import (
     PromptMessage,
     PromptProgress,
     Score,
+    ToolCallDelta,
 )
 from tests.engine.backend_contract import BackendContract, ask, end_of, text_of
 from tests.engine.gguf_files import STRING, text, write_gguf
@@ -254,6 +255,26 @@ def test_a_model_that_there_is_no_memory_for_is_named_as_one(starter_model: Path
         [sys.executable, "-c", script, str(starter_model)], capture_output=True, text=True
     )
     assert "NotEnoughMemoryError: There is not enough memory to load" in done.stderr
+
+
+_THINKS_FIRST = (
+    "{% for m in messages %}<|im_start|>{{ m.role }}\n{{ m.content }}<|im_end|>\n{% endfor %}"
+    "{% if tools %}Call one with <tool_call>: {{ tools | tojson }}{% endif %}"
+    "<|im_start|>assistant\n<think>\n"
+)
+
+
+def test_a_call_that_has_to_come_comes_after_reasoning_that_was_opened(
+    client: EngineClient, load: LoadModel
+) -> None:
+    client.load(msgspec.structs.replace(load, template=_THINKS_FIRST))
+    tool = {"name": "look", "parameters": {"type": "object", "properties": {}}}
+    request = msgspec.structs.replace(
+        ask("Look!", max_tokens=60), tools=({"function": tool},), tool_choice="required"
+    )
+    events = answer(client, request)
+    assert [event.name for event in events if isinstance(event, ToolCallDelta)] == ["look"]
+    assert end_of(events).reason == "tool_calls"
 
 
 def test_drafted_tokens_change_nothing_but_the_time(client: EngineClient) -> None:

@@ -112,6 +112,14 @@ def test_an_overlong_template_is_refused() -> None:
         PromptTemplate("x" * 300_000)
 
 
+def test_an_answer_goes_on_after_reasoning_that_the_template_opens() -> None:
+    template = PromptTemplate("{{ messages[-1].content }}|{% if 1 %}<think>\n{% endif %}")
+    messages = (PromptMessage(role="user", content="Hi"),)
+    assert template.render(messages) == "Hi|<think>\n"
+    going_on = template.render(messages, assistant_prefix="It is")
+    assert going_on == "Hi|<think>\n</think>\n\nIt is"
+
+
 def test_marks_for_training_are_left_out() -> None:
     source = "{% for m in messages %}{% generation %}{{ m.content }}{% endgeneration %}{% endfor %}"
     assert PromptTemplate(source).render((user("Hi"),)) == "Hi"
