@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
@@ -40,17 +41,20 @@ class MainWindow(QMainWindow):
     """Shown at once; `bind` fills it when the history is open.
 
     Signals:
+        painted: the first frame is there.
         closed: the window is closing.
         hide_requested: the window is to go, and the program to stay.
         quick_requested: the small window for one question is wanted.
         temporary_requested: a window of which nothing is kept is wanted.
     """
 
+    painted = Signal()
     closed = Signal()
     hide_requested = Signal()
     quick_requested = Signal()
     temporary_requested = Signal()
     hides_on_close = False
+    _is_painted = False
 
     def __init__(self, memory: WindowMemory | None = None) -> None:
         super().__init__()
@@ -159,6 +163,13 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # Not by an event filter: the first event that Python sees takes 3 ms, for all their types.
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # At the end of the user's session nothing may stand in the way.

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.core.paths import AppPaths
@@ -95,7 +95,7 @@ class Program(QObject):
 
         `is_hidden` leaves the window in the tray.
         """
-        self.window.installEventFilter(self)
+        self.window.painted.connect(self._on_painted)
         self.window.setHidden(is_hidden)
         self.window.add_files(files)
         self._open_later = QTimer(self)
@@ -103,11 +103,9 @@ class Program(QObject):
         self._open_later.timeout.connect(self._open_history)
         self._open_later.start(_FIRST_FRAME_MS)  # in case it is shown minimised: no frame then
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
+    def _on_painted(self) -> None:
+        if self._open_later.isActive():
             self._open_later.start(0)
-        return False
 
     def receive(self, files: list[Path]) -> None:
         """Another start handed these over."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -21,12 +21,6 @@ _SCHEMES = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
-# The events after which `look` may be another.
-LOOK_CHANGES = (
-    QEvent.Type.PaletteChange,
-    QEvent.Type.FontChange,
-    QEvent.Type.StyleChange,
-)
 # How much of the room around and between things is left in the compact density.
 _COMPACT = 0.6
 _COMPACT_LEADING = 0.5

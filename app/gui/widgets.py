@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
-    QStyle,
     QToolButton,
     QWidget,
 )
@@ -169,8 +168,10 @@ class ElidedLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         metrics, room = self.fontMetrics(), self.contentsRect()
         text = metrics.elidedText(isolated(self.text()), Qt.TextElideMode.ElideRight, room.width())
+        left = room.left()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left += room.width() - metrics.horizontalAdvance(text)
         # On the font's own baseline: the marks of isolation may come from one with higher lines.
-        size = QSize(metrics.horizontalAdvance(text), metrics.height())
-        line = QStyle.alignedRect(self.layoutDirection(), self.alignment(), size, room)
-        QPainter(self).drawText(line.left(), line.top() + metrics.ascent(), text)
+        top = room.top() + (room.height() - metrics.height()) // 2
+        QPainter(self).drawText(left, top + metrics.ascent(), text)
         self.setToolTip("" if text == isolated(self.text()) else self.text())

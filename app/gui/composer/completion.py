@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCursor
 
 from app.core.documents import Collection, Document
 from app.core.prompts import SavedPrompt
+from app.gui.claimed_keys import claims_escape
 from app.gui.composer.input import ComposerInput
 from app.gui.composer.suggestions import Suggestion, SuggestionsPopup
 from app.gui.dialogs.name import ask_name
@@ -39,8 +40,14 @@ class Completion(QObject):
         self._mentions = MentionsViewModel(window.services.library, window.runner, self)
         self._popup: SuggestionsPopup | None = None
         self._is_mentioning = False
+        field.installEventFilter(self)
         field.textChanged.connect(self.update)
         self._mentions.changed.connect(self.update)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc first closes the open list, before the window's shortcuts get it."""
+        is_open = self._popup is not None and self._popup.is_open
+        return (is_open and claims_escape(event)) or super().eventFilter(watched, event)
 
     def update(self) -> None:
         """Offer what fits the text now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -62,18 +62,6 @@ class ComposerInput(QTextEdit):
         waiting = self.tr("Write the next question; it is sent after this answer.")
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
         self.setPlaceholderText(waiting if is_queueing else ready)
-
-    def event(self, event: QEvent) -> bool:
-        # Before the window's shortcuts: Esc first closes the list of suggestions.
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.take_key("close")
-        ):
-            event.accept()
-            return True
-        return super().event(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Tab chooses what is suggested, or goes to the next place of a prompt, then leaves."""

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.icons import icon
-from app.gui.theme import LOOK_CHANGES, code_font, look, tokens
+from app.gui.theme import code_font, look, tokens
 from app.gui.transcript.code_colors import colored_pieces
+from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.selectable_text import SelectableText
 from app.gui.transcript.visible_text import visible_text, without_invisible
 from app.gui.widgets import button, label

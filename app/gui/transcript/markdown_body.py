@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.messages import CitationPart
-from app.gui.theme import LOOK_CHANGES, look, roomy
+from app.gui.theme import look, roomy
 from app.gui.transcript.code_block import CodeBlock
+from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.markdown import (
     Block,
     has_whole_line,

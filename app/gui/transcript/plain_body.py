@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.gui.theme import LOOK_CHANGES, look
+from app.gui.theme import look
+from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.prose import ProseView
 from app.gui.widgets import button
 from app.viewmodels.quantities import data_size
