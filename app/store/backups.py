@@ -30,12 +30,20 @@ class Backup(msgspec.Struct, frozen=True):
 
 
 def backups(folder: Path) -> tuple[Backup, ...]:
-    """The backups in `folder`, newest first."""
+    """The backups in `folder`, newest first; files that the user named stay out of it."""
     found = [
-        Backup(path, datetime.strptime(path.name, _NAME).replace(tzinfo=UTC), path.stat().st_size)
+        Backup(path, created, path.stat().st_size)
         for path in folder.glob("*.inglenook-backup")
+        if (created := _created(path))
     ]
     return tuple(sorted(found, key=lambda backup: backup.created, reverse=True))
+
+
+def _created(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 class Backups:

@@ -24,6 +24,10 @@ _DOCUMENT = """
            (SELECT count(*) FROM chunk WHERE document_id = document.id), error, added
     FROM document"""
 
+_COLUMNS = tuple(name for name in Document.__struct_fields__ if name != "chunks")
+_INSERT_DOCUMENT = (
+    f"INSERT INTO document ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+)
 
 _PLACES = """
     SELECT chunk.id, document_id, page, document.path, headings, figures
@@ -123,17 +127,15 @@ class LibraryRepository:
 
     def put_document(self, document: Document) -> None:
         """Store a document, or what has become of it; `chunks` is counted, not stored."""
-        self.put_documents([document])
+        row = tuple(getattr(document, name) for name in _COLUMNS)
+        updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[1:])
+        sql = f"{_INSERT_DOCUMENT} ON CONFLICT (id) DO UPDATE SET {updates}"
+        self._database.run(lambda connection: connection.execute(sql, row))
 
-    def put_documents(self, documents: Iterable[Document]) -> None:
-        """The same for many, all or none."""
-        columns = [name for name in Document.__struct_fields__ if name != "chunks"]
-        updates = ", ".join(f"{name} = excluded.{name}" for name in columns[1:])
-        sql = (
-            f"INSERT INTO document ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
-            f" ON CONFLICT (id) DO UPDATE SET {updates}"
-        )
-        rows = [tuple(getattr(each, name) for name in columns) for each in documents]
+    def announce(self, documents: Iterable[Document]) -> None:
+        """Store new documents, all or none; a path that the collection has already stays as it is."""
+        rows = [tuple(getattr(each, name) for name in _COLUMNS) for each in documents]
+        sql = f"{_INSERT_DOCUMENT} ON CONFLICT (collection_id, path) DO NOTHING"
         self._database.run(lambda connection: connection.executemany(sql, rows))
 
     def move_document(self, document_id: str, path: str) -> None:

@@ -7,7 +7,16 @@ import msgspec
 from app.store import message_rows
 from app.store.database import Connection
 
-_TABLES = {"message": "id", "message_part": "message_id", "feedback": "message_id"}
+_TABLES = {
+    "message": "id",
+    "message_part": "message_id",
+    "feedback": "message_id",
+    "training_exclusion": "message_id",
+    "answer_rank": "message_id",
+    "wrong_source": "message_id",
+    "judgement": "message_id",
+}
+"""Everything that goes with a message."""
 
 
 class DeletedTurn(msgspec.Struct, frozen=True):

@@ -156,6 +156,8 @@ def test_made_backups_are_listed_newest_first_and_thinned(
     made = [disk_store.backups.make() for _ in range(5)]
     assert backups(paths.backups) == tuple(reversed(made[-3:]))
     assert made[-1].size_bytes == made[-1].path.stat().st_size
+    shutil.copy(made[-1].path, paths.backups / "before the move.inglenook-backup")
+    assert len(backups(paths.backups)) == 3
 
 
 def test_renewed_backups_hold_nothing_of_what_was_deleted(

@@ -33,6 +33,18 @@ def test_collection_names_are_unique(store: Store) -> None:
     assert [each.name for each in store.library.collections()] == ["Papers", "Third"]
 
 
+def test_who_announces_a_path_second_changes_nothing(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    first, second = document(collection.id, "a.pdf"), document(collection.id, "a.pdf")
+    store.library.announce([first])
+    store.library.announce([second, document(collection.id, "b.pdf")])
+    found = store.library.documents(collection.id)
+    assert [(each.path, each.id == first.id) for each in found] == [
+        ("a.pdf", True),
+        ("b.pdf", False),
+    ]
+
+
 def test_document_is_updated_by_its_id_and_found_by_its_path(store: Store) -> None:
     collection = store.library.create_collection("Papers", "minilm")
     added = document(collection.id)

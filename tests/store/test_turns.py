@@ -3,6 +3,7 @@
 from app.core.feedback import Feedback
 from app.core.messages import Message
 from app.store.database import Connection
+from app.store.judgements import Judgement
 from app.store.store import Store
 from tests.store.values import message
 
@@ -17,7 +18,16 @@ def _exchange(store: Store, chat: str, words: str, above: Message | None = None)
 
 def _rows(store: Store) -> dict[str, list[tuple[object, ...]]]:
     def work(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
-        tables = ("message", "message_part", "feedback", "conversation")
+        tables = (
+            "message",
+            "message_part",
+            "feedback",
+            "conversation",
+            "training_exclusion",
+            "answer_rank",
+            "wrong_source",
+            "judgement",
+        )
         return {
             table: sorted(connection.execute(f"SELECT * FROM {table}").fetchall(), key=str)
             for table in tables
@@ -57,7 +67,14 @@ def test_an_undo_brings_back_every_row(store: Store) -> None:
     store.conversations.add_message(other)
     second = _exchange(store, chat, "two", first[-1])
     store.feedback.put(Feedback(message_id=other.id, rating="down", correction="better"))
+    store.feedback.exclude([other.id], True)
+    store.feedback.rank([first[1].id, other.id])
+    store.feedback.mark_source(other.id, 1, True, 5.0)
+    store.judgements.put(
+        Judgement(message_id=other.id, judge="j", score=1.0, reason="", created=5.0)
+    )
     before = _rows(store)
+    assert all(before.values())
     deleted = store.conversations.delete_turn(first[0].id)
     assert [one.id for one in store.conversations.thread(chat)] == [one.id for one in second]
     store.conversations.restore_turn(deleted)

@@ -17,16 +17,17 @@ _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_m
 def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
     """The files among `paths` and below the folders among them, sorted, each once.
 
-    Hidden and unfinished files and links that lead out of a folder are left out.
+    Hidden and unfinished files and links are left out. Folders that cannot be looked into are
+    among the files, so that whoever opens those is told.
 
     Args:
         exclude: patterns like `*.log` or `drafts/*`; see `is_excluded`.
 
-    Raises UserError for a path that does not exist.
+    Raises UserError for a path that is neither a file nor a folder.
     """
     found: dict[Path, None] = {}
     for path in paths:
-        if not path.exists():
+        if not _is_usable(path):
             raise UserError(f"There is no file or folder {path}.", "Check the path.")
         for file in _walk(path, exclude) if path.is_dir() else (path,):
             found[file.resolve()] = None
@@ -45,14 +46,24 @@ def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
 
 
+def _is_usable(path: Path) -> bool:
+    """No pipe or device, which would be read for ever, and nothing that is kept from the user."""
+    try:
+        return path.is_file() or path.is_dir()
+    except OSError:
+        return False
+
+
 def _walk(folder: Path, exclude: Sequence[str]) -> Iterator[Path]:
-    for parent, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=closed.append):
         below = Path(parent).relative_to(folder)
         folders[:] = sorted(name for name in folders if not is_excluded(below / name, exclude))
         for name in sorted(files):
             file = Path(parent, name)
             if not is_excluded(below / name, exclude) and file.is_file() and not file.is_symlink():
                 yield file
+    yield from (Path(error.filename) for error in closed)
 
 
 def content_sha256(path: Path) -> str:

@@ -18,6 +18,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
+from app.core.unicode_text import encodable_text
 from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
@@ -89,14 +90,18 @@ class Indexing:
     def _announce(self, files: Sequence[Path]) -> None:
         """Store which files are to come, so that a kill half-way forgets none of them."""
         known = {each.path for each in self._library.documents(self._collection_id)}
-        self._library.put_documents(
+        self._library.announce(
             Document(new_id(), self._collection_id, str(path), "", 0, 0.0, "pending")
             for path in files
-            if str(path) not in known
+            if str(path) not in known and _has_a_name(path)
         )
 
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
+        if not _has_a_name(path):
+            reason = "The letters of its name are not UTF-8. Rename it and add it again."
+            yield FileFailed(encodable_text(str(path)), reason)
+            return
         try:
             document, is_unchanged = self._prepare(path)
             if is_unchanged:
@@ -184,9 +189,14 @@ class Indexing:
         return FileFailed(str(path), reason, isinstance(error, PasswordNeededError))
 
 
+def _has_a_name(path: Path) -> bool:
+    """Whether its name is text: two that are not would be stored, and shown, as the same one."""
+    return encodable_text(str(path)) == str(path)
+
+
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"The file could not be read: {error.strerror}. Check its permissions."
+        return f"It could not be read: {error.strerror}. Check its permissions."
     if isinstance(error, BugError):
         return f"Inglenook failed on this file ({error}). Please report it."
     return str(error)

@@ -1,6 +1,7 @@
 """What is indexed when a folder is dropped."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,14 @@ def test_a_file_named_by_the_user_is_taken_whatever_its_name(folder: Path) -> No
 def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="There is no file or folder"):
         discover([tmp_path / "nothing"])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_and_an_impossible_name_are_errors(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", tmp_path / ("long" * 100)):
+        with pytest.raises(UserError, match="There is no file or folder"):
+            discover([path])
 
 
 def test_the_hash_is_of_the_bytes(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """Indexing with real workers: progress, skipping, bad files, forgetting, damage."""
 
+import os
 import shutil
+import sys
 from pathlib import Path
 
 import pypdf
@@ -75,6 +77,21 @@ def test_a_bad_file_fails_with_its_reason_and_can_be_mended(
     assert failure.path.endswith("broken.pdf") and failure.reason
     states = {Path(d.path).name: d.state for d in services.library.documents(collection.id)}
     assert states == {"broken.pdf": "failed", "inn.txt": "ready", "sail.md": "ready"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_files_whose_names_are_no_text_do_not_stop_the_others(
+    services: Services, folder: Path
+) -> None:
+    for name in (b"a\xff.txt", b"a\xfe.txt"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("slate")
+    collection = services.library.create("things")
+    finished = add(services, folder, collection.id)
+    assert finished.indexed == 2
+    assert [failure.reason.partition(".")[0] for failure in finished.failed] == [
+        "The letters of its name are not UTF-8"
+    ] * 2
+    assert len(add(services, folder, collection.id).failed) == 2
 
 
 def test_removing_a_document_forgets_it(services: Services, folder: Path) -> None:
