@@ -133,7 +133,7 @@ class LibraryRepository:
         self._database.run(lambda connection: connection.execute(sql, row))
 
     def announce(self, documents: Iterable[Document]) -> None:
-        """Store new documents, all or none; a path that the collection has already stays as it is."""
+        """Store new documents, all or none; what the collection has of a path already stays."""
         rows = [tuple(getattr(each, name) for name in _COLUMNS) for each in documents]
         sql = f"{_INSERT_DOCUMENT} ON CONFLICT (collection_id, path) DO NOTHING"
         self._database.run(lambda connection: connection.executemany(sql, rows))

@@ -97,10 +97,11 @@ class ChatTransferService:
             if imported.tree is None:
                 continue
             candidate = self._candidate(imported.program, imported.tree)
-            if candidate.tree.summary.id in candidates:
-                title = candidate.tree.summary.title
+            id_, title = candidate.tree.summary.id, candidate.tree.summary.title
+            if known := candidates.get(id_):
                 skipped.append(Skipped(f"“{title}”", "The file holds this chat twice."))
-            candidates.setdefault(candidate.tree.summary.id, candidate)
+            if known is None or len(known.tree.messages) < len(candidate.tree.messages):
+                candidates[id_] = candidate  # of two exports the one that has more of it
         if not is_known:
             raise UserError(
                 f"There is no chat of a program that is known in {path.name}.",

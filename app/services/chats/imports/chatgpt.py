@@ -15,7 +15,15 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.fields import (
+    as_arguments,
+    as_dict,
+    as_key,
+    as_list,
+    as_result,
+    as_text,
+    as_time,
+)
 from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -25,6 +33,21 @@ PROGRAM = "ChatGPT"
 _MARKED = re.compile("\ue200[^\ue200\ue201]*\ue201")
 _STRAY_MARKS = re.compile("[\ue200-\ue20f]")
 _HIDDEN_KINDS = {"user_editable_context", "model_editable_context"}
+_KNOWN_KINDS = {
+    "",
+    "text",
+    "multimodal_text",
+    "code",
+    "thoughts",
+    "reasoning_recap",
+    "execution_output",
+    "tether_quote",
+    "tether_browsing_display",
+}
+"""Those that may be empty without anything being lost."""
+
+_TEXT_FIELDS = ("title", "url", "text", "result", "output_str", "content")
+"""Where kinds of content without pieces keep what they say."""
 
 
 def matches(item: Any) -> bool:
@@ -40,7 +63,7 @@ def read(item: Any, near: Surroundings) -> Imported:
         as_text(item.get("title")),
         as_time(item.get("create_time")),
         as_time(item.get("update_time")),
-        is_pinned=item.get("is_starred") is True,
+        is_pinned=item.get("is_starred") is True or bool(item.get("pinned_time")),
         is_archived=item.get("is_archived") is True,
     )
     is_tree = any(as_dict(node).get("parent") for node in mapping.values())
@@ -63,14 +86,16 @@ def _add(
     author = as_dict(message.get("author"))
     role = as_text(author.get("role"))
     metadata = as_dict(message.get("metadata"))
+    kind = as_text(as_dict(message.get("content")).get("content_type"))
     parts = _parts(builder, key, parent, message, role, near)
     is_hidden = (
-        metadata.get("is_visually_hidden_from_conversation") is True
-        or as_dict(message.get("content")).get("content_type") in _HIDDEN_KINDS
+        metadata.get("is_visually_hidden_from_conversation") is True or kind in _HIDDEN_KINDS
     )
     if is_hidden or not parts:
         if parts or (is_hidden and _has_words(message)):
             builder.skip("It is hidden text that ChatGPT adds to the chat.", f"message {key}")
+        elif kind not in _KNOWN_KINDS and as_dict(message.get("content")):
+            builder.skip(f"A message of the kind “{kind[:40]}” is not text.", f"message {key}")
         builder.link(key, parent)
         return
     if role == "system":
@@ -90,7 +115,8 @@ def _add(
 def _has_words(message: dict[str, Any]) -> bool:
     content = as_dict(message.get("content"))
     pieces = [as_text(part) for part in as_list(content.get("parts"))]
-    pieces += [as_text(content.get(name)) for name in ("user_profile", "user_instructions")]
+    names = ("user_profile", "user_instructions", "model_set_context")
+    pieces += [as_text(content.get(name)) for name in names]
     return any(piece.strip() for piece in pieces)
 
 
@@ -104,12 +130,15 @@ def _parts(
 ) -> list[Part]:
     content = as_dict(message.get("content"))
     kind = as_text(content.get("content_type"))
-    parts = _attachments(message)
+    parts = _attachments(builder, key, message)
     if role == "tool":
         return parts + _tool_result(builder, key, parent, message, content, near)
+    if role == "assistant" and as_text(message.get("recipient")) not in ("", "all"):
+        return parts + _tool_call(key, message, content)
     match kind:
         case "code":
-            parts += _tool_call(key, message, content)
+            code = as_text(content.get("text"))
+            parts += [TextPart(f"```\n{code}\n```")] if code else []
         case "thoughts":
             parts += [
                 ReasoningPart("\n\n".join(filter(None, (as_text(t.get("summary")),
@@ -119,24 +148,34 @@ def _parts(
         case "reasoning_recap":
             pass  # "Thought for 8 seconds", which the thoughts above it say themselves
         case _:
-            parts += _content_parts(builder, key, content, near)
+            links = _links(builder, key, as_dict(message.get("metadata")))
+            parts += _content_parts(builder, key, content, near, links)
     return [part for part in parts if not isinstance(part, ReasoningPart) or part.text]
 
 
-def _attachments(message: dict[str, Any]) -> list[Part]:
-    metadata = as_dict(message.get("metadata"))
-    names = [as_text(as_dict(a).get("name")) for a in as_list(metadata.get("attachments"))]
-    return [AttachmentPart("", name, 0) for name in names if name]
+def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part]:
+    """The names of files; pictures stand among the pieces of the message, too."""
+    pieces = map(as_dict, as_list(as_dict(message.get("content")).get("parts")))
+    shown = "".join(as_text(piece.get("asset_pointer")) for piece in pieces)
+    parts: list[Part] = []
+    for file in map(as_dict, as_list(as_dict(message.get("metadata")).get("attachments"))):
+        name, id_ = as_text(file.get("name")), as_text(file.get("id"))
+        if name and not (id_ and id_ in shown):
+            parts.append(AttachmentPart("", name, 0))
+            builder.skip(f"The file {name} is not imported; its name is kept.", f"message {key}")
+    return parts
 
 
 def _tool_call(key: str, message: dict[str, Any], content: dict[str, Any]) -> list[Part]:
-    code = as_text(content.get("text"))
-    if not code:
+    """What is said to a tool: code, or arguments in JSON."""
+    said = as_text(content.get("text")) or as_result(as_list(content.get("parts")))
+    if not said:
         return []
-    recipient = as_text(message.get("recipient"))
-    if recipient in ("", "all"):
-        return [TextPart(f"```\n{code}\n```")]
-    return [ToolCallPart(key, recipient, {"code": code})]
+    is_code = content.get("content_type") == "code"
+    arguments = as_arguments(said) if said.lstrip().startswith("{") else {}
+    if "arguments" in arguments or not arguments:
+        arguments = {"code" if is_code else "text": said}
+    return [ToolCallPart(key, as_text(message.get("recipient")), arguments)]
 
 
 def _tool_result(
@@ -157,16 +196,25 @@ def _tool_result(
 
 
 def _content_parts(
-    builder: TreeBuilder, key: str, content: dict[str, Any], near: Surroundings
+    builder: TreeBuilder,
+    key: str,
+    content: dict[str, Any],
+    near: Surroundings,
+    links: dict[str, str] | None = None,
 ) -> list[Part]:
-    """The pieces of a message: text, near, recordings."""
+    """The pieces of a message: text, pictures, recordings.
+
+    Args:
+        links: what is shown for the marks in its text.
+    """
     raw = as_list(content.get("parts")) or [
-        content.get(name) for name in ("text", "result", "content") if content.get(name)
+        content.get(name) for name in _TEXT_FIELDS if content.get(name)
     ]
+    raw = raw or [content.get("summary")]
     parts: list[Part] = []
     for piece in raw:
         if isinstance(piece, str):
-            text = _without_marks(as_text(piece))
+            text = _shown(as_text(piece), links or {})
             if text.strip():
                 parts.append(TextPart(f"\n\n{text}" if _ends_in_text(parts) else text))
         elif isinstance(piece, dict):
@@ -197,5 +245,20 @@ def _ends_in_text(parts: list[Part]) -> bool:
     return bool(parts) and isinstance(parts[-1], TextPart)
 
 
-def _without_marks(text: str) -> str:
+def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str, str]:
+    """The links that ChatGPT's own page shows, by the marks that they stand for."""
+    references = [as_dict(each) for each in as_list(metadata.get("content_references"))]
+    found = {
+        as_text(each.get("matched_text")): as_text(each.get("alt") or each.get("name"))
+        for each in references
+    }
+    if cited := len(as_list(metadata.get("citations"))) if not references else 0:
+        builder.skip(f"{cited} cited sources are not imported.", f"message {key}")
+    return {mark: link for mark, link in found.items() if mark.strip() and link}
+
+
+def _shown(text: str, links: dict[str, str]) -> str:
+    """The text with links in place of marks, and without those that stand for nothing."""
+    for mark, link in links.items():
+        text = text.replace(mark, link)
     return _STRAY_MARKS.sub("", _MARKED.sub("", text))

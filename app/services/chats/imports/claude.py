@@ -3,7 +3,6 @@
 Newer exports name each message's parent, which makes the branches of edited messages visible.
 """
 
-import json
 from typing import Any
 
 from app.core.messages import (
@@ -15,7 +14,14 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.fields import (
+    as_dict,
+    as_key,
+    as_list,
+    as_result,
+    as_text,
+    as_time,
+)
 from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -104,6 +110,8 @@ def _piece(
     kind = as_text(piece.get("type"))
     match kind:
         case "text":
+            if cited := len(as_list(piece.get("citations"))):
+                builder.skip(f"{cited} cited sources are not imported.", where)
             text = _plain(as_text(piece.get("text")))
             return [TextPart(text if is_first else f"\n\n{text}")] if text.strip() else []
         case "thinking":
@@ -115,7 +123,7 @@ def _piece(
         case "tool_result":
             result = ToolResultPart(
                 as_text(piece.get("tool_use_id")) or as_text(piece.get("name")),
-                _result_text(piece.get("content")),
+                as_result(piece.get("content")),
                 piece.get("is_error") is True,
             )
             return [result]
@@ -128,14 +136,6 @@ def _piece(
 def _seconds(piece: dict[str, Any]) -> float:
     start, stop = as_time(piece.get("start_timestamp")), as_time(piece.get("stop_timestamp"))
     return max(stop - start, 0.0) if start and stop else 0.0
-
-
-def _result_text(content: Any) -> str:
-    if isinstance(content, list):
-        return "\n\n".join(filter(None, (_result_text(piece) for piece in content)))
-    if isinstance(content, dict):
-        return as_text(content.get("text")) or json.dumps(content, ensure_ascii=False)
-    return as_text(content)
 
 
 def _plain(text: str) -> str:

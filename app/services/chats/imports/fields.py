@@ -1,5 +1,6 @@
 """Reading values that may be missing, of another type, or hostile, out of decoded JSON."""
 
+import json
 import math
 from datetime import UTC, datetime
 from typing import Any
@@ -31,6 +32,33 @@ def as_text(value: Any) -> str:
 def as_key(value: Any) -> str:
     """An id of another program, which may be a number."""
     return str(value) if isinstance(value, int) else as_text(value)
+
+
+def as_arguments(value: Any) -> dict[str, Any]:
+    """The arguments of a call: an object, or its JSON, or that as a string in JSON."""
+    for _ in range(2):
+        if isinstance(value, str):
+            value = _from_json(value)
+    if isinstance(value, dict):
+        return value
+    return {"arguments": value} if value else {}
+
+
+def as_result(value: Any) -> str:
+    """What a tool returned, as text: text itself, pieces of it, or JSON of something else."""
+    if isinstance(value, list):
+        return "\n\n".join(filter(None, map(as_result, value)))
+    if isinstance(value, dict):
+        inner = value.get("text") or value.get("content")
+        return as_result(inner) if inner else json.dumps(value, ensure_ascii=False)
+    return as_text(value)
+
+
+def _from_json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def as_time(value: Any) -> float | None:

@@ -1,18 +1,35 @@
 """Jan's data folder: `threads/<id>/messages.jsonl` beside a `thread.json` with the title.
 
-Format: Jan docs, "Data Folder"; one message per line, oldest first, times in milliseconds.
+Format: Jan docs, "Data Folder"; one message per line, oldest first, times in milliseconds. Since
+0.8 edited messages and new answers name their parent in `metadata` (web-app/src/lib of Jan).
 """
 
 from typing import Any
 
 from app.core.errors import UserError
-from app.core.messages import AttachmentPart, Part, TextPart
-from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.core.messages import (
+    AttachmentPart,
+    Part,
+    ReasoningPart,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from app.services.chats.imports.fields import (
+    as_arguments,
+    as_dict,
+    as_key,
+    as_list,
+    as_result,
+    as_text,
+    as_time,
+)
 from app.services.chats.imports.source import MEBIBYTE, decode_json
-from app.services.chats.imports.surroundings import Surroundings
+from app.services.chats.imports.surroundings import Surroundings, inline_picture
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Jan"
+_THINK, _END_OF_THOUGHT = "<think>", "</think>"
 
 
 def matches(item: Any) -> bool:
@@ -43,7 +60,21 @@ def read(item: Any, near: Surroundings) -> Imported:
     builder.instruct(as_text(assistant.get("instructions")))
     for number, row in enumerate(rows):
         _add(builder, number, row, model)
-    return builder.build()
+    return builder.build(_shown(rows))
+
+
+def _shown(rows: list[dict[str, Any]]) -> str | None:
+    """The message at which the visible thread ends; None where it has no branches."""
+    chosen = {
+        as_key(row.get("id")): as_text(as_dict(row.get("metadata")).get("activeChildId"))
+        for row in rows
+    }
+    head = next((child for child in chosen.values() if child), None)
+    for _ in rows:  # no further than there are messages, should they form a ring
+        if head is None or not (following := chosen.get(head)):
+            break
+        head = following
+    return head
 
 
 def _thread(near: Surroundings) -> dict[str, Any]:
@@ -51,24 +82,29 @@ def _thread(near: Surroundings) -> dict[str, Any]:
     if content is None:
         return {}
     try:
-        return as_dict(decode_json(content, "thread.json"))
+        return as_dict(decode_json(content, "thread.json")[0])
     except UserError:
         return {}  # the messages are worth having without their title
 
 
 def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> None:
     where = f"message {number + 1}"
+    key = as_key(row.get("id")) or str(number)
+    metadata = as_dict(row.get("metadata"))
+    parent = as_text(metadata.get("parentId")) or builder.last_key
+    if row.get("role") == "user" and metadata.get("parentId", "") is None:
+        parent = None  # a first question, of which there may be several versions
+    builder.instruct(as_text(as_dict(metadata.get("assistant")).get("instructions")))
     parts = _parts(builder, where, row)
     if not parts:
-        builder.skip_empty(as_key(row.get("id")) or str(number), builder.last_key)
+        builder.skip_empty(key, parent)
         return
     if row.get("role") == "system":
         builder.instruct("".join(part.text for part in parts if isinstance(part, TextPart)))
         return
-    metadata = as_dict(row.get("metadata"))
     builder.add(
-        as_key(row.get("id")) or str(number),
-        builder.last_key,
+        key,
+        parent,
         "user" if row.get("role") == "user" else "assistant",
         parts,
         as_time(row.get("created_at")),
@@ -77,16 +113,72 @@ def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> 
 
 
 def _parts(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
+    parts = _files(builder, where, row)
+    for piece in map(as_dict, as_list(row.get("content"))):
+        parts += _piece(builder, where, piece, as_text(row.get("role")))
+    if row.get("role") == "tool":
+        text = "".join(part.text for part in parts if isinstance(part, TextPart))
+        return [ToolResultPart(as_text(row.get("tool_call_id")), text)]
+    for call in map(as_dict, as_list(as_dict(row.get("metadata")).get("tool_calls"))):
+        parts += _old_call(call)
+    return parts
+
+
+def _files(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
     parts: list[Part] = []
     for file in map(as_dict, as_list(row.get("attachments"))):
         name = as_text(file.get("name") or file.get("file_id")) or "file"
         parts.append(AttachmentPart("", name, 0))
         builder.skip(f"The file {name} is not among the messages; its name is kept.", where)
-    for piece in map(as_dict, as_list(row.get("content"))):
-        text = as_text(as_dict(piece.get("text")).get("value") or piece.get("text"))
-        if text.strip():
-            parts.append(TextPart(text))
-        elif piece.get("type") not in ("text", "reasoning"):
-            name = as_text(as_dict(piece.get("image_url")).get("url")) or as_text(piece.get("type"))
-            builder.skip(f"{name[:80]} is not text.", where)
+    for file in map(as_dict, as_list(as_dict(row.get("metadata")).get("inline_file_contents"))):
+        name, text = as_text(file.get("name")) or "file", as_text(file.get("content"))
+        parts += [AttachmentPart("", name, 0), TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n")]
     return parts
+
+
+def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -> list[Part]:
+    kind = as_text(piece.get("type"))
+    text = as_text(as_dict(piece.get("text")).get("value") or piece.get("text"))
+    match kind:
+        case "reasoning":
+            return [ReasoningPart(text)] if text.strip() else []
+        case "tool_call":
+            call_id = as_text(piece.get("tool_call_id"))
+            name = as_text(piece.get("tool_name"))
+            call = ToolCallPart(call_id, name, as_arguments(piece.get("input")))
+            output = piece.get("output")
+            return [call, ToolResultPart(call_id, as_result(output))] if output else [call]
+        case "image_url":
+            url = as_text(as_dict(piece.get("image_url")).get("url"))
+            if picture := inline_picture(url):
+                return [picture]
+            builder.skip(f"{url[:80] or 'A picture'} is not among the messages.", where)
+            return []
+    if kind != "text" and not text:
+        builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+    return _said(text) if role == "assistant" else _text(text)
+
+
+def _old_call(call: dict[str, Any]) -> list[Part]:
+    """A call as Jan kept it up to version 0.7, beside the text."""
+    tool = as_dict(call.get("tool"))
+    function = as_dict(tool.get("function"))
+    call_id = as_text(tool.get("id"))
+    arguments = as_arguments(function.get("arguments"))
+    parts: list[Part] = [ToolCallPart(call_id, as_text(function.get("name")), arguments)]
+    response = as_dict(call.get("response"))
+    if said := response.get("content") or response.get("error"):
+        parts.append(ToolResultPart(call_id, as_result(said), is_error="error" in response))
+    return parts
+
+
+def _said(text: str) -> list[Part]:
+    """An answer whose thoughts may stand before it, as older versions keep them."""
+    if not text.lstrip().startswith(_THINK):
+        return _text(text)
+    thoughts, _, rest = text.partition(_THINK)[2].partition(_END_OF_THOUGHT)
+    return [ReasoningPart(thoughts.strip()), *_text(rest.lstrip())]
+
+
+def _text(text: str) -> list[Part]:
+    return [TextPart(text)] if text.strip() else []

@@ -15,7 +15,15 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
-from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
+from app.services.chats.imports.fields import (
+    as_arguments,
+    as_dict,
+    as_key,
+    as_list,
+    as_result,
+    as_text,
+    as_time,
+)
 from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -120,11 +128,11 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
             return [AttachmentPart("", name, 0)]
         case "toolCallRequest":
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
-            arguments = as_dict(piece.get("parameters"))
+            arguments = as_arguments(piece.get("parameters"))
             return [ToolCallPart(call_id, as_text(piece.get("name")), arguments)]
         case "toolCallResult":
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
-            return [ToolResultPart(call_id, as_text(piece.get("content")))]
+            return [ToolResultPart(call_id, as_result(piece.get("content")))]
         case _:
             builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
             return []

@@ -3,23 +3,16 @@
 Format: Open WebUI docs, "Import & Export"; each item is the chat itself or `{"chat": …}`.
 """
 
-import base64
-import binascii
-import html
-import re
 from typing import Any
 
 from app.core.feedback import Rating
-from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, TextPart
+from app.core.messages import AttachmentPart, Part, TextPart
 from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
-from app.services.chats.imports.surroundings import Surroundings, picture_of
+from app.services.chats.imports.open_webui_blocks import listed, text_parts, unfolded
+from app.services.chats.imports.surroundings import Surroundings, inline_picture
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
 PROGRAM = "Open WebUI"
-
-# Thoughts are stored inside the text, as the page folds them away. Looked for by hand, since a
-# hostile file could make a regular expression of this take time without end.
-_THOUGHTS, _END = '<details type="reasoning"', "</details>"
 
 
 def matches(item: Any) -> bool:
@@ -94,35 +87,15 @@ def _said(message: dict[str, Any]) -> list[Part]:
     if isinstance(content, list):
         content = "".join(as_text(as_dict(piece).get("text")) for piece in content)
     text = as_text(content)
-    return _answer(text) if message.get("role") == "assistant" else _text(text)
-
-
-def _answer(text: str) -> list[Part]:
-    """The text with its thoughts taken out, in order."""
-    parts: list[Part] = []
-    position = 0
-    while (start := text.find(_THOUGHTS, position)) >= 0:
-        end = text.find(_END, start)
-        if end < 0:
-            break
-        parts += _text(text[position:start])
-        attributes, _, thoughts = text[start:end].partition(">")
-        parts.append(_reasoning(attributes, thoughts))
-        position = end + len(_END)
-    return parts + _text(text[position:])
-
-
-def _reasoning(attributes: str, thoughts: str) -> ReasoningPart:
-    seconds = re.search(r'duration="(\d{1,9})"', attributes)
-    if "</summary>" in thoughts:
-        thoughts = thoughts.partition("</summary>")[2]
-    lines = html.unescape(thoughts).strip().splitlines()
-    plain = "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
-    return ReasoningPart(plain, float(seconds[1]) if seconds else 0.0)
-
-
-def _text(text: str) -> list[Part]:
-    return [TextPart(text)] if text.strip() else []
+    if message.get("role") != "assistant":
+        return text_parts(text)
+    parts = unfolded(text)
+    beside = listed(message.get("output"))
+    if not parts:
+        return beside
+    has_text_only = all(isinstance(part, TextPart) for part in parts)
+    aside = [part for part in beside if not isinstance(part, TextPart)] if has_text_only else []
+    return [*aside, *parts]
 
 
 def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part]:
@@ -130,7 +103,7 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
     for file in map(as_dict, as_list(message.get("files"))):
         url = as_text(file.get("url"))
         name = as_text(file.get("name") or as_dict(file.get("file")).get("filename"))
-        picture = _inline_picture(url)
+        picture = inline_picture(url)
         if picture:
             parts.append(picture)
             continue
@@ -138,13 +111,3 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
         parts.append(AttachmentPart("", name, 0))
         builder.skip(f"The file {name} is not in the export; its name is kept.", f"message {key}")
     return parts
-
-
-def _inline_picture(url: str) -> ImagePart | None:
-    if not url.startswith("data:image/"):
-        return None
-    try:
-        picture = picture_of(base64.b64decode(url.partition(",")[2], validate=True))
-    except (binascii.Error, ValueError):
-        return None
-    return ImagePart(picture.data, picture.media_type) if picture else None

@@ -77,9 +77,10 @@ def _read_file(source: Source, name: str, cancel: CancelToken) -> Iterator[Impor
         yield gpt4all.read_file(content, name)
         return
     near = Surroundings(source, name)
-    value = decode_json(content, name)
+    value, bad = decode_json(content, name)
     del content
     yield from _read_value(value, near, cancel)
+    yield from (_nothing(f"{name}, line {line}", "It is not valid JSON.") for line in bad)
 
 
 def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
@@ -90,18 +91,22 @@ def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator
     elif jan.is_part_of_thread(value) or near.name.rsplit("/", 1)[-1] in _NOT_CHATS:
         return  # read along with the thread, or about an account
     else:
-        items = _items(value)
-        found = False
-        for number, item in enumerate(items, 1):
-            cancel.raise_if_cancelled()
-            reader = next((each for each in _FORMATS if each.matches(item)), None)
-            if reader:
-                found = True
-                yield reader.read(item, near)
-            elif len(items) > 1:
-                yield _nothing(f"{near.name}, item {number}", "It is not a chat that is known.")
-        if not found:
-            yield _nothing(near.name, "It is not a chat export of a program that is known.")
+        yield from _read_items(_items(value), near, cancel)
+
+
+def _read_items(items: list[Any], near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
+    unknown = []
+    for number, item in enumerate(items, 1):
+        cancel.raise_if_cancelled()
+        if reader := next((each for each in _FORMATS if each.matches(item)), None):
+            yield reader.read(item, near)
+        else:
+            unknown.append(number)
+    if len(unknown) == len(items):
+        yield _nothing(near.name, "It is not a chat export of a program that is known.")
+        return
+    for number in unknown:
+        yield _nothing(f"{near.name}, item {number}", "It is not a chat that is known.")
 
 
 def _items(value: Any) -> list[Any]:

@@ -111,38 +111,56 @@ def may_hold_chats(name: str) -> bool:
     return path.suffix.lower() in _CHAT_SUFFIXES and not is_system_file
 
 
-def decode_json(content: bytes, name: str) -> Any:
-    """The value in `content`; JSON Lines become a list. Raises UserError.
+def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
+    """The value in `content`, or the list of those in JSON Lines and which lines hold none.
 
     Deep nesting, broken UTF-8 and lone surrogates are not errors of ours: whatever cannot be read
-    says so, whatever can be is.
+    says so, whatever can be is. Raises UserError.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        return msgspec.json.decode(content)
+        return msgspec.json.decode(content), ()
     except RecursionError:
         raise _unreadable(name, "it is nested too deeply") from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _decode_leniently(content, name)
 
 
-def _decode_leniently(content: bytes, name: str) -> Any:
+def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
     """What strict decoding refuses and other programs write: JSON Lines, NaN, lone surrogates."""
     import json
 
     text = content.decode("utf-8", "replace")
     try:
-        return json.loads(text)
+        return json.loads(text), ()
     except RecursionError:
         raise _unreadable(name, "it is nested too deeply") from None
     except ValueError as error:
-        lines = [line for line in text.splitlines() if line.strip()]
-        if len(lines) < 2 and not name.endswith(".jsonl"):
+        values, bad = _lines(text)
+        if not values or len(values) < len(bad):
             raise _unreadable(name, f"it is not valid JSON: {error}") from None
-    try:
-        return [json.loads(line) for line in lines]
-    except (ValueError, RecursionError) as error:
-        raise _unreadable(name, f"it is neither valid JSON nor JSON Lines: {error}") from None
+    return values, bad
+
+
+def _lines(text: str) -> tuple[list[Any], tuple[int, ...]]:
+    """The objects of JSON Lines and the numbers of the lines without one, such as a last one that
+    was cut off. Only a line feed ends a line: strings may hold what else separates lines."""
+    import json
+
+    values: list[Any] = []
+    bad: list[int] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            value = None
+        if isinstance(value, dict):
+            values.append(value)
+        else:
+            bad.append(number)
+    return values, tuple(bad)
 
 
 def _unreadable(name: str, why: str) -> UserError:

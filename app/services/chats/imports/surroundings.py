@@ -1,10 +1,14 @@
 """What lies around a chat in its export: its file's name, pictures, files of the same folder."""
 
+import base64
+import binascii
+from functools import cached_property
 from pathlib import PurePosixPath
 
 import msgspec
 
 from app.core.errors import UserError
+from app.core.messages import ImagePart
 from app.services.chats.imports.source import MAX_PICTURE, Source
 
 _STARTS = (
@@ -27,7 +31,11 @@ class Surroundings:
     def __init__(self, source: Source, name: str) -> None:
         self._source = source
         self.name = name
-        self._names = {PurePosixPath(each).name: each for each in source.names}
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        # For who asks only: a folder of chats has as many of these as files.
+        return {PurePosixPath(each).name: each for each in self._source.names}
 
     @property
     def title(self) -> str:
@@ -63,3 +71,14 @@ def picture_of(data: bytes) -> Picture | None:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return Picture(data, "image/webp")
     return None
+
+
+def inline_picture(url: str) -> ImagePart | None:
+    """The picture in a `data:` address; None for any other address and for what is no picture."""
+    if not url.startswith("data:image/"):
+        return None
+    try:
+        picture = picture_of(base64.b64decode(url.partition(",")[2], validate=True))
+    except (binascii.Error, ValueError):
+        return None
+    return ImagePart(picture.data, picture.media_type) if picture else None
