@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.core.messages import (
@@ -25,6 +26,7 @@ from tests.services.chats.test_chat_transfer import (
     only_chat,
     written,
 )
+from tests.store.values import say
 
 PICTURE = f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
 TOOL = '<details type="tool_calls" done="true" id="c1" name="add" arguments="{}"{}>\n'
@@ -286,3 +288,15 @@ def test_a_file_of_something_else_is_reported_once(
     written(tmp_path, [{"id": str(n), "rating": "thumbs_up"} for n in range(9)], "feedback.json")
     report = bring(transfer, tmp_path)
     assert [each.where for each in report.skipped] == ["feedback.json"]
+
+
+@pytest.mark.parametrize("time", [1e300, 1e18, -1e15, float("nan")])
+def test_a_chat_of_ours_with_an_impossible_time_is_damaged(
+    store: Store, transfer: ChatTransferService, tmp_path: Path, time: float
+) -> None:
+    chat = store.conversations.create("Fire")
+    say(store, chat.id, "What burns?")
+    archive = msgspec.to_builtins(transfer.archive([chat.id]))
+    archive["conversations"][0]["messages"][0]["created"] = time
+    report = bring(transfer, written(tmp_path, archive))
+    assert (report.chats, len(report.skipped)) == (0, 1)

@@ -9,10 +9,11 @@ import msgspec
 from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import Message
-from app.services.chats.imports.fields import as_dict, as_list
+from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
 from app.services.chats.imports.tree_builder import Imported, Skipped
 
 PROGRAM = "Inglenook"
+_DAY = 86_400.0  # so that it is before the year 10000 everywhere
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}\Z")
 
 
@@ -60,6 +61,11 @@ def _check(tree: ConversationTree) -> None:
         raise _DamagedError("its visible thread ends at a message that it does not have")
     if any(rating.message_id not in seen for rating in tree.feedback):
         raise _DamagedError("it rates a message that it does not have")
+    times = [tree.summary.created, tree.summary.updated]
+    times += [message.created for message in tree.messages]
+    times += [rating.created for rating in tree.feedback]
+    if not all(0 <= time < LATEST_SECONDS - _DAY for time in times):
+        raise _DamagedError("its times are no times")
 
 
 def _settled(tree: ConversationTree) -> ConversationTree:

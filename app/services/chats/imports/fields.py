@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 # Beyond these a number is no time of a chat: the year 9999, in seconds, milliseconds or more.
-_LATEST_SECONDS = 253_402_300_799.0
+LATEST_SECONDS = 253_402_300_799.0
 _LARGEST_UNIT = 1e9
 
 
@@ -78,10 +78,10 @@ def as_time(value: Any) -> float | None:
         return None
     unit = 1.0
     # Ten years in milliseconds is 315e9 and so past the limit in seconds already.
-    while seconds / unit > _LATEST_SECONDS / 10 and unit < _LARGEST_UNIT:
+    while seconds / unit > LATEST_SECONDS / 10 and unit < _LARGEST_UNIT:
         unit *= 1000
     seconds /= unit
-    return seconds if math.isfinite(seconds) and 0 < seconds < _LATEST_SECONDS else None
+    return seconds if math.isfinite(seconds) and 0 < seconds < LATEST_SECONDS else None
 
 
 def _from_text(text: str) -> float | None:
