@@ -1,6 +1,6 @@
 """JSON Lines files of questions and queries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -25,19 +25,24 @@ class BatchQuery(msgspec.Struct, frozen=True):
     text: str
 
 
-def read_lines(path: Path, line_type: type[Line]) -> Iterator[Line]:
-    """The lines in order, blank ones left out. Raises UserError naming the first bad one."""
+def read_lines(path: Path, line_type: type[Line]) -> tuple[Line, ...]:
+    """The lines in order, blank ones left out.
+
+    Raises UserError naming the first bad one: it is told before hours of work on those above it.
+    """
     decoder = msgspec.json.Decoder(line_type)
+    found: list[Line] = []
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 try:
-                    yield decoder.decode(line)
+                    found.append(decoder.decode(line))
                 except (msgspec.DecodeError, UnicodeDecodeError) as error:
                     raise UserError(
                         f"Line {number} of {path} cannot be used: {error}.",
                         f"Each line is an object with {', '.join(line_type.__struct_fields__)}.",
                     ) from None
+    return tuple(found)
 
 
 def answered_ids(output: Path | None) -> set[str | int]:

@@ -207,7 +207,7 @@ def evaluate_collection(
     from app.core.known_answers import KnownAnswer
     from app.services.documents.library_evaluation import evaluate
 
-    known = list(read_lines(questions, KnownAnswer)) if questions else None
+    known = read_lines(questions, KnownAnswer) if questions else None
     with session.services() as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(name).id
         if known is not None and keep:
