@@ -264,7 +264,9 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         """Listen to the keys that the user chose, and name them."""
         if self._view_model and self._keys:
-            chosen = self._view_model.settings.settings.shortcuts
+            from app.gui.dialogs.shortcuts import usable
+
+            chosen = usable(self._view_model.settings.settings.shortcuts)
             self._keys.follow(chosen)
             show_chosen_keys(chosen, self)
             self._sidebar.show_keys()

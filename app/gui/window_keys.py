@@ -5,8 +5,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.gui.dialogs.shortcuts import chosen_keys
-
 
 class WindowKeys:
     """The shortcuts of one window, each known by the keys that it comes with."""
@@ -24,4 +22,4 @@ class WindowKeys:
     def follow(self, chosen: Mapping[str, str]) -> None:
         """Listen to the keys that the user chose, by those they take the place of."""
         for default, shortcut in self._shortcuts.items():
-            shortcut.setKey(QKeySequence(chosen_keys(default, chosen)))
+            shortcut.setKey(QKeySequence(chosen.get(default, default)))

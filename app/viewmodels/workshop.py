@@ -24,11 +24,13 @@ _SHOW_AFTER_MS = 100
 class WorkshopViewModel(QObject):
     """The job at work and what was measured so far.
 
-    `fraction` is 0..1 of the present file; `detail` says what is being worked on.
+    `fraction` is 0..1 of the present file; `detail` says what is being worked on. `expected` is
+    the size in bytes of the file that was last asked about, 0 while it is not known.
 
     Signals:
         progress_changed: `is_running`, `fraction` or `detail` has another value.
         measured_changed: `measured` has another row.
+        expected_changed: `expected` has another value.
         written: the path of a new model.
         importance_made: the path of a new importance matrix.
         failed: the exception that a job ended with.
@@ -36,6 +38,7 @@ class WorkshopViewModel(QObject):
 
     progress_changed = Signal()
     measured_changed = Signal()
+    expected_changed = Signal()
     written = Signal(object)
     importance_made = Signal(object)
     failed = Signal(object)
@@ -48,6 +51,8 @@ class WorkshopViewModel(QObject):
         self._service = service
         self._runner = runner
         self._task: Task | None = None
+        self._expecting: Task | None = None
+        self.expected = 0
         self.fraction = 0.0
         self.detail = ""
         self.measured: tuple[ModelMeasured, ...] = ()
@@ -62,6 +67,17 @@ class WorkshopViewModel(QObject):
     @property
     def is_running(self) -> bool:
         return self._task is not None
+
+    def expect(self, source: str, type_name: str) -> None:
+        """Find out about how large the model `source` would be in another type."""
+        if self._expecting:
+            self._expecting.abandon()
+        self._show_expected(0)
+        self._expecting = self._runner.run(
+            lambda _cancel: self._service.expected_bytes(source, type_name),
+            self._show_expected,
+            on_failure=lambda _error: None,  # rewriting it will say so
+        )
 
     def quantize(self, source: str, wanted: Quantize) -> None:
         """Write the model `source` in another type, beside it."""
@@ -133,6 +149,10 @@ class WorkshopViewModel(QObject):
         self._task = task
         self.fraction, self.detail = 0.0, ""
         self.progress_changed.emit()
+
+    def _show_expected(self, size_bytes: int) -> None:
+        self.expected = size_bytes
+        self.expected_changed.emit()
 
     def _on_reported(self, fraction: float, detail: str) -> None:
         self.fraction, self.detail = fraction, detail

@@ -7,13 +7,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextTable
+from PySide6.QtGui import QGuiApplication, QImage, QTextTable
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.documents import Citation
 from app.core.messages import CitationPart
+from app.gui.theme import apply_theme
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.markdown import is_safe_link, parse_blocks, with_marks
 from app.gui.transcript.markdown_body import MarkdownBody
@@ -303,3 +311,27 @@ def test_a_code_block_shows_its_last_line(new_body: NewBody) -> None:
     last = view.document().lastBlock()
     bottom = view.blockBoundingGeometry(last).translated(view.contentOffset()).bottom()
     assert bottom <= view.viewport().height()
+
+
+def ink(picture: QImage) -> list[bool]:
+    """Whether anything is drawn in each column of pixels."""
+    ground = picture.pixelColor(picture.width() - 1, picture.height() - 1)
+    columns, rows = range(picture.width()), range(picture.height())
+    return [any(picture.pixelColor(x, y) != ground for y in rows) for x in columns]
+
+
+@pytest.mark.parametrize("scale", [100, 250])
+def test_numbers_of_lists_are_whole(new_body: NewBody, qapp: QApplication, scale: int) -> None:
+    apply_theme(qapp, "light", scale)
+    body = new_body()
+    body.set_text("1. word\n" * 120, (), 0, is_final=True)
+    assert not any(ink(body.prose[0].grab().toImage())[:2])
+
+
+def test_bullets_stand_off_from_their_text(new_body: NewBody) -> None:
+    body = new_body()
+    body.set_text("- word", (), 0, is_final=True)
+    columns = ink(body.prose[0].grab().toImage())
+    bullet = columns.index(True)
+    end = columns.index(False, bullet)
+    assert columns.index(True, end) - end >= 7

@@ -29,6 +29,7 @@ from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
+from app.gui.dialogs.shortcuts import usable
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
@@ -330,6 +331,17 @@ def test_keys_that_writing_needs_are_refused(
     field.editingFinished.emit()
     assert settings.settings.shortcuts == {}
     assert "is needed for writing" in field.refusal.text()
+
+
+@pytest.mark.parametrize("stored", ["N", "Backspace", "Ctrl+C", ""])
+def test_keys_stored_before_such_were_refused_are_not_obeyed(
+    screen: SettingsScreen, settings: SettingsViewModel, stored: str
+) -> None:
+    settings.update(shortcuts={"Ctrl+N": stored, "Ctrl+K": "Ctrl+Alt+K"})
+    assert usable(settings.settings.shortcuts) == {"Ctrl+K": "Ctrl+Alt+K"}
+    field = find(screen, KeyField, "keys Ctrl+N")
+    assert field.keySequence().toString() == "Ctrl+N"
+    assert field.reset.isHidden()
 
 
 @pytest.mark.parametrize("pressed", ["F9", "Shift+F2", "Alt+N"])

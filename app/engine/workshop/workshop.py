@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from math import prod
 from pathlib import Path
 
 import msgspec
@@ -13,7 +14,7 @@ from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.quantizing import Quantize
 from app.core.template_findings import TemplateFinding
-from app.engine.gguf.gguf_header import GgufHeader, read_header
+from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
 from app.engine.workshop.workshop_protocol import (
@@ -42,6 +43,9 @@ OnProgress = Callable[[float, str], None]
 
 _EXACT = frozenset({"F32", "F16", "BF16"})
 _USUAL_BITS = 5.0
+_BLOCK = 256  # weights, in the k-quants
+# The matrix that writes the words, which may be that of the embeddings, is kept more exact.
+_OUTPUT_BITS, _ODD_OUTPUT_BITS = 6.6, 8.5
 _ROOM = 64 * 1024 * 1024
 
 CALIBRATION_TOKENS = 16_384
@@ -60,28 +64,33 @@ UNATTENDED = JobRun()
 
 
 class QuantizationType(msgspec.Struct, frozen=True):
-    """`bits` is the average per weight; `needs_importance`: useless without a matrix."""
+    """A mix of tensor types.
+
+    `bits` is the average per weight, `odd_bits` that in rows that are not whole blocks, for which
+    llama.cpp takes larger types; `needs_importance`: useless without a matrix.
+    """
 
     name: str
     bits: float
+    odd_bits: float
     note: str
     needs_importance: bool = False
 
 
 QUANTIZATION_TYPES = (
-    QuantizationType("F16", 16.0, "as exact as most originals; twice the size of Q8_0"),
-    QuantizationType("Q8_0", 8.5, "hardly any loss; for small models and as a reference"),
-    QuantizationType("Q6_K", 6.6, "very little loss"),
-    QuantizationType("Q5_K_M", 5.7, "little loss"),
-    QuantizationType("Q5_K_S", 5.5, "little loss, somewhat smaller"),
-    QuantizationType("Q4_K_M", 4.9, "the usual choice: small, fast, some loss"),
-    QuantizationType("Q4_K_S", 4.6, "somewhat smaller than Q4_K_M, somewhat more loss"),
-    QuantizationType("IQ4_XS", 4.3, "as good as Q4_K_S and smaller, slower on a CPU"),
-    QuantizationType("Q4_0", 4.6, "simple and fast on a CPU, more loss than Q4_K_S"),
-    QuantizationType("Q3_K_M", 3.9, "clear loss; for models of 7B and more"),
-    QuantizationType("Q2_K", 3.0, "heavy loss; where nothing else fits"),
-    QuantizationType("IQ3_XXS", 3.1, "better than Q2_K, slow on a CPU", needs_importance=True),
-    QuantizationType("IQ2_XXS", 2.1, "very heavy loss", needs_importance=True),
+    QuantizationType("F16", 16.0, 16.0, "as exact as most originals; twice the size of Q8_0"),
+    QuantizationType("Q8_0", 8.5, 8.5, "hardly any loss; for small models and as a reference"),
+    QuantizationType("Q6_K", 6.6, 8.5, "very little loss"),
+    QuantizationType("Q5_K_M", 5.7, 6.1, "little loss"),
+    QuantizationType("Q5_K_S", 5.5, 6.0, "little loss, somewhat smaller"),
+    QuantizationType("Q4_K_M", 4.9, 5.8, "the usual choice: small, fast, some loss"),
+    QuantizationType("Q4_K_S", 4.6, 5.6, "somewhat smaller than Q4_K_M, somewhat more loss"),
+    QuantizationType("IQ4_XS", 4.3, 4.5, "as good as Q4_K_S and smaller, slower on a CPU"),
+    QuantizationType("Q4_0", 4.6, 4.6, "simple and fast on a CPU, more loss than Q4_K_S"),
+    QuantizationType("Q3_K_M", 3.9, 4.8, "clear loss; for models of 7B and more"),
+    QuantizationType("Q2_K", 3.0, 4.5, "heavy loss; where nothing else fits"),
+    QuantizationType("IQ3_XXS", 3.1, 4.5, "better than Q2_K, slow on a CPU", needs_importance=True),
+    QuantizationType("IQ2_XXS", 2.1, 4.5, "very heavy loss", needs_importance=True),
 )
 """Bits as measured on llama-family models, most exact first."""
 
@@ -92,6 +101,25 @@ def bits_of(type_name: str) -> float:
     """Bits of a weight on average, for the size of a file that is not here; 5 if unknown."""
     kind = _BY_NAME.get(type_name.upper())
     return kind.bits if kind else _USUAL_BITS
+
+
+def expected_bytes(header: GgufHeader, kind: QuantizationType) -> int:
+    """The size of a model once it is written in another type, to a few percent."""
+    names = {tensor.name for tensor in header.tensors}
+    output = "output.weight" if "output.weight" in names else "token_embd.weight"
+    bits = sum(
+        prod(tensor.shape) * _bits(tensor, kind, is_output=tensor.name == output)
+        for tensor in header.tensors
+    )
+    return header.data_offset + round(bits / 8)
+
+
+def _bits(tensor: GgufTensor, kind: QuantizationType, *, is_output: bool) -> float:
+    if len(tensor.shape) == 1:
+        return 32
+    is_odd = bool(tensor.shape[0] % _BLOCK)
+    least = (_ODD_OUTPUT_BITS if is_odd else _OUTPUT_BITS) if is_output else 0
+    return max(kind.odd_bits if is_odd else kind.bits, least)
 
 
 class Workshop:
@@ -129,8 +157,12 @@ class Workshop:
             importance=str(wanted.importance.absolute() if wanted.importance else ""),
             allows_requantizing=wanted.allows_requantizing,
         )
-        expected = min(int(header.parameters * kind.bits / 8), 2 * header.file_bytes)
+        expected = expected_bytes(header, kind)
         return _write(job, _files_of(source, wanted.importance), target, expected, run)
+
+    def expected_bytes(self, source: Path, type_name: str) -> int:
+        """About how large `quantize` makes the file. Raises UserError."""
+        return expected_bytes(read_whole_header(source), _type(type_name))
 
     def importance(
         self,

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.widgets import button, label, native_keys
@@ -20,10 +21,44 @@ CHANGEABLE = frozenset(
 )  # fmt: skip
 """The shortcuts of the whole window, by the keys they come with, which the settings can change."""
 
+_WITH_A_LETTER = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+_EDITING = (
+    QKeySequence.StandardKey.Copy,
+    QKeySequence.StandardKey.Cut,
+    QKeySequence.StandardKey.Paste,
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.SelectAll,
+)
+
+
+def usable(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Of stored choices those that could be made now; what an older version took is left out."""
+    return {
+        default: keys
+        for default, keys in chosen.items()
+        if default in CHANGEABLE and keys and not works_in_text(keys)
+    }
+
 
 def chosen_keys(default: str, chosen: Mapping[str, str]) -> str:
     """The keys of the action that comes with `default`, after the user's own choice."""
-    return chosen.get(default, default) if default in CHANGEABLE else default
+    return usable(chosen).get(default, default)
+
+
+def works_in_text(keys: str) -> bool:
+    """Whether they write, move or edit where there is a text: all but F1 and the like alone do."""
+    sequence = QKeySequence(keys)
+    if sequence.isEmpty():
+        return True
+    pressed: QKeyCombination = sequence[0]  # type: ignore[index]  # unknown to its types
+    is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    is_alone = not pressed.keyboardModifiers() & _WITH_A_LETTER and not is_function_key
+    return is_alone or any(sequence in QKeySequence.keyBindings(one) for one in _EDITING)
 
 
 def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:

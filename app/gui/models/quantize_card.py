@@ -73,6 +73,8 @@ class QuantizeCard(QFrame):
         self._lay_out()
         for box in (self._source, self._type):
             box.currentIndexChanged.connect(lambda _index: self._show_state())
+            box.currentIndexChanged.connect(lambda _index: self._expect())
+        workshop.expected_changed.connect(self._show_note)
         models.models_changed.connect(self._show_models)
         workshop.importance_made.connect(self._importance.choose)
         workshop.progress_changed.connect(self._show_state)
@@ -127,11 +129,11 @@ class QuantizeCard(QFrame):
         for name, model in zip(titles(usable), usable, strict=True):
             self._source.addItem(name, model.spec.id)
         self._source.setCurrentIndex(max(0, self._source.findData(before)))
+        self._show_note()
         self._show_state()
 
     def _show_state(self) -> None:
         kind, is_running = self._type.currentData(), self._workshop.is_running
-        self._note.setText(f"{kind.note} {self._expected(kind.bits)}" if kind else "")
         has_source = self._source.currentIndex() >= 0
         self._quantize.setEnabled(has_source and not is_running)
         self._prune.setEnabled(has_source and not is_running and bool(self._layers.text().strip()))
@@ -149,13 +151,17 @@ class QuantizeCard(QFrame):
         )
         self._prune.setToolTip(reason or self.tr("Name the layers to leave out."))
 
-    def _expected(self, bits: float) -> str:
-        chosen = self._source.currentData()
-        model = next((one for one in self._models.models if one.spec.id == chosen), None)
-        if model is None or not model.spec.parameters:
-            return ""
-        size = data_size(int(model.spec.parameters * bits / 8))
-        return self.tr("(about {size})").format(size=size)
+    def _expect(self) -> None:
+        """Another model or type was chosen, whose size is to be found out."""
+        if self._source.currentData():
+            self._workshop.expect(self._source.currentData(), self._type.currentText())
+        else:
+            self._show_note()
+
+    def _show_note(self) -> None:
+        kind, size = self._type.currentData(), self._workshop.expected
+        about = self.tr("(about {size})").format(size=data_size(size)) if size else ""
+        self._note.setText(f"{kind.note} {about}".rstrip())
 
     def _on_quantize_clicked(self) -> None:
         self.started.emit()

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLineEdit, QWidget
 
-from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts
+from app.gui.dialogs.shortcuts import CHANGEABLE, chosen_keys, shortcuts, works_in_text
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button, icon_button, label
@@ -15,19 +15,6 @@ from app.viewmodels.settings import SettingsViewModel
 translate = QCoreApplication.translate
 
 _FIELD_WIDTH = 150
-_WITH_A_LETTER = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-_EDITING = (
-    QKeySequence.StandardKey.Copy,
-    QKeySequence.StandardKey.Cut,
-    QKeySequence.StandardKey.Paste,
-    QKeySequence.StandardKey.Undo,
-    QKeySequence.StandardKey.Redo,
-    QKeySequence.StandardKey.SelectAll,
-)
 
 
 class KeyField(QKeySequenceEdit):
@@ -66,7 +53,7 @@ class KeyField(QKeySequenceEdit):
 
     def _refusal(self, keys: str) -> str:
         """Why these keys cannot be had; "" if they can."""
-        if _works_in_text(QKeySequence(keys)):
+        if works_in_text(keys):
             text = translate("Settings", "{keys} is needed for writing. Add Ctrl or Alt.")
             return text.format(keys=native(keys))
         taken = action_with(keys, self._default, self._settings.settings.shortcuts)
@@ -119,14 +106,6 @@ def action_with(keys: str, apart_from: str, chosen: Mapping[str, str]) -> str:
             if default != apart_from and chosen_keys(default, chosen) == keys:
                 return what
     return ""
-
-
-def _works_in_text(keys: QKeySequence) -> bool:
-    """Whether they write, move or edit where there is a text: all but F1 and the like alone do."""
-    pressed: QKeyCombination = keys[0]  # type: ignore[index]  # unknown to its types
-    is_function_key = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
-    is_alone = not pressed.keyboardModifiers() & _WITH_A_LETTER and not is_function_key
-    return is_alone or any(keys in QKeySequence.keyBindings(one) for one in _EDITING)
 
 
 def native(keys: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -27,6 +28,9 @@ _LINE_HEIGHT = 124
 _PARAGRAPH_GAP = 10
 _ITEM_GAP = 4
 _QUOTE_INDENT = 16
+# Qt draws a bullet one space of the block's font away from the text; this one's is wider.
+_BULLET_STRETCH = 220
+_NUMBER_SUFFIX = ". "
 _HEADING_DELTA = {"h1": 6, "h2": 4, "h3": 2}
 _RULE = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
 _BULLETS = (
@@ -52,12 +56,14 @@ class DocumentWriter:
         self._colors = tokens()
         self._base = QTextCharFormat()
         self._lists: list[_OpenList] = []
+        self._number_room = 0
         self._quotes = 0
         self._is_item_start = False
 
     def write(self, stream: Sequence[Token], source: str = "") -> None:
         """Append a top-level block; `source` is shown where a table is too large to draw."""
         if stream[0].type != "table_open":
+            self._number_room = self._room_for_numbers(stream)
             for token in stream:
                 self._write_token(token)
         elif is_drawable(stream):
@@ -110,6 +116,7 @@ class DocumentWriter:
     def _begin_block(self, block: QTextBlockFormat) -> None:
         block.setLeftMargin(self._quotes * _QUOTE_INDENT)
         if self._lists:
+            block.setLeftMargin(block.leftMargin() + self._number_room)
             self._place_in_list(block, self._lists[-1])
         elif self._cursor.block().textList():
             block.setTopMargin(max(block.topMargin(), roomy(_PARAGRAPH_GAP - _ITEM_GAP)))
@@ -119,9 +126,9 @@ class DocumentWriter:
             self._cursor.insertBlock(block)
         if self._is_item_start and self._lists[-1].made is None:
             self._lists[-1].made = self._cursor.createList(self._lists[-1].style)
-        self._is_item_start = False
         self._base = self._plain_format()
-        self._cursor.setBlockCharFormat(self._base)
+        self._cursor.setBlockCharFormat(self._marker_format())
+        self._is_item_start = False
 
     def _place_in_list(self, block: QTextBlockFormat, current: _OpenList) -> None:
         """An item's first block belongs to its list; what follows in the item is indented."""
@@ -142,6 +149,7 @@ class DocumentWriter:
         result.setIndent(depth + 1)
         if token.type == "ordered_list_open":
             result.setStyle(QTextListFormat.Style.ListDecimal)
+            result.setNumberSuffix(_NUMBER_SUFFIX)
             result.setStart(int(token.attrGet("start") or 1))
         else:
             result.setStyle(_BULLETS[min(depth, len(_BULLETS) - 1)])
@@ -151,6 +159,24 @@ class DocumentWriter:
         result = QTextCharFormat()
         result.setForeground(QColor(self._colors.muted if self._quotes else self._colors.text))
         return result
+
+    def _marker_format(self) -> QTextCharFormat:
+        """The format of a block, which only its bullet or number is drawn in."""
+        result = QTextCharFormat(self._base)
+        if self._is_item_start and self._lists[-1].style.style() in _BULLETS:
+            result.setFontStretch(_BULLET_STRETCH)
+        return result
+
+    def _room_for_numbers(self, stream: Sequence[Token]) -> int:
+        """How much further in lists stand than usual, for numbers of many digits."""
+        opened = [token for token in stream if token.type == "ordered_list_open"]
+        if not opened:
+            return 0
+        items = sum(token.type == "list_item_open" for token in stream)
+        last = max(int(token.attrGet("start") or 1) for token in opened) + items - 1
+        metrics = QFontMetrics(body_font())
+        needed = metrics.horizontalAdvance(f"{last}{_NUMBER_SUFFIX} ")
+        return max(0, needed - round(self._cursor.document().indentWidth()))
 
     def _write_code(self, token: Token) -> None:
         """Code inside a list or a quote; at the top level it has a widget of its own."""

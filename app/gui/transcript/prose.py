@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
+from app.gui.scale import scaled
 from app.gui.transcript.citation_chip import (
     CHIP_NUMBER,
     CHIP_OBJECT,
@@ -30,6 +31,7 @@ from app.gui.transcript.selectable_text import SelectableText, last_position
 
 # A view is laid out as a whole when its height changes: about 10 ms at this many characters.
 _FULL = 16_000
+_INDENT = 26
 
 
 class ProseView(SelectableText, QTextBrowser):
@@ -173,7 +175,7 @@ class ProseView(SelectableText, QTextBrowser):
     def _prepare_document(self) -> None:
         document = self.document()
         document.setDocumentMargin(0)
-        document.setIndentWidth(22)
+        document.setIndentWidth(scaled(_INDENT))
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self.font())
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -79,6 +79,10 @@ class ModelWorkshop:
         target = target or self._place(model)
         return self._workshop.quantize(Path(model.path), wanted, target, run)
 
+    def expected_bytes(self, source: str, type_name: str) -> int:
+        """About how large the model `source` is in another type. Raises UserError."""
+        return self._workshop.expected_bytes(Path(self.models.resolve(source).path), type_name)
+
     def importance(
         self,
         source: str,

@@ -40,6 +40,14 @@ def test_a_quantized_file_is_not_quantized_again_unless_asked_for(model: Path) -
         Workshop().quantize(model, Quantize("Q8_0", allows_requantizing=True))
 
 
+@pytest.mark.parametrize("name", ["Q2_K", "Q4_K_M"])
+def test_the_size_is_known_before(model: Path, name: str) -> None:
+    """Its rows are no whole blocks of k-quants, so that larger types stand in."""
+    expected = Workshop().expected_bytes(model, name)
+    written = Workshop().quantize(model, Quantize(name, allows_requantizing=True))
+    assert expected == pytest.approx(written.stat().st_size, rel=0.05)
+
+
 def test_a_pruned_model_has_fewer_layers_and_still_works(model: Path) -> None:
     path = Workshop().prune(model, layer_numbers("10-12"))
     header = read_header(path)
