@@ -46,7 +46,9 @@ class _Quantize(click.Command):
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Importance matrix (GGUF, see models imatrix); better small types.",
 )
-@click.option("--requantize", is_flag=True, help="Also of a file that is quantized already.")
+@click.option(
+    "--requantize", is_flag=True, help="Allow the second loss of a file that is quantized already."
+)
 @json_option
 @pass_session
 def quantize(

@@ -19,6 +19,7 @@ from app.gui.widgets import label
 _LEAST_TITLE = 150
 _LEAST_HEIGHT = 380
 _ROOMY = QSize(620, 520)
+_WIDEST = 1200
 END_ROOM = 24
 """Below the last thing on a page that scrolls out."""
 
@@ -58,6 +59,8 @@ class ScreenPage(QWidget):
         is_small = self.width() < scaled(_ROOMY.width()) or self.height() < scaled(_ROOMY.height())
         self._subtitle.setVisible(not is_small)
         side, top = (16, 12) if is_small else (32, 24)
+        # On a wide screen what belongs together would stand too far apart.
+        side = max(side, (self.width() - scaled(_WIDEST)) // 2)
         self.body.setContentsMargins(side, top, side, 0 if self.scrolls_out else top)
         self.body.setSpacing(10 if is_small else 16)
         # As wide as the window lets it be: what is in it wraps or goes below. In a low window the
@@ -83,7 +86,12 @@ class ScreenPage(QWidget):
         for name, page in pages:
             tabs.addTab(name)
             stack.addWidget(page)
-        tabs.currentChanged.connect(stack.setCurrentIndex)
+
+        def show_page(index: int) -> None:
+            tabs.setFocus()  # else whatever comes after the hidden page would have it
+            stack.setCurrentIndex(index)
+
+        tabs.currentChanged.connect(show_page)
         self.body.addWidget(tabs)
         self.body.addWidget(stack, 1)
         return tabs

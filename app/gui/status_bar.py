@@ -6,7 +6,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
-from app.gui.icons import icon
+from app.gui.icons import ICON_BESIDE_TEXT, icon
+from app.gui.scale import scaled, scaled_size
 from app.gui.widgets import ElidedLabel, button, label
 from app.viewmodels.quantities import data_size, percent
 
@@ -48,7 +49,7 @@ class StatusBar(QFrame):
         self._context_name = label(self.tr("context"), "faint", wraps=False)
         self._meter = QProgressBar()
         self._meter.setTextVisible(False)
-        self._meter.setFixedWidth(_METER_WIDTH)
+        self._meter.setFixedWidth(scaled(_METER_WIDTH))
         self._meter.setAccessibleName(self.tr("Context used"))
         self._share = label("", "faint", wraps=False)
         self._memory = label("", "faint", wraps=False)
@@ -60,6 +61,7 @@ class StatusBar(QFrame):
         self._api.hide()
         self._network = button("", "status")
         self._network.setObjectName("networkState")
+        self._network.setIconSize(scaled_size(ICON_BESIDE_TEXT))
         self._network.setToolTip(self.tr("Show the connection log"))
         self._network.clicked.connect(self.network_requested)
         self._lay_out()
@@ -71,9 +73,7 @@ class StatusBar(QFrame):
         window.conversation.busy_changed.connect(self._show_all)
         window.conversation.items_changed.connect(self._show_all)
         window.models.current_changed.connect(self._show_all)
-        window.hub.found_changed.connect(self._show_network)
-        window.hub.files_read.connect(self._show_network)
-        window.hub.downloads.rows_changed.connect(self._show_network)
+        window.network.changed.connect(self._show_network)
         window.local_api.changed.connect(self._show_api)
         self._show_all()
         self._show_api()
@@ -153,7 +153,7 @@ class StatusBar(QFrame):
         self._share.setText(percent(share) if usage else "")
 
     def _show_network(self) -> None:
-        count = len(self._window.services.network.made())
+        count = len(self._window.network.made)
         since = self.tr("%n connection(s) since start", "", count)
         words = " · ".join((self.tr("offline"), since)) if count == 0 else since
         self._network.setText(words)

@@ -10,7 +10,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import msgspec
@@ -57,6 +57,7 @@ class NetworkGate:
         self._open: list[Connection] = []
         self._made: list[Connection] = []
         self._listening: list[Listening] = []
+        self._tell_made: list[Callable[[], None]] = []
         self._is_offline = False
 
     def go_offline(self) -> None:
@@ -77,6 +78,10 @@ class NetworkGate:
         """Every connection since the program started, those that have ended included."""
         with self._lock:
             return tuple(self._made)
+
+    def on_made(self, listener: Callable[[], None]) -> None:
+        """Have `listener` called with each new connection, in the thread that opens it."""
+        self._tell_made.append(listener)
 
     @contextmanager
     def connection(
@@ -104,6 +109,8 @@ class NetworkGate:
             self._made.append(connection)
         _log.info("connecting to %s: %s", host, purpose)
         try:
+            for tell in self._tell_made:
+                tell()
             yield connection
         finally:
             with self._lock:

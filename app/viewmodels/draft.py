@@ -47,9 +47,10 @@ class DraftViewModel(QObject):
 
     def move_to(self, conversation_id: str) -> None:
         """The new chat got its id; what is being typed is of that chat now."""
-        if self._conversation_id == "" and self.text:
+        if self._conversation_id == "":
             self._in_order.run(lambda _token: self._chat.save_draft("", ""))
-            self._save_soon.request()
+            if self.text:
+                self._save_soon.request()
         self._conversation_id = conversation_id
 
     def flush(self) -> None:

@@ -22,6 +22,7 @@ from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.local_api import LocalApiViewModel
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.network import NetworkViewModel
 from app.viewmodels.pictures import PicturesViewModel
 from app.viewmodels.prompts import PromptsViewModel
 from app.viewmodels.ranking import RankingViewModel
@@ -82,6 +83,7 @@ class WindowViewModel(QObject):
         self.local_api = LocalApiViewModel(services.api, runner, self)
         self.server = ServerViewModel(services.servers, runner, self)
         self.engine_library = EngineLibraryViewModel(services.engine_library, runner, self)
+        self.network = NetworkViewModel(services.network, self)
         self.storage = StorageViewModel(services, runner, self)
         self._connect()
 

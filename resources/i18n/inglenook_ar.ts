@@ -3210,8 +3210,8 @@
         <translation>لا اتصالات</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only a download that you start yourself would appear here.</source>
-        <translation>تبقى النماذج والمستندات والمحادثات على هذا الجهاز. لن يظهر هنا إلا تنزيل تبدؤه بنفسك.</translation>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <translation>تبقى النماذج والمستندات والمحادثات على هذا الجهاز. لن يظهر هنا إلا ما تبدؤه بنفسك: بحث في المنصة أو تنزيل أو خادم خاص بك.</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +6084,10 @@
     <message>
         <source>Nothing</source>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>{file} is written and on the list.</source>
+        <translation>كُتب الملف ⁨{file}⁩ وأُضيف إلى القائمة.</translation>
     </message>
     <message>
         <source>Starting…</source>

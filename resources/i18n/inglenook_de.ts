@@ -3174,8 +3174,8 @@
         <translation>Keine Verbindungen</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only a download that you start yourself would appear here.</source>
-        <translation>Modelle, Dokumente und Chats bleiben auf diesem Rechner. Nur ein Download, den Sie selbst starten, würde hier erscheinen.</translation>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <translation>Modelle, Dokumente und Chats bleiben auf diesem Rechner. Nur was Sie selbst anstoßen, stünde hier: eine Suche auf dem Hub, ein Download, ein eigener Server.</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +6020,10 @@
     <message>
         <source>Nothing</source>
         <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>{file} is written and on the list.</source>
+        <translation>{file} ist geschrieben und steht in der Liste.</translation>
     </message>
     <message>
         <source>Starting…</source>

@@ -3165,8 +3165,8 @@
         <translation>没有连接</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only a download that you start yourself would appear here.</source>
-        <translation>模型、文档和对话都留在本机。只有你自己发起的下载才会出现在这里。</translation>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <translation>模型、文档和对话都留在这台电脑上。只有您自己发起的连接才会出现在这里：在 Hub 上搜索、下载，或您自己的服务器。</translation>
     </message>
 </context>
 <context>
@@ -6004,6 +6004,10 @@
     <message>
         <source>Nothing</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>{file} is written and on the list.</source>
+        <translation>{file} 已写好，并已加入列表。</translation>
     </message>
     <message>
         <source>Starting…</source>

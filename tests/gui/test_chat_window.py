@@ -484,3 +484,11 @@ def wheel(view: TranscriptView, up: int) -> None:
 
 def _prose(answer: AnswerWidget) -> str:
     return "\n".join(view.toPlainText() for view in answer.findChildren(QTextEdit))
+
+
+def test_the_status_line_counts_a_connection_of_any_part(app: Opened, qtbot: QtBot) -> None:
+    state = app.control("networkState")
+    assert "offline" in state.text()
+    network = app.services.network
+    with network.connection("nas.local", "list the models of a server", ("nas.local",)):
+        qtbot.waitUntil(lambda: "offline" not in state.text())

@@ -105,11 +105,11 @@ def test_escape_and_a_click_beside_it_put_the_drawer_away(app: Opened) -> None:
     QTest.keyClick(app.window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     assert sidebar.isVisible()
     QTest.keyClick(app.window, Qt.Key.Key_Escape)
-    assert not sidebar.isVisible()
+    assert not sidebar.isVisible() and app.input.hasFocus()
     app.control("openSidebar").click()
     drawer = find(app.window, QWidget, "drawer")
     QTest.mouseClick(drawer, Qt.MouseButton.LeftButton, pos=QPoint(drawer.width() - 5, 300))
-    assert not sidebar.isVisible()
+    assert not sidebar.isVisible() and app.input.hasFocus()
 
 
 def test_the_search_is_reached_while_the_side_bar_is_folded(app: Opened) -> None:

@@ -197,6 +197,16 @@ def test_the_first_answer_does_not_land_in_a_newer_chat(
     assert not conversation.items
 
 
+def test_what_was_sent_is_no_draft_of_the_next_chat(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    conversation.set_draft("half a thought")
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
+    conversation.set_draft("")  # the field is cleared, and the chat is stored at once
+    ask(qtbot, conversation, "half a thought and the rest")
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "")
+
+
 def test_drafts_are_kept_per_chat(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:

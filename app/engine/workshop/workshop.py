@@ -197,7 +197,7 @@ class Workshop:
         if not wanted or wanted[0] < 0 or wanted[-1] >= blocks or len(wanted) >= blocks:
             raise UserError(
                 f"{source.name} has the layers 0 to {blocks - 1}, and one has to stay.",
-                "Name some of them, for example --layers 10-12.",
+                "Name some of them, for example 10-12.",
             )
         beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
         target = _file(target, beside)
@@ -274,7 +274,7 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
         raise UserError(
             f"{source.name} is already quantized ({now}); doing it again adds a second loss "
             "that the name of the type does not tell.",
-            "Take the F16 or BF16 file of the same model, or allow the second loss (--requantize).",
+            "Take the F16 or BF16 file of the same model, or allow the second loss.",
         )
 
 

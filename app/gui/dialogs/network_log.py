@@ -75,7 +75,8 @@ class NetworkLogDialog(QDialog):
             self.tr("No connections"),
             self.tr(
                 "Models, documents and conversations stay on this machine. "
-                "Only a download that you start yourself would appear here."
+                "Only what you start yourself would appear here: a search of the hub, a "
+                "download, a server of your own."
             ),
         )
 

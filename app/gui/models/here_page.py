@@ -61,6 +61,7 @@ class HerePage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._freed.hide()
         self._models.refresh()
         self._models.find_elsewhere()
 

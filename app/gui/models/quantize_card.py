@@ -160,7 +160,8 @@ class QuantizeCard(QFrame):
 
     def _show_note(self) -> None:
         kind, size = self._type.currentData(), self._workshop.expected
-        about = self.tr("(about {size})").format(size=data_size(size)) if size else ""
+        shown = data_size(size).replace(" ", "\N{NO-BREAK SPACE}")
+        about = self.tr("(about {size})").format(size=shown) if size else ""
         self._note.setText(f"{kind.note} {about}".rstrip())
 
     def _on_quantize_clicked(self) -> None:

@@ -81,6 +81,7 @@ class ShareDialog(QDialog):
         column.addWidget(self._progress)
         column.addWidget(self._file_card())
         column.addWidget(self._hub_card())
+        column.addStretch(1)
         close = button(self.tr("Close"), shortcut="Esc")
         close.clicked.connect(self.reject)
         bottom = QHBoxLayout()
@@ -117,7 +118,7 @@ class ShareDialog(QDialog):
         self._upload.setToolTip("" if has_name else self.tr("Name the repository first."))
 
     def _on_save_clicked(self) -> None:
-        suggested = str(self._source.with_name(f"{self._source.stem}-shared.zip"))
+        suggested = f"{self._source.stem}-shared.zip"
         name, _filter = QFileDialog.getSaveFileName(
             self, self.windowTitle(), suggested, self.tr("Shared files (*.zip)")
         )

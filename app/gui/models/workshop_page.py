@@ -1,5 +1,7 @@
 """The workshop: make a model smaller, measure what that costs, choose by what was measured."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,12 +44,15 @@ class WorkshopPage(QWidget):
         self._progress.action.setAccessibleName(self.tr("Cancel the job"))
         self._progress.action.clicked.connect(workshop.cancel)
         self._quantize = QuantizeCard(workshop, models)
-        self._quantize.started.connect(lambda: self._error.show_error(None))
+        self._written = label("", "ok")
+        self._written.setObjectName("written")
+        self._quantize.started.connect(self._forget_last)
         self._lay_out()
         workshop.progress_changed.connect(self._show_progress)
         workshop.failed.connect(self._error.show_error)
-        workshop.written.connect(models.import_quietly)
+        workshop.written.connect(self._on_written)
         models.models_changed.connect(self._show_models)
+        self._forget_last()
         self._show_models()
         self._show_progress()
 
@@ -58,6 +63,7 @@ class WorkshopPage(QWidget):
         column.setContentsMargins(0, 0, 0, END_ROOM)
         column.setSpacing(12)
         column.addWidget(self._error)
+        column.addWidget(self._written)
         column.addWidget(self._progress)
         column.addWidget(scroll, 1)
 
@@ -133,8 +139,19 @@ class WorkshopPage(QWidget):
             if item.checkState() == Qt.CheckState.Checked
         ]
 
-    def _on_measure_clicked(self) -> None:
+    def _forget_last(self) -> None:
+        """A new job starts: how the last one ended is over."""
         self._error.show_error(None)
+        self._written.hide()
+
+    def _on_written(self, path: Path) -> None:
+        text = self.tr("{file} is written and on the list.")
+        self._written.setText(text.format(file=path.name))
+        self._written.show()
+        self._models.import_quietly(path)
+
+    def _on_measure_clicked(self) -> None:
+        self._forget_last()
         self._workshop.measure(self._chosen(), self._against.currentData(), self._text.path)
 
     def _detail(self) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QWidget
 
 from app.gui.settings.rows import SettingRow, SettingSection
-from app.gui.widgets import button
+from app.gui.widgets import button, dress_number
 from app.viewmodels.local_api import LocalApiViewModel
 
 translate = QCoreApplication.translate
@@ -23,6 +23,7 @@ class LocalApiSection(SettingSection):
         self._switch.setObjectName("apiSwitch")
         self._switch.clicked.connect(self._on_switched)
         self._port = QSpinBox()
+        dress_number(self._port)
         self._port.setObjectName("apiPort")
         self._port.setRange(0, 65535)
         self._port.setValue(_DEFAULT_PORT)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from shiboken6 import isValid
 
 _SHADE = QColor(0, 0, 0, 90)
 
@@ -23,11 +24,12 @@ class Drawer(QWidget):
         self._covered = parent
         self.setObjectName("drawer")
         self._content: QWidget | None = None
+        self._before: QWidget | None = None
         self.hide()
 
     def pull_out(self, content: QWidget, width: int) -> None:
         """Show `content`, `width` pixels wide."""
-        self._content = content
+        self._content, self._before = content, self.window().focusWidget()
         content.setParent(self)
         self.fit(width)
         content.show()
@@ -36,9 +38,15 @@ class Drawer(QWidget):
         _application().focusChanged.connect(self._on_focus_changed)
 
     def put_away(self) -> None:
-        """Cover nothing any more; the content still has to go elsewhere."""
+        """Cover nothing any more; the content still has to go elsewhere.
+
+        A keyboard that is in it goes back to where it came from.
+        """
         _application().focusChanged.disconnect(self._on_focus_changed)
-        self._content = None
+        focused, before = self.window().focusWidget(), self._before
+        if focused and self.isAncestorOf(focused) and before and isValid(before):
+            before.setFocus()
+        self._content = self._before = None
         self.hide()
 
     def fit(self, width: int) -> None:

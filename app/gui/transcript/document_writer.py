@@ -115,11 +115,12 @@ class DocumentWriter:
 
     def _begin_block(self, block: QTextBlockFormat) -> None:
         block.setLeftMargin(self._quotes * _QUOTE_INDENT)
+        is_new_list = self._is_item_start and self._lists[0].made is None
+        if (is_new_list or not self._lists) and self._cursor.block().textList():
+            block.setTopMargin(max(block.topMargin(), roomy(_PARAGRAPH_GAP)))
         if self._lists:
             block.setLeftMargin(block.leftMargin() + self._number_room)
             self._place_in_list(block, self._lists[-1])
-        elif self._cursor.block().textList():
-            block.setTopMargin(max(block.topMargin(), roomy(_PARAGRAPH_GAP - _ITEM_GAP)))
         if self._is_fresh():
             self._cursor.setBlockFormat(block)
         else:

@@ -112,7 +112,7 @@ def upload(
     if not hub.has_token:
         raise UserError(
             "The hub takes files only from who has an access token that may write.",
-            "Give one with inglenook models token.",
+            "Keep one first: Models › Find on the hub in the window, or inglenook models token.",
         )
     with hub.visit(f"upload {source.name} to {repository}", is_upload=True) as api:
         api.create_repo(repository, private=is_private, exist_ok=True)
