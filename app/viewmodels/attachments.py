@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 class AttachmentsViewModel(QObject):
     """The files of the message being written.
 
-    `sees_pictures` says whether the model that answers next does.
-
     Args:
         read_picture: makes a picture of a file; without it every file is a document.
 
     Signals:
-        changed: a file came, went or moved on.
+        changed: a file came, went or moved on, or `sees_pictures` has another value.
         collection_created: the chat had no collection and got this one.
     """
 
@@ -45,7 +43,7 @@ class AttachmentsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._read_picture = read_picture
-        self.sees_pictures = False
+        self._sees_pictures = False
         self._library = library
         self._runner = runner
         self._indexing = indexing
@@ -53,6 +51,17 @@ class AttachmentsViewModel(QObject):
         self._files: dict[str, FileState] = {}
         indexing.files_changed.connect(self._on_files_changed)
         indexing.settled.connect(self._on_indexing_settled)
+
+    @property
+    def sees_pictures(self) -> bool:
+        """Whether the model that answers next does."""
+        return self._sees_pictures
+
+    @sees_pictures.setter
+    def sees_pictures(self, sees: bool) -> None:
+        if sees != self._sees_pictures:
+            self._sees_pictures = sees
+            self.changed.emit()
 
     @property
     def files(self) -> tuple[FileState, ...]:

@@ -748,10 +748,6 @@
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
 </context>
 <context>
     <name>CollectionPicker</name>
@@ -1083,6 +1079,13 @@
     <message>
         <source>Out of the folder</source>
         <translation>إخراج من المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedMark</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
     </message>
 </context>
 <context>
@@ -6277,6 +6280,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>this model cannot see it</source>
+        <translation>هذا النموذج لا يستطيع رؤيتها</translation>
     </message>
     <message>
         <source>is shown to the model</source>

@@ -732,10 +732,6 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
 </context>
 <context>
     <name>CollectionPicker</name>
@@ -1059,6 +1055,13 @@
     <message>
         <source>Out of the folder</source>
         <translation>Aus dem Ordner nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedMark</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +6176,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>{0} weglassen</translation>
+    </message>
+    <message>
+        <source>this model cannot see it</source>
+        <translation>dieses Modell kann es nicht sehen</translation>
     </message>
     <message>
         <source>is shown to the model</source>

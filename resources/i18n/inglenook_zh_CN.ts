@@ -728,10 +728,6 @@
         <source>Copy</source>
         <translation>复制</translation>
     </message>
-    <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
 </context>
 <context>
     <name>CollectionPicker</name>
@@ -1053,6 +1049,13 @@
     <message>
         <source>Out of the folder</source>
         <translation>移出文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>CopiedMark</name>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6150,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>this model cannot see it</source>
+        <translation>此模型看不到它</translation>
     </message>
     <message>
         <source>is shown to the model</source>

@@ -11,7 +11,7 @@ from app.gui.composer.input import ComposerInput
 from app.gui.picture_dialog import PictureDialog
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.tool_picture import ToolPicture
-from tests.gui.hands import click, find, press, visible
+from tests.gui.hands import click, find, press, texts, visible
 from tests.gui.opened import Open, Opened, open_chat
 from tests.gui.scripted_services import lived_in_services
 
@@ -97,3 +97,15 @@ def test_a_pasted_picture_is_seen_on_its_chip(qtbot: QtBot, app: Opened) -> None
     qtbot.waitUntil(lambda: len(visible(chips, Thumbnail)) == 1)
     click(visible(chips, Thumbnail)[0])
     closed(qtbot)
+
+
+def test_a_chip_says_whether_the_model_sees_its_picture(qtbot: QtBot, app: Opened) -> None:
+    data = QMimeData()
+    data.setImageData(QImage.fromData(red()))
+    field = app.input
+    assert isinstance(field, ComposerInput)
+    field.insertFromMimeData(data)
+    chips = find(app.window, QWidget, "fileChips")
+    assert "cannot see it" in texts(chips)
+    app.state.conversation.attachments.sees_pictures = True
+    assert "is shown to the model" in texts(chips)

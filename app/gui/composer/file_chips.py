@@ -12,7 +12,7 @@ from app.gui.panes import Picture
 from app.gui.theme import tokens
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import icon_button, label
+from app.gui.widgets import icon_button, label, set_kind
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
 from app.viewmodels.pictures import PicturesViewModel, is_picture
@@ -50,7 +50,7 @@ class FileChips(QWidget):
         for path, file in files.items():
             if path not in self._chips:
                 self._chips[path] = self._add_chip(path)
-            self._chips[path].show_file(file)
+            self._chips[path].show_file(file, sees=self._attachments.sees_pictures)
         self._flow.invalidate()
         self.setVisible(bool(files))
         self.updateGeometry()
@@ -86,7 +86,8 @@ class _FileChip(QFrame):
         for widget in (self._thumbnail, self._picture, self._name, self._state, remove):
             self._row.addWidget(widget)
 
-    def show_file(self, file: FileState) -> None:
+    def show_file(self, file: FileState, *, sees: bool) -> None:
+        """Show its state; `sees` says whether the model that answers next sees pictures."""
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
         kind = "image" if file.is_picture else "file-text"
@@ -97,7 +98,8 @@ class _FileChip(QFrame):
             self._thumbnail.show_picture(file.picture)
         elif file.document and is_seen:
             self._thumbnail.show_document(file.document.id)
-        self._state.setText(self._words(file))
+        self._state.setText(self._words(file, sees=sees))
+        set_kind(self._state, "warning" if file.picture and not sees else "faint")
         self.setToolTip(file.reason if is_failed else "")
         self.setAccessibleName(f"{self._name.text()}: {file.reason or self._state.text()}")
         self.update()
@@ -116,9 +118,11 @@ class _FileChip(QFrame):
         tone: Tone = "danger" if is_failed else "muted"
         self._picture.show_icon(name, tone)
 
-    def _words(self, file: FileState) -> str:
+    def _words(self, file: FileState, *, sees: bool) -> str:
         if file.document and file.document.pages:
             return pages(file.document.pages)
+        if file.picture and not sees:
+            return self.tr("this model cannot see it")
         if file.picture:
             return self.tr("is shown to the model")
         words = {

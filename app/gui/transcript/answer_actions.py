@@ -7,6 +7,7 @@ from app.core.feedback import Feedback
 from app.core.generation import Provenance
 from app.core.messages import Message
 from app.gui.icons import icon
+from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, icon_button
@@ -44,6 +45,7 @@ class AnswerActions(QWidget):
         self._up = icon_button("thumbs-up", self.tr("Good answer"))
         self._down = icon_button("thumbs-down", self.tr("Bad answer"))
         self._copy = icon_button("copy", self.tr("Copy answer"), "Ctrl+Shift+C")
+        self._copied = CopiedMark(self._copy)
         self._edit = icon_button("pencil", self.tr("Edit answer"))
         self._again = icon_button("refresh-cw", self.tr("Regenerate"), "Ctrl+R")
         self._vary = icon_button("chevron-down", self.tr("Regenerate with…"), "Ctrl+Shift+R")
@@ -56,6 +58,10 @@ class AnswerActions(QWidget):
     @property
     def variation_button(self) -> QToolButton:
         return self._vary
+
+    def show_copied(self) -> None:
+        """The answer is on the clipboard now."""
+        self._copied.show()
 
     def show_message(self, message: Message) -> None:
         self._variants.show_message(message)

@@ -78,6 +78,7 @@ class AnswerWidget(QWidget):
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
         QGuiApplication.clipboard().setText(self.answer.message.text_with_marks)
+        self._actions.show_copied()
 
     def step_variant(self, step: int) -> None:
         message = self.answer.message

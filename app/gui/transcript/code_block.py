@@ -15,16 +15,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.gui.icons import icon
 from app.gui.theme import code_font, look, tokens
 from app.gui.transcript.code_colors import colored_pieces
+from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.look_changes import LOOK_CHANGES
 from app.gui.transcript.selectable_text import SelectableText
 from app.gui.transcript.visible_text import visible_text, without_invisible
 from app.gui.widgets import button, label
-from app.viewmodels.throttle import Throttle
-
-_COPIED_MS = 1500
 
 
 class CodeBlock(QFrame):
@@ -48,7 +45,7 @@ class CodeBlock(QFrame):
         self._copy = button(self.tr("Copy"), "ghost", icon_name="copy")
         self._copy.setObjectName("copyCode")
         self._copy.clicked.connect(self._on_copy_clicked)
-        self._copied = Throttle(_COPIED_MS, self._show_copy, self)
+        self._copied = CopiedMark(self._copy)
         self._lay_out()
 
     def set_source(self, source: str, *, is_complete: bool) -> None:
@@ -108,13 +105,7 @@ class CodeBlock(QFrame):
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(without_invisible(self._source))
-        self._copy.setIcon(icon("check", "ok"))
-        self._copy.setText(self.tr("Copied"))
-        self._copied.request()
-
-    def _show_copy(self) -> None:
-        self._copy.setIcon(icon("copy"))
-        self._copy.setText(self.tr("Copy"))
+        self._copied.show()
 
 
 class _CodeView(SelectableText, QPlainTextEdit):

@@ -11,6 +11,7 @@ from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH, roomy
 from app.gui.thumbnail import Thumbnail
+from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.plain_body import PlainBody
 from app.gui.transcript.tool_picture import ToolPicture
@@ -136,13 +137,18 @@ class QuestionWidget(QWidget):
             control.setVisible(is_shown)
             control.setEnabled(self._conversation.run is None or control is self._copy)
 
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self.message.text)
+        self._copied.show()
+
     def _make_actions(self) -> None:
         message, branches = self.message, self._branches
         delete = icon_button("trash-2", self.tr("Delete question and answer"))
         delete.setObjectName("deleteTurn")
         delete.clicked.connect(lambda: branches.delete_turn(message.id))
         self._copy = icon_button("copy", self.tr("Copy message"))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(message.text))
+        self._copied = CopiedMark(self._copy)
+        self._copy.clicked.connect(self._on_copy_clicked)
         edit = icon_button("pencil", self.tr("Edit message"), "Up")
         edit.setObjectName("editQuestion")
         edit.clicked.connect(self.edit)
