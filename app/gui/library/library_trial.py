@@ -1,32 +1,25 @@
 """Tries retrieval with questions whose answers the user knows, before and after a change."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QLineEdit,
-    QSpinBox,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from app.gui.flow_layout import FlowLayout
 from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles
 from app.gui.panes import ErrorCard, scrolled
+from app.gui.row_table import RowTable
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import isolated, visible_text
 from app.gui.widgets import button, dress_number, label
 from app.viewmodels.library_trial import LibraryTrialViewModel
 from app.viewmodels.quantities import integer
 
+translate = QCoreApplication.translate
+
 _QUESTION, _FILE, _PAGE, _BEFORE, _NOW = range(5)
 _LAST_PAGE = 99_999
-_QUESTION_WIDTH, _TABLE_HEIGHT, _COLUMN_WIDTH = 240, 200, 60
+_QUESTION_WIDTH, _TABLE_HEIGHT = 240, 200
 _WIDE = 560
 
 
@@ -182,7 +175,7 @@ class LibraryTrial(QWidget):
             self._trial.measure(self.method.method)
 
 
-class _QuestionTable(QTableWidget):
+class _QuestionTable(RowTable):
     """The questions.
 
     Signals:
@@ -192,46 +185,23 @@ class _QuestionTable(QTableWidget):
     remove_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(0, 5)
+        heads = (
+            translate("_QuestionTable", "Question"),
+            translate("_QuestionTable", "File"),
+            translate("_QuestionTable", "Page"),
+            translate("_QuestionTable", "Before"),
+            translate("_QuestionTable", "Now"),
+        )
+        super().__init__(heads, first_number=_PAGE)
         self.setObjectName("knownAnswers")
         self.setAccessibleName(self.tr("Questions with known answers"))
-        self.setHorizontalHeaderLabels(
-            [
-                self.tr("Question"),
-                self.tr("File"),
-                self.tr("Page"),
-                self.tr("Before"),
-                self.tr("Now"),
-            ]
-        )
         self.setMinimumHeight(scaled(_TABLE_HEIGHT))
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(scaled(_COLUMN_WIDTH))
-        header.setSectionResizeMode(_QUESTION, QHeaderView.ResizeMode.Stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the questions and what became of them come first."""
         super().resizeEvent(event)
         for column in (_FILE, _PAGE):
             self.setColumnHidden(column, event.size().width() < scaled(_WIDE))
-
-    def selected(self) -> list[int]:
-        return [index.row() for index in self.selectionModel().selectedRows()]
-
-    def put(self, row: int, column: int, text: str) -> None:
-        item = QTableWidgetItem(text)
-        item.setToolTip(text)
-        if column >= _PAGE:
-            item.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self.setItem(row, column, item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -4,18 +4,10 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.models.measurement_chart import MeasurementChart, Point
+from app.gui.row_table import RowTable
 from app.gui.widgets import button, label
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
@@ -49,7 +41,7 @@ class Measurements(QWidget):
         workshop.measured_changed.connect(self._show_rows)
         self._show_rows()
 
-    def _make_table(self) -> QTableWidget:
+    def _make_table(self) -> RowTable:
         heads = (
             self.tr("Model"),
             self.tr("Size"),
@@ -60,19 +52,10 @@ class Measurements(QWidget):
             self.tr("Strays (KL)"),
             self.tr("Same word"),
         )
-        table = QTableWidget(0, len(heads))
+        table = RowTable(heads, first_number=1)
         table.setObjectName("measurements")
         table.setAccessibleName(self.tr("Measurements"))
-        table.setHorizontalHeaderLabels(heads)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.itemSelectionChanged.connect(self._on_selected)
         return table
 
@@ -94,7 +77,7 @@ class Measurements(QWidget):
         self.table.setRowCount(len(rows))
         for position, row in enumerate(rows):
             for column, text in enumerate(_cells(row)):
-                self.table.setItem(position, column, _cell(text, is_number=column > 0))
+                self.table.put(position, column, text)
         for column in (6, 7):
             self.table.setColumnHidden(column, not is_compared)
         self._fit_height()
@@ -108,8 +91,7 @@ class Measurements(QWidget):
         table.setFixedHeight(rows + table.horizontalHeader().sizeHint().height() + bar)
 
     def _selected(self) -> int:
-        chosen = self.table.selectionModel().selectedRows()
-        return chosen[0].row() if chosen else -1
+        return next(iter(self.table.selected()), -1)
 
     def _on_selected(self) -> None:
         position = self._selected()
@@ -119,14 +101,6 @@ class Measurements(QWidget):
 
     def _on_use_clicked(self) -> None:
         self._models.select(self._workshop.measured[self._selected()].id)
-
-
-def _cell(text: str, *, is_number: bool) -> QTableWidgetItem:
-    item = QTableWidgetItem(text)
-    item.setToolTip(text)
-    if is_number:
-        item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return item
 
 
 def _name(row: "ModelMeasured") -> str:
