@@ -16,6 +16,7 @@ from app.engine.workshop.workshop_protocol import RewriteModel
 _FILE_TYPES = {name: number for number, name in QUANTIZATIONS.items()}
 _TENSOR = re.compile(r"\[ *(\d+)/ *(\d+)\] +(\S+)")
 _LONGEST_REASON = 300
+_LONGEST_NAME = 127  # bytes, before the zero
 
 _report: Callable[[float, str], None] = lambda _fraction, _detail: None  # noqa: E731
 _last_error = ""
@@ -73,7 +74,23 @@ def _params(job: RewriteModel) -> tuple[Any, list[Any]]:
         entries, arrays = _importance(Path(job.importance))
         params.imatrix = ctypes.cast(entries, ctypes.POINTER(llama_cpp.llama_model_imatrix_data))
         kept += [entries, arrays]
+    if job.name:
+        overrides = _named(job.name)
+        params.kv_overrides = ctypes.cast(
+            overrides, ctypes.POINTER(llama_cpp.llama_model_kv_override)
+        )
+        kept.append(overrides)
     return params, kept
+
+
+def _named(name: str) -> Any:
+    """What has the new file call itself so; the list ends where a key is empty."""
+    overrides = (llama_cpp.llama_model_kv_override * 2)()
+    overrides[0].tag = llama_cpp.LLAMA_KV_OVERRIDE_TYPE_STR
+    overrides[0].key = b"general.name"
+    whole = name.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    overrides[0].value.val_str = whole.encode()
+    return overrides
 
 
 def _importance(path: Path) -> tuple[Any, list[Any]]:

@@ -135,10 +135,15 @@ class Workshop:
         wanted: Quantize,
         target: Path | None = None,
         run: JobRun = UNATTENDED,
+        *,
+        name: str = "",
     ) -> Path:
         """Write `source` in another type beside it, or to `target`, a file or a folder.
 
         Raises UserError and Cancelled.
+
+        Args:
+            name: what the new file calls itself, "" for the name of the old one.
         """
         kind = _type(wanted.type_name)
         header = read_whole_header(source)
@@ -156,6 +161,7 @@ class Workshop:
             quantization=kind.name,
             importance=str(wanted.importance.absolute() if wanted.importance else ""),
             allows_requantizing=wanted.allows_requantizing,
+            name=name,
         )
         expected = expected_bytes(header, kind)
         return _write(job, _files_of(source, wanted.importance), target, expected, run)
@@ -189,6 +195,8 @@ class Workshop:
         layers: Sequence[int],
         target: Path | None = None,
         run: JobRun = UNATTENDED,
+        *,
+        name: str = "",
     ) -> Path:
         """Write `source` without some of its layers, see `quantize`."""
         header = read_whole_header(source)
@@ -201,7 +209,7 @@ class Workshop:
             )
         beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
         target = _file(target, beside)
-        job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted))
+        job = RewriteModel(source=str(source), target="", drop_layers=tuple(wanted), name=name)
         return _write(job, _files_of(source), target, header.file_bytes, run)
 
     def measure(

@@ -13,7 +13,8 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
     """Write the GGUF file `source` anew as `target`.
 
     `quantization` is the new one, "" to copy the weights as they are. `drop_layers` are numbers of
-    blocks to leave out. `importance` is the path of an importance matrix (GGUF), or "".
+    blocks to leave out. `importance` is the path of an importance matrix (GGUF), or "". `name` is
+    what the new file calls itself, "" for the name of the old one.
     """
 
     source: str
@@ -22,6 +23,7 @@ class RewriteModel(Request, frozen=True, kw_only=True, tag="rewrite"):
     drop_layers: tuple[int, ...] = ()
     importance: str = ""
     allows_requantizing: bool = False
+    name: str = ""
     threads: int = 0
 
 

@@ -53,9 +53,8 @@ class FilterBar(QWidget):
     def show_counts(self) -> None:
         """Take over what the answers offer to filter by."""
         dataset = self._dataset
-        words = {"all": self.tr("All"), "up": self.tr("Good"), "down": self.tr("Bad")}
         for name, chip in self._chips.items():
-            chip.setText(f"{words[name]} {integer(dataset.count(name))}")
+            chip.setText(f"{self._words(name)} {integer(dataset.count(name))}")
         text = self.tr("{included} of {rated} go into the bundle")
         self._included.setText(
             text.format(included=integer(dataset.included), rated=integer(dataset.rated))
@@ -74,11 +73,14 @@ class FilterBar(QWidget):
         self._shown_in_bundle.setText(text)
         self._shown_in_bundle.setVisible(is_filtered and bool(shown))
 
+    def _words(self, rating: RatingFilter) -> str:
+        return {"all": self.tr("All"), "up": self.tr("Good"), "down": self.tr("Bad")}[rating]
+
     def _chip_row(self) -> BesideLayout:
         group = QButtonGroup(self)
         row = FlowLayout(6)
         for name in get_args(RatingFilter):
-            chip = button("", "chip")
+            chip = button(self._words(name), "chip")
             chip.setCheckable(True)
             chip.setChecked(name == self._dataset.filter.rating)
             chip.clicked.connect(lambda _=False, wanted=name: self._dataset.show_only(wanted))
@@ -93,8 +95,9 @@ class FilterBar(QWidget):
             self.tr("All that are shown, for instance those of one chat; their ratings stay.")
         )
         self._shown_in_bundle.clicked.connect(self._on_shown_in_bundle_clicked)
-        row.addWidget(self._clear)
-        row.addWidget(self._shown_in_bundle)
+        for link in (self._clear, self._shown_in_bundle):
+            row.addWidget(link)
+            link.hide()
         return BesideLayout(row, self._included, _LEAST_CHIPS)
 
     def _trait_row(self) -> FlowLayout:

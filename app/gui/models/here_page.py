@@ -50,9 +50,7 @@ class HerePage(QWidget):
         self._freed = label("", "ok")
         self._freed.hide()
         column.addWidget(self._freed)
-        column.addWidget(EngineBar(models, self))
-        column.addWidget(TuningCard(tuning))
-        column.addWidget(self._list(), 1)
+        column.addWidget(self._list(EngineBar(models), TuningCard(tuning)), 1)
         models.models_changed.connect(self._show_models)
         models.current_changed.connect(self._show_models)
         models.elsewhere_found.connect(self._show_models)
@@ -70,7 +68,8 @@ class HerePage(QWidget):
         self._freed.setText(text)
         self._freed.setVisible(size_bytes > 0)
 
-    def _list(self) -> QScrollArea:
+    def _list(self, *above: QWidget) -> QScrollArea:
+        """The models below what is said of the one in use; in a small window all of it scrolls."""
         self._cards = QVBoxLayout()
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(8)
@@ -79,6 +78,9 @@ class HerePage(QWidget):
         self._holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, END_ROOM)
+        column.setSpacing(12)
+        for part in above:
+            column.addWidget(part)
         column.addWidget(self._empty)
         column.addLayout(self._cards)
         scroll = QScrollArea()

@@ -12,6 +12,7 @@ from app.viewmodels.quantities import integer, percent, short_decimal, time_take
 from app.viewmodels.tuning import TuningViewModel
 
 translate = QCoreApplication.translate
+_TURN = 4  # the column of the longest heading
 
 
 class TuningCard(QWidget):
@@ -111,7 +112,7 @@ def _table(tuning: Tuning) -> QWidget:
 
 
 def _cell(text: str, kind: str, column: int) -> QWidget:
-    result = label(text, kind, wraps=column == 0)
+    result = label(text, kind, wraps=column in (0, _TURN))
     if column:
         result.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return result

@@ -77,7 +77,7 @@ class ModelWorkshop:
         """
         model = self.models.resolve_here(source)
         target = target or self._place(model)
-        return self._workshop.quantize(Path(model.path), wanted, target, run)
+        return self._workshop.quantize(Path(model.path), wanted, target, run, name=model.spec.name)
 
     def expected_bytes(self, source: str, type_name: str) -> int:
         """About how large the model `source` is in another type. Raises UserError."""
@@ -120,7 +120,7 @@ class ModelWorkshop:
         """
         model = self.models.resolve_here(source)
         target = target or self._place(model)
-        return self._workshop.prune(Path(model.path), layers, target, run)
+        return self._workshop.prune(Path(model.path), layers, target, run, name=model.spec.name)
 
     def measure(
         self,

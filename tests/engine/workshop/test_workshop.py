@@ -41,10 +41,12 @@ def test_a_quantized_file_is_not_quantized_again_unless_asked_for(model: Path) -
 
 
 @pytest.mark.parametrize("name", ["Q2_K", "Q4_K_M"])
-def test_the_size_is_known_before(model: Path, name: str) -> None:
+def test_the_size_is_known_before_and_the_name_is_given(model: Path, name: str) -> None:
     """Its rows are no whole blocks of k-quants, so that larger types stand in."""
     expected = Workshop().expected_bytes(model, name)
-    written = Workshop().quantize(model, Quantize(name, allows_requantizing=True))
+    wanted = Quantize(name, allows_requantizing=True)
+    written = Workshop().quantize(model, wanted, name="My 135M")
+    assert read_header(written).name == "My 135M"
     assert expected == pytest.approx(written.stat().st_size, rel=0.05)
 
 
