@@ -1,6 +1,7 @@
 """The tools there are, whose they are, and what they may do without being asked about again."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +39,10 @@ class ToolsViewModel(QObject):
     def refresh(self) -> None:
         """Read everything; servers that are switched on are started, which takes seconds."""
         self._kept.refresh()
+
+    def open_folder(self, folder: Path) -> None:
+        """Let tools read below `folder` in every chat, and ask to write there."""
+        self._kept.change(lambda: self._service.open_folder(folder))
 
     def revoke(self, grant_id: str) -> None:
         """Take a grant back: the next call asks again."""

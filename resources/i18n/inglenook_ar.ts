@@ -4550,6 +4550,18 @@
         <translation>جارٍ سرد الأدوات.</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
+        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <translation>تقرأ فيه دون سؤال في كل محادثة، وتكتب فيه عندما توافق على التغيير. ولا تكتب في أي مكان آخر.</translation>
+    </message>
+    <message>
+        <source>A folder for tools</source>
+        <translation>مجلد للأدوات</translation>
+    </message>
+    <message>
         <source>In one chat.</source>
         <translation>في محادثة واحدة.</translation>
     </message>
@@ -4596,6 +4608,10 @@
     <message>
         <source>Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Open a folder to tools</source>
+        <translation>فتح مجلد للأدوات</translation>
     </message>
     <message>
         <source>Add tool servers</source>

@@ -4506,6 +4506,18 @@
         <translation>Werkzeuge werden aufgelistet.</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation>Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <translation>Darin lesen sie ohne Rückfrage, in jedem Chat, und schreiben, wenn Sie der Änderung zustimmen. Anderswo schreiben sie nie.</translation>
+    </message>
+    <message>
+        <source>A folder for tools</source>
+        <translation>Ein Ordner für Werkzeuge</translation>
+    </message>
+    <message>
         <source>In one chat.</source>
         <translation>In einem Chat.</translation>
     </message>
@@ -4552,6 +4564,10 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Open a folder to tools</source>
+        <translation>Einen Ordner für Werkzeuge öffnen</translation>
     </message>
     <message>
         <source>Add tool servers</source>

@@ -4495,6 +4495,18 @@
         <translation>正在列出工具。</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation>开放文件夹…</translation>
+    </message>
+    <message>
+        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <translation>在所有对话中，工具可不经询问读取其中的内容；写入则须您同意更改。它们绝不会写到别处。</translation>
+    </message>
+    <message>
+        <source>A folder for tools</source>
+        <translation>供工具使用的文件夹</translation>
+    </message>
+    <message>
         <source>In one chat.</source>
         <translation>在一个对话中。</translation>
     </message>
@@ -4541,6 +4553,10 @@
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Open a folder to tools</source>
+        <translation>向工具开放文件夹</translation>
     </message>
     <message>
         <source>Add tool servers</source>

@@ -367,6 +367,14 @@ def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtB
     assert "plot" in texts(screen)
 
 
+def test_a_folder_is_opened_to_tools(
+    screen: SettingsScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    click(find(screen, QPushButton, "openToolFolder"))
+    qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
+
+
 def test_chats_are_shown_before_they_are_imported(
     screen: SettingsScreen, chat: ScriptedChat, qtbot: QtBot
 ) -> None:

@@ -1,5 +1,6 @@
 """Tools, grants and servers in memory, for what the settings do with them."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import msgspec
@@ -36,6 +37,9 @@ class ScriptedTools:
 
     def revoke(self, grant_id: str) -> None:
         self._grants = [grant for grant in self._grants if grant.id != grant_id]
+
+    def open_folder(self, folder: Path) -> None:
+        self._grants.insert(0, Grant(id="g3", created=3.0, folder=str(folder)))
 
     def import_servers(self, text: str) -> tuple[str, ...]:
         names = tuple(msgspec.json.decode(text)["mcpServers"])

@@ -30,6 +30,7 @@ def write_file_tool(folders: Folders) -> Tool:
             raise ToolError(
                 f"{path} lies outside of the folders opened to tools"
                 f" ({', '.join(folders()) or 'none'}); nothing is written there."
+                " The user can open a folder in the settings."
             )
         if path.is_dir():
             raise ToolError(f"{path} is a folder.")

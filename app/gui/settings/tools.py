@@ -1,8 +1,10 @@
 """The tools section: what there is, what was allowed, and third parties' tool servers."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.dialogs.text import ask_text
 from app.gui.settings.rows import SettingRow, SettingSection
@@ -57,7 +59,14 @@ class ToolsSection(QWidget):
         return SettingSection(self.title, rows or [SettingRow(reading, "", None)])
 
     def _grants_card(self) -> SettingSection:
-        rows = []
+        open_folder = button(translate("Settings", "Open a folder…"))
+        open_folder.setObjectName("openToolFolder")
+        open_folder.clicked.connect(self._on_open_clicked)
+        meaning = translate(
+            "Settings", "They read in it without asking, in every chat, and write in it when you "
+            "say yes to the change. They never write elsewhere."
+        )  # fmt: skip
+        rows = [SettingRow(translate("Settings", "A folder for tools"), meaning, open_folder)]
         for grant in self._tools.grants:
             where = (
                 translate("Settings", "In one chat.")
@@ -68,12 +77,13 @@ class ToolsSection(QWidget):
             revoke.setAccessibleDescription(grant.folder or grant.tool)
             revoke.clicked.connect(lambda _=False, id_=grant.id: self._tools.revoke(id_))
             rows.append(SettingRow(grant.folder or grant.tool, where, revoke))
-        nothing = SettingRow(
-            translate("Settings", "Nothing is allowed for longer than one call."),
-            translate("Settings", "What you allow for a whole chat or a folder is listed here."),
-            None,
-        )
-        return SettingSection(translate("Settings", "Allowed"), rows or [nothing])
+        if not self._tools.grants:
+            nothing = translate("Settings", "Nothing is allowed for longer than one call.")
+            listed = translate(
+                "Settings", "What you allow for a whole chat or a folder is listed here."
+            )
+            rows.append(SettingRow(nothing, listed, None))
+        return SettingSection(translate("Settings", "Allowed"), rows)
 
     def _servers_card(self) -> SettingSection:
         add = button(translate("Settings", "Add…"))
@@ -108,6 +118,13 @@ class ToolsSection(QWidget):
         row.addWidget(switch)
         row.addWidget(remove)
         return holder
+
+    def _on_open_clicked(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self, translate("Settings", "Open a folder to tools")
+        )
+        if folder:
+            self._tools.open_folder(Path(folder))
 
     def _on_add_clicked(self) -> None:
         text = ask_text(
