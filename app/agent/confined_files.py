@@ -41,19 +41,19 @@ def canonical(text: str, folders: Sequence[str] = ()) -> Path:
     characters, network paths, device names and overlong paths.
     """
     _refuse_tricks(text)
-    path = Path(text).expanduser()
+    try:
+        path = Path(text).expanduser()
+    except RuntimeError:
+        raise ToolError(f"{text} names the folder of somebody who is not known here.") from None
     if not path.is_absolute():
         if not folders:
             raise ToolError("Give the full path: no folder has been opened to tools.")
         candidates = [Path(folder) / path for folder in folders]
-        path = next((one for one in candidates if one.exists()), candidates[0])
-    try:
-        real = Path(os.path.realpath(path))
-        if any(real.is_relative_to(folder) for folder in _KERNEL_FOLDERS):
-            raise ToolError(f"{real} is no file of the user's.")
-        return real
-    except OSError as error:
-        raise ToolError(f"{text} cannot be used as a path ({error.strerror}).") from None
+        path = next((one for one in candidates if os.path.lexists(one)), candidates[0])
+    real = Path(os.path.realpath(path))
+    if any(real.is_relative_to(folder) for folder in _KERNEL_FOLDERS):
+        raise ToolError(f"{real} is no file of the user's.")
+    return real
 
 
 def is_below(path: PurePath, folders: Sequence[str]) -> bool:
@@ -101,29 +101,32 @@ def write_file(path: Path, content: bytes, expected: bytes | None) -> None:
         raise ToolError(f"{path} changed while it waited; nothing was written.")
     with _opened_folder(path.parent) as folder:
         base = "" if folder is not None else f"{path.parent}{os.sep}"
-        temporary = f"{base}.{secrets.token_hex(8)}.part"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
-        descriptor = os.open(temporary, flags, 0o600, dir_fd=folder)
+        name, temporary = f"{base}{path.name}", f"{base}.{secrets.token_hex(8)}.part"
+        made: list[str] = []
         try:
+            if existing is None:  # taken by us, so that what appears meanwhile is not replaced
+                os.close(_created(name, folder))
+                made.append(name)
+            descriptor = _created(temporary, folder)
+            made.append(temporary)
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
-            _place(temporary, f"{base}{path.name}", folder, is_new=existing is None)
+            if existing is not None:
+                mode = os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode
+                os.chmod(temporary, stat.S_IMODE(mode), dir_fd=folder)
+            os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                os.unlink(temporary, dir_fd=folder)
+            for one in made:
+                with contextlib.suppress(OSError):
+                    os.unlink(one, dir_fd=folder)
             raise ToolError(f"{path} cannot be written ({error.strerror}).") from None
 
 
-def _place(temporary: str, name: str, folder: int | None, is_new: bool) -> None:
-    if folder is None:
-        Path(temporary).replace(name)
-    elif is_new:  # a link fails where a file appeared meanwhile; a rename would replace it
-        os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
-        os.unlink(temporary, dir_fd=folder)
-    else:
-        os.replace(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+def _created(name: str, folder: int | None) -> int:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | getattr(os, "O_BINARY", 0)
+    return os.open(name, flags, 0o600, dir_fd=folder)
 
 
 def _content_or_none(path: Path) -> bytes | None:

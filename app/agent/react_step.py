@@ -106,5 +106,5 @@ def _for_grammar(schema: Any) -> Any:
     return {
         key: _for_grammar(value)
         for key, value in schema.items()
-        if not (key in _REPEATS and isinstance(value, int) and value > _MOST_REPEATS)
+        if not (key in _REPEATS and isinstance(value, int | float) and value > _MOST_REPEATS)
     }

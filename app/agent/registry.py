@@ -8,6 +8,7 @@ import msgspec
 from app.agent.approvals import Approvals, still_holds
 from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
+from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
 
 RESULT_CHARS = 4000
@@ -94,7 +95,7 @@ class ToolRegistry:
             if asked is not None and not (decided and still_holds(decided, asked)):
                 return asked
             output = access.run(call.arguments, cancel)
-        except ToolError as error:
+        except (ToolError, UserError, OSError) as error:
             # Also an error can quote what an untrusted source said.
             result = ToolResultPart(call.call_id, str(error)[:RESULT_CHARS], is_error=True)
             return CallOutcome(result, is_untrusted=self.is_untrusted(call.name))

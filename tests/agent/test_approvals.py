@@ -1,5 +1,8 @@
 """The policy of the tiers, whatever the model wants."""
 
+import os
+import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -214,8 +217,6 @@ def test_devices_and_the_kernels_files_are_not_even_asked_about(opened: Path, pa
 
 
 def test_a_pipe_does_not_hang_the_reader(opened: Path) -> None:
-    import os
-
     os.mkfifo(opened / "pipe")
     with pytest.raises(ToolError, match="not a regular file"):
         _run(_access(read_file_tool(_folders(opened)), path="pipe"))
@@ -231,6 +232,39 @@ def test_writing_shows_the_change_and_stays_in_the_folder(opened: Path) -> None:
     assert "-two" in changed.preview and "+three" in changed.preview
     with pytest.raises(ToolError, match="outside"):
         _access(tool, path=str(opened.parent / "x.txt"), content="x")
+
+
+def test_a_file_keeps_what_may_be_done_with_it(opened: Path) -> None:
+    script = opened / "run.sh"
+    script.write_text("echo one\n")
+    script.chmod(0o755)
+    _run(_access(write_file_tool(_folders(opened)), path="run.sh", content="echo two\n"))
+    assert script.read_text() == "echo two\n" and script.stat().st_mode & 0o777 == 0o755
+    assert not list(opened.glob(".*.part"))
+
+
+@pytest.mark.parametrize("path", ["n" * 300, "~nobody-of-that-name/x", "notes.txt/below"])
+def test_what_cannot_be_a_file_is_told_to_the_model(opened: Path, path: str) -> None:
+    for tool in (write_file_tool(_folders(opened)), read_file_tool(_folders(opened))):
+        with pytest.raises(ToolError):
+            _run(_access(tool, path=path, content="x"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are POSIX")
+def test_a_folder_that_must_not_be_written_to_is_told_to_the_model() -> None:
+    folder = Path(os.path.realpath(tempfile.mkdtemp()))  # pytest's own are root's alone
+    folder.chmod(0o555)
+    access = _access(write_file_tool(_folders(folder)), path="new.txt", content="x")
+    is_root = os.geteuid() == 0  # who may write everywhere
+    try:
+        if is_root:
+            os.seteuid(65534)
+        with pytest.raises(ToolError, match="cannot be written"):
+            _run(access)
+    finally:
+        if is_root:
+            os.seteuid(0)
+        folder.rmdir()
 
 
 def test_a_file_that_changed_while_it_waited_is_not_overwritten(opened: Path) -> None:

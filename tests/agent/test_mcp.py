@@ -2,6 +2,8 @@
 
 import os
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +16,7 @@ from app.agent.mcp.definitions import plain_description, plain_parameters
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import RESULT_CHARS, CallOutcome, ToolRegistry
 from app.agent.tool import Tier, Tool
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ToolCallPart
 
@@ -35,6 +37,11 @@ def flood(size: int) -> str:
 @server.tool(description=lie.read_text())
 def change() -> str:
     return "ran"
+
+
+@server.tool(description="x" * 5_000_000)
+def endless() -> str:
+    return "never"
 
 
 @server.tool()
@@ -90,6 +97,7 @@ def test_a_real_server_tells_the_time_after_a_yes(servers: McpServers) -> None:
 def test_floods_lies_and_crashes_are_contained(servers: McpServers, tmp_path: Path) -> None:
     tools = _start(servers, tmp_path)
     assert len(tools["hostile__flood"].description) <= 401
+    assert "hostile__endless" not in tools
     assert "\u200b" not in tools["hostile__flood"].description
     flooded = _allowed(tools["hostile__flood"], {"size": 2_000_000})
     assert len(flooded.result.content) < RESULT_CHARS + 100
@@ -114,15 +122,32 @@ def test_a_server_that_does_not_start_is_named_and_leaves_the_others(servers: Mc
     assert not off.error and not off.is_running
 
 
+def test_a_server_that_neither_starts_nor_ends_is_given_up_on(
+    servers: McpServers, tmp_path: Path
+) -> None:
+    deaf = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(300)"
+    arguments = ("-c", deaf, str(tmp_path))
+    servers.file.put("deaf", ServerConfiguration(command=sys.executable, args=arguments))
+    cancel = CancelToken()
+    threading.Timer(1.0, cancel.cancel).start()
+    started = time.monotonic()
+    with pytest.raises(Cancelled):
+        servers.tools(cancel)
+    servers.close()
+    assert time.monotonic() - started < 15
+    assert _running(tmp_path) == []
+
+
 def test_no_process_is_left(servers: McpServers, tmp_path: Path) -> None:
     _start(servers, tmp_path)
     servers.close()
-    running = [
-        entry
-        for entry in Path("/proc").glob("[0-9]*/cmdline")
-        if str(tmp_path).encode() in _read(entry)
-    ]
-    assert running == []
+    assert _running(tmp_path) == []
+
+
+def _running(folder: Path) -> list[Path]:
+    """The processes that were started with this folder among their arguments."""
+    entries = Path("/proc").glob("[0-9]*/cmdline")
+    return [entry for entry in entries if str(folder).encode() in _read(entry)]
 
 
 def _read(file: Path) -> bytes:
@@ -171,4 +196,8 @@ def test_definitions_are_made_harmless() -> None:
         "additionalProperties": False,
     }
     assert plain_parameters({"type": "string"}) is None
+    for wrong in ({"minimum": "1"}, {"enum": "x"}, {"anyOf": "x"}, {"type": "thing", "items": 1}):
+        found = plain_parameters({"type": "object", "properties": {"x": wrong}})
+        assert found is None or found["properties"] == {"x": {"items": {}}}
+    assert plain_parameters({"type": "object", "properties": ["x"]}) is None
     assert plain_parameters({"type": "object", "description": "x" * 100_000}) is None

@@ -16,6 +16,7 @@ from app.agent.tools import computing_tools
 from app.agent.tools.table import table
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import Cancelled, CancelToken
+from app.core.errors import UserError
 from app.core.grants import Grant
 from app.core.messages import ToolCallPart, ToolResultPart
 
@@ -255,9 +256,14 @@ def test_schemas_have_the_form_of_chat_templates() -> None:
     assert set(schema["function"]) == {"name", "description", "parameters"}
 
 
-def test_a_tool_error_is_what_the_model_reads() -> None:
+@pytest.mark.parametrize(
+    "error",
+    [ToolError("no such page"), UserError("no such", "page"), OSError("no such page")],
+    ids=["of the tool", "of the environment", "of the system"],
+)
+def test_an_error_is_what_the_model_reads(error: Exception) -> None:
     def fail(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
-        raise ToolError("no such page")
+        raise error
 
     tool = Tool(
         name="read", description="", parameters={"type": "object"}, run=fail, tier=Tier.PURE

@@ -42,7 +42,7 @@ def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
     if len(msgspec.json.encode(schema)) > _MAX_SCHEMA_BYTES:
         return None
     plain = _plain(schema, 0)
-    if plain.get("type", "object") != "object":
+    if plain.get("type", "object") != "object" or not _is_schema(plain):
         return None
     properties = plain.get("properties", {})
     required = [name for name in plain.get("required", []) if name in properties]
@@ -52,6 +52,16 @@ def plain_parameters(schema: dict[str, Any]) -> dict[str, Any] | None:
         "required": required,
         "additionalProperties": False,
     }
+
+
+def _is_schema(plain: dict[str, Any]) -> bool:
+    import jsonschema  # late: the window opens without it
+
+    try:
+        jsonschema.Draft202012Validator.check_schema(plain)
+    except jsonschema.SchemaError:
+        return False
+    return True
 
 
 def _plain(schema: Any, depth: int) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from app.agent.mcp.protocol import (
     ToolDefinition,
 )
 from app.agent.tool import Tier, Tool, ToolError
-from app.core.cancellation import CancelToken
+from app.core.cancellation import CancelToken, holding
 from app.core.errors import BugError, UserError
 from app.workers.confinement import Confinement
 from app.workers.process import Worker
@@ -42,14 +42,24 @@ class McpServers:
         self._connections: dict[str, _Connection] = {}
         self._lock = threading.Lock()
 
-    def tools(self) -> tuple[Tool, ...]:
-        """The tools of every enabled server that starts; the others are left out."""
-        return tuple(tool for state in self.states(start=True) for tool in state.tools)
+    def tools(self, cancel: CancelToken | None = None) -> tuple[Tool, ...]:
+        """The tools of every enabled server that starts; the others are left out.
 
-    def states(self, *, start: bool = False) -> tuple[ServerState, ...]:
-        """Every configured server; with `start` those that are enabled are started first."""
+        Raises Cancelled.
+        """
         return tuple(
-            self._state(name, configuration, start)
+            tool for state in self.states(start=True, cancel=cancel) for tool in state.tools
+        )
+
+    def states(
+        self, *, start: bool = False, cancel: CancelToken | None = None
+    ) -> tuple[ServerState, ...]:
+        """Every configured server; with `start` those that are enabled are started first.
+
+        Raises Cancelled.
+        """
+        return tuple(
+            self._state(name, configuration, start, cancel or CancelToken())
             for name, configuration in self.file.servers.items()
         )
 
@@ -65,13 +75,15 @@ class McpServers:
         for name in list(self._connections):
             self.forget(name)
 
-    def _state(self, name: str, configuration: ServerConfiguration, start: bool) -> ServerState:
+    def _state(
+        self, name: str, configuration: ServerConfiguration, start: bool, cancel: CancelToken
+    ) -> ServerState:
         if configuration.disabled or not (start or name in self._connections):
             return ServerState(name=name, configuration=configuration)
         with self._lock:
             connection = self._connections.setdefault(name, _Connection(name, configuration))
         try:
-            tools = connection.tools()
+            tools = connection.tools(cancel)
         except UserError as error:
             return ServerState(name=name, configuration=configuration, error=str(error))
         return ServerState(name=name, configuration=configuration, tools=tools, is_running=True)
@@ -90,16 +102,19 @@ class _Connection:
         self._definitions: tuple[ToolDefinition, ...] = ()
         self._lock = threading.Lock()
 
-    def tools(self) -> tuple[Tool, ...]:
-        """What it offers at this moment. Raises UserError if the server does not start."""
-        with self._lock:
+    def tools(self, cancel: CancelToken) -> tuple[Tool, ...]:
+        """What it offers at this moment.
+
+        Raises UserError if the server does not start, and Cancelled.
+        """
+        with holding(self._lock, cancel):
             was_running = self._pid is not None
             try:
-                self._start(CancelToken())
+                self._start(cancel)
             except UserError:
                 if not was_running:
                     raise
-                self._start(CancelToken())  # it ended since
+                self._start(cancel)  # it ended since
         found = [self._tool(definition) for definition in self._definitions]
         return tuple({tool.name: tool for tool in found if tool}.values())
 
@@ -110,7 +125,7 @@ class _Connection:
         self._worker.stop()
 
     def _ensure_started(self, cancel: CancelToken) -> None:
-        with self._lock:
+        with holding(self._lock, cancel):
             if self._pid is None or self._worker.pid != self._pid:
                 self._start(cancel)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import anyio
 import anyio.from_thread
+import msgspec
 from mcp import Client, MCPError, StdioServerParameters, stdio_client
 from mcp.types import CONNECTION_CLOSED
 
@@ -29,6 +30,8 @@ _CALL_SECONDS = 120.0
 _MAX_TEXT = 512 * 1024
 _MAX_TOOLS = 128
 _MAX_PAGES = 8
+_MAX_DEFINITION_BYTES = 24 * 1024
+"""A larger tool is left out: the window has no use for it, and all of them are one message."""
 _MEMORY_BYTES = 2 << 30
 
 
@@ -43,7 +46,7 @@ class Bridge:
     def handle(self, request: BridgeRequest, job: Job) -> Reply:
         match request:
             case StartServer():
-                return self._start(request)
+                return self._start(request, job)
             case CallServerTool(name=name, arguments=arguments):
                 return self._call(name, arguments, job)
             case StopServer():
@@ -51,17 +54,17 @@ class Bridge:
                 return Done()
         raise BugError(f"{type(request).__name__} is nothing for the bridge")
 
-    def _start(self, request: StartServer) -> Reply:
+    def _start(self, request: StartServer, job: Job) -> Reply:
         try:
             if self._client is None:
-                self._client = self._connected(request)
+                self._client = self._connected(request, job)
             return ServerStarted(tools=self._portal.call(_tools, self._client))
         except (OSError, ValueError, MCPError, TimeoutError, anyio.ClosedResourceError) as error:
             raise _not_started(request.command, error) from None
         except BaseExceptionGroup as group:
             raise _not_started(request.command, group.exceptions[0]) from None
 
-    def _connected(self, request: StartServer) -> Client:
+    def _connected(self, request: StartServer, job: Job) -> Client:
         parameters = StdioServerParameters(
             command=request.command,
             args=list(request.args),
@@ -73,7 +76,16 @@ class Bridge:
         ready: Future[None] = Future()
         holding = self._portal.start_task_soon(_hold, client, ready)
         self._owned.callback(_end, holding)
-        ready.result(_START_SECONDS)
+        forget = job.cancel.on_cancel(lambda: (holding.cancel(), ready.cancel(), None)[2])
+        try:
+            ready.result(_START_SECONDS)
+        except BaseException:
+            if job.cancel.is_cancelled:  # ending the server, which goes on, may take a while
+                raise Cancelled from None
+            _end(holding)
+            raise
+        finally:
+            forget()
         return client
 
     def _call(self, name: str, arguments: dict[str, Any], job: Job) -> Reply:
@@ -128,10 +140,11 @@ async def _tools(client: Client) -> tuple[ToolDefinition, ...]:
     with anyio.fail_after(_START_SECONDS):
         for _ in range(_MAX_PAGES):
             page = await client.list_tools(cursor=cursor, cache_mode="refresh")
-            found += [
+            told = (
                 ToolDefinition(tool.name, tool.description or "", dict(tool.input_schema))
                 for tool in page.tools
-            ]
+            )
+            found += [one for one in told if len(msgspec.json.encode(one)) <= _MAX_DEFINITION_BYTES]
             cursor = page.next_cursor
             if not cursor or len(found) >= _MAX_TOOLS:
                 break

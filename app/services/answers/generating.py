@@ -202,7 +202,10 @@ class Generating:
         goes_on = bool(_parts_so_far(turn))  # with a call that may be of any tool
         for only_basic in (True,) if is_tiny and not goes_on else (False, True):
             registry = self._toolbox.registry(
-                turn.conversation_id, turn.request.collection_id, only_basic=only_basic
+                turn.conversation_id,
+                turn.request.collection_id,
+                turn.cancel,
+                only_basic=only_basic,
             )
             texts = [message.content for message in first_messages(messages, registry)]
             used = sum(self._engine.count_tokens(texts)) + _ROOM_FOR_STEPS

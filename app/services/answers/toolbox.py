@@ -16,6 +16,7 @@ from app.agent.tools import (
     history_tools,
 )
 from app.agent.workbench.client import Workbench
+from app.core.cancellation import CancelToken
 from app.core.documents import Hit
 from app.core.grants import Grant
 from app.core.messages import TextMatch
@@ -49,9 +50,14 @@ class Toolbox:
         self._servers = servers
 
     def registry(
-        self, conversation_id: str, collection_id: str | None, *, only_basic: bool = False
+        self,
+        conversation_id: str,
+        collection_id: str | None,
+        cancel: CancelToken,
+        *,
+        only_basic: bool = False,
     ) -> ToolRegistry:
-        """The tools of an answer in this chat, third parties' last.
+        """The tools of an answer in this chat, third parties' last. Raises Cancelled.
 
         Args:
             only_basic: few enough for a model whose context holds little.
@@ -66,7 +72,7 @@ class Toolbox:
         if only_basic:
             tools = [tool for name in _BASIC for tool in tools if tool.name == name]
         else:
-            tools += self._servers.tools()
+            tools += self._servers.tools(cancel)
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
 
     def _allowed(self, tools: Sequence[Tool], conversation_id: str) -> Sequence[Tool]:
