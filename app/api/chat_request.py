@@ -18,7 +18,8 @@ from app.api.chat_schema import (
     ToolCall,
 )
 from app.api.errors import bad_request
-from app.core.generation import GenerationParams
+from app.core.generation import UNLIMITED_TOKENS, GenerationParams
+from app.core.unicode_text import encodable
 from app.engine.prompts.tool_formats.tool_format import whole_number
 from app.engine.protocol import PromptMessage, PromptPicture, PromptToolCall
 from app.services.answers.completions import CompletionRequest
@@ -101,7 +102,7 @@ def _picture(url: str, where: str) -> PromptPicture:
 def _call(call: ToolCall, index: int) -> PromptToolCall:
     try:
         found = json.loads(call.function.arguments or "{}", parse_int=whole_number)
-        arguments = msgspec.convert(found, dict[str, Any])
+        arguments = msgspec.convert(encodable(found), dict[str, Any])
     except (ValueError, RecursionError):
         where = f"messages[{index}].tool_calls"
         raise bad_request("The arguments of a tool call are not a JSON object.", where) from None
@@ -110,7 +111,7 @@ def _call(call: ToolCall, index: int) -> PromptToolCall:
 
 def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
     given = {
-        "max_tokens": request.max_completion_tokens or request.max_tokens or 1 << 20,
+        "max_tokens": request.max_completion_tokens or request.max_tokens or UNLIMITED_TOKENS,
         "temperature": request.temperature,
         "top_p": request.top_p,
         "top_k": request.top_k,

@@ -11,6 +11,10 @@ FinishReason = Literal["stop", "length", "stopped", "repeating", "tool_calls", "
 was stopped for that."""
 
 
+UNLIMITED_TOKENS = 1 << 20
+"""As `max_tokens`: until the answer or the context ends."""
+
+
 class GenerationParams(msgspec.Struct, frozen=True, kw_only=True):
     """Sampling settings, in llama.cpp's terms; a neutral value switches a sampler off.
 

@@ -1,9 +1,12 @@
 """The chat endpoint over HTTP, with the starter model and the clients that people use."""
 
 import json
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import httpx2
@@ -219,6 +222,39 @@ def test_what_is_wrong_is_said_in_openais_shape(
     assert answer.status_code == status, answer.text
     error = answer.json()["error"]
     assert error["message"] and error["type"] and error["code"] == code and error["param"] == param
+
+
+def test_an_engine_that_stops_is_named_and_comes_back(scripted_api: StartScripted) -> None:
+    answers = [{"text": "word " * 500, "token_s": 0.01, "when": "slow"}, {"text": "Here."}]
+    api = scripted_api({"answers": answers})
+    engine = api.engine
+    assert engine
+    slow = {"messages": [{"role": "user", "content": "slow"}]}
+    with ThreadPoolExecutor() as pool:
+        answer = pool.submit(api.client.post, "/chat/completions", json=slow)
+        assert _wait_for(lambda: engine.waiting == 1 and engine.pid is not None)
+        assert engine.pid
+        os.kill(engine.pid, signal.SIGKILL)
+        broken = answer.result()
+    assert broken.status_code == 503 and broken.json()["error"]["code"] == "engine_stopped"
+    again = api.client.post("/chat/completions", json={"messages": [QUESTION]})
+    assert again.json()["choices"][0]["message"]["content"] == "Here."
+
+
+def test_what_an_agent_sends_again_may_be_odd(scripted_api: StartScripted) -> None:
+    call = {"name": "add", "arguments": '{"a": 1000000000000000000000000000000, "b": "\\ud800"}'}
+    made = {"id": "c", "type": "function", "function": call}
+    turns = [
+        QUESTION,
+        {"role": "assistant", "content": None, "tool_calls": [made]},
+        {"role": "tool", "tool_call_id": "c", "content": "x" * 5_000_000},
+        {"role": "user", "content": [{"type": "text", "text": "And?"}]},
+    ]
+    api = scripted_api({"answers": [{"text": "Fine."}], "context_length": 4096})
+    body = {"messages": turns, "logit_bias": {"9" * 30: 1}, "top_p": 0, "stop": None}
+    answer = api.client.post("/chat/completions", json=body)
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["choices"][0]["message"]["content"] == "Fine."
 
 
 def test_a_client_that_leaves_stops_its_answer(scripted_api: StartScripted) -> None:

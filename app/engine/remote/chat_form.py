@@ -13,7 +13,12 @@ from typing import Any
 import msgspec
 
 from app.core.errors import UserError
-from app.core.generation import FinishReason, GenerationParams, GenerationStats
+from app.core.generation import (
+    UNLIMITED_TOKENS,
+    FinishReason,
+    GenerationParams,
+    GenerationStats,
+)
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -37,11 +42,11 @@ def request_body(request: Generate, model: str) -> dict[str, Any]:
         "messages": [_message(each) for each in request.messages],
         "stream": True,
         "stream_options": {"include_usage": True},
-        "max_tokens": params.max_tokens,
         "temperature": params.temperature,
         "top_p": params.top_p,
     }
     given = {
+        "max_tokens": params.max_tokens if params.max_tokens < UNLIMITED_TOKENS else None,
         "seed": params.seed,
         "stop": list(params.stop) or None,
         "presence_penalty": params.presence_penalty or None,
@@ -166,7 +171,7 @@ class StreamedAnswer:
         for part in delta.get("tool_calls") or ():
             self._count()
             call = self._calls.setdefault(
-                int(part.get("index", 0)), {"id": "", "name": "", "arguments": ""}
+                int(part.get("index") or 0), {"id": "", "name": "", "arguments": ""}
             )
             function = part.get("function") or {}
             call["id"] = part.get("id") or call["id"]

@@ -9,8 +9,14 @@ from typing import Any
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.errors import UserError
-from app.core.generation import AdapterUse, FinishReason, GenerationParams, GenerationStats
+from app.core.errors import UserError, WorkerStoppedError
+from app.core.generation import (
+    UNLIMITED_TOKENS,
+    AdapterUse,
+    FinishReason,
+    GenerationParams,
+    GenerationStats,
+)
 from app.core.model_spec import ModelInfo
 from app.engine.engine import Engine, HeldModel
 from app.engine.protocol import (
@@ -34,7 +40,6 @@ from app.services.answers.prompt_keys import PromptKeys
 from app.services.models.model_loading import ReadyModel
 
 _CALL_TOKENS = 1024
-_UNLIMITED = 1 << 20
 
 
 class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -47,7 +52,7 @@ class CompletionRequest(msgspec.Struct, frozen=True, kw_only=True):
 
     messages: tuple[PromptMessage, ...]
     model: str = ""
-    params: GenerationParams = GenerationParams(max_tokens=_UNLIMITED)
+    params: GenerationParams = GenerationParams(max_tokens=UNLIMITED_TOKENS)
     tools: tuple[dict[str, Any], ...] = ()
     tool_choice: str = "auto"
     enable_thinking: bool = True
@@ -236,6 +241,8 @@ class _Completion:
                     if isinstance(event, PromptProgress) and event.dropped:
                         raise _too_long(length)
                     yield event
+        except WorkerStoppedError:
+            raise
         except UserError as error:
             # One message alone may be longer than the context; the engine then says so in words.
             counts = self._model.count_tokens([message.content for message in messages])

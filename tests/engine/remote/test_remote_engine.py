@@ -11,7 +11,7 @@ import pytest
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
-from app.core.generation import GenerationParams
+from app.core.generation import UNLIMITED_TOKENS, GenerationParams
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -187,6 +187,16 @@ def test_the_conversation_and_the_settings_are_sent_as_openai_has_them(
     assert body["response_format"]["type"] == "json_schema"
     assert body["chat_template_kwargs"] == {"enable_thinking": False}
     assert "top_k" not in body and "presence_penalty" not in body
+
+
+def test_an_answer_without_a_limit_is_asked_for_without_one(
+    engine: RemoteEngine, server: ModelServer
+) -> None:
+    for limit in (UNLIMITED_TOKENS, 5):
+        params = GenerationParams(max_tokens=limit)
+        list(engine.generate(ask(params=params)))
+    unlimited, limited = server.asked
+    assert "max_tokens" not in unlimited and limited["max_tokens"] == 5
 
 
 def test_a_stop_cuts_the_connection_and_keeps_what_came(
