@@ -36,7 +36,6 @@ from app.engine.protocol import (
 )
 from app.engine.turns import Turns
 from app.workers.confinement import Confinement
-from app.workers.messages import Request
 from app.workers.process import Worker, WorkerState, worker_command
 
 _Reading = TypeVar("_Reading", Generate, Prefill)
@@ -149,7 +148,7 @@ class EngineClient:
         Raises UserError and Cancelled.
         """
         with self._my_turn(cancel):
-            self._worker.allow((*_files(model), *filter(None, (adapter,))), cancel)
+            self._allow([*_files(model), *filter(None, (adapter,))], cancel)
             *_, loaded = self._worker.request(self._with_folder(model), cancel)
             if not isinstance(loaded, Loaded):
                 raise BugError(f"{type(loaded).__name__} instead of a loaded model")
@@ -190,12 +189,16 @@ class EngineClient:
 
     def forget_chat(self, chat_id: str) -> None:
         """Drop what is cached of a chat; it is gone from memory when this returns."""
-        self._tell(ForgetChat(chat_id=chat_id))
+        with self._my_turn(CancelToken()):
+            if self._worker.pid:
+                self._worker.call(ForgetChat(chat_id=chat_id))
 
     def unload(self) -> None:
         """Free the model; the worker stays."""
-        self._model = self._info = None
-        self._tell(Unload())
+        with self._my_turn(CancelToken()):
+            self._model = self._info = None
+            if self._worker.pid:
+                self._worker.call(Unload())
 
     def eject(self) -> None:
         """Give all memory back, once nobody is answered; the next request loads the model again.
@@ -233,13 +236,20 @@ class EngineClient:
     def _load(self, request: LoadModel, cancel: CancelToken) -> Iterator[LoadProgress | Loaded]:
         self._model = self._info = None
         _check_library()
-        self._worker.allow(_files(request), cancel)
+        self._allow(list(_files(request)), cancel)
         for reply in self._worker.request(self._with_folder(request), cancel):
             if isinstance(reply, Loaded):
                 self._model = msgspec.structs.replace(request, is_background=False)
                 self._info = reply.info
             if isinstance(reply, LoadProgress | Loaded):
                 yield reply
+
+    def _allow(self, files: Sequence[str], cancel: CancelToken) -> None:
+        """Let the worker read `files`; where that takes another one, this one keeps its chats."""
+        if self._worker.pid and not self._worker.may_read(files):
+            with suppress(UserError, BugError):
+                self._worker.call(Unload(), cancel)
+        self._worker.allow(files, cancel)
 
     def _reload(self, cancel: CancelToken) -> None:
         # Always asked, since only the worker knows what it holds; it answers at once if it does.
@@ -266,19 +276,13 @@ class EngineClient:
         """Our turn, with the model loaded and the pictures of `request` sent ahead of it."""
         with self._my_turn(cancel):
             if request.adapter:
-                self._worker.allow((request.adapter,), cancel)
+                self._allow([request.adapter], cancel)
             self._reload(cancel)
             yield shown(self._worker, self._info, request)
 
-    def _tell(self, request: Request) -> None:
-        with self._my_turn(CancelToken()):
-            if self._worker.pid:
-                self._worker.call(request)
-
     @contextmanager
     def _my_turn(self, cancel: CancelToken) -> Iterator[CancelToken]:
-        self._end_prefill()
-        with self._turn.taken(cancel):
+        with self._turn.taken(cancel, self._end_prefill):
             yield cancel
 
     def _run_prefill(self, request: Prefill, cancel: CancelToken) -> None:

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from app.core.cancellation import CancelToken
@@ -23,12 +23,20 @@ class Turns:
         return len(self._queue)
 
     @contextmanager
-    def taken(self, cancel: CancelToken) -> Iterator[None]:
+    def taken(
+        self, cancel: CancelToken, on_queued: Callable[[], None] = lambda: None
+    ) -> Iterator[None]:
+        """Have the turn within the block. Raises Cancelled.
+
+        Args:
+            on_queued: called before it is waited for, when who asks from then on comes later.
+        """
         ticket = object()
         with self._condition:
             self._queue.append(ticket)
         forget = cancel.on_cancel(self._wake)
         try:
+            on_queued()
             with self._condition:
                 self._condition.wait_for(lambda: cancel.is_cancelled or self._queue[0] is ticket)
             cancel.raise_if_cancelled()

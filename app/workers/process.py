@@ -92,6 +92,10 @@ class Worker(Generic[Replies]):
         child.wait_for_hello()
         return child.confinement_state
 
+    def may_read(self, paths: Iterable[str]) -> bool:
+        """Whether `allow` would change nothing."""
+        return all(map(self._confinement.can_read, paths))
+
     def allow(self, paths: Iterable[str], cancel: CancelToken | None = None) -> None:
         """Let the worker read these files and folders, too.
 

@@ -10,6 +10,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.engine_options import EngineOptions
 from app.core.generation import GenerationParams
+from app.engine.cache.kv_access import KvAccess
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, PromptProgress
 from tests.engine.backend_contract import end_of, text_of
@@ -61,6 +62,25 @@ def test_a_stop_within_a_batch_keeps_cells_and_tokens_in_step(client: EngineClie
                 timer.start()
         timer.join()
         assert text_of(list(client.generate(_ask("Where? " * 60, max_tokens=8)))) == cold
+
+
+def test_a_chat_is_kept_while_another_model_is_used(tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    models = [tmp_path / name / "tiny.gguf" for name in ("one", "two")]
+    for model in models:
+        model.parent.mkdir()
+        write_llama_model(model)
+    first, second = (LoadModel(path=str(model), context_length=2048) for model in models)
+    client = EngineClient(kv=KvAccess(str(kept), 1 << 30, lambda _chat: bytes(32)))
+    try:
+        client.load(first)
+        list(client.generate(_ask("Where?", max_tokens=4)))
+        client.load(second)
+        client.load(first)
+        stats = end_of(list(client.generate(_ask("Where?", max_tokens=4)))).stats
+    finally:
+        client.stop()
+    assert stats.cached_tokens == stats.prompt_tokens - 1
 
 
 def test_an_answer_that_the_edge_of_the_context_cut_goes_on(client: EngineClient) -> None:
