@@ -118,7 +118,7 @@ class GgufHeader(msgspec.Struct, frozen=True):
         """One whole number per layer, from a list or from one number for all; empty if absent."""
         value = self.metadata.get(f"{self.architecture}.{key}")
         if isinstance(value, GgufArray):
-            return tuple(map(int, value.values))
+            return tuple(each for each in value.values if isinstance(each, int))
         return (int(value),) * self.number("block_count") if isinstance(value, int) else ()
 
 

@@ -149,7 +149,7 @@ def _kv_numbers(header: GgufHeader, context_length: int) -> int:
 def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
     """Of each layer; 0 for one without attention."""
     heads = header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
-    every = header.number("full_attention_interval", 1)
+    every = header.number("full_attention_interval") or 1
     return tuple(count if layer % every == 0 else 0 for layer, count in enumerate(heads, 1))
 
 
@@ -183,7 +183,7 @@ def _layer_cells(header: GgufHeader, layer: int, context_length: int) -> int:
 def _has_window(header: GgufHeader, layer: int) -> bool:
     pattern = header.numbers("attention.sliding_window_pattern")
     if len(set(pattern)) > 1:
-        return bool(pattern[layer])
+        return any(pattern[layer : layer + 1])
     period = pattern[0] if pattern else _SWA_PERIODS.get(header.architecture, 1)
     return layer % period < period - 1 if period else True
 

@@ -2,9 +2,17 @@ import struct
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.core.engine_options import EngineOptions
-from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
+from app.engine.gguf.gguf_header import (
+    GgufArray,
+    GgufHeader,
+    GgufTensor,
+    GgufValue,
+    read_header,
+)
 from app.engine.gguf.memory_estimate import (
     UBATCH_TOKENS,
     available_memory,
@@ -64,6 +72,28 @@ def test_each_expert_of_a_token_takes_its_buffers() -> None:
     # 27.6 MiB as llama.cpp reports for such a model, whose vocabulary takes 0.1.
     assert estimate_memory(experts, 512, GIB).compute == pytest.approx(27.5 * 2**20, rel=0.03)
     assert dense.compute < 10 * 2**20
+
+
+_KEYS = (
+    "block_count", "context_length", "embedding_length", "attention.head_count",
+    "attention.head_count_kv", "attention.sliding_window", "attention.sliding_window_pattern",
+    "full_attention_interval", "ssm.state_size", "ssm.conv_kernel", "feed_forward_length",
+)  # fmt: skip
+_NUMBERS = st.sampled_from([0, 1, 2, 3, 32, 512, -1, float("nan"), float("inf"), True])
+_ARRAYS = st.lists(_NUMBERS, max_size=4).map(lambda v: GgufArray(U32, len(v), tuple(v)))
+
+
+@given(
+    st.sampled_from(["llama", "gemma3", "falcon-h1"]),
+    st.dictionaries(st.sampled_from(_KEYS), st.one_of(_NUMBERS, _ARRAYS)),
+)
+def test_whatever_a_header_claims_is_estimated(
+    architecture: str, claims: dict[str, GgufValue]
+) -> None:
+    found = {f"{architecture}.{key}": value for key, value in claims.items()}
+    header = GgufHeader({"general.architecture": architecture} | found, (), 0, 0)
+    longest_context(header, GIB)
+    estimate_memory(header, 0, GIB)
 
 
 def test_rearranged_weights_are_there_twice() -> None:
