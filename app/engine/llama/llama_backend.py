@@ -152,7 +152,7 @@ class Session:
 
     def close(self, cancel: CancelToken) -> None:
         """Keep the chats, as long as `cancel` lets it, and free everything."""
-        with suppress(Cancelled):
+        with suppress(Cancelled, MemoryError):
             self.cache.close(cancel)
         if self.pictures:
             self.pictures.free()
