@@ -86,6 +86,9 @@ def _show_window(
 ) -> int:
     _require_display()
     gc.disable()  # what a launch makes stays: the window's own collector takes over after it
+    from app.gui.python_import import restore_import
+
+    restore_import()
     from app.gui.application import run as run_window
 
     return run_window(paths, files, is_temporary, is_quick, passphrase)

@@ -15,7 +15,10 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything but the keyring's own time."""
+    from app.gui.python_import import restore_import
+
     gc.disable()  # as a launch does
+    restore_import()
     from PySide6.QtCore import QEvent, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QTextEdit

@@ -73,6 +73,21 @@ def test_the_window_is_shown_before_anything_heavy_is_imported() -> None:
     assert result.stdout.splitlines() == ["[]", "['QLabel']"], result.stderr
 
 
+def test_modules_are_imported_as_python_does() -> None:
+    result = run_python(
+        """
+        import sys
+        from app.gui.python_import import restore_import
+        restore_import()
+        features = sys.modules["PySide6.support.feature"]
+        before = len(features.pyside_feature_dict)
+        import app.gui.application
+        print(len(features.pyside_feature_dict) - before)
+        """
+    )
+    assert result.stdout.strip() == "0", result.stderr
+
+
 @pytest.mark.parametrize("is_temporary", [True, False], ids=["temporary", "behind a passphrase"])
 def test_it_opens_what_it_can_and_ends_cleanly(tmp_path: Path, is_temporary: bool) -> None:
     result = run_python(
