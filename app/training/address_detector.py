@@ -8,7 +8,7 @@ such a word is not found.
 import re
 from collections.abc import Iterator
 
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]*"
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,40}"  # bounded, or long lines take for ever
 _SUFFIXES = (
     "street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|boulevard|blvd|square|sq|terrace|place"
     "|pl|way|close|crescent|highway|hwy|parkway|pkwy|circle|trail|gardens|squares|mews|row"
@@ -38,15 +38,18 @@ _BRITISH_CODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}"
 _REST = rf"(?:[,\s]{{1,6}}(?:{_UNIT}|{_BRITISH_CODE}|{_TOWN}|\d{{4,6}}(?:-\d{{3,4}})?)){{0,8}}"
 _ADDRESS = re.compile(rf"(?:{'|'.join(_STREETS)}){_REST}")
 
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)\w*\.?"
+_MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|fév|avr|juin|aoû|déc)"
+    r"\w*\.?"
+)
 _DATE = (
     r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:of )?{_MONTH},? \d{{4}}"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}})"
 )
 _BIRTH = re.compile(
-    r"\b(?:born(?: on)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geboren(?: am)?"
-    rf"|geburtsdatum)\b[\s:,]*(?:(?:is|was|on|am)\s+)*(?P<date>{_DATE})",
+    r"\b(?:born(?: on)?|date of birth|birth ?date|birthday|d\.?o\.?b\.?|geb(?:oren)?(?: am)?"
+    rf"|geburtsdatum|née? le)\b[\s:,.]*(?:(?:is|was|on|am)\s+)*(?P<date>{_DATE})",
     re.IGNORECASE,
 )
 

@@ -35,6 +35,7 @@ PHONE_REGIONS = ("US", "GB", "DE", "FR", "IN", "ES", "IT", "NL", "PL", "SE", "AU
 
 _SHORTEST_PHONE_DIGITS = 7
 _DIGITS = re.compile(rf"(?:\d[ ()./-]{{0,3}}){{{_SHORTEST_PHONE_DIGITS}}}")
+_WORD_END = re.compile(r"(?<=\w)(?!\w)")
 _FRACTION = re.compile(r"\d\.$")
 _DECIMAL = re.compile(r"^\(?-?\d{1,3}\.\d{4,}\)?$")
 
@@ -46,6 +47,32 @@ def _pattern(kind: str, pattern: str, is_valid: Callable[[str], bool] = lambda _
         for match in compiled.finditer(text):
             if is_valid(match[0]):
                 yield Find(match.start(), match.end(), kind)
+
+    return detect
+
+
+def _longest(kind: str, pattern: str, is_valid: Callable[[str], bool]) -> Detector:
+    """What is valid of a match up to the end of a word in it: more may follow, as a date does."""
+    compiled = re.compile(pattern)
+
+    def detect(text: str) -> Iterator[Find]:
+        for match in compiled.finditer(text):
+            ends = [match.start() + end.start() for end in _WORD_END.finditer(match[0])]
+            for end in reversed(ends):
+                if is_valid(text[match.start() : end]):
+                    yield Find(match.start(), end, kind)
+                    break
+
+    return detect
+
+
+def _named(kind: str, *patterns: str) -> Detector:
+    """The group `it` of each match."""
+    compiled = [re.compile(pattern, re.IGNORECASE) for pattern in patterns]
+
+    def detect(text: str) -> Iterator[Find]:
+        for each in compiled:
+            yield from (Find(*match.span("it"), kind) for match in each.finditer(text))
 
     return detect
 
@@ -64,7 +91,7 @@ def _is_ip_address(text: str) -> bool:
 
 def _is_card_number(text: str) -> bool:
     """Of 13 to 19 digits, or 12 where the issuer's digits are Maestro's (ISO/IEC 7812)."""
-    digits = re.sub(r"[ -]", "", text)
+    digits = re.sub(r"[ .-]", "", text)
     is_long_enough = len(digits) > 12 or digits.startswith(("50", "56", "57", "58", "6"))
     return is_long_enough and len(set(digits)) > 1 and luhn.is_valid(digits)
 
@@ -108,19 +135,36 @@ def _called(text: str) -> Iterator[Find]:
 
 
 _KEY_FORMS = (
-    r"-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----"
+    r"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----"
+    r"(?:[\s\S]{0,20000}?-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|(?:\s+[A-Za-z0-9+/=]{8,})+)"
     r"|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}"  # JSON Web Token
     r"|\b(?:sk|pk|rk)[-_][\w-]{16,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bhf_\w{20,}"
-    r"|\bglpat-[\w-]{16,}|\bxox[abprs]-[\w-]{10,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\bAIza[\w-]{30,}"
+    r"|\bglpat-[\w-]{16,}|\bx(?:ox[abprs]|app)-[\w-]{10,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b"
+    r"|\bAIza[\w-]{30,}|\bnpm_\w{30,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|\bGOCSPX-[\w-]{16,}"
+    r"|\b\d{8,10}:[A-Za-z][\w-]{33,}|(?<=hooks\.slack\.com/services/)[\w/]{20,}"
+    r"|(?<=[Bb]earer )[\w.~+/-]{16,}=*"
     r"|(?<=:)[^\s:/@]{3,}(?=@[\w.-]+\.\w)"  # the password in a URL
-    r"|(?i:(?<=password[:=])|(?<=password: )|(?<=passwd=)|(?<=api_key=)|(?<=token=))\S{4,}"
 )
+_ASSIGNED = r"[\"'`]?\s{0,3}[:=]\s{0,3}[\"'`]?"
+_PASSWORD = (
+    r"(?:pass(?:word|wort|wd|phrase)|\bpwd|kennwort|mot de passe|contraseña)"
+    rf"{_ASSIGNED}(?P<it>(?!\[)[^\s\"'`]{{4,}})"
+)
+_KEY = (
+    r"(?:secret|token|(?:api|access|account|auth|private)[ _-]?key)[\w-]{0,40}"
+    rf"{_ASSIGNED}(?P<it>(?=\S*[A-Za-z])(?=\S*\d)[^\s\"'`,;]{{8,}})"
+)
+"""Only what has letters and digits: a number of tokens is no secret."""
 
 DETECTORS: tuple[Detector, ...] = (
     _pattern("SECRET", _KEY_FORMS),
-    _pattern("EMAIL", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}"),
-    _pattern("IBAN", r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b", iban.is_valid),
-    _pattern("CARD", r"\b\d(?:[ -]?\d){11,18}\b", _is_card_number),
+    _named("SECRET", _PASSWORD, _KEY),
+    _pattern(
+        "EMAIL",
+        r"(?<![\w.+%-])\w[\w.+'%-]{0,63}@[\w-]+(?:\.[\w-]+)*\.(?:xn--[\w-]+|[^\W\d_]{2,})",
+    ),
+    _longest("IBAN", r"\b[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}\b", iban.is_valid),
+    _longest("CARD", r"\b\d(?:[ .-]?\d){11,22}\b", _is_card_number),
     _pattern("SSN", r"\b\d{3}[- ]\d{2}[- ]\d{4}\b", ssn.is_valid),
     _pattern("IP", r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]*\d)", _is_ip_address),
     _pattern("IP", r"(?<![\w:])[0-9A-Fa-f]*(?::[0-9A-Fa-f]*){2,7}(?![\w:])", _is_ip_address),

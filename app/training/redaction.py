@@ -1,6 +1,7 @@
 """Hides personal data and secrets behind pseudonyms that stay the same within a bundle."""
 
 import re
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -105,9 +106,11 @@ def _without_overlaps(finds: Iterable[Find]) -> list[Find]:
     """From left to right; where two overlap, the one that came first stays."""
     taken: list[Find] = []
     for find in finds:
-        if all(find.end <= other.start or find.start >= other.end for other in taken):
-            taken.append(find)
-    return sorted(taken)
+        place = bisect(taken, find)
+        is_free = place == 0 or taken[place - 1].end <= find.start
+        if is_free and (place == len(taken) or find.end <= taken[place].start):
+            taken.insert(place, find)
+    return taken
 
 
 def _numbering() -> Callable[[str, str], int]:

@@ -39,6 +39,17 @@ from tests.training.conftest import example
         (r"open C:\Users\ada\notes.txt", r"open C:\Users\[USER_1]\notes.txt"),
         ("key ghp_abcdefghijklmnopqrstuvwx0123", "key [SECRET_1]"),
         ("password: hunter22", "password: [SECRET_1]"),
+        ('Passwort = "geheim", pwd=x1y2', 'Passwort = "[SECRET_1]", pwd=[SECRET_2]'),
+        ("export AWS_SECRET_ACCESS_KEY=wJalrXUtn/K7MD", "export AWS_SECRET_ACCESS_KEY=[SECRET_1]"),
+        ('{"api_key": "9f8e7d6c5b"}', '{"api_key": "[SECRET_1]"}'),
+        ("Authorization: Bearer abcdef123456ghijkl", "Authorization: Bearer [SECRET_1]"),
+        ("-----BEGIN PRIVATE KEY-----\nMIIEvQIBADAN\nBgkqhkiG9w0B", "[SECRET_1]"),
+        ("to o'brien@x.org, 'ada@x.org', иван@почта.рф", "to [EMAIL_1], '[EMAIL_2]', [EMAIL_3]"),
+        ("DE89 3704 0044 0532 0130 00 BIC COBADEFFXXX", "[IBAN_1] BIC COBADEFFXXX"),
+        ("iban de89-3704-0044-0532-0130-00", "iban [IBAN_1]"),
+        ("4454 7945 1139 0933 12/26", "[CARD_1] 12/26"),
+        ("4454.7945.1139.0933", "[CARD_1]"),
+        ("geb. 12.03.1980 in Bonn", "geb. [BIRTH_1] in Bonn"),
         ("https://me:s3cret@host.example/x", "https://me:[SECRET_1]@host.example/x"),
         (
             "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----\n",
@@ -54,6 +65,7 @@ def test_is_hidden(text: str, redacted: str) -> None:
     "text",
     [
         "In 2024 I had 1,234,567 reasons.",
+        "max_tokens: 12345678, and the secret: nobody knows",
         "Version 3.11.4 of 2024-05-03, 12:30:45",
         "1234 5678 9012 3456 is no card",
         "000-12-3456 is no number of anyone",
@@ -110,3 +122,14 @@ def test_redacting_twice_changes_nothing_more() -> None:
     redactor = Redactor(["Ada"])
     once = redactor.redact("Ada: a@x.org, +44 20 7946 0958, 192.168.0.1")
     assert redactor.redact(once) == once
+
+
+@pytest.mark.parametrize("text", ["a" * 60_000, "A-" * 30_000, "Hi Anna\n" * 4_000, "a:" * 30_000])
+@pytest.mark.timeout(10)
+def test_long_texts_take_no_time(text: str) -> None:
+    Redactor().redact(text)
+
+
+def test_a_long_list_of_addresses_takes_no_time() -> None:
+    text = " ".join(f"user{number}@example.org" for number in range(5_000))
+    assert Redactor().redact(text).endswith("[EMAIL_5000]")
