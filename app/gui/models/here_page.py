@@ -50,7 +50,7 @@ class HerePage(QWidget):
         self._freed = label("", "ok")
         self._freed.hide()
         column.addWidget(self._freed)
-        column.addWidget(self._list(EngineBar(models), TuningCard(tuning)), 1)
+        column.addWidget(self._list(EngineBar(models, self), TuningCard(tuning)), 1)
         models.models_changed.connect(self._show_models)
         models.current_changed.connect(self._show_models)
         models.elsewhere_found.connect(self._show_models)
