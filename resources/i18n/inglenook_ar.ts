@@ -348,6 +348,14 @@
         <translation>يحتوي على نص من مستند أو من أداة أخرى: ⁨{0}⁩</translation>
     </message>
     <message>
+        <source>The chat has read documents or tools: this may be their idea.</source>
+        <translation>قرأت هذه المحادثة مستندات أو نتائج أدوات: قد تكون هذه فكرتها.</translation>
+    </message>
+    <message>
+        <source>The tool has changed since you last allowed it.</source>
+        <translation>تغيّرت الأداة منذ أن سمحت بها آخر مرة.</translation>
+    </message>
+    <message>
         <source>Allow once</source>
         <translation>السماح مرة واحدة</translation>
     </message>

@@ -344,6 +344,14 @@
         <translation>Enthält Text aus einem Dokument oder einem anderen Werkzeug: {0}</translation>
     </message>
     <message>
+        <source>The chat has read documents or tools: this may be their idea.</source>
+        <translation>Der Chat hat Dokumente oder Werkzeuge gelesen: Das kann deren Einfall sein.</translation>
+    </message>
+    <message>
+        <source>The tool has changed since you last allowed it.</source>
+        <translation>Das Werkzeug hat sich geändert, seit Sie es zuletzt erlaubt haben.</translation>
+    </message>
+    <message>
         <source>Allow once</source>
         <translation>Einmal erlauben</translation>
     </message>

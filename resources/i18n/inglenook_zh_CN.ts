@@ -343,6 +343,14 @@
         <translation>以下内容含有来自文档或其他工具的文字：{0}</translation>
     </message>
     <message>
+        <source>The chat has read documents or tools: this may be their idea.</source>
+        <translation>此对话已读取文档或工具的内容：这可能是它们的主意。</translation>
+    </message>
+    <message>
+        <source>The tool has changed since you last allowed it.</source>
+        <translation>自您上次允许以来，此工具已更改。</translation>
+    </message>
+    <message>
         <source>Allow once</source>
         <translation>允许一次</translation>
     </message>

@@ -158,7 +158,12 @@ def test_a_deleted_turn_comes_back(qtbot: QtBot, app: Opened) -> None:
 def waiting_call(app: Opened) -> None:
     call = ToolCallPart("c1", "write_file", {"path": "/tmp/a.csv", "content": "1,2"})
     approval = ApprovalPart(
-        "c1", 3, touches=("/tmp/a.csv",), tainted=("content",), offers=("once", "chat")
+        "c1",
+        3,
+        touches=("/tmp/a.csv",),
+        tainted=("content",),
+        reason="tainted",
+        offers=("once", "chat"),
     )
     app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
 
@@ -170,6 +175,7 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
     assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
+    assert "this may be their idea" in shown
     arguments = find(app.transcript, CallArguments)
     assert arguments.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
     app.services.chat.events = (TextAppended("Done."),)

@@ -84,13 +84,20 @@ class ApprovalPanel(QWidget):
     def _facts(self, approval: ApprovalPart) -> list[tuple[str, str, str]]:
         """What it reaches and what is suspicious about it: an icon, words, the style of them."""
         facts = [("folder", visible_text(path), "") for path in approval.touches]
-        if approval.reason:
-            facts.append(("file-text", visible_text(approval.reason), "muted"))
+        if reason := self._reason(approval.reason):
+            facts.append(("file-text", reason, "muted"))
         if approval.tainted:
             names = ", ".join(visible_text(name) for name in approval.tainted)
             words = self.tr("Text from a document or another tool is in: {0}").format(names)
             facts.append(("shield-alert", words, "warning"))
         return facts
+
+    def _reason(self, reason: str) -> str:
+        words = {
+            "tainted": self.tr("The chat has read documents or tools: this may be their idea."),
+            "changed": self.tr("The tool has changed since you last allowed it."),
+        }
+        return words.get(reason, "")
 
     def _buttons(self, approval: ApprovalPart) -> FlowLayout:
         flow = FlowLayout(8)
