@@ -4,6 +4,7 @@ import time
 
 import msgspec
 
+from app.core.cancellation import Cancelled
 from app.core.events import (
     ApprovalChanged,
     ChatEvent,
@@ -33,7 +34,8 @@ class AnswerRecorder:
     """Owns the answer while it is being made; everything taken is in the store half a second later.
 
     Text pieces grow the last text part, reasoning pieces the last reasoning part; citations are
-    kept apart because they point into the whole text.
+    kept apart because they point into the whole text. Where the answer was deleted, with its chat,
+    whatever would store it raises Cancelled.
     """
 
     def __init__(self, conversations: ConversationRepository, answer: Message) -> None:
@@ -107,7 +109,12 @@ class AnswerRecorder:
     ) -> None:
         self._saved = time.monotonic()
         self._answer = msgspec.structs.replace(self._answer, status=status)
-        self._conversations.update_message(self._answer.id, self.parts, status, provenance, error)
+        try:
+            self._conversations.update_message(
+                self._answer.id, self.parts, status, provenance, error
+            )
+        except KeyError:
+            raise Cancelled from None
 
 
 def _is_about(part: Part, call_id: str) -> bool:

@@ -1,6 +1,7 @@
 """The life of one answer: load, find passages, generate, cite, and record whatever happens."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from app.core.cancellation import Cancelled
 from app.core.documents import Hit
@@ -72,7 +73,8 @@ class Answering:
         """Make the answer of `turn`; ends with AnswerFinished, also after a stop.
 
         Whatever goes wrong, what was written is kept: an error is stored with the answer, which
-        is then "failed", and raised again. Closing the iterator early stops the answer.
+        is then "failed", and raised again. Closing the iterator early stops the answer. Raises
+        Cancelled where the chat was deleted meanwhile.
         """
         recorder = AnswerRecorder(self._conversations, turn.answer)
         outcome = Outcome()
@@ -84,7 +86,8 @@ class Answering:
         except Cancelled:
             outcome.reason = "stopped"
         except GeneratorExit:
-            recorder.finish("stopped")
+            with suppress(Cancelled):
+                recorder.finish("stopped")
             raise
         except Exception as error:
             recorder.finish("failed", error=_sentence(error))

@@ -2,10 +2,11 @@
 
 import os
 import signal
+import threading
 
 import pytest
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, TextAppended
 from app.core.generation import GenerationParams
@@ -47,6 +48,22 @@ def test_a_second_question_finds_the_prompt_cached(services: Services) -> None:
     second = ask(services, "Another one.", first.conversation_id)
     assert first.provenance and second.provenance
     assert second.provenance.stats.cached_tokens >= first.provenance.stats.prompt_tokens
+
+
+def test_a_chat_that_is_deleted_ends_its_answer(services: Services) -> None:
+    params = GenerationParams(max_tokens=1500, temperature=0)
+    request = AskRequest(text="Tell a long story.", params=params)
+    events = services.chat.send(request, CancelToken())
+    started = next(events)
+    assert isinstance(started, AnswerStarted)
+    chat = started.answer.conversation_id
+    deleting = threading.Thread(target=services.chat.delete, args=(chat,))
+    with pytest.raises(Cancelled):
+        for event in events:
+            if isinstance(event, TextAppended) and not deleting.ident:
+                deleting.start()
+    deleting.join(20)
+    assert not deleting.is_alive() and services.chat.conversations() == ()
 
 
 def test_stop_keeps_what_was_written_and_the_engine(services: Services) -> None:
