@@ -51,7 +51,6 @@ class WindowBody(QWidget):
         self.rail.hide()
         # Each in its parent from the start: whatever moves is styled again with all it holds.
         self.sidebar = Sidebar(self.panes)
-        self.sidebar.setMinimumWidth(_MIN_SIDEBAR)
         self.sidebar.setEnabled(False)
         self._centre = QStackedWidget(self.panes)
         self._centre.setMinimumWidth(1)  # else the widest of all screens would decide
@@ -121,6 +120,8 @@ class WindowBody(QWidget):
                 self._drawer.fit(_sidebar_width())
                 return
             self.close_drawer()
+        # Its width is remembered in pixels, from a smaller scale too.
+        self.sidebar.setMinimumWidth(min(scaled(_MIN_SIDEBAR), _sidebar_width()))
         is_shown = self.wants_sidebar and self._has_room_for_sidebar()
         if is_shown != self.is_sidebar_shown:
             self.sidebar.setVisible(is_shown)

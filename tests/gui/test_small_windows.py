@@ -12,11 +12,13 @@ from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
     QListView,
+    QSplitter,
     QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from app.gui.dialogs.shortcuts import ShortcutsSheet
 from app.gui.flow_layout import FlowLayout
 from app.gui.main_window import MainWindow
 from app.gui.picker_button import PickerButton
@@ -153,3 +155,25 @@ def test_what_stands_on_one_line_is_centred_on_it(qtbot: QtBot) -> None:
     assert low.geometry().center().y() == high.geometry().center().y()
     assert next_line.y() == 48
     assert row.heightForWidth(140) == 68
+
+
+def test_a_side_bar_narrowed_at_a_smaller_scale_shows_its_words(
+    app: Opened, qapp: QApplication
+) -> None:
+    app.window.resize(1900, 1000)
+    find(app.window, QSplitter).setSizes([180, 1720])
+    sidebar = find(app.window, Sidebar)
+    assert sidebar.width() == 180
+    apply_theme(qapp, "light", 250)
+    app.window.resize(1901, 1000)
+    assert sidebar.width() == 380
+
+
+def test_the_sheet_of_shortcuts_fits_the_screen_at_every_scale(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, "light", 250)
+    sheet = ShortcutsSheet()
+    qtbot.addWidget(sheet)
+    room = qapp.primaryScreen().availableGeometry().size()
+    assert sheet.sizeHint().boundedTo(room) == sheet.sizeHint()

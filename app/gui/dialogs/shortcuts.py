@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.widgets import button, label, native_keys
 
 translate = QCoreApplication.translate
 
 Shortcut = tuple[str, str]
+
+# What the window's frame, the title and the button take.
+_AROUND = QSize(120, 240)
 
 CHANGEABLE = frozenset(
     (
@@ -147,7 +157,10 @@ class ShortcutsSheet(QDialog):
         close = button(self.tr("Close"))
         close.clicked.connect(self.accept)
         close.setDefault(True)
-        columns = QHBoxLayout()
+        page = QWidget()
+        page.setProperty("kind", "page")
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(40)
         groups = shortcuts()
         for half in (groups[:2], groups[2:]):
@@ -159,8 +172,20 @@ class ShortcutsSheet(QDialog):
         outer.setContentsMargins(28, 24, 28, 20)
         outer.setSpacing(12)
         outer.addWidget(label(self.windowTitle(), "title"))
-        outer.addLayout(columns)
+        outer.addWidget(_fitting(page), 1)
         bottom = QHBoxLayout()
         bottom.addStretch(1)
         bottom.addWidget(close)
         outer.addLayout(bottom)
+
+
+def _fitting(page: QWidget) -> QScrollArea:
+    """All of the page where the screen has the room, else as much as fits, to be scrolled."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setWidget(page)
+    whole = page.sizeHint() + QSize(scroll.verticalScrollBar().sizeHint().width(), 0)
+    room = QGuiApplication.primaryScreen().availableGeometry().size() - _AROUND
+    scroll.setMinimumSize(whole.boundedTo(room))
+    scroll.setMaximumSize(room)
+    return scroll
