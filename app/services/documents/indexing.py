@@ -1,12 +1,13 @@
 """One run of indexing: read each file, store its text, then embed it in small batches."""
 
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from app.core.cancellation import CancelToken
+from app.core.cancellation import CancelToken, holding
 from app.core.documents import Chunk, Document
 from app.core.errors import BugError, PasswordNeededError, UserError, VectorServerError
 from app.core.events import (
@@ -39,13 +40,16 @@ class Indexing:
         index: IndexClient,
         vectors: CollectionVectors,
         gate: AnswerGate,
+        one_at_a_time: threading.Lock,
         collection_id: str,
         password: str = "",
     ) -> None:
+        """`one_at_a_time` is held for each file: who comes to the same one later finds it done."""
         self._library = library
         self._index = index
         self._vectors = vectors
         self._gate = gate
+        self._one_at_a_time = one_at_a_time
         self._collection_id = collection_id
         self._password = password
         self._forgotten: list[str] = []
@@ -69,14 +73,15 @@ class Indexing:
         self._announce(files)
         for path in files:
             cancel.raise_if_cancelled()
-            for event in self._index_file(path, cancel):
-                if isinstance(event, FileIndexed):
-                    indexed.append(event.document)
-                elif isinstance(event, FileFailed):
-                    failed.append(event)
-                elif isinstance(event, FileSkipped):
-                    skipped += 1
-                yield event
+            with holding(self._one_at_a_time, cancel):
+                for event in self._index_file(path, cancel):
+                    if isinstance(event, FileIndexed):
+                        indexed.append(event.document)
+                    elif isinstance(event, FileFailed):
+                        failed.append(event)
+                    elif isinstance(event, FileSkipped):
+                        skipped += 1
+                    yield event
         yield IndexFinished(
             files=len(files),
             indexed=len(indexed),

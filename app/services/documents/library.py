@@ -1,6 +1,7 @@
 """Documents: collections, indexing with progress, search without a model, the page to look at."""
 
 import re
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -48,6 +49,7 @@ class LibraryService:
         self._gate = gate
         self._embedders = embedders
         self._reranking = reranking
+        self._one_file_at_a_time = threading.Lock()
 
     def collections(self) -> tuple[Collection, ...]:
         """The named ones; temporary collections belong to the command that made them."""
@@ -141,7 +143,13 @@ class LibraryService:
             for done in self._vectors.completing(collection_id, cancel):
                 yield VectorsProgress(name, done)
         indexing = Indexing(
-            self._store, self._index, self._vectors, self._gate, collection_id, password
+            self._store,
+            self._index,
+            self._vectors,
+            self._gate,
+            self._one_file_at_a_time,
+            collection_id,
+            password,
         )
         yield from indexing.run(discover(paths, exclude), cancel)
 

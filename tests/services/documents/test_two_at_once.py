@@ -1,0 +1,32 @@
+"""The window adds what the user drops while it follows folders: both may come to the same file."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from app.core.cancellation import CancelToken
+from app.services.startup import Services
+from tests.services.documents.test_library import add, folder
+
+__all__ = ["folder"]
+pytestmark = pytest.mark.models
+
+
+def test_a_file_that_two_threads_add_is_there_once(services: Services, folder: Path) -> None:
+    for number in range(12):
+        (folder / f"{number}.txt").write_text(f"Lantern {number} hangs in hall {number}. " * 40)
+    once = services.library.create("once")
+    add(services, folder, once.id)
+    both = services.library.create("both")
+
+    def run() -> int:
+        return len(list(services.library.add([folder], both.id, CancelToken())))
+
+    with ThreadPoolExecutor(3) as pool:
+        for done in [pool.submit(run) for _ in range(3)]:
+            done.result()
+    documents = services.library.documents
+    assert [(each.path, each.state, each.chunks) for each in documents(both.id)] == [
+        (each.path, each.state, each.chunks) for each in documents(once.id)
+    ]
