@@ -33,11 +33,20 @@ def numbers(connection: Connection, collection_id: str) -> tuple[int, int]:
     return first, first if newest is None else newest + 1
 
 
-def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
-    """Store chunks, all of one document."""
-    collection_id, path = connection.execute(
-        "SELECT collection_id, path FROM document WHERE id = ?", (chunks[0].document_id,)
+def owner(connection: Connection, document_id: str) -> tuple[str, str]:
+    """The collection that a document is in, and its path. Raises KeyError if it is gone."""
+    row = connection.execute(
+        "SELECT collection_id, path FROM document WHERE id = ?", (document_id,)
     ).fetchone()
+    if not row:
+        raise KeyError(document_id)
+    collection_id, path = row
+    return collection_id, path
+
+
+def insert(connection: Connection, chunks: Sequence[Chunk]) -> None:
+    """Store chunks, all of one document. Raises KeyError if that is gone."""
+    collection_id, path = owner(connection, chunks[0].document_id)
     _, following = numbers(connection, collection_id)
     connection.executemany(
         "INSERT INTO chunk (number, id, document_id, ordinal, text, page, char_start, char_end,"

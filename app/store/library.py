@@ -183,11 +183,12 @@ class LibraryRepository:
     def add_pages(self, document_id: str, pages: Iterable[tuple[int, int, str]]) -> None:
         """Store extracted text as (page, char_start, text); a long page may come in pieces."""
         rows = [(document_id, char_start, page, text) for page, char_start, text in pages]
-        self._database.run(
-            lambda connection: connection.executemany(
-                "INSERT INTO document_page VALUES (?, ?, ?, ?)", rows
-            )
-        )
+
+        def work(connection: Connection) -> None:
+            chunk_rows.owner(connection, document_id)
+            connection.executemany("INSERT INTO document_page VALUES (?, ?, ?, ?)", rows)
+
+        self._database.run(work)
 
     def document_text(self, document_id: str) -> str:
         """The extracted text that the spans of chunks and citations index."""

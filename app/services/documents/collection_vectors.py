@@ -146,7 +146,8 @@ class CollectionVectors:
         if not chunk_ids:
             return
         try:
-            with self._noting_failures(collection_id):
+            # After a batch that is being made, which may hold some of them.
+            with self._embedding, self._noting_failures(collection_id):
                 self._index.remove_vectors(collection_id, chunk_ids)
         except VectorServerError:
             pass  # `completing` finds them

@@ -114,26 +114,33 @@ class Indexing:
                 return
             yield from self._read(document, cancel)
             yield from self._embed(document, cancel)
+            self._library.set_state(document.id, "ready")
+            document = self._library.document(document.id)
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
-            return
-        self._library.set_state(document.id, "ready")
-        yield FileIndexed(self._library.document(document.id), time.monotonic() - started)
+        except KeyError:  # what the store says of a document, or of all of the collection, then
+            yield FileFailed(str(path), "It was taken out of the collection meanwhile.")
+        else:
+            yield FileIndexed(document, time.monotonic() - started)
 
     def _prepare(self, path: Path) -> tuple[Document, bool]:
-        """The document's row, and whether the file is indexed already and unchanged since."""
+        """The document's row, and whether the file is indexed already and unchanged since.
+
+        Raises KeyError if it was taken out of the collection since it was announced.
+        """
         status = path.stat()
         sha256 = content_sha256(path)
         known = self._library.find_document(self._collection_id, str(path))
-        if known and known.sha256 == sha256 and known.state == "ready":
+        if not known:
+            raise KeyError(path)
+        if known.sha256 == sha256 and known.state == "ready":
             if known.modified != status.st_mtime:  # touched, or written again as it was
                 known = msgspec.structs.replace(known, modified=status.st_mtime)
                 self._library.put_document(known)
             return known, True
-        if known:
-            self._forgotten += self._library.clear_document(known.id)
+        self._forgotten += self._library.clear_document(known.id)
         document = Document(
-            id=known.id if known else new_id(),
+            id=known.id,
             collection_id=self._collection_id,
             path=str(path),
             sha256=sha256,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.core.cancellation import CancelToken
+from app.core.events import FileProgress
 from app.services.startup import Services
 from tests.services.documents.test_library import add, folder
 
@@ -30,3 +31,30 @@ def test_a_file_that_two_threads_add_is_there_once(services: Services, folder: P
     assert [(each.path, each.state, each.chunks) for each in documents(both.id)] == [
         (each.path, each.state, each.chunks) for each in documents(once.id)
     ]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_is_deleted_while_it_is_indexed_stays_deleted(
+    services: Services, folder: Path, whole: bool
+) -> None:
+    for number in range(3):
+        (folder / f"{number}.txt").write_text(f"Lantern {number} hangs in hall {number}. " * 40)
+    collection = services.library.create("things")
+    gone = ""
+    for event in services.library.add([folder], collection.id, CancelToken()):
+        if isinstance(event, FileProgress) and event.path.endswith("1.txt") and not gone:
+            gone = event.path
+            if whole:
+                services.library.delete(collection.id)
+            else:
+                (document,) = [
+                    d for d in services.library.documents(collection.id) if d.path == gone
+                ]
+                services.library.remove(document.id)
+    assert gone
+    if whole:
+        assert services.library.collections() == ()
+        return
+    states = {Path(d.path).name: d.state for d in services.library.documents(collection.id)}
+    assert "1.txt" not in states
+    assert set(states.values()) == {"ready"}
