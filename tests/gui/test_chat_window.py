@@ -26,6 +26,7 @@ from app.core.events import ReasoningAppended, StageProgress, TextAppended, Tool
 from app.core.generation import GenerationStats
 from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
+from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.main_window import MainWindow
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.column_filling import MAX_SHOWN, PAGE
@@ -492,3 +493,13 @@ def test_the_status_line_counts_a_connection_of_any_part(app: Opened, qtbot: QtB
     network = app.services.network
     with network.connection("nas.local", "list the models of a server", ("nas.local",)):
         qtbot.waitUntil(lambda: "offline" not in state.text())
+
+
+def test_what_went_wrong_is_asked_where_it_is_seen(qtbot: QtBot, lived_in: Opened) -> None:
+    app = lived_in
+    app.window.resize(900, 560)
+    open_chat(qtbot, app, "10-Q: services margin")
+    click(app.control("thumbDown"))
+    form = find(app.transcript, FeedbackForm)
+    seen = app.transcript.viewport()
+    qtbot.waitUntil(lambda: form.mapTo(seen, QPoint(0, form.height())).y() <= seen.height())

@@ -32,6 +32,7 @@ class AnswerWidget(QWidget):
         citation_opened: a citation was chosen, as a Citation.
         citation_hovered: the Citation under the mouse, or None, and whether it was called wrong.
         link_activated: a link of the text was chosen, with its address.
+        part_opened: what was opened below it, a widget, is to be seen.
         turn_copy_requested: question and answer are to be copied as Markdown, by the answer's id.
         compare_requested: its variants are to be compared, by its id.
     """
@@ -40,6 +41,7 @@ class AnswerWidget(QWidget):
     citation_hovered = Signal(object, bool)
     link_activated = Signal(str)
     turn_copy_requested = Signal(str)
+    part_opened = Signal(object)
     compare_requested = Signal(str)
 
     def __init__(
@@ -366,6 +368,7 @@ class AnswerWidget(QWidget):
         self._form.submitted.connect(self._on_reasons_submitted)
         self._form.dismissed.connect(self._close_form)
         self._extras.addWidget(self._form)
+        self.part_opened.emit(self._form)
 
     def _on_reasons_submitted(
         self, reasons: tuple[FeedbackReason, ...], note: str, correction: str

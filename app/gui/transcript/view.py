@@ -269,12 +269,20 @@ class TranscriptView(QScrollArea):
                 return ReadingPlace(_id_of(widget), unscaled(start - top))
         return None
 
+    def _show_part(self, part: QWidget) -> None:
+        """Bring in what was just opened in an answer."""
+        self._let_go()
+        part.show()
+        settle_layout()
+        self.ensureWidgetVisible(part, 0, _GAP)
+
     def _make(self, index: int) -> MessageWidget:
         if not self._conversation.is_answer(index):
             return QuestionWidget(message_of(self._conversation.items[index]), self._window)
         answer = self._conversation.answer(index)
         widget = AnswerWidget(answer, self._window, self._context(index))
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
+        widget.part_opened.connect(self._show_part)
         widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
         widget.citation_hovered.connect(self._popup.show_citation)
