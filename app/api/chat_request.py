@@ -16,6 +16,7 @@ from app.api.chat_schema import (
     JsonSchemaFormat,
     NamedTool,
     ToolCall,
+    ToolDefinition,
 )
 from app.api.errors import bad_request
 from app.core.generation import UNLIMITED_TOKENS, GenerationParams
@@ -38,7 +39,7 @@ def completion_request(request: ChatRequest, params: GenerationParams) -> Comple
     """
     if request.top_logprobs and not request.logprobs:
         raise bad_request("top_logprobs needs logprobs to be true.", "top_logprobs")
-    tools = tuple(msgspec.to_builtins(tool) for tool in request.tools or ())
+    tools = tuple(map(_tool, request.tools or ()))
     return CompletionRequest(
         messages=_messages(request.messages),
         model="" if request.model == "default" else request.model,
@@ -109,9 +110,17 @@ def _call(call: ToolCall, index: int) -> PromptToolCall:
     return PromptToolCall(id=call.id, name=call.function.name, arguments=arguments)
 
 
+def _tool(tool: ToolDefinition) -> dict[str, Any]:
+    """As templates render it: they expect a text for its description."""
+    function = msgspec.structs.replace(tool.function, description=tool.function.description or "")
+    plain: dict[str, Any] = msgspec.to_builtins(msgspec.structs.replace(tool, function=function))
+    return plain
+
+
 def _params(request: ChatRequest, params: GenerationParams) -> GenerationParams:
+    limit = request.max_completion_tokens or request.max_tokens or 0
     given = {
-        "max_tokens": request.max_completion_tokens or request.max_tokens or UNLIMITED_TOKENS,
+        "max_tokens": limit if limit > 0 else UNLIMITED_TOKENS,
         "temperature": request.temperature,
         "top_p": request.top_p,
         "top_k": request.top_k,

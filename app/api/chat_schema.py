@@ -14,7 +14,9 @@ from app.core import generation
 
 Name = Annotated[str, Meta(pattern=r"^[a-zA-Z0-9_-]{1,64}$")]
 _Penalty = Annotated[float, Meta(ge=-2, le=2)]
-_Tokens = Annotated[int, Meta(ge=1, le=1 << 24)]
+_Tokens = Annotated[
+    int, Meta(ge=-1, le=1 << 24, description="-1, and 0: until the answer or the context ends.")
+]
 
 
 class TextContent(msgspec.Struct, frozen=True, tag="text"):
@@ -54,7 +56,7 @@ class FunctionDefinition(msgspec.Struct, frozen=True):
     """`parameters` is a JSON Schema of an object."""
 
     name: Name
-    description: str = ""
+    description: str | None = None
     parameters: dict[str, Any] | None = None
 
 

@@ -251,7 +251,10 @@ def test_what_an_agent_sends_again_may_be_odd(scripted_api: StartScripted) -> No
         {"role": "user", "content": [{"type": "text", "text": "And?"}]},
     ]
     api = scripted_api({"answers": [{"text": "Fine."}], "context_length": 4096})
+    undescribed = {"name": "add", "description": None, "parameters": {"type": "object"}}
+    add = {"type": "function", "function": undescribed}
     body = {"messages": turns, "logit_bias": {"9" * 30: 1}, "top_p": 0, "stop": None}
+    body |= {"max_tokens": -1, "tools": [add]}
     answer = api.client.post("/chat/completions", json=body)
     assert answer.status_code == 200, answer.text
     assert answer.json()["choices"][0]["message"]["content"] == "Fine."
