@@ -70,6 +70,9 @@ def index(
         if remove:
             _remove(services, paths, collection, as_json)
             return
+        from app.services.documents.file_discovery import check_paths
+
+        check_paths(paths)  # a collection that nothing gets into is not made
         collection_id = services.library.named_or_new(collection).id
         with stops_on_interrupt() as cancel:
             added = services.library.add(paths, collection_id, cancel, password, exclude)

@@ -83,6 +83,7 @@ def _commands(folder: Path) -> dict[str, list[Any]]:
         "ask collection": ["ask", "x", "--collection", "nowhere"],
         "index": ["index", str(document), *named, "--json"],
         "index again": ["index", str(folder / "handbook.md"), *named, "--json"],
+        "index nothing": ["index", str(folder / "nowhere"), "--collection", "empty"],
         "search": ["search", "lighthouse", *named, "-k", "3", "--method", "hybrid", "--json"],
         "search dense": ["search", "lighthouse", *named, "--method", "dense", "--json"],
         "search lexical": ["search", "lighthouse", *named, "--method", "lexical", "--json"],
@@ -263,6 +264,7 @@ def test_the_data_folder(ends: dict[str, End]) -> None:
     [
         ("ask nothing", 2, "Give either a QUESTION or --batch FILE."),
         ("wrong command", 2, "No such command"),
+        ("index nothing", 1, "There is no file or folder"),
         ("ask collection", 1, "There is no collection named nowhere"),
         ("search nowhere", 1, "There is no collection named nowhere"),
         ("models unknown", 1, "There is no model named nothing"),

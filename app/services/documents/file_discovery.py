@@ -25,13 +25,19 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, 
 
     Raises UserError for a path that is neither a file nor a folder.
     """
+    check_paths(paths)
     found: dict[Path, None] = {}
     for path in paths:
-        if not _is_usable(path):
-            raise UserError(f"There is no file or folder {path}.", "Check the path.")
         for file in _walk(path, exclude) if path.is_dir() else (path,):
             found[file.resolve()] = None
     return tuple(found)
+
+
+def check_paths(paths: Sequence[Path]) -> None:
+    """Raises UserError for a path that is neither a file nor a folder."""
+    for path in paths:
+        if not _is_usable(path):
+            raise UserError(f"There is no file or folder {path}.", "Check the path.")
 
 
 def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
