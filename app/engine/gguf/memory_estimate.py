@@ -72,7 +72,8 @@ def estimate_memory(
     None: as on this machine with `options`). A token takes `head_count_kv * (key_length +
     value_length)` 16-bit numbers in every layer, in layers with a sliding window at most for as
     many tokens as the window and one batch hold; a quantized cache has 8-bit ones in blocks of 32
-    with a scale. Recurrent layers have a state instead. A `projector` (its path, "" for none)
+    with a scale. Recurrent layers have a state instead, layers that look into the cache of an
+    earlier one and those that only draft have nothing. A `projector` (its path, "" for none)
     counts with the weights, its buffers do not.
     """
     context_length = min(context_length, trained_length(header)) or trained_length(header)
@@ -141,16 +142,22 @@ def _fit(total: int, available: int) -> Fit:
 
 def _kv_numbers(header: GgufHeader, context_length: int) -> int:
     kv_heads = _kv_heads(header)
-    key, value = _head_lengths(header)
-    cells = (_layer_cells(header, layer, context_length) for layer in range(len(kv_heads)))
-    return sum(count * n * (key + value) for count, n in zip(cells, kv_heads, strict=True))
+    own = len(kv_heads) - header.number("attention.shared_kv_layers")
+    return sum(
+        _layer_cells(header, layer, context_length) * count * sum(_head_lengths(header, layer))
+        for layer, count in enumerate(kv_heads[: max(own, 0)])
+    )
 
 
 def _kv_heads(header: GgufHeader) -> tuple[int, ...]:
-    """Of each layer; 0 for one without attention."""
+    """Of each layer that answers are computed with; 0 for one without attention."""
     heads = header.numbers("attention.head_count_kv") or header.numbers("attention.head_count")
+    heads = heads[: max(len(heads) - header.number("nextn_predict_layers"), 0)]
     every = header.number("full_attention_interval") or 1
-    return tuple(count if layer % every == 0 else 0 for layer, count in enumerate(heads, 1))
+    recurrent = header.numbers("attention.recurrent_layers")
+    if len(recurrent) < len(heads):
+        recurrent = tuple(layer % every for layer in range(1, len(heads) + 1))
+    return tuple(0 if state else n for n, state in zip(heads, recurrent, strict=False))
 
 
 def _state_bytes(header: GgufHeader) -> int:
@@ -164,23 +171,30 @@ def _state_bytes(header: GgufHeader) -> int:
     return layers * numbers * 4
 
 
-def _head_lengths(header: GgufHeader) -> tuple[int, int]:
+def _head_lengths(header: GgufHeader, layer: int | None = None) -> tuple[int, int]:
+    """Of key and value; those of layers that see everything without a `layer`."""
     heads = max(header.numbers("attention.head_count"), default=0) or 1
     per_head = header.number("embedding_length") // heads
+    key = header.number("attention.key_length", per_head)
+    value = header.number("attention.value_length", per_head)
+    if layer is None or not _has_window(header, layer):
+        return key, value
     return (
-        header.number("attention.key_length", per_head),
-        header.number("attention.value_length", per_head),
+        header.number("attention.key_length_swa", key),
+        header.number("attention.value_length_swa", value),
     )
 
 
 def _layer_cells(header: GgufHeader, layer: int, context_length: int) -> int:
-    window = header.number("attention.sliding_window")
-    if window and _has_window(header, layer):
+    if _has_window(header, layer):
+        window = header.number("attention.sliding_window")
         return min(_padded(context_length), _padded(window + UBATCH_TOKENS))
     return _padded(context_length)
 
 
 def _has_window(header: GgufHeader, layer: int) -> bool:
+    if not header.number("attention.sliding_window"):
+        return False
     pattern = header.numbers("attention.sliding_window_pattern")
     if len(set(pattern)) > 1:
         return any(pattern[layer : layer + 1])
