@@ -65,7 +65,7 @@ def export_embedder(folder: Path, target: Path) -> None:
     import torch
     from sentence_transformers import SentenceTransformer
 
-    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True).eval()
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True).eval().float()
 
     def vectors(features: dict[str, Any]) -> Any:
         return torch.nn.functional.normalize(model(features)["sentence_embedding"])
@@ -77,7 +77,7 @@ def export_reranker(folder: Path, target: Path) -> None:
     """A pair of texts in, one number out: the higher, the better the second answers the first."""
     from sentence_transformers import CrossEncoder
 
-    model = CrossEncoder(str(folder), device="cpu", local_files_only=True).eval()
+    model = CrossEncoder(str(folder), device="cpu", local_files_only=True).eval().float()
     if model.num_labels != 1:
         raise UserError(
             f"The model in {folder} tells {model.num_labels} kinds of pairs apart; "
@@ -91,7 +91,10 @@ def export_reranker(folder: Path, target: Path) -> None:
 def _export(
     model: Any, function: Callable[[dict[str, Any]], Any], names: Sequence[str], target: Path
 ) -> None:
-    """Write `function` of `model`, as the exporter wants it: tensors in their order in `names`."""
+    """Write `function` of `model`, as the exporter wants it: tensors in their order in `names`.
+
+    The model has 32-bit weights: the exporter knows no bfloat16.
+    """
     import torch
 
     class Pipeline(torch.nn.Module):  # type: ignore[misc]

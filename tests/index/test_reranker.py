@@ -12,7 +12,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.index.client import IndexClient
 from app.index.protocol import ConfigureIndex, RerankerPlace
-from tests.index.tiny_models import MAX_TOKENS
+from tests.index.tiny_models import MAX_TOKENS, write_modern_reranker
 
 pytestmark = pytest.mark.models
 
@@ -43,6 +43,22 @@ def test_the_converted_model_scores_as_sentence_transformers_does(
     model = CrossEncoder(place.path, device="cpu")
     expected = model.predict([("harbour", passage) for passage in PASSAGES])
     assert client.rerank(place, "harbour", PASSAGES, A_MINUTE) == pytest.approx(
+        [float(score) for score in expected], abs=0.05
+    )
+
+
+def test_a_modern_bert_in_16_bits_scores_as_sentence_transformers_does(
+    client: IndexClient, tmp_path: Path
+) -> None:
+    import torch
+    from sentence_transformers import CrossEncoder
+
+    folder = write_modern_reranker(tmp_path / "modern")
+    model = CrossEncoder(str(folder), device="cpu", model_kwargs={"dtype": torch.float32})
+    long = (*PASSAGES, " ".join(PASSAGES))
+    expected = model.predict([("harbour", passage) for passage in long])
+    place = RerankerPlace(str(folder), MAX_TOKENS)
+    assert client.rerank(place, "harbour", long, A_MINUTE) == pytest.approx(
         [float(score) for score in expected], abs=0.05
     )
 

@@ -70,7 +70,40 @@ def write_embedder(folder: Path) -> Path:
     return folder
 
 
-def _write_tokenizer(folder: Path, words: Iterable[str], **config: Any) -> Any:
+def write_modern_reranker(folder: Path) -> Path:
+    """An untaught ModernBERT, stored in 16 bits, most of whose layers see a window of 8 tokens."""
+    import torch
+    from sentence_transformers import CrossEncoder
+    from transformers import ModernBertConfig, ModernBertForSequenceClassification
+
+    torch.manual_seed(7)
+    start = folder.with_name(f"{folder.name}-weights")
+    words = (*ANSWERS, *ANSWERS.values(), *OTHER_WORDS)
+    config = ModernBertConfig(
+        vocab_size=_write_tokenizer(start, words, ["input_ids", "attention_mask"]).vocab_size,
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=4,
+        num_attention_heads=2,
+        max_position_embeddings=MAX_TOKENS,
+        local_attention=8,
+        num_labels=1,
+        pad_token_id=0,
+        cls_token_id=2,
+        sep_token_id=3,
+        bos_token_id=2,
+        eos_token_id=3,
+        initializer_range=0.2,
+    )
+    model = ModernBertForSequenceClassification(config).to(torch.bfloat16)
+    model.save_pretrained(start)
+    CrossEncoder(str(start), device="cpu", max_length=MAX_TOKENS).save_pretrained(str(folder))
+    return folder
+
+
+def _write_tokenizer(
+    folder: Path, words: Iterable[str], inputs: list[str] | None = None, **config: Any
+) -> Any:
     """Returns the configuration of a BERT that reads `words`."""
     from transformers import BertConfig
     from transformers.models.bert.tokenization_bert import BertTokenizer
@@ -78,7 +111,8 @@ def _write_tokenizer(folder: Path, words: Iterable[str], **config: Any) -> Any:
     folder.mkdir(parents=True)
     vocabulary = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words)
     (folder / "vocab.txt").write_text("\n".join(vocabulary))
-    BertTokenizer(str(folder / "vocab.txt")).save_pretrained(folder)
+    named = {"model_input_names": inputs} if inputs else {}
+    BertTokenizer(str(folder / "vocab.txt"), **named).save_pretrained(folder)
     return BertConfig(
         vocab_size=len(vocabulary),
         num_hidden_layers=2,

@@ -24,9 +24,13 @@ from tests.engine.gguf_files import STRING, U32, Pair, text, write_gguf
 GIB = 1024**3
 
 
-def header_of(architecture: str, **numbers: int) -> GgufHeader:
-    pairs: dict[str, int | str] = {f"{architecture}.{k}": v for k, v in numbers.items()}
-    return GgufHeader({"general.architecture": architecture} | pairs, (), 0, 0)  # type: ignore[arg-type]
+def header_of(architecture: str, **numbers: int | GgufArray) -> GgufHeader:
+    pairs: dict[str, GgufValue] = {f"{architecture}.{k}": v for k, v in numbers.items()}
+    return GgufHeader({"general.architecture": architecture} | pairs, (), 0, 0)
+
+
+def of_each_layer(*values: int) -> GgufArray:
+    return GgufArray(element_type=5, length=len(values), values=values)
 
 
 @pytest.mark.models
@@ -60,6 +64,38 @@ def test_a_recurrent_layer_has_a_state_in_place_of_cells() -> None:
     assert estimate_memory(hybrid, 8192, GIB).kv_cache == 2 * 8192 * cell + 6 * state
     both = header_of("falcon-h1", **numbers)
     assert estimate_memory(both, 8192, GIB).kv_cache == 8 * (8192 * cell + state)
+
+
+def test_layers_of_gemma_4_have_heads_of_their_own_or_look_into_an_earlier_cache() -> None:
+    numbers: dict[str, int | GgufArray] = {
+        "block_count": 6, "context_length": 32768, "embedding_length": 640,
+        "attention.head_count": 4, "attention.head_count_kv": of_each_layer(2, 2, 1, 2, 2, 1),
+        "attention.key_length": 512, "attention.value_length": 512,
+        "attention.key_length_swa": 256, "attention.value_length_swa": 256,
+        "attention.sliding_window": 512, "attention.shared_kv_layers": 2,
+        "attention.sliding_window_pattern": of_each_layer(1, 1, 0, 1, 1, 0),
+    }  # fmt: skip
+    windows, everything = 3 * 2 * (256 + 256) * (512 + UBATCH_TOKENS), (512 + 512) * 8192
+    estimate = estimate_memory(header_of("gemma4", **numbers), 8192, GIB)
+    assert estimate.kv_cache == 2 * (windows + everything)
+
+
+@pytest.mark.parametrize(
+    "which",
+    [
+        {"full_attention_interval": 4},
+        {"attention.recurrent_layers": of_each_layer(1, 1, 1, 0, 1, 1, 1, 0, 0)},
+    ],
+)
+def test_a_layer_that_only_drafts_takes_nothing(which: dict[str, int | GgufArray]) -> None:
+    numbers: dict[str, int | GgufArray] = {
+        "block_count": 9, "nextn_predict_layers": 1, "context_length": 32768,
+        "embedding_length": 64, "attention.head_count": 4, "attention.head_count_kv": 2,
+        "ssm.conv_kernel": 4, "ssm.inner_size": 128, "ssm.state_size": 16, "ssm.group_count": 2,
+    }  # fmt: skip
+    cell, state = 2 * (16 + 16) * 2, (16 * 128 + 3 * (128 + 2 * 2 * 16)) * 4
+    estimate = estimate_memory(header_of("qwen35", **numbers | which), 8192, GIB)
+    assert estimate.kv_cache == 2 * 8192 * cell + 6 * state
 
 
 def test_each_expert_of_a_token_takes_its_buffers() -> None:
