@@ -87,7 +87,6 @@ def write_modern_reranker(folder: Path) -> Path:
         num_attention_heads=2,
         max_position_embeddings=MAX_TOKENS,
         local_attention=8,
-        num_labels=1,
         pad_token_id=0,
         cls_token_id=2,
         sep_token_id=3,
@@ -95,6 +94,7 @@ def write_modern_reranker(folder: Path) -> Path:
         eos_token_id=3,
         initializer_range=0.2,
     )
+    config.num_labels = 1
     model = ModernBertForSequenceClassification(config).to(torch.bfloat16)
     model.save_pretrained(start)
     CrossEncoder(str(start), device="cpu", max_length=MAX_TOKENS).save_pretrained(str(folder))
@@ -111,7 +111,7 @@ def _write_tokenizer(
     folder.mkdir(parents=True)
     vocabulary = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words)
     (folder / "vocab.txt").write_text("\n".join(vocabulary))
-    named = {"model_input_names": inputs} if inputs else {}
+    named: dict[str, Any] = {"model_input_names": inputs} if inputs else {}
     BertTokenizer(str(folder / "vocab.txt"), **named).save_pretrained(folder)
     return BertConfig(
         vocab_size=len(vocabulary),
