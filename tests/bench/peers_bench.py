@@ -4,9 +4,9 @@ usage: python -m tests.bench.peers_bench PYTHON FOLDER...
 
 PYTHON is the interpreter of an environment with llama-index-core, llama-index-readers-file,
 llama-index-embeddings-huggingface, llama-index-vector-stores-chroma, langchain-community,
-langchain-huggingface, langchain-chroma and cryptography (one of the filings is encrypted). FOLDER is
-as for retrieval_bench. For each folder and pipeline it prints one JSON object, with its figures as
-multiples of ours.
+langchain-huggingface, langchain-chroma and cryptography (one of the filings is encrypted). FOLDER
+is as for retrieval_bench. For each folder and pipeline it prints one JSON object, with its figures
+as multiples of ours.
 """
 
 import json
