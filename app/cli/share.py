@@ -1,7 +1,7 @@
 """`inglenook share`: a model, an adapter or a bundle as one file, or to the user's repository."""
 
+from contextlib import ExitStack
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -48,14 +48,17 @@ def share(
     as_json: bool,
 ) -> None:
     """Put SOURCE, a file or a folder, into the one file TARGET with its hashes and a card."""
+    from app.services.chats.assistants import written
     from app.services.training.sharing import check, pack
 
     if sum((checks, target is not None, repository is not None)) != 1:
         raise click.UsageError("Give a TARGET, --check or --to-hub.")
-    with stops_on_interrupt() as cancel, TemporaryDirectory(prefix="inglenook-") as folder:
+    with stops_on_interrupt() as cancel, ExitStack() as stack:
         if is_assistant:
             title = title or source.name
-            source = _exported(session, str(source), Path(folder))
+            with session.services() as services:
+                assistant = services.assistants.named(str(source))
+            source = stack.enter_context(written(assistant))
         if repository:
             with session.services() as services:
                 for name in services.hub.upload(source, repository, not public, cancel, endpoint):
@@ -72,11 +75,3 @@ def share(
     else:
         for file in manifest.files:
             click.echo(f"{file.sha256}  {file.name}")
-
-
-def _exported(session: Session, name: str, folder: Path) -> Path:
-    """The file that the assistant of this name travels in."""
-    file = folder / "assistant.json"
-    with session.services() as services:
-        services.assistants.export([services.assistants.named(name)], file)
-    return file

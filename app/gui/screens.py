@@ -43,11 +43,14 @@ def build_screen(name: str, window: "WindowViewModel") -> QWidget:
             JudgeViewModel(services.judging, runner, window),
             jobs,
             window.models,
+            window.hub.sharing,
         )
     if name == "assistants":
         from app.gui.assistants.screen import AssistantsScreen
 
-        return AssistantsScreen(window.assistants, window.models, window.library)
+        return AssistantsScreen(
+            window.assistants, window.models, window.library, window.hub.sharing
+        )
     if name == "settings":
         from app.gui.settings.screen import SettingsScreen
         from app.viewmodels.chat_transfer import ChatTransferViewModel

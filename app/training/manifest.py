@@ -55,12 +55,19 @@ def require_free_or_ours(folder: Path) -> None:
         )
 
 
+def read_manifest(folder: Path) -> Manifest | None:
+    """None where `folder` is no bundle."""
+    try:
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
 def _holds_only_a_bundle(folder: Path) -> bool:
     try:
         present = {path.name for path in folder.iterdir()}
-        if not present:
-            return True
-        manifest = msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
-    except (OSError, msgspec.DecodeError):
+    except OSError:
         return False
-    return present <= {MANIFEST, *(file.name for file in manifest.files)}
+    manifest = read_manifest(folder)
+    listed = {MANIFEST, *(file.name for file in manifest.files)} if manifest else set()
+    return present <= listed

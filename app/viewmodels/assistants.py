@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.assistants import Assistant
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.kept import Kept
+from app.viewmodels.sharing import Shareable
 from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
@@ -81,6 +82,12 @@ class AssistantsViewModel(QObject):
             return file
 
         self._runner.run(lambda _token: work(), self.exported.emit)
+
+    def shareable(self, assistant: Assistant) -> Shareable:
+        """What goes out is a file that `bring` takes."""
+        from app.services.chats.assistants import written
+
+        return Shareable(assistant.name, lambda: written(assistant))
 
     def bring(self, file: Path) -> None:
         """Add the assistants of a file."""

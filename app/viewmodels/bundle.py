@@ -14,7 +14,8 @@ from app.viewmodels.throttle import Throttle
 if TYPE_CHECKING:
     from app.core.feedback import RedactedPlace
     from app.services.training.export import ExportRequest, ExportService
-    from app.training.bundle import BundleProgress, BundleSummary
+    from app.training.bundle import BundleProgress
+    from app.training.bundle import BundleSummary as BundleSummary
 
 _SHOW_AFTER_MS = 100
 
@@ -39,7 +40,7 @@ class BundleViewModel(QObject):
     Signals:
         changed: an export started or ended; see `is_exporting`.
         progressed: `answers` grew.
-        exported: rows by format, how many of them are for validation, and places redacted.
+        exported: the BundleSummary of what was written.
         failed: the exception that ended an export or a preview.
         places_found: more of what redaction would change, a tuple of RedactedPlace.
         previewed: all of it was found, or it was stopped.
@@ -47,7 +48,7 @@ class BundleViewModel(QObject):
 
     changed = Signal()
     progressed = Signal()
-    exported = Signal(object, int, int)
+    exported = Signal(object)
     failed = Signal(object)
     places_found = Signal(tuple)
     previewed = Signal()
@@ -75,7 +76,7 @@ class BundleViewModel(QObject):
         request = _request(choices, excluded)
         self._exporting = self._runner.run(
             lambda token: self._export.export(request, token, self._reported.emit),
-            self._on_exported,
+            self.exported.emit,
             on_failure=self.failed.emit,
             on_settled=self._on_settled,
         )
@@ -107,10 +108,6 @@ class BundleViewModel(QObject):
         before = progress.total if progress.stage == "writing" else 0
         self.answers = (before + progress.done) // 2
         self._show_soon.request()
-
-    def _on_exported(self, summary: "BundleSummary") -> None:
-        kept_apart = sum(summary.validation_rows.values())
-        self.exported.emit(summary.rows, kept_apart, summary.redacted)
 
     def _on_places(self, places: "Sequence[RedactedPlace]") -> None:
         self.places_found.emit(tuple(places))

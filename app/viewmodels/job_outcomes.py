@@ -23,7 +23,7 @@ _MOST_QUOTED = 3
 
 @dataclass(frozen=True)
 class JobOutcome:
-    """A heading, sentences, perhaps a table and the folder that was written.
+    """A heading, sentences, perhaps a table and what was made: a file, or a bundle's folder.
 
     The first row of `table` names its columns, and each other row begins with the name of a model.
     `quoted` are lines from files: like those names they may hold anything.
@@ -33,7 +33,7 @@ class JobOutcome:
     lines: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
-    folder: Path | None = None
+    made: Path | None = None
 
 
 def taught(summary: "TeachingSummary") -> JobOutcome:
@@ -41,7 +41,7 @@ def taught(summary: "TeachingSummary") -> JobOutcome:
     return JobOutcome(
         words.rows(sum(summary.rows.values())),
         (words.dropped(summary.dropped),) if summary.dropped else (),
-        folder=summary.folder,
+        made=summary.folder,
     )
 
 
@@ -56,7 +56,7 @@ def merged(summary: "MergeSummary") -> JobOutcome:
         words.rows(sum(summary.rows.values())),
         tuple(lines),
         tuple(f"{one.where}: {one.reason}" for one in summary.skipped[:_MOST_QUOTED]),
-        folder=summary.folder,
+        made=summary.folder,
     )
 
 
@@ -75,7 +75,7 @@ def labelled(summary: "PrelabelSummary") -> JobOutcome:
             agreed.format(share=percent(measured.share), pairs=integer(measured.pairs)),
             translate("Jobs", "Every row says that a machine labelled it."),
         ),
-        folder=summary.folder,
+        made=summary.folder,
     )
 
 
@@ -84,7 +84,7 @@ def brought_in(file: Path) -> JobOutcome:
         translate("Jobs", "The adapter can be used"),
         (translate("Jobs", "Choose it for a chat in the menu of its model, or compare it here."),),
         (str(file),),
-        folder=file.parent,
+        made=file,
     )
 
 

@@ -1,6 +1,8 @@
 """Giving something away: as one file, or to the user's own repository on the hub."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,26 @@ from app.viewmodels.task_runner import Task, TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.hub import HubService
+
+
+@dataclass(frozen=True)
+class Shareable:
+    """Something to give away.
+
+    `opened` gives its file or folder for the length of a block: what lies in the database is
+    written to a file for as long as it is read. `license` is "" where it is not known.
+    """
+
+    name: str
+    opened: Callable[[], AbstractContextManager[Path]]
+    license: str = ""
+
+
+def on_disk(path: Path, name: str = "", license_name: str = "") -> Shareable:
+    """A file or a folder, called as it is on the disk where it has no other name."""
+    return Shareable(
+        name or (path.name if path.is_dir() else path.stem), lambda: nullcontext(path), license_name
+    )
 
 
 class SharingViewModel(QObject):
@@ -44,12 +66,13 @@ class SharingViewModel(QObject):
         """What an upload connects to."""
         return self._hub.host
 
-    def pack(self, source: Path, target: Path, title: str, license_name: str) -> None:
-        """Write `source`, a file or a folder, to the one file `target` with hashes and a card."""
+    def pack(self, what: Shareable, target: Path, title: str, license_name: str) -> None:
+        """Write it to the one file `target` with hashes and a card."""
         from app.services.training.sharing import pack
 
         def work(cancel: CancelToken) -> str:
-            pack(source, target, title, license_name, cancel)
+            with what.opened() as source:
+                pack(source, target, title, license_name, cancel)
             return str(target)
 
         self._begin(
@@ -62,8 +85,8 @@ class SharingViewModel(QObject):
             target.name,
         )
 
-    def upload(self, source: Path, repository: str, is_private: bool) -> None:
-        """Copy `source` to the user's own repository, which is made where there is none."""
+    def upload(self, what: Shareable, repository: str, is_private: bool) -> None:
+        """Copy it to the user's own repository, which is made where there is none."""
         done: list[str] = []
 
         def show(names: Sequence[str]) -> None:
@@ -71,7 +94,8 @@ class SharingViewModel(QObject):
             self.progress_changed.emit()
 
         def work(cancel: CancelToken) -> Iterator[str]:
-            yield from self._hub.upload(source, repository, is_private, cancel)
+            with what.opened() as source:
+                yield from self._hub.upload(source, repository, is_private, cancel)
             done.append(repository)
 
         self._begin(
@@ -81,7 +105,7 @@ class SharingViewModel(QObject):
                 on_failure=self.failed.emit,
                 on_settled=lambda: self._on_uploaded(done),
             ),
-            source.name,
+            what.name,
         )
 
     def cancel(self) -> None:

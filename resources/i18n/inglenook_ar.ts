@@ -1192,10 +1192,6 @@
         <translation>برنامج صغير جاء مع النموذج ويكتب ما يقرؤه. يعمل في عملية لا تقدر على شيء آخر.</translation>
     </message>
     <message>
-        <source>Share…</source>
-        <translation>مشاركة…</translation>
-    </message>
-    <message>
         <source>Its file is not here.</source>
         <translation>ملفه ليس هنا.</translation>
     </message>
@@ -4875,6 +4871,14 @@
 </context>
 <context>
     <name>ShareDialog</name>
+    <message>
+        <source>As one file, or to your repository on the hub</source>
+        <translation>في ملف واحد، أو إلى مستودعك على المركز</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>مشاركة…</translation>
+    </message>
     <message>
         <source>Share {name}</source>
         <translation>مشاركة ⁨{name}⁩</translation>

@@ -1168,10 +1168,6 @@
         <translation>Ein kleines Programm, das mit dem Modell kam und schreibt, was es liest. Es läuft in einem Prozess, der sonst nichts kann.</translation>
     </message>
     <message>
-        <source>Share…</source>
-        <translation>Weitergeben…</translation>
-    </message>
-    <message>
         <source>Its file is not here.</source>
         <translation>Seine Datei ist nicht hier.</translation>
     </message>
@@ -4831,6 +4827,14 @@
 </context>
 <context>
     <name>ShareDialog</name>
+    <message>
+        <source>As one file, or to your repository on the hub</source>
+        <translation>Als eine Datei oder in Ihr Repository auf dem Hub</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Weitergeben…</translation>
+    </message>
     <message>
         <source>Share {name}</source>
         <translation>{name} weitergeben</translation>

@@ -1162,10 +1162,6 @@
         <translation>随模型附带的小程序，负责写出模型读到的内容。它在一个别无他能的进程中运行。</translation>
     </message>
     <message>
-        <source>Share…</source>
-        <translation>分享…</translation>
-    </message>
-    <message>
         <source>Its file is not here.</source>
         <translation>它的文件不在这里。</translation>
     </message>
@@ -4820,6 +4816,14 @@
 </context>
 <context>
     <name>ShareDialog</name>
+    <message>
+        <source>As one file, or to your repository on the hub</source>
+        <translation>作为一个文件，或上传到您在模型中心的仓库</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>分享…</translation>
+    </message>
     <message>
         <source>Share {name}</source>
         <translation>分享 {name}</translation>

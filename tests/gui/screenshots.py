@@ -421,7 +421,7 @@ def _dataset() -> Stage:
 def _export() -> Stage:
     stage = _dataset()
     stage.view_model.dataset.set_included("r2", False)
-    ExportDialog(stage.view_model.dataset, stage.window).open()
+    ExportDialog(stage.view_model.dataset, stage.view_model.hub.sharing, stage.window).open()
     stage.settle()
     return stage
 

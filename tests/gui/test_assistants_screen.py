@@ -1,20 +1,23 @@
-"""Assistants in the window: written, chosen for a chat, forgotten."""
+"""Assistants in the window: written, chosen for a chat, given away, forgotten."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QListWidget, QMenu, QPushButton
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.assistants import Assistant
+from app.core.settings import Settings
 from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.assistants.screen import AssistantsScreen
+from app.gui.dialogs.share import ShareDialog
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.window import WindowViewModel
-from tests.gui.hands import button, click, find, texts, write
+from tests.gui.hands import answer_dialog, button, click, find, texts, write
 from tests.gui.scripted_services import ScriptedServices, as_services, lived_in_services
+from tests.hub.hub_server import TOKEN, hub_server
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def window(services: ScriptedServices, runner: TaskRunner) -> Iterator[WindowVie
 
 @pytest.fixture
 def screen(window: WindowViewModel, qtbot: QtBot) -> AssistantsScreen:
-    screen = AssistantsScreen(window.assistants, window.models, window.library)
+    screen = AssistantsScreen(window.assistants, window.models, window.library, window.hub.sharing)
     qtbot.addWidget(screen)
     screen.resize(1000, 800)
     with qtbot.waitExposed(screen):
@@ -126,3 +129,39 @@ def test_an_export_says_where_it_went(
     window.assistants.export(tmp_path / "poets.json")
     qtbot.waitUntil(lambda: f"Written to {tmp_path / 'poets.json'}" in texts(screen))
     assert "Poet" in (tmp_path / "poets.json").read_text("utf-8")
+
+
+# WORKAROUND: huggingface_hub 2.4 still uploads with httpx2's old argument.
+@pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
+def test_an_assistant_goes_to_the_hub_as_it_is_shown_and_only_when_told_to(
+    screen: AssistantsScreen,
+    services: ScriptedServices,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HF_TOKEN", TOKEN)
+    services.assistants.save(Assistant(id="", name="Poet"))
+    screen.hide()
+    screen.show()
+    names = find(screen, QListWidget, "assistantsList")
+    qtbot.waitUntil(lambda: names.count() == 1)
+    find(screen, AssistantEditor).system.setPlainText("Rhyme.")
+    with hub_server(b"") as server:
+        services.settings.current = Settings(hub_endpoint=server.url)
+
+        def upload(dialog: ShareDialog) -> None:
+            write(find(dialog, QLineEdit, "shareRepository"), "me/poet")
+            assert not server.requests
+            click(find(dialog, QPushButton, "shareUpload"))
+            qtbot.waitUntil(lambda: "It is at me/poet." in texts(dialog), timeout=20_000)
+            dialog.reject()
+
+        with answer_dialog(ShareDialog, upload):
+            click(button(screen, "Share…"))
+        (content,) = server.uploads.values()
+    (tmp_path / "poet.json").write_bytes(content)
+    services.assistants.bring(tmp_path / "poet.json")
+    assert services.assistants.named("Poet 2").system == "Rhyme."
+    click(button(screen, "New assistant"))
+    assert not find(screen, QPushButton, "shareAssistant").isVisible()

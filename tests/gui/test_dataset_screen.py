@@ -14,6 +14,7 @@ from app.gui.dataset.filter_bar import FilterBar
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dataset.screen import DatasetScreen
 from app.gui.dialogs.feedback import FeedbackForm
+from app.gui.dialogs.share import ShareDialog
 from app.services.training.export import ExportService
 from app.services.training.feedback import FeedbackService
 from app.viewmodels.answer_filter import AnswerFilter
@@ -22,6 +23,7 @@ from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.dataset_jobs import DatasetJobsViewModel
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.sharing import SharingViewModel
 from app.viewmodels.task_runner import TaskRunner
 from tests.gui.hands import answer_dialog, button, click, find, press, texts, visible, write
 from tests.gui.scripted_services import scripted_services
@@ -65,7 +67,8 @@ def screen_of(dataset: DatasetViewModel, runner: TaskRunner) -> DatasetScreen:
     )
     judge = JudgeViewModel(services.judging, runner, dataset)
     jobs = DatasetJobsViewModel(services, runner, dataset)
-    return DatasetScreen(dataset, voting, judge, jobs, models)
+    sharing = SharingViewModel(services.hub, runner, dataset)
+    return DatasetScreen(dataset, voting, judge, jobs, models, sharing)
 
 
 def choose(screen: DatasetScreen, row: int) -> None:
@@ -248,7 +251,7 @@ def test_only_one_kind_of_rating_warns_of_kto(screen: DatasetScreen, qtbot: QtBo
 
 
 def test_the_preview_shows_what_will_be_hidden(screen: DatasetScreen, qtbot: QtBot) -> None:
-    dialog = ExportDialog(screen._dataset, screen)
+    dialog = ExportDialog(screen._dataset, screen._sharing, screen)
     qtbot.addWidget(dialog)
     dialog.show()
     write(dialog.privacy.hidden, "Grace, ")
@@ -277,7 +280,12 @@ def test_choices_reach_the_export(
         press(dialog.options.parquet, Qt.Key.Key_Space)
         dialog.options.validation.setValue(20)
         click(dialog.export)
+        assert not dialog.share.isVisible()
         qtbot.waitUntil(lambda: "Written." in texts(dialog))
+        dialog.folder.setText("elsewhere")
+        with answer_dialog(ShareDialog, ShareDialog.reject) as shared:
+            click(dialog.share)
+        assert f"Share {tmp_path.name}" in shared.texts
         click(dialog.cancel)
 
     with answer_dialog(ExportDialog, fill_in):

@@ -1,6 +1,7 @@
 """Data that models make and measure, in the window: begun, stopped, gone on with, read."""
 
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -8,7 +9,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.feedback import Feedback
@@ -16,9 +17,10 @@ from app.gui.dataset.jobs_page import JobsPage
 from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
 from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm
 from app.gui.dataset.screen import DatasetScreen
+from app.gui.dialogs.share import ShareDialog
 from app.viewmodels.dataset_jobs import DatasetJobsViewModel
 from tests.engine.adapter_files import write_adapter
-from tests.gui.hands import button, click, find, offers, press, texts, visible, write
+from tests.gui.hands import answer_dialog, button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Opened
 from tests.viewmodels.scripted_jobs import ScriptedJobs
 
@@ -45,6 +47,20 @@ def jobs(screen: DatasetScreen) -> DatasetJobsViewModel:
 def done(page: JobsPage, qtbot: QtBot) -> str:
     qtbot.waitUntil(page.outcome.isVisible)
     return texts(page.outcome)
+
+
+def share_as_file(
+    page: JobsPage, target: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+
+    def save(dialog: ShareDialog) -> None:
+        click(find(dialog, QPushButton, "shareFile"))
+        qtbot.waitUntil(lambda: "It is at" in texts(dialog))
+        dialog.reject()
+
+    with answer_dialog(ShareDialog, save):
+        click(button(page, "Share…"))
 
 
 def test_a_stopped_run_goes_on_and_shows_its_folder(
@@ -96,7 +112,9 @@ def test_what_a_stopped_run_made_can_be_discarded(
     assert teacher(lived_in).requests[0].rules == ("Be kind.", "Be short.")
 
 
-def test_datasets_are_merged(screen: DatasetScreen, qtbot: QtBot, tmp_path: Path) -> None:
+def test_datasets_are_merged(
+    screen: DatasetScreen, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     turns = [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]
     rows = [{"messages": turns}, {"nothing": 1}]
     file = tmp_path / "rows.jsonl"
@@ -115,6 +133,9 @@ def test_datasets_are_merged(screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
     assert "1 row(s) written" in shown and "SFT 1" in shown
     assert "1 row(s) could not be used:\nrows.jsonl:2" in shown
     assert (tmp_path / "all" / "sft.jsonl").exists()
+    share_as_file(page, tmp_path / "mine.zip", qtbot, monkeypatch)
+    with zipfile.ZipFile(tmp_path / "mine.zip") as shared:
+        assert {"sft.jsonl", "manifest.json", "shared.json"} <= set(shared.namelist())
 
 
 def test_a_judge_that_does_not_agree_labels_only_when_told_to(
@@ -137,7 +158,11 @@ def test_a_judge_that_does_not_agree_labels_only_when_told_to(
 
 
 def test_what_was_trained_comes_back_as_an_adapter(
-    lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
+    lived_in: Opened,
+    screen: DatasetScreen,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     screen.tabs.setCurrentIndex(4)
     page, form = screen.measuring, find(screen.measuring, AdapterForm)
@@ -148,6 +173,9 @@ def test_what_was_trained_comes_back_as_an_adapter(
     form.path.line.setText(str(write_adapter(tmp_path / "short.gguf")))
     click(button(page, "Add the adapter"))
     assert "The adapter can be used" in done(page, qtbot)
+    share_as_file(page, tmp_path / "mine.zip", qtbot, monkeypatch)
+    with zipfile.ZipFile(tmp_path / "mine.zip") as shared:
+        assert set(shared.namelist()) == {"short.gguf", "README.md", "shared.json"}
     click(button(page, "Preferences"))
     assert not page.outcome.isVisible()
     (adapter,) = lived_in.services.adapters.all()

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.gui.dialogs.share import ShareDialog
 from app.gui.models.details_dialog import DetailsDialog
-from app.gui.models.share_dialog import ShareDialog
 from app.services.models.hub import HubService
 from app.services.models.model_library import ModelsService
 from app.services.models.model_workshop import ModelWorkshop
 from app.viewmodels.model_details import ModelDetailsViewModel
-from app.viewmodels.sharing import SharingViewModel
+from app.viewmodels.sharing import SharingViewModel, on_disk
 from app.viewmodels.task_runner import TaskRunner
 from tests.engine.tiny_models import write_sliding_window_model
 from tests.gui.hands import click, find, texts, visible
@@ -82,7 +82,7 @@ def test_a_file_is_packed_with_its_hashes(
     source, target = tmp_path / "mine.gguf", tmp_path / "shared.zip"
     source.write_bytes(b"weights")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog = ShareDialog(sharing, source, "Mine", "MIT")
+    dialog = ShareDialog(sharing, on_disk(source, "Mine", "MIT"))
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

@@ -161,7 +161,7 @@ class HubServer:
             ]
             return {"transfer": "basic", "objects": objects}
         self.commits.append(body.decode())
-        repository = path.removeprefix("/api/models/").partition("/commit/")[0]
+        repository = path.removeprefix("/api/").removeprefix("models/").partition("/commit/")[0]
         commit = f"{self.url}/{repository}/commit/{COMMIT}"
         return {"commitUrl": commit, "commitOid": COMMIT, "success": True}
 

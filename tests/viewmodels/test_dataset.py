@@ -69,7 +69,8 @@ def test_an_excluded_answer_stays_listed_and_out_of_the_bundle(
     assert (dataset.included, dataset.rated) == (2, 3)
     with qtbot.waitSignal(dataset.bundle.exported) as exported:
         dataset.export(BundleChoices(folder=tmp_path, formats=("sft", "kto")))
-    assert exported.args == [{"sft": 2, "kto": 2}, 0, 3]
+    (summary,) = exported.args
+    assert (summary.folder, summary.rows, summary.redacted) == (tmp_path, {"sft": 2, "kto": 2}, 3)
     (request,) = export.requests
     assert request.excluded == {"a3"}
     assert (request.folder, request.formats, request.redact) == (tmp_path, ("sft", "kto"), True)

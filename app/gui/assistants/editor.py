@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.core.assistants import Assistant
 from app.core.generation import GenerationParams
 from app.gui.assistants.picker import ICONS, assistant_icon
+from app.gui.dialogs.share import share_button
 from app.gui.icons import icon
 from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
@@ -34,10 +35,12 @@ class AssistantEditor(QWidget):
 
     Signals:
         saved: the Assistant as it is in the form; one without an id is new.
+        share_requested: the Assistant as it is in the form, which the user would give away.
         delete_requested: the Assistant that the user wants to be rid of.
     """
 
     saved = Signal(object)
+    share_requested = Signal(object)
     delete_requested = Signal(object)
 
     def __init__(self, models: ModelsViewModel, library: LibraryViewModel) -> None:
@@ -81,6 +84,8 @@ class AssistantEditor(QWidget):
         self._save = button(self.tr("Save"), "primary")
         self._save.setObjectName("saveAssistant")
         self._save.clicked.connect(self._on_save_clicked)
+        self._share = share_button("shareAssistant")
+        self._share.clicked.connect(lambda: self.share_requested.emit(self.edited()))
         self._delete = button(self.tr("Delete"), "danger")
         self._delete.clicked.connect(lambda: self.delete_requested.emit(self.assistant))
         self.name.textChanged.connect(self._show_whether_complete)
@@ -91,7 +96,8 @@ class AssistantEditor(QWidget):
         """Fill the form, with `draft` where what was changed has not been saved yet."""
         self.assistant = assistant
         self._fill_form(draft or assistant)
-        self._delete.setVisible(bool(assistant.id))
+        for action in (self._delete, self._share):
+            action.setVisible(bool(assistant.id))
 
     def _fill_form(self, assistant: Assistant) -> None:
         self.name.setText(assistant.name)
@@ -159,6 +165,7 @@ class AssistantEditor(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(self._delete)
         buttons.addStretch(1)
+        buttons.addWidget(self._share)
         buttons.addWidget(self._save)
         holder = QWidget()
         holder.setProperty("kind", "page")
@@ -212,6 +219,7 @@ class AssistantEditor(QWidget):
         is_complete = bool(self.name.text().strip())
         self._save.setEnabled(is_complete)
         self._save.setToolTip("" if is_complete else self.tr("Write a name first."))
+        self._share.setEnabled(is_complete)
 
     def _on_save_clicked(self) -> None:
         self.saved.emit(self.edited())

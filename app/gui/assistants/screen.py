@@ -18,6 +18,7 @@ from app.gui.assistants.editor import AssistantEditor
 from app.gui.assistants.picker import assistant_icon
 from app.gui.beside import MasterDetail
 from app.gui.dialogs.confirm import confirm
+from app.gui.dialogs.share import share
 from app.gui.icons import ICON_SIZE, icon
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
@@ -25,6 +26,7 @@ from app.gui.widgets import ElidedLabel, button
 from app.viewmodels.assistants import AssistantsViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.model_library import ModelsViewModel
+from app.viewmodels.sharing import SharingViewModel
 
 
 class AssistantsScreen(ScreenPage):
@@ -35,6 +37,7 @@ class AssistantsScreen(ScreenPage):
         assistants: AssistantsViewModel,
         models: ModelsViewModel,
         library: LibraryViewModel,
+        sharing: SharingViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,7 +46,7 @@ class AssistantsScreen(ScreenPage):
             self.tr("Instructions, model, sampling, documents and tools under one name."),
         )
         self.setObjectName("assistantsScreen")
-        self._assistants = assistants
+        self._assistants, self._sharing = assistants, sharing
         self._wanted = ""
         self._drafts: dict[str, Assistant] = {}
         self._actions: dict[str, QPushButton] = {}
@@ -56,6 +59,7 @@ class AssistantsScreen(ScreenPage):
         self._editor = AssistantEditor(models, library)
         self._editor.saved.connect(assistants.save)
         self._editor.delete_requested.connect(self._on_delete_requested)
+        self._editor.share_requested.connect(self._on_share_requested)
         self._empty = EmptyState(
             "message-square",
             self.tr("No assistant yet"),
@@ -154,6 +158,9 @@ class AssistantsScreen(ScreenPage):
             is_dangerous=True,
         ):
             self._assistants.delete(assistant.id)
+
+    def _on_share_requested(self, assistant: Assistant) -> None:
+        share(self._sharing, self._assistants.shareable(assistant), self)
 
     def _on_import_clicked(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(

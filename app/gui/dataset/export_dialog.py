@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,12 +16,17 @@ from PySide6.QtWidgets import (
 
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
 from app.gui.dataset.redaction_dialog import RedactionDialog
+from app.gui.dialogs.share import share, share_button
 from app.gui.panes import ErrorCard
 from app.gui.scale import on_screen
 from app.gui.widgets import button, label
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.quantities import integer
+from app.viewmodels.sharing import SharingViewModel, on_disk
+
+if TYPE_CHECKING:
+    from app.viewmodels.bundle import BundleSummary
 
 _WIDTH = 560
 
@@ -28,12 +34,18 @@ _WIDTH = 560
 class ExportDialog(QDialog):
     """Stays open until the bundle is written, then says how many rows each file has."""
 
-    def __init__(self, dataset: DatasetViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        dataset: DatasetViewModel,
+        sharing: SharingViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export a training bundle"))
         self.setFixedWidth(on_screen(_WIDTH))
-        self._dataset = dataset
+        self._dataset, self._sharing = dataset, sharing
+        self._written: Path | None = None
         self._build()
         bundle = dataset.bundle
         bundle.changed.connect(self._show_state)
@@ -72,7 +84,8 @@ class ExportDialog(QDialog):
         self._warning = label("", "warning")
         self._error = ErrorCard()
         self._summary = label("", "ok")
-        self._summary.hide()
+        self.share = share_button("shareBundle")
+        self.share.clicked.connect(self._on_share_clicked)
         self._bar = QProgressBar()
         self._bar.setAccessibleName(self.tr("Writing the bundle"))
         self._progress = label("", "muted")
@@ -83,8 +96,10 @@ class ExportDialog(QDialog):
         column.addWidget(label(self._count_text(), "muted"))
         column.addLayout(self._folder_row())
         choices = (self.formats, self.options, self.privacy)
-        for widget in (*choices, self._warning, self._error, self._summary, self._bar):
+        for widget in (*choices, self._warning, self._error):
             column.addWidget(widget)
+        column.addLayout(self._summary_row())
+        column.addWidget(self._bar)
         column.addWidget(self._progress)
         column.addLayout(self._buttons())
 
@@ -105,6 +120,13 @@ class ExportDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self.folder, 1)
         row.addWidget(choose)
+        return row
+
+    def _summary_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._summary, 1)
+        row.addWidget(self.share)
         return row
 
     def _buttons(self) -> QHBoxLayout:
@@ -138,6 +160,8 @@ class ExportDialog(QDialog):
         self.cancel.setText(self.tr("Cancel") if is_busy else self.tr("Close"))
         for widget in (self.folder, self.formats, self.options, self.privacy):
             widget.setEnabled(not is_busy)
+        self._summary.setVisible(self._written is not None)
+        self.share.setVisible(self._written is not None)
         self._show_warning()
         self._show_progress()
 
@@ -169,14 +193,19 @@ class ExportDialog(QDialog):
 
     def _on_export_clicked(self) -> None:
         self._error.show_error(None)
-        self._summary.hide()
+        self._written = None
         self._dataset.export(self.choices)
 
-    def _on_exported(self, rows: dict[str, int], kept_apart: int, redacted: int) -> None:
-        counts = ", ".join(f"{name.upper()} {integer(n)}" for name, n in rows.items())
+    def _on_share_clicked(self) -> None:
+        if self._written:
+            share(self._sharing, on_disk(self._written), self)
+
+    def _on_exported(self, summary: "BundleSummary") -> None:
+        counts = ", ".join(f"{name.upper()} {integer(n)}" for name, n in summary.rows.items())
         text = self.tr("Written. Rows: {rows}. Places redacted: {redacted}.")
-        shown = text.format(rows=counts, redacted=integer(redacted))
-        if kept_apart:
+        shown = text.format(rows=counts, redacted=integer(summary.redacted))
+        if kept_apart := sum(summary.validation_rows.values()):
             shown += " " + self.tr("Kept apart for validation: {0}.").format(integer(kept_apart))
         self._summary.setText(shown)
-        self._summary.show()
+        self._written = summary.folder
+        self._show_state()

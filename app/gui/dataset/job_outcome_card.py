@@ -1,11 +1,12 @@
-"""What came of a job: a heading, sentences, a small table, and the way to the folder."""
+"""What came of a job: a heading, sentences, a small table, and ways on with what was made."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.gui.dialogs.share import share_button
 from app.gui.scale import scaled
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
@@ -15,7 +16,13 @@ _WIDTH = 680
 
 
 class JobOutcomeCard(QFrame):
-    """Hidden until there is an outcome."""
+    """Hidden until there is an outcome.
+
+    Signals:
+        share_requested: the path of what was made, which the user would give away.
+    """
+
+    share_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,12 +36,19 @@ class JobOutcomeCard(QFrame):
         self._table: QWidget | None = None
         self._open = button(self.tr("Open the folder"), icon_name="folder-open")
         self._open.clicked.connect(self._on_open_clicked)
+        self._share = share_button("shareMade")
+        self._share.clicked.connect(self._on_share_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
         self._column.addWidget(self._title)
         self._column.addWidget(self._lines)
-        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._share)
+        buttons.addStretch(1)
+        self._column.addLayout(buttons)
         self.hide()
 
     def show_outcome(self, outcome: JobOutcome | None) -> None:
@@ -47,7 +61,8 @@ class JobOutcomeCard(QFrame):
         self._title.setText(outcome.title)
         self._lines.setText(lines)
         self._lines.setVisible(bool(lines))
-        self._open.setVisible(outcome.folder is not None)
+        for action in (self._open, self._share):
+            action.setVisible(outcome.made is not None)
         self.setAccessibleName(outcome.title)
         self.setAccessibleDescription(lines)
         self._show_table(outcome.table)
@@ -61,8 +76,13 @@ class JobOutcomeCard(QFrame):
             self._column.insertWidget(1, self._table)
 
     def _on_open_clicked(self) -> None:
-        if self._outcome and self._outcome.folder:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._outcome.folder)))
+        if self._outcome and (made := self._outcome.made):
+            folder = made.parent if made.is_file() else made
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_share_clicked(self) -> None:
+        if self._outcome:
+            self.share_requested.emit(self._outcome.made)
 
 
 def _table(rows: Sequence[Sequence[str]]) -> QWidget:

@@ -1,5 +1,7 @@
 """The dataset screen."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from app.gui.dataset.judge_page import JudgePage
 from app.gui.dataset.making_forms import DistillForm, LabelForm, MergeForm, ReviseForm
 from app.gui.dataset.measuring_forms import AdapterForm, ComparisonForm, SafetyForm, ToxicityForm
 from app.gui.dataset.voting_page import VotingPage
+from app.gui.dialogs.share import share
 from app.gui.panes import EmptyState
 from app.gui.screen_page import ScreenPage
 from app.gui.widgets import button
@@ -27,6 +30,7 @@ from app.viewmodels.dataset_jobs import DatasetJobsViewModel
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.rated_answers import ANSWER_ROLE
+from app.viewmodels.sharing import SharingViewModel, on_disk
 
 _ANSWERS = 0
 
@@ -47,6 +51,7 @@ class DatasetScreen(ScreenPage):
         judge: JudgeViewModel,
         jobs: DatasetJobsViewModel,
         models: ModelsViewModel,
+        sharing: SharingViewModel,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -55,7 +60,7 @@ class DatasetScreen(ScreenPage):
             self.tr("What your thumbs have collected. A bundle trains a model as it is."),
         )
         self.setObjectName("datasetScreen")
-        self._dataset = dataset
+        self._dataset, self._sharing = dataset, sharing
         self.export = button(self.tr("Export…"), "primary")
         self.export.setObjectName("exportBundle")
         self.export.clicked.connect(self._on_export_clicked)
@@ -65,6 +70,8 @@ class DatasetScreen(ScreenPage):
         self.measuring = JobsPage(
             jobs, (AdapterForm(), ComparisonForm(), SafetyForm(), ToxicityForm())
         )
+        for page in (self.making, self.measuring):
+            page.outcome.share_requested.connect(self._on_share_requested)
         self.tabs = self.add_pages(
             "datasetTabs",
             (self.tr("Rated answers"), self._stack),
@@ -141,6 +148,9 @@ class DatasetScreen(ScreenPage):
             self._detail.show_answer(index.data(ANSWER_ROLE))
 
     def _on_export_clicked(self) -> None:
-        dialog = ExportDialog(self._dataset, self)
+        dialog = ExportDialog(self._dataset, self._sharing, self)
         dialog.exec()
         dialog.deleteLater()
+
+    def _on_share_requested(self, made: Path) -> None:
+        share(self._sharing, on_disk(made), self)

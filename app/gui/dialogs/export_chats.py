@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.gui.dialogs.file_name import file_name
 from app.viewmodels.window import WindowViewModel
 
 if TYPE_CHECKING:
     from app.services.startup import Services
 
 translate = QCoreApplication.translate
-_FORBIDDEN = '<>:"/\\|?*'
 
 
 def export_chats(
@@ -28,9 +28,8 @@ def export_chats(
     archive = translate("ExportChats", "Archive with every branch (*.json)")
     kinds = [*pages, archive] if len(ids) == 1 else [archive]
     title = translate("ExportChats", "Export")
-    name, kind = QFileDialog.getSaveFileName(
-        parent, title, _file_name(window.conversations.title(ids[0])), ";;".join(kinds)
-    )
+    suggested = file_name(window.conversations.title(ids[0]), "chat")
+    name, kind = QFileDialog.getSaveFileName(parent, title, suggested, ";;".join(kinds))
     if name:
         file = Path(name)
         if not file.suffix:
@@ -58,9 +57,3 @@ def _write_pdf(services: "Services", conversation_id: str, file: Path) -> Path:
     conversation = services.chat.open(conversation_id)
     write_pdf(html_page(conversation), conversation.summary.title, file)
     return file
-
-
-def _file_name(title: str) -> str:
-    """A title without what file systems refuse."""
-    kept = "".join(" " if letter in _FORBIDDEN or letter < " " else letter for letter in title)
-    return " ".join(kept.split())[:80] or "chat"

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.model_spec import InstalledModel
+from app.core.model_spec import UNKNOWN_LICENSE, InstalledModel
 from app.core.template_findings import FindingKind, TemplateFinding
+from app.gui.dialogs.share import share, share_button
 from app.gui.models.answer_defaults import AnswerDefaults
-from app.gui.models.share_dialog import ShareDialog
 from app.gui.panes import ErrorCard, scrolled
 from app.gui.scale import scaled, size_on_screen
 from app.gui.theme import code_font
@@ -30,7 +30,7 @@ from app.viewmodels.model_labels import (
     title,
 )
 from app.viewmodels.quantities import data_size, date_text, integer
-from app.viewmodels.sharing import SharingViewModel
+from app.viewmodels.sharing import SharingViewModel, on_disk
 
 translate = QCoreApplication.translate
 
@@ -121,17 +121,17 @@ class DetailsDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        share = button(self.tr("Share…"))
-        share.setObjectName("shareModel")
-        share.setEnabled(self._details.is_here)
-        share.setToolTip("" if self._details.is_here else self.tr("Its file is not here."))
-        share.clicked.connect(self._on_share_clicked)
+        give = share_button("shareModel")
+        give.clicked.connect(self._on_share_clicked)
+        if not self._details.is_here:
+            give.setEnabled(False)
+            give.setToolTip(self.tr("Its file is not here."))
         cancel = button(self.tr("Close"), shortcut="Esc")
         cancel.clicked.connect(self.reject)
         save = button(self.tr("Save"), "primary")
         save.setObjectName("saveModelDefaults")
         save.clicked.connect(lambda: self._details.save(self._defaults.chosen()))
-        row.addWidget(share)
+        row.addWidget(give)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(save)
@@ -164,8 +164,9 @@ class DetailsDialog(QDialog):
 
     def _on_share_clicked(self) -> None:
         spec = self._details.model.spec
-        source = Path(self._details.model.path)
-        ShareDialog(self._sharing, source, spec.name, spec.license, self).exec()
+        license_name = "" if spec.license == UNKNOWN_LICENSE else spec.license
+        what = on_disk(Path(self._details.model.path), spec.name, license_name)
+        share(self._sharing, what, self)
 
 
 def _facts(model: InstalledModel) -> list[tuple[str, str]]:

@@ -1,8 +1,10 @@
 """Assistants: named presets, chosen per chat, that travel as files."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import msgspec
 
@@ -87,15 +89,7 @@ class AssistantService:
 
     def export(self, assistants: Iterable[Assistant], file: Path) -> None:
         """Write assistants to a file that `read` takes. Raises UserError."""
-        content = msgspec.json.format(
-            msgspec.json.encode(AssistantFile(assistants=tuple(assistants)))
-        )
-        try:
-            file.write_bytes(content)
-        except OSError as error:
-            raise UserError(
-                f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
-            ) from None
+        _write(assistants, file)
 
     def bring(self, file: Path) -> tuple[Assistant, ...]:
         """Add the assistants of a file; one whose name is taken gets a number. Raises UserError."""
@@ -107,6 +101,26 @@ class AssistantService:
             name = f"{assistant.name.strip()} {number}"
             number += 1
         return self.save(msgspec.structs.replace(assistant, id="", name=name))
+
+
+@contextmanager
+def written(assistant: Assistant) -> Iterator[Path]:
+    """A file of this assistant alone, there for the length of the block. Raises UserError."""
+    _check_schema(assistant.json_schema)
+    with TemporaryDirectory(prefix="inglenook-") as folder:
+        file = Path(folder) / "assistant.json"
+        _write([assistant], file)
+        yield file
+
+
+def _write(assistants: Iterable[Assistant], file: Path) -> None:
+    content = msgspec.json.format(msgspec.json.encode(AssistantFile(assistants=tuple(assistants))))
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise UserError(
+            f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+        ) from None
 
 
 def _with_assistant(request: AskRequest, assistant: Assistant) -> AskRequest:

@@ -13,6 +13,7 @@ import app
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.hub.hub_client import Hub, HubError
+from app.training.manifest import read_manifest
 
 MANIFEST = "shared.json"
 """Not the name of a bundle's own, which is shared with it."""
@@ -104,7 +105,8 @@ def upload(
 ) -> Iterator[str]:
     """Copy `source`, a file or a folder, to the user's own repository; yields each file's name.
 
-    The repository is made where there is none. Raises UserError and Cancelled.
+    The repository is made where there is none: one of data for a training bundle, which trainers
+    load by its name, else one of models. Raises UserError and Cancelled.
     """
     members = list(_members(source))
     if not members:
@@ -114,8 +116,9 @@ def upload(
             "The hub takes files only from who has an access token that may write.",
             "Keep one first: Models › Find on the hub in the window, or inglenook models token.",
         )
+    kind = "dataset" if read_manifest(source) else "model"
     with hub.visit(f"upload {source.name} to {repository}", is_upload=True) as api:
-        api.create_repo(repository, private=is_private, exist_ok=True)
+        api.create_repo(repository, repo_type=kind, private=is_private, exist_ok=True)
         for name, path in members:
             cancel.raise_if_cancelled()
             yield name
@@ -124,6 +127,7 @@ def upload(
                     path_or_fileobj=path,
                     path_in_repo=name,
                     repo_id=repository,
+                    repo_type=kind,
                     commit_message=f"Add {name}",
                 )
             except RuntimeError as error:  # how huggingface_hub wraps what goes wrong on the way

@@ -109,7 +109,19 @@ def test_it_goes_to_the_users_repository_when_asked(bundle: Path) -> None:
             "weights.gguf",
         ]
         assert server.created["visibility"] == "private"
+        assert server.created.get("type", "model") == "model"
         assert server.uploads[hashlib.sha256(WEIGHTS).hexdigest()] == WEIGHTS
         assert len(server.commits) == 2 and "weights.gguf" in server.commits[1]
         with pytest.raises(UserError, match="access token"):
             list(upload(Hub(gate, server.url), bundle, "me/bundle", True, CancelToken()))
+
+
+@pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
+def test_a_training_bundle_becomes_a_repository_of_data(bundle: Path) -> None:
+    write_manifest(bundle / "data", {"sft.jsonl": 1})
+    with hub_server(b"") as server:
+        hub = Hub(NetworkGate(), server.url, token=lambda: TOKEN)
+        list(upload(hub, bundle / "data", "me/bundle", True, CancelToken()))
+        assert server.created["type"] == "dataset"
+        paths = [path for _host, path in server.requests if "/commit/" in path]
+        assert paths and all(path.startswith("/api/datasets/me/bundle/") for path in paths)

@@ -1,7 +1,8 @@
-"""Giving a file away: as one file with its hashes, or to the user's own repository."""
+"""Giving something away: as one file with its hashes, or to the user's own repository."""
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -9,18 +10,36 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from app.core.model_spec import UNKNOWN_LICENSE
+from app.gui.dialogs.file_name import file_name
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.scale import on_screen
 from app.gui.widgets import button, card, label
-from app.viewmodels.sharing import SharingViewModel
+from app.viewmodels.sharing import Shareable, SharingViewModel
+
+translate = QCoreApplication.translate
 
 _WIDTH = 560
+
+
+def share_button(name: str) -> QPushButton:
+    """What opens the dialog, wherever there is something to give away; `name` is for tests."""
+    meaning = translate("ShareDialog", "As one file, or to your repository on the hub")
+    result = button(translate("ShareDialog", "Share…"), tooltip=meaning)
+    result.setObjectName(name)
+    return result
+
+
+def share(sharing: SharingViewModel, what: Shareable, parent: QWidget) -> None:
+    """Ask how it is to go out, and stay until it has or the user would rather not."""
+    dialog = ShareDialog(sharing, what, parent)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 class ShareDialog(QDialog):
@@ -29,20 +48,16 @@ class ShareDialog(QDialog):
     def __init__(
         self,
         sharing: SharingViewModel,
-        source: Path,
-        name: str,
-        license_name: str,
+        what: Shareable,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("shareDialog")
-        self._sharing, self._source = sharing, source
-        self.setWindowTitle(self.tr("Share {name}").format(name=name))
+        self._sharing, self._what = sharing, what
+        self.setWindowTitle(self.tr("Share {name}").format(name=what.name))
         self.setMinimumWidth(on_screen(_WIDTH))
-        self._title = self._line(name, self.tr("Title"))
-        self._license = self._line(
-            "" if license_name == UNKNOWN_LICENSE else license_name, self.tr("Licence")
-        )
+        self._title = self._line(what.name, self.tr("Title"))
+        self._license = self._line(what.license, self.tr("Licence"))
         self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
         self._repository.setObjectName("shareRepository")
         self._is_public = QCheckBox(self.tr("Everybody may see a new repository"))
@@ -118,20 +133,20 @@ class ShareDialog(QDialog):
         self._upload.setToolTip("" if has_name else self.tr("Name the repository first."))
 
     def _on_save_clicked(self) -> None:
-        suggested = f"{self._source.stem}-shared.zip"
+        suggested = f"{file_name(self._what.name, 'inglenook')}-shared.zip"
         name, _filter = QFileDialog.getSaveFileName(
             self, self.windowTitle(), suggested, self.tr("Shared files (*.zip)")
         )
         if name:
             self._begin()
             license_name = self._license.text().strip() or "other"
-            title = self._title.text().strip() or self._source.name
-            self._sharing.pack(self._source, Path(name), title, license_name)
+            title = self._title.text().strip() or self._what.name
+            self._sharing.pack(self._what, Path(name), title, license_name)
 
     def _on_upload_clicked(self) -> None:
         self._begin()
         repository = self._repository.text().strip()
-        self._sharing.upload(self._source, repository, not self._is_public.isChecked())
+        self._sharing.upload(self._what, repository, not self._is_public.isChecked())
 
     def _begin(self) -> None:
         self._error.show_error(None)

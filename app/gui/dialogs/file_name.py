@@ -1,0 +1,10 @@
+"""What a file of something is called."""
+
+_FORBIDDEN = '<>:"/\\|?*'
+_LONGEST = 80
+
+
+def file_name(title: str, otherwise: str) -> str:
+    """A title without what file systems refuse; `otherwise` where nothing is left of it."""
+    kept = "".join(" " if letter in _FORBIDDEN or letter < " " else letter for letter in title)
+    return " ".join(kept.split())[:_LONGEST] or otherwise
