@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.composer.composer import Composer
@@ -96,6 +103,15 @@ class ChatScreen(QWidget):
         self.transcript.show_end()
         if self.transcript.answers:
             self.transcript.answers[-1].step_variant(step)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """What vanishes with the focus leaves it to the composer, not to what comes next."""
+        focused = QApplication.focusWidget()
+        is_here = focused is not None and self.isVisible() and self.isAncestorOf(focused)
+        if not focused or not is_here or (focused.isVisible() and focused.isEnabled()):
+            return super().focusNextPrevChild(is_next)
+        self.composer.input.setFocus()
+        return True
 
     def _lay_out(self) -> None:
         self._middle.addWidget(self._welcome)

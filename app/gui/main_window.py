@@ -183,12 +183,12 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses a button, as it does in dialogs: what no widget wanted arrives here."""
+        """What no widget wanted: Enter presses a button, as in dialogs, and text is a question."""
         focused = self.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and isinstance(focused, QAbstractButton):
             focused.click()
-        else:
+        elif not (self._screen == CHAT and self._chat and self._chat.composer.type_on(event)):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

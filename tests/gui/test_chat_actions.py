@@ -91,6 +91,30 @@ def test_regenerating_with_another_temperature_and_model(qtbot: QtBot, app: Open
     assert app.services.chat.variations == [("", 1.3), (model.id, None)]
 
 
+def test_text_typed_after_a_button_is_a_question(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    copy = app.control("copyAnswer")
+    click(copy)
+    copy.setFocus()
+    press(copy, Qt.Key.Key_X, CTRL)
+    assert app.input.toPlainText() == "" and not app.input.hasFocus()
+    write(copy, "And")
+    assert app.input.toPlainText() == "And" and app.input.hasFocus()
+
+
+def test_the_editor_grows_and_leaves_the_focus_to_the_composer(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    app.input.clear()
+    app.input.setFocus()
+    press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    qtbot.waitUntil(lambda: editor.isVisible() and editor.hasFocus())
+    write(editor, " in words that need some lines" * 20)
+    qtbot.waitUntil(lambda: editor.verticalScrollBar().maximum() == 0)
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(app.input.hasFocus)
+
+
 def test_two_variants_side_by_side_and_one_is_taken(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "Who?")
     app.services.chat.events = (TextAppended("Someone else."),)

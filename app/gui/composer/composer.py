@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -33,6 +33,11 @@ _CHARACTERS_PER_TOKEN = 3.5
 _ROOMY = 620
 _TINY = 480
 _LEAST_TOOLS = 300
+_COMMAND_KEYS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Composer(QFrame):
@@ -106,6 +111,16 @@ class Composer(QFrame):
         self.input.setPlainText("\n".join(part for part in (text, written) if part))
         self.input.moveCursor(self.input.textCursor().MoveOperation.End)
         self.input.setFocus()
+
+    def type_on(self, event: QKeyEvent) -> bool:
+        """Go on writing with what was typed or pasted elsewhere, if it is text."""
+        is_typed = event.text().isprintable() and bool(event.text().strip())
+        is_text = is_typed and not event.modifiers() & _COMMAND_KEYS
+        if not is_text and not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        self.input.setFocus()
+        self.input.keyPressEvent(event)
+        return True
 
     def carry_on(self, typed: Typed) -> None:
         """Go on with what was typed before there was a composer."""

@@ -1,7 +1,9 @@
 """A message as text to change: a question to ask in other words, an answer to write better."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.gui.claimed_keys import claims_escape
@@ -40,7 +42,9 @@ class MessageEditor(QFrame):
         self._text.setProperty("kind", "codeview")
         self._text.setAccessibleName(name)
         self._text.setTabChangesFocus(True)
-        self._text.textChanged.connect(self._fit)
+        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        # A line that wraps in a new width changes no document, but what is left to scroll.
+        self._text.verticalScrollBar().rangeChanged.connect(self._fit)
         cancel = button(self.tr("Cancel"), shortcut="Esc")
         cancel.clicked.connect(self.dismissed)
         take = button(action, "primary", shortcut="Ctrl+Return")
@@ -81,5 +85,6 @@ class MessageEditor(QFrame):
 
     def _fit(self) -> None:
         lines = self._text.document().size().height()
-        height = round(lines * self._text.fontMetrics().lineSpacing()) + _EXTRA
+        line = ceil(QFontMetricsF(self._text.font()).lineSpacing())
+        height = round(lines * line) + _EXTRA
         self._text.setFixedHeight(max(scaled(_MIN_HEIGHT), min(height, scaled(_MAX_HEIGHT))))
