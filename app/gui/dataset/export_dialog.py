@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from app.gui.dataset.export_choices import FormatChoices, OptionChoices, PrivacyChoices
 from app.gui.dataset.redaction_dialog import RedactionDialog
 from app.gui.dialogs.share import share, share_button
-from app.gui.panes import ErrorCard
-from app.gui.scale import on_screen
+from app.gui.panes import ErrorCard, scrolled
+from app.gui.scale import size_on_screen
 from app.gui.widgets import button, label
 from app.viewmodels.bundle import BundleChoices
 from app.viewmodels.dataset import DatasetViewModel
@@ -28,7 +28,7 @@ from app.viewmodels.sharing import SharingViewModel, on_disk
 if TYPE_CHECKING:
     from app.viewmodels.bundle import BundleSummary
 
-_WIDTH = 560
+_SIZE = (560, 680)
 
 
 class ExportDialog(QDialog):
@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("exportDialog")
         self.setWindowTitle(self.tr("Export a training bundle"))
-        self.setFixedWidth(on_screen(_WIDTH))
+        self.resize(size_on_screen(*_SIZE))
         self._dataset, self._sharing = dataset, sharing
         self._written: Path | None = None
         self._build()
@@ -95,9 +95,9 @@ class ExportDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(label(self._count_text(), "muted"))
         column.addLayout(self._folder_row())
-        choices = (self.formats, self.options, self.privacy)
-        for widget in (*choices, self._warning, self._error):
-            column.addWidget(widget)
+        column.addWidget(scrolled(self.formats, self.options, self.privacy), 1)
+        column.addWidget(self._warning)
+        column.addWidget(self._error)
         column.addLayout(self._summary_row())
         column.addWidget(self._bar)
         column.addWidget(self._progress)
