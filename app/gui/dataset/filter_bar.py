@@ -54,7 +54,9 @@ class FilterBar(QWidget):
         """Take over what the answers offer to filter by."""
         dataset = self._dataset
         for name, chip in self._chips.items():
-            chip.setText(f"{self._words(name)} {integer(dataset.count(name))}")
+            text = f"{self._words(name)} {integer(dataset.count(name))}"
+            chip.setText(text)
+            chip.setAccessibleName(text)
         text = self.tr("{included} of {rated} go into the bundle")
         self._included.setText(
             text.format(included=integer(dataset.included), rated=integer(dataset.rated))
