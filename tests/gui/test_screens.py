@@ -3,12 +3,13 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -19,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from app.engine.remote.remote_engine import RemoteEngine
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import ShortcutsSheet, shortcuts
-from app.gui.screens import build_screen
+from app.gui.screens import SCREENS, build_screen
 from app.hub.catalogue import ModelCatalogue
 from app.hub.network_gate import Connection, NetworkGate
 from app.services.chats.chat_transfer import ChatTransferService
@@ -49,6 +50,7 @@ from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.window import WindowViewModel
 from app.viewmodels.workshop import WorkshopViewModel
 from tests.gui.hands import button, click, texts, visible
+from tests.gui.opened import Opened
 from tests.gui.scripted_services import as_services, no_server, scripted_services, ungated
 from tests.viewmodels.scripted_chat import ScriptedChat
 from tests.viewmodels.scripted_feedback import ScriptedExport, ScriptedJudging, filled_feedback
@@ -214,3 +216,26 @@ def test_the_network_log_names_each_connection(qtbot: QtBot) -> None:
     dialog.show()
     assert "huggingface.co" in texts(dialog)
     assert "download of Qwen3 4B" in texts(dialog)
+
+
+class _Windows(QObject):
+    """Every window that is shown, in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(str(watched))
+        return False
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_nothing_flashes_while_a_screen_is_built(name: str, lived_in: Opened) -> None:
+    windows, application = _Windows(), QApplication.instance()
+    assert application
+    application.installEventFilter(windows)
+    lived_in.window.show_screen(name)
+    application.removeEventFilter(windows)
+    assert windows.shown == []

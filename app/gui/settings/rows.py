@@ -23,7 +23,9 @@ class SettingRow(QWidget):
         words.setSpacing(2)
         words.addWidget(label(name))
         self.meaning = label(meaning, "faint")
-        self.meaning.setVisible(bool(meaning))
+        # Only ever hidden here: what has no parent yet would be shown as a window of its own.
+        if not meaning:
+            self.meaning.hide()
         words.addWidget(self.meaning)
         if control and not isinstance(control, QPushButton):
             # A button's text says what it does; any other control is named by its row.
@@ -69,7 +71,8 @@ class SettingSection(QWidget):
         inner.setSpacing(0)
         for position, row in enumerate(self.rows):
             line = hairline()
-            line.setVisible(position > 0)
+            if position == 0:
+                line.hide()
             self._lines.append(line)
             inner.addWidget(line)
             inner.addWidget(row)

@@ -31,6 +31,7 @@ class KeyField(QKeySequenceEdit):
             field.setAccessibleName(what)
         self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
                                  .format(action=what))  # fmt: skip
+        self.reset.setParent(self)  # until its row takes it: alone it would be a window
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
