@@ -601,8 +601,8 @@
         <translation>استيراد مساعدين</translation>
     </message>
     <message>
-        <source>Assistants (*.json)</source>
-        <translation>مساعدون (*.json)</translation>
+        <source>Assistants (*.json *.zip)</source>
+        <translation>مساعدون (*.json *.zip)</translation>
     </message>
     <message>
         <source>Export assistants to</source>

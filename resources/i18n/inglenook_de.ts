@@ -597,8 +597,8 @@
         <translation>Assistenten importieren</translation>
     </message>
     <message>
-        <source>Assistants (*.json)</source>
-        <translation>Assistenten (*.json)</translation>
+        <source>Assistants (*.json *.zip)</source>
+        <translation>Assistenten (*.json *.zip)</translation>
     </message>
     <message>
         <source>Export assistants to</source>

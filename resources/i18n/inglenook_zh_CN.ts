@@ -596,8 +596,8 @@
         <translation>导入助手</translation>
     </message>
     <message>
-        <source>Assistants (*.json)</source>
-        <translation>助手 (*.json)</translation>
+        <source>Assistants (*.json *.zip)</source>
+        <translation>助手 (*.json *.zip)</translation>
     </message>
     <message>
         <source>Export assistants to</source>

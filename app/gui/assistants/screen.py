@@ -164,7 +164,7 @@ class AssistantsScreen(ScreenPage):
 
     def _on_import_clicked(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Import assistants"), "", self.tr("Assistants (*.json)")
+            self, self.tr("Import assistants"), "", self.tr("Assistants (*.json *.zip)")
         )
         if name:
             self._assistants.bring(Path(name))

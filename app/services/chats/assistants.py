@@ -1,6 +1,7 @@
 """Assistants: named presets, chosen per chat, that travel as files."""
 
 import time
+import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +10,12 @@ from tempfile import TemporaryDirectory
 import msgspec
 
 from app.core.assistants import ASSISTANT_FILE_VERSION, Assistant, AssistantFile
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.identifiers import new_id
 from app.services.answers.ask_request import AskRequest
+from app.services.training.sharing import read_member
 from app.store.store import Store
 
 _MAX_FILE = 4 * 1024 * 1024
@@ -92,7 +95,10 @@ class AssistantService:
         _write(assistants, file)
 
     def bring(self, file: Path) -> tuple[Assistant, ...]:
-        """Add the assistants of a file; one whose name is taken gets a number. Raises UserError."""
+        """Add the assistants of a file, exported or shared; one whose name is taken gets a number.
+
+        Raises UserError.
+        """
         return tuple(self._add(assistant) for assistant in _read(file))
 
     def _add(self, assistant: Assistant) -> Assistant:
@@ -153,9 +159,7 @@ def _check_schema(schema: str) -> None:
 
 def _read(file: Path) -> tuple[Assistant, ...]:
     try:
-        with file.open("rb") as stream:
-            content = stream.read(_MAX_FILE + 1)
-        read = msgspec.json.decode(content[:_MAX_FILE], type=AssistantFile)
+        read = msgspec.json.decode(_content(file), type=AssistantFile)
     except OSError as error:
         raise UserError(
             f"The file {file} cannot be read ({error.strerror}).", "Check its permissions."
@@ -173,3 +177,10 @@ def _read(file: Path) -> tuple[Assistant, ...]:
             f"{file.name} holds no assistants.", "Choose a file that Inglenook exported."
         )
     return read.assistants
+
+
+def _content(file: Path) -> bytes:
+    if zipfile.is_zipfile(file):
+        return read_member(file, ".json", _MAX_FILE, CancelToken())
+    with file.open("rb") as stream:
+        return stream.read(_MAX_FILE)

@@ -100,6 +100,18 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
     return manifest
 
 
+def read_member(file: Path, ending: str, limit: int, cancel: CancelToken) -> bytes:
+    """The first `limit` bytes of the member with this ending of a checked shared file.
+
+    Raises UserError, also where there is none, and Cancelled.
+    """
+    names = [each.name for each in check(file, cancel).files if each.name.endswith(ending)]
+    if not names:
+        raise UserError(f"{file.name} holds no {ending} file.", "Choose another file.")
+    with zipfile.ZipFile(file) as archive, archive.open(names[0]) as member:
+        return member.read(limit)
+
+
 def upload(
     hub: Hub, source: Path, repository: str, is_private: bool, cancel: CancelToken
 ) -> Iterator[str]:

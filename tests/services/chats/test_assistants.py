@@ -1,15 +1,18 @@
 """Assistants: presets that fill in what a request leaves open."""
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.core.assistants import Assistant
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import GenerationParams
 from app.services.answers.ask_request import AskRequest
-from app.services.chats.assistants import AssistantService
+from app.services.chats.assistants import AssistantService, written
+from app.services.training.sharing import pack
 from app.store.store import Store, open_temporary_store
 
 POET = Assistant(
@@ -73,6 +76,20 @@ def test_assistants_travel_as_a_file(assistants: AssistantService, tmp_path: Pat
     file.write_text("[[[[", "utf-8")
     with pytest.raises(UserError, match="holds no assistants"):
         assistants.bring(file)
+
+
+def test_a_shared_assistant_is_taken_as_it_came(
+    assistants: AssistantService, tmp_path: Path
+) -> None:
+    shared = tmp_path / "poet.zip"
+    with written(POET) as file:
+        pack(file, shared, "Poet", "CC0-1.0", CancelToken())
+    (added,) = assistants.bring(shared)
+    assert (added.name, added.system) == (POET.name, POET.system)
+    with zipfile.ZipFile(shared, "a") as archive:
+        archive.writestr("more.json", "{}")
+    with pytest.raises(UserError, match="was put into"):
+        assistants.bring(shared)
 
 
 def test_names_are_unique_and_needed(assistants: AssistantService) -> None:
