@@ -297,6 +297,18 @@ def test_a_saved_prompt_is_filled_in_place(qtbot: QtBot, app: Opened) -> None:
     assert not app.services.chat.requests
 
 
+def test_a_prompt_is_put_before_what_is_written(qtbot: QtBot, app: Opened) -> None:
+    app.services.prompts.save("Translate", "Say in {{language}}:")
+    app.state.prompts.refresh()
+    qtbot.waitUntil(lambda: bool(app.state.prompts.prompts))
+    app.input.setFocus()
+    write(app.input, "Good morning")
+    click(button(app.window, "Prompts"))
+    write(app.input, "transl")
+    press(app.input, Qt.Key.Key_Return)
+    assert app.input.toPlainText() == "Say in {{language}}:\nGood morning"
+
+
 def test_escape_closes_the_suggestions_and_nothing_else(qtbot: QtBot, app: Opened) -> None:
     app.input.setFocus()
     write(app.input, "/")

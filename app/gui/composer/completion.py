@@ -151,17 +151,19 @@ class Completion(QObject):
         return [*collections, *documents]
 
     def _run(self, name: str) -> None:
-        self._field.clear()
+        self._erase_command()
         self.command_chosen.emit(name)
 
     def _insert(self, prompt: SavedPrompt) -> None:
-        self._field.setPlainText(prompt.text)
+        self._erase_command()
+        written = self._field.toPlainText()
+        self._field.setPlainText("\n".join(part for part in (prompt.text, written) if part))
         self._field.moveCursor(QTextCursor.MoveOperation.Start)
         if not self.next_place():
             self._field.moveCursor(QTextCursor.MoveOperation.End)
 
     def _save(self) -> None:
-        self._field.clear()
+        self._erase_command()
         messages = [message_of(one) for one in self._conversation.items]
         questions = [one for one in messages if one.role == "user"]
         if not questions:
@@ -176,7 +178,7 @@ class Completion(QObject):
             self._prompts.save(name, questions[-1].text)
 
     def _forget(self, prompt: SavedPrompt) -> None:
-        self._field.clear()
+        self._erase_command()
         self._prompts.delete(prompt.id)
 
     def _use_collection(self, collection: Collection, typed: int) -> None:
@@ -196,6 +198,10 @@ class Completion(QObject):
                 mode=self._conversation.mode,
                 is_only_from_documents=False,
             )
+
+    def _erase_command(self) -> None:
+        """What stands behind the command was written before it, and stays."""
+        self._erase(len(self._before_cursor()))
 
     def _erase(self, characters: int) -> None:
         cursor = self._field.textCursor()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -221,7 +221,7 @@ class Composer(QFrame):
         """Type what opens the list of suggestions."""
         self.input.setFocus()
         if trigger == "/":
-            self.input.clear()
+            self.input.moveCursor(QTextCursor.MoveOperation.Start)
         self.input.insertPlainText(trigger)
 
     def _on_opened(self) -> None:
