@@ -35,6 +35,7 @@ class ConversationListViewModel(QObject):
             and the title of the first.
         undo_ended: they were brought back, or they no longer can be.
         forgotten: the conversation with this id is gone for good, or about to be.
+        erased: those that were deleted are gone from the store, with what was rated in them.
         rows_changed: the rows were made anew.
         folder_created: there is a new folder, with its id.
     """
@@ -42,6 +43,7 @@ class ConversationListViewModel(QObject):
     deleted = Signal(int, str)
     undo_ended = Signal()
     forgotten = Signal(str)
+    erased = Signal()
     rows_changed = Signal()
     folder_created = Signal(str)
 
@@ -167,7 +169,12 @@ class ConversationListViewModel(QObject):
     def _forget(self) -> None:
         gone, self._deleted = self._deleted, frozenset()
         self._summaries = tuple(one for one in self._summaries if one.id not in gone)
-        self._do(*(partial(self._chat.delete, id_) for id_ in gone))
+
+        def erase() -> None:
+            for id_ in gone:
+                self._chat.delete(id_)
+
+        self._kept.change(erase, lambda _none: self.erased.emit())
         self.undo_ended.emit()
 
     def _search(self) -> None:

@@ -124,6 +124,7 @@ class WindowViewModel(QObject):
         self.conversation.attachments.collection_created.connect(self.library.refresh)
         self.conversations.forgotten.connect(self._on_conversation_forgotten)
         self.ratings.stored.connect(self.dataset.follow)
+        self.conversations.erased.connect(self.dataset.follow)
         self.hub.downloads.fetched.connect(self._on_model_fetched)
         self.server.models_changed.connect(self.models.refresh)
         self.document_models.vectors_outdated.connect(self.indexing.resume)

@@ -114,7 +114,8 @@ def test_a_deletion_is_carried_out_before_the_end(
     id_ = id_of(conversations, "Of today")
     conversations.delete([id_])
     assert not chat.deleted
-    conversations.flush()
+    with qtbot.waitSignal(conversations.erased):
+        conversations.flush()
     qtbot.waitUntil(lambda: chat.deleted == [id_])
 
 
