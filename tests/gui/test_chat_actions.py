@@ -297,6 +297,20 @@ def test_a_saved_prompt_is_filled_in_place(qtbot: QtBot, app: Opened) -> None:
     assert not app.services.chat.requests
 
 
+def test_esc_takes_back_what_a_button_has_begun(app: Opened) -> None:
+    field = app.input
+    field.setFocus()
+    write(field, "Hello")
+    click(button(app.window, "Prompts"))
+    assert field.toPlainText() == "/Hello"
+    press(field, Qt.Key.Key_Escape)
+    assert field.toPlainText() == "Hello"
+    field.clear()
+    write(field, "/")
+    press(field, Qt.Key.Key_Escape)
+    assert field.toPlainText() == "/", "what was typed stays"
+
+
 def test_a_prompt_is_put_before_what_is_written(qtbot: QtBot, app: Opened) -> None:
     app.services.prompts.save("Translate", "Say in {{language}}:")
     app.state.prompts.refresh()

@@ -40,6 +40,7 @@ class Completion(QObject):
         self._mentions = MentionsViewModel(window.services.library, window.runner, self)
         self._popup: SuggestionsPopup | None = None
         self._is_mentioning = False
+        self._begun = ""
         field.installEventFilter(self)
         field.textChanged.connect(self.update)
         self._mentions.changed.connect(self.update)
@@ -48,6 +49,14 @@ class Completion(QObject):
         """Esc first closes the open list, before the window's shortcuts get it."""
         is_open = self._popup is not None and self._popup.is_open
         return (is_open and claims_escape(event)) or super().eventFilter(watched, event)
+
+    def begin(self, trigger: str) -> None:
+        """Type what opens the list, for a button; Esc takes it back if nothing was added."""
+        self._field.setFocus()
+        if trigger == "/":
+            self._field.moveCursor(QTextCursor.MoveOperation.Start)
+        self._field.insertPlainText(trigger)
+        self._begun = trigger
 
     def update(self) -> None:
         """Offer what fits the text now."""
@@ -60,8 +69,10 @@ class Completion(QObject):
             self._offer(self._commands(command[1]), command[1])
         elif mention:
             self._offer(self._names(len(mention[1]) + 1), mention[1])
-        elif self._popup:
-            self._popup.hide()
+        else:
+            self._begun = ""
+            if self._popup:
+                self._popup.hide()
 
     def take_key(self, key: str) -> bool:
         """Use a key for the open list: "up", "down", "choose" or "close"; false without one."""
@@ -72,7 +83,7 @@ class Completion(QObject):
             "up": lambda: popup.step(-1),
             "down": lambda: popup.step(1),
             "choose": popup.choose,
-            "close": popup.hide,
+            "close": self._close,
         }
         actions[key]()
         return True
@@ -89,6 +100,13 @@ class Completion(QObject):
         cursor.setPosition(found.end(), QTextCursor.MoveMode.KeepAnchor)
         self._field.setTextCursor(cursor)
         return True
+
+    def _close(self) -> None:
+        assert self._popup, "it is open"
+        self._popup.hide()
+        if self._begun and self._before_cursor().endswith(self._begun):
+            self._field.textCursor().deletePreviousChar()
+        self._begun = ""
 
     def _offer(self, suggestions: Sequence[Suggestion], words: str) -> None:
         if self._popup is None:

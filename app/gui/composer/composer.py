@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent, QTextCursor
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -171,8 +171,8 @@ class Composer(QFrame):
         self._send.clicked.connect(self._on_sent)
         self._stop.clicked.connect(self._conversation.stop)
         self._attach.clicked.connect(self.choose_files)
-        self._mention.clicked.connect(lambda: self._begin("@"))
-        self._prompt.clicked.connect(lambda: self._begin("/"))
+        self._mention.clicked.connect(lambda: self._completion.begin("@"))
+        self._prompt.clicked.connect(lambda: self._completion.begin("/"))
         self.input.take_key = self._completion.take_key
         self.input.next_place = self._completion.next_place
         self._completion.command_chosen.connect(self.command_chosen)
@@ -216,13 +216,6 @@ class Composer(QFrame):
         ):
             control.setText("" if is_icon else text)
             set_kind(control, "icon" if is_icon else "")
-
-    def _begin(self, trigger: str) -> None:
-        """Type what opens the list of suggestions."""
-        self.input.setFocus()
-        if trigger == "/":
-            self.input.moveCursor(QTextCursor.MoveOperation.Start)
-        self.input.insertPlainText(trigger)
 
     def _on_opened(self) -> None:
         self.input.clear()
