@@ -22,7 +22,9 @@ _WRAPPING = " \t\"'`*_#.:“”„«»"
 _WORD = re.compile(r"[a-z0-9]{4,}|[^\W_]*[^\W\da-z_]+[^\W_]*")
 # Chinese and Japanese write words of two letters without spaces between them.
 _STEM, _SHORT_STEM = 5, 2
-_LABEL = re.compile(r"^\s*(?:\*\*)?(?:title|titel|标题|عنوان)(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
+_TITLE = "title|titel|标题|عنوان"
+_LABEL = re.compile(rf"^\s*(?:\*\*)?(?:{_TITLE})(?:\*\*)?\s*[:：]\s*", re.IGNORECASE)
+_OF_ITSELF = re.compile(_TITLE, re.IGNORECASE)
 
 
 class TitleService:
@@ -98,8 +100,11 @@ def cleaned_title(text: str) -> str:
 def is_about(title: str, text: str) -> bool:
     """Whether a word of the title occurs in the text, at least by its beginning.
 
-    Very small models make up titles that have nothing to do with the chat.
+    Very small models make up titles that have nothing to do with the chat, or write of the title
+    that they were asked for.
     """
+    if _OF_ITSELF.search(title) and not _OF_ITSELF.search(text):
+        return False
     words = _WORD.findall(title.casefold())
     said = text.casefold()
     return any(word[: _STEM if word.isascii() else _SHORT_STEM] in said for word in words)

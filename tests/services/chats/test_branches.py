@@ -98,6 +98,8 @@ def test_only_a_title_is_taken_for_one(written: str, title: str) -> None:
         ("Reverse a String", "Write a function that reverses a string.", True),
         ("彗星是什么", "请告诉我彗星的事。", True),
         ("", "anything", False),
+        ("Here is a title of three words", "Name three fruits.\nBanana, orange, grape", False),
+        ("Titles of the Brontës", "Which titles did they write?\nJane Eyre", True),
     ],
 )
 def test_a_made_up_title_is_told_from_one_about_the_chat(
