@@ -258,7 +258,10 @@ def test_a_folder_that_must_not_be_written_to_is_told_to_the_model() -> None:
     is_root = os.geteuid() == 0  # who may write everywhere
     try:
         if is_root:
-            os.seteuid(65534)
+            try:
+                os.seteuid(65534)
+            except OSError:
+                pytest.skip("this namespace has no other user")
         with pytest.raises(ToolError, match="cannot be written"):
             _run(access)
     finally:
