@@ -15,10 +15,10 @@ import msgspec
 from app.agent.prompts import prompt
 from app.agent.step_parts import Step
 from app.agent.tool import Tool, ToolError
+from app.core.json_schemas import without_high_bounds
 
 NO_CALLS = "[]"
 _CALLS_AT_ONCE = 8
-_REPEATS = ("minLength", "maxLength", "minItems", "maxItems")
 _MOST_REPEATS = 64
 
 
@@ -87,24 +87,12 @@ def function_list(tools: Sequence[Tool]) -> str:
 def _call_schema(tool: Tool) -> dict[str, Any]:
     properties = {
         "name": {"const": tool.name},
-        "arguments": _for_grammar(tool.parameters),
+        # Calls are checked anyway.
+        "arguments": without_high_bounds(tool.parameters, _MOST_REPEATS),
     }
     return {
         "type": "object",
         "properties": properties,
         "required": list(properties),
         "additionalProperties": False,
-    }
-
-
-def _for_grammar(schema: Any) -> Any:
-    """`schema` without bounds that make its grammar too large; calls are checked anyway."""
-    if isinstance(schema, list):
-        return [_for_grammar(one) for one in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        key: _for_grammar(value)
-        for key, value in schema.items()
-        if not (key in _REPEATS and isinstance(value, int | float) and value > _MOST_REPEATS)
     }

@@ -8,7 +8,8 @@ import msgspec
 from llama_cpp.llama_grammar import SchemaConverter
 
 from app.core.errors import UserError
-from app.engine.llama.schema_grammar import without_high_bounds
+from app.core.json_schemas import without_high_bounds
+from app.engine.llama.schema_grammar import HIGHEST_BOUND
 from app.engine.prompts.tool_formats.tool_format import ToolFormat, tool_functions
 
 
@@ -52,7 +53,7 @@ class _Builder:
         return str(self._converter._format_literal(text)) if text else '""'
 
     def json(self, schema: dict[str, Any]) -> str:
-        bounded = without_high_bounds(schema or {"type": "object"})
+        bounded = without_high_bounds(schema or {"type": "object"}, HIGHEST_BOUND)
         resolved = self._converter.resolve_refs(bounded, "tool")
         name = f"json-{len(self._converter._rules)}"
         return str(self._converter.visit(resolved, name))
