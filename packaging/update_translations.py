@@ -3,16 +3,22 @@
 Each catalogue (.ts) is XML that Qt Linguist opens and any editor can fill in; the program loads
 what is compiled from it (.qm). Both are kept in the repository, so that a build needs no Qt tools.
 The English catalogue holds only plural forms, which follow from its sources: `%n page(s)`.
+messages.json lists what the layers below the view models say (see lower_layers), which the window
+recognises by it.
 
 Exits with 1 and names the texts that are not translated yet, if there are any.
 """
 
 import argparse
+import json
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+from lower_layers import Sentences, messages
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "i18n"
@@ -23,9 +29,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=CATALOGUES)
     folder = parser.parse_args().folder
+    found = messages(ROOT / "app")
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found)
+    (folder / "messages.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8", newline="\n")
     for language in LANGUAGES:
         catalogue = folder / f"inglenook_{language}.ts"
-        _collect(catalogue, language)
+        _collect(catalogue, language, found)
         if language == "en":
             _write_english_plurals(catalogue)
         _run("pyside6-lrelease", "-silent", str(catalogue))
@@ -34,14 +43,23 @@ def main() -> int:
     return 1 if untranslated else 0
 
 
-def _collect(catalogue: Path, language: str) -> None:
+def _collect(catalogue: Path, language: str, found: list[Sentences]) -> None:
     folders = (ROOT / "app" / "gui", ROOT / "app" / "viewmodels")
     sources = sorted(str(file) for folder in folders for file in folder.rglob("*.py"))
     extent = ["-pluralonly"] if language == "en" else []
     options = ["-silent", "-source-language", "en", "-target-language", language]
     # A text that only resembles another one would come with a wrong translation.
     options += ["-locations", "none", "-no-obsolete", "-disable-heuristic", "similartext"]
-    _run("pyside6-lupdate", *extent, *options, *sources, "-ts", str(catalogue))
+    with tempfile.TemporaryDirectory() as temporary:
+        lower = Path(temporary, "messages.py")
+        lower.write_text(_as_module(found), encoding="utf-8")
+        _run("pyside6-lupdate", *extent, *options, *sources, str(lower), "-ts", str(catalogue))
+
+
+def _as_module(found: list[Sentences]) -> str:
+    """A module that asks for each sentence, as lupdate reads it."""
+    sentences = sorted({sentence for each in found for sentence in each})
+    return "".join(f'translate("Messages", {json.dumps(each)})\n' for each in sentences)
 
 
 def _write_english_plurals(catalogue: Path) -> None:

@@ -10,6 +10,7 @@ from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ImagePart, ToolCallPart, ToolResultPart
+from app.core.wording import translatable
 
 RESULT_CHARS = 4000
 """What the model gets to read of one result; more would push the conversation out of its window."""
@@ -156,7 +157,7 @@ class ToolRegistry:
 
         return Tool(
             name=READ_MORE,
-            description="Reads on in the last result that was cut.",
+            description=translatable("Reads on in the last result that was cut."),
             parameters=_READ_MORE_PARAMETERS,
             run=run,
         )

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from app.agent.plain_requests import plain_request
+from app.core.wording import translatable
 
 AgentMode = Literal["chat", "react", "pal"]
 
@@ -45,13 +46,16 @@ _FILES = re.compile(
     re.IGNORECASE,
 )
 
-_ASKS_TIME = "The question asks for the date or time."
-_HAS_SUM = "The question contains arithmetic."
-_ASKS_UNITS = "The question asks to convert units."
+_ASKS_CHART = translatable("The question asks for a chart.")
+_NAMES_FILE = translatable("The question names a file or folder.")
+_ASKS_TIME = translatable("The question asks for the date or time.")
+_HAS_SUM = translatable("The question contains arithmetic.")
+_ASKS_UNITS = translatable("The question asks to convert units.")
+_ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
 _TOOLS = (
-    (_CHART, "The question asks for a chart.", True, {"plot"}),
-    (_FILES, "The question names a file or folder.", True, {"read_file", "table", "write_file"}),
+    (_CHART, _ASKS_CHART, True, {"plot"}),
+    (_FILES, _NAMES_FILE, True, {"read_file", "table", "write_file"}),
     (_CLOCK, _ASKS_TIME, False, {"date_time"}),
     (_ARITHMETIC, _HAS_SUM, False, {"calculator", "python"}),
     (_CONVERSION, _ASKS_UNITS, False, {"units"}),
@@ -82,10 +86,10 @@ def choose_mode(question: str, *, has_documents: bool) -> Route:
     if not has_documents and (call := plain_request(question)):
         return Route("react", _PLAIN[call.name])
     if has_documents:
-        return Route("chat", "Documents are attached.")
+        return Route("chat", translatable("Documents are attached."))
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
-        return Route("pal", "The question asks for a quantity that follows from several numbers.")
-    return Route("chat", "The question needs no tool.")
+        return Route("pal", _ASKS_QUANTITY)
+    return Route("chat", translatable("The question needs no tool."))
 
 
 def needs_call(question: str, tools: Collection[str]) -> bool:

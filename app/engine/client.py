@@ -13,6 +13,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError
 from app.core.generation import GenerationStats
 from app.core.model_spec import ModelInfo
+from app.core.wording import translatable
 from app.engine.cache.kv_access import KvAccess
 from app.engine.exchange import BorrowedModel, events, sampling_events, shown, token_counts
 from app.engine.gguf.split_files import model_files
@@ -309,9 +310,13 @@ def _check_library() -> None:
     """Before a worker starts, which could only die of it."""
     folder = os.environ.get(LIBRARY_VARIABLE, "")
     if folder and not holds_library(Path(folder)):
-        remedy = "Choose another library, or use the one that came along (Settings, Engine)."
+        remedy = translatable(
+            "Choose another library, or use the one that came along (Settings, Engine)."
+        )
         if names_library_for_session():
-            remedy = f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
+            remedy = translatable(
+                f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
+            )
         raise UserError(f"llama.cpp's library does not lie in {folder} any more.", remedy)
 
 

@@ -16,6 +16,7 @@ from app.core.errors import UserError
 from app.gui.icons import Tone, icon
 from app.gui.scale import scaled
 from app.gui.widgets import button, card, label
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -99,7 +100,7 @@ class ErrorCard(QWidget):
 def explain(error: Exception) -> tuple[str, str]:
     """What to tell the user: the error's own words, or that the fault is Inglenook's."""
     if isinstance(error, UserError):
-        return error.what, error.remedy
+        return translated(error.what), translated(error.remedy)
     return (
         translate("Errors", "Something went wrong inside Inglenook."),
         translate("Errors", "Try again; if it happens again, please report it."),

@@ -14,6 +14,7 @@ import msgspec
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.hub.hub_client import Hub, HubError
 from app.hub.hub_search import HubFile
 
@@ -149,7 +150,7 @@ class Download:
                 cancel.raise_if_cancelled()
                 if part.tell() + len(block) > file.size_bytes:
                     self._discard()
-                    raise _wrong_bytes(file, "it is longer than the hub said")
+                    raise _wrong_bytes(file, translatable("it is longer than the hub said"))
                 part.write(block)
                 part.flush()
                 digest.update(block)
@@ -171,10 +172,10 @@ class Download:
     def _check(self, digest: str) -> None:
         if self._file.sha256 not in ("", digest):
             self._discard()
-            raise _wrong_bytes(self._file, f"its SHA-256 is {digest}")
+            raise _wrong_bytes(self._file, translatable(f"its SHA-256 is {digest}"))
         if not self._file.sha256 and self._file.blob_id not in ("", blob := _blob_id(self.part)):
             self._discard()
-            raise _wrong_bytes(self._file, f"its git object id is {blob}")
+            raise _wrong_bytes(self._file, translatable(f"its git object id is {blob}"))
 
     def discard(self) -> None:
         """Delete what was loaded of a file that has not got its name."""

@@ -18,6 +18,7 @@ from app.core.model_spec import (
     ModelSpec,
     PackageSource,
 )
+from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.kept_values import read_kept, write_kept
 from app.hub.projectors import is_model
@@ -80,7 +81,7 @@ class InstalledModels:
         """
         spec = self._catalogue.find(model_id)
         if spec is None or spec.kind != kind:
-            here = ", ".join(model.spec.id for model in self.of_kind(kind)) or "none"
+            here = ", ".join(model.spec.id for model in self.of_kind(kind)) or translatable("none")
             raise UserError(f"There is no {called} named {model_id}.", f"On this machine: {here}.")
         return spec
 
@@ -125,13 +126,19 @@ class InstalledModels:
         """
         path = locate(spec, self._hub_folder)
         if path is None:
-            return InstalledModel(spec=spec, problem=f"{spec.name} is not on this machine.")
+            return InstalledModel(
+                spec=spec, problem=translatable(f"{spec.name} is not on this machine.")
+            )
         try:
             sha256 = self._hash(path, cancel or CancelToken())
         except OSError as error:
-            return InstalledModel(spec=spec, problem=f"{path} cannot be read: {error.strerror}.")
+            return InstalledModel(
+                spec=spec, problem=translatable(f"{path} cannot be read: {error.strerror}.")
+            )
         problem = (
-            f"{path} is not the file that the catalogue names: its SHA-256 is {sha256}."
+            translatable(
+                f"{path} is not the file that the catalogue names: its SHA-256 is {sha256}."
+            )
             if spec.sha256 not in ("", sha256)
             else ""
         )

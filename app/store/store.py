@@ -1,6 +1,7 @@
 """The whole store: opened in the one safe order, closed at once."""
 
 from app.core.paths import AppPaths
+from app.core.wording import translatable
 from app.store import inspection
 from app.store.assistants import AssistantRepository
 from app.store.backups import Backups
@@ -106,7 +107,7 @@ def _open_database(paths: AppPaths, keys: KeySlots) -> Database:
         return _open_with(paths, keys, last)
     except DatabaseDamagedError as error:
         found = inspection.check(paths.database, last, is_full=True)
-        what = f"The database file is damaged ({found[0]})." if found else error.what
+        what = translatable(f"The database file is damaged ({found[0]}).") if found else error.what
         raise DatabaseDamagedError(what, error.remedy) from error
 
 

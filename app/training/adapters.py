@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 
 if TYPE_CHECKING:
@@ -102,10 +103,10 @@ def _read_config(folder: Path) -> PeftConfig:
             f"It has to hold {_CONFIG} and {_WEIGHTS}.",
         ) from error
     unusable = {
-        f"of the type {config.peft_type}": config.peft_type != "LORA",
-        "with DoRA": config.use_dora,
-        "with trained biases": config.bias != "none",
-        "with whole trained modules": bool(config.modules_to_save),
+        translatable(f"of the type {config.peft_type}"): config.peft_type != "LORA",
+        translatable("with DoRA"): config.use_dora,
+        translatable("with trained biases"): config.bias != "none",
+        translatable("with whole trained modules"): bool(config.modules_to_save),
     }
     for what, is_so in unusable.items():
         if is_so:

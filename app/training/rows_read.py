@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from app.core.feedback import BundleFormat
+from app.core.wording import translatable
 from app.training.formats import LABELLED_BY, Row
 
 _KEPT = {"tools", LABELLED_BY}
@@ -61,7 +62,11 @@ def _read(row: Row) -> ReadRow:
         return ReadRow("sft", {"messages": _turns(row["messages"], "user")} | kept)
     if keys == {"prompt"}:
         return ReadRow("prompts", {"prompt": _turns(row["prompt"], "user")} | kept)
-    raise _UnusableError(f"no known form: the columns are {', '.join(sorted(row)) or 'none'}")
+    raise _UnusableError(
+        translatable(
+            f"no known form: the columns are {', '.join(sorted(row)) or translatable('none')}"
+        )
+    )
 
 
 def _preference(row: Row) -> Row:
@@ -73,7 +78,7 @@ def _preference(row: Row) -> Row:
     while shared < min(len(chosen), len(rejected)) - 1 and chosen[shared] == rejected[shared]:
         shared += 1
     if not shared:
-        raise _UnusableError("the two answers share no question")
+        raise _UnusableError(translatable("the two answers share no question"))
     return {
         "prompt": chosen[:shared], "chosen": chosen[shared:], "rejected": rejected[shared:],
     }  # fmt: skip
@@ -85,7 +90,7 @@ def _turns(value: Any, role: str) -> list[Row]:
         return [{"role": role, "content": value}]
     if isinstance(value, list) and value and all(map(_is_message, value)):
         return value
-    raise _UnusableError("a column holds neither text nor messages")
+    raise _UnusableError(translatable("a column holds neither text nor messages"))
 
 
 def _is_message(value: Any) -> bool:

@@ -1,6 +1,6 @@
 """Chats in from other programs and out to files: a look first, then the import, then its report."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
 from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
-    from app.services.chats.chat_transfer import ChatTransferService, ImportPlan, ImportReport
+    from app.services.chats.chat_transfer import ChatTransferService, ImportPlan
+    from app.services.chats.imports.tree_builder import Skipped
 
 
 T = TypeVar("T")
@@ -93,6 +95,6 @@ class ChatTransferViewModel(QObject):
         self.busy_changed.emit()
 
 
-def report_text(report: "ImportReport") -> str:
-    """Everything that was not imported, one line each."""
-    return "\n".join(f"{each.where}: {each.reason}" for each in report.skipped)
+def skipped_lines(skipped: "Iterable[Skipped]") -> list[str]:
+    """What is not imported and why, one line each."""
+    return [f"{translated(each.where)}: {translated(each.reason)}" for each in skipped]

@@ -9,6 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.model_spec import ModelKind
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.documents.document_models import DocumentModel
@@ -145,7 +146,7 @@ class DocumentModelsViewModel(QObject):
             self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self.problem = str(error)
+        self.problem = translated(str(error))
 
     def _on_settled(self) -> None:
         self._task, self.changing, self.is_moving = None, None, False

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from app.core.documents import Document
 from app.viewmodels.quantities import data_size, integer, percent
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -56,7 +57,7 @@ def row_of(document: Document) -> DocumentRow:
         state=document.state,
         pages=document.pages,
         size_bytes=document.size_bytes,
-        error=document.error,
+        error=translated(document.error),
         document=document,
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.task_runner import Task, TaskRunner
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.models.engine_library import EngineLibrary, LibraryInUse
@@ -75,7 +76,7 @@ class EngineLibraryViewModel(QObject):
         self.tried = tried
 
     def _on_failed(self, error: Exception) -> None:
-        self.problem = str(error)
+        self.problem = translated(str(error))
 
     def _on_settled(self) -> None:
         self._task = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from app.viewmodels.quantities import decimal, integer, percent
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.training.judging import PrelabelSummary
@@ -55,7 +56,10 @@ def merged(summary: "MergeSummary") -> JobOutcome:
     return JobOutcome(
         words.rows(sum(summary.rows.values())),
         tuple(lines),
-        tuple(f"{one.where}: {one.reason}" for one in summary.skipped[:_MOST_QUOTED]),
+        tuple(
+            f"{translated(one.where)}: {translated(one.reason)}"
+            for one in summary.skipped[:_MOST_QUOTED]
+        ),
         made=summary.folder,
     )
 

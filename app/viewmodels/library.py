@@ -12,6 +12,7 @@ from app.viewmodels.indexing import FileState, IndexingViewModel
 from app.viewmodels.passage_search import PassageSearchViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.throttle import Throttle
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.documents.library import LibraryService
@@ -177,4 +178,6 @@ def _merged(documents: Sequence[Document], files: Sequence[FileState]) -> tuple[
 def _row_in_progress(file: FileState) -> DocumentRow:
     if file.document is not None:
         return row_of(file.document)
-    return DocumentRow(path=file.path, state=file.stage, fraction=file.fraction, error=file.reason)
+    return DocumentRow(
+        path=file.path, state=file.stage, fraction=file.fraction, error=translated(file.reason)
+    )

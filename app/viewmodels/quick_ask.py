@@ -7,6 +7,7 @@ from app.core.messages import Message
 from app.viewmodels.answer import AnswerViewModel, TextSection
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.conversation import ConversationViewModel
+from app.viewmodels.translated import translated
 from app.viewmodels.window import WindowViewModel
 
 
@@ -59,7 +60,7 @@ class QuickAskViewModel(QObject):
         if answer is None:
             return ""
         parts = [part.text for part in answer.sections if isinstance(part, TextSection)]
-        return "\n\n".join([*parts, *([str(answer.error)] if answer.error else [])])
+        return "\n\n".join([*parts, *([translated(str(answer.error))] if answer.error else [])])
 
     def ask(self, text: str) -> None:
         """Go on in the same chat."""

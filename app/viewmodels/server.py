@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.task_runner import TaskRunner
+from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
     from app.services.models.servers import ServerService
@@ -58,7 +59,7 @@ class ServerViewModel(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self.problem = str(error)
+        self.problem = translated(str(error))
 
     def _on_settled(self) -> None:
         self.is_busy = False

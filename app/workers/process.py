@@ -13,6 +13,7 @@ import msgspec
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import BugError, UserError, WorkerStoppedError
+from app.core.wording import translatable
 from app.workers.child import Child
 from app.workers.confinement import Confinement
 from app.workers.messages import Cancel, CancelledReply, Failed, Reply, Request
@@ -228,9 +229,11 @@ class Worker(Generic[Replies]):
                 delay = _BACK_OFF_S[min(self._failures, len(_BACK_OFF_S) - 1)]
                 self._not_before = time.monotonic() + delay
         if was_killed:
-            reason = f"The {self.name} worker did not stop when asked and was ended."
+            reason = translatable(f"The {self.name} worker did not stop when asked and was ended.")
         else:
-            reason = f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
+            reason = translatable(
+                f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
+            )
         self._announce("failed", reason)
         raise WorkerStoppedError(reason, "Ask again: it starts afresh.")
 
@@ -277,6 +280,8 @@ class _Stop:
 def _exit_reason(code: int, last_words: str) -> str:
     said = f": {last_words}" if last_words else ""
     if code >= 0 or sys.platform == "win32":
-        return f"exit code {code}{said if code else ''}"
-    hint = {-signal.SIGKILL: ", perhaps for lack of memory", -signal.SIGABRT: said}.get(code, "")
-    return f"signal {signal.Signals(-code).name}{hint}"
+        return translatable(f"exit code {code}") + (said if code else "")
+    name = signal.Signals(-code).name
+    if code == -signal.SIGKILL:
+        return translatable(f"signal {name}, perhaps for lack of memory")
+    return translatable(f"signal {name}") + (said if code == -signal.SIGABRT else "")

@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>Adapter</source>
-        <translation>المهايئ</translation>
+        <translation>المحوّل</translation>
     </message>
     <message>
         <source>the answer was complete</source>
@@ -2780,6 +2780,2713 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>A corrected answer of yours is not imported.</source>
+        <translation>لا تُستورد إجابة صحّحتها أنت.</translation>
+    </message>
+    <message>
+        <source>A file of the kind {0} is no picture.</source>
+        <translation>الملف من النوع {0} ليس صورة.</translation>
+    </message>
+    <message>
+        <source>A line is {&quot;question&quot;: &quot;…&quot;} or {&quot;prompt&quot;: [messages]}.</source>
+        <translation>يكون السطر ⁨{&quot;question&quot;: &quot;…&quot;} أو {&quot;prompt&quot;: [messages]}⁩.</translation>
+    </message>
+    <message>
+        <source>A message of the kind “{0}” is not text.</source>
+        <translation>الرسالة من النوع «{0}» ليست نصًا.</translation>
+    </message>
+    <message>
+        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <translation>لا يمكن سؤال نموذج على خادم عن مدى احتمال إجابة في تقديره.</translation>
+    </message>
+    <message>
+        <source>A note of {0} characters is not part of the thread.</source>
+        <translation>ملاحظة طولها {0} حرف ليست جزءًا من سلسلة المحادثة.</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>A picture of this chat cannot be read.</source>
+        <translation>تتعذر قراءة صورة في هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>A piece of the kind “{0}” is not text.</source>
+        <translation>الجزء من النوع «{0}» ليس نصًا.</translation>
+    </message>
+    <message>
+        <source>A prompt needs a name and a text.</source>
+        <translation>يحتاج الموجّه إلى اسم ونص.</translation>
+    </message>
+    <message>
+        <source>A question with a known answer needs its words and its file.</source>
+        <translation>السؤال المعروفة إجابته يحتاج إلى نصه وملفه.</translation>
+    </message>
+    <message>
+        <source>A rated answer and its question do not fit into the model&apos;s context.</source>
+        <translation>لا تتسع في سياق النموذج إجابة مقيّمة مع سؤالها.</translation>
+    </message>
+    <message>
+        <source>A row is {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}, each a text or messages.</source>
+        <translation>يكون الصف ⁨{&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}⁩، وكل منها نص أو رسائل.</translation>
+    </message>
+    <message>
+        <source>A step of the kind “{0}” is not imported.</source>
+        <translation>لا تُستورد الخطوة من النوع «{0}».</translation>
+    </message>
+    <message>
+        <source>A tool server needs a short name.</source>
+        <translation>يحتاج خادم الأدوات إلى اسم قصير.</translation>
+    </message>
+    <message>
+        <source>Accept it there, then give Inglenook an access token: below the search on the hub&apos;s page, or with inglenook models token.</source>
+        <translation>اقبله هناك، ثم أعطِ Inglenook رمز وصول: أسفل البحث في صفحة المنصة، أو بالأمر inglenook models token.</translation>
+    </message>
+    <message>
+        <source>Adapters for models of the architecture {0} cannot be converted.</source>
+        <translation>لا يمكن تحويل محوّلات النماذج ذات البنية {0}.</translation>
+    </message>
+    <message>
+        <source>Adapters work with models of this machine only.</source>
+        <translation>لا تعمل المحوّلات إلا مع نماذج هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Add a document first.</source>
+        <translation>أضف مستندًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Add it first.</source>
+        <translation>أضفه أولًا.</translation>
+    </message>
+    <message>
+        <source>Add one to the script.</source>
+        <translation>أضف إجابة إلى السيناريو.</translation>
+    </message>
+    <message>
+        <source>Add some, or give a file of questions.</source>
+        <translation>أضف مستندات، أو قدّم ملف أسئلة.</translation>
+    </message>
+    <message>
+        <source>Add some: five are a good start.</source>
+        <translation>أضف بعض الأسئلة: خمسة أسئلة بداية جيدة.</translation>
+    </message>
+    <message>
+        <source>Allow it once.</source>
+        <translation>اسمح به مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Allow more tokens, or ask for less.</source>
+        <translation>اسمح برموز أكثر، أو اطلب أقل.</translation>
+    </message>
+    <message>
+        <source>An item of the kind “{0}” is no message.</source>
+        <translation>العنصر من النوع «{0}» ليس رسالة.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database open.</source>
+        <translation>يستخدم برنامج آخر قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Answer its prompt or unlock it, then try again.</source>
+        <translation>أجب عن طلبها أو افتح قفلها، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Answer without one, or choose another.</source>
+        <translation>أجب من دون محوّل، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Answers questions about a table in a file: counts, sums, filters, groups.</source>
+        <translation>تجيب عن أسئلة حول جدول في ملف: أعداد ومجاميع ومرشِّحات ومجموعات.</translation>
+    </message>
+    <message>
+        <source>Ask again, or let it go on.</source>
+        <translation>اسأل مرة أخرى، أو دعه يتابع.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>اسأل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ask again: it starts afresh.</source>
+        <translation>اسأل مرة أخرى: يبدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer samples, allow longer answers, or choose a larger model.</source>
+        <translation>اطلب عينات أقل، أو اسمح بإجابات أطول، أو اختر نموذجًا أكبر.</translation>
+    </message>
+    <message>
+        <source>Ask the question below it.</source>
+        <translation>اطرح السؤال الذي تحتها.</translation>
+    </message>
+    <message>
+        <source>Begin one first.</source>
+        <translation>ابدأ مقارنة أولًا.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same model.</source>
+        <translation>الطرفان هما النموذج نفسه.</translation>
+    </message>
+    <message>
+        <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
+        <translation>ابنِ libllama وlibggml وlibmtmd كمكتبات مشتركة لهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
+        <translation>الجداول هي ملفات CSV وTSV وXLSX وXLS وODS.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
+        <translation>يمكن قراءة ملفات CSV وTSV وXLSX وXLS وODS.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or use --home.</source>
+        <translation>غيّر أذوناته أو استخدم ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Change the script.</source>
+        <translation>غيّر السيناريو.</translation>
+    </message>
+    <message>
+        <source>Chats of {0} can be read.</source>
+        <translation>يمكن قراءة محادثات {0}.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>تحقق منها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter against the printed one.</source>
+        <translation>قارنه حرفًا حرفًا بالرمز المطبوع.</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter.</source>
+        <translation>تحقق منه حرفًا حرفًا.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>تحقق منه.</translation>
+    </message>
+    <message>
+        <source>Check its address in Settings › Documents, and the network.</source>
+        <translation>تحقق من عنوانه في الإعدادات ← المستندات ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>Check its command in the settings.</source>
+        <translation>تحقق من أمره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Check its names, types and dates.</source>
+        <translation>تحقق من الأسماء والأنواع والتواريخ فيه.</translation>
+    </message>
+    <message>
+        <source>Check its permissions or choose another folder with --home.</source>
+        <translation>تحقق من أذوناته أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and readable.</source>
+        <translation>تحقق من أنه موجود وقابل للقراءة.</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>تحقق من أنه موجود.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected.</source>
+        <translation>تحقق من أنه يجوز لك قراءته ومن أن قرصه متصل.</translation>
+    </message>
+    <message>
+        <source>Check the address, which looks like http://192.168.1.20:8000.</source>
+        <translation>تحقق من العنوان؛ شكله ⁨http://192.168.1.20:8000⁩.</translation>
+    </message>
+    <message>
+        <source>Check the address, which mostly ends with /v1.</source>
+        <translation>تحقق من العنوان؛ ينتهي غالبًا بـ ⁨/v1⁩.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
+        <translation>تحقق من أذونات المجلد ومن المساحة المتاحة، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Check the name, or search for it with inglenook models search.</source>
+        <translation>تحقق من الاسم، أو ابحث عنه بالأمر inglenook models search.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>تحقق من الشبكة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <translation>تحقق من الشبكة ثم أعد المحاولة؛ وما نُزّل حتى الآن محفوظ.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>تحقق من المسار.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder or choose another with --home.</source>
+        <translation>تحقق من أذونات مجلد البيانات أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder.</source>
+        <translation>تحقق من أذونات مجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>Check the values.</source>
+        <translation>تحقق من القيم.</translation>
+    </message>
+    <message>
+        <source>Check what was asked for.</source>
+        <translation>تحقق مما طُلب.</translation>
+    </message>
+    <message>
+        <source>Choose a DPO file.</source>
+        <translation>اختر ملف DPO.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON Lines file.</source>
+        <translation>اختر ملف JSON Lines.</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter in a GGUF file.</source>
+        <translation>اختر محوّل LoRA في ملف GGUF.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.</source>
+        <translation>اختر ملف PNG أو JPEG أو WebP أو GIF أو BMP أو TIFF.</translation>
+    </message>
+    <message>
+        <source>Choose a UTF-8 text file.</source>
+        <translation>اختر ملفًا نصيًا بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>Choose a collection or add a file.</source>
+        <translation>اختر مجموعة أو أضف ملفًا.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Inglenook exported.</source>
+        <translation>اختر ملفًا صدّره Inglenook.</translation>
+    </message>
+    <message>
+        <source>Choose a file with something in it.</source>
+        <translation>اختر ملفًا غير فارغ.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch.</source>
+        <translation>اختر مجلدًا لمتابعته.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as judge.</source>
+        <translation>اختر نموذجًا أكبر حَكَمًا.</translation>
+    </message>
+    <message>
+        <source>Choose a model file that exists.</source>
+        <translation>اختر ملف نموذج موجودًا.</translation>
+    </message>
+    <message>
+        <source>Choose a model of this machine.</source>
+        <translation>اختر نموذجًا من هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose file is here.</source>
+        <translation>اختر نموذجًا ملفه هنا.</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <translation>اختر نموذجًا ذا رؤية، أو أضف الصورة كمستند: يُقرأ عندئذ النص الذي فيها.</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision.</source>
+        <translation>اختر نموذجًا ذا رؤية.</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>اختر نموذجًا.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>اختر مجلدًا جديدًا أو فارغًا.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase: it is asked for at each start.</source>
+        <translation>اختر عبارة مرور: تُطلب عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>Choose a picture that exists.</source>
+        <translation>اختر صورة موجودة.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context length or a smaller model.</source>
+        <translation>اختر سياقًا أقصر أو نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <translation>اختر نموذجًا أصغر، أو أغلق برامج أخرى؛ ولاستخدامه مع ذلك اختره مرة أخرى في قائمة النماذج أو اسأل بالخيار ⁨--allow-swapping⁩.</translation>
+    </message>
+    <message>
+        <source>Choose among its variants.</source>
+        <translation>اختر من بدائله.</translation>
+    </message>
+    <message>
+        <source>Choose an answer to replay.</source>
+        <translation>اختر إجابة لإعادتها.</translation>
+    </message>
+    <message>
+        <source>Choose another adapter, or none.</source>
+        <translation>اختر محوّلًا آخر، أو لا تختر أي محوّل.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>اختر نسخة احتياطية أخرى.</translation>
+    </message>
+    <message>
+        <source>Choose another file or sheet.</source>
+        <translation>اختر ملفًا آخر أو ورقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <translation>اختر مكتبة أخرى، أو استخدم التي جاءت مع البرنامج (الإعدادات ← المحرّك).</translation>
+    </message>
+    <message>
+        <source>Choose another model or adapter for one side.</source>
+        <translation>اختر نموذجًا آخر أو محوّلًا آخر لأحد الطرفين.</translation>
+    </message>
+    <message>
+        <source>Choose another model or text.</source>
+        <translation>اختر نموذجًا آخر أو نصًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another one first.</source>
+        <translation>اختر غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation>اختر منفذًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another type, or another file.</source>
+        <translation>اختر نوعًا آخر أو ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>اختر قيمة أخرى.</translation>
+    </message>
+    <message>
+        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <translation>اختره مرة أخرى في قائمة النماذج لإعادة المحاولة، أو استخدم غيره.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>اختر واحدًا من {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists.</source>
+        <translation>اختر واحدًا موجودًا.</translation>
+    </message>
+    <message>
+        <source>Choose one that was made without.</source>
+        <translation>اختر إجابة أُنتجت من دونها.</translation>
+    </message>
+    <message>
+        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
+        <translation>اختر ذلك النموذج، أو ثبّت Inglenook بـ pip: فهو يحوّل غيره تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder that holds the chats.</source>
+        <translation>اختر الملف أو المجلد الذي فيه المحادثات.</translation>
+    </message>
+    <message>
+        <source>Choose the first one, {0}.</source>
+        <translation>اختر الجزء الأول، {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with libllama (llama.dll); a build has it in build/bin.</source>
+        <translation>اختر المجلد الذي فيه libllama (llama.dll)؛ وهو في البناء build/bin.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for, or convert it for this one.</source>
+        <translation>اختر النموذج الذي دُرّب له، أو حوّله لهذا النموذج.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for.</source>
+        <translation>اختر النموذج الذي دُرّب له.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or another adapter.</source>
+        <translation>اختر النموذج الذي دُرّب عليه، أو محوّلًا آخر.</translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation>أغلقه ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Close it, or end its process, and start again.</source>
+        <translation>أغلقه أو أنهِ عمليته، ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model or file.</source>
+        <translation>أغلق برامج أخرى، أو اختر نموذجًا أصغر أو ملفًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation>أغلق برامج أخرى، أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or unload the model that is in use.</source>
+        <translation>أغلق برامج أخرى، أو ألغِ تحميل النموذج المستخدَم.</translation>
+    </message>
+    <message>
+        <source>Close others.</source>
+        <translation>أغلق برامج أخرى.</translation>
+    </message>
+    <message>
+        <source>Close what uses it, and try again.</source>
+        <translation>أغلق ما يستخدمه، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Compare a model with its original.</source>
+        <translation>قارن نموذجًا بأصله.</translation>
+    </message>
+    <message>
+        <source>Connect again with its key.</source>
+        <translation>اتصل به من جديد بمفتاحه.</translation>
+    </message>
+    <message>
+        <source>Connect to it again to see what it has.</source>
+        <translation>اتصل به من جديد لترى ما لديه.</translation>
+    </message>
+    <message>
+        <source>Converts an amount from one unit of measurement to another.</source>
+        <translation>تحوّل مقدارًا من وحدة قياس إلى أخرى.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>صحّحه.</translation>
+    </message>
+    <message>
+        <source>Correct that file or remove it.</source>
+        <translation>صحّح ذلك الملف أو أزله.</translation>
+    </message>
+    <message>
+        <source>Correct that, or choose another model.</source>
+        <translation>صحّح ذلك، أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Correct the grammar.</source>
+        <translation>صحّح القواعد النحوية.</translation>
+    </message>
+    <message>
+        <source>Correct the request, or look at the server&apos;s log.</source>
+        <translation>صحّح الطلب، أو انظر سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>Correct the schema.</source>
+        <translation>صحّح المخطط.</translation>
+    </message>
+    <message>
+        <source>Correct the script.</source>
+        <translation>صحّح السيناريو.</translation>
+    </message>
+    <message>
+        <source>Correct the tool&apos;s schema.</source>
+        <translation>صحّح مخطط الأداة.</translation>
+    </message>
+    <message>
+        <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
+        <translation>في Debian: apt install {0}. وفي Fedora: dnf install {1}.</translation>
+    </message>
+    <message>
+        <source>Do not use it.</source>
+        <translation>لا تستخدمه.</translation>
+    </message>
+    <message>
+        <source>Documents are attached.</source>
+        <translation>أُرفقت مستندات.</translation>
+    </message>
+    <message>
+        <source>Download or export it again, then import that.</source>
+        <translation>نزّله أو صدّره مرة أخرى، ثم استورد الجديد.</translation>
+    </message>
+    <message>
+        <source>Draws a chart and shows it to the user.</source>
+        <translation>ترسم رسمًا بيانيًا وتعرضه على المستخدم.</translation>
+    </message>
+    <message>
+        <source>End it with the user&apos;s turn.</source>
+        <translation>اختمه بدور المستخدم.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>أدخلها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Enter its password to add it.</source>
+        <translation>أدخل كلمة مروره لإضافته.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>أدخل عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Enter your recovery code.</source>
+        <translation>أدخل رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>Every answer is rated.</source>
+        <translation>كل الإجابات مقيّمة.</translation>
+    </message>
+    <message>
+        <source>Export fewer chats at a time.</source>
+        <translation>صدّر محادثات أقل في كل مرة.</translation>
+    </message>
+    <message>
+        <source>Export the chats again.</source>
+        <translation>صدّر المحادثات مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or choose another one in the settings.</source>
+        <translation>اجلبه مرة أخرى، أو اختر غيره في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or search without a reranker.</source>
+        <translation>اجلبه مرة أخرى، أو ابحث من دون نموذج إعادة ترتيب.</translation>
+    </message>
+    <message>
+        <source>Finds passages in the user&apos;s documents.</source>
+        <translation>تجد مقاطع في مستندات المستخدم.</translation>
+    </message>
+    <message>
+        <source>Finds what was said in the user&apos;s earlier chats.</source>
+        <translation>تجد ما قيل في محادثات المستخدم السابقة.</translation>
+    </message>
+    <message>
+        <source>Free some memory, or reinstall Inglenook.</source>
+        <translation>حرّر بعض الذاكرة، أو أعد تثبيت Inglenook.</translation>
+    </message>
+    <message>
+        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <translation>حرّر بعض المساحة واجلبه مرة أخرى؛ يُستأنف من حيث توقف.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the permissions of the data folder.</source>
+        <translation>حرّر بعض المساحة أو تحقق من أذونات مجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>حرّر بعض المساحة أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <translation>حرّر بعض المساحة أو اختر مجلدًا آخر؛ وما أُنجز حتى الآن محفوظ.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place.</source>
+        <translation>حرّر بعض المساحة أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another place.</source>
+        <translation>حرّر بعض المساحة هناك أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>حرّر بعض المساحة هناك.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a smaller file.</source>
+        <translation>حرّر بعض المساحة، أو اختر ملفًا أصغر.</translation>
+    </message>
+    <message>
+        <source>Free some space, or write it to another disk.</source>
+        <translation>حرّر بعض المساحة، أو اكتبه على قرص آخر.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>حرّر بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>Free some space: Inglenook goes on by itself.</source>
+        <translation>حرّر بعض المساحة: يتابع Inglenook تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Free twice the size of the database, or choose another place.</source>
+        <translation>حرّر ضعف حجم قاعدة البيانات، أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Get its file again, or choose another model.</source>
+        <translation>احصل على ملفه من جديد، أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Get the GGUF file again from its source, or choose another model.</source>
+        <translation>احصل على ملف GGUF من مصدره من جديد، أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Get the file again from its source, or choose another model.</source>
+        <translation>احصل على الملف من مصدره من جديد، أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <translation>احصل على ملف الإسقاط (mmproj) الخاص بهذا النموذج بعينه، أو انقله خارج المجلد.</translation>
+    </message>
+    <message>
+        <source>Give a file of questions.</source>
+        <translation>قدّم ملف أسئلة.</translation>
+    </message>
+    <message>
+        <source>Give a longer text, or none for the one that comes along.</source>
+        <translation>قدّم نصًا أطول، أو لا تقدّم أي نص فيُستخدم النص المرفق.</translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation>قدّم نصًا أطول.</translation>
+    </message>
+    <message>
+        <source>Give a thumb to some answers first.</source>
+        <translation>قيّم بعض الإجابات بالإبهام أولًا.</translation>
+    </message>
+    <message>
+        <source>Give an id of the catalogue that has a hub source, or OWNER/NAME.</source>
+        <translation>اذكر معرّفًا من الفهرس له مصدر في المنصة، أو المالك/الاسم.</translation>
+    </message>
+    <message>
+        <source>Inglenook does not connect to {0}.</source>
+        <translation>لا يتصل Inglenook بـ {0}.</translation>
+    </message>
+    <message>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <translation>فشل Inglenook في هذه الإجابة ({0}). أعد المحاولة؛ وإن تكرر فأبلغ عنه.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder but does not answer.</source>
+        <translation>يعمل Inglenook على مجلد البيانات هذا بالفعل لكنه لا يجيب.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder.</source>
+        <translation>يعمل Inglenook على مجلد البيانات هذا بالفعل.</translation>
+    </message>
+    <message>
+        <source>Inglenook is offline and does not connect to {0}.</source>
+        <translation>يعمل Inglenook دون اتصال ولا يتصل بـ {0}.</translation>
+    </message>
+    <message>
+        <source>Install Inglenook again, with pydantic-monty.</source>
+        <translation>ثبّت Inglenook من جديد مع pydantic-monty.</translation>
+    </message>
+    <message>
+        <source>Install it again on the models screen.</source>
+        <translation>ثبّته من جديد في شاشة النماذج.</translation>
+    </message>
+    <message>
+        <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
+        <translation>ثبّته بالأمر ⁨pip install &quot;inglenook[starter]&quot;⁩.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another model.</source>
+        <translation>ثبّته، أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;inglenook[parquet]&quot;.</source>
+        <translation>ثبّتها: ⁨pip install &quot;inglenook[parquet]&quot;⁩.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one.</source>
+        <translation>ثبّت ذلك الإصدار أو أحدث منه.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one; nothing was changed.</source>
+        <translation>ثبّت ذلك الإصدار أو أحدث منه؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>ثبّت النموذج من جديد، أو اختر غيره.</translation>
+    </message>
+    <message>
+        <source>Install the starter model with pip install &quot;inglenook[starter]&quot;, or import a GGUF file.</source>
+        <translation>ثبّت النموذج الأولي بالأمر ⁨pip install &quot;inglenook[starter]&quot;⁩، أو استورد ملف GGUF.</translation>
+    </message>
+    <message>
+        <source>It answers itself; the ring was cut.</source>
+        <translation>ترد على نفسها؛ فقُطعت الحلقة.</translation>
+    </message>
+    <message>
+        <source>It has changed: add it again.</source>
+        <translation>تغيّر الملف: أضفه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It has the form {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}.</source>
+        <translation>صيغتها ⁨{&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}⁩.</translation>
+    </message>
+    <message>
+        <source>It has to hold {0} and {1}.</source>
+        <translation>يجب أن يحتوي على {0} و{1}.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>الموجود فيه: {0}.</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>فيها: {0}.</translation>
+    </message>
+    <message>
+        <source>It is being built again.</source>
+        <translation>تجري إعادة بنائه.</translation>
+    </message>
+    <message>
+        <source>It is damaged: {0}.</source>
+        <translation>إنه تالف: {0}.</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>موجود هنا مسبقًا.</translation>
+    </message>
+    <message>
+        <source>It is hidden text that ChatGPT adds to the chat.</source>
+        <translation>نص مخفي يضيفه ChatGPT إلى المحادثة.</translation>
+    </message>
+    <message>
+        <source>It is not a chat export of a program that is known.</source>
+        <translation>ليس ملف محادثات مصدَّرًا من برنامج معروف.</translation>
+    </message>
+    <message>
+        <source>It is not a chat that is known.</source>
+        <translation>ليست محادثة من نوع معروف.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation>ليس JSON صالحًا.</translation>
+    </message>
+    <message>
+        <source>It looks like OWNER/NAME, for instance Qwen/Qwen3-0.6B-GGUF.</source>
+        <translation>شكله المالك/الاسم، مثل Qwen/Qwen3-0.6B-GGUF.</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8000.</source>
+        <translation>شكله ⁨http://192.168.1.20:8000⁩.</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8080/v1.</source>
+        <translation>شكله ⁨http://192.168.1.20:8080/v1⁩.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too complex; save it again as PDF or text.</source>
+        <translation>قد يكون تالفًا أو شديد التعقيد؛ احفظه من جديد بصيغة PDF أو كنص.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <translation>قد يكون تالفًا أو من نوع آخر: أزله واجلبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It reaches only {0}, when you ask for it.</source>
+        <translation>لا يتصل إلا بـ {0}، وحين تطلب ذلك فقط.</translation>
+    </message>
+    <message>
+        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <translation>حُذف. اجلبه مرة أخرى؛ وإن تكرر ذلك مرتين فلا تثق بالمصدر.</translation>
+    </message>
+    <message>
+        <source>Its pages may be pictures in which no letters were recognised.</source>
+        <translation>قد تكون صفحاته صورًا لم يُتعرَّف فيها على أي أحرف.</translation>
+    </message>
+    <message>
+        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <translation>احتفظ برمز أولًا: النماذج ← البحث في المنصة في النافذة، أو الأمر inglenook models token.</translation>
+    </message>
+    <message>
+        <source>Known collections: {0}.</source>
+        <translation>المجموعات المعروفة: {0}.</translation>
+    </message>
+    <message>
+        <source>Known servers: {0}.</source>
+        <translation>الخوادم المعروفة: {0}.</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names another library for this session.</source>
+        <translation>يحدّد المتغيّر LLAMA_CPP_LIB_PATH مكتبة أخرى لهذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>Leave out --offline.</source>
+        <translation>احذف الخيار ⁨--offline⁩.</translation>
+    </message>
+    <message>
+        <source>Leave out --temporary.</source>
+        <translation>احذف الخيار ⁨--temporary⁩.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} asks nothing.</source>
+        <translation>السطر {0} من {1} لا يسأل شيئًا.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <translation>السطر {0} من {1} ليس زوج إجابات: {2}.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no question: {2}.</source>
+        <translation>السطر {0} من {1} ليس سؤالًا: {2}.</translation>
+    </message>
+    <message>
+        <source>Lists the files and folders in a folder.</source>
+        <translation>تسرد الملفات والمجلدات في مجلد.</translation>
+    </message>
+    <message>
+        <source>Load one there first.</source>
+        <translation>حمّل نموذجًا عليه أولًا.</translation>
+    </message>
+    <message>
+        <source>Load the models with a longer context.</source>
+        <translation>حمّل النماذج بسياق أطول.</translation>
+    </message>
+    <message>
+        <source>Log in as you did before, with the keyring that holds it, or restore a backup.</source>
+        <translation>سجّل الدخول كما كنت تفعل من قبل، بحلقة المفاتيح التي فيها المفتاح، أو استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log.</source>
+        <translation>انظر سجل الخادم.</translation>
+    </message>
+    <message>
+        <source>Make one first (inglenook models imatrix) and give it with --imatrix, or choose Q2_K or a larger type.</source>
+        <translation>أنشئ واحدة أولًا (inglenook models imatrix) وقدّمها بالخيار ⁨--imatrix⁩، أو اختر Q2_K أو نوعًا أكبر.</translation>
+    </message>
+    <message>
+        <source>Make one here, or with llama-imatrix as a GGUF file, or leave it out.</source>
+        <translation>أنشئ واحدة هنا، أو كملف GGUF باستخدام llama-imatrix، أو استغنِ عنها.</translation>
+    </message>
+    <message>
+        <source>Make the importance matrix with its own llama-imatrix, and give that file.</source>
+        <translation>أنشئ مصفوفة الأهمية باستخدام llama-imatrix الخاص به، وقدّم ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>Messages that say nothing: {0}.</source>
+        <translation>رسائل لا تقول شيئًا: {0}.</translation>
+    </message>
+    <message>
+        <source>Models and documents are read unconfined ({0}).</source>
+        <translation>تُقرأ النماذج والمستندات دون عزل ({0}).</translation>
+    </message>
+    <message>
+        <source>Name another folder in {0}, or unset the variable.</source>
+        <translation>اذكر مجلدًا آخر في {0}، أو ألغِ تعيين المتغيّر.</translation>
+    </message>
+    <message>
+        <source>Name some of them, for example 10-12.</source>
+        <translation>اذكر بعضها، مثل 10-12.</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet.</source>
+        <translation>لم تُقيَّم أي إجابة بعد.</translation>
+    </message>
+    <message>
+        <source>No answer was worth keeping.</source>
+        <translation>لا إجابة تستحق الاحتفاظ بها.</translation>
+    </message>
+    <message>
+        <source>No document of this collection passes the filter.</source>
+        <translation>لا يجتاز المرشِّح أي مستند في هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>No keyring can protect your conversations here.</source>
+        <translation>لا توجد هنا حلقة مفاتيح تستطيع حماية محادثاتك.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>لا نموذج محمَّل.</translation>
+    </message>
+    <message>
+        <source>No text was found in “{0}”.</source>
+        <translation>لم يُعثر على نص في «{0}».</translation>
+    </message>
+    <message>
+        <source>No vote was decided yet.</source>
+        <translation>لم يُحسم أي صوت بعد.</translation>
+    </message>
+    <message>
+        <source>None of these files holds rows to train on.</source>
+        <translation>لا يحتوي أي من هذه الملفات على صفوف للتدريب.</translation>
+    </message>
+    <message>
+        <source>None of your {0} pairs of rated answers is held out.</source>
+        <translation>لم يُحتفظ للتحقق بأي زوج من أزواج إجاباتك المقيّمة (عددها {0}).</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the damaged database.</source>
+        <translation>تتعذر قراءة أي شيء من قاعدة البيانات التالفة.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered under {0}.</source>
+        <translation>لا شيء يُتذكَّر تحت {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored in a temporary session.</source>
+        <translation>لا يُخزَّن شيء في جلسة مؤقتة.</translation>
+    </message>
+    <message>
+        <source>On this machine: {0}.</source>
+        <translation>على هذا الجهاز: {0}.</translation>
+    </message>
+    <message>
+        <source>Only answers to the same question can be ranked.</source>
+        <translation>لا يمكن ترتيب إلا إجابات السؤال نفسه.</translation>
+    </message>
+    <message>
+        <source>Only servers started on this machine can be used, not those at a URL.</source>
+        <translation>لا يمكن استخدام إلا الخوادم التي تُشغَّل على هذا الجهاز، لا التي على عنوان URL.</translation>
+    </message>
+    <message>
+        <source>Only {0}.</source>
+        <translation>{0} فقط.</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <translation>افتحها مرة في GPT4All 3 ليكتبها من جديد، ثم استوردها.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it without one.</source>
+        <translation>افتحه في برنامجه واحفظه من دون كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it again.</source>
+        <translation>افتحه في البرنامج الذي أتى منه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Parquet files need the package pyarrow.</source>
+        <translation>تحتاج ملفات Parquet إلى الحزمة pyarrow.</translation>
+    </message>
+    <message>
+        <source>Port {0} cannot be used here.</source>
+        <translation>لا يمكن استخدام المنفذ {0} هنا.</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>ضع كل الأجزاء في مجلد واحد.</translation>
+    </message>
+    <message>
+        <source>Put one question on each line.</source>
+        <translation>ضع سؤالًا واحدًا في كل سطر.</translation>
+    </message>
+    <message>
+        <source>Put {0} back from a copy, or restore a backup.</source>
+        <translation>أعد {0} من نسخة لديك، أو استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed.</source>
+        <translation>الحزمة PySide6 غير مثبَّتة.</translation>
+    </message>
+    <message>
+        <source>Qt does not find {0}.</source>
+        <translation>لا يعثر Qt على {0}.</translation>
+    </message>
+    <message>
+        <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
+        <translation>قيّم إجابات أكثر، أو اختر حَكَمًا آخر أو معيارًا آخر، أو قيّم على أي حال (⁨--anyway⁩).</translation>
+    </message>
+    <message>
+        <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
+        <translation>قيّم إجابات أكثر، أو اذكر النسبة التي صُدّرت بها الحزمة (⁨--validation⁩).</translation>
+    </message>
+    <message>
+        <source>Read it in the program it was bought for, or add a copy without protection.</source>
+        <translation>اقرأه في البرنامج الذي اشتُري له، أو أضف نسخة بلا حماية.</translation>
+    </message>
+    <message>
+        <source>Reads a text file.</source>
+        <translation>تقرأ ملفًا نصيًا.</translation>
+    </message>
+    <message>
+        <source>Reads on in the last result that was cut.</source>
+        <translation>تتابع قراءة آخر نتيجة مقطوعة.</translation>
+    </message>
+    <message>
+        <source>Reads one page of one of the user&apos;s documents.</source>
+        <translation>تقرأ صفحة واحدة من أحد مستندات المستخدم.</translation>
+    </message>
+    <message>
+        <source>Reinstall Inglenook.</source>
+        <translation>أعد تثبيت Inglenook.</translation>
+    </message>
+    <message>
+        <source>Remove it, or name another file.</source>
+        <translation>أزله، أو اذكر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>Remove one that is of no use any more.</source>
+        <translation>أزل معلومة لم تعد مفيدة.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
+        <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن قراءته؛ ويُحتفظ بالملف التالف جانبًا.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept aside.</source>
+        <translation>استعد نسخة احتياطية؛ ويُحتفظ بالملف التالف جانبًا.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file stays where it is.</source>
+        <translation>استعد نسخة احتياطية؛ ويبقى الملف التالف في مكانه.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier backup.</source>
+        <translation>استعد نسخة احتياطية أقدم.</translation>
+    </message>
+    <message>
+        <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
+        <translation>للصفوف الأعمدة التي تقرؤها برامج التدريب في TRL؛ انظر docs/training.md.</translation>
+    </message>
+    <message>
+        <source>Runs Python: built-in functions and math, datetime, re, json.</source>
+        <translation>تشغّل Python: الدوال المضمَّنة وmath وdatetime وre وjson.</translation>
+    </message>
+    <message>
+        <source>Save it again without its pictures, or as PDF.</source>
+        <translation>احفظه من جديد بلا صوره، أو بصيغة PDF.</translation>
+    </message>
+    <message>
+        <source>Save it anew.</source>
+        <translation>احفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Save it as DOCX, PPTX or PDF and add that.</source>
+        <translation>احفظه بصيغة DOCX أو PPTX أو PDF وأضف الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF, DOCX or text and add that.</source>
+        <translation>احفظه بصيغة PDF أو DOCX أو كنص وأضف الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>Save it smaller and add that.</source>
+        <translation>احفظه بحجم أصغر وأضف الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>Save it with PEFT again.</source>
+        <translation>احفظه باستخدام PEFT من جديد.</translation>
+    </message>
+    <message>
+        <source>Save the picture again and add that.</source>
+        <translation>احفظ الصورة من جديد وأضف الملف الجديد.</translation>
+    </message>
+    <message>
+        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <translation>قلها في {0} حرف أو أقل؛ فمكان النصوص الأطول في مستند.</translation>
+    </message>
+    <message>
+        <source>Send fewer messages, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>أرسل رسائل أقل، أو عيّن سياقًا أطول في إعدادات Inglenook.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine.</source>
+        <translation>اضبط ساعة هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Shorten it, attach less, or load the model with a longer context.</source>
+        <translation>اختصرها، أو أرفق أقل، أو حمّل النموذج بسياق أطول.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>اختصرها.</translation>
+    </message>
+    <message>
+        <source>Simplify its schema or grammar.</source>
+        <translation>بسّط مخططها أو قواعدها النحوية.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files and add those.</source>
+        <translation>قسّمه إلى ملفات أصغر وأضفها.</translation>
+    </message>
+    <message>
+        <source>Start Inglenook with the token in the variable {0}.</source>
+        <translation>ابدأ Inglenook مع وضع الرمز في المتغيّر {0}.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address and the network.</source>
+        <translation>شغّله، أو تحقق من عنوانه ومن الشبكة.</translation>
+    </message>
+    <message>
+        <source>Start it, or choose another place for the vectors in Settings › Documents.</source>
+        <translation>شغّله، أو اختر مكانًا آخر للمتجهات في الإعدادات ← المستندات.</translation>
+    </message>
+    <message>
+        <source>Store the key in the keyring again, then change it.</source>
+        <translation>خزّن المفتاح في حلقة المفاتيح من جديد، ثم غيّره.</translation>
+    </message>
+    <message>
+        <source>Summarise one of them at a time: name it after an @.</source>
+        <translation>لخّص مستندًا واحدًا منها في كل مرة: اذكر اسمه بعد @.</translation>
+    </message>
+    <message>
+        <source>Switch it off first.</source>
+        <translation>أوقفها أولًا.</translation>
+    </message>
+    <message>
+        <source>Switch it on first.</source>
+        <translation>شغّلها أولًا.</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp closer to {0}.</source>
+        <translation>استخدم إصدارًا من llama.cpp أقرب إلى {0}.</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <translation>استخدم إصدارًا من llama.cpp يقارب زمنه زمن الإصدار المرفق.</translation>
+    </message>
+    <message>
+        <source>Take it out and add it again.</source>
+        <translation>أخرجها ثم أضفها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <translation>استخدم ملف F16 أو BF16 للنموذج نفسه، أو اسمح بالخسارة الثانية.</translation>
+    </message>
+    <message>
+        <source>Tells today&apos;s date, the weekday and the time.</source>
+        <translation>تذكر تاريخ اليوم ويوم الأسبوع والوقت.</translation>
+    </message>
+    <message>
+        <source>The GPT4All chat {0} cannot be read; {1}.</source>
+        <translation>تتعذر قراءة محادثة GPT4All {0}؛ {1}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema for this answer cannot be used: {0}.</source>
+        <translation>لا يمكن استخدام مخطط JSON لهذه الإجابة: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is no JSON: {0}.</source>
+        <translation>مخطط JSON ليس JSON: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is not valid: {0}.</source>
+        <translation>مخطط JSON غير صالح: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON was cut at {0} tokens.</source>
+        <translation>قُطع JSON عند {0} رمز.</translation>
+    </message>
+    <message>
+        <source>The adapter changes {0}, which the base model does not have.</source>
+        <translation>يغيّر المحوّل {0}، وهو غير موجود في النموذج الأساسي.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} cannot be used with this model: {1}.</source>
+        <translation>لا يمكن استخدام المحوّل {0} مع هذا النموذج: {1}.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
+        <translation>دُرّب المحوّل {0} لملف نموذج آخر غير {1}: للملف الذي قيمة SHA-256 له {2}….</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
+        <translation>شكل {0} في المحوّل هو {1}، ولا يناسب النموذج الأساسي.</translation>
+    </message>
+    <message>
+        <source>The answer has no citation {0}.</source>
+        <translation>لا يوجد في الإجابة استشهاد {0}.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged ({0}).</source>
+        <translation>الأرشيف تالف ({0}).</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than {0} MiB.</source>
+        <translation>يتجاوز حجم الأرشيف بعد فكّ ضغطه {0} MiB.</translation>
+    </message>
+    <message>
+        <source>The assistant has no name.</source>
+        <translation>ليس للمساعد اسم.</translation>
+    </message>
+    <message>
+        <source>The backup would be damaged ({0}).</source>
+        <translation>ستكون النسخة الاحتياطية تالفة ({0}).</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be written: {1}.</source>
+        <translation>تتعذر كتابة النسخة الاحتياطية {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to {0}: {1}.</source>
+        <translation>تعذّرت كتابة الحزمة في {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The chat has no messages with anything in them.</source>
+        <translation>لا تحتوي المحادثة على رسائل فيها شيء.</translation>
+    </message>
+    <message>
+        <source>The chat template inside this model cannot be used: {0}.</source>
+        <translation>لا يمكن استخدام قالب المحادثة المضمَّن في هذا النموذج: {0}.</translation>
+    </message>
+    <message>
+        <source>The clock says {0}, which is before Inglenook was installed.</source>
+        <translation>تشير الساعة إلى {0}، أي قبل تثبيت Inglenook.</translation>
+    </message>
+    <message>
+        <source>The command line works without one: inglenook ask.</source>
+        <translation>يعمل سطر الأوامر من دونها: inglenook ask.</translation>
+    </message>
+    <message>
+        <source>The configuration of tool servers is not valid: {0}.</source>
+        <translation>إعدادات خوادم الأدوات غير صالحة: {0}.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} failed ({1}).</source>
+        <translation>فشل الاتصال بـ {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>المحادثة أطول مما يتسع له سياق النموذج ({0} رمز).</translation>
+    </message>
+    <message>
+        <source>The copy of the database cannot be written: {0}.</source>
+        <translation>تتعذر كتابة نسخة قاعدة البيانات: {0}.</translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be written to.</source>
+        <translation>تتعذر الكتابة في مجلد البيانات {0}.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for writing.</source>
+        <translation>يتعذر فتح قاعدة البيانات للكتابة.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({0}).</source>
+        <translation>ملف قاعدة البيانات تالف ({0}).</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>ملف قاعدة البيانات تالف.</translation>
+    </message>
+    <message>
+        <source>The description of a tool cannot be used: {0}.</source>
+        <translation>لا يمكن استخدام وصف إحدى الأدوات: {0}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds your data is full or failing; nothing was lost.</source>
+        <translation>القرص الذي فيه بياناتك ممتلئ أو معطَّل؛ لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>The document collection “{0}” is not imported.</source>
+        <translation>لا تُستورد مجموعة المستندات «{0}».</translation>
+    </message>
+    <message>
+        <source>The download could not be written: {0}.</source>
+        <translation>تعذّرت كتابة التنزيل: {0}.</translation>
+    </message>
+    <message>
+        <source>The download was cut off.</source>
+        <translation>انقطع التنزيل.</translation>
+    </message>
+    <message>
+        <source>The engine cannot load {0}: {1}.</source>
+        <translation>لا يستطيع المحرّك تحميل {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file holds this chat twice.</source>
+        <translation>يحتوي الملف على هذه المحادثة مرتين.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read ({1}).</source>
+        <translation>تتعذر قراءة الملف {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>تتعذر قراءة الملف {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read; {1}.</source>
+        <translation>تتعذر قراءة الملف {0}؛ {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written ({1}).</source>
+        <translation>تتعذر كتابة الملف {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The file {0} in the archive is protected by a password.</source>
+        <translation>الملف {0} في الأرشيف محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The file {0} is larger than {1} MiB.</source>
+        <translation>الملف {0} أكبر من {1} MiB.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not among the messages; its name is kept.</source>
+        <translation>الملف {0} ليس ضمن الرسائل؛ يُحتفظ باسمه.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not imported; its name is kept.</source>
+        <translation>لا يُستورد الملف {0}؛ يُحتفظ باسمه.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not in the export; its name is kept.</source>
+        <translation>الملف {0} ليس ضمن الملفات المصدَّرة؛ يُحتفظ باسمه.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not text in UTF-8.</source>
+        <translation>الملف {0} ليس نصًا بترميز UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} stays in Google Drive; its name is kept.</source>
+        <translation>يبقى الملف {0} في Google Drive؛ يُحتفظ باسمه.</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files cannot be written: {0}.</source>
+        <translation>تتعذر الكتابة في مجلد الملفات المؤقتة: {0}.</translation>
+    </message>
+    <message>
+        <source>The folder has no name.</source>
+        <translation>ليس للمجلد اسم.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be made: {0}.</source>
+        <translation>يتعذر إنشاء مجلد النسخ الاحتياطية: {0}.</translation>
+    </message>
+    <message>
+        <source>The grammar for this answer is not valid GBNF.</source>
+        <translation>القواعد النحوية لهذه الإجابة ليست GBNF صالحة.</translation>
+    </message>
+    <message>
+        <source>The hub has no such repository or file.</source>
+        <translation>لا يوجد في المنصة مستودع أو ملف كهذا.</translation>
+    </message>
+    <message>
+        <source>The hub refused the request (status {0}).</source>
+        <translation>رفضت المنصة الطلب (الحالة {0}).</translation>
+    </message>
+    <message>
+        <source>The hub takes files only from who has an access token that may write.</source>
+        <translation>لا تقبل المنصة ملفات إلا ممن لديه رمز وصول يسمح بالكتابة.</translation>
+    </message>
+    <message>
+        <source>The importance matrix {0} cannot be used: {1}.</source>
+        <translation>لا يمكن استخدام مصفوفة الأهمية {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {0} of {1} pairs ({2}), too little to label for you.</source>
+        <translation>يتفق الحَكَم معك في {0} من {1} زوجًا ({2})، وهذا أقل من أن يقيّم نيابةً عنك.</translation>
+    </message>
+    <message>
+        <source>The judge came to no clear grade.</source>
+        <translation>لم يصل الحَكَم إلى درجة واضحة.</translation>
+    </message>
+    <message>
+        <source>The key file of this data folder is missing or damaged.</source>
+        <translation>ملف المفتاح لمجلد البيانات هذا مفقود أو تالف.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be written: {1}.</source>
+        <translation>تتعذر كتابة ملف المفتاح {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>لا تستجيب حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>حلقة المفاتيح مقفلة.</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the key to your conversations.</source>
+        <translation>لم يعد مفتاح محادثاتك في حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the secret of this data folder.</source>
+        <translation>لم يعد سر مجلد البيانات هذا في حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The library in {0} cannot be loaded: {1}.</source>
+        <translation>يتعذر تحميل المكتبة في {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The library in {0} crashed when it was tried, and is not used.</source>
+        <translation>انهارت المكتبة في {0} عند تجربتها، ولن تُستخدم.</translation>
+    </message>
+    <message>
+        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <translation>لا تحسب المكتبة في {0} ما تحسبه المكتبة المرفقة: حيرة {1} بدلًا من {2}.</translation>
+    </message>
+    <message>
+        <source>The library in {0} lacks a function that the bindings call: {1}.</source>
+        <translation>تنقص المكتبة في {0} دالة يستدعيها البرنامج: {1}.</translation>
+    </message>
+    <message>
+        <source>The local API is off.</source>
+        <translation>الواجهة البرمجية المحلية متوقفة.</translation>
+    </message>
+    <message>
+        <source>The local API is on already.</source>
+        <translation>الواجهة البرمجية المحلية قيد التشغيل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The model called {0} with arguments that are no JSON object.</source>
+        <translation>استدعى النموذج {0} بمعطيات ليست كائن JSON.</translation>
+    </message>
+    <message>
+        <source>The model catalogue {0} cannot be used: {1}.</source>
+        <translation>لا يمكن استخدام فهرس النماذج {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The model could not read the text.</source>
+        <translation>لم يستطع النموذج قراءة النص.</translation>
+    </message>
+    <message>
+        <source>The model file {0} cannot be read: {1}.</source>
+        <translation>تتعذر قراءة ملف النموذج {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <translation>يميّز النموذج في {0} أنواعًا من الأزواج عددها {1}؛ أما نموذج إعادة الترتيب فيعطي درجة واحدة.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <translation>تجاوزت أعداد النموذج كل الحدود في {0}.</translation>
+    </message>
+    <message>
+        <source>The new key is kept behind your passphrase too.</source>
+        <translation>تحمي عبارة مرورك المفتاح الجديد أيضًا.</translation>
+    </message>
+    <message>
+        <source>The password does not open “{0}”.</source>
+        <translation>كلمة المرور لا تفتح «{0}».</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>يطلب السؤال رسمًا بيانيًا.</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>يسأل السؤال عن كمية تُحسب من عدة أعداد.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>يسأل السؤال عن جميع المستندات.</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>يسأل السؤال عن التاريخ أو الوقت.</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>يطلب السؤال تحويل وحدات.</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>في السؤال عملية حسابية.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>السؤال فارغ.</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>يذكر السؤال ملفًا أو مجلدًا.</translation>
+    </message>
+    <message>
+        <source>The question needs no tool.</source>
+        <translation>لا يحتاج السؤال إلى أداة.</translation>
+    </message>
+    <message>
+        <source>The repository has no file {0}.</source>
+        <translation>لا يوجد في المستودع ملف {0}.</translation>
+    </message>
+    <message>
+        <source>The sandbox for calculations is missing.</source>
+        <translation>البيئة المعزولة للحسابات مفقودة.</translation>
+    </message>
+    <message>
+        <source>The script has no answer to this message.</source>
+        <translation>لا توجد في السيناريو إجابة عن هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>The script {0} cannot be read: {1}.</source>
+        <translation>تتعذر قراءة السيناريو {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The search index of this collection was damaged.</source>
+        <translation>كان فهرس البحث لهذه المجموعة تالفًا.</translation>
+    </message>
+    <message>
+        <source>The server answered with the status {0}.</source>
+        <translation>أجاب الخادم بالحالة {0}.</translation>
+    </message>
+    <message>
+        <source>The server asks for another key.</source>
+        <translation>يطلب الخادم مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>The server at {0} broke the answer off.</source>
+        <translation>قطع الخادم على {0} الإجابة.</translation>
+    </message>
+    <message>
+        <source>The server at {0} does not answer ({1}).</source>
+        <translation>لا يجيب الخادم على {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The server at {0} has no model {1} any more.</source>
+        <translation>لم يعد النموذج {1} على الخادم {0}.</translation>
+    </message>
+    <message>
+        <source>The server at {0} names no model.</source>
+        <translation>لا يذكر الخادم على {0} أي نموذج.</translation>
+    </message>
+    <message>
+        <source>The server ended during the call ({0}).</source>
+        <translation>انتهى الخادم أثناء الاستدعاء ({0}).</translation>
+    </message>
+    <message>
+        <source>The server ended during the call.</source>
+        <translation>انتهى الخادم أثناء الاستدعاء.</translation>
+    </message>
+    <message>
+        <source>The server says: {0}</source>
+        <translation>يقول الخادم: {0}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not in the form of OpenAI&apos;s API.</source>
+        <translation>إجابة الخادم ليست بصيغة واجهة OpenAI.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {0}.</source>
+        <translation>تعذّر حفظ الإعدادات: {0}.</translation>
+    </message>
+    <message>
+        <source>The text is too short to measure on.</source>
+        <translation>النص أقصر من أن يُقاس عليه.</translation>
+    </message>
+    <message>
+        <source>The text is too short: {0} tokens of at least {1}.</source>
+        <translation>النص قصير جدًا: {0} رمز، والحد الأدنى {1}.</translation>
+    </message>
+    <message>
+        <source>The tool server {0} did not start ({1}).</source>
+        <translation>لم يبدأ خادم الأدوات {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The tool server {0} has no command.</source>
+        <translation>ليس لخادم الأدوات {0} أمر.</translation>
+    </message>
+    <message>
+        <source>The tool servers could not be saved ({0}).</source>
+        <translation>تعذّر حفظ خوادم الأدوات ({0}).</translation>
+    </message>
+    <message>
+        <source>The two models have different vocabularies.</source>
+        <translation>للنموذجين مفردات مختلفة.</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} does not answer ({1}).</source>
+        <translation>لا يجيب خادم المتجهات على {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} failed ({1}).</source>
+        <translation>فشل خادم المتجهات على {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} is not found ({1}).</source>
+        <translation>لم يُعثر على خادم المتجهات على {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>The {0} in {1} cannot be used ({2}).</source>
+        <translation>لا يمكن استخدام {0} في {1} ({2}).</translation>
+    </message>
+    <message>
+        <source>The {0} is not in {1}: {2} is missing.</source>
+        <translation>لا يوجد {0} في {1}: ينقص {2}.</translation>
+    </message>
+    <message>
+        <source>The {0} worker could not be started: {1}.</source>
+        <translation>تعذّر بدء العملية العاملة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} worker did not stop when asked and was ended.</source>
+        <translation>لم تتوقف العملية العاملة {0} حين طُلب منها ذلك فأُنهيت.</translation>
+    </message>
+    <message>
+        <source>The {0} worker stopped ({1}).</source>
+        <translation>توقفت العملية العاملة {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>There are {0} files, more than the {1} that are looked through.</source>
+        <translation>عدد الملفات {0}، وهو أكثر مما يُفحص منها ({1}).</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>الموجود: {0}.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>الموجود: {0}.</translation>
+    </message>
+    <message>
+        <source>There is already a collection named “{0}”.</source>
+        <translation>توجد بالفعل مجموعة باسم «{0}».</translation>
+    </message>
+    <message>
+        <source>There is already an assistant named “{0}”.</source>
+        <translation>يوجد بالفعل مساعد باسم «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no answer {0}.</source>
+        <translation>لا توجد إجابة {0}.</translation>
+    </message>
+    <message>
+        <source>There is no assistant “{0}”.</source>
+        <translation>لا يوجد مساعد «{0}».</translation>
+    </message>
+    <message>
+        <source>There is no chat file in {0}.</source>
+        <translation>لا يوجد ملف محادثات في {0}.</translation>
+    </message>
+    <message>
+        <source>There is no chat of a program that is known in {0}.</source>
+        <translation>لا توجد في {0} محادثة من برنامج معروف.</translation>
+    </message>
+    <message>
+        <source>There is no chat with a question yet.</source>
+        <translation>لا توجد بعد محادثة فيها سؤال.</translation>
+    </message>
+    <message>
+        <source>There is no chat {0}.</source>
+        <translation>لا توجد محادثة {0}.</translation>
+    </message>
+    <message>
+        <source>There is no collection named {0}.</source>
+        <translation>لا توجد مجموعة باسم {0}.</translation>
+    </message>
+    <message>
+        <source>There is no comparison.</source>
+        <translation>لا توجد مقارنة.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>لا توجد شاشة لفتح النافذة عليها.</translation>
+    </message>
+    <message>
+        <source>There is no display, so the window cannot open.</source>
+        <translation>لا توجد شاشة، فلا يمكن فتح النافذة.</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>لا يوجد مستند بعد.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>لا يوجد ملف أو مجلد {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>لا يوجد ملف {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>لا يوجد مجلد {0}.</translation>
+    </message>
+    <message>
+        <source>There is no grant {0}.</source>
+        <translation>لا يوجد إذن {0}.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a key.</source>
+        <translation>لا توجد هنا حلقة مفاتيح تستطيع حماية مفتاح.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a token.</source>
+        <translation>لا توجد هنا حلقة مفاتيح تستطيع حماية رمز وصول.</translation>
+    </message>
+    <message>
+        <source>There is no message {0}.</source>
+        <translation>لا توجد رسالة {0}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {0}.</source>
+        <translation>لا يوجد نموذج باسم {0}.</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet.</source>
+        <translation>لا نموذج على هذا الجهاز بعد.</translation>
+    </message>
+    <message>
+        <source>There is no shared library of llama.cpp in {0}.</source>
+        <translation>لا توجد مكتبة llama.cpp مشتركة في {0}.</translation>
+    </message>
+    <message>
+        <source>There is no sheet {0}.</source>
+        <translation>لا توجد ورقة {0}.</translation>
+    </message>
+    <message>
+        <source>There is no such GGUF file: {0}.</source>
+        <translation>لا يوجد ملف GGUF كهذا: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no tool server named {0}.</source>
+        <translation>لا يوجد خادم أدوات باسم {0}.</translation>
+    </message>
+    <message>
+        <source>There is no type {0}.</source>
+        <translation>لا يوجد نوع {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} in the archive.</source>
+        <translation>لا يوجد {0} في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>There is no {0} named {1}.</source>
+        <translation>لا يوجد {0} باسم {1}.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to read with {0}.</source>
+        <translation>الذاكرة المتاحة لا تكفي للقراءة باستخدام {0}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {0} tokens.</source>
+        <translation>الذاكرة لا تكفي لسياق من {0} رمز.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>الذاكرة لا تكفي لهذا.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load {0}.</source>
+        <translation>الذاكرة لا تكفي لتحميل {0}.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this model.</source>
+        <translation>الذاكرة لا تكفي لقياس هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read with this model.</source>
+        <translation>الذاكرة لا تكفي للقراءة باستخدام هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <translation>المساحة لا تكفي لـ {0}: يحتاج نحو {1} GB، والمتاح {2} GB.</translation>
+    </message>
+    <message>
+        <source>There is nothing to label.</source>
+        <translation>لا يوجد ما يُقيَّم.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remember.</source>
+        <translation>لا يوجد ما يُتذكَّر.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>لا يوجد ما يُزال.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share at {0}.</source>
+        <translation>لا يوجد ما يُشارك في {0}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to summarise.</source>
+        <translation>لا يوجد ما يُلخَّص.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try out.</source>
+        <translation>لا يوجد ما يُجرَّب.</translation>
+    </message>
+    <message>
+        <source>There is too little free space for a backup.</source>
+        <translation>المساحة المتاحة لا تكفي لنسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>These can: {0}.</source>
+        <translation>هذه يمكن تحويلها: {0}.</translation>
+    </message>
+    <message>
+        <source>These documents would have to be read in {0} parts.</source>
+        <translation>ستلزم قراءة هذه المستندات في أجزاء عددها {0}.</translation>
+    </message>
+    <message>
+        <source>This answer has no question above it.</source>
+        <translation>لا سؤال فوق هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>This answer was made with tools, whose results may have changed since.</source>
+        <translation>أُنتجت هذه الإجابة باستخدام أدوات قد تكون نتائجها تغيّرت منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged ({0}).</source>
+        <translation>هذه النسخة الاحتياطية تالفة ({0}).</translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it.</source>
+        <translation>لا يشغّل هذا البناء من Inglenook إلا نموذج التضمين الذي جاء معه.</translation>
+    </message>
+    <message>
+        <source>This call cannot be allowed for {0}.</source>
+        <translation>لا يمكن السماح بهذا الاستدعاء لـ {0}.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn ({0}).</source>
+        <translation>يتعذر رسم هذا ({0}).</translation>
+    </message>
+    <message>
+        <source>This collection has no question with a known answer yet.</source>
+        <translation>لا يوجد في هذه المجموعة سؤال معروفة إجابته بعد.</translation>
+    </message>
+    <message>
+        <source>This data folder was written by a newer Inglenook ({0}).</source>
+        <translation>كُتب مجلد البيانات هذا بإصدار أحدث من Inglenook ({0}).</translation>
+    </message>
+    <message>
+        <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
+        <translation>يحسب هذا المحرّك على بطاقة الرسوم، حيث يختار llama.cpp تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>This file is not text.</source>
+        <translation>هذا الملف ليس نصًا.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook (format {0}).</source>
+        <translation>كُتب هذا الملف بإصدار أحدث من Inglenook (الصيغة {0}).</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook.</source>
+        <translation>كُتب هذا الملف بإصدار أحدث من Inglenook.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this data folder.</source>
+        <translation>ليس هذا رمز الاسترداد لمجلد البيانات هذا.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code.</source>
+        <translation>ليس هذا رمز الاسترداد.</translation>
+    </message>
+    <message>
+        <source>This is too long to remember: {0} characters.</source>
+        <translation>هذه المعلومة أطول من أن تُتذكَّر: {0} حرف.</translation>
+    </message>
+    <message>
+        <source>This message is not an answer of a model.</source>
+        <translation>ليست هذه الرسالة إجابة نموذج.</translation>
+    </message>
+    <message>
+        <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
+        <translation>تشغل هذه الرسالة {0} رمز؛ ويتسع سياق النموذج لـ {1}.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit.</source>
+        <translation>عبارة المرور هذه غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>This repository is gated: its licence has to be accepted on the hub first.</source>
+        <translation>الوصول إلى هذا المستودع مقيَّد: يجب أولًا قبول ترخيصه في المنصة.</translation>
+    </message>
+    <message>
+        <source>This setting is not valid: {0}.</source>
+        <translation>هذا الإعداد غير صالح: {0}.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet cannot be read ({0}).</source>
+        <translation>تتعذر قراءة جدول البيانات هذا ({0}).</translation>
+    </message>
+    <message>
+        <source>This table cannot be read ({0}).</source>
+        <translation>تتعذر قراءة هذا الجدول ({0}).</translation>
+    </message>
+    <message>
+        <source>This tool call is not waiting any more.</source>
+        <translation>لم يعد استدعاء الأداة هذا في الانتظار.</translation>
+    </message>
+    <message>
+        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <translation>يحفظ هذا الإصدار من llama.cpp موتّراته بطريقة غير معروفة هنا.</translation>
+    </message>
+    <message>
+        <source>Train a plain LoRA adapter.</source>
+        <translation>درّب محوّل LoRA عاديًا.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>أعد المحاولة بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Uninstall its package instead.</source>
+        <translation>ألغِ تثبيت حزمته بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <translation>ألغِ تثبيت حزمته، أو أزله من models.toml لديك.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>افتح قفلها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Unpack it and add the files in it.</source>
+        <translation>فكّ ضغطه وأضف الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and import its chat files one by one.</source>
+        <translation>فكّ ضغطه بنفسك واستورد ملفات محادثاته واحدًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>Unpack the archive yourself and import the folder.</source>
+        <translation>فكّ ضغط الأرشيف بنفسك واستورد المجلد.</translation>
+    </message>
+    <message>
+        <source>Unset the variable and start again.</source>
+        <translation>ألغِ تعيين المتغيّر ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>Use .json for any number of chats, or .md or .html for one.</source>
+        <translation>استخدم ⁨.json⁩ لأي عدد من المحادثات، أو ⁨.md⁩ أو ⁨.html⁩ لمحادثة واحدة.</translation>
+    </message>
+    <message>
+        <source>Use a kernel with Landlock and seccomp: Linux 5.13 or later.</source>
+        <translation>استخدم نواة فيها Landlock وseccomp: أي Linux 5.13 أو أحدث.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase instead.</source>
+        <translation>استخدم عبارة مرور بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Use its window, close it first, or choose another folder with --home.</source>
+        <translation>استخدم نافذته، أو أغلقه أولًا، أو اختر مجلدًا آخر بالخيار ⁨--home⁩.</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>استخدم سطر الأوامر بدلًا من ذلك، مثل ⁨inglenook ask &quot;...&quot; --docs FILE⁩، أو عيّن DISPLAY.</translation>
+    </message>
+    <message>
+        <source>Vote for a side of some pairs first.</source>
+        <translation>صوّت لأحد الطرفين في بعض الأزواج أولًا.</translation>
+    </message>
+    <message>
+        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <translation>ما يجيب على {0} لا يفعل ما يفعله خادم Chroma ({1}).</translation>
+    </message>
+    <message>
+        <source>What answers at {0} is not a server of models.</source>
+        <translation>ما يجيب على {0} ليس خادم نماذج.</translation>
+    </message>
+    <message>
+        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <translation>ما ترد عليه ليس في الملف؛ وُضعت في بداية المحادثة.</translation>
+    </message>
+    <message>
+        <source>What this answer is held to is too complex.</source>
+        <translation>ما يجب أن تلتزم به هذه الإجابة شديد التعقيد.</translation>
+    </message>
+    <message>
+        <source>Works out an arithmetic expression exactly.</source>
+        <translation>تحسب تعبيرًا حسابيًا بدقة.</translation>
+    </message>
+    <message>
+        <source>Write both.</source>
+        <translation>اكتب كليهما.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>اكتب شيئًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Write the question and name the file that answers it.</source>
+        <translation>اكتب السؤال واذكر الملف الذي يجيب عنه.</translation>
+    </message>
+    <message>
+        <source>Write them as 10-12 or 3,5,7.</source>
+        <translation>اكتبها بالشكل 10-12 أو 3,5,7.</translation>
+    </message>
+    <message>
+        <source>Write what is to be remembered.</source>
+        <translation>اكتب ما يُراد تذكّره.</translation>
+    </message>
+    <message>
+        <source>Writes a text file; the user sees the change first and decides.</source>
+        <translation>تكتب ملفًا نصيًا؛ يرى المستخدم التغيير أولًا ويقرر.</translation>
+    </message>
+    <message>
+        <source>Your conversations are locked.</source>
+        <translation>محادثاتك مقفلة.</translation>
+    </message>
+    <message>
+        <source>a column holds neither text nor messages</source>
+        <translation>أحد الأعمدة لا يحتوي على نص ولا على رسائل</translation>
+    </message>
+    <message>
+        <source>a key is empty</source>
+        <translation>أحد المفاتيح فارغ</translation>
+    </message>
+    <message>
+        <source>a list holds something that lists do not hold</source>
+        <translation>تحتوي قائمة على ما لا تحتويه القوائم</translation>
+    </message>
+    <message>
+        <source>a list is longer than any model&apos;s</source>
+        <translation>إحدى القوائم أطول مما في أي نموذج</translation>
+    </message>
+    <message>
+        <source>a list of {0} items</source>
+        <translation>قائمة عدد عناصرها {0}</translation>
+    </message>
+    <message>
+        <source>a tensor has an impossible shape</source>
+        <translation>لأحد الموترات شكل مستحيل</translation>
+    </message>
+    <message>
+        <source>a tensor has rows that its type cannot have</source>
+        <translation>لأحد الموترات صفوف لا يسمح بها نوعه</translation>
+    </message>
+    <message>
+        <source>a tensor has the unknown type {0}</source>
+        <translation>لأحد الموترات النوع غير المعروف {0}</translation>
+    </message>
+    <message>
+        <source>a tensor lies where none can</source>
+        <translation>أحد الموترات في موضع لا يمكن أن يكون فيه</translation>
+    </message>
+    <message>
+        <source>a text is longer than any model&apos;s</source>
+        <translation>أحد النصوص أطول مما في أي نموذج</translation>
+    </message>
+    <message>
+        <source>a text is not valid UTF-8</source>
+        <translation>أحد النصوص ليس UTF-8 صالحًا</translation>
+    </message>
+    <message>
+        <source>a truth value is neither true nor false</source>
+        <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
+    </message>
+    <message>
+        <source>a value has the unknown type {0}</source>
+        <translation>لإحدى القيم النوع غير المعروف {0}</translation>
+    </message>
+    <message>
+        <source>a value of the Qt type {0}</source>
+        <translation>قيمة من نوع Qt {0}</translation>
+    </message>
+    <message>
+        <source>a {0} is there twice</source>
+        <translation>{0} موجود مرتين</translation>
+    </message>
+    <message>
+        <source>as exact as most originals; twice the size of Q8_0</source>
+        <translation>بدقة معظم النماذج الأصلية؛ ضعف حجم Q8_0</translation>
+    </message>
+    <message>
+        <source>as good as Q4_K_S and smaller, slower on a CPU</source>
+        <translation>بجودة Q4_K_S وأصغر، لكنه أبطأ على المعالج</translation>
+    </message>
+    <message>
+        <source>better than Q2_K, slow on a CPU</source>
+        <translation>أفضل من Q2_K، بطيء على المعالج</translation>
+    </message>
+    <message>
+        <source>chat {0}</source>
+        <translation>المحادثة {0}</translation>
+    </message>
+    <message>
+        <source>clear loss; for models of 7B and more</source>
+        <translation>خسارة واضحة؛ لنماذج 7B فأكبر</translation>
+    </message>
+    <message>
+        <source>embedder</source>
+        <translation>مضمِّن</translation>
+    </message>
+    <message>
+        <source>exit code {0}</source>
+        <translation>رمز الخروج {0}</translation>
+    </message>
+    <message>
+        <source>hardly any loss; for small models and as a reference</source>
+        <translation>تكاد لا توجد خسارة؛ للنماذج الصغيرة وكمرجع</translation>
+    </message>
+    <message>
+        <source>heavy loss; where nothing else fits</source>
+        <translation>خسارة كبيرة؛ حين لا يتسع غيره</translation>
+    </message>
+    <message>
+        <source>inglenook chats list shows them.</source>
+        <translation>يعرضها الأمر inglenook chats list.</translation>
+    </message>
+    <message>
+        <source>inglenook chats show prints them.</source>
+        <translation>يطبعها الأمر inglenook chats show.</translation>
+    </message>
+    <message>
+        <source>inglenook feedback list shows them.</source>
+        <translation>يعرضها الأمر inglenook feedback list.</translation>
+    </message>
+    <message>
+        <source>inglenook memory list shows the facts.</source>
+        <translation>يعرض الأمر inglenook memory list المعلومات.</translation>
+    </message>
+    <message>
+        <source>inglenook models connect --forget takes its models off the list.</source>
+        <translation>يزيل الأمر ⁨inglenook models connect --forget⁩ نماذجه من القائمة.</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows the known ones.</source>
+        <translation>يعرض الأمر inglenook models list النماذج المعروفة.</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows them.</source>
+        <translation>يعرضها الأمر inglenook models list.</translation>
+    </message>
+    <message>
+        <source>inglenook tools grants shows them.</source>
+        <translation>يعرضها الأمر inglenook tools grants.</translation>
+    </message>
+    <message>
+        <source>it claims to hold more layers than any model does</source>
+        <translation>يدّعي أنه يحتوي على طبقات أكثر من أي نموذج</translation>
+    </message>
+    <message>
+        <source>it claims to hold more than any model does</source>
+        <translation>يدّعي أنه يحتوي على أكثر من أي نموذج</translation>
+    </message>
+    <message>
+        <source>it does not say what kind of model it holds</source>
+        <translation>لا يذكر نوع النموذج الذي يحتويه</translation>
+    </message>
+    <message>
+        <source>it has an item of the unknown kind “{0}”</source>
+        <translation>يوجد عنصر من النوع المجهول «{0}»</translation>
+    </message>
+    <message>
+        <source>it has no messages</source>
+        <translation>ليس فيها رسائل</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>إنه ملف من نوع آخر</translation>
+    </message>
+    <message>
+        <source>it is for {0}, and the model is {1}</source>
+        <translation>إنه للبنية {0}، والنموذج {1}</translation>
+    </message>
+    <message>
+        <source>it is incomplete: it ends in the middle of its data</source>
+        <translation>إنه غير مكتمل: ينتهي في منتصف بياناته</translation>
+    </message>
+    <message>
+        <source>it is longer than the hub said</source>
+        <translation>إنه أطول مما ذكره المستودع</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>متداخل بعمق زائد</translation>
+    </message>
+    <message>
+        <source>it is no LoRA adapter</source>
+        <translation>ليس محوّل LoRA</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: {0}</source>
+        <translation>ليس JSON صالحًا: {0}</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>طويل جدًا</translation>
+    </message>
+    <message>
+        <source>it rates a message that it does not have</source>
+        <translation>تقيّم رسالة ليست فيها</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is {0}</source>
+        <translation>قيمة SHA-256 له هي {0}</translation>
+    </message>
+    <message>
+        <source>its chat template is not one</source>
+        <translation>قالب المحادثة فيه ليس قالبًا</translation>
+    </message>
+    <message>
+        <source>its data alignment is impossible</source>
+        <translation>محاذاة بياناته مستحيلة</translation>
+    </message>
+    <message>
+        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <translation>إصدار تنسيقه {0}، ولا يُعرف إلا 2 و3</translation>
+    </message>
+    <message>
+        <source>its git object id is {0}</source>
+        <translation>معرّف كائن git له هو {0}</translation>
+    </message>
+    <message>
+        <source>its id is not valid</source>
+        <translation>معرّفها غير صالح</translation>
+    </message>
+    <message>
+        <source>its items are nested too deeply</source>
+        <translation>العناصر متداخلة بعمق زائد</translation>
+    </message>
+    <message>
+        <source>its layers are not this model&apos;s</source>
+        <translation>طبقاته ليست طبقات هذا النموذج</translation>
+    </message>
+    <message>
+        <source>its times are no times</source>
+        <translation>أوقاتها ليست أوقاتًا</translation>
+    </message>
+    <message>
+        <source>its version {0} is not one of those that are known</source>
+        <translation>الإصدار {0} ليس من الإصدارات المعروفة</translation>
+    </message>
+    <message>
+        <source>its visible thread ends at a message that it does not have</source>
+        <translation>ينتهي تسلسلها الظاهر عند رسالة ليست فيها</translation>
+    </message>
+    <message>
+        <source>its vocabulary is damaged</source>
+        <translation>مفرداته تالفة</translation>
+    </message>
+    <message>
+        <source>little loss</source>
+        <translation>خسارة قليلة</translation>
+    </message>
+    <message>
+        <source>little loss, somewhat smaller</source>
+        <translation>خسارة قليلة، أصغر قليلًا</translation>
+    </message>
+    <message>
+        <source>llama.cpp has no use for adapters {0}.</source>
+        <translation>لا يستخدم llama.cpp المحوّلات {0}.</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>الرسالة {0}</translation>
+    </message>
+    <message>
+        <source>message {0} stands before the one that it answers</source>
+        <translation>الرسالة {0} تسبق الرسالة التي تجيب عنها</translation>
+    </message>
+    <message>
+        <source>message {0}, version {1}</source>
+        <translation>الرسالة {0}، الصيغة {1}</translation>
+    </message>
+    <message>
+        <source>no GGUF files at all</source>
+        <translation>لا ملفات GGUF إطلاقًا</translation>
+    </message>
+    <message>
+        <source>no known form: the columns are {0}</source>
+        <translation>صيغة غير معروفة: الأعمدة هي {0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>of the type {0}</source>
+        <translation>من النوع {0}</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>معيد ترتيب</translation>
+    </message>
+    <message>
+        <source>signal {0}</source>
+        <translation>الإشارة {0}</translation>
+    </message>
+    <message>
+        <source>signal {0}, perhaps for lack of memory</source>
+        <translation>الإشارة {0}، ربما لقلة الذاكرة</translation>
+    </message>
+    <message>
+        <source>simple and fast on a CPU, more loss than Q4_K_S</source>
+        <translation>بسيط وسريع على المعالج، خسارته أكبر من Q4_K_S</translation>
+    </message>
+    <message>
+        <source>somewhat smaller than Q4_K_M, somewhat more loss</source>
+        <translation>أصغر قليلًا من Q4_K_M، وخسارته أكبر قليلًا</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>ينتهي الملف قبل أوانه</translation>
+    </message>
+    <message>
+        <source>the message id {0} is not valid or used twice</source>
+        <translation>معرّف الرسالة {0} غير صالح أو مستخدم مرتين</translation>
+    </message>
+    <message>
+        <source>the two answers share no question</source>
+        <translation>لا سؤال مشترك بين الإجابتين</translation>
+    </message>
+    <message>
+        <source>the usual choice: small, fast, some loss</source>
+        <translation>الاختيار المعتاد: صغير وسريع، مع بعض الخسارة</translation>
+    </message>
+    <message>
+        <source>very heavy loss</source>
+        <translation>خسارة كبيرة جدًا</translation>
+    </message>
+    <message>
+        <source>very little loss</source>
+        <translation>خسارة قليلة جدًا</translation>
+    </message>
+    <message>
+        <source>with DoRA</source>
+        <translation>ذات DoRA</translation>
+    </message>
+    <message>
+        <source>with trained biases</source>
+        <translation>ذات انحيازات مدرَّبة</translation>
+    </message>
+    <message>
+        <source>with whole trained modules</source>
+        <translation>ذات وحدات مدرَّبة كاملة</translation>
+    </message>
+    <message>
+        <source>{0} already holds something else.</source>
+        <translation>يحتوي {0} على شيء آخر بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} came with the program.</source>
+        <translation>جاء {0} مع البرنامج.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>تتعذر قراءة {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>تتعذر قراءة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>تتعذر كتابة {0}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>تتعذر كتابة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot see pictures.</source>
+        <translation>لا يستطيع {0} رؤية الصور.</translation>
+    </message>
+    <message>
+        <source>{0} chats cannot be written to {1}.</source>
+        <translation>تتعذر كتابة {0} محادثة في {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cited sources are not imported.</source>
+        <translation>لا تُستورد المصادر المستشهد بها، وعددها {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be deleted: {1}.</source>
+        <translation>تعذّر حذف {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be rewritten: {1}.</source>
+        <translation>تعذّرت إعادة كتابة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be uploaded.</source>
+        <translation>تعذّر رفع {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>تعذّرت كتابة {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not give {1} sight.</source>
+        <translation>لا يمنح {0} القدرة على الرؤية للنموذج {1}.</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>يوجد {0} بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} facts are remembered already.</source>
+        <translation>بلغ عدد المعلومات المتذكَّرة {0} بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} has no rows.</source>
+        <translation>لا صفوف في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, which such a model is loaded with.</source>
+        <translation>ينقص {0} ما يُحمَّل به مثل هذا النموذج: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <translation>أوقف {0} المحرّك مرتين ولن يُحمَّل من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <translation>طبقات {0} من 0 إلى {1}، ويجب أن تبقى واحدة.</translation>
+    </message>
+    <message>
+        <source>{0} holds no assistants.</source>
+        <translation>لا مساعدين في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no pair of answers.</source>
+        <translation>لا زوج إجابات في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no question.</source>
+        <translation>لا سؤال في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no whole LoRA adapter.</source>
+        <translation>لا يوجد محوّل LoRA كامل في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1} file.</source>
+        <translation>لا يوجد ملف {1} في {0}.</translation>
+    </message>
+    <message>
+        <source>{0} in a worker</source>
+        <translation>{0} في عملية عاملة</translation>
+    </message>
+    <message>
+        <source>{0} in {1} cannot be read: {2}.</source>
+        <translation>تتعذر قراءة {0} في {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} was changed.</source>
+        <translation>جرى تغيير {0} في {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is a later part of a model in several files.</source>
+        <translation>{0} جزء لاحق من نموذج في عدة ملفات.</translation>
+    </message>
+    <message>
+        <source>{0} is a part of a model, and {1} is missing beside it.</source>
+        <translation>{0} جزء من نموذج، وينقص بجانبه {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <translation>{0} مكمَّم بالفعل ({1})؛ وتكميمه مرة أخرى يضيف خسارة ثانية لا يدل عليها اسم النوع.</translation>
+    </message>
+    <message>
+        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← بعد التدريب.</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
+        <translation>{0} مصفوفة أهمية. تُستخدم عند تكميم نموذج: في الورشة، أو بالأمر ⁨models quantize --imatrix⁩.</translation>
+    </message>
+    <message>
+        <source>{0} is no LoRA adapter.</source>
+        <translation>{0} ليس محوّل LoRA.</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete backup of Inglenook.</source>
+        <translation>{0} ليس نسخة احتياطية كاملة من Inglenook.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file that Inglenook shared ({1}).</source>
+        <translation>{0} ليس ملفًا شاركه Inglenook ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
+        <translation>{0} ليس مجلدًا حفظ فيه PEFT محوّلًا: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} ليس مجلدًا.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model that can be used: {1}.</source>
+        <translation>{0} ليس نموذجًا يمكن استخدامه: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a name for a file.</source>
+        <translation>{0} ليس اسمًا لملف.</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture that can be read.</source>
+        <translation>{0} ليس صورة يمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>{0} is not a table.</source>
+        <translation>{0} ليس جدولًا.</translation>
+    </message>
+    <message>
+        <source>{0} is not among the messages.</source>
+        <translation>{0} ليس ضمن الرسائل.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list.</source>
+        <translation>{0} ليس في القائمة.</translation>
+    </message>
+    <message>
+        <source>{0} is not on this machine.</source>
+        <translation>{0} ليس على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>{0} is not something to fetch.</source>
+        <translation>{0} ليس مما يمكن جلبه.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a Chroma server.</source>
+        <translation>{0} ليس عنوان خادم Chroma.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a server.</source>
+        <translation>{0} ليس عنوان خادم.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
+        <translation>{0} ليس الملف الذي يذكره الفهرس: قيمة SHA-256 له {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the hub describes: {1}.</source>
+        <translation>{0} ليس الملف الذي تصفه المنصة: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a repository.</source>
+        <translation>{0} ليس اسم مستودع.</translation>
+    </message>
+    <message>
+        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <translation>{0} هو جزء النموذج الذي يحوّل الصور إلى رموز. يُستخدم تلقائيًا عند وضعه في مجلد نموذجه.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>يوجد {0} هناك بالفعل.</translation>
+    </message>
+    <message>
+        <source>{0} lies on a server.</source>
+        <translation>{0} على خادم.</translation>
+    </message>
+    <message>
+        <source>{0} names no layers.</source>
+        <translation>لا يذكر {0} أي طبقات.</translation>
+    </message>
+    <message>
+        <source>{0} needs an importance matrix.</source>
+        <translation>يحتاج {0} إلى مصفوفة أهمية.</translation>
+    </message>
+    <message>
+        <source>{0} passages found in documents are not imported.</source>
+        <translation>لا تُستورد المقاطع التي عُثر عليها في المستندات، وعددها {0}.</translation>
+    </message>
+    <message>
+        <source>{0} searches your documents.</source>
+        <translation>يُستخدم {0} للبحث في مستنداتك.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <translation>يحتاج {0} إلى {1} GB، والمتاح من الذاكرة {2} GB: سيُقرأ الباقي من القرص من جديد مع كل كلمة.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB; {2} GB are free at {3}.</source>
+        <translation>يحتاج {0} إلى {1} GB؛ والمتاح {2} GB في {3}.</translation>
+    </message>
+    <message>
+        <source>{0} was not fetched from the hub.</source>
+        <translation>لم يُجلب {0} من المنصة.</translation>
+    </message>
+    <message>
+        <source>{0} was put into {1} later.</source>
+        <translation>أُضيف {0} إلى {1} لاحقًا.</translation>
+    </message>
+    <message>
+        <source>{0} web search results are not imported.</source>
+        <translation>لا تُستورد نتائج بحث الويب، وعددها {0}.</translation>
+    </message>
+    <message>
+        <source>{0}, item {1}</source>
+        <translation>{0}، العنصر {1}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}، السطر {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be opened: {1}.</source>
+        <translation>يتعذر فتح «{0}»: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read: it ended its reader.</source>
+        <translation>تعذّرت قراءة «{0}»: تسبّب في إنهاء قارئه.</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than {1} million pixels.</source>
+        <translation>في «{0}» أكثر من {1} مليون بكسل.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no page {1}.</source>
+        <translation>لا توجد في «{0}» صفحة {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds more than {1} million characters.</source>
+        <translation>في «{0}» أكثر من {1} مليون حرف.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an archive.</source>
+        <translation>«{0}» أرشيف.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or is not what its name says.</source>
+        <translation>«{0}» تالف أو ليس ما يدل عليه اسمه.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged.</source>
+        <translation>«{0}» تالف.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>«{0}» فارغ.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in a format from before 2007.</source>
+        <translation>«{0}» بصيغة تعود إلى ما قبل 2007.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not text, or in a format that Inglenook does not read.</source>
+        <translation>«{0}» ليس نصًا، أو بصيغة لا يقرؤها Inglenook.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected against copying.</source>
+        <translation>«{0}» محمي من النسخ.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected with a password.</source>
+        <translation>«{0}» محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>“{0}” unpacks to more than {1} MB.</source>
+        <translation>يتجاوز حجم «{0}» بعد فكّ ضغطه {1} MB.</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}</source>
+        <translation>«{0}»، {1}</translation>
+    </message>
+</context>
+<context>
     <name>MethodBox</name>
     <message>
         <source>Search method</source>
@@ -2811,34 +5518,6 @@
     <message>
         <source>From all of the documents, part by part.</source>
         <translation>من جميع المستندات، جزءًا جزءًا.</translation>
-    </message>
-    <message>
-        <source>The question asks for a chart.</source>
-        <translation>يطلب السؤال رسمًا بيانيًا.</translation>
-    </message>
-    <message>
-        <source>The question names a file or folder.</source>
-        <translation>يذكر السؤال ملفًا أو مجلدًا.</translation>
-    </message>
-    <message>
-        <source>The question asks for the date or time.</source>
-        <translation>يسأل السؤال عن التاريخ أو الوقت.</translation>
-    </message>
-    <message>
-        <source>The question contains arithmetic.</source>
-        <translation>في السؤال عملية حسابية.</translation>
-    </message>
-    <message>
-        <source>The question asks to convert units.</source>
-        <translation>يطلب السؤال تحويل وحدات.</translation>
-    </message>
-    <message>
-        <source>The question asks for a quantity that follows from several numbers.</source>
-        <translation>يسأل السؤال عن كمية تُحسب من عدة أعداد.</translation>
-    </message>
-    <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>يسأل السؤال عن جميع المستندات.</translation>
     </message>
 </context>
 <context>
@@ -3078,7 +5757,7 @@
     </message>
     <message>
         <source>Adapter in this chat</source>
-        <translation>المهايئ في هذه المحادثة</translation>
+        <translation>المحوّل في هذه المحادثة</translation>
     </message>
     <message>
         <source>None</source>
@@ -3086,7 +5765,7 @@
     </message>
     <message>
         <source>Strength of the adapter</source>
-        <translation>شدة المهايئ</translation>
+        <translation>شدة المحوّل</translation>
     </message>
     <message>
         <source>with {adapter} at {percent}</source>

@@ -2744,6 +2744,2713 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>A corrected answer of yours is not imported.</source>
+        <translation>Eine von Ihnen berichtigte Antwort wird nicht importiert.</translation>
+    </message>
+    <message>
+        <source>A file of the kind {0} is no picture.</source>
+        <translation>Eine Datei der Art {0} ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>A line is {&quot;question&quot;: &quot;…&quot;} or {&quot;prompt&quot;: [messages]}.</source>
+        <translation>Eine Zeile ist {&quot;question&quot;: &quot;…&quot;} oder {&quot;prompt&quot;: [messages]}.</translation>
+    </message>
+    <message>
+        <source>A message of the kind “{0}” is not text.</source>
+        <translation>Eine Nachricht der Art „{0}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <translation>Ein Modell auf einem Server lässt sich nicht fragen, für wie wahrscheinlich es eine Antwort hält.</translation>
+    </message>
+    <message>
+        <source>A note of {0} characters is not part of the thread.</source>
+        <translation>Eine Notiz von {0} Zeichen gehört nicht zum Gesprächsverlauf.</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Ein Bild</translation>
+    </message>
+    <message>
+        <source>A picture of this chat cannot be read.</source>
+        <translation>Ein Bild dieses Chats lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A piece of the kind “{0}” is not text.</source>
+        <translation>Ein Teil der Art „{0}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>A prompt needs a name and a text.</source>
+        <translation>Ein Prompt braucht einen Namen und einen Text.</translation>
+    </message>
+    <message>
+        <source>A question with a known answer needs its words and its file.</source>
+        <translation>Eine Frage mit bekannter Antwort braucht ihren Wortlaut und ihre Datei.</translation>
+    </message>
+    <message>
+        <source>A rated answer and its question do not fit into the model&apos;s context.</source>
+        <translation>Eine bewertete Antwort und ihre Frage passen nicht in den Kontext des Modells.</translation>
+    </message>
+    <message>
+        <source>A row is {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}, each a text or messages.</source>
+        <translation>Eine Zeile ist {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}, jeweils ein Text oder Nachrichten.</translation>
+    </message>
+    <message>
+        <source>A step of the kind “{0}” is not imported.</source>
+        <translation>Ein Schritt der Art „{0}“ wird nicht importiert.</translation>
+    </message>
+    <message>
+        <source>A tool server needs a short name.</source>
+        <translation>Ein Werkzeugserver braucht einen kurzen Namen.</translation>
+    </message>
+    <message>
+        <source>Accept it there, then give Inglenook an access token: below the search on the hub&apos;s page, or with inglenook models token.</source>
+        <translation>Stimmen Sie ihr dort zu, und geben Sie Inglenook dann ein Zugriffstoken: unter der Suche auf der Seite „Im Hub finden“ oder mit inglenook models token.</translation>
+    </message>
+    <message>
+        <source>Adapters for models of the architecture {0} cannot be converted.</source>
+        <translation>Adapter für Modelle der Architektur {0} lassen sich nicht umwandeln.</translation>
+    </message>
+    <message>
+        <source>Adapters work with models of this machine only.</source>
+        <translation>Adapter funktionieren nur mit Modellen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Add a document first.</source>
+        <translation>Fügen Sie zuerst ein Dokument hinzu.</translation>
+    </message>
+    <message>
+        <source>Add it first.</source>
+        <translation>Fügen Sie ihn zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>Add one to the script.</source>
+        <translation>Fügen Sie dem Skript eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Add some, or give a file of questions.</source>
+        <translation>Fügen Sie welche hinzu, oder geben Sie eine Datei mit Fragen an.</translation>
+    </message>
+    <message>
+        <source>Add some: five are a good start.</source>
+        <translation>Fügen Sie einige hinzu: Fünf sind ein guter Anfang.</translation>
+    </message>
+    <message>
+        <source>Allow it once.</source>
+        <translation>Erlauben Sie ihn einmal.</translation>
+    </message>
+    <message>
+        <source>Allow more tokens, or ask for less.</source>
+        <translation>Erlauben Sie mehr Tokens, oder verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>An item of the kind “{0}” is no message.</source>
+        <translation>Ein Element der Art „{0}“ ist keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database open.</source>
+        <translation>Ein anderes Programm hält die Datenbank offen.</translation>
+    </message>
+    <message>
+        <source>Answer its prompt or unlock it, then try again.</source>
+        <translation>Beantworten Sie seine Nachfrage, oder entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Answer without one, or choose another.</source>
+        <translation>Antworten Sie ohne Adapter, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Answers questions about a table in a file: counts, sums, filters, groups.</source>
+        <translation>Beantwortet Fragen zu einer Tabelle in einer Datei: zählt, summiert, filtert, gruppiert.</translation>
+    </message>
+    <message>
+        <source>Ask again, or let it go on.</source>
+        <translation>Fragen Sie noch einmal, oder setzen Sie die Antwort fort.</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>Fragen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Ask again: it starts afresh.</source>
+        <translation>Fragen Sie noch einmal: Der Prozess startet neu.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer samples, allow longer answers, or choose a larger model.</source>
+        <translation>Verlangen Sie weniger Antworten je Frage, erlauben Sie längere Antworten, oder wählen Sie ein größeres Modell.</translation>
+    </message>
+    <message>
+        <source>Ask the question below it.</source>
+        <translation>Stellen Sie die Frage darunter.</translation>
+    </message>
+    <message>
+        <source>Begin one first.</source>
+        <translation>Beginnen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same model.</source>
+        <translation>Auf beiden Seiten steht dasselbe Modell.</translation>
+    </message>
+    <message>
+        <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
+        <translation>Bauen Sie libllama, libggml und libmtmd als gemeinsam genutzte Bibliotheken für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
+        <translation>Tabellen sind CSV-, TSV-, XLSX-, XLS- und ODS-Dateien.</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
+        <translation>Gelesen werden CSV-, TSV-, XLSX-, XLS- und ODS-Dateien.</translation>
+    </message>
+    <message>
+        <source>Change its permissions or use --home.</source>
+        <translation>Ändern Sie die Zugriffsrechte, oder verwenden Sie --home.</translation>
+    </message>
+    <message>
+        <source>Change the script.</source>
+        <translation>Ändern Sie das Skript.</translation>
+    </message>
+    <message>
+        <source>Chats of {0} can be read.</source>
+        <translation>Lesbar sind Chats aus {0}.</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter against the printed one.</source>
+        <translation>Vergleichen Sie ihn Buchstabe für Buchstabe mit dem gedruckten.</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter.</source>
+        <translation>Prüfen Sie ihn Buchstabe für Buchstabe.</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Check its address in Settings › Documents, and the network.</source>
+        <translation>Prüfen Sie seine Adresse unter Einstellungen › Dokumente und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Check its command in the settings.</source>
+        <translation>Prüfen Sie seinen Befehl in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Check its names, types and dates.</source>
+        <translation>Prüfen Sie Namen, Typen und Datumsangaben des Filters.</translation>
+    </message>
+    <message>
+        <source>Check its permissions or choose another folder with --home.</source>
+        <translation>Prüfen Sie die Zugriffsrechte, oder wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and readable.</source>
+        <translation>Prüfen Sie, ob die Datei da und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>Prüfen Sie, ob die Datei da ist.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected.</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen und ihr Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Check the address, which looks like http://192.168.1.20:8000.</source>
+        <translation>Prüfen Sie die Adresse; sie sieht aus wie http://192.168.1.20:8000.</translation>
+    </message>
+    <message>
+        <source>Check the address, which mostly ends with /v1.</source>
+        <translation>Prüfen Sie die Adresse; meist endet sie auf /v1.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
+        <translation>Prüfen Sie Zugriffsrechte und freien Platz des Ordners, oder wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>Check the name, or search for it with inglenook models search.</source>
+        <translation>Prüfen Sie den Namen, oder suchen Sie danach mit inglenook models search.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Prüfen Sie das Netzwerk, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <translation>Prüfen Sie das Netzwerk, und versuchen Sie es noch einmal; was schon geladen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder or choose another with --home.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Datenordners, oder wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder.</source>
+        <translation>Prüfen Sie die Zugriffsrechte des Datenordners.</translation>
+    </message>
+    <message>
+        <source>Check the values.</source>
+        <translation>Prüfen Sie die Werte.</translation>
+    </message>
+    <message>
+        <source>Check what was asked for.</source>
+        <translation>Prüfen Sie, was angefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a DPO file.</source>
+        <translation>Wählen Sie eine DPO-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a JSON Lines file.</source>
+        <translation>Wählen Sie eine JSON-Lines-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter in a GGUF file.</source>
+        <translation>Wählen Sie einen LoRA-Adapter in einer GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.</source>
+        <translation>Wählen Sie eine PNG-, JPEG-, WebP-, GIF-, BMP- oder TIFF-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose a UTF-8 text file.</source>
+        <translation>Wählen Sie eine UTF-8-Textdatei.</translation>
+    </message>
+    <message>
+        <source>Choose a collection or add a file.</source>
+        <translation>Wählen Sie eine Sammlung, oder fügen Sie eine Datei hinzu.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Inglenook exported.</source>
+        <translation>Wählen Sie eine Datei, die Inglenook exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Choose a file with something in it.</source>
+        <translation>Wählen Sie eine Datei mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch.</source>
+        <translation>Wählen Sie einen Ordner, der verfolgt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as judge.</source>
+        <translation>Wählen Sie ein größeres Modell als Richter.</translation>
+    </message>
+    <message>
+        <source>Choose a model file that exists.</source>
+        <translation>Wählen Sie eine vorhandene Modelldatei.</translation>
+    </message>
+    <message>
+        <source>Choose a model of this machine.</source>
+        <translation>Wählen Sie ein Modell dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Choose a model whose file is here.</source>
+        <translation>Wählen Sie ein Modell, dessen Datei hier ist.</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <translation>Wählen Sie ein Modell, das sehen kann, oder fügen Sie das Bild als Dokument hinzu: Dann wird der Text darin gelesen.</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision.</source>
+        <translation>Wählen Sie ein Modell, das sehen kann.</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Wählen Sie ein Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase: it is asked for at each start.</source>
+        <translation>Wählen Sie eine Passphrase: Sie wird bei jedem Start abgefragt.</translation>
+    </message>
+    <message>
+        <source>Choose a picture that exists.</source>
+        <translation>Wählen Sie ein vorhandenes Bild.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context length or a smaller model.</source>
+        <translation>Wählen Sie einen kürzeren Kontext oder ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <translation>Wählen Sie ein kleineres, oder schließen Sie andere Programme; um es trotzdem zu verwenden, wählen Sie es in der Liste der Modelle noch einmal, oder fragen Sie mit --allow-swapping.</translation>
+    </message>
+    <message>
+        <source>Choose among its variants.</source>
+        <translation>Wählen Sie unter den Varianten einer Frage.</translation>
+    </message>
+    <message>
+        <source>Choose an answer to replay.</source>
+        <translation>Wählen Sie eine Antwort, die wiederholt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose another adapter, or none.</source>
+        <translation>Wählen Sie einen anderen Adapter oder keinen.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Wählen Sie eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>Choose another file or sheet.</source>
+        <translation>Wählen Sie eine andere Datei oder ein anderes Tabellenblatt.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <translation>Wählen Sie eine andere Bibliothek, oder verwenden Sie die mitgelieferte (Einstellungen, Engine).</translation>
+    </message>
+    <message>
+        <source>Choose another model or adapter for one side.</source>
+        <translation>Wählen Sie für eine Seite ein anderes Modell oder einen anderen Adapter.</translation>
+    </message>
+    <message>
+        <source>Choose another model or text.</source>
+        <translation>Wählen Sie ein anderes Modell oder einen anderen Text.</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another one first.</source>
+        <translation>Wählen Sie zuerst ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation>Wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Choose another type, or another file.</source>
+        <translation>Wählen Sie einen anderen Typ oder eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>Wählen Sie einen anderen Wert.</translation>
+    </message>
+    <message>
+        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <translation>Wählen Sie es in der Liste der Modelle noch einmal, um es erneut zu versuchen, oder verwenden Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>Wählen Sie einen von diesen: {0}.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists.</source>
+        <translation>Wählen Sie einen Pfad, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Choose one that was made without.</source>
+        <translation>Wählen Sie eine, die ohne Werkzeuge entstand.</translation>
+    </message>
+    <message>
+        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
+        <translation>Wählen Sie dieses, oder installieren Sie Inglenook mit pip: Dann wandelt es andere selbst um.</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder that holds the chats.</source>
+        <translation>Wählen Sie die Datei oder den Ordner mit den Chats.</translation>
+    </message>
+    <message>
+        <source>Choose the first one, {0}.</source>
+        <translation>Wählen Sie den ersten, {0}.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with libllama (llama.dll); a build has it in build/bin.</source>
+        <translation>Wählen Sie den Ordner mit libllama (llama.dll); in einem Bau ist das build/bin.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for, or convert it for this one.</source>
+        <translation>Wählen Sie das Modell, für das er trainiert wurde, oder wandeln Sie ihn für dieses um.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for.</source>
+        <translation>Wählen Sie das Modell, für das er trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or another adapter.</source>
+        <translation>Wählen Sie das Modell, mit dem er trainiert wurde, oder einen anderen Adapter.</translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation>Schließen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Close it, or end its process, and start again.</source>
+        <translation>Schließen Sie es, oder beenden Sie seinen Prozess, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model or file.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell oder eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation>Schließen Sie andere Programme, oder wählen Sie ein kleineres Modell.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or unload the model that is in use.</source>
+        <translation>Schließen Sie andere Programme, oder entladen Sie das Modell, das in Gebrauch ist.</translation>
+    </message>
+    <message>
+        <source>Close others.</source>
+        <translation>Schließen Sie andere Modelle oder Programme.</translation>
+    </message>
+    <message>
+        <source>Close what uses it, and try again.</source>
+        <translation>Schließen Sie, was darauf zugreift, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Compare a model with its original.</source>
+        <translation>Vergleichen Sie ein Modell mit seinem Original.</translation>
+    </message>
+    <message>
+        <source>Connect again with its key.</source>
+        <translation>Verbinden Sie sich neu mit seinem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Connect to it again to see what it has.</source>
+        <translation>Verbinden Sie sich neu mit ihm, um zu sehen, was er hat.</translation>
+    </message>
+    <message>
+        <source>Converts an amount from one unit of measurement to another.</source>
+        <translation>Rechnet einen Betrag von einer Maßeinheit in eine andere um.</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>Berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>Correct that file or remove it.</source>
+        <translation>Berichtigen Sie diese Datei, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Correct that, or choose another model.</source>
+        <translation>Beheben Sie das, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Correct the grammar.</source>
+        <translation>Berichtigen Sie die Grammatik.</translation>
+    </message>
+    <message>
+        <source>Correct the request, or look at the server&apos;s log.</source>
+        <translation>Berichtigen Sie die Anfrage, oder sehen Sie im Protokoll des Servers nach.</translation>
+    </message>
+    <message>
+        <source>Correct the schema.</source>
+        <translation>Berichtigen Sie das Schema.</translation>
+    </message>
+    <message>
+        <source>Correct the script.</source>
+        <translation>Berichtigen Sie das Skript.</translation>
+    </message>
+    <message>
+        <source>Correct the tool&apos;s schema.</source>
+        <translation>Berichtigen Sie das Schema des Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
+        <translation>Debian: apt install {0}. Fedora: dnf install {1}.</translation>
+    </message>
+    <message>
+        <source>Do not use it.</source>
+        <translation>Verwenden Sie die Datei nicht.</translation>
+    </message>
+    <message>
+        <source>Documents are attached.</source>
+        <translation>Dokumente sind angehängt.</translation>
+    </message>
+    <message>
+        <source>Download or export it again, then import that.</source>
+        <translation>Laden oder exportieren Sie es neu, und importieren Sie dann das neue.</translation>
+    </message>
+    <message>
+        <source>Draws a chart and shows it to the user.</source>
+        <translation>Zeichnet ein Diagramm und zeigt es Ihnen.</translation>
+    </message>
+    <message>
+        <source>End it with the user&apos;s turn.</source>
+        <translation>Lassen Sie sie mit dem Beitrag des Nutzers enden.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Geben Sie sie noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Enter its password to add it.</source>
+        <translation>Geben Sie das Passwort ein, um die Datei hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>Geben Sie Ihre Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Enter your recovery code.</source>
+        <translation>Geben Sie Ihren Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>Every answer is rated.</source>
+        <translation>Jede Antwort ist bewertet.</translation>
+    </message>
+    <message>
+        <source>Export fewer chats at a time.</source>
+        <translation>Exportieren Sie weniger Chats auf einmal.</translation>
+    </message>
+    <message>
+        <source>Export the chats again.</source>
+        <translation>Exportieren Sie die Chats neu.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or choose another one in the settings.</source>
+        <translation>Holen Sie es neu, oder wählen Sie in den Einstellungen ein anderes.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or search without a reranker.</source>
+        <translation>Holen Sie ihn neu, oder suchen Sie ohne Reranker.</translation>
+    </message>
+    <message>
+        <source>Finds passages in the user&apos;s documents.</source>
+        <translation>Findet Textstellen in Ihren Dokumenten.</translation>
+    </message>
+    <message>
+        <source>Finds what was said in the user&apos;s earlier chats.</source>
+        <translation>Findet, was in Ihren früheren Chats gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Free some memory, or reinstall Inglenook.</source>
+        <translation>Geben Sie Arbeitsspeicher frei, oder installieren Sie Inglenook neu.</translation>
+    </message>
+    <message>
+        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <translation>Schaffen Sie Platz, und holen Sie es neu; es geht dort weiter, wo es stehen blieb.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the permissions of the data folder.</source>
+        <translation>Schaffen Sie Platz, oder prüfen Sie die Zugriffsrechte des Datenordners.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; was schon entstanden ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another place.</source>
+        <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>Schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a smaller file.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>Free some space, or write it to another disk.</source>
+        <translation>Schaffen Sie Platz, oder schreiben Sie auf einen anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>Schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Free some space: Inglenook goes on by itself.</source>
+        <translation>Schaffen Sie Platz: Inglenook macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Free twice the size of the database, or choose another place.</source>
+        <translation>Schaffen Sie doppelt so viel Platz, wie die Datenbank groß ist, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Get its file again, or choose another model.</source>
+        <translation>Holen Sie die Datei neu, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Get the GGUF file again from its source, or choose another model.</source>
+        <translation>Holen Sie die GGUF-Datei neu von ihrer Quelle, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Get the file again from its source, or choose another model.</source>
+        <translation>Holen Sie die Datei neu von ihrer Quelle, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <translation>Holen Sie den Projektor (mmproj) genau dieses Modells, oder nehmen Sie den vorhandenen aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>Give a file of questions.</source>
+        <translation>Geben Sie eine Datei mit Fragen an.</translation>
+    </message>
+    <message>
+        <source>Give a longer text, or none for the one that comes along.</source>
+        <translation>Geben Sie einen längeren Text an, oder keinen für den mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation>Geben Sie einen längeren Text an.</translation>
+    </message>
+    <message>
+        <source>Give a thumb to some answers first.</source>
+        <translation>Geben Sie zuerst einigen Antworten einen Daumen.</translation>
+    </message>
+    <message>
+        <source>Give an id of the catalogue that has a hub source, or OWNER/NAME.</source>
+        <translation>Geben Sie eine Kennung aus dem Katalog an, die eine Quelle im Hub hat, oder BESITZER/NAME.</translation>
+    </message>
+    <message>
+        <source>Inglenook does not connect to {0}.</source>
+        <translation>Inglenook verbindet sich nicht mit {0}.</translation>
+    </message>
+    <message>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <translation>Inglenook ist an dieser Antwort gescheitert ({0}). Versuchen Sie es noch einmal, und melden Sie es, wenn es bleibt.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder but does not answer.</source>
+        <translation>Inglenook läuft schon mit diesem Datenordner, antwortet aber nicht.</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder.</source>
+        <translation>Inglenook läuft schon mit diesem Datenordner.</translation>
+    </message>
+    <message>
+        <source>Inglenook is offline and does not connect to {0}.</source>
+        <translation>Inglenook ist offline und verbindet sich nicht mit {0}.</translation>
+    </message>
+    <message>
+        <source>Install Inglenook again, with pydantic-monty.</source>
+        <translation>Installieren Sie Inglenook neu, mit pydantic-monty.</translation>
+    </message>
+    <message>
+        <source>Install it again on the models screen.</source>
+        <translation>Installieren Sie es auf der Seite „Modelle“ neu.</translation>
+    </message>
+    <message>
+        <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
+        <translation>Installieren Sie es mit pip install &quot;inglenook[starter]&quot;.</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another model.</source>
+        <translation>Installieren Sie es, oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;inglenook[parquet]&quot;.</source>
+        <translation>Installieren Sie es: pip install &quot;inglenook[parquet]&quot;.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one.</source>
+        <translation>Installieren Sie diese Version oder eine neuere.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one; nothing was changed.</source>
+        <translation>Installieren Sie diese Version oder eine neuere; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>Installieren Sie das Modell neu, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Install the starter model with pip install &quot;inglenook[starter]&quot;, or import a GGUF file.</source>
+        <translation>Installieren Sie das Startmodell mit pip install &quot;inglenook[starter]&quot;, oder importieren Sie eine GGUF-Datei.</translation>
+    </message>
+    <message>
+        <source>It answers itself; the ring was cut.</source>
+        <translation>Sie antwortet auf sich selbst; der Kreis wurde aufgetrennt.</translation>
+    </message>
+    <message>
+        <source>It has changed: add it again.</source>
+        <translation>Das Dokument hat sich geändert: Fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>It has the form {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}.</source>
+        <translation>Sie hat die Form {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}.</translation>
+    </message>
+    <message>
+        <source>It has to hold {0} and {1}.</source>
+        <translation>Er muss {0} und {1} enthalten.</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>Es enthält {0}.</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>Vorhanden: {0}.</translation>
+    </message>
+    <message>
+        <source>It is being built again.</source>
+        <translation>Er wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>It is damaged: {0}.</source>
+        <translation>Beschädigt: {0}.</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>Schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>It is hidden text that ChatGPT adds to the chat.</source>
+        <translation>Verborgener Text, den ChatGPT dem Chat hinzufügt.</translation>
+    </message>
+    <message>
+        <source>It is not a chat export of a program that is known.</source>
+        <translation>Dies ist kein Chat-Export eines bekannten Programms.</translation>
+    </message>
+    <message>
+        <source>It is not a chat that is known.</source>
+        <translation>Dies ist kein bekannter Chat.</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation>Dies ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>It looks like OWNER/NAME, for instance Qwen/Qwen3-0.6B-GGUF.</source>
+        <translation>So sieht einer aus: BESITZER/NAME, zum Beispiel Qwen/Qwen3-0.6B-GGUF.</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8000.</source>
+        <translation>So sieht eine aus: http://192.168.1.20:8000.</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8080/v1.</source>
+        <translation>So sieht eine aus: http://192.168.1.20:8080/v1.</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too complex; save it again as PDF or text.</source>
+        <translation>Die Datei ist vielleicht beschädigt oder viel zu komplex; speichern Sie sie neu als PDF oder Text.</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <translation>Vielleicht beschädigt oder von anderer Art: Entfernen Sie es, und holen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>It reaches only {0}, when you ask for it.</source>
+        <translation>Es verbindet sich nur mit {0}, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <translation>Sie wurde gelöscht. Holen Sie sie neu; geschieht das zweimal, vertrauen Sie der Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>Its pages may be pictures in which no letters were recognised.</source>
+        <translation>Die Seiten sind vielleicht Bilder, in denen keine Buchstaben erkannt wurden.</translation>
+    </message>
+    <message>
+        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <translation>Hinterlegen Sie zuerst eines: Modelle › Im Hub finden im Fenster oder inglenook models token.</translation>
+    </message>
+    <message>
+        <source>Known collections: {0}.</source>
+        <translation>Bekannte Sammlungen: {0}.</translation>
+    </message>
+    <message>
+        <source>Known servers: {0}.</source>
+        <translation>Bekannte Server: {0}.</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names another library for this session.</source>
+        <translation>LLAMA_CPP_LIB_PATH nennt eine andere Bibliothek für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Leave out --offline.</source>
+        <translation>Lassen Sie --offline weg.</translation>
+    </message>
+    <message>
+        <source>Leave out --temporary.</source>
+        <translation>Lassen Sie --temporary weg.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} asks nothing.</source>
+        <translation>Zeile {0} in {1} fragt nichts.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <translation>Zeile {0} in {1} ist kein Antwortpaar: {2}.</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no question: {2}.</source>
+        <translation>Zeile {0} in {1} ist keine Frage: {2}.</translation>
+    </message>
+    <message>
+        <source>Lists the files and folders in a folder.</source>
+        <translation>Listet die Dateien und Ordner in einem Ordner auf.</translation>
+    </message>
+    <message>
+        <source>Load one there first.</source>
+        <translation>Laden Sie dort zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Load the models with a longer context.</source>
+        <translation>Laden Sie die Modelle mit einem längeren Kontext.</translation>
+    </message>
+    <message>
+        <source>Log in as you did before, with the keyring that holds it, or restore a backup.</source>
+        <translation>Melden Sie sich an wie zuvor, mit dem Schlüsselbund, der ihn enthält, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log.</source>
+        <translation>Sehen Sie im Protokoll des Servers nach.</translation>
+    </message>
+    <message>
+        <source>Make one first (inglenook models imatrix) and give it with --imatrix, or choose Q2_K or a larger type.</source>
+        <translation>Erstellen Sie zuerst eine (inglenook models imatrix), und geben Sie sie mit --imatrix an, oder wählen Sie Q2_K oder einen größeren Typ.</translation>
+    </message>
+    <message>
+        <source>Make one here, or with llama-imatrix as a GGUF file, or leave it out.</source>
+        <translation>Erstellen Sie eine hier oder mit llama-imatrix als GGUF-Datei, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Make the importance matrix with its own llama-imatrix, and give that file.</source>
+        <translation>Erstellen Sie die Wichtigkeitsmatrix mit dem llama-imatrix dieser Version, und geben Sie diese Datei an.</translation>
+    </message>
+    <message>
+        <source>Messages that say nothing: {0}.</source>
+        <translation>Nachrichten ohne Inhalt: {0}.</translation>
+    </message>
+    <message>
+        <source>Models and documents are read unconfined ({0}).</source>
+        <translation>Modelle und Dokumente werden ohne Abschottung gelesen ({0}).</translation>
+    </message>
+    <message>
+        <source>Name another folder in {0}, or unset the variable.</source>
+        <translation>Nennen Sie in {0} einen anderen Ordner, oder entfernen Sie die Variable.</translation>
+    </message>
+    <message>
+        <source>Name some of them, for example 10-12.</source>
+        <translation>Nennen Sie einige davon, zum Beispiel 10-12.</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet.</source>
+        <translation>Noch ist keine Antwort bewertet.</translation>
+    </message>
+    <message>
+        <source>No answer was worth keeping.</source>
+        <translation>Keine Antwort war es wert, behalten zu werden.</translation>
+    </message>
+    <message>
+        <source>No document of this collection passes the filter.</source>
+        <translation>Kein Dokument dieser Sammlung passt durch den Filter.</translation>
+    </message>
+    <message>
+        <source>No keyring can protect your conversations here.</source>
+        <translation>Kein Schlüsselbund kann Ihre Chats hier schützen.</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>Kein Modell ist geladen.</translation>
+    </message>
+    <message>
+        <source>No text was found in “{0}”.</source>
+        <translation>In „{0}“ wurde kein Text gefunden.</translation>
+    </message>
+    <message>
+        <source>No vote was decided yet.</source>
+        <translation>Noch ist keine Stimme entschieden.</translation>
+    </message>
+    <message>
+        <source>None of these files holds rows to train on.</source>
+        <translation>Keine dieser Dateien enthält Zeilen, mit denen sich trainieren lässt.</translation>
+    </message>
+    <message>
+        <source>None of your {0} pairs of rated answers is held out.</source>
+        <translation>Keines Ihrer {0} Paare bewerteter Antworten ist zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the damaged database.</source>
+        <translation>Von der beschädigten Datenbank lässt sich nichts lesen.</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered under {0}.</source>
+        <translation>Unter {0} ist nichts gemerkt.</translation>
+    </message>
+    <message>
+        <source>Nothing is stored in a temporary session.</source>
+        <translation>In einer temporären Sitzung wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>On this machine: {0}.</source>
+        <translation>Auf diesem Rechner: {0}.</translation>
+    </message>
+    <message>
+        <source>Only answers to the same question can be ranked.</source>
+        <translation>Nur Antworten auf dieselbe Frage lassen sich in eine Reihenfolge bringen.</translation>
+    </message>
+    <message>
+        <source>Only servers started on this machine can be used, not those at a URL.</source>
+        <translation>Nur auf diesem Rechner gestartete Server lassen sich verwenden, nicht solche unter einer URL.</translation>
+    </message>
+    <message>
+        <source>Only {0}.</source>
+        <translation>Nur {0}.</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <translation>Öffnen Sie ihn einmal in GPT4All 3, das ihn neu schreibt, und importieren Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it without one.</source>
+        <translation>Öffnen Sie die Datei in ihrem eigenen Programm, und speichern Sie sie ohne Passwort.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it again.</source>
+        <translation>Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Parquet files need the package pyarrow.</source>
+        <translation>Parquet-Dateien brauchen das Paket pyarrow.</translation>
+    </message>
+    <message>
+        <source>Port {0} cannot be used here.</source>
+        <translation>Port {0} lässt sich hier nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>Legen Sie alle Teile in einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Put one question on each line.</source>
+        <translation>Schreiben Sie eine Frage in jede Zeile.</translation>
+    </message>
+    <message>
+        <source>Put {0} back from a copy, or restore a backup.</source>
+        <translation>Holen Sie {0} aus einer Kopie zurück, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed.</source>
+        <translation>PySide6 ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Qt does not find {0}.</source>
+        <translation>Qt findet {0} nicht.</translation>
+    </message>
+    <message>
+        <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
+        <translation>Bewerten Sie mehr Antworten, wählen Sie einen anderen Richter oder eine andere Vorlage, oder lassen Sie trotzdem beurteilen (--anyway).</translation>
+    </message>
+    <message>
+        <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
+        <translation>Bewerten Sie mehr Antworten, oder geben Sie den Anteil an, mit dem das Paket exportiert wurde (--validation).</translation>
+    </message>
+    <message>
+        <source>Read it in the program it was bought for, or add a copy without protection.</source>
+        <translation>Lesen Sie es in dem Programm, für das es gekauft wurde, oder fügen Sie eine Kopie ohne Schutz hinzu.</translation>
+    </message>
+    <message>
+        <source>Reads a text file.</source>
+        <translation>Liest eine Textdatei.</translation>
+    </message>
+    <message>
+        <source>Reads on in the last result that was cut.</source>
+        <translation>Liest im letzten gekürzten Ergebnis weiter.</translation>
+    </message>
+    <message>
+        <source>Reads one page of one of the user&apos;s documents.</source>
+        <translation>Liest eine Seite eines Ihrer Dokumente.</translation>
+    </message>
+    <message>
+        <source>Reinstall Inglenook.</source>
+        <translation>Installieren Sie Inglenook neu.</translation>
+    </message>
+    <message>
+        <source>Remove it, or name another file.</source>
+        <translation>Entfernen Sie die Datei, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Remove one that is of no use any more.</source>
+        <translation>Entfernen Sie einen, der nicht mehr nützt.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
+        <translation>Stellen Sie eine Sicherung wieder her, oder retten Sie, was sich lesen lässt; die beschädigte Datei wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept aside.</source>
+        <translation>Stellen Sie eine Sicherung wieder her; die beschädigte Datei wird aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file stays where it is.</source>
+        <translation>Stellen Sie eine Sicherung wieder her; die beschädigte Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier backup.</source>
+        <translation>Stellen Sie eine frühere Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
+        <translation>Zeilen haben die Spalten, die die Trainer von TRL lesen; siehe docs/training.md.</translation>
+    </message>
+    <message>
+        <source>Runs Python: built-in functions and math, datetime, re, json.</source>
+        <translation>Führt Python aus: eingebaute Funktionen und math, datetime, re, json.</translation>
+    </message>
+    <message>
+        <source>Save it again without its pictures, or as PDF.</source>
+        <translation>Speichern Sie die Datei neu ohne ihre Bilder oder als PDF.</translation>
+    </message>
+    <message>
+        <source>Save it anew.</source>
+        <translation>Speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Save it as DOCX, PPTX or PDF and add that.</source>
+        <translation>Speichern Sie die Datei als DOCX, PPTX oder PDF, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it as PDF, DOCX or text and add that.</source>
+        <translation>Speichern Sie die Datei als PDF, DOCX oder Text, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it smaller and add that.</source>
+        <translation>Speichern Sie das Bild kleiner, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Save it with PEFT again.</source>
+        <translation>Speichern Sie ihn mit PEFT neu.</translation>
+    </message>
+    <message>
+        <source>Save the picture again and add that.</source>
+        <translation>Speichern Sie das Bild neu, und fügen Sie dieses hinzu.</translation>
+    </message>
+    <message>
+        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <translation>Sagen Sie es in höchstens {0} Zeichen; längere Texte gehören in ein Dokument.</translation>
+    </message>
+    <message>
+        <source>Send fewer messages, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>Senden Sie weniger Nachrichten, oder stellen Sie in den Einstellungen von Inglenook einen längeren Kontext ein.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine.</source>
+        <translation>Stellen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Shorten it, attach less, or load the model with a longer context.</source>
+        <translation>Kürzen Sie sie, hängen Sie weniger an, oder laden Sie das Modell mit einem längeren Kontext.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Simplify its schema or grammar.</source>
+        <translation>Vereinfachen Sie ihr Schema oder ihre Grammatik.</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files and add those.</source>
+        <translation>Teilen Sie die Datei in kleinere auf, und fügen Sie diese hinzu.</translation>
+    </message>
+    <message>
+        <source>Start Inglenook with the token in the variable {0}.</source>
+        <translation>Starten Sie Inglenook mit dem Token in der Variablen {0}.</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address and the network.</source>
+        <translation>Starten Sie ihn, oder prüfen Sie seine Adresse und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Start it, or choose another place for the vectors in Settings › Documents.</source>
+        <translation>Starten Sie ihn, oder wählen Sie unter Einstellungen › Dokumente einen anderen Ort für die Vektoren.</translation>
+    </message>
+    <message>
+        <source>Store the key in the keyring again, then change it.</source>
+        <translation>Legen Sie den Schlüssel wieder im Schlüsselbund ab, und ändern Sie ihn dann.</translation>
+    </message>
+    <message>
+        <source>Summarise one of them at a time: name it after an @.</source>
+        <translation>Fassen Sie sie einzeln zusammen: Nennen Sie jeweils eines nach einem @.</translation>
+    </message>
+    <message>
+        <source>Switch it off first.</source>
+        <translation>Schalten Sie sie zuerst aus.</translation>
+    </message>
+    <message>
+        <source>Switch it on first.</source>
+        <translation>Schalten Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp closer to {0}.</source>
+        <translation>Nehmen Sie eine Version von llama.cpp, die näher an {0} liegt.</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <translation>Nehmen Sie eine Version von llama.cpp etwa aus der Zeit der mitgelieferten.</translation>
+    </message>
+    <message>
+        <source>Take it out and add it again.</source>
+        <translation>Nehmen Sie es heraus, und fügen Sie es neu hinzu.</translation>
+    </message>
+    <message>
+        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <translation>Nehmen Sie die F16- oder BF16-Datei desselben Modells, oder lassen Sie den zweiten Verlust zu.</translation>
+    </message>
+    <message>
+        <source>Tells today&apos;s date, the weekday and the time.</source>
+        <translation>Nennt das heutige Datum, den Wochentag und die Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The GPT4All chat {0} cannot be read; {1}.</source>
+        <translation>Der GPT4All-Chat {0} lässt sich nicht lesen; {1}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema for this answer cannot be used: {0}.</source>
+        <translation>Das JSON-Schema für diese Antwort lässt sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is no JSON: {0}.</source>
+        <translation>Das JSON-Schema ist kein JSON: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is not valid: {0}.</source>
+        <translation>Das JSON-Schema ist ungültig: {0}.</translation>
+    </message>
+    <message>
+        <source>The JSON was cut at {0} tokens.</source>
+        <translation>Das JSON wurde nach {0} Tokens abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The adapter changes {0}, which the base model does not have.</source>
+        <translation>Der Adapter ändert {0}, was das Basismodell nicht hat.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} cannot be used with this model: {1}.</source>
+        <translation>Der Adapter {0} lässt sich mit diesem Modell nicht verwenden: {1}.</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
+        <translation>Der Adapter {0} wurde für eine andere Modelldatei als {1} trainiert: für die mit der SHA-256 {2}….</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
+        <translation>{0} des Adapters hat die Form {1}, die nicht zum Basismodell passt.</translation>
+    </message>
+    <message>
+        <source>The answer has no citation {0}.</source>
+        <translation>Die Antwort hat keine Quellenangabe {0}.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged ({0}).</source>
+        <translation>Das Archiv ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than {0} MiB.</source>
+        <translation>Das Archiv ist entpackt größer als {0} MiB.</translation>
+    </message>
+    <message>
+        <source>The assistant has no name.</source>
+        <translation>Der Assistent hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The backup would be damaged ({0}).</source>
+        <translation>Die Sicherung wäre beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be written: {1}.</source>
+        <translation>Die Sicherung {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to {0}: {1}.</source>
+        <translation>Das Paket ließ sich nicht nach {0} schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The chat has no messages with anything in them.</source>
+        <translation>Der Chat hat keine Nachrichten mit Inhalt.</translation>
+    </message>
+    <message>
+        <source>The chat template inside this model cannot be used: {0}.</source>
+        <translation>Die Chat-Vorlage in diesem Modell lässt sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
+        <source>The clock says {0}, which is before Inglenook was installed.</source>
+        <translation>Die Uhr zeigt {0}; das liegt vor der Installation von Inglenook.</translation>
+    </message>
+    <message>
+        <source>The command line works without one: inglenook ask.</source>
+        <translation>Die Befehlszeile kommt ohne aus: inglenook ask.</translation>
+    </message>
+    <message>
+        <source>The configuration of tool servers is not valid: {0}.</source>
+        <translation>Die Konfiguration der Werkzeugserver ist ungültig: {0}.</translation>
+    </message>
+    <message>
+        <source>The connection to {0} failed ({1}).</source>
+        <translation>Die Verbindung zu {0} ist fehlgeschlagen ({1}).</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>Der Chat ist länger als die {0} Tokens, die der Kontext des Modells fasst.</translation>
+    </message>
+    <message>
+        <source>The copy of the database cannot be written: {0}.</source>
+        <translation>Die Kopie der Datenbank lässt sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be written to.</source>
+        <translation>In den Datenordner {0} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for writing.</source>
+        <translation>Die Datenbank lässt sich nicht zum Schreiben öffnen.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({0}).</source>
+        <translation>Die Datenbankdatei ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>Die Datenbankdatei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The description of a tool cannot be used: {0}.</source>
+        <translation>Die Beschreibung eines Werkzeugs lässt sich nicht verwenden: {0}.</translation>
+    </message>
+    <message>
+        <source>The disk that holds your data is full or failing; nothing was lost.</source>
+        <translation>Der Datenträger mit Ihren Daten ist voll oder defekt; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The document collection “{0}” is not imported.</source>
+        <translation>Die Dokumentsammlung „{0}“ wird nicht importiert.</translation>
+    </message>
+    <message>
+        <source>The download could not be written: {0}.</source>
+        <translation>Der Download ließ sich nicht schreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The download was cut off.</source>
+        <translation>Der Download ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The engine cannot load {0}: {1}.</source>
+        <translation>Die Engine kann {0} nicht laden: {1}.</translation>
+    </message>
+    <message>
+        <source>The file holds this chat twice.</source>
+        <translation>Die Datei enthält diesen Chat zweimal.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read ({1}).</source>
+        <translation>Die Datei {0} lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>Die Datei {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read; {1}.</source>
+        <translation>Die Datei {0} lässt sich nicht lesen; {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written ({1}).</source>
+        <translation>Die Datei {0} lässt sich nicht schreiben ({1}).</translation>
+    </message>
+    <message>
+        <source>The file {0} in the archive is protected by a password.</source>
+        <translation>Die Datei {0} im Archiv ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The file {0} is larger than {1} MiB.</source>
+        <translation>Die Datei {0} ist größer als {1} MiB.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not among the messages; its name is kept.</source>
+        <translation>Die Datei {0} ist nicht bei den Nachrichten; ihr Name bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not imported; its name is kept.</source>
+        <translation>Die Datei {0} wird nicht importiert; ihr Name bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not in the export; its name is kept.</source>
+        <translation>Die Datei {0} ist nicht im Export; ihr Name bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The file {0} is not text in UTF-8.</source>
+        <translation>Die Datei {0} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file {0} stays in Google Drive; its name is kept.</source>
+        <translation>Die Datei {0} bleibt in Google Drive; ihr Name bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files cannot be written: {0}.</source>
+        <translation>Der Ordner für temporäre Dateien lässt sich nicht beschreiben: {0}.</translation>
+    </message>
+    <message>
+        <source>The folder has no name.</source>
+        <translation>Der Ordner hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be made: {0}.</source>
+        <translation>Der Ordner der Sicherungen lässt sich nicht anlegen: {0}.</translation>
+    </message>
+    <message>
+        <source>The grammar for this answer is not valid GBNF.</source>
+        <translation>Die Grammatik für diese Antwort ist kein gültiges GBNF.</translation>
+    </message>
+    <message>
+        <source>The hub has no such repository or file.</source>
+        <translation>Im Hub gibt es kein solches Repository und keine solche Datei.</translation>
+    </message>
+    <message>
+        <source>The hub refused the request (status {0}).</source>
+        <translation>Der Hub hat die Anfrage abgelehnt (Status {0}).</translation>
+    </message>
+    <message>
+        <source>The hub takes files only from who has an access token that may write.</source>
+        <translation>Der Hub nimmt Dateien nur mit einem Zugriffstoken an, das schreiben darf.</translation>
+    </message>
+    <message>
+        <source>The importance matrix {0} cannot be used: {1}.</source>
+        <translation>Die Wichtigkeitsmatrix {0} lässt sich nicht verwenden: {1}.</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {0} of {1} pairs ({2}), too little to label for you.</source>
+        <translation>Der Richter stimmt in {0} von {1} Paaren ({2}) mit Ihnen überein; das ist zu wenig, um für Sie zu urteilen.</translation>
+    </message>
+    <message>
+        <source>The judge came to no clear grade.</source>
+        <translation>Der Richter kam zu keiner klaren Note.</translation>
+    </message>
+    <message>
+        <source>The key file of this data folder is missing or damaged.</source>
+        <translation>Die Schlüsseldatei dieses Datenordners fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be written: {1}.</source>
+        <translation>Die Schlüsseldatei {0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the key to your conversations.</source>
+        <translation>Der Schlüsselbund enthält den Schlüssel zu Ihren Chats nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the secret of this data folder.</source>
+        <translation>Der Schlüsselbund enthält das Geheimnis dieses Datenordners nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The library in {0} cannot be loaded: {1}.</source>
+        <translation>Die Bibliothek in {0} lässt sich nicht laden: {1}.</translation>
+    </message>
+    <message>
+        <source>The library in {0} crashed when it was tried, and is not used.</source>
+        <translation>Die Bibliothek in {0} ist bei der Erprobung abgestürzt und wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <translation>Die Bibliothek in {0} rechnet anders als die mitgelieferte: Perplexität {1} statt {2}.</translation>
+    </message>
+    <message>
+        <source>The library in {0} lacks a function that the bindings call: {1}.</source>
+        <translation>Der Bibliothek in {0} fehlt eine Funktion, die die Bindings aufrufen: {1}.</translation>
+    </message>
+    <message>
+        <source>The local API is off.</source>
+        <translation>Die lokale API ist aus.</translation>
+    </message>
+    <message>
+        <source>The local API is on already.</source>
+        <translation>Die lokale API ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The model called {0} with arguments that are no JSON object.</source>
+        <translation>Das Modell hat {0} mit Argumenten aufgerufen, die kein JSON-Objekt sind.</translation>
+    </message>
+    <message>
+        <source>The model catalogue {0} cannot be used: {1}.</source>
+        <translation>Der Modellkatalog {0} lässt sich nicht verwenden: {1}.</translation>
+    </message>
+    <message>
+        <source>The model could not read the text.</source>
+        <translation>Das Modell konnte den Text nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The model file {0} cannot be read: {1}.</source>
+        <translation>Die Modelldatei {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <translation>Das Modell in {0} unterscheidet {1} Arten von Paaren; ein Reranker gibt einen einzigen Wert aus.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <translation>Die Zahlen des Modells sind in {0} über alle Grenzen gewachsen.</translation>
+    </message>
+    <message>
+        <source>The new key is kept behind your passphrase too.</source>
+        <translation>Der neue Schlüssel wird auch durch Ihre Passphrase geschützt.</translation>
+    </message>
+    <message>
+        <source>The password does not open “{0}”.</source>
+        <translation>Das Passwort öffnet „{0}“ nicht.</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>Die Frage verlangt ein Diagramm.</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>Die Frage gilt einer Größe, die aus mehreren Zahlen folgt.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>Die Frage gilt allen Dokumenten.</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>Die Frage gilt dem Datum oder der Uhrzeit.</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>Die Frage verlangt, Einheiten umzurechnen.</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>Die Frage enthält eine Rechnung.</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>Die Frage ist leer.</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>Die Frage nennt eine Datei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>The question needs no tool.</source>
+        <translation>Die Frage braucht kein Werkzeug.</translation>
+    </message>
+    <message>
+        <source>The repository has no file {0}.</source>
+        <translation>Das Repository hat keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>The sandbox for calculations is missing.</source>
+        <translation>Die Sandbox für Berechnungen fehlt.</translation>
+    </message>
+    <message>
+        <source>The script has no answer to this message.</source>
+        <translation>Das Skript hat keine Antwort auf diese Nachricht.</translation>
+    </message>
+    <message>
+        <source>The script {0} cannot be read: {1}.</source>
+        <translation>Das Skript {0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>The search index of this collection was damaged.</source>
+        <translation>Der Suchindex dieser Sammlung war beschädigt.</translation>
+    </message>
+    <message>
+        <source>The server answered with the status {0}.</source>
+        <translation>Der Server antwortete mit dem Status {0}.</translation>
+    </message>
+    <message>
+        <source>The server asks for another key.</source>
+        <translation>Der Server verlangt einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The server at {0} broke the answer off.</source>
+        <translation>Der Server unter {0} hat die Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server at {0} does not answer ({1}).</source>
+        <translation>Der Server unter {0} antwortet nicht ({1}).</translation>
+    </message>
+    <message>
+        <source>The server at {0} has no model {1} any more.</source>
+        <translation>Der Server unter {0} hat das Modell {1} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server at {0} names no model.</source>
+        <translation>Der Server unter {0} nennt kein Modell.</translation>
+    </message>
+    <message>
+        <source>The server ended during the call ({0}).</source>
+        <translation>Der Server wurde während des Aufrufs beendet ({0}).</translation>
+    </message>
+    <message>
+        <source>The server ended during the call.</source>
+        <translation>Der Server wurde während des Aufrufs beendet.</translation>
+    </message>
+    <message>
+        <source>The server says: {0}</source>
+        <translation>Der Server meldet: {0}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not in the form of OpenAI&apos;s API.</source>
+        <translation>Die Antwort des Servers hat nicht die Form der API von OpenAI.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {0}.</source>
+        <translation>Die Einstellungen ließen sich nicht speichern: {0}.</translation>
+    </message>
+    <message>
+        <source>The text is too short to measure on.</source>
+        <translation>Der Text ist zu kurz, um damit zu messen.</translation>
+    </message>
+    <message>
+        <source>The text is too short: {0} tokens of at least {1}.</source>
+        <translation>Der Text ist zu kurz: {0} Tokens von mindestens {1}.</translation>
+    </message>
+    <message>
+        <source>The tool server {0} did not start ({1}).</source>
+        <translation>Der Werkzeugserver {0} ist nicht gestartet ({1}).</translation>
+    </message>
+    <message>
+        <source>The tool server {0} has no command.</source>
+        <translation>Der Werkzeugserver {0} hat keinen Befehl.</translation>
+    </message>
+    <message>
+        <source>The tool servers could not be saved ({0}).</source>
+        <translation>Die Werkzeugserver ließen sich nicht speichern ({0}).</translation>
+    </message>
+    <message>
+        <source>The two models have different vocabularies.</source>
+        <translation>Die beiden Modelle haben verschiedene Vokabulare.</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} does not answer ({1}).</source>
+        <translation>Der Vektorserver unter {0} antwortet nicht ({1}).</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} failed ({1}).</source>
+        <translation>Der Vektorserver unter {0} meldet einen Fehler ({1}).</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} is not found ({1}).</source>
+        <translation>Der Vektorserver unter {0} ist nicht zu finden ({1}).</translation>
+    </message>
+    <message>
+        <source>The {0} in {1} cannot be used ({2}).</source>
+        <translation>{0} in {1} lässt sich nicht verwenden ({2}).</translation>
+    </message>
+    <message>
+        <source>The {0} is not in {1}: {2} is missing.</source>
+        <translation>In {1} liegt kein {0}: {2} fehlt.</translation>
+    </message>
+    <message>
+        <source>The {0} worker could not be started: {1}.</source>
+        <translation>Der Arbeitsprozess {0} ließ sich nicht starten: {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} worker did not stop when asked and was ended.</source>
+        <translation>Der Arbeitsprozess {0} hielt auf Anforderung nicht an und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The {0} worker stopped ({1}).</source>
+        <translation>Der Arbeitsprozess {0} wurde beendet ({1}).</translation>
+    </message>
+    <message>
+        <source>There are {0} files, more than the {1} that are looked through.</source>
+        <translation>Es sind {0} Dateien, mehr als die {1}, die durchgesehen werden.</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>Es gibt {0}.</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>Vorhanden: {0}.</translation>
+    </message>
+    <message>
+        <source>There is already a collection named “{0}”.</source>
+        <translation>Es gibt schon eine Sammlung namens „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is already an assistant named “{0}”.</source>
+        <translation>Es gibt schon einen Assistenten namens „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no answer {0}.</source>
+        <translation>Es gibt keine Antwort {0}.</translation>
+    </message>
+    <message>
+        <source>There is no assistant “{0}”.</source>
+        <translation>Es gibt keinen Assistenten „{0}“.</translation>
+    </message>
+    <message>
+        <source>There is no chat file in {0}.</source>
+        <translation>In {0} gibt es keine Chat-Datei.</translation>
+    </message>
+    <message>
+        <source>There is no chat of a program that is known in {0}.</source>
+        <translation>In {0} gibt es keinen Chat eines bekannten Programms.</translation>
+    </message>
+    <message>
+        <source>There is no chat with a question yet.</source>
+        <translation>Es gibt noch keinen Chat mit einer Frage.</translation>
+    </message>
+    <message>
+        <source>There is no chat {0}.</source>
+        <translation>Es gibt keinen Chat {0}.</translation>
+    </message>
+    <message>
+        <source>There is no collection named {0}.</source>
+        <translation>Es gibt keine Sammlung namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is no comparison.</source>
+        <translation>Es gibt keinen Vergleich.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe.</translation>
+    </message>
+    <message>
+        <source>There is no display, so the window cannot open.</source>
+        <translation>Es gibt keinen Bildschirm, daher lässt sich das Fenster nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>Es gibt noch kein Dokument.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no grant {0}.</source>
+        <translation>Es gibt keine Erlaubnis {0}.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a key.</source>
+        <translation>Es gibt hier keinen Schlüsselbund, der einen Schlüssel schützen kann.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a token.</source>
+        <translation>Es gibt hier keinen Schlüsselbund, der ein Token schützen kann.</translation>
+    </message>
+    <message>
+        <source>There is no message {0}.</source>
+        <translation>Es gibt keine Nachricht {0}.</translation>
+    </message>
+    <message>
+        <source>There is no model named {0}.</source>
+        <translation>Es gibt kein Modell namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet.</source>
+        <translation>Noch kein Modell auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no shared library of llama.cpp in {0}.</source>
+        <translation>In {0} gibt es keine gemeinsam genutzte Bibliothek von llama.cpp.</translation>
+    </message>
+    <message>
+        <source>There is no sheet {0}.</source>
+        <translation>Es gibt kein Tabellenblatt {0}.</translation>
+    </message>
+    <message>
+        <source>There is no such GGUF file: {0}.</source>
+        <translation>Diese GGUF-Datei gibt es nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>There is no tool server named {0}.</source>
+        <translation>Es gibt keinen Werkzeugserver namens {0}.</translation>
+    </message>
+    <message>
+        <source>There is no type {0}.</source>
+        <translation>Es gibt keinen Typ {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} in the archive.</source>
+        <translation>Im Archiv fehlt {0}.</translation>
+    </message>
+    <message>
+        <source>There is no {0} named {1}.</source>
+        <translation>Hier ist kein {0} namens {1}.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to read with {0}.</source>
+        <translation>Zum Lesen mit {0} ist nicht genug Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {0} tokens.</source>
+        <translation>Für einen Kontext von {0} Tokens reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load {0}.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um {0} zu laden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this model.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um dieses Modell zu messen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read with this model.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um mit diesem Modell zu lesen.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <translation>Für {0} ist nicht genug Platz: Es braucht etwa {1} GB, und {2} GB sind frei.</translation>
+    </message>
+    <message>
+        <source>There is nothing to label.</source>
+        <translation>Es gibt nichts zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remember.</source>
+        <translation>Es gibt nichts zu merken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>Es gibt nichts zu entfernen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to share at {0}.</source>
+        <translation>Unter {0} gibt es nichts weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to summarise.</source>
+        <translation>Es gibt nichts zusammenzufassen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try out.</source>
+        <translation>Es gibt nichts auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>There is too little free space for a backup.</source>
+        <translation>Für eine Sicherung ist zu wenig Platz frei.</translation>
+    </message>
+    <message>
+        <source>These can: {0}.</source>
+        <translation>Möglich ist es bei: {0}.</translation>
+    </message>
+    <message>
+        <source>These documents would have to be read in {0} parts.</source>
+        <translation>Diese Dokumente müssten in {0} Teilen gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This answer has no question above it.</source>
+        <translation>Über dieser Antwort steht keine Frage.</translation>
+    </message>
+    <message>
+        <source>This answer was made with tools, whose results may have changed since.</source>
+        <translation>Diese Antwort entstand mit Werkzeugen, deren Ergebnisse sich seitdem geändert haben können.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged ({0}).</source>
+        <translation>Diese Sicherung ist beschädigt ({0}).</translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it.</source>
+        <translation>Dieser Bau von Inglenook führt nur das mitgelieferte Embedding-Modell aus.</translation>
+    </message>
+    <message>
+        <source>This call cannot be allowed for {0}.</source>
+        <translation>Dieser Aufruf lässt sich nicht für {0} erlauben.</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn ({0}).</source>
+        <translation>Das lässt sich nicht zeichnen ({0}).</translation>
+    </message>
+    <message>
+        <source>This collection has no question with a known answer yet.</source>
+        <translation>Diese Sammlung hat noch keine Frage mit bekannter Antwort.</translation>
+    </message>
+    <message>
+        <source>This data folder was written by a newer Inglenook ({0}).</source>
+        <translation>Dieser Datenordner wurde von einem neueren Inglenook geschrieben ({0}).</translation>
+    </message>
+    <message>
+        <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
+        <translation>Diese Engine rechnet auf der Grafikkarte; dort wählt llama.cpp selbst.</translation>
+    </message>
+    <message>
+        <source>This file is not text.</source>
+        <translation>Diese Datei ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook (format {0}).</source>
+        <translation>Diese Datei wurde von einem neueren Inglenook geschrieben (Format {0}).</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook.</source>
+        <translation>Diese Datei wurde von einem neueren Inglenook geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this data folder.</source>
+        <translation>Dies ist nicht der Wiederherstellungscode dieses Datenordners.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code.</source>
+        <translation>Dies ist nicht der Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>This is too long to remember: {0} characters.</source>
+        <translation>Das ist zu lang zum Merken: {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This message is not an answer of a model.</source>
+        <translation>Diese Nachricht ist keine Antwort eines Modells.</translation>
+    </message>
+    <message>
+        <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
+        <translation>Diese Nachricht braucht {0} Tokens; der Kontext des Modells fasst {1}.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit.</source>
+        <translation>Diese Passphrase passt nicht.</translation>
+    </message>
+    <message>
+        <source>This repository is gated: its licence has to be accepted on the hub first.</source>
+        <translation>Dieses Repository ist zugangsbeschränkt: Zuerst müssen Sie seiner Lizenz im Hub zustimmen.</translation>
+    </message>
+    <message>
+        <source>This setting is not valid: {0}.</source>
+        <translation>Diese Einstellung ist ungültig: {0}.</translation>
+    </message>
+    <message>
+        <source>This spreadsheet cannot be read ({0}).</source>
+        <translation>Diese Tabellendatei lässt sich nicht lesen ({0}).</translation>
+    </message>
+    <message>
+        <source>This table cannot be read ({0}).</source>
+        <translation>Diese Tabelle lässt sich nicht lesen ({0}).</translation>
+    </message>
+    <message>
+        <source>This tool call is not waiting any more.</source>
+        <translation>Dieser Werkzeugaufruf wartet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <translation>Diese Version von llama.cpp legt ihre Tensoren auf eine Weise ab, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Train a plain LoRA adapter.</source>
+        <translation>Trainieren Sie einen einfachen LoRA-Adapter.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Uninstall its package instead.</source>
+        <translation>Deinstallieren Sie stattdessen das zugehörige Paket.</translation>
+    </message>
+    <message>
+        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <translation>Deinstallieren Sie das zugehörige Paket, oder nehmen Sie das Modell aus Ihrer models.toml.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unpack it and add the files in it.</source>
+        <translation>Entpacken Sie es, und fügen Sie die Dateien darin hinzu.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and import its chat files one by one.</source>
+        <translation>Entpacken Sie es selbst, und importieren Sie die Chat-Dateien einzeln.</translation>
+    </message>
+    <message>
+        <source>Unpack the archive yourself and import the folder.</source>
+        <translation>Entpacken Sie das Archiv selbst, und importieren Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>Unset the variable and start again.</source>
+        <translation>Entfernen Sie die Variable, und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>Use .json for any number of chats, or .md or .html for one.</source>
+        <translation>Verwenden Sie .json für beliebig viele Chats, .md oder .html für einen.</translation>
+    </message>
+    <message>
+        <source>Use a kernel with Landlock and seccomp: Linux 5.13 or later.</source>
+        <translation>Verwenden Sie einen Kernel mit Landlock und seccomp: Linux 5.13 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase instead.</source>
+        <translation>Verwenden Sie stattdessen eine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Use its window, close it first, or choose another folder with --home.</source>
+        <translation>Verwenden Sie das offene Fenster, schließen Sie es zuerst, oder wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>Verwenden Sie stattdessen die Befehlszeile, zum Beispiel inglenook ask &quot;...&quot; --docs FILE, oder setzen Sie DISPLAY.</translation>
+    </message>
+    <message>
+        <source>Vote for a side of some pairs first.</source>
+        <translation>Stimmen Sie zuerst bei einigen Paaren für eine Seite.</translation>
+    </message>
+    <message>
+        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <translation>Was unter {0} antwortet, verhält sich nicht wie ein Chroma-Server ({1}).</translation>
+    </message>
+    <message>
+        <source>What answers at {0} is not a server of models.</source>
+        <translation>Was unter {0} antwortet, ist kein Modellserver.</translation>
+    </message>
+    <message>
+        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <translation>Worauf sie antwortet, ist nicht in der Datei; sie steht am Anfang des Chats.</translation>
+    </message>
+    <message>
+        <source>What this answer is held to is too complex.</source>
+        <translation>Die Vorgabe für diese Antwort ist zu komplex.</translation>
+    </message>
+    <message>
+        <source>Works out an arithmetic expression exactly.</source>
+        <translation>Berechnet einen Rechenausdruck genau.</translation>
+    </message>
+    <message>
+        <source>Write both.</source>
+        <translation>Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Schreiben Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Write the question and name the file that answers it.</source>
+        <translation>Schreiben Sie die Frage, und nennen Sie die Datei, die sie beantwortet.</translation>
+    </message>
+    <message>
+        <source>Write them as 10-12 or 3,5,7.</source>
+        <translation>Schreiben Sie sie als 10-12 oder 3,5,7.</translation>
+    </message>
+    <message>
+        <source>Write what is to be remembered.</source>
+        <translation>Schreiben Sie, was gemerkt werden soll.</translation>
+    </message>
+    <message>
+        <source>Writes a text file; the user sees the change first and decides.</source>
+        <translation>Schreibt eine Textdatei; Sie sehen die Änderung vorher und entscheiden.</translation>
+    </message>
+    <message>
+        <source>Your conversations are locked.</source>
+        <translation>Ihre Chats sind gesperrt.</translation>
+    </message>
+    <message>
+        <source>a column holds neither text nor messages</source>
+        <translation>eine Spalte enthält weder Text noch Nachrichten</translation>
+    </message>
+    <message>
+        <source>a key is empty</source>
+        <translation>ein Schlüssel ist leer</translation>
+    </message>
+    <message>
+        <source>a list holds something that lists do not hold</source>
+        <translation>eine Liste enthält etwas, das Listen nicht enthalten</translation>
+    </message>
+    <message>
+        <source>a list is longer than any model&apos;s</source>
+        <translation>eine Liste ist länger als die eines jeden Modells</translation>
+    </message>
+    <message>
+        <source>a list of {0} items</source>
+        <translation>eine Liste mit {0} Elementen</translation>
+    </message>
+    <message>
+        <source>a tensor has an impossible shape</source>
+        <translation>ein Tensor hat eine unmögliche Form</translation>
+    </message>
+    <message>
+        <source>a tensor has rows that its type cannot have</source>
+        <translation>ein Tensor hat Zeilen, die sein Typ nicht haben kann</translation>
+    </message>
+    <message>
+        <source>a tensor has the unknown type {0}</source>
+        <translation>ein Tensor hat den unbekannten Typ {0}</translation>
+    </message>
+    <message>
+        <source>a tensor lies where none can</source>
+        <translation>ein Tensor liegt, wo keiner liegen kann</translation>
+    </message>
+    <message>
+        <source>a text is longer than any model&apos;s</source>
+        <translation>ein Text ist länger als der eines jeden Modells</translation>
+    </message>
+    <message>
+        <source>a text is not valid UTF-8</source>
+        <translation>ein Text ist kein gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>a truth value is neither true nor false</source>
+        <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
+    </message>
+    <message>
+        <source>a value has the unknown type {0}</source>
+        <translation>ein Wert hat den unbekannten Typ {0}</translation>
+    </message>
+    <message>
+        <source>a value of the Qt type {0}</source>
+        <translation>ein Wert vom Qt-Typ {0}</translation>
+    </message>
+    <message>
+        <source>a {0} is there twice</source>
+        <translation>{0} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>as exact as most originals; twice the size of Q8_0</source>
+        <translation>so genau wie die meisten Originale; doppelt so groß wie Q8_0</translation>
+    </message>
+    <message>
+        <source>as good as Q4_K_S and smaller, slower on a CPU</source>
+        <translation>so gut wie Q4_K_S und kleiner, auf einer CPU langsamer</translation>
+    </message>
+    <message>
+        <source>better than Q2_K, slow on a CPU</source>
+        <translation>besser als Q2_K, auf einer CPU langsam</translation>
+    </message>
+    <message>
+        <source>chat {0}</source>
+        <translation>Chat {0}</translation>
+    </message>
+    <message>
+        <source>clear loss; for models of 7B and more</source>
+        <translation>deutlicher Verlust; für Modelle ab 7B</translation>
+    </message>
+    <message>
+        <source>embedder</source>
+        <translation>Embedder</translation>
+    </message>
+    <message>
+        <source>exit code {0}</source>
+        <translation>Exitcode {0}</translation>
+    </message>
+    <message>
+        <source>hardly any loss; for small models and as a reference</source>
+        <translation>kaum Verlust; für kleine Modelle und als Referenz</translation>
+    </message>
+    <message>
+        <source>heavy loss; where nothing else fits</source>
+        <translation>starker Verlust; wo sonst nichts passt</translation>
+    </message>
+    <message>
+        <source>inglenook chats list shows them.</source>
+        <translation>inglenook chats list zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>inglenook chats show prints them.</source>
+        <translation>inglenook chats show gibt die vorhandenen aus.</translation>
+    </message>
+    <message>
+        <source>inglenook feedback list shows them.</source>
+        <translation>inglenook feedback list zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>inglenook memory list shows the facts.</source>
+        <translation>inglenook memory list zeigt die Fakten.</translation>
+    </message>
+    <message>
+        <source>inglenook models connect --forget takes its models off the list.</source>
+        <translation>inglenook models connect --forget nimmt dessen Modelle aus der Liste.</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows the known ones.</source>
+        <translation>inglenook models list zeigt die bekannten.</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows them.</source>
+        <translation>inglenook models list zeigt sie.</translation>
+    </message>
+    <message>
+        <source>inglenook tools grants shows them.</source>
+        <translation>inglenook tools grants zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>it claims to hold more layers than any model does</source>
+        <translation>sie will mehr Schichten enthalten als jedes Modell</translation>
+    </message>
+    <message>
+        <source>it claims to hold more than any model does</source>
+        <translation>sie will mehr enthalten als jedes Modell</translation>
+    </message>
+    <message>
+        <source>it does not say what kind of model it holds</source>
+        <translation>sie sagt nicht, was für ein Modell sie enthält</translation>
+    </message>
+    <message>
+        <source>it has an item of the unknown kind “{0}”</source>
+        <translation>ein Element hat die unbekannte Art „{0}“</translation>
+    </message>
+    <message>
+        <source>it has no messages</source>
+        <translation>er hat keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>es ist eine Datei anderer Art</translation>
+    </message>
+    <message>
+        <source>it is for {0}, and the model is {1}</source>
+        <translation>er ist für {0}, und das Modell ist {1}</translation>
+    </message>
+    <message>
+        <source>it is incomplete: it ends in the middle of its data</source>
+        <translation>sie ist unvollständig: sie endet mitten in ihren Daten</translation>
+    </message>
+    <message>
+        <source>it is longer than the hub said</source>
+        <translation>sie ist länger, als der Hub angab</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is no LoRA adapter</source>
+        <translation>er ist kein LoRA-Adapter</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: {0}</source>
+        <translation>kein gültiges JSON: {0}</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>it rates a message that it does not have</source>
+        <translation>er bewertet eine Nachricht, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is {0}</source>
+        <translation>ihr SHA-256 ist {0}</translation>
+    </message>
+    <message>
+        <source>its chat template is not one</source>
+        <translation>ihre Chatvorlage ist keine</translation>
+    </message>
+    <message>
+        <source>its data alignment is impossible</source>
+        <translation>ihre Datenausrichtung ist unmöglich</translation>
+    </message>
+    <message>
+        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <translation>ihre Formatversion ist {0}, und nur 2 und 3 sind bekannt</translation>
+    </message>
+    <message>
+        <source>its git object id is {0}</source>
+        <translation>ihre Git-Objekt-ID ist {0}</translation>
+    </message>
+    <message>
+        <source>its id is not valid</source>
+        <translation>seine Kennung ist ungültig</translation>
+    </message>
+    <message>
+        <source>its items are nested too deeply</source>
+        <translation>die Elemente sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>its layers are not this model&apos;s</source>
+        <translation>seine Schichten sind nicht die dieses Modells</translation>
+    </message>
+    <message>
+        <source>its times are no times</source>
+        <translation>seine Zeiten sind keine Zeiten</translation>
+    </message>
+    <message>
+        <source>its version {0} is not one of those that are known</source>
+        <translation>die Version {0} gehört nicht zu den bekannten</translation>
+    </message>
+    <message>
+        <source>its visible thread ends at a message that it does not have</source>
+        <translation>sein sichtbarer Verlauf endet bei einer Nachricht, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>its vocabulary is damaged</source>
+        <translation>ihr Vokabular ist beschädigt</translation>
+    </message>
+    <message>
+        <source>little loss</source>
+        <translation>geringer Verlust</translation>
+    </message>
+    <message>
+        <source>little loss, somewhat smaller</source>
+        <translation>geringer Verlust, etwas kleiner</translation>
+    </message>
+    <message>
+        <source>llama.cpp has no use for adapters {0}.</source>
+        <translation>llama.cpp kann Adapter {0} nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>Nachricht {0}</translation>
+    </message>
+    <message>
+        <source>message {0} stands before the one that it answers</source>
+        <translation>Nachricht {0} steht vor der, auf die sie antwortet</translation>
+    </message>
+    <message>
+        <source>message {0}, version {1}</source>
+        <translation>Nachricht {0}, Fassung {1}</translation>
+    </message>
+    <message>
+        <source>no GGUF files at all</source>
+        <translation>gar keine GGUF-Dateien</translation>
+    </message>
+    <message>
+        <source>no known form: the columns are {0}</source>
+        <translation>keine bekannte Form (Spalten: {0})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>of the type {0}</source>
+        <translation>vom Typ {0}</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>Reranker</translation>
+    </message>
+    <message>
+        <source>signal {0}</source>
+        <translation>Signal {0}</translation>
+    </message>
+    <message>
+        <source>signal {0}, perhaps for lack of memory</source>
+        <translation>Signal {0}, vielleicht aus Mangel an Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>simple and fast on a CPU, more loss than Q4_K_S</source>
+        <translation>einfach und auf einer CPU schnell, mehr Verlust als Q4_K_S</translation>
+    </message>
+    <message>
+        <source>somewhat smaller than Q4_K_M, somewhat more loss</source>
+        <translation>etwas kleiner als Q4_K_M, etwas mehr Verlust</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>the message id {0} is not valid or used twice</source>
+        <translation>die Nachrichtenkennung {0} ist ungültig oder doppelt vergeben</translation>
+    </message>
+    <message>
+        <source>the two answers share no question</source>
+        <translation>die beiden Antworten haben keine gemeinsame Frage</translation>
+    </message>
+    <message>
+        <source>the usual choice: small, fast, some loss</source>
+        <translation>die übliche Wahl: klein, schnell, etwas Verlust</translation>
+    </message>
+    <message>
+        <source>very heavy loss</source>
+        <translation>sehr starker Verlust</translation>
+    </message>
+    <message>
+        <source>very little loss</source>
+        <translation>sehr geringer Verlust</translation>
+    </message>
+    <message>
+        <source>with DoRA</source>
+        <translation>mit DoRA</translation>
+    </message>
+    <message>
+        <source>with trained biases</source>
+        <translation>mit trainierten Bias-Werten</translation>
+    </message>
+    <message>
+        <source>with whole trained modules</source>
+        <translation>mit ganzen trainierten Modulen</translation>
+    </message>
+    <message>
+        <source>{0} already holds something else.</source>
+        <translation>{0} enthält schon etwas anderes.</translation>
+    </message>
+    <message>
+        <source>{0} came with the program.</source>
+        <translation>{0} kam mit dem Programm.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>{0} lässt sich nicht lesen ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} lässt sich nicht lesen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} lässt sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot see pictures.</source>
+        <translation>{0} kann keine Bilder sehen.</translation>
+    </message>
+    <message>
+        <source>{0} chats cannot be written to {1}.</source>
+        <translation>{0} Chats lassen sich nicht in {1} schreiben.</translation>
+    </message>
+    <message>
+        <source>{0} cited sources are not imported.</source>
+        <translation>Nicht importierte zitierte Quellen: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be deleted: {1}.</source>
+        <translation>{0} ließ sich nicht löschen: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be rewritten: {1}.</source>
+        <translation>{0} ließ sich nicht neu schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be uploaded.</source>
+        <translation>{0} ließ sich nicht hochladen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>{0} ließ sich nicht schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} does not give {1} sight.</source>
+        <translation>Mit {0} kann {1} nicht sehen.</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>{0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{0} facts are remembered already.</source>
+        <translation>Es sind schon {0} Fakten gemerkt.</translation>
+    </message>
+    <message>
+        <source>{0} has no rows.</source>
+        <translation>{0} hat keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, which such a model is loaded with.</source>
+        <translation>In {0} fehlt {1}; ohne lässt sich ein solches Modell nicht laden.</translation>
+    </message>
+    <message>
+        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <translation>{0} hat die Engine zweimal abstürzen lassen und wird nicht mehr von selbst geladen.</translation>
+    </message>
+    <message>
+        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <translation>{0} hat die Schichten 0 bis {1}, und eine muss bleiben.</translation>
+    </message>
+    <message>
+        <source>{0} holds no assistants.</source>
+        <translation>{0} enthält keine Assistenten.</translation>
+    </message>
+    <message>
+        <source>{0} holds no pair of answers.</source>
+        <translation>{0} enthält kein Antwortpaar.</translation>
+    </message>
+    <message>
+        <source>{0} holds no question.</source>
+        <translation>{0} enthält keine Frage.</translation>
+    </message>
+    <message>
+        <source>{0} holds no whole LoRA adapter.</source>
+        <translation>{0} enthält keinen vollständigen LoRA-Adapter.</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1} file.</source>
+        <translation>{0} enthält keine {1}-Datei.</translation>
+    </message>
+    <message>
+        <source>{0} in a worker</source>
+        <translation>{0} in einem Arbeitsprozess</translation>
+    </message>
+    <message>
+        <source>{0} in {1} cannot be read: {2}.</source>
+        <translation>{0} in {1} lässt sich nicht lesen: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} in {1} was changed.</source>
+        <translation>{0} in {1} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{0} is a later part of a model in several files.</source>
+        <translation>{0} ist ein späterer Teil eines Modells aus mehreren Dateien.</translation>
+    </message>
+    <message>
+        <source>{0} is a part of a model, and {1} is missing beside it.</source>
+        <translation>{0} ist ein Teil eines Modells, und daneben fehlt {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <translation>{0} ist schon quantisiert ({1}); noch einmal bringt einen zweiten Verlust, den der Name des Typs nicht verrät.</translation>
+    </message>
+    <message>
+        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Nach dem Training“ hinzu.</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
+        <translation>{0} ist eine Wichtigkeitsmatrix. Sie wird verwendet, wo ein Modell quantisiert wird: in der Werkstatt oder mit models quantize --imatrix.</translation>
+    </message>
+    <message>
+        <source>{0} is no LoRA adapter.</source>
+        <translation>{0} ist kein LoRA-Adapter.</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete backup of Inglenook.</source>
+        <translation>{0} ist keine vollständige Sicherung von Inglenook.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file that Inglenook shared ({1}).</source>
+        <translation>{0} ist keine Datei, die Inglenook weitergegeben hat ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
+        <translation>{0} ist kein Ordner, in dem PEFT einen Adapter gespeichert hat: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model that can be used: {1}.</source>
+        <translation>{0} ist kein brauchbares Modell: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a name for a file.</source>
+        <translation>{0} ist kein Name für eine Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture that can be read.</source>
+        <translation>{0} ist kein lesbares Bild.</translation>
+    </message>
+    <message>
+        <source>{0} is not a table.</source>
+        <translation>{0} ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{0} is not among the messages.</source>
+        <translation>{0} ist nicht bei den Nachrichten.</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list.</source>
+        <translation>{0} ist nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>{0} is not on this machine.</source>
+        <translation>{0} ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>{0} is not something to fetch.</source>
+        <translation>{0} lässt sich nicht holen.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a Chroma server.</source>
+        <translation>{0} ist nicht die Adresse eines Chroma-Servers.</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a server.</source>
+        <translation>{0} ist nicht die Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
+        <translation>{0} ist nicht die Datei, die der Katalog nennt: Die SHA-256 ist {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the hub describes: {1}.</source>
+        <translation>{0} ist nicht die Datei, die der Hub beschreibt: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a repository.</source>
+        <translation>{0} ist nicht der Name eines Repositorys.</translation>
+    </message>
+    <message>
+        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <translation>{0} ist der Teil eines Modells, der Bilder in Tokens umsetzt. Er wird von selbst verwendet, sobald er im Ordner seines Modells liegt.</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} ist schon da.</translation>
+    </message>
+    <message>
+        <source>{0} lies on a server.</source>
+        <translation>{0} liegt auf einem Server.</translation>
+    </message>
+    <message>
+        <source>{0} names no layers.</source>
+        <translation>{0} nennt keine Schichten.</translation>
+    </message>
+    <message>
+        <source>{0} needs an importance matrix.</source>
+        <translation>{0} braucht eine Wichtigkeitsmatrix.</translation>
+    </message>
+    <message>
+        <source>{0} passages found in documents are not imported.</source>
+        <translation>Nicht importierte Textstellen aus Dokumenten: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} searches your documents.</source>
+        <translation>{0} durchsucht Ihre Dokumente.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <translation>{0} braucht {1} GB, und {2} GB Arbeitsspeicher sind frei: Der Rest würde für jedes Wort wieder von der Platte gelesen.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB; {2} GB are free at {3}.</source>
+        <translation>{0} braucht {1} GB; unter {3} sind {2} GB frei.</translation>
+    </message>
+    <message>
+        <source>{0} was not fetched from the hub.</source>
+        <translation>{0} wurde nicht vom Hub geholt.</translation>
+    </message>
+    <message>
+        <source>{0} was put into {1} later.</source>
+        <translation>{0} wurde nachträglich in {1} eingefügt.</translation>
+    </message>
+    <message>
+        <source>{0} web search results are not imported.</source>
+        <translation>Nicht importierte Ergebnisse der Websuche: {0}.</translation>
+    </message>
+    <message>
+        <source>{0}, item {1}</source>
+        <translation>{0}, Element {1}</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}, Zeile {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be opened: {1}.</source>
+        <translation>„{0}“ lässt sich nicht öffnen: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read: it ended its reader.</source>
+        <translation>„{0}“ ließ sich nicht lesen: Der lesende Prozess ist daran gescheitert.</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than {1} million pixels.</source>
+        <translation>„{0}“ hat mehr als {1} Millionen Pixel.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no page {1}.</source>
+        <translation>„{0}“ hat keine Seite {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” holds more than {1} million characters.</source>
+        <translation>„{0}“ enthält mehr als {1} Millionen Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{0}” is an archive.</source>
+        <translation>„{0}“ ist ein Archiv.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or is not what its name says.</source>
+        <translation>„{0}“ ist beschädigt oder nicht das, was der Name sagt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged.</source>
+        <translation>„{0}“ ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>„{0}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{0}” is in a format from before 2007.</source>
+        <translation>„{0}“ hat ein Format aus der Zeit vor 2007.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not text, or in a format that Inglenook does not read.</source>
+        <translation>„{0}“ ist kein Text oder hat ein Format, das Inglenook nicht liest.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected against copying.</source>
+        <translation>„{0}“ ist kopiergeschützt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected with a password.</source>
+        <translation>„{0}“ ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>“{0}” unpacks to more than {1} MB.</source>
+        <translation>„{0}“ ist entpackt größer als {1} MB.</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}</source>
+        <translation>„{0}“, {1}</translation>
+    </message>
+</context>
+<context>
     <name>MethodBox</name>
     <message>
         <source>Search method</source>
@@ -2775,34 +5482,6 @@
     <message>
         <source>From all of the documents, part by part.</source>
         <translation>Aus allen Dokumenten, Teil für Teil.</translation>
-    </message>
-    <message>
-        <source>The question asks for a chart.</source>
-        <translation>Die Frage verlangt ein Diagramm.</translation>
-    </message>
-    <message>
-        <source>The question names a file or folder.</source>
-        <translation>Die Frage nennt eine Datei oder einen Ordner.</translation>
-    </message>
-    <message>
-        <source>The question asks for the date or time.</source>
-        <translation>Die Frage gilt dem Datum oder der Uhrzeit.</translation>
-    </message>
-    <message>
-        <source>The question contains arithmetic.</source>
-        <translation>Die Frage enthält eine Rechnung.</translation>
-    </message>
-    <message>
-        <source>The question asks to convert units.</source>
-        <translation>Die Frage verlangt, Einheiten umzurechnen.</translation>
-    </message>
-    <message>
-        <source>The question asks for a quantity that follows from several numbers.</source>
-        <translation>Die Frage gilt einer Größe, die aus mehreren Zahlen folgt.</translation>
-    </message>
-    <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>Die Frage gilt allen Dokumenten.</translation>
     </message>
 </context>
 <context>

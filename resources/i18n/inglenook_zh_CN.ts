@@ -2735,6 +2735,2713 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>A corrected answer of yours is not imported.</source>
+        <translation>你更正过的一个回答不会导入。</translation>
+    </message>
+    <message>
+        <source>A file of the kind {0} is no picture.</source>
+        <translation>{0} 类型的文件不是图片。</translation>
+    </message>
+    <message>
+        <source>A line is {&quot;question&quot;: &quot;…&quot;} or {&quot;prompt&quot;: [messages]}.</source>
+        <translation>每一行的格式为 {&quot;question&quot;: &quot;…&quot;} 或 {&quot;prompt&quot;: [messages]}。</translation>
+    </message>
+    <message>
+        <source>A message of the kind “{0}” is not text.</source>
+        <translation>“{0}”类型的消息不是文本。</translation>
+    </message>
+    <message>
+        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <translation>无法询问服务器上的模型认为某个回答有多大可能。</translation>
+    </message>
+    <message>
+        <source>A note of {0} characters is not part of the thread.</source>
+        <translation>{0} 个字符的备注不属于对话主线。</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>A picture of this chat cannot be read.</source>
+        <translation>无法读取此对话中的一张图片。</translation>
+    </message>
+    <message>
+        <source>A piece of the kind “{0}” is not text.</source>
+        <translation>“{0}”类型的片段不是文本。</translation>
+    </message>
+    <message>
+        <source>A prompt needs a name and a text.</source>
+        <translation>提示词需要名称和文本。</translation>
+    </message>
+    <message>
+        <source>A question with a known answer needs its words and its file.</source>
+        <translation>已知答案的问题需要写明问题及其文件。</translation>
+    </message>
+    <message>
+        <source>A rated answer and its question do not fit into the model&apos;s context.</source>
+        <translation>有一个已评价的回答连同其问题超出了模型的上下文。</translation>
+    </message>
+    <message>
+        <source>A row is {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}, each a text or messages.</source>
+        <translation>每一行的格式为 {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}，各项为文本或消息。</translation>
+    </message>
+    <message>
+        <source>A step of the kind “{0}” is not imported.</source>
+        <translation>“{0}”类型的步骤不会导入。</translation>
+    </message>
+    <message>
+        <source>A tool server needs a short name.</source>
+        <translation>工具服务器需要一个简短的名称。</translation>
+    </message>
+    <message>
+        <source>Accept it there, then give Inglenook an access token: below the search on the hub&apos;s page, or with inglenook models token.</source>
+        <translation>请在 Hub 上接受，然后向 Inglenook 提供访问令牌：在 Hub 页面的搜索栏下方，或使用 inglenook models token。</translation>
+    </message>
+    <message>
+        <source>Adapters for models of the architecture {0} cannot be converted.</source>
+        <translation>无法转换用于架构 {0} 的模型的适配器。</translation>
+    </message>
+    <message>
+        <source>Adapters work with models of this machine only.</source>
+        <translation>适配器只能与本机的模型一起使用。</translation>
+    </message>
+    <message>
+        <source>Add a document first.</source>
+        <translation>请先添加文档。</translation>
+    </message>
+    <message>
+        <source>Add it first.</source>
+        <translation>请先添加它。</translation>
+    </message>
+    <message>
+        <source>Add one to the script.</source>
+        <translation>请在脚本中添加一个回答。</translation>
+    </message>
+    <message>
+        <source>Add some, or give a file of questions.</source>
+        <translation>请添加文档，或提供问题文件。</translation>
+    </message>
+    <message>
+        <source>Add some: five are a good start.</source>
+        <translation>请添加一些：五个就是不错的开始。</translation>
+    </message>
+    <message>
+        <source>Allow it once.</source>
+        <translation>请允许一次。</translation>
+    </message>
+    <message>
+        <source>Allow more tokens, or ask for less.</source>
+        <translation>请允许更多 token，或减少要求的内容。</translation>
+    </message>
+    <message>
+        <source>An item of the kind “{0}” is no message.</source>
+        <translation>“{0}”类型的条目不是消息。</translation>
+    </message>
+    <message>
+        <source>Another program holds the database open.</source>
+        <translation>另一个程序正占用数据库。</translation>
+    </message>
+    <message>
+        <source>Answer its prompt or unlock it, then try again.</source>
+        <translation>请回应其提示或将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>Answer without one, or choose another.</source>
+        <translation>请不用适配器回答，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Answers questions about a table in a file: counts, sums, filters, groups.</source>
+        <translation>回答有关文件中表格的问题：计数、求和、筛选、分组。</translation>
+    </message>
+    <message>
+        <source>Ask again, or let it go on.</source>
+        <translation>请重新提问，或让它继续。</translation>
+    </message>
+    <message>
+        <source>Ask again.</source>
+        <translation>请重新提问。</translation>
+    </message>
+    <message>
+        <source>Ask again: it starts afresh.</source>
+        <translation>请重新提问：它会重新启动。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer samples, allow longer answers, or choose a larger model.</source>
+        <translation>请减少每题回答数，允许更长的回答，或选择更大的模型。</translation>
+    </message>
+    <message>
+        <source>Ask the question below it.</source>
+        <translation>请改用其下方的问题提问。</translation>
+    </message>
+    <message>
+        <source>Begin one first.</source>
+        <translation>请先开始一次比较。</translation>
+    </message>
+    <message>
+        <source>Both sides are the same model.</source>
+        <translation>两边是同一个模型。</translation>
+    </message>
+    <message>
+        <source>Build libllama, libggml and libmtmd as shared libraries for this machine.</source>
+        <translation>请为本机将 libllama、libggml 和 libmtmd 构建为共享库。</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files are.</source>
+        <translation>CSV、TSV、XLSX、XLS 和 ODS 文件才是表格。</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, XLSX, XLS and ODS files can be read.</source>
+        <translation>可读取 CSV、TSV、XLSX、XLS 和 ODS 文件。</translation>
+    </message>
+    <message>
+        <source>Change its permissions or use --home.</source>
+        <translation>请更改其权限，或使用 --home。</translation>
+    </message>
+    <message>
+        <source>Change the script.</source>
+        <translation>请修改脚本。</translation>
+    </message>
+    <message>
+        <source>Chats of {0} can be read.</source>
+        <translation>可读取 {0} 的对话。</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>请检查后重试。</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter against the printed one.</source>
+        <translation>请与打印的恢复码逐字核对。</translation>
+    </message>
+    <message>
+        <source>Check it letter by letter.</source>
+        <translation>请逐字核对。</translation>
+    </message>
+    <message>
+        <source>Check it.</source>
+        <translation>请检查该文件。</translation>
+    </message>
+    <message>
+        <source>Check its address in Settings › Documents, and the network.</source>
+        <translation>请在“设置 › 文档”中检查其地址，并检查网络。</translation>
+    </message>
+    <message>
+        <source>Check its command in the settings.</source>
+        <translation>请在设置中检查其命令。</translation>
+    </message>
+    <message>
+        <source>Check its names, types and dates.</source>
+        <translation>请检查其名称、类型和日期。</translation>
+    </message>
+    <message>
+        <source>Check its permissions or choose another folder with --home.</source>
+        <translation>请检查其权限，或用 --home 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查其权限。</translation>
+    </message>
+    <message>
+        <source>Check that it is there and readable.</source>
+        <translation>请检查它是否存在且可读取。</translation>
+    </message>
+    <message>
+        <source>Check that it is there.</source>
+        <translation>请检查它是否存在。</translation>
+    </message>
+    <message>
+        <source>Check that you may read it and that its disk is connected.</source>
+        <translation>请检查你是否有权读取它，以及其所在磁盘是否已连接。</translation>
+    </message>
+    <message>
+        <source>Check the address, which looks like http://192.168.1.20:8000.</source>
+        <translation>请检查地址，其形式如 http://192.168.1.20:8000。</translation>
+    </message>
+    <message>
+        <source>Check the address, which mostly ends with /v1.</source>
+        <translation>请检查地址，它通常以 /v1 结尾。</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space, or choose another with --home.</source>
+        <translation>请检查该文件夹的权限和可用空间，或用 --home 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the name, or search for it with inglenook models search.</source>
+        <translation>请检查名称，或用 inglenook models search 搜索。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>请检查网络，然后重试。</translation>
+    </message>
+    <message>
+        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <translation>请检查网络，然后重试；已下载的部分会保留。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder or choose another with --home.</source>
+        <translation>请检查数据文件夹的权限，或用 --home 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the data folder.</source>
+        <translation>请检查数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Check the values.</source>
+        <translation>请检查数值。</translation>
+    </message>
+    <message>
+        <source>Check what was asked for.</source>
+        <translation>请检查所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Choose a DPO file.</source>
+        <translation>请选择 DPO 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a JSON Lines file.</source>
+        <translation>请选择 JSON Lines 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a LoRA adapter in a GGUF file.</source>
+        <translation>请选择 GGUF 文件形式的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.</source>
+        <translation>请选择 PNG、JPEG、WebP、GIF、BMP 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>Choose a UTF-8 text file.</source>
+        <translation>请选择 UTF-8 文本文件。</translation>
+    </message>
+    <message>
+        <source>Choose a collection or add a file.</source>
+        <translation>请选择文档集或添加文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Inglenook exported.</source>
+        <translation>请选择由 Inglenook 导出的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file with something in it.</source>
+        <translation>请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a folder to watch.</source>
+        <translation>请选择要跟随的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a larger model as judge.</source>
+        <translation>请选择更大的模型作为评判模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model file that exists.</source>
+        <translation>请选择存在的模型文件。</translation>
+    </message>
+    <message>
+        <source>Choose a model of this machine.</source>
+        <translation>请选择本机的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model whose file is here.</source>
+        <translation>请选择文件在本机的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <translation>请选择具备视觉能力的模型，或将图片添加为文档：这样会读取其中的文字。</translation>
+    </message>
+    <message>
+        <source>Choose a model with vision.</source>
+        <translation>请选择具备视觉能力的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>请选择模型。</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation>请选择新文件夹或空文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase: it is asked for at each start.</source>
+        <translation>请选择密码短语：每次启动都会要求输入。</translation>
+    </message>
+    <message>
+        <source>Choose a picture that exists.</source>
+        <translation>请选择存在的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter context length or a smaller model.</source>
+        <translation>请选择更短的上下文长度或更小的模型。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <translation>请选择更小的模型，或关闭其他程序；如仍要使用它，请在模型列表中再选一次，或提问时加上 --allow-swapping。</translation>
+    </message>
+    <message>
+        <source>Choose among its variants.</source>
+        <translation>请在它的各版本中选择。</translation>
+    </message>
+    <message>
+        <source>Choose an answer to replay.</source>
+        <translation>请选择要重放的回答。</translation>
+    </message>
+    <message>
+        <source>Choose another adapter, or none.</source>
+        <translation>请选择其他适配器，或不使用适配器。</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>Choose another file or sheet.</source>
+        <translation>请选择其他文件或工作表。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <translation>请选择其他库，或使用随程序附带的库（“设置 › 引擎”）。</translation>
+    </message>
+    <message>
+        <source>Choose another model or adapter for one side.</source>
+        <translation>请为其中一边选择其他模型或适配器。</translation>
+    </message>
+    <message>
+        <source>Choose another model or text.</source>
+        <translation>请选择其他模型或文本。</translation>
+    </message>
+    <message>
+        <source>Choose another model.</source>
+        <translation>请选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Choose another one first.</source>
+        <translation>请先另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation>请选择其他端口。</translation>
+    </message>
+    <message>
+        <source>Choose another type, or another file.</source>
+        <translation>请选择其他类型或其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another value.</source>
+        <translation>请选择其他值。</translation>
+    </message>
+    <message>
+        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <translation>请在模型列表中再选一次以重试，或使用其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose one of {0}.</source>
+        <translation>请选择其中之一：{0}。</translation>
+    </message>
+    <message>
+        <source>Choose one that exists.</source>
+        <translation>请选择存在的路径。</translation>
+    </message>
+    <message>
+        <source>Choose one that was made without.</source>
+        <translation>请选择未使用工具生成的回答。</translation>
+    </message>
+    <message>
+        <source>Choose that one, or install Inglenook with pip: it converts others by itself.</source>
+        <translation>请选择该模型，或用 pip 安装 Inglenook：它会自行转换其他模型。</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder that holds the chats.</source>
+        <translation>请选择包含对话的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the first one, {0}.</source>
+        <translation>请选择第一个文件 {0}。</translation>
+    </message>
+    <message>
+        <source>Choose the folder with libllama (llama.dll); a build has it in build/bin.</source>
+        <translation>请选择包含 libllama（llama.dll）的文件夹；构建后它位于 build/bin 中。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for, or convert it for this one.</source>
+        <translation>请选择它训练所用的模型，或为此模型转换它。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained for.</source>
+        <translation>请选择它训练所用的模型。</translation>
+    </message>
+    <message>
+        <source>Choose the model that it was trained on, or another adapter.</source>
+        <translation>请选择它训练所用的模型，或选择其他适配器。</translation>
+    </message>
+    <message>
+        <source>Close it and try again.</source>
+        <translation>请将其关闭，然后重试。</translation>
+    </message>
+    <message>
+        <source>Close it, or end its process, and start again.</source>
+        <translation>请将其关闭或结束其进程，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Close other programs or choose a smaller model or file.</source>
+        <translation>请关闭其他程序，或选择更小的模型或文件。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model.</source>
+        <translation>请关闭其他程序，或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>Close other programs, or unload the model that is in use.</source>
+        <translation>请关闭其他程序，或卸载正在使用的模型。</translation>
+    </message>
+    <message>
+        <source>Close others.</source>
+        <translation>请关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Close what uses it, and try again.</source>
+        <translation>请关闭正在使用它的程序，然后重试。</translation>
+    </message>
+    <message>
+        <source>Compare a model with its original.</source>
+        <translation>请将模型与其原模型比较。</translation>
+    </message>
+    <message>
+        <source>Connect again with its key.</source>
+        <translation>请用其密钥重新连接。</translation>
+    </message>
+    <message>
+        <source>Connect to it again to see what it has.</source>
+        <translation>请重新连接，以查看它有哪些模型。</translation>
+    </message>
+    <message>
+        <source>Converts an amount from one unit of measurement to another.</source>
+        <translation>将数量从一种计量单位换算为另一种。</translation>
+    </message>
+    <message>
+        <source>Correct it.</source>
+        <translation>请更正。</translation>
+    </message>
+    <message>
+        <source>Correct that file or remove it.</source>
+        <translation>请更正该文件或将其移除。</translation>
+    </message>
+    <message>
+        <source>Correct that, or choose another model.</source>
+        <translation>请更正，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Correct the grammar.</source>
+        <translation>请更正语法。</translation>
+    </message>
+    <message>
+        <source>Correct the request, or look at the server&apos;s log.</source>
+        <translation>请更正请求，或查看服务器的日志。</translation>
+    </message>
+    <message>
+        <source>Correct the schema.</source>
+        <translation>请更正 Schema。</translation>
+    </message>
+    <message>
+        <source>Correct the script.</source>
+        <translation>请更正脚本。</translation>
+    </message>
+    <message>
+        <source>Correct the tool&apos;s schema.</source>
+        <translation>请更正该工具的 Schema。</translation>
+    </message>
+    <message>
+        <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
+        <translation>Debian：apt install {0}。Fedora：dnf install {1}。</translation>
+    </message>
+    <message>
+        <source>Do not use it.</source>
+        <translation>请勿使用。</translation>
+    </message>
+    <message>
+        <source>Documents are attached.</source>
+        <translation>已附加文档。</translation>
+    </message>
+    <message>
+        <source>Download or export it again, then import that.</source>
+        <translation>请重新下载或导出，然后导入新的文件。</translation>
+    </message>
+    <message>
+        <source>Draws a chart and shows it to the user.</source>
+        <translation>绘制图表并展示给用户。</translation>
+    </message>
+    <message>
+        <source>End it with the user&apos;s turn.</source>
+        <translation>请以用户的一轮结尾。</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>请重新输入。</translation>
+    </message>
+    <message>
+        <source>Enter its password to add it.</source>
+        <translation>请输入其密码以添加它。</translation>
+    </message>
+    <message>
+        <source>Enter your passphrase.</source>
+        <translation>请输入你的密码短语。</translation>
+    </message>
+    <message>
+        <source>Enter your recovery code.</source>
+        <translation>请输入你的恢复码。</translation>
+    </message>
+    <message>
+        <source>Every answer is rated.</source>
+        <translation>所有回答都已评价。</translation>
+    </message>
+    <message>
+        <source>Export fewer chats at a time.</source>
+        <translation>请减少每次导出的对话数量。</translation>
+    </message>
+    <message>
+        <source>Export the chats again.</source>
+        <translation>请重新导出对话。</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or choose another one in the settings.</source>
+        <translation>请重新获取，或在设置中选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or search without a reranker.</source>
+        <translation>请重新获取，或不用重排序模型进行搜索。</translation>
+    </message>
+    <message>
+        <source>Finds passages in the user&apos;s documents.</source>
+        <translation>在用户的文档中查找段落。</translation>
+    </message>
+    <message>
+        <source>Finds what was said in the user&apos;s earlier chats.</source>
+        <translation>查找用户以前的对话中说过的内容。</translation>
+    </message>
+    <message>
+        <source>Free some memory, or reinstall Inglenook.</source>
+        <translation>请释放一些内存，或重新安装 Inglenook。</translation>
+    </message>
+    <message>
+        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <translation>请释放一些空间并重新获取；下载会从停下的地方继续。</translation>
+    </message>
+    <message>
+        <source>Free some space or check the permissions of the data folder.</source>
+        <translation>请释放一些空间，或检查数据文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>请释放一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <translation>请释放一些空间，或选择其他文件夹；已生成的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place.</source>
+        <translation>请释放一些空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Free some space there or choose another place.</source>
+        <translation>请在该处释放一些空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Free some space there.</source>
+        <translation>请在该处释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose a smaller file.</source>
+        <translation>请释放一些空间，或选择更小的文件。</translation>
+    </message>
+    <message>
+        <source>Free some space, or write it to another disk.</source>
+        <translation>请释放一些空间，或写入其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Free some space.</source>
+        <translation>请释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Free some space: Inglenook goes on by itself.</source>
+        <translation>请释放一些空间：Inglenook 会自动继续。</translation>
+    </message>
+    <message>
+        <source>Free twice the size of the database, or choose another place.</source>
+        <translation>请释放数据库大小两倍的空间，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Get its file again, or choose another model.</source>
+        <translation>请重新获取其文件，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Get the GGUF file again from its source, or choose another model.</source>
+        <translation>请从来源重新获取 GGUF 文件，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Get the file again from its source, or choose another model.</source>
+        <translation>请从来源重新获取文件，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <translation>请获取此模型自身的投影器（mmproj），或将其移出该文件夹。</translation>
+    </message>
+    <message>
+        <source>Give a file of questions.</source>
+        <translation>请提供问题文件。</translation>
+    </message>
+    <message>
+        <source>Give a longer text, or none for the one that comes along.</source>
+        <translation>请提供更长的文本，或不提供而使用自带的文本。</translation>
+    </message>
+    <message>
+        <source>Give a longer text.</source>
+        <translation>请提供更长的文本。</translation>
+    </message>
+    <message>
+        <source>Give a thumb to some answers first.</source>
+        <translation>请先给一些回答点赞或点踩。</translation>
+    </message>
+    <message>
+        <source>Give an id of the catalogue that has a hub source, or OWNER/NAME.</source>
+        <translation>请给出目录中有 Hub 来源的 ID，或 所有者/名称。</translation>
+    </message>
+    <message>
+        <source>Inglenook does not connect to {0}.</source>
+        <translation>Inglenook 不会连接 {0}。</translation>
+    </message>
+    <message>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <translation>Inglenook 在生成这个回答时出错（{0}）。请重试；如果问题依旧，请报告。</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder but does not answer.</source>
+        <translation>Inglenook 已在使用此数据文件夹运行，但没有响应。</translation>
+    </message>
+    <message>
+        <source>Inglenook is already running on this data folder.</source>
+        <translation>Inglenook 已在使用此数据文件夹运行。</translation>
+    </message>
+    <message>
+        <source>Inglenook is offline and does not connect to {0}.</source>
+        <translation>Inglenook 处于离线状态，不会连接 {0}。</translation>
+    </message>
+    <message>
+        <source>Install Inglenook again, with pydantic-monty.</source>
+        <translation>请重新安装 Inglenook，并包含 pydantic-monty。</translation>
+    </message>
+    <message>
+        <source>Install it again on the models screen.</source>
+        <translation>请在“模型”页面重新安装。</translation>
+    </message>
+    <message>
+        <source>Install it with pip install &quot;inglenook[starter]&quot;.</source>
+        <translation>请用 pip install &quot;inglenook[starter]&quot; 安装。</translation>
+    </message>
+    <message>
+        <source>Install it, or choose another model.</source>
+        <translation>请安装它，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Install it: pip install &quot;inglenook[parquet]&quot;.</source>
+        <translation>请安装：pip install &quot;inglenook[parquet]&quot;。</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one.</source>
+        <translation>请安装该版本或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one; nothing was changed.</source>
+        <translation>请安装该版本或更新的版本；没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Install the model again, or choose another one.</source>
+        <translation>请重新安装该模型，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>Install the starter model with pip install &quot;inglenook[starter]&quot;, or import a GGUF file.</source>
+        <translation>请用 pip install &quot;inglenook[starter]&quot; 安装入门模型，或导入 GGUF 文件。</translation>
+    </message>
+    <message>
+        <source>It answers itself; the ring was cut.</source>
+        <translation>它回复的是自身；已断开循环。</translation>
+    </message>
+    <message>
+        <source>It has changed: add it again.</source>
+        <translation>它已更改：请重新添加。</translation>
+    </message>
+    <message>
+        <source>It has the form {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}.</source>
+        <translation>其格式为 {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}。</translation>
+    </message>
+    <message>
+        <source>It has to hold {0} and {1}.</source>
+        <translation>其中必须有 {0} 和 {1}。</translation>
+    </message>
+    <message>
+        <source>It has {0}.</source>
+        <translation>其内容：{0}。</translation>
+    </message>
+    <message>
+        <source>It has: {0}.</source>
+        <translation>现有：{0}。</translation>
+    </message>
+    <message>
+        <source>It is being built again.</source>
+        <translation>正在重新建立索引。</translation>
+    </message>
+    <message>
+        <source>It is damaged: {0}.</source>
+        <translation>它已损坏：{0}。</translation>
+    </message>
+    <message>
+        <source>It is here already.</source>
+        <translation>它已存在。</translation>
+    </message>
+    <message>
+        <source>It is hidden text that ChatGPT adds to the chat.</source>
+        <translation>这是 ChatGPT 添加到对话中的隐藏文本。</translation>
+    </message>
+    <message>
+        <source>It is not a chat export of a program that is known.</source>
+        <translation>它不是已知程序的对话导出文件。</translation>
+    </message>
+    <message>
+        <source>It is not a chat that is known.</source>
+        <translation>它不是已知的对话。</translation>
+    </message>
+    <message>
+        <source>It is not valid JSON.</source>
+        <translation>它不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>It looks like OWNER/NAME, for instance Qwen/Qwen3-0.6B-GGUF.</source>
+        <translation>其格式为 所有者/名称，例如 Qwen/Qwen3-0.6B-GGUF。</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8000.</source>
+        <translation>其形式如 http://192.168.1.20:8000。</translation>
+    </message>
+    <message>
+        <source>It looks like http://192.168.1.20:8080/v1.</source>
+        <translation>其形式如 http://192.168.1.20:8080/v1。</translation>
+    </message>
+    <message>
+        <source>It may be damaged or far too complex; save it again as PDF or text.</source>
+        <translation>它可能已损坏或过于复杂；请将其重新保存为 PDF 或文本。</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <translation>它可能已损坏，或属于其他类型：请将其移除并重新获取。</translation>
+    </message>
+    <message>
+        <source>It reaches only {0}, when you ask for it.</source>
+        <translation>它只在你要求时连接 {0}。</translation>
+    </message>
+    <message>
+        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <translation>它已被删除。请重新获取；如果再次发生，请不要信任该来源。</translation>
+    </message>
+    <message>
+        <source>Its pages may be pictures in which no letters were recognised.</source>
+        <translation>其页面可能是图片，未能从中识别出文字。</translation>
+    </message>
+    <message>
+        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <translation>请先保留一个访问令牌：在窗口的“模型 › 在 Hub 上查找”中，或使用 inglenook models token。</translation>
+    </message>
+    <message>
+        <source>Known collections: {0}.</source>
+        <translation>已知的文档集：{0}。</translation>
+    </message>
+    <message>
+        <source>Known servers: {0}.</source>
+        <translation>已知的服务器：{0}。</translation>
+    </message>
+    <message>
+        <source>LLAMA_CPP_LIB_PATH names another library for this session.</source>
+        <translation>LLAMA_CPP_LIB_PATH 已为本次会话指定了另一个库。</translation>
+    </message>
+    <message>
+        <source>Leave out --offline.</source>
+        <translation>请去掉 --offline。</translation>
+    </message>
+    <message>
+        <source>Leave out --temporary.</source>
+        <translation>请去掉 --temporary。</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} asks nothing.</source>
+        <translation>{1} 的第 {0} 行没有提问。</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <translation>{1} 的第 {0} 行不是一对回答：{2}。</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1} is no question: {2}.</source>
+        <translation>{1} 的第 {0} 行不是问题：{2}。</translation>
+    </message>
+    <message>
+        <source>Lists the files and folders in a folder.</source>
+        <translation>列出文件夹中的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>Load one there first.</source>
+        <translation>请先在该处加载一个模型。</translation>
+    </message>
+    <message>
+        <source>Load the models with a longer context.</source>
+        <translation>请用更长的上下文加载模型。</translation>
+    </message>
+    <message>
+        <source>Log in as you did before, with the keyring that holds it, or restore a backup.</source>
+        <translation>请像以前一样登录，使用保存该密钥的密钥环，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s log.</source>
+        <translation>请查看服务器的日志。</translation>
+    </message>
+    <message>
+        <source>Make one first (inglenook models imatrix) and give it with --imatrix, or choose Q2_K or a larger type.</source>
+        <translation>请先生成一个（inglenook models imatrix）并用 --imatrix 提供，或选择 Q2_K 或更大的类型。</translation>
+    </message>
+    <message>
+        <source>Make one here, or with llama-imatrix as a GGUF file, or leave it out.</source>
+        <translation>请在此生成，或用 llama-imatrix 生成 GGUF 文件，或不使用它。</translation>
+    </message>
+    <message>
+        <source>Make the importance matrix with its own llama-imatrix, and give that file.</source>
+        <translation>请用该版本自带的 llama-imatrix 生成重要性矩阵，并提供该文件。</translation>
+    </message>
+    <message>
+        <source>Messages that say nothing: {0}.</source>
+        <translation>没有内容的消息：{0}。</translation>
+    </message>
+    <message>
+        <source>Models and documents are read unconfined ({0}).</source>
+        <translation>模型和文档在没有隔离的情况下读取（{0}）。</translation>
+    </message>
+    <message>
+        <source>Name another folder in {0}, or unset the variable.</source>
+        <translation>请在 {0} 中指定其他文件夹，或取消设置该变量。</translation>
+    </message>
+    <message>
+        <source>Name some of them, for example 10-12.</source>
+        <translation>请写明其中的一些层，例如 10-12。</translation>
+    </message>
+    <message>
+        <source>No answer is rated yet.</source>
+        <translation>还没有已评价的回答。</translation>
+    </message>
+    <message>
+        <source>No answer was worth keeping.</source>
+        <translation>没有值得保留的回答。</translation>
+    </message>
+    <message>
+        <source>No document of this collection passes the filter.</source>
+        <translation>此文档集中没有文档符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>No keyring can protect your conversations here.</source>
+        <translation>这里没有可保护你的对话的密钥环。</translation>
+    </message>
+    <message>
+        <source>No model is loaded.</source>
+        <translation>未加载模型。</translation>
+    </message>
+    <message>
+        <source>No text was found in “{0}”.</source>
+        <translation>在“{0}”中未找到文本。</translation>
+    </message>
+    <message>
+        <source>No vote was decided yet.</source>
+        <translation>还没有分出高下的票。</translation>
+    </message>
+    <message>
+        <source>None of these files holds rows to train on.</source>
+        <translation>这些文件都不含可用于训练的数据行。</translation>
+    </message>
+    <message>
+        <source>None of your {0} pairs of rated answers is held out.</source>
+        <translation>你的 {0} 对已评价的回答中没有留作验证的。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the damaged database.</source>
+        <translation>从损坏的数据库中读不出任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered under {0}.</source>
+        <translation>{0} 下没有记住的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing is stored in a temporary session.</source>
+        <translation>临时会话不存储任何内容。</translation>
+    </message>
+    <message>
+        <source>On this machine: {0}.</source>
+        <translation>本机上：{0}。</translation>
+    </message>
+    <message>
+        <source>Only answers to the same question can be ranked.</source>
+        <translation>只能为同一问题的回答排序。</translation>
+    </message>
+    <message>
+        <source>Only servers started on this machine can be used, not those at a URL.</source>
+        <translation>只能使用在本机启动的服务器，不能使用 URL 处的服务器。</translation>
+    </message>
+    <message>
+        <source>Only {0}.</source>
+        <translation>仅剩 {0}。</translation>
+    </message>
+    <message>
+        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <translation>请先在 GPT4All 3 中打开一次，使其重新写入，然后再导入。</translation>
+    </message>
+    <message>
+        <source>Open it in its own program and save it without one.</source>
+        <translation>请用其自身的程序打开，并保存为无密码的文件。</translation>
+    </message>
+    <message>
+        <source>Open it in the program it came from and save it again.</source>
+        <translation>请用生成它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Parquet files need the package pyarrow.</source>
+        <translation>Parquet 文件需要 pyarrow 软件包。</translation>
+    </message>
+    <message>
+        <source>Port {0} cannot be used here.</source>
+        <translation>无法在此使用端口 {0}。</translation>
+    </message>
+    <message>
+        <source>Put all parts into one folder.</source>
+        <translation>请将所有部分放入同一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Put one question on each line.</source>
+        <translation>请每行写一个问题。</translation>
+    </message>
+    <message>
+        <source>Put {0} back from a copy, or restore a backup.</source>
+        <translation>请用副本还原 {0}，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>PySide6 is not installed.</source>
+        <translation>未安装 PySide6。</translation>
+    </message>
+    <message>
+        <source>Qt does not find {0}.</source>
+        <translation>Qt 找不到 {0}。</translation>
+    </message>
+    <message>
+        <source>Rate more answers, choose another judge or rubric, or label anyway (--anyway).</source>
+        <translation>请评价更多回答，选择其他评判模型或评分标准，或仍然标注（--anyway）。</translation>
+    </message>
+    <message>
+        <source>Rate more answers, or give the share that the bundle was exported with (--validation).</source>
+        <translation>请评价更多回答，或给出导出数据包时所用的比例（--validation）。</translation>
+    </message>
+    <message>
+        <source>Read it in the program it was bought for, or add a copy without protection.</source>
+        <translation>请在购买时对应的程序中阅读，或添加没有保护的副本。</translation>
+    </message>
+    <message>
+        <source>Reads a text file.</source>
+        <translation>读取文本文件。</translation>
+    </message>
+    <message>
+        <source>Reads on in the last result that was cut.</source>
+        <translation>继续读取上一个被截断的结果。</translation>
+    </message>
+    <message>
+        <source>Reads one page of one of the user&apos;s documents.</source>
+        <translation>读取用户某个文档的一页。</translation>
+    </message>
+    <message>
+        <source>Reinstall Inglenook.</source>
+        <translation>请重新安装 Inglenook。</translation>
+    </message>
+    <message>
+        <source>Remove it, or name another file.</source>
+        <translation>请将其移除，或指定其他文件。</translation>
+    </message>
+    <message>
+        <source>Remove one that is of no use any more.</source>
+        <translation>请移除一条不再有用的。</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
+        <translation>请恢复备份，或抢救可读取的内容；损坏的文件会另行保留。</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file is kept aside.</source>
+        <translation>请恢复备份；损坏的文件会另行保留。</translation>
+    </message>
+    <message>
+        <source>Restore a backup; the damaged file stays where it is.</source>
+        <translation>请恢复备份；损坏的文件会留在原处。</translation>
+    </message>
+    <message>
+        <source>Restore an earlier backup.</source>
+        <translation>请恢复更早的备份。</translation>
+    </message>
+    <message>
+        <source>Rows have the columns that TRL&apos;s trainers read; see docs/training.md.</source>
+        <translation>数据行应包含 TRL 训练程序读取的列；参见 docs/training.md。</translation>
+    </message>
+    <message>
+        <source>Runs Python: built-in functions and math, datetime, re, json.</source>
+        <translation>运行 Python：内置函数和 math、datetime、re、json。</translation>
+    </message>
+    <message>
+        <source>Save it again without its pictures, or as PDF.</source>
+        <translation>请去掉图片后重新保存，或保存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Save it anew.</source>
+        <translation>请重新保存。</translation>
+    </message>
+    <message>
+        <source>Save it as DOCX, PPTX or PDF and add that.</source>
+        <translation>请保存为 DOCX、PPTX 或 PDF，然后添加。</translation>
+    </message>
+    <message>
+        <source>Save it as PDF, DOCX or text and add that.</source>
+        <translation>请保存为 PDF、DOCX 或文本，然后添加。</translation>
+    </message>
+    <message>
+        <source>Save it smaller and add that.</source>
+        <translation>请缩小后保存，然后添加。</translation>
+    </message>
+    <message>
+        <source>Save it with PEFT again.</source>
+        <translation>请用 PEFT 重新保存。</translation>
+    </message>
+    <message>
+        <source>Save the picture again and add that.</source>
+        <translation>请重新保存该图片，然后添加。</translation>
+    </message>
+    <message>
+        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <translation>请用不超过 {0} 个字符表述；更长的文本适合放入文档。</translation>
+    </message>
+    <message>
+        <source>Send fewer messages, or set a longer context in Inglenook&apos;s settings.</source>
+        <translation>请减少发送的消息，或在 Inglenook 的设置中设置更长的上下文。</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine.</source>
+        <translation>请校准本机的时钟。</translation>
+    </message>
+    <message>
+        <source>Shorten it, attach less, or load the model with a longer context.</source>
+        <translation>请将其缩短，减少附件，或用更长的上下文加载模型。</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>请将其缩短。</translation>
+    </message>
+    <message>
+        <source>Simplify its schema or grammar.</source>
+        <translation>请简化其 Schema 或语法。</translation>
+    </message>
+    <message>
+        <source>Split it into smaller files and add those.</source>
+        <translation>请将其拆分为更小的文件，然后添加。</translation>
+    </message>
+    <message>
+        <source>Start Inglenook with the token in the variable {0}.</source>
+        <translation>请将令牌放入变量 {0} 后启动 Inglenook。</translation>
+    </message>
+    <message>
+        <source>Start it, or check its address and the network.</source>
+        <translation>请启动它，或检查其地址和网络。</translation>
+    </message>
+    <message>
+        <source>Start it, or choose another place for the vectors in Settings › Documents.</source>
+        <translation>请启动它，或在“设置 › 文档”中为向量选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Store the key in the keyring again, then change it.</source>
+        <translation>请先将密钥重新存入密钥环，然后再更改。</translation>
+    </message>
+    <message>
+        <source>Summarise one of them at a time: name it after an @.</source>
+        <translation>请一次摘要一个文档：在 @ 后写出其名称。</translation>
+    </message>
+    <message>
+        <source>Switch it off first.</source>
+        <translation>请先将其关闭。</translation>
+    </message>
+    <message>
+        <source>Switch it on first.</source>
+        <translation>请先将其开启。</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp closer to {0}.</source>
+        <translation>请使用更接近 {0} 的 llama.cpp 版本。</translation>
+    </message>
+    <message>
+        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <translation>请使用与附带版本时间相近的 llama.cpp 版本。</translation>
+    </message>
+    <message>
+        <source>Take it out and add it again.</source>
+        <translation>请将其移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <translation>请使用同一模型的 F16 或 BF16 文件，或允许二次损失。</translation>
+    </message>
+    <message>
+        <source>Tells today&apos;s date, the weekday and the time.</source>
+        <translation>给出今天的日期、星期和时间。</translation>
+    </message>
+    <message>
+        <source>The GPT4All chat {0} cannot be read; {1}.</source>
+        <translation>无法读取 GPT4All 对话 {0}；{1}。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema for this answer cannot be used: {0}.</source>
+        <translation>无法使用此回答的 JSON Schema：{0}。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is no JSON: {0}.</source>
+        <translation>JSON Schema 不是 JSON：{0}。</translation>
+    </message>
+    <message>
+        <source>The JSON Schema is not valid: {0}.</source>
+        <translation>JSON Schema 无效：{0}。</translation>
+    </message>
+    <message>
+        <source>The JSON was cut at {0} tokens.</source>
+        <translation>JSON 在 {0} token 处被截断。</translation>
+    </message>
+    <message>
+        <source>The adapter changes {0}, which the base model does not have.</source>
+        <translation>适配器会更改 {0}，而基础模型中没有它。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} cannot be used with this model: {1}.</source>
+        <translation>适配器 {0} 无法用于此模型：{1}。</translation>
+    </message>
+    <message>
+        <source>The adapter {0} was trained for another model file than {1}: for the one with the SHA-256 {2}….</source>
+        <translation>适配器 {0} 不是为 {1} 训练的，而是为另一个模型文件，其 SHA-256 为 {2}…。</translation>
+    </message>
+    <message>
+        <source>The adapter&apos;s {0} has the shape {1}, which does not fit the base model.</source>
+        <translation>适配器的 {0} 形状为 {1}，与基础模型不符。</translation>
+    </message>
+    <message>
+        <source>The answer has no citation {0}.</source>
+        <translation>回答中没有引用 {0}。</translation>
+    </message>
+    <message>
+        <source>The archive is damaged ({0}).</source>
+        <translation>存档已损坏（{0}）。</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to more than {0} MiB.</source>
+        <translation>存档解压后超过 {0} MiB。</translation>
+    </message>
+    <message>
+        <source>The assistant has no name.</source>
+        <translation>助手没有名称。</translation>
+    </message>
+    <message>
+        <source>The backup would be damaged ({0}).</source>
+        <translation>备份会是损坏的（{0}）。</translation>
+    </message>
+    <message>
+        <source>The backup {0} cannot be written: {1}.</source>
+        <translation>无法写入备份 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The bundle could not be written to {0}: {1}.</source>
+        <translation>无法将数据包写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The chat has no messages with anything in them.</source>
+        <translation>对话中没有任何有内容的消息。</translation>
+    </message>
+    <message>
+        <source>The chat template inside this model cannot be used: {0}.</source>
+        <translation>无法使用此模型内的对话模板：{0}。</translation>
+    </message>
+    <message>
+        <source>The clock says {0}, which is before Inglenook was installed.</source>
+        <translation>时钟显示 {0}，早于 Inglenook 的安装时间。</translation>
+    </message>
+    <message>
+        <source>The command line works without one: inglenook ask.</source>
+        <translation>命令行无需显示环境：inglenook ask。</translation>
+    </message>
+    <message>
+        <source>The configuration of tool servers is not valid: {0}.</source>
+        <translation>工具服务器的配置无效：{0}。</translation>
+    </message>
+    <message>
+        <source>The connection to {0} failed ({1}).</source>
+        <translation>与 {0} 的连接失败（{1}）。</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the {0} tokens that the model&apos;s context holds.</source>
+        <translation>对话超过了模型上下文可容纳的 {0} token。</translation>
+    </message>
+    <message>
+        <source>The copy of the database cannot be written: {0}.</source>
+        <translation>无法写入数据库的副本：{0}。</translation>
+    </message>
+    <message>
+        <source>The data folder {0} cannot be written to.</source>
+        <translation>无法写入数据文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>The database cannot be opened for writing.</source>
+        <translation>无法以写入方式打开数据库。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({0}).</source>
+        <translation>数据库文件已损坏（{0}）。</translation>
+    </message>
+    <message>
+        <source>The database file is damaged.</source>
+        <translation>数据库文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The description of a tool cannot be used: {0}.</source>
+        <translation>无法使用某个工具的描述：{0}。</translation>
+    </message>
+    <message>
+        <source>The disk that holds your data is full or failing; nothing was lost.</source>
+        <translation>存放你数据的磁盘已满或出现故障；没有丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>The document collection “{0}” is not imported.</source>
+        <translation>文档集“{0}”不会导入。</translation>
+    </message>
+    <message>
+        <source>The download could not be written: {0}.</source>
+        <translation>无法写入下载内容：{0}。</translation>
+    </message>
+    <message>
+        <source>The download was cut off.</source>
+        <translation>下载中断。</translation>
+    </message>
+    <message>
+        <source>The engine cannot load {0}: {1}.</source>
+        <translation>引擎无法加载 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file holds this chat twice.</source>
+        <translation>文件中此对话出现了两次。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read ({1}).</source>
+        <translation>无法读取文件 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read: {1}.</source>
+        <translation>无法读取文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be read; {1}.</source>
+        <translation>无法读取文件 {0}；{1}。</translation>
+    </message>
+    <message>
+        <source>The file {0} cannot be written ({1}).</source>
+        <translation>无法写入文件 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>The file {0} in the archive is protected by a password.</source>
+        <translation>存档中的文件 {0} 受密码保护。</translation>
+    </message>
+    <message>
+        <source>The file {0} is larger than {1} MiB.</source>
+        <translation>文件 {0} 大于 {1} MiB。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not among the messages; its name is kept.</source>
+        <translation>文件 {0} 不在消息之中；会保留其名称。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not imported; its name is kept.</source>
+        <translation>文件 {0} 不会导入；会保留其名称。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not in the export; its name is kept.</source>
+        <translation>文件 {0} 不在导出内容中；会保留其名称。</translation>
+    </message>
+    <message>
+        <source>The file {0} is not text in UTF-8.</source>
+        <translation>文件 {0} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file {0} stays in Google Drive; its name is kept.</source>
+        <translation>文件 {0} 留在 Google Drive 中；会保留其名称。</translation>
+    </message>
+    <message>
+        <source>The folder for temporary files cannot be written: {0}.</source>
+        <translation>无法写入临时文件的文件夹：{0}。</translation>
+    </message>
+    <message>
+        <source>The folder has no name.</source>
+        <translation>文件夹没有名称。</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be made: {0}.</source>
+        <translation>无法创建备份的文件夹：{0}。</translation>
+    </message>
+    <message>
+        <source>The grammar for this answer is not valid GBNF.</source>
+        <translation>此回答的语法不是有效的 GBNF。</translation>
+    </message>
+    <message>
+        <source>The hub has no such repository or file.</source>
+        <translation>Hub 上没有这样的仓库或文件。</translation>
+    </message>
+    <message>
+        <source>The hub refused the request (status {0}).</source>
+        <translation>Hub 拒绝了请求（状态 {0}）。</translation>
+    </message>
+    <message>
+        <source>The hub takes files only from who has an access token that may write.</source>
+        <translation>Hub 只接受持有可写入的访问令牌者上传的文件。</translation>
+    </message>
+    <message>
+        <source>The importance matrix {0} cannot be used: {1}.</source>
+        <translation>无法使用重要性矩阵 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The judge agrees with you in {0} of {1} pairs ({2}), too little to label for you.</source>
+        <translation>评判模型在 {1} 对中有 {0} 对与你一致（{2}），太少，无法代你标注。</translation>
+    </message>
+    <message>
+        <source>The judge came to no clear grade.</source>
+        <translation>评判模型没有得出明确的评分。</translation>
+    </message>
+    <message>
+        <source>The key file of this data folder is missing or damaged.</source>
+        <translation>此数据文件夹的密钥文件缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>The key file {0} cannot be written: {1}.</source>
+        <translation>无法写入密钥文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The keyring does not answer.</source>
+        <translation>密钥环没有响应。</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the key to your conversations.</source>
+        <translation>密钥环中不再有你的对话的密钥。</translation>
+    </message>
+    <message>
+        <source>The keyring no longer has the secret of this data folder.</source>
+        <translation>密钥环中不再有此数据文件夹的机密。</translation>
+    </message>
+    <message>
+        <source>The library in {0} cannot be loaded: {1}.</source>
+        <translation>无法加载 {0} 中的库：{1}。</translation>
+    </message>
+    <message>
+        <source>The library in {0} crashed when it was tried, and is not used.</source>
+        <translation>{0} 中的库在试用时崩溃，不会使用。</translation>
+    </message>
+    <message>
+        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <translation>{0} 中的库与附带的库计算结果不一致：困惑度为 {1}，而不是 {2}。</translation>
+    </message>
+    <message>
+        <source>The library in {0} lacks a function that the bindings call: {1}.</source>
+        <translation>{0} 中的库缺少绑定所调用的函数：{1}。</translation>
+    </message>
+    <message>
+        <source>The local API is off.</source>
+        <translation>本地 API 已关闭。</translation>
+    </message>
+    <message>
+        <source>The local API is on already.</source>
+        <translation>本地 API 已经开启。</translation>
+    </message>
+    <message>
+        <source>The model called {0} with arguments that are no JSON object.</source>
+        <translation>模型调用了 {0}，但其参数不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The model catalogue {0} cannot be used: {1}.</source>
+        <translation>无法使用模型目录 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The model could not read the text.</source>
+        <translation>模型无法读取该文本。</translation>
+    </message>
+    <message>
+        <source>The model file {0} cannot be read: {1}.</source>
+        <translation>无法读取模型文件 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <translation>{0} 中的模型区分 {1} 类配对；重排序模型只给出一个得分。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <translation>模型的数值在 {0} 中无限增大。</translation>
+    </message>
+    <message>
+        <source>The new key is kept behind your passphrase too.</source>
+        <translation>新密钥也由你的密码短语保护。</translation>
+    </message>
+    <message>
+        <source>The password does not open “{0}”.</source>
+        <translation>密码无法打开“{0}”。</translation>
+    </message>
+    <message>
+        <source>The question asks for a chart.</source>
+        <translation>问题要求绘制图表。</translation>
+    </message>
+    <message>
+        <source>The question asks for a quantity that follows from several numbers.</source>
+        <translation>问题询问由多个数字得出的量。</translation>
+    </message>
+    <message>
+        <source>The question asks for all of the documents.</source>
+        <translation>问题涉及全部文档。</translation>
+    </message>
+    <message>
+        <source>The question asks for the date or time.</source>
+        <translation>问题询问日期或时间。</translation>
+    </message>
+    <message>
+        <source>The question asks to convert units.</source>
+        <translation>问题要求换算单位。</translation>
+    </message>
+    <message>
+        <source>The question contains arithmetic.</source>
+        <translation>问题包含算式。</translation>
+    </message>
+    <message>
+        <source>The question is empty.</source>
+        <translation>问题为空。</translation>
+    </message>
+    <message>
+        <source>The question names a file or folder.</source>
+        <translation>问题提到了文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The question needs no tool.</source>
+        <translation>问题不需要工具。</translation>
+    </message>
+    <message>
+        <source>The repository has no file {0}.</source>
+        <translation>仓库中没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>The sandbox for calculations is missing.</source>
+        <translation>缺少用于计算的沙箱。</translation>
+    </message>
+    <message>
+        <source>The script has no answer to this message.</source>
+        <translation>脚本中没有对此消息的回答。</translation>
+    </message>
+    <message>
+        <source>The script {0} cannot be read: {1}.</source>
+        <translation>无法读取脚本 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The search index of this collection was damaged.</source>
+        <translation>此文档集的搜索索引已损坏。</translation>
+    </message>
+    <message>
+        <source>The server answered with the status {0}.</source>
+        <translation>服务器返回了状态 {0}。</translation>
+    </message>
+    <message>
+        <source>The server asks for another key.</source>
+        <translation>服务器要求另一个密钥。</translation>
+    </message>
+    <message>
+        <source>The server at {0} broke the answer off.</source>
+        <translation>{0} 处的服务器中断了回答。</translation>
+    </message>
+    <message>
+        <source>The server at {0} does not answer ({1}).</source>
+        <translation>{0} 处的服务器没有响应（{1}）。</translation>
+    </message>
+    <message>
+        <source>The server at {0} has no model {1} any more.</source>
+        <translation>{0} 处的服务器上不再有模型 {1}。</translation>
+    </message>
+    <message>
+        <source>The server at {0} names no model.</source>
+        <translation>{0} 处的服务器没有列出模型。</translation>
+    </message>
+    <message>
+        <source>The server ended during the call ({0}).</source>
+        <translation>服务器在调用期间终止（{0}）。</translation>
+    </message>
+    <message>
+        <source>The server ended during the call.</source>
+        <translation>服务器在调用期间终止。</translation>
+    </message>
+    <message>
+        <source>The server says: {0}</source>
+        <translation>服务器的说明：{0}</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is not in the form of OpenAI&apos;s API.</source>
+        <translation>服务器的响应不符合 OpenAI API 的格式。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {0}.</source>
+        <translation>无法保存设置：{0}。</translation>
+    </message>
+    <message>
+        <source>The text is too short to measure on.</source>
+        <translation>文本太短，无法用于测量。</translation>
+    </message>
+    <message>
+        <source>The text is too short: {0} tokens of at least {1}.</source>
+        <translation>文本太短：{0} token，至少需要 {1}。</translation>
+    </message>
+    <message>
+        <source>The tool server {0} did not start ({1}).</source>
+        <translation>工具服务器 {0} 未能启动（{1}）。</translation>
+    </message>
+    <message>
+        <source>The tool server {0} has no command.</source>
+        <translation>工具服务器 {0} 没有命令。</translation>
+    </message>
+    <message>
+        <source>The tool servers could not be saved ({0}).</source>
+        <translation>无法保存工具服务器（{0}）。</translation>
+    </message>
+    <message>
+        <source>The two models have different vocabularies.</source>
+        <translation>两个模型的词表不同。</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} does not answer ({1}).</source>
+        <translation>{0} 处的向量服务器没有响应（{1}）。</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} failed ({1}).</source>
+        <translation>{0} 处的向量服务器出错（{1}）。</translation>
+    </message>
+    <message>
+        <source>The vector server at {0} is not found ({1}).</source>
+        <translation>找不到 {0} 处的向量服务器（{1}）。</translation>
+    </message>
+    <message>
+        <source>The {0} in {1} cannot be used ({2}).</source>
+        <translation>无法使用 {1} 中的 {0}（{2}）。</translation>
+    </message>
+    <message>
+        <source>The {0} is not in {1}: {2} is missing.</source>
+        <translation>{1} 中没有 {0}：缺少 {2}。</translation>
+    </message>
+    <message>
+        <source>The {0} worker could not be started: {1}.</source>
+        <translation>无法启动 {0} 工作进程：{1}。</translation>
+    </message>
+    <message>
+        <source>The {0} worker did not stop when asked and was ended.</source>
+        <translation>{0} 工作进程未按要求停止，已被终止。</translation>
+    </message>
+    <message>
+        <source>The {0} worker stopped ({1}).</source>
+        <translation>{0} 工作进程已停止（{1}）。</translation>
+    </message>
+    <message>
+        <source>There are {0} files, more than the {1} that are looked through.</source>
+        <translation>共有 {0} 个文件，超过了最多查看的 {1} 个。</translation>
+    </message>
+    <message>
+        <source>There are {0}.</source>
+        <translation>现有：{0}。</translation>
+    </message>
+    <message>
+        <source>There are: {0}.</source>
+        <translation>现有：{0}。</translation>
+    </message>
+    <message>
+        <source>There is already a collection named “{0}”.</source>
+        <translation>已有名为“{0}”的文档集。</translation>
+    </message>
+    <message>
+        <source>There is already an assistant named “{0}”.</source>
+        <translation>已有名为“{0}”的助手。</translation>
+    </message>
+    <message>
+        <source>There is no answer {0}.</source>
+        <translation>没有回答 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no assistant “{0}”.</source>
+        <translation>没有助手“{0}”。</translation>
+    </message>
+    <message>
+        <source>There is no chat file in {0}.</source>
+        <translation>{0} 中没有对话文件。</translation>
+    </message>
+    <message>
+        <source>There is no chat of a program that is known in {0}.</source>
+        <translation>{0} 中没有已知程序的对话。</translation>
+    </message>
+    <message>
+        <source>There is no chat with a question yet.</source>
+        <translation>还没有含问题的对话。</translation>
+    </message>
+    <message>
+        <source>There is no chat {0}.</source>
+        <translation>没有对话 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no collection named {0}.</source>
+        <translation>没有名为 {0} 的文档集。</translation>
+    </message>
+    <message>
+        <source>There is no comparison.</source>
+        <translation>没有比较。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on.</source>
+        <translation>没有可供打开窗口的显示环境。</translation>
+    </message>
+    <message>
+        <source>There is no display, so the window cannot open.</source>
+        <translation>没有显示环境，因此无法打开窗口。</translation>
+    </message>
+    <message>
+        <source>There is no document yet.</source>
+        <translation>还没有文档。</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>没有文件或文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>没有文件 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>没有文件夹 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no grant {0}.</source>
+        <translation>没有许可 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a key.</source>
+        <translation>这里没有可保护密钥的密钥环。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that can protect a token.</source>
+        <translation>这里没有可保护令牌的密钥环。</translation>
+    </message>
+    <message>
+        <source>There is no message {0}.</source>
+        <translation>没有消息 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no model named {0}.</source>
+        <translation>没有名为 {0} 的模型。</translation>
+    </message>
+    <message>
+        <source>There is no model on this machine yet.</source>
+        <translation>本机上还没有模型。</translation>
+    </message>
+    <message>
+        <source>There is no shared library of llama.cpp in {0}.</source>
+        <translation>{0} 中没有 llama.cpp 的共享库。</translation>
+    </message>
+    <message>
+        <source>There is no sheet {0}.</source>
+        <translation>没有工作表 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no such GGUF file: {0}.</source>
+        <translation>没有这样的 GGUF 文件：{0}。</translation>
+    </message>
+    <message>
+        <source>There is no tool server named {0}.</source>
+        <translation>没有名为 {0} 的工具服务器。</translation>
+    </message>
+    <message>
+        <source>There is no type {0}.</source>
+        <translation>没有类型 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} in the archive.</source>
+        <translation>存档中没有 {0}。</translation>
+    </message>
+    <message>
+        <source>There is no {0} named {1}.</source>
+        <translation>没有名为 {1} 的 {0}。</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to read with {0}.</source>
+        <translation>空闲内存不足，无法用 {0} 读取。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a context of {0} tokens.</source>
+        <translation>内存不足，无法使用 {0} token 的上下文。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足，无法执行此操作。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to load {0}.</source>
+        <translation>内存不足，无法加载 {0}。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to measure this model.</source>
+        <translation>内存不足，无法测量此模型。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read with this model.</source>
+        <translation>内存不足，无法用此模型读取。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <translation>没有足够的空间存放 {0}：约需 {1} GB，可用 {2} GB。</translation>
+    </message>
+    <message>
+        <source>There is nothing to label.</source>
+        <translation>没有可标注的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remember.</source>
+        <translation>没有可记住的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to remove.</source>
+        <translation>没有可移除的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to share at {0}.</source>
+        <translation>{0} 处没有可分享的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to summarise.</source>
+        <translation>没有可摘要的内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to try out.</source>
+        <translation>没有可试运行的设置。</translation>
+    </message>
+    <message>
+        <source>There is too little free space for a backup.</source>
+        <translation>可用空间太少，无法备份。</translation>
+    </message>
+    <message>
+        <source>These can: {0}.</source>
+        <translation>可转换的有：{0}。</translation>
+    </message>
+    <message>
+        <source>These documents would have to be read in {0} parts.</source>
+        <translation>这些文档须分 {0} 部分阅读。</translation>
+    </message>
+    <message>
+        <source>This answer has no question above it.</source>
+        <translation>此回答上方没有问题。</translation>
+    </message>
+    <message>
+        <source>This answer was made with tools, whose results may have changed since.</source>
+        <translation>此回答使用了工具，而工具的结果此后可能已改变。</translation>
+    </message>
+    <message>
+        <source>This backup is damaged ({0}).</source>
+        <translation>此备份已损坏（{0}）。</translation>
+    </message>
+    <message>
+        <source>This build of Inglenook runs only the embedding model that came with it.</source>
+        <translation>此 Inglenook 构建只能运行随附的嵌入模型。</translation>
+    </message>
+    <message>
+        <source>This call cannot be allowed for {0}.</source>
+        <translation>无法针对 {0} 允许此调用。</translation>
+    </message>
+    <message>
+        <source>This cannot be drawn ({0}).</source>
+        <translation>无法绘制（{0}）。</translation>
+    </message>
+    <message>
+        <source>This collection has no question with a known answer yet.</source>
+        <translation>此文档集还没有已知答案的问题。</translation>
+    </message>
+    <message>
+        <source>This data folder was written by a newer Inglenook ({0}).</source>
+        <translation>此数据文件夹由更新版本的 Inglenook（{0}）写入。</translation>
+    </message>
+    <message>
+        <source>This engine computes on the graphics card, where llama.cpp chooses by itself.</source>
+        <translation>此引擎在显卡上计算，由 llama.cpp 自行选择设置。</translation>
+    </message>
+    <message>
+        <source>This file is not text.</source>
+        <translation>此文件不是文本。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook (format {0}).</source>
+        <translation>此文件由更新版本的 Inglenook 写入（格式 {0}）。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer Inglenook.</source>
+        <translation>此文件由更新版本的 Inglenook 写入。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this data folder.</source>
+        <translation>这不是此数据文件夹的恢复码。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code.</source>
+        <translation>这不是恢复码。</translation>
+    </message>
+    <message>
+        <source>This is too long to remember: {0} characters.</source>
+        <translation>内容太长，无法记住：{0} 个字符。</translation>
+    </message>
+    <message>
+        <source>This message is not an answer of a model.</source>
+        <translation>此消息不是模型的回答。</translation>
+    </message>
+    <message>
+        <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
+        <translation>此消息需要 {0} token；模型的上下文可容纳 {1}。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not fit.</source>
+        <translation>此密码短语不正确。</translation>
+    </message>
+    <message>
+        <source>This repository is gated: its licence has to be accepted on the hub first.</source>
+        <translation>此仓库受限：须先在 Hub 上接受其许可证。</translation>
+    </message>
+    <message>
+        <source>This setting is not valid: {0}.</source>
+        <translation>此设置无效：{0}。</translation>
+    </message>
+    <message>
+        <source>This spreadsheet cannot be read ({0}).</source>
+        <translation>无法读取此电子表格（{0}）。</translation>
+    </message>
+    <message>
+        <source>This table cannot be read ({0}).</source>
+        <translation>无法读取此表格（{0}）。</translation>
+    </message>
+    <message>
+        <source>This tool call is not waiting any more.</source>
+        <translation>此工具调用已不再等待。</translation>
+    </message>
+    <message>
+        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <translation>此版本的 llama.cpp 以未知的方式保存张量。</translation>
+    </message>
+    <message>
+        <source>Train a plain LoRA adapter.</source>
+        <translation>请训练普通的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>请重试。</translation>
+    </message>
+    <message>
+        <source>Uninstall its package instead.</source>
+        <translation>请改为卸载其软件包。</translation>
+    </message>
+    <message>
+        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <translation>请卸载其软件包，或将其从你的 models.toml 中移除。</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>请将其解锁，然后重试。</translation>
+    </message>
+    <message>
+        <source>Unpack it and add the files in it.</source>
+        <translation>请将其解压，然后添加其中的文件。</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and import its chat files one by one.</source>
+        <translation>请自行解压，并逐个导入其中的对话文件。</translation>
+    </message>
+    <message>
+        <source>Unpack the archive yourself and import the folder.</source>
+        <translation>请自行解压存档，然后导入该文件夹。</translation>
+    </message>
+    <message>
+        <source>Unset the variable and start again.</source>
+        <translation>请取消设置该变量，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Use .json for any number of chats, or .md or .html for one.</source>
+        <translation>任意数量的对话请用 .json，单个对话也可用 .md 或 .html。</translation>
+    </message>
+    <message>
+        <source>Use a kernel with Landlock and seccomp: Linux 5.13 or later.</source>
+        <translation>请使用支持 Landlock 和 seccomp 的内核：Linux 5.13 或更新版本。</translation>
+    </message>
+    <message>
+        <source>Use a passphrase instead.</source>
+        <translation>请改用密码短语。</translation>
+    </message>
+    <message>
+        <source>Use its window, close it first, or choose another folder with --home.</source>
+        <translation>请使用其窗口，或先将其关闭，或用 --home 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Use the command line instead, for example inglenook ask &quot;...&quot; --docs FILE, or set DISPLAY.</source>
+        <translation>请改用命令行，例如 inglenook ask &quot;...&quot; --docs FILE，或设置 DISPLAY。</translation>
+    </message>
+    <message>
+        <source>Vote for a side of some pairs first.</source>
+        <translation>请先在一些配对中投票选出一方。</translation>
+    </message>
+    <message>
+        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <translation>{0} 处的服务与 Chroma 服务器的行为不符（{1}）。</translation>
+    </message>
+    <message>
+        <source>What answers at {0} is not a server of models.</source>
+        <translation>{0} 处的服务不是模型服务器。</translation>
+    </message>
+    <message>
+        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <translation>它所回复的消息不在文件中；它位于对话开头。</translation>
+    </message>
+    <message>
+        <source>What this answer is held to is too complex.</source>
+        <translation>对此回答的格式要求过于复杂。</translation>
+    </message>
+    <message>
+        <source>Works out an arithmetic expression exactly.</source>
+        <translation>精确计算算术表达式。</translation>
+    </message>
+    <message>
+        <source>Write both.</source>
+        <translation>请两项都填写。</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>请先写些内容。</translation>
+    </message>
+    <message>
+        <source>Write the question and name the file that answers it.</source>
+        <translation>请写下问题，并指明能回答它的文件。</translation>
+    </message>
+    <message>
+        <source>Write them as 10-12 or 3,5,7.</source>
+        <translation>请写成 10-12 或 3,5,7 的形式。</translation>
+    </message>
+    <message>
+        <source>Write what is to be remembered.</source>
+        <translation>请写下要记住的内容。</translation>
+    </message>
+    <message>
+        <source>Writes a text file; the user sees the change first and decides.</source>
+        <translation>写入文本文件；用户先看到更改，再作决定。</translation>
+    </message>
+    <message>
+        <source>Your conversations are locked.</source>
+        <translation>你的对话已锁定。</translation>
+    </message>
+    <message>
+        <source>a column holds neither text nor messages</source>
+        <translation>有一列既不是文本也不是消息</translation>
+    </message>
+    <message>
+        <source>a key is empty</source>
+        <translation>有一个键为空</translation>
+    </message>
+    <message>
+        <source>a list holds something that lists do not hold</source>
+        <translation>某个列表包含列表不能包含的内容</translation>
+    </message>
+    <message>
+        <source>a list is longer than any model&apos;s</source>
+        <translation>某个列表比任何模型的都长</translation>
+    </message>
+    <message>
+        <source>a list of {0} items</source>
+        <translation>含 {0} 个条目的列表</translation>
+    </message>
+    <message>
+        <source>a tensor has an impossible shape</source>
+        <translation>某个张量的形状不可能存在</translation>
+    </message>
+    <message>
+        <source>a tensor has rows that its type cannot have</source>
+        <translation>某个张量的行与其类型不符</translation>
+    </message>
+    <message>
+        <source>a tensor has the unknown type {0}</source>
+        <translation>某个张量的类型 {0} 未知</translation>
+    </message>
+    <message>
+        <source>a tensor lies where none can</source>
+        <translation>某个张量位于不可能的位置</translation>
+    </message>
+    <message>
+        <source>a text is longer than any model&apos;s</source>
+        <translation>某段文本比任何模型的都长</translation>
+    </message>
+    <message>
+        <source>a text is not valid UTF-8</source>
+        <translation>某段文本不是有效的 UTF-8</translation>
+    </message>
+    <message>
+        <source>a truth value is neither true nor false</source>
+        <translation>某个布尔值既非真也非假</translation>
+    </message>
+    <message>
+        <source>a value has the unknown type {0}</source>
+        <translation>某个值的类型 {0} 未知</translation>
+    </message>
+    <message>
+        <source>a value of the Qt type {0}</source>
+        <translation>Qt 类型 {0} 的值</translation>
+    </message>
+    <message>
+        <source>a {0} is there twice</source>
+        <translation>{0} 出现了两次</translation>
+    </message>
+    <message>
+        <source>as exact as most originals; twice the size of Q8_0</source>
+        <translation>与大多数原模型同样精确；大小是 Q8_0 的两倍</translation>
+    </message>
+    <message>
+        <source>as good as Q4_K_S and smaller, slower on a CPU</source>
+        <translation>与 Q4_K_S 一样好且更小，在 CPU 上更慢</translation>
+    </message>
+    <message>
+        <source>better than Q2_K, slow on a CPU</source>
+        <translation>优于 Q2_K，在 CPU 上较慢</translation>
+    </message>
+    <message>
+        <source>chat {0}</source>
+        <translation>对话 {0}</translation>
+    </message>
+    <message>
+        <source>clear loss; for models of 7B and more</source>
+        <translation>损失明显；适合 7B 及以上的模型</translation>
+    </message>
+    <message>
+        <source>embedder</source>
+        <translation>嵌入模型</translation>
+    </message>
+    <message>
+        <source>exit code {0}</source>
+        <translation>退出码 {0}</translation>
+    </message>
+    <message>
+        <source>hardly any loss; for small models and as a reference</source>
+        <translation>几乎没有损失；适合小模型及用作参照</translation>
+    </message>
+    <message>
+        <source>heavy loss; where nothing else fits</source>
+        <translation>损失大；在其他类型都放不下时使用</translation>
+    </message>
+    <message>
+        <source>inglenook chats list shows them.</source>
+        <translation>可用 inglenook chats list 查看。</translation>
+    </message>
+    <message>
+        <source>inglenook chats show prints them.</source>
+        <translation>可用 inglenook chats show 显示。</translation>
+    </message>
+    <message>
+        <source>inglenook feedback list shows them.</source>
+        <translation>可用 inglenook feedback list 查看。</translation>
+    </message>
+    <message>
+        <source>inglenook memory list shows the facts.</source>
+        <translation>可用 inglenook memory list 查看事实。</translation>
+    </message>
+    <message>
+        <source>inglenook models connect --forget takes its models off the list.</source>
+        <translation>可用 inglenook models connect --forget 将其模型从列表中移除。</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows the known ones.</source>
+        <translation>可用 inglenook models list 查看已知的模型。</translation>
+    </message>
+    <message>
+        <source>inglenook models list shows them.</source>
+        <translation>可用 inglenook models list 查看。</translation>
+    </message>
+    <message>
+        <source>inglenook tools grants shows them.</source>
+        <translation>可用 inglenook tools grants 查看。</translation>
+    </message>
+    <message>
+        <source>it claims to hold more layers than any model does</source>
+        <translation>它声称的层数比任何模型都多</translation>
+    </message>
+    <message>
+        <source>it claims to hold more than any model does</source>
+        <translation>它声称的内容比任何模型都多</translation>
+    </message>
+    <message>
+        <source>it does not say what kind of model it holds</source>
+        <translation>它没有说明其中是哪种模型</translation>
+    </message>
+    <message>
+        <source>it has an item of the unknown kind “{0}”</source>
+        <translation>其中有未知类型“{0}”的条目</translation>
+    </message>
+    <message>
+        <source>it has no messages</source>
+        <translation>它没有消息</translation>
+    </message>
+    <message>
+        <source>it is another kind of file</source>
+        <translation>它是另一种文件</translation>
+    </message>
+    <message>
+        <source>it is for {0}, and the model is {1}</source>
+        <translation>它适用于 {0}，而模型是 {1}</translation>
+    </message>
+    <message>
+        <source>it is incomplete: it ends in the middle of its data</source>
+        <translation>它不完整：在数据中间就结束了</translation>
+    </message>
+    <message>
+        <source>it is longer than the hub said</source>
+        <translation>它比 Hub 所说的更长</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>it is no LoRA adapter</source>
+        <translation>它不是 LoRA 适配器</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON: {0}</source>
+        <translation>它不是有效的 JSON：{0}</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>it rates a message that it does not have</source>
+        <translation>它评价了一条并不存在的消息</translation>
+    </message>
+    <message>
+        <source>its SHA-256 is {0}</source>
+        <translation>其 SHA-256 为 {0}</translation>
+    </message>
+    <message>
+        <source>its chat template is not one</source>
+        <translation>其聊天模板不是聊天模板</translation>
+    </message>
+    <message>
+        <source>its data alignment is impossible</source>
+        <translation>其数据对齐方式不可能存在</translation>
+    </message>
+    <message>
+        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <translation>其格式版本为 {0}，而已知的只有 2 和 3</translation>
+    </message>
+    <message>
+        <source>its git object id is {0}</source>
+        <translation>其 git 对象 ID 为 {0}</translation>
+    </message>
+    <message>
+        <source>its id is not valid</source>
+        <translation>其 ID 无效</translation>
+    </message>
+    <message>
+        <source>its items are nested too deeply</source>
+        <translation>其条目嵌套过深</translation>
+    </message>
+    <message>
+        <source>its layers are not this model&apos;s</source>
+        <translation>其中的层不属于此模型</translation>
+    </message>
+    <message>
+        <source>its times are no times</source>
+        <translation>其时间不是有效时间</translation>
+    </message>
+    <message>
+        <source>its version {0} is not one of those that are known</source>
+        <translation>其版本 {0} 不在已知版本之列</translation>
+    </message>
+    <message>
+        <source>its visible thread ends at a message that it does not have</source>
+        <translation>其可见的对话结束于一条并不存在的消息</translation>
+    </message>
+    <message>
+        <source>its vocabulary is damaged</source>
+        <translation>其词表已损坏</translation>
+    </message>
+    <message>
+        <source>little loss</source>
+        <translation>损失小</translation>
+    </message>
+    <message>
+        <source>little loss, somewhat smaller</source>
+        <translation>损失小，体积略小</translation>
+    </message>
+    <message>
+        <source>llama.cpp has no use for adapters {0}.</source>
+        <translation>llama.cpp 无法使用这样的适配器：{0}。</translation>
+    </message>
+    <message>
+        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <translation>llama.cpp 的库已不在 {0} 中。</translation>
+    </message>
+    <message>
+        <source>message {0}</source>
+        <translation>消息 {0}</translation>
+    </message>
+    <message>
+        <source>message {0} stands before the one that it answers</source>
+        <translation>消息 {0} 位于它所回答的消息之前</translation>
+    </message>
+    <message>
+        <source>message {0}, version {1}</source>
+        <translation>消息 {0}，版本 {1}</translation>
+    </message>
+    <message>
+        <source>no GGUF files at all</source>
+        <translation>没有任何 GGUF 文件</translation>
+    </message>
+    <message>
+        <source>no known form: the columns are {0}</source>
+        <translation>不是已知的格式：各列为 {0}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>of the type {0}</source>
+        <translation>（类型 {0}）</translation>
+    </message>
+    <message>
+        <source>reranker</source>
+        <translation>重排模型</translation>
+    </message>
+    <message>
+        <source>signal {0}</source>
+        <translation>信号 {0}</translation>
+    </message>
+    <message>
+        <source>signal {0}, perhaps for lack of memory</source>
+        <translation>信号 {0}，可能因内存不足</translation>
+    </message>
+    <message>
+        <source>simple and fast on a CPU, more loss than Q4_K_S</source>
+        <translation>简单，在 CPU 上速度快，损失大于 Q4_K_S</translation>
+    </message>
+    <message>
+        <source>somewhat smaller than Q4_K_M, somewhat more loss</source>
+        <translation>比 Q4_K_M 略小，损失略大</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件过早结束</translation>
+    </message>
+    <message>
+        <source>the message id {0} is not valid or used twice</source>
+        <translation>消息 ID {0} 无效或重复</translation>
+    </message>
+    <message>
+        <source>the two answers share no question</source>
+        <translation>两个回答没有共同的问题</translation>
+    </message>
+    <message>
+        <source>the usual choice: small, fast, some loss</source>
+        <translation>常用选择：小、快，有一些损失</translation>
+    </message>
+    <message>
+        <source>very heavy loss</source>
+        <translation>损失非常大</translation>
+    </message>
+    <message>
+        <source>very little loss</source>
+        <translation>损失很小</translation>
+    </message>
+    <message>
+        <source>with DoRA</source>
+        <translation>（使用 DoRA）</translation>
+    </message>
+    <message>
+        <source>with trained biases</source>
+        <translation>（带有训练过的偏置）</translation>
+    </message>
+    <message>
+        <source>with whole trained modules</source>
+        <translation>（带有完整训练的模块）</translation>
+    </message>
+    <message>
+        <source>{0} already holds something else.</source>
+        <translation>{0} 中已有其他内容。</translation>
+    </message>
+    <message>
+        <source>{0} came with the program.</source>
+        <translation>{0} 是随程序附带的。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}).</source>
+        <translation>无法读取 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>无法写入 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot see pictures.</source>
+        <translation>{0} 看不到图片。</translation>
+    </message>
+    <message>
+        <source>{0} chats cannot be written to {1}.</source>
+        <translation>无法将 {0} 个对话写入 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} cited sources are not imported.</source>
+        <translation>{0} 个引用的来源不会导入。</translation>
+    </message>
+    <message>
+        <source>{0} could not be deleted: {1}.</source>
+        <translation>无法删除 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be rewritten: {1}.</source>
+        <translation>无法改写 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be uploaded.</source>
+        <translation>无法上传 {0}。</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>未能写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} does not give {1} sight.</source>
+        <translation>{0} 不能为 {1} 提供视觉能力。</translation>
+    </message>
+    <message>
+        <source>{0} exists already.</source>
+        <translation>{0} 已存在。</translation>
+    </message>
+    <message>
+        <source>{0} facts are remembered already.</source>
+        <translation>已记住 {0} 条事实。</translation>
+    </message>
+    <message>
+        <source>{0} has no rows.</source>
+        <translation>{0} 没有数据行。</translation>
+    </message>
+    <message>
+        <source>{0} has no {1}, which such a model is loaded with.</source>
+        <translation>{0} 没有 {1}，而加载这类模型需要它。</translation>
+    </message>
+    <message>
+        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <translation>{0} 已两次使引擎停止，不会再自动加载。</translation>
+    </message>
+    <message>
+        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <translation>{0} 有第 0 至 {1} 层，须至少保留一层。</translation>
+    </message>
+    <message>
+        <source>{0} holds no assistants.</source>
+        <translation>{0} 中没有助手。</translation>
+    </message>
+    <message>
+        <source>{0} holds no pair of answers.</source>
+        <translation>{0} 中没有成对的回答。</translation>
+    </message>
+    <message>
+        <source>{0} holds no question.</source>
+        <translation>{0} 中没有问题。</translation>
+    </message>
+    <message>
+        <source>{0} holds no whole LoRA adapter.</source>
+        <translation>{0} 中没有完整的 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>{0} holds no {1} file.</source>
+        <translation>{0} 中没有 {1} 文件。</translation>
+    </message>
+    <message>
+        <source>{0} in a worker</source>
+        <translation>工作进程中的 {0}</translation>
+    </message>
+    <message>
+        <source>{0} in {1} cannot be read: {2}.</source>
+        <translation>无法读取 {1} 中的 {0}：{2}。</translation>
+    </message>
+    <message>
+        <source>{0} in {1} was changed.</source>
+        <translation>{1} 中的 {0} 已被更改。</translation>
+    </message>
+    <message>
+        <source>{0} is a later part of a model in several files.</source>
+        <translation>{0} 是多文件模型的后续部分。</translation>
+    </message>
+    <message>
+        <source>{0} is a part of a model, and {1} is missing beside it.</source>
+        <translation>{0} 是模型的一部分，其旁边缺少 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <translation>{0} 已经量化（{1}）；再次量化会带来二次损失，而类型名称不会体现这一点。</translation>
+    </message>
+    <message>
+        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练之后”中添加。</translation>
+    </message>
+    <message>
+        <source>{0} is an importance matrix. It is used where a model is quantized: in the workshop, or with models quantize --imatrix.</source>
+        <translation>{0} 是重要性矩阵，用于量化模型：在工坊中，或通过 models quantize --imatrix。</translation>
+    </message>
+    <message>
+        <source>{0} is no LoRA adapter.</source>
+        <translation>{0} 不是 LoRA 适配器。</translation>
+    </message>
+    <message>
+        <source>{0} is not a complete backup of Inglenook.</source>
+        <translation>{0} 不是完整的 Inglenook 备份。</translation>
+    </message>
+    <message>
+        <source>{0} is not a file that Inglenook shared ({1}).</source>
+        <translation>{0} 不是由 Inglenook 分享的文件（{1}）。</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder that PEFT saved an adapter in: {1}.</source>
+        <translation>{0} 不是 PEFT 保存适配器的文件夹：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not a folder.</source>
+        <translation>{0} 不是文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} is not a model that can be used: {1}.</source>
+        <translation>{0} 不是可用的模型：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not a name for a file.</source>
+        <translation>{0} 不能用作文件名。</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture that can be read.</source>
+        <translation>{0} 不是可读取的图片。</translation>
+    </message>
+    <message>
+        <source>{0} is not a table.</source>
+        <translation>{0} 不是表格。</translation>
+    </message>
+    <message>
+        <source>{0} is not among the messages.</source>
+        <translation>{0} 不在消息之中。</translation>
+    </message>
+    <message>
+        <source>{0} is not in the list.</source>
+        <translation>{0} 不在列表中。</translation>
+    </message>
+    <message>
+        <source>{0} is not on this machine.</source>
+        <translation>{0} 不在本机上。</translation>
+    </message>
+    <message>
+        <source>{0} is not something to fetch.</source>
+        <translation>{0} 不是可获取的内容。</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a Chroma server.</source>
+        <translation>{0} 不是 Chroma 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is not the address of a server.</source>
+        <translation>{0} 不是服务器的地址。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the catalogue names: its SHA-256 is {1}.</source>
+        <translation>{0} 不是目录中给出的文件：其 SHA-256 为 {1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not the file that the hub describes: {1}.</source>
+        <translation>{0} 不是 Hub 所描述的文件：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} is not the name of a repository.</source>
+        <translation>{0} 不是仓库的名称。</translation>
+    </message>
+    <message>
+        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <translation>{0} 是模型中将图片转换为 token 的部分。将它放入其模型所在的文件夹后会自动使用。</translation>
+    </message>
+    <message>
+        <source>{0} is there already.</source>
+        <translation>{0} 已在该处。</translation>
+    </message>
+    <message>
+        <source>{0} lies on a server.</source>
+        <translation>{0} 位于服务器上。</translation>
+    </message>
+    <message>
+        <source>{0} names no layers.</source>
+        <translation>{0} 没有写明任何层。</translation>
+    </message>
+    <message>
+        <source>{0} needs an importance matrix.</source>
+        <translation>{0} 需要重要性矩阵。</translation>
+    </message>
+    <message>
+        <source>{0} passages found in documents are not imported.</source>
+        <translation>在文档中找到的 {0} 个段落不会导入。</translation>
+    </message>
+    <message>
+        <source>{0} searches your documents.</source>
+        <translation>{0} 正用于搜索你的文档。</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <translation>{0} 需要 {1} GB，空闲内存为 {2} GB：放不下的部分每个词都要重新从磁盘读取。</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} GB; {2} GB are free at {3}.</source>
+        <translation>{0} 需要 {1} GB；{3} 处可用 {2} GB。</translation>
+    </message>
+    <message>
+        <source>{0} was not fetched from the hub.</source>
+        <translation>{0} 不是从 Hub 获取的。</translation>
+    </message>
+    <message>
+        <source>{0} was put into {1} later.</source>
+        <translation>{0} 是后来放入 {1} 的。</translation>
+    </message>
+    <message>
+        <source>{0} web search results are not imported.</source>
+        <translation>{0} 个网络搜索结果不会导入。</translation>
+    </message>
+    <message>
+        <source>{0}, item {1}</source>
+        <translation>{0}，第 {1} 项</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}</source>
+        <translation>{0}，第 {1} 行</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be opened: {1}.</source>
+        <translation>无法打开“{0}”：{1}。</translation>
+    </message>
+    <message>
+        <source>“{0}” could not be read: it ended its reader.</source>
+        <translation>无法读取“{0}”：它使读取进程终止。</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than {1} million pixels.</source>
+        <translation>“{0}”超过 {1} 百万像素。</translation>
+    </message>
+    <message>
+        <source>“{0}” has no page {1}.</source>
+        <translation>“{0}”没有第 {1} 页。</translation>
+    </message>
+    <message>
+        <source>“{0}” holds more than {1} million characters.</source>
+        <translation>“{0}”超过 {1} 百万个字符。</translation>
+    </message>
+    <message>
+        <source>“{0}” is an archive.</source>
+        <translation>“{0}”是存档文件。</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged or is not what its name says.</source>
+        <translation>“{0}”已损坏，或与其名称所示的类型不符。</translation>
+    </message>
+    <message>
+        <source>“{0}” is damaged.</source>
+        <translation>“{0}”已损坏。</translation>
+    </message>
+    <message>
+        <source>“{0}” is empty.</source>
+        <translation>“{0}”为空。</translation>
+    </message>
+    <message>
+        <source>“{0}” is in a format from before 2007.</source>
+        <translation>“{0}”采用 2007 年以前的格式。</translation>
+    </message>
+    <message>
+        <source>“{0}” is not text, or in a format that Inglenook does not read.</source>
+        <translation>“{0}”不是文本，或采用 Inglenook 不读取的格式。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected against copying.</source>
+        <translation>“{0}”有防复制保护。</translation>
+    </message>
+    <message>
+        <source>“{0}” is protected with a password.</source>
+        <translation>“{0}”受密码保护。</translation>
+    </message>
+    <message>
+        <source>“{0}” unpacks to more than {1} MB.</source>
+        <translation>“{0}”解压后超过 {1} MB。</translation>
+    </message>
+    <message>
+        <source>“{0}”, {1}</source>
+        <translation>“{0}”，{1}</translation>
+    </message>
+</context>
+<context>
     <name>MethodBox</name>
     <message>
         <source>Search method</source>
@@ -2766,34 +5473,6 @@
     <message>
         <source>From all of the documents, part by part.</source>
         <translation>逐部分阅读全部文档。</translation>
-    </message>
-    <message>
-        <source>The question asks for a chart.</source>
-        <translation>问题要求绘制图表。</translation>
-    </message>
-    <message>
-        <source>The question names a file or folder.</source>
-        <translation>问题提到了文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>The question asks for the date or time.</source>
-        <translation>问题询问日期或时间。</translation>
-    </message>
-    <message>
-        <source>The question contains arithmetic.</source>
-        <translation>问题包含算式。</translation>
-    </message>
-    <message>
-        <source>The question asks to convert units.</source>
-        <translation>问题要求换算单位。</translation>
-    </message>
-    <message>
-        <source>The question asks for a quantity that follows from several numbers.</source>
-        <translation>问题询问由多个数字得出的量。</translation>
-    </message>
-    <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>问题涉及全部文档。</translation>
     </message>
 </context>
 <context>

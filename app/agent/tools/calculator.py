@@ -6,6 +6,7 @@ from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _PRELUDE = (
     "from math import acos, asin, atan, ceil, comb, cos, e, exp, factorial, floor, gcd, log, "
@@ -38,7 +39,7 @@ def calculator(sandbox: Sandbox) -> Tool:
 
     return Tool(
         name="calculator",
-        description="Works out an arithmetic expression exactly.",
+        description=translatable("Works out an arithmetic expression exactly."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.PURE,

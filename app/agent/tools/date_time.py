@@ -5,6 +5,7 @@ from typing import Any
 
 from app.agent.tool import Tier, Tool
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 
 def date_time() -> Tool:
@@ -16,7 +17,7 @@ def date_time() -> Tool:
 
     return Tool(
         name="date_time",
-        description="Tells today's date, the weekday and the time.",
+        description=translatable("Tells today's date, the weekday and the time."),
         parameters={"type": "object", "properties": {}, "additionalProperties": False},
         run=run,
         tier=Tier.PURE,

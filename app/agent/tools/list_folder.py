@@ -5,6 +5,7 @@ from typing import Any
 from app.agent.confined_files import Folders, canonical, list_folder
 from app.agent.tool import Access, Tool
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _MOST = 400
 _PARAMETERS = {
@@ -40,7 +41,7 @@ def list_folder_tool(folders: Folders) -> Tool:
 
     return Tool(
         name="list_folder",
-        description="Lists the files and folders in a folder.",
+        description=translatable("Lists the files and folders in a folder."),
         parameters=_PARAMETERS,
         access=access,
     )

@@ -8,6 +8,7 @@ from app.agent.tool import Picture, Tier, Tool, ToolError, ToolOutput
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import DrawPlot
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _NUMBERS = {"type": "array", "items": {"type": "number"}, "maxItems": 2000}
 _TEXT = {"type": "string", "maxLength": 120}
@@ -56,7 +57,7 @@ def plot(workbench: Workbench) -> Tool:
 
     return Tool(
         name="plot",
-        description="Draws a chart and shows it to the user.",
+        description=translatable("Draws a chart and shows it to the user."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.PURE,

@@ -7,6 +7,7 @@ from app.agent.numbers import number_text
 from app.agent.sandbox import Sandbox
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _PARAMETERS = {
     "type": "object",
@@ -30,7 +31,7 @@ def python(sandbox: Sandbox) -> Tool:
 
     return Tool(
         name="python",
-        description="Runs Python: built-in functions and math, datetime, re, json.",
+        description=translatable("Runs Python: built-in functions and math, datetime, re, json."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.PURE,

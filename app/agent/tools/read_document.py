@@ -7,6 +7,7 @@ from typing import Any
 from app.agent.tool import Tier, Tool, ToolError, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.documents import Document
+from app.core.wording import translatable
 
 _PARAMETERS = {
     "type": "object",
@@ -43,7 +44,7 @@ def read_document(
 
     return Tool(
         name="read_document",
-        description="Reads one page of one of the user's documents.",
+        description=translatable("Reads one page of one of the user's documents."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.READ_GRANTED,

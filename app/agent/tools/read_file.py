@@ -5,6 +5,7 @@ from typing import Any
 from app.agent.confined_files import Folders, canonical, read_file
 from app.agent.tool import Access, Tool, ToolError
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _PARAMETERS = {
     "type": "object",
@@ -27,7 +28,7 @@ def read_file_tool(folders: Folders) -> Tool:
 
     return Tool(
         name="read_file",
-        description="Reads a text file.",
+        description=translatable("Reads a text file."),
         parameters=_PARAMETERS,
         access=access,
     )

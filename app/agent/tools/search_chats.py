@@ -7,6 +7,7 @@ from typing import Any
 from app.agent.tool import Tier, Tool
 from app.core.cancellation import CancelToken
 from app.core.messages import TextMatch
+from app.core.wording import translatable
 
 _PARAMETERS = {
     "type": "object",
@@ -32,7 +33,7 @@ def search_chats(search: Callable[[str], Sequence[TextMatch]]) -> Tool:
 
     return Tool(
         name="search_chats",
-        description="Finds what was said in the user's earlier chats.",
+        description=translatable("Finds what was said in the user's earlier chats."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.READ_OUTSIDE,

@@ -7,6 +7,7 @@ from typing import Any
 from app.agent.tool import Tier, Tool, ToolOutput
 from app.core.cancellation import CancelToken
 from app.core.documents import Hit
+from app.core.wording import translatable
 
 _PARAMETERS = {
     "type": "object",
@@ -37,7 +38,7 @@ def search_documents(search: Callable[[str], Sequence[Hit]]) -> Tool:
 
     return Tool(
         name="search_documents",
-        description="Finds passages in the user's documents.",
+        description=translatable("Finds passages in the user's documents."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.READ_GRANTED,

@@ -12,6 +12,7 @@ from app.agent.tools.python import run_program
 from app.agent.workbench.client import Workbench
 from app.agent.workbench.protocol import TableRead
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _SHOWN_ROWS = 3
 _TAKEN = {"json", "rows", *dir(builtins)}
@@ -54,7 +55,9 @@ def table(folders: Folders, sandbox: Sandbox, workbench: Workbench) -> Tool:
 
     return Tool(
         name="table",
-        description="Answers questions about a table in a file: counts, sums, filters, groups.",
+        description=translatable(
+            "Answers questions about a table in a file: counts, sums, filters, groups."
+        ),
         parameters=_PARAMETERS,
         access=access,
     )

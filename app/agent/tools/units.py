@@ -7,6 +7,7 @@ from typing import Any
 from app.agent.numbers import number_text
 from app.agent.tool import Tier, Tool, ToolError
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _UNIT = {"type": "string", "pattern": "^[A-Za-zµΩ°%_ */^1-9-]{1,60}$"}
 # Pint evaluates powers of numbers, so a digit may stand only as the exponent of a unit.
@@ -58,7 +59,7 @@ def units() -> Tool:
 
     return Tool(
         name="units",
-        description="Converts an amount from one unit of measurement to another.",
+        description=translatable("Converts an amount from one unit of measurement to another."),
         parameters=_PARAMETERS,
         run=run,
         tier=Tier.PURE,

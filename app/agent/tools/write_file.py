@@ -8,6 +8,7 @@ from app.agent.confined_files import Folders, canonical, is_below, read_file, wr
 from app.agent.tool import Access, Tier, Tool, ToolError
 from app.agent.tools.read_file import decoded
 from app.core.cancellation import CancelToken
+from app.core.wording import translatable
 
 _MAX_CHARS = 200_000
 _PARAMETERS = {
@@ -50,7 +51,7 @@ def write_file_tool(folders: Folders) -> Tool:
 
     return Tool(
         name="write_file",
-        description="Writes a text file; the user sees the change first and decides.",
+        description=translatable("Writes a text file; the user sees the change first and decides."),
         parameters=_PARAMETERS,
         access=access,
     )

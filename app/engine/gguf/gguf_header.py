@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.engine.gguf.ggml_types import GGML_TYPES, QUANTIZATIONS
 
 MAX_KEYS = 8_192
@@ -163,13 +164,15 @@ class _Reader:
 
     def _counts(self) -> tuple[int, int]:
         if self._take(4) != _MAGIC:
-            self.refuse("it is another kind of file")
+            self.refuse(translatable("it is another kind of file"))
         (version,) = self._scalar("<I")
         if version not in (2, 3):
-            self.refuse(f"its format version is {version}, and only 2 and 3 are known")
+            self.refuse(
+                translatable(f"its format version is {version}, and only 2 and 3 are known")
+            )
         (tensor_count,), (key_count,) = self._scalar("<Q"), self._scalar("<Q")
         if tensor_count > MAX_TENSORS or key_count > MAX_KEYS:
-            self.refuse("it claims to hold more than any model does")
+            self.refuse(translatable("it claims to hold more than any model does"))
         return tensor_count, key_count
 
     def _unique(
@@ -179,32 +182,32 @@ class _Reader:
         for _ in range(count):
             name, value = read()
             if name in seen:
-                self.refuse(f"a {kind} is there twice")
+                self.refuse(translatable(f"a {kind} is there twice"))
             seen.add(name)
             yield name, value
 
     def _pair(self) -> tuple[str, GgufValue]:
         key = self._text(MAX_KEY_BYTES)
         if not key:
-            self.refuse("a key is empty")
+            self.refuse(translatable("a key is empty"))
         (kind,) = self._scalar("<I")
         if kind == _ARRAY:
             return key, self._array()
         if kind == _STRING:
             return key, self._text(MAX_STRING_BYTES)
         if kind not in _SCALARS:
-            self.refuse(f"a value has the unknown type {kind}")
+            self.refuse(translatable(f"a value has the unknown type {kind}"))
         if key == _ALIGNMENT and kind != _UINT32:
-            self.refuse("its data alignment is impossible")
+            self.refuse(translatable("its data alignment is impossible"))
         (value,) = self._scalar(_SCALARS[kind])
         if kind == _BOOL and value > 1:
-            self.refuse("a truth value is neither true nor false")
+            self.refuse(translatable("a truth value is neither true nor false"))
         return key, bool(value) if kind == _BOOL else value
 
     def _array(self) -> GgufArray:
         kind, length = self._scalar("<IQ")
         if length > MAX_ARRAY_LENGTH:
-            self.refuse("a list is longer than any model's")
+            self.refuse(translatable("a list is longer than any model's"))
         if kind == _STRING:
             self._skip_strings(length)
         elif kind in _SCALARS and length <= MAX_BLOCKS:
@@ -212,7 +215,7 @@ class _Reader:
         elif kind in _SCALARS:
             self._take(length * struct.calcsize(_SCALARS[kind]))
         else:
-            self.refuse("a list holds something that lists do not hold")
+            self.refuse(translatable("a list holds something that lists do not hold"))
         return GgufArray(kind, length)
 
     def _skip_strings(self, count: int) -> None:
@@ -223,7 +226,7 @@ class _Reader:
                 self.refuse_truncated()
             (length,) = unpack(data, at)
             if length > MAX_STRING_BYTES:
-                self.refuse("a text is longer than any model's")
+                self.refuse(translatable("a text is longer than any model's"))
             at += 8 + length
         if at > end:
             self.refuse_truncated()
@@ -233,31 +236,31 @@ class _Reader:
         name = self._text(MAX_NAME_BYTES - 1)
         (dimensions,) = self._scalar("<I")
         if not 1 <= dimensions <= 4:
-            self.refuse("a tensor has an impossible shape")
+            self.refuse(translatable("a tensor has an impossible shape"))
         shape = self._scalar(f"<{dimensions}Q")
         if any(not 1 <= length <= MAX_DIMENSION for length in shape):
-            self.refuse("a tensor has an impossible shape")
+            self.refuse(translatable("a tensor has an impossible shape"))
         (kind,), (offset,) = self._scalar("<I"), self._scalar("<Q")
         if kind not in GGML_TYPES:
-            self.refuse(f"a tensor has the unknown type {kind}")
+            self.refuse(translatable(f"a tensor has the unknown type {kind}"))
         traits = GGML_TYPES[kind]
         if shape[0] % traits.block_length:
-            self.refuse("a tensor has rows that its type cannot have")
+            self.refuse(translatable("a tensor has rows that its type cannot have"))
         size = _product(shape) // traits.block_length * traits.block_bytes
         return name, GgufTensor(name, shape, traits.name, offset, size)
 
     def _alignment(self, metadata: dict[str, GgufValue]) -> int:
         alignment = metadata.get(_ALIGNMENT, 32)
         if not isinstance(alignment, int) or not 8 <= alignment <= MAX_ALIGNMENT:
-            self.refuse("its data alignment is impossible")
+            self.refuse(translatable("its data alignment is impossible"))
         if alignment & (alignment - 1):
-            self.refuse("its data alignment is impossible")
+            self.refuse(translatable("its data alignment is impossible"))
         return alignment
 
     def _check_tensors(self, header: GgufHeader, alignment: int) -> None:
         for tensor in header.tensors:
             if tensor.size > MAX_TENSOR_BYTES or tensor.offset % alignment:
-                self.refuse("a tensor lies where none can")
+                self.refuse(translatable("a tensor lies where none can"))
             if header.data_offset + tensor.offset + tensor.size > header.file_bytes:
                 self.refuse_truncated()
 
@@ -266,12 +269,12 @@ class _Reader:
         if header.is_later_part:  # it has only tensors; the first part says what they are of
             return
         if not isinstance(architecture, str) or not architecture:
-            self.refuse("it does not say what kind of model it holds")
+            self.refuse(translatable("it does not say what kind of model it holds"))
         template = header.metadata.get("tokenizer.chat_template", "")
         if not isinstance(template, str) or len(template.encode()) > MAX_TEMPLATE_BYTES:
-            self.refuse("its chat template is not one")
+            self.refuse(translatable("its chat template is not one"))
         if not 0 <= header.number("block_count") <= MAX_BLOCKS:
-            self.refuse("it claims to hold more layers than any model does")
+            self.refuse(translatable("it claims to hold more layers than any model does"))
         self._check_vocabulary(header)
 
     def _check_vocabulary(self, header: GgufHeader) -> None:
@@ -279,25 +282,25 @@ class _Reader:
         if not isinstance(tokens, GgufArray):
             return
         if tokens.element_type != _STRING:
-            self.refuse("its vocabulary is damaged")
+            self.refuse(translatable("its vocabulary is damaged"))
         expected = {"scores": (_FLOAT32,), "token_type": (_INT32, _UINT32)}
         for name, kinds in expected.items():
             array = header.metadata.get(f"tokenizer.ggml.{name}")
             if array is None:
                 continue
             if not isinstance(array, GgufArray) or array.element_type not in kinds:
-                self.refuse("its vocabulary is damaged")
+                self.refuse(translatable("its vocabulary is damaged"))
             if array.length != tokens.length:
-                self.refuse("its vocabulary is damaged")
+                self.refuse(translatable("its vocabulary is damaged"))
 
     def _text(self, limit: int) -> str:
         (length,) = self._scalar("<Q")
         if length > limit:
-            self.refuse("a text is longer than any model's")
+            self.refuse(translatable("a text is longer than any model's"))
         try:
             return self._take(length).decode()
         except UnicodeDecodeError:
-            self.refuse("a text is not valid UTF-8")
+            self.refuse(translatable("a text is not valid UTF-8"))
 
     def _scalar(self, format_: str) -> tuple[Any, ...]:
         return struct.unpack(format_, self._take(struct.calcsize(format_)))
@@ -312,7 +315,7 @@ class _Reader:
         _refuse(self._path, reason)
 
     def refuse_truncated(self) -> NoReturn:
-        self.refuse("it is incomplete: it ends in the middle of its data")
+        self.refuse(translatable("it is incomplete: it ends in the middle of its data"))
 
 
 def _product(shape: tuple[int, ...]) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 import llama_cpp
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.engine.gguf.gguf_header import read_header
 from app.engine.llama.llama_context import LlamaContext
 from app.engine.llama.llama_model import LlamaModel
@@ -47,7 +48,7 @@ class LoraAdapters:
             _check(Path(path), self._model)
             pointer = llama_cpp.llama_adapter_lora_init(self._model.pointer, path.encode())
             if not pointer:
-                raise _unfit(path, "its layers are not this model's")
+                raise _unfit(path, translatable("its layers are not this model's"))
             self._loaded[path] = pointer
         return self._loaded[path]
 
@@ -60,10 +61,13 @@ def cache_id(chat_id: str, adapter_key: str) -> str:
 def _check(path: Path, model: LlamaModel) -> None:
     header = read_header(path)
     if header.text("general.type") != "adapter" or header.text("adapter.type") != "lora":
-        raise _unfit(path, "it is no LoRA adapter")
+        raise _unfit(path, translatable("it is no LoRA adapter"))
     if header.architecture != model.header.architecture:
         raise _unfit(
-            path, f"it is for {header.architecture}, and the model is {model.header.architecture}"
+            path,
+            translatable(
+                f"it is for {header.architecture}, and the model is {model.header.architecture}"
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from jinja2 import Template, TemplateError
 from jinja2.exceptions import SecurityError
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.engine.prompts.answer_marks import answer_marks
 from app.engine.prompts.message_forms import (
     MESSAGE_FORMS,
@@ -73,7 +74,7 @@ class PromptTemplate:
         seconds: float = RENDER_SECONDS,
     ) -> None:
         if len(source) > _MAX_SOURCE:
-            raise _unusable("it is too long")
+            raise _unusable(translatable("it is too long"))
         self.source = source
         self.sha256 = hashlib.sha256(source.encode()).hexdigest() if source else ""
         self.supports_tools = shows_tools(source)

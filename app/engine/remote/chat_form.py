@@ -19,6 +19,7 @@ from app.core.generation import (
     GenerationParams,
     GenerationStats,
 )
+from app.core.wording import translatable
 from app.engine.protocol import (
     Generate,
     Generated,
@@ -186,4 +187,6 @@ class StreamedAnswer:
 
 def _refusal(error: Any) -> tuple[str, str]:
     said = error.get("message") if isinstance(error, dict) else str(error)
-    return f"The server says: {said}", "Correct the request, or look at the server's log."
+    return translatable(f"The server says: {said}"), translatable(
+        "Correct the request, or look at the server's log."
+    )

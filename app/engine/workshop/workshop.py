@@ -14,6 +14,7 @@ from app.core.engine_options import Tuning
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.quantizing import Quantize
 from app.core.template_findings import TemplateFinding
+from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, GgufTensor, read_header
 from app.engine.gguf.memory_estimate import available_memory, estimate_memory
 from app.engine.gguf.split_files import model_files, read_whole_header
@@ -78,19 +79,31 @@ class QuantizationType(msgspec.Struct, frozen=True):
 
 
 QUANTIZATION_TYPES = (
-    QuantizationType("F16", 16.0, 16.0, "as exact as most originals; twice the size of Q8_0"),
-    QuantizationType("Q8_0", 8.5, 8.5, "hardly any loss; for small models and as a reference"),
-    QuantizationType("Q6_K", 6.6, 8.5, "very little loss"),
-    QuantizationType("Q5_K_M", 5.7, 6.1, "little loss"),
-    QuantizationType("Q5_K_S", 5.5, 6.0, "little loss, somewhat smaller"),
-    QuantizationType("Q4_K_M", 4.9, 5.8, "the usual choice: small, fast, some loss"),
-    QuantizationType("Q4_K_S", 4.6, 5.6, "somewhat smaller than Q4_K_M, somewhat more loss"),
-    QuantizationType("IQ4_XS", 4.3, 4.5, "as good as Q4_K_S and smaller, slower on a CPU"),
-    QuantizationType("Q4_0", 4.6, 4.6, "simple and fast on a CPU, more loss than Q4_K_S"),
-    QuantizationType("Q3_K_M", 3.9, 4.8, "clear loss; for models of 7B and more"),
-    QuantizationType("Q2_K", 3.0, 4.5, "heavy loss; where nothing else fits"),
-    QuantizationType("IQ3_XXS", 3.1, 4.5, "better than Q2_K, slow on a CPU", needs_importance=True),
-    QuantizationType("IQ2_XXS", 2.1, 4.5, "very heavy loss", needs_importance=True),
+    QuantizationType(
+        "F16", 16.0, 16.0, translatable("as exact as most originals; twice the size of Q8_0")
+    ),
+    QuantizationType(
+        "Q8_0", 8.5, 8.5, translatable("hardly any loss; for small models and as a reference")
+    ),
+    QuantizationType("Q6_K", 6.6, 8.5, translatable("very little loss")),
+    QuantizationType("Q5_K_M", 5.7, 6.1, translatable("little loss")),
+    QuantizationType("Q5_K_S", 5.5, 6.0, translatable("little loss, somewhat smaller")),
+    QuantizationType("Q4_K_M", 4.9, 5.8, translatable("the usual choice: small, fast, some loss")),
+    QuantizationType(
+        "Q4_K_S", 4.6, 5.6, translatable("somewhat smaller than Q4_K_M, somewhat more loss")
+    ),
+    QuantizationType(
+        "IQ4_XS", 4.3, 4.5, translatable("as good as Q4_K_S and smaller, slower on a CPU")
+    ),
+    QuantizationType(
+        "Q4_0", 4.6, 4.6, translatable("simple and fast on a CPU, more loss than Q4_K_S")
+    ),
+    QuantizationType("Q3_K_M", 3.9, 4.8, translatable("clear loss; for models of 7B and more")),
+    QuantizationType("Q2_K", 3.0, 4.5, translatable("heavy loss; where nothing else fits")),
+    QuantizationType(
+        "IQ3_XXS", 3.1, 4.5, translatable("better than Q2_K, slow on a CPU"), needs_importance=True
+    ),
+    QuantizationType("IQ2_XXS", 2.1, 4.5, translatable("very heavy loss"), needs_importance=True),
 )
 """Bits as measured on llama-family models, most exact first."""
 

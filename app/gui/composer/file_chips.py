@@ -17,6 +17,7 @@ from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
 from app.viewmodels.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import pages, percent
+from app.viewmodels.translated import translated
 
 _BAR_HEIGHT = 3
 _THUMBNAIL = QSize(56, 40)
@@ -100,8 +101,10 @@ class _FileChip(QFrame):
             self._thumbnail.show_document(file.document.id)
         self._state.setText(self._words(file, sees=sees))
         set_kind(self._state, "warning" if file.picture and not sees else "faint")
-        self.setToolTip(file.reason if is_failed else "")
-        self.setAccessibleName(f"{self._name.text()}: {file.reason or self._state.text()}")
+        self.setToolTip(translated(file.reason) if is_failed else "")
+        self.setAccessibleName(
+            f"{self._name.text()}: {translated(file.reason) or self._state.text()}"
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -131,6 +134,6 @@ class _FileChip(QFrame):
             "embedding": self.tr("indexing {0}").format(percent(file.fraction)),
             "ready": self.tr("ready"),
             "skipped": self.tr("ready"),
-            "failed": self.tr("cannot be used: {0}").format(file.reason),
+            "failed": self.tr("cannot be used: {0}").format(translated(file.reason)),
         }
         return words[file.stage]

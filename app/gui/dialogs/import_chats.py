@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.gui.panes import ErrorCard
 from app.gui.scale import on_screen, scaled
 from app.gui.widgets import button, label
-from app.viewmodels.chat_transfer import ChatTransferViewModel, report_text
+from app.viewmodels.chat_transfer import ChatTransferViewModel, skipped_lines
 from app.viewmodels.quantities import integer
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class ImportChatsDialog(QDialog):
             if plan.candidates
             else self.tr("There is nothing to import in this file.")
         )
-        lines = [f"{each.where}: {each.reason}" for each in plan.skipped]
+        lines = skipped_lines(plan.skipped)
         self._report.setPlainText("\n".join(lines))
         self._report.setVisible(bool(lines))
         self._show_chosen()
@@ -174,7 +174,7 @@ class ImportChatsDialog(QDialog):
         self._summary.setText(
             text.format(chats=integer(report.chats), messages=integer(report.messages))
         )
-        self._report.setPlainText(report_text(report))
+        self._report.setPlainText("\n".join(skipped_lines(report.skipped)))
         self._report.setVisible(bool(report.skipped))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close"))

@@ -11,6 +11,7 @@ from app.gui.dialogs.passphrase_forms import EnterForm, NewPassphraseForm, Stuck
 from app.gui.dialogs.recovery_code import RecoveryCodeForm
 from app.gui.panes import centred, explain
 from app.viewmodels.rescue import BackupFile
+from app.viewmodels.translated import translated
 from app.viewmodels.unlock import UnlockViewModel
 
 _WIDTH = 440
@@ -102,7 +103,7 @@ class PassphrasePane(QWidget):
 
     def _on_passphrase_asked(self, question: _Question) -> None:
         if question.is_new:
-            self._new.explain(question.what)
+            self._new.explain(translated(question.what))
             self._show(self._new)
         else:
             other_way = self.tr("Use the recovery code") if question.has_recovery else ""
@@ -131,10 +132,10 @@ class PassphrasePane(QWidget):
 
     def _on_key_lost(self, error: _Question) -> None:
         if error.has_recovery:
-            self._ask_for_recovery_code(error.what, error.remedy)
+            self._ask_for_recovery_code(translated(error.what), translated(error.remedy))
         else:
             kept = self.tr("Nothing was changed or deleted.")
-            self._stuck.explain(error.what, f"{error.remedy} {kept}")
+            self._stuck.explain(translated(error.what), f"{translated(error.remedy)} {kept}")
             self._show(self._stuck)
 
     def _on_recovery_issued(self, code: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from app.core.errors import UserError
 from app.gui.scale import on_screen
 from app.gui.widgets import button, label
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -26,8 +27,8 @@ def problem_dialog(error: UserError, parent: QWidget | None = None) -> QDialog:
     column.setContentsMargins(24, 20, 24, 20)
     column.setSpacing(8)
     column.addWidget(label(translate("ProblemDialog", "Inglenook cannot start"), "heading"))
-    column.addWidget(label(error.what))
-    column.addWidget(label(error.remedy, "muted"))
+    column.addWidget(label(translated(error.what)))
+    column.addWidget(label(translated(error.remedy), "muted"))
     column.addSpacing(12)
     column.addWidget(buttons)
     close.setFocus()

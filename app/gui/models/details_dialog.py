@@ -31,6 +31,7 @@ from app.viewmodels.model_labels import (
 )
 from app.viewmodels.quantities import data_size, date_text, integer
 from app.viewmodels.sharing import SharingViewModel, on_disk
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -144,7 +145,7 @@ class DetailsDialog(QDialog):
             return
         if checked.problem:
             set_kind(self._hash, "error")
-            self._hash.setText(checked.problem)
+            self._hash.setText(translated(checked.problem))
             return
         said = (
             self.tr("It is the one that the catalogue names.")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from app.gui.widgets import ElidedLabel, card, icon_button, label, set_kind
 from app.viewmodels.downloads import DownloadsViewModel
 from app.viewmodels.quantities import data_size, duration, percent
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -51,7 +52,7 @@ class DownloadRow(QWidget):
         if row.state == "running":
             self._state.setText(_pace(row.done, total, row.bytes_per_s, row.seconds_left))
         elif row.state == "failed":
-            self._state.setText(row.problem)
+            self._state.setText(translated(row.problem))
         set_kind(self._state, "error" if row.state == "failed" else "faint")
 
     def _lay_out(self) -> None:

@@ -8,6 +8,7 @@ from app.gui.progress_card import ProgressCard
 from app.viewmodels.model_labels import adjustment_text
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import percent
+from app.viewmodels.translated import translated
 
 
 class EngineBar(ProgressCard):
@@ -35,7 +36,7 @@ class EngineBar(ProgressCard):
         if models.current is None:
             return
         text, action = self._state_words()
-        text = text.format(name=models.current.spec.name, reason=models.engine_reason)
+        text = text.format(name=models.current.spec.name, reason=translated(models.engine_reason))
         self.words.setText(f"{text} {adjustment_text(models.adjustments)}".rstrip())
         self.action.setText(action)
         self.action.setAccessibleName(action)

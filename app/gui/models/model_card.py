@@ -28,6 +28,7 @@ from app.viewmodels.model_labels import (
     spec_facts,
 )
 from app.viewmodels.quantities import data_size, date_text
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -77,7 +78,7 @@ class ModelCard(QFrame):
         if text := " · ".join(filter(None, about)):
             column.addWidget(label(text, "faint"))
         if self._model.problem:
-            column.addWidget(label(self._model.problem, "error"))
+            column.addWidget(label(translated(self._model.problem), "error"))
         elif self._model.is_suspect:
             text = self.tr("It has stopped the engine twice and is not loaded by itself.")
             column.addWidget(label(text, "warning"))

@@ -13,6 +13,7 @@ from app.viewmodels.adapters import STRENGTHS, AdaptersViewModel
 from app.viewmodels.model_labels import facts
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size, percent
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -54,7 +55,7 @@ class ModelPicker(PickerButton):
             is_current = current is not None and model.spec.id == current.spec.id
             action = add_choice(menu, group, model.spec.name, facts(model), is_checked=is_current)
             action.setEnabled(not model.problem)
-            action.setToolTip(model.problem)
+            action.setToolTip(translated(model.problem))
             model_id = model.spec.id
             action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
         if not self._models.models:
@@ -77,7 +78,9 @@ class ModelPicker(PickerButton):
         action.triggered.connect(lambda: adapters.choose(""))
         for each in adapters.adapters:
             is_current = use is not None and use.path == each.path
-            action = add_choice(choice, group, each.name, each.problem, is_checked=is_current)
+            action = add_choice(
+                choice, group, each.name, translated(each.problem), is_checked=is_current
+            )
             action.setEnabled(not each.problem)
             action.triggered.connect(lambda _=False, path=each.path: adapters.choose(path))
         if use:
@@ -100,7 +103,7 @@ class ModelPicker(PickerButton):
         if models.current is None:
             self.show_choice(self.tr("Choose a model"), "", "warning")
             return
-        failed = self.tr("stopped: {reason}").format(reason=models.engine_reason)
+        failed = self.tr("stopped: {reason}").format(reason=translated(models.engine_reason))
         detail = failed if models.engine_state == "failed" else self._facts(models.current)
         self.show_choice(models.current.spec.name, detail, _DOTS[models.engine_state])
 

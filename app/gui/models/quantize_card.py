@@ -22,6 +22,7 @@ from app.gui.widgets import button, label
 from app.viewmodels.model_labels import titles
 from app.viewmodels.model_library import ModelsViewModel
 from app.viewmodels.quantities import data_size
+from app.viewmodels.translated import translated
 from app.viewmodels.workshop import WorkshopViewModel
 
 _LEAST_WORDS = 300
@@ -162,7 +163,7 @@ class QuantizeCard(QFrame):
         kind, size = self._type.currentData(), self._workshop.expected
         shown = data_size(size).replace(" ", "\N{NO-BREAK SPACE}")
         about = self.tr("(about {size})").format(size=shown) if size else ""
-        self._note.setText(f"{kind.note} {about}".rstrip())
+        self._note.setText(f"{translated(kind.note)} {about}".rstrip())
 
     def _on_quantize_clicked(self) -> None:
         self.started.emit()

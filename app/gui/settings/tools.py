@@ -10,6 +10,7 @@ from app.gui.dialogs.text import ask_text
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
 from app.viewmodels.tools import ToolsViewModel
+from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
@@ -53,7 +54,7 @@ class ToolsSection(QWidget):
         reading = translate("Settings", "Tools are being listed.")
         rows = [
             SettingRow(f"{tool.name} ({tool.origin})" if tool.origin else tool.name,
-                       tool.description, None)
+                       translated(tool.description), None)
             for tool in self._tools.tools
         ]  # fmt: skip
         return SettingSection(self.title, rows or [SettingRow(reading, "", None)])
@@ -95,7 +96,7 @@ class ToolsSection(QWidget):
         )  # fmt: skip
         rows = [SettingRow(translate("Settings", "Tool servers"), meaning, add)]
         for server in self._tools.servers:
-            state = server.error or (
+            state = translated(server.error) or (
                 self.tr("Runs, with %n tool(s).", "", len(server.tools))
                 if server.is_running
                 else translate("Settings", "Does not run.")

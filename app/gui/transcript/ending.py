@@ -7,6 +7,7 @@ from app.core.messages import Message
 from app.gui.panes import explain
 from app.gui.widgets import button, card, label
 from app.viewmodels.answer import AnswerViewModel
+from app.viewmodels.translated import translated
 
 
 def has_ending(answer: AnswerViewModel) -> bool:
@@ -57,7 +58,9 @@ class EndingNote(QWidget):
         self._vary.setVisible(message.repeats_itself)
         self._card.setVisible(is_failed)
         if is_failed:
-            what, remedy = explain(answer.error) if answer.error else (message.error, "")
+            what, remedy = (
+                explain(answer.error) if answer.error else (translated(message.error), "")
+            )
             self._what.setText(what)
             self._remedy.setText(remedy)
             self._remedy.setVisible(bool(remedy))

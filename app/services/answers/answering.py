@@ -9,6 +9,7 @@ from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
 from app.core.messages import ContextPart, ImagePart, MessageStatus, ToolResultPart
+from app.core.wording import translatable
 from app.engine.engine import Engine
 from app.engine.protocol import PromptMessage
 from app.retrieval.query_rewriting import standalone_query
@@ -180,7 +181,7 @@ class Answering:
     ) -> Iterator[ChatEvent]:
         outcome.mode = "summarise"
         if turn.request.mode != "summarise":
-            outcome.mode_reason = "The question asks for all of the documents."
+            outcome.mode_reason = translatable("The question asks for all of the documents.")
             yield ModeChosen("summarise", outcome.mode_reason)
         events = self._summarising.run(turn, hits, self._system(turn, outcome), budget, outcome)
         citing = Citing(hits, turn.answer, counts_citations=True)
@@ -244,4 +245,6 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, UserError):
         return str(error)
     detail = str(error) if isinstance(error, BugError) else type(error).__name__
-    return f"Inglenook failed on this answer ({detail}). Try again, and report it if it stays."
+    return translatable(
+        f"Inglenook failed on this answer ({detail}). Try again, and report it if it stays."
+    )

@@ -10,6 +10,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.chat_archive import ChatArchive, ConversationTree
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.services.chats.imports.reading import PROGRAMS, ReadProgress, read_chats
 from app.services.chats.imports.tree_builder import Skipped
 from app.store.store import Store
@@ -99,7 +100,9 @@ class ChatTransferService:
             candidate = self._candidate(imported.program, imported.tree)
             id_, title = candidate.tree.summary.id, candidate.tree.summary.title
             if known := candidates.get(id_):
-                skipped.append(Skipped(f"“{title}”", "The file holds this chat twice."))
+                skipped.append(
+                    Skipped(f"“{title}”", translatable("The file holds this chat twice."))
+                )
             if known is None or len(known.tree.messages) < len(candidate.tree.messages):
                 candidates[id_] = candidate  # of two exports the one that has more of it
         if not is_known:
@@ -127,7 +130,10 @@ class ChatTransferService:
             if chosen is None or candidate.tree.summary.id in chosen
         ]
         skipped += (
-            Skipped(f"“{candidate.tree.summary.title}”", "It is here already.")
+            Skipped(
+                f"“{candidate.tree.summary.title}”",
+                translatable("It is here already."),
+            )
             for candidate in wanted
             if candidate.state == "known"
         )

@@ -7,6 +7,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import InstalledModel, ModelSpec
+from app.core.wording import translatable
 from app.hub.catalogue import ModelCatalogue
 from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
@@ -50,14 +51,14 @@ class Embedders:
         model = self._installed.verify(spec or self.used, cancel)
         if not model.problem:
             return
-        remedy = "Fetch it again, or choose another one in the settings."
+        remedy = translatable("Fetch it again, or choose another one in the settings.")
         if model.spec.is_starter:
-            remedy = 'Install it with pip install "inglenook[starter]".'
+            remedy = translatable('Install it with pip install "inglenook[starter]".')
         raise UserError(model.problem, remedy)
 
     def prepare(self, model_id: str, cancel: CancelToken) -> ModelSpec:
         """Check this one, and let the index workers read it. Raises UserError and Cancelled."""
-        spec = self._installed.known(model_id, "embedding", "embedder")
+        spec = self._installed.known(model_id, "embedding", translatable("embedder"))
         self.check(cancel, spec)
         self._index.allow_model(self._configure(spec).embedder_path, cancel)
         return spec

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.core.cancellation import CancelToken
 from app.core.errors import BugError, UserError
+from app.core.wording import translatable
 from app.hub.installed import InstalledModels
 from app.index.client import IndexClient
 from app.index.protocol import RerankerPlace
@@ -79,7 +80,7 @@ class RerankingService:
     def _read(
         self, model_id: str, query: str, texts: Sequence[str], cancel: CancelToken
     ) -> Sequence[float]:
-        spec = self._installed.known(model_id, "reranking", "reranker")
+        spec = self._installed.known(model_id, "reranking", translatable("reranker"))
         model = self._installed.verify(spec, cancel)
         if model.problem:
             raise UserError(model.problem, "Fetch it again, or search without a reranker.")

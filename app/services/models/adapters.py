@@ -9,6 +9,7 @@ from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.generation import AdapterUse
 from app.core.model_spec import InstalledModel, ServerSource
+from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader, read_header
 from app.hub.installed import InstalledModels
 from app.services.machine.settings import SettingsService
@@ -148,4 +149,4 @@ def _adapter(path: Path) -> Adapter:
 
 def _problem(path: Path, header: GgufHeader) -> str:
     is_lora = header.text("general.type") == "adapter" and header.text("adapter.type") == "lora"
-    return "" if is_lora else f"{path.name} is no LoRA adapter."
+    return "" if is_lora else translatable(f"{path.name} is no LoRA adapter.")

@@ -10,6 +10,7 @@ import msgspec
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.model_spec import HubSource, MemoryEstimate, ModelSpec
+from app.core.wording import translatable
 from app.engine.gguf.memory_estimate import available_memory, rough_estimate
 from app.engine.workshop.workshop import bits_of
 from app.hub.catalogue import ModelCatalogue
@@ -174,4 +175,6 @@ def _chosen(files: tuple[HubFile, ...], quantization: str, name: str) -> HubFile
 
 
 def _known(files: tuple[HubFile, ...]) -> str:
-    return f"It has {', '.join(file.name for file in files) or 'no GGUF files at all'}."
+    return translatable(
+        f"It has {', '.join(file.name for file in files) or translatable('no GGUF files at all')}."
+    )

@@ -20,6 +20,7 @@ from app.core.model_spec import (
 )
 from app.core.settings import Settings
 from app.core.split_names import whole_name
+from app.core.wording import translatable
 from app.engine.gguf.gguf_header import GgufHeader
 from app.engine.gguf.split_files import read_whole_header
 from app.engine.prompts.template_facts import knows_thinking, shows_tools
@@ -87,17 +88,17 @@ def _other_use(path: Path, header: GgufHeader) -> str:
     """What else the file is for; "" for one that answers."""
     kind = header.text("general.type")
     if kind == "adapter":
-        return (
+        return translatable(
             f"{path.name} is an adapter, which answers together with the model it is for. Add it "
             "under Dataset, After training."
         )
     if kind == "mmproj" or header.architecture == "clip":
-        return (
+        return translatable(
             f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
             "itself once it lies in the folder of its model."
         )
     if kind == "imatrix":
-        return (
+        return translatable(
             f"{path.name} is an importance matrix. It is used where a model is quantized: in the "
             "workshop, or with models quantize --imatrix."
         )

@@ -8,6 +8,7 @@ import binascii
 from typing import Any
 
 from app.core.messages import AttachmentPart, ImagePart, Part, ReasoningPart, TextPart
+from app.core.wording import translatable
 from app.services.chats.imports.fields import as_dict, as_list, as_text, as_time
 from app.services.chats.imports.surroundings import Surroundings, picture_of
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -43,7 +44,7 @@ def _add_system(builder: TreeBuilder, instruction: dict[str, Any]) -> None:
 
 
 def _add(builder: TreeBuilder, number: int, chunk: dict[str, Any], model: str) -> None:
-    where = f"message {number + 1}"
+    where = translatable(f"message {number + 1}")
     parts = [*_files(builder, where, chunk), *_said(chunk)]
     if not parts:
         builder.skip_empty(str(number), builder.last_key)
@@ -82,7 +83,9 @@ def _files(builder: TreeBuilder, where: str, chunk: dict[str, Any]) -> list[Part
         if file:
             name = as_text(file.get("name")) or as_text(file.get("id")) or kind
             parts.append(AttachmentPart("", name, 0))
-            builder.skip(f"The file {name} stays in Google Drive; its name is kept.", where)
+            builder.skip(
+                translatable(f"The file {name} stays in Google Drive; its name is kept."), where
+            )
     for kind in ("inlineImage", "inlineFile"):
         file = as_dict(chunk.get(kind))
         if file:
@@ -97,5 +100,7 @@ def _inline(builder: TreeBuilder, where: str, kind: str, file: dict[str, Any]) -
         picture = None
     if picture:
         return ImagePart(picture.data, picture.media_type)
-    builder.skip(f"A file of the kind {as_text(file.get('mimeType'))} is no picture.", where)
+    builder.skip(
+        translatable(f"A file of the kind {as_text(file.get('mimeType'))} is no picture."), where
+    )
     return AttachmentPart("", kind, 0)

@@ -9,6 +9,7 @@ import msgspec
 from app.core.chat_archive import ARCHIVE_VERSION, ConversationTree
 from app.core.errors import UserError
 from app.core.messages import Message
+from app.core.wording import translatable
 from app.services.chats.imports.fields import LATEST_SECONDS, as_dict, as_list
 from app.services.chats.imports.tree_builder import Imported, Skipped
 
@@ -34,8 +35,10 @@ def read_all(item: Any) -> Iterator[Imported]:
             tree = msgspec.convert(value, ConversationTree, strict=True)
             _check(tree)
         except (msgspec.ValidationError, _DamagedError, RecursionError) as error:
-            where = f"chat {number}"
-            yield Imported(PROGRAM, None, (Skipped(where, f"It is damaged: {error}."),))
+            where = translatable(f"chat {number}")
+            yield Imported(
+                PROGRAM, None, (Skipped(where, translatable(f"It is damaged: {error}.")),)
+            )
         else:
             yield Imported(PROGRAM, _settled(tree))
 
@@ -49,23 +52,29 @@ def _check(tree: ConversationTree) -> None:
     seen: set[str] = set()
     for message in tree.messages:
         if not _ID.match(message.id) or message.id in seen:
-            raise _DamagedError(f"the message id {message.id[:64]!r} is not valid or used twice")
+            raise _DamagedError(
+                translatable(f"the message id {message.id[:64]!r} is not valid or used twice")
+            )
         if message.parent_id is not None and message.parent_id not in seen:
-            raise _DamagedError(f"message {message.id} stands before the one that it answers")
+            raise _DamagedError(
+                translatable(f"message {message.id} stands before the one that it answers")
+            )
         seen.add(message.id)
     if not _ID.match(tree.summary.id):
-        raise _DamagedError("its id is not valid")
+        raise _DamagedError(translatable("its id is not valid"))
     if not tree.messages:
-        raise _DamagedError("it has no messages")
+        raise _DamagedError(translatable("it has no messages"))
     if tree.head_id is not None and tree.head_id not in seen:
-        raise _DamagedError("its visible thread ends at a message that it does not have")
+        raise _DamagedError(
+            translatable("its visible thread ends at a message that it does not have")
+        )
     if any(rating.message_id not in seen for rating in tree.feedback):
-        raise _DamagedError("it rates a message that it does not have")
+        raise _DamagedError(translatable("it rates a message that it does not have"))
     times = [tree.summary.created, tree.summary.updated]
     times += [message.created for message in tree.messages]
     times += [rating.created for rating in tree.feedback]
     if not all(0 <= time < LATEST_SECONDS - _DAY for time in times):
-        raise _DamagedError("its times are no times")
+        raise _DamagedError(translatable("its times are no times"))
 
 
 def _settled(tree: ConversationTree) -> ConversationTree:

@@ -15,6 +15,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     as_arguments,
     as_dict,
@@ -93,9 +94,15 @@ def _add(
     )
     if is_hidden or not parts:
         if parts or (is_hidden and _has_words(message)):
-            builder.skip("It is hidden text that ChatGPT adds to the chat.", f"message {key}")
+            builder.skip(
+                translatable("It is hidden text that ChatGPT adds to the chat."),
+                translatable(f"message {key}"),
+            )
         elif kind not in _KNOWN_KINDS and as_dict(message.get("content")):
-            builder.skip(f"A message of the kind “{kind[:40]}” is not text.", f"message {key}")
+            builder.skip(
+                translatable(f"A message of the kind “{kind[:40]}” is not text."),
+                translatable(f"message {key}"),
+            )
         builder.link(key, parent)
         return
     if role == "system":
@@ -162,7 +169,10 @@ def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> lis
         name, id_ = as_text(file.get("name")), as_text(file.get("id"))
         if name and not (id_ and id_ in shown):
             parts.append(AttachmentPart("", name, 0))
-            builder.skip(f"The file {name} is not imported; its name is kept.", f"message {key}")
+            builder.skip(
+                translatable(f"The file {name} is not imported; its name is kept."),
+                translatable(f"message {key}"),
+            )
     return parts
 
 
@@ -231,13 +241,19 @@ def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surround
     if not pointer:
         text = as_text(piece.get("text"))
         if not text:
-            builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", f"message {key}")
+            builder.skip(
+                translatable(f"A piece of the kind “{kind[:40]}” is not text."),
+                translatable(f"message {key}"),
+            )
         return [TextPart(text)] if text else []
     name = pointer.rsplit("/", 1)[-1]
     picture = near.picture(name) if "image" in kind else None
     if picture:
         return [ImagePart(picture.data, picture.media_type, name)]
-    builder.skip(f"The file {name} is not in the export; its name is kept.", f"message {key}")
+    builder.skip(
+        translatable(f"The file {name} is not in the export; its name is kept."),
+        translatable(f"message {key}"),
+    )
     return [AttachmentPart("", name, 0)]
 
 
@@ -253,7 +269,9 @@ def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str
         for each in references
     }
     if cited := len(as_list(metadata.get("citations"))) if not references else 0:
-        builder.skip(f"{cited} cited sources are not imported.", f"message {key}")
+        builder.skip(
+            translatable(f"{cited} cited sources are not imported."), translatable(f"message {key}")
+        )
     return {mark: link for mark, link in found.items() if mark.strip() and link}
 
 

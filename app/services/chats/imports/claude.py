@@ -14,6 +14,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     as_dict,
     as_key,
@@ -53,7 +54,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
 
 def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str) -> None:
     key = as_key(message.get("uuid")) or str(number)
-    where = f"message {number + 1}"
+    where = translatable(f"message {number + 1}")
     parent = as_text(message.get("parent_message_uuid")) or builder.last_key
     parts = [*_files(builder, where, message), *_content(builder, where, message)]
     parent = None if parent == _NO_PARENT else parent
@@ -88,7 +89,9 @@ def _files(builder: TreeBuilder, where: str, message: dict[str, Any]) -> list[Pa
         if text:
             parts.append(TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n"))
         else:
-            builder.skip(f"The file {name} is not in the export; its name is kept.", where)
+            builder.skip(
+                translatable(f"The file {name} is not in the export; its name is kept."), where
+            )
     return parts
 
 
@@ -111,7 +114,7 @@ def _piece(
     match kind:
         case "text":
             if cited := len(as_list(piece.get("citations"))):
-                builder.skip(f"{cited} cited sources are not imported.", where)
+                builder.skip(translatable(f"{cited} cited sources are not imported."), where)
             text = _plain(as_text(piece.get("text")))
             return [TextPart(text if is_first else f"\n\n{text}")] if text.strip() else []
         case "thinking":
@@ -129,7 +132,7 @@ def _piece(
             return [result]
         case _:
             if kind not in _BOOKKEEPING:
-                builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+                builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
             return []
 
 

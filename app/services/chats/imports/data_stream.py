@@ -6,6 +6,8 @@ Format: Qt documentation, "Serializing Qt Data Types".
 import struct
 from typing import Any
 
+from app.core.wording import translatable
+
 _NULL_STRING = 0xFFFFFFFF
 _MAX_ITEMS = 1_000_000
 
@@ -40,7 +42,7 @@ class DataStream:
         """The length of a list that follows."""
         count = self.int64() if bits == 64 else self.int32()
         if not 0 <= count <= _MAX_ITEMS:
-            raise DataStreamError(f"a list of {count} items")
+            raise DataStreamError(translatable(f"a list of {count} items"))
         return count
 
     def string(self) -> str:
@@ -72,7 +74,7 @@ class DataStream:
         elif type_id in readers:
             value = readers[type_id]()
         else:
-            raise DataStreamError(f"a value of the Qt type {type_id}")
+            raise DataStreamError(translatable(f"a value of the Qt type {type_id}"))
         return None if is_null else value
 
     def _number(self, form: str) -> Any:
@@ -81,7 +83,7 @@ class DataStream:
     def _take(self, count: int) -> bytes:
         end = self._position + count
         if count < 0 or end > len(self._data):
-            raise DataStreamError("the file ends too early")
+            raise DataStreamError(translatable("the file ends too early"))
         taken = self._data[self._position : end]
         self._position = end
         return taken

@@ -16,6 +16,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 from app.services.chats.imports.data_stream import DataStream, DataStreamError
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
 
@@ -37,7 +38,9 @@ def read_file(content: bytes, name: str) -> Imported:
         stream.skip(len(_MAGIC))
         version = stream.int32()
         if not _FIRST_VERSION <= version <= _LAST_VERSION:
-            raise DataStreamError(f"its version {version} is not one of those that are known")
+            raise DataStreamError(
+                translatable(f"its version {version} is not one of those that are known")
+            )
         return _chat(stream, version)
     except DataStreamError as error:
         raise UserError(
@@ -55,7 +58,7 @@ def _chat(stream: DataStream, version: int) -> Imported:
         _skip_model_state(stream, version)
     builder = TreeBuilder(PROGRAM, chat_id, title, float(created) if created > 0 else None)
     for collection in collections:
-        builder.skip(f"The document collection “{collection}” is not imported.")
+        builder.skip(translatable(f"The document collection “{collection}” is not imported."))
     for number in range(stream.count(32)):
         _add(builder, number, stream, version, model)
     return builder.build()
@@ -79,7 +82,7 @@ def _skip_model_state(stream: DataStream, version: int) -> None:
 
 
 def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, model: str) -> None:
-    where = f"message {number + 1}"
+    where = translatable(f"message {number + 1}")
     if version < 12:
         stream.int32()
     name, value = stream.string(), stream.string()
@@ -100,7 +103,9 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     role = _ROLES.get(name)
     if role is None or not parts:
         if parts or role is None:
-            builder.skip(f"An item of the kind “{name.strip(' :')[:40]}” is no message.", where)
+            builder.skip(
+                translatable(f"An item of the kind “{name.strip(' :')[:40]}” is no message."), where
+            )
         return
     if role == "system":
         builder.instruct(value)
@@ -109,7 +114,7 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     key = str(number)
     builder.add(key, builder.last_key, role, parts, model=model, rating=rating)
     if correction.strip():
-        builder.skip("A corrected answer of yours is not imported.", where)
+        builder.skip(translatable("A corrected answer of yours is not imported."), where)
 
 
 def _skip_sources(builder: TreeBuilder, where: str, stream: DataStream, version: int) -> None:
@@ -123,7 +128,7 @@ def _skip_sources(builder: TreeBuilder, where: str, stream: DataStream, version:
                 stream.string()
             stream.skip(12)  # page, from, to
     if found:
-        builder.skip(f"{found} passages found in documents are not imported.", where)
+        builder.skip(translatable(f"{found} passages found in documents are not imported."), where)
 
 
 def _attachments(stream: DataStream) -> list[Part]:
@@ -139,7 +144,7 @@ def _attachments(stream: DataStream) -> list[Part]:
 
 def _sub_item(stream: DataStream, where: str, depth: int) -> list[Part]:
     if depth > _MAX_DEPTH:
-        raise DataStreamError("its items are nested too deeply")
+        raise DataStreamError(translatable("its items are nested too deeply"))
     name, value = stream.string(), stream.string()
     parts: list[Part] = []
     match name:
@@ -152,7 +157,7 @@ def _sub_item(stream: DataStream, where: str, depth: int) -> list[Part]:
         case "ToolResponse: ":
             parts.append(ToolResultPart(where, value))
         case _:
-            raise DataStreamError(f"it has an item of the unknown kind “{name[:40]}”")
+            raise DataStreamError(translatable(f"it has an item of the unknown kind “{name[:40]}”"))
     for _ in range(stream.count()):
         parts += _sub_item(stream, where, depth + 1)
     return parts

@@ -3,6 +3,7 @@
 from typing import Any
 
 from app.core.messages import AttachmentPart, Part, ReasoningPart, TextPart
+from app.core.wording import translatable
 from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
 from app.services.chats.imports.surroundings import Surroundings
 from app.services.chats.imports.tree_builder import Imported, TreeBuilder
@@ -38,7 +39,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
 
 def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: str | None) -> None:
     key = as_key(response.get("response_id") or response.get("_id")) or str(number)
-    where = f"message {number + 1}"
+    where = translatable(f"message {number + 1}")
     is_user = as_text(response.get("sender")).lower() in ("human", "user")
     parts = [*_files(builder, where, response), *_said(response)]
     if not parts:
@@ -46,7 +47,7 @@ def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: st
         return
     found = len(as_list(response.get("web_search_results")))
     if found:
-        builder.skip(f"{found} web search results are not imported.", where)
+        builder.skip(translatable(f"{found} web search results are not imported."), where)
     details = as_dict(as_dict(response.get("metadata")).get("requestModelDetails"))
     builder.add(
         key,
@@ -80,5 +81,7 @@ def _files(builder: TreeBuilder, where: str, response: dict[str, Any]) -> list[P
         )
         name = name or "file"
         parts.append(AttachmentPart("", name, 0))
-        builder.skip(f"The file {name} is not in the export; its name is kept.", where)
+        builder.skip(
+            translatable(f"The file {name} is not in the export; its name is kept."), where
+        )
     return parts

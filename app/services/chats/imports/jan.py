@@ -15,6 +15,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     as_arguments,
     as_dict,
@@ -88,7 +89,7 @@ def _thread(near: Surroundings) -> dict[str, Any]:
 
 
 def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> None:
-    where = f"message {number + 1}"
+    where = translatable(f"message {number + 1}")
     key = as_key(row.get("id")) or str(number)
     metadata = as_dict(row.get("metadata"))
     parent = as_text(metadata.get("parentId")) or builder.last_key
@@ -129,7 +130,9 @@ def _files(builder: TreeBuilder, where: str, row: dict[str, Any]) -> list[Part]:
     for file in map(as_dict, as_list(row.get("attachments"))):
         name = as_text(file.get("name") or file.get("file_id")) or "file"
         parts.append(AttachmentPart("", name, 0))
-        builder.skip(f"The file {name} is not among the messages; its name is kept.", where)
+        builder.skip(
+            translatable(f"The file {name} is not among the messages; its name is kept."), where
+        )
     for file in map(as_dict, as_list(as_dict(row.get("metadata")).get("inline_file_contents"))):
         name, text = as_text(file.get("name")) or "file", as_text(file.get("content"))
         parts += [AttachmentPart("", name, 0), TextPart(f"{name}:\n\n~~~~\n{text}\n~~~~\n\n")]
@@ -152,10 +155,13 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
             url = as_text(as_dict(piece.get("image_url")).get("url"))
             if picture := inline_picture(url):
                 return [picture]
-            builder.skip(f"{url[:80] or 'A picture'} is not among the messages.", where)
+            builder.skip(
+                translatable(f"{url[:80] or translatable('A picture')} is not among the messages."),
+                where,
+            )
             return []
     if kind != "text" and not text:
-        builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+        builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
     return _said(text) if role == "assistant" else _text(text)
 
 

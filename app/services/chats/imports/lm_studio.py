@@ -15,6 +15,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 from app.services.chats.imports.fields import (
     as_arguments,
     as_dict,
@@ -55,7 +56,9 @@ def read(item: Any, near: Surroundings) -> Imported:
     for number, message in enumerate(map(as_dict, as_list(item.get("messages")))):
         parent = _add_versions(builder, number, parent, message, model)
     for note in as_list(item.get("notes")):
-        builder.skip(f"A note of {len(str(note))} characters is not part of the thread.")
+        builder.skip(
+            translatable(f"A note of {len(str(note))} characters is not part of the thread.")
+        )
     return builder.build(parent)
 
 
@@ -71,7 +74,7 @@ def _add_versions(
     chosen = chosen if isinstance(chosen, int) and 0 <= chosen < len(versions) else 0
     selected = parent
     for index, version in enumerate(versions):
-        key, where = f"{number}.{index}", f"message {number + 1}, version {index + 1}"
+        key, where = f"{number}.{index}", translatable(f"message {number + 1}, version {index + 1}")
         parts = _parts(builder, where, version)
         if not parts:
             builder.skip_empty(key, parent)
@@ -101,7 +104,7 @@ def _parts(builder: TreeBuilder, where: str, version: dict[str, Any]) -> list[Pa
             is_thought = as_dict(step.get("style")).get("type") == "thinking"
             parts += [_thought(part) for part in found] if is_thought else found
         elif kind not in ("debugInfoBlock", "toolStatus", "status"):
-            builder.skip(f"A step of the kind “{kind[:40]}” is not imported.", where)
+            builder.skip(translatable(f"A step of the kind “{kind[:40]}” is not imported."), where)
     return parts
 
 
@@ -124,7 +127,9 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
             return [TextPart(text)] if text.strip() else []
         case "file":
             name = as_text(piece.get("fileIdentifier")) or as_text(piece.get("name")) or "file"
-            builder.skip(f"The file {name} is not in the export; its name is kept.", where)
+            builder.skip(
+                translatable(f"The file {name} is not in the export; its name is kept."), where
+            )
             return [AttachmentPart("", name, 0)]
         case "toolCallRequest":
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
@@ -134,5 +139,5 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
             return [ToolResultPart(call_id, as_result(piece.get("content")))]
         case _:
-            builder.skip(f"A piece of the kind “{kind[:40]}” is not text.", where)
+            builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
             return []

@@ -7,6 +7,7 @@ from typing import Any
 
 from app.core.feedback import Rating
 from app.core.messages import AttachmentPart, Part, TextPart
+from app.core.wording import translatable
 from app.services.chats.imports.fields import as_dict, as_key, as_list, as_text, as_time
 from app.services.chats.imports.open_webui_blocks import listed, text_parts, unfolded
 from app.services.chats.imports.surroundings import Surroundings, inline_picture
@@ -59,7 +60,10 @@ def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, 
     rating, note = _rating(as_dict(message.get("annotation")))
     sources = len(as_list(message.get("sources")))
     if sources:
-        builder.skip(f"{sources} cited sources are not imported.", f"message {key}")
+        builder.skip(
+            translatable(f"{sources} cited sources are not imported."),
+            translatable(f"message {key}"),
+        )
     builder.add(
         key,
         parent,
@@ -109,5 +113,8 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
             continue
         name = name or ("file" if url.startswith("data:") else url) or "file"
         parts.append(AttachmentPart("", name, 0))
-        builder.skip(f"The file {name} is not in the export; its name is kept.", f"message {key}")
+        builder.skip(
+            translatable(f"The file {name} is not in the export; its name is kept."),
+            translatable(f"message {key}"),
+        )
     return parts

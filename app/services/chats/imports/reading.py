@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from app.core.cancellation import CancelToken
 from app.core.errors import UserError
+from app.core.wording import translatable
 from app.services.chats.imports import (
     ai_studio,
     archive,
@@ -80,7 +81,10 @@ def _read_file(source: Source, name: str, cancel: CancelToken) -> Iterator[Impor
     value, bad = decode_json(content, name)
     del content
     yield from _read_value(value, near, cancel)
-    yield from (_nothing(f"{name}, line {line}", "It is not valid JSON.") for line in bad)
+    yield from (
+        _nothing(translatable(f"{name}, line {line}"), translatable("It is not valid JSON."))
+        for line in bad
+    )
 
 
 def _read_value(value: Any, near: Surroundings, cancel: CancelToken) -> Iterator[Imported]:
@@ -103,10 +107,15 @@ def _read_items(items: list[Any], near: Surroundings, cancel: CancelToken) -> It
         else:
             unknown.append(number)
     if len(unknown) == len(items):
-        yield _nothing(near.name, "It is not a chat export of a program that is known.")
+        yield _nothing(
+            near.name, translatable("It is not a chat export of a program that is known.")
+        )
         return
     for number in unknown:
-        yield _nothing(f"{near.name}, item {number}", "It is not a chat that is known.")
+        yield _nothing(
+            translatable(f"{near.name}, item {number}"),
+            translatable("It is not a chat that is known."),
+        )
 
 
 def _items(value: Any) -> list[Any]:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import msgspec
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 
 MEBIBYTE = 1024 * 1024
 # A real export of ten years of chats is a few hundred MiB. Decoded, JSON takes several times that.
@@ -121,7 +122,7 @@ def decode_json(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
     try:
         return msgspec.json.decode(content), ()
     except RecursionError:
-        raise _unreadable(name, "it is nested too deeply") from None
+        raise _unreadable(name, translatable("it is nested too deeply")) from None
     except (msgspec.DecodeError, UnicodeDecodeError):
         return _decode_leniently(content, name)
 
@@ -134,11 +135,11 @@ def _decode_leniently(content: bytes, name: str) -> tuple[Any, tuple[int, ...]]:
     try:
         return json.loads(text), ()
     except RecursionError:
-        raise _unreadable(name, "it is nested too deeply") from None
+        raise _unreadable(name, translatable("it is nested too deeply")) from None
     except ValueError as error:
         values, bad = _lines(text)
         if not values or len(values) < len(bad):
-            raise _unreadable(name, f"it is not valid JSON: {error}") from None
+            raise _unreadable(name, translatable(f"it is not valid JSON: {error}")) from None
     return values, bad
 
 

@@ -8,6 +8,7 @@ from app.core.chat_archive import ConversationTree
 from app.core.feedback import Feedback, Rating
 from app.core.generation import GenerationParams, GenerationStats, Provenance
 from app.core.messages import ConversationSummary, Message, Part, Role, TextPart
+from app.core.wording import translatable
 
 _NAMESPACE = uuid.UUID("5d1d5b3c-3a4e-4a57-9f58-6b3f4c6c1b0e")
 _TITLE_CHARACTERS = 200
@@ -84,8 +85,9 @@ class TreeBuilder:
 
     def skip(self, reason: str, where: str = "") -> None:
         """Note something of this chat that is not imported."""
-        chat = f"“{self.title or UNTITLED}”"
-        self._skipped.append(Skipped(f"{chat}, {where}" if where else chat, reason))
+        title = self.title or UNTITLED
+        place = translatable(f"“{title}”, {where}") if where else f"“{title}”"
+        self._skipped.append(Skipped(place, reason))
 
     def instruct(self, text: str) -> None:
         """Keep a system prompt: it goes for the whole chat and is no message of the thread."""
@@ -124,10 +126,10 @@ class TreeBuilder:
         """The chat; its visible thread ends at `head_key` or at the last message."""
         ordered = self._connected()
         if not ordered:
-            self.skip("The chat has no messages with anything in them.")
+            self.skip(translatable("The chat has no messages with anything in them."))
             return Imported(self.program, None, tuple(self._skipped))
         if self._empty:
-            self.skip(f"Messages that say nothing: {self._empty}.")
+            self.skip(translatable(f"Messages that say nothing: {self._empty}."))
         head = self._last_of(self._nodes.get(head_key or ""), ordered)
         return Imported(self.program, self._tree(ordered, head), tuple(self._skipped))
 
@@ -155,8 +157,10 @@ class TreeBuilder:
             node.parent = self._nodes.get(node.parent_key)
             if node.parent is None:
                 self.skip(
-                    "What it answers is not in the file; it stands at the start of the chat.",
-                    f"message {node.key}",
+                    translatable(
+                        "What it answers is not in the file; it stands at the start of the chat."
+                    ),
+                    translatable(f"message {node.key}"),
                 )
 
     def _parents_first(self) -> list[_Node]:
@@ -166,7 +170,10 @@ class TreeBuilder:
             node: _Node | None = start
             while node and node.key not in ordered:
                 if node.key in above:  # a hostile file: messages that answer each other in a ring
-                    self.skip("It answers itself; the ring was cut.", f"message {node.key}")
+                    self.skip(
+                        translatable("It answers itself; the ring was cut."),
+                        translatable(f"message {node.key}"),
+                    )
                     node.parent = None
                     break
                 above[node.key] = node

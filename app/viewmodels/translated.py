@@ -1,0 +1,80 @@
+"""Says in the window's language what the services say in English.
+
+Below the view models there is no Qt: messages are whole English texts there, the same in the
+window, on the command line, in the store and in the log. Those that the window may show are
+collected from the sources (packaging/lower_layers.py) with numbered fields in place of their
+values. Here a text is recognised by what stands between its fields, and put together again from
+the translation and its values. What is not recognised stays as it is.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+
+from app.core.resources import resource_path
+
+CONTEXT = "Messages"
+_FIELD = re.compile(r"\{(\d+)\}")
+_ISOLATED = "\u2068{}\u2069"
+"""Between these a value, such as a path, keeps its own direction: Unicode Annex 9, section 2.7."""
+
+
+def translated(text: str) -> str:
+    """A message of a service, of one or two sentences, in the window's language."""
+    for message in _messages():
+        values = _values(text, message.literals)
+        if values is not None:
+            return " ".join(_said(sentence, values) for sentence in message.sentences)
+    return text
+
+
+def _said(sentence: str, values: Iterator[str]) -> str:
+    count = len(_FIELD.findall(sentence))
+    told = [translated(next(values)) for _ in range(count)]
+    if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
+        told = [_ISOLATED.format(value) for value in told]
+    translation = QCoreApplication.translate(CONTEXT, sentence)
+    return _FIELD.sub(lambda field: told[int(field[1])], translation)
+
+
+class _Message:
+    """A text that the services have: its sentences, and what stands before and after each field."""
+
+    def __init__(self, sentences: tuple[str, ...]) -> None:
+        self.sentences = sentences
+        self.literals = _FIELD.split(" ".join(sentences))[::2]
+
+
+@cache
+def _messages() -> tuple[_Message, ...]:
+    """The more of a text is fixed, the earlier."""
+    pairs = [
+        tuple(each) for each in json.loads(resource_path("i18n/messages.json").read_text("utf-8"))
+    ]
+    alone = {(sentence,) for pair in pairs for sentence in pair}
+    known = [_Message(sentences) for sentences in {*pairs, *alone}]
+    return tuple(sorted(known, key=lambda each: (-sum(map(len, each.literals)), each.sentences)))
+
+
+def _values(text: str, literals: list[str]) -> Iterator[str] | None:
+    """What `text` has in the place of each field; None if it is another message."""
+    first, *others = literals
+    if not text.startswith(first):
+        return None
+    if not others:
+        return iter(()) if text == first else None
+    *between, last = others
+    values, at = [], len(first)
+    for literal in between:
+        end = text.find(literal, at)
+        if end < 0:
+            return None
+        values.append(text[at:end])
+        at = end + len(literal)
+    end = len(text) - len(last)
+    if end < at or not text.endswith(last):
+        return None
+    return iter([*values, text[at:end]])
