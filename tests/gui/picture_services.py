@@ -120,11 +120,11 @@ def pictured_services() -> ScriptedServices:
         services.library.add_document(collection.id, path, pages=pages, size_bytes=size)
     services.library.add_document(
         collection.id,
-        "/home/ada/Filings/10-Q 2019, password.pdf",
+        "/home/ada/Filings/10-Q 2019, locked.pdf",
         state="failed",
         pages=0,
         size_bytes=1_002_113,
-        error="“10-Q 2019, password.pdf” is protected with a password. Enter it to add the file.",
+        error="“10-Q 2019, locked.pdf” is protected with a password. Enter its password to add it.",
     )
     completions = services.blind_voting._completions
     completions.say = lambda model, question: _SAID[model] if "thesis" in question else model

@@ -266,6 +266,9 @@ def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbo
     qtbot.waitUntil(lambda: len(rows(screen)) == 4)
     view = find(screen, DocumentsView)
     assert view.rowHeight(3) > view.rowHeight(0)
+    in_a_wide_window = view.rowHeight(3)
+    screen.window().resize(640, 480)
+    qtbot.waitUntil(lambda: view.rowHeight(3) > in_a_wide_window)
     assert Path(rows(screen)[3]).name == "scan-2019.pdf"
 
 

@@ -28,6 +28,8 @@ from app.viewmodels.documents_table import (
 _PADDING = 12
 _REASON_GAP = 3
 _NARROW = 380
+_MOST_REASON_LINES = 6
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
 
 class DocumentsView(QTableView):
@@ -55,6 +57,7 @@ class DocumentsView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._on_section_resized)
         for column in (STATE, PAGES, SIZE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
@@ -66,6 +69,10 @@ class DocumentsView(QTableView):
         # In a narrow window the names come first.
         for column in (PAGES, SIZE):
             self.setColumnHidden(column, self.width() < scaled(_NARROW))
+
+    def _on_section_resized(self, column: int) -> None:
+        if column == FILE:  # a reason may take more lines now, or fewer
+            self.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -84,11 +91,10 @@ class _DocumentDelegate(QStyledItemDelegate):
         metrics = option.fontMetrics
         # A state in progress carries a percentage that must not make the column jump.
         widest = f"{index.data()} 100 %" if index.column() == STATE else index.data()
-        reason = QFontMetrics(body_font(-2)).height() + _REASON_GAP if row.error else 0
-        return QSize(
-            metrics.horizontalAdvance(widest) + 3 * _PADDING,
-            metrics.height() + reason + 2 * _PADDING - 4,
-        )
+        height = metrics.height() + 2 * _PADDING - 4
+        if row.error and isinstance(option.widget, QTableView):
+            height += _REASON_GAP + _reason_height(row.error, option.widget.columnWidth(FILE))
+        return QSize(metrics.horizontalAdvance(widest) + 3 * _PADDING, height)
 
     def paint(
         self,
@@ -104,12 +110,21 @@ class _DocumentDelegate(QStyledItemDelegate):
             lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)
             _write(painter, lines, row.name, tokens().text, edge=Qt.AlignmentFlag.AlignTop)
             painter.setFont(body_font(-2))
-            _write(painter, lines, row.error, tokens().danger, edge=Qt.AlignmentFlag.AlignBottom)
+            painter.setPen(QColor(tokens().danger))
+            lines.setTop(lines.bottom() - _reason_height(row.error, option.rect.width()))
+            painter.drawText(lines, _WRAPPED, isolated(row.error))
         else:
             _write(painter, room, index.data(), _ink(index.column(), row), _side(index.column()))
         if index.column() == STATE and row.is_in_progress:
             _paint_bar(painter, room, row.fraction)
         painter.restore()
+
+
+def _reason_height(reason: str, column_width: int) -> int:
+    room = QRect(0, 0, column_width - 2 * _PADDING, _MOST_REASON_LINES * 100)
+    metrics = QFontMetrics(body_font(-2))
+    wrapped = metrics.boundingRect(room, _WRAPPED, isolated(reason)).height()
+    return min(wrapped, _MOST_REASON_LINES * metrics.lineSpacing())
 
 
 def _paint_row_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
