@@ -190,8 +190,14 @@ class ChatScreen(QWidget):
         dialog.open()
 
     def _show_middle(self) -> None:
-        is_empty = not self._conversation.items
-        self._middle.setCurrentWidget(self._welcome if is_empty else self.transcript)
+        wanted = self.transcript if self._conversation.items else self._welcome
+        if self._middle.currentWidget() is wanted:
+            return
+        # A stack gives the focus of what it hides to the first control of what it shows.
+        focused = QApplication.focusWidget()
+        if focused and self._middle.isAncestorOf(focused):
+            self.composer.input.setFocus()
+        self._middle.setCurrentWidget(wanted)
 
     def _show_found(self) -> None:
         self.find_bar.show_count(self._find.place, len(self._find.matches))

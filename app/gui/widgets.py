@@ -128,6 +128,13 @@ def explain(widget: QWidget, words: str, shortcut: str) -> None:
         widget.setProperty(_WORDS, words)
 
 
+def allow(control: QWidget, is_allowed: bool, reason: str) -> None:
+    """Enable a control with a name of its own, or have its tooltip say why it is not."""
+    control.setEnabled(is_allowed)
+    words = with_shortcut(control.accessibleName(), control.property(_SHORTCUT) or "")
+    control.setToolTip(words if is_allowed else reason)
+
+
 def card(kind: str = "card") -> QFrame:
     result = QFrame()
     result.setProperty("kind", kind)

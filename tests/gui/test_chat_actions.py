@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QToolButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -76,6 +77,51 @@ def test_escape_leaves_an_answer_as_it_was(qtbot: QtBot, app: Opened) -> None:
     press(find(app.transcript, QPlainTextEdit, "messageEditor"), Qt.Key.Key_Escape)
     assert thread_texts(app) == ["2 + 2?", "Hello there."]
     assert app.control("editAnswer").isVisible()
+
+
+@pytest.mark.parametrize("edited", ["question", "answer"])
+def test_a_change_left_by_escape_is_there_when_the_message_is_edited_again(
+    qtbot: QtBot, app: Opened, edited: str
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+
+    def edit() -> QPlainTextEdit:
+        if edited == "answer":
+            click(app.control("editAnswer"))
+        else:
+            press(app.input, Qt.Key.Key_Up)
+        editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+        qtbot.waitUntil(lambda: editor.isVisible() and editor.hasFocus())
+        return editor
+
+    editor = edit()
+    before = editor.toPlainText()
+    write(editor, " More.")
+    press(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(app.input.hasFocus)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    editor = edit()
+    assert editor.toPlainText() == before + " More."
+    click(app.control("startAgain"))
+    assert editor.toPlainText() == before and not offers(app.window, "Start again")
+    press(editor, Qt.Key.Key_Escape)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    edit()
+    assert not offers(app.window, "Start again")
+    assert thread_texts(app) == ["2 + 2?", "Hello there."]
+
+
+@pytest.mark.parametrize("turns", [1, 2])
+def test_a_deleted_turn_leaves_the_focus_near(qtbot: QtBot, app: Opened, turns: int) -> None:
+    for number in range(turns):
+        ask(qtbot, app, f"Question {number}")
+    question = app.transcript.questions[0]
+    QTest.mouseMove(question, question.rect().center())
+    QTest.mouseClick(question, Qt.MouseButton.LeftButton)
+    click(next(one for one in visible(question, QToolButton) if one.objectName() == "deleteTurn"))
+    qtbot.waitUntil(lambda: len(thread_texts(app)) == 2 * (turns - 1))
+    qtbot.waitUntil(lambda: len(app.transcript.questions) == turns - 1)
+    assert app.transcript.hasFocus() if turns > 1 else app.input.hasFocus()
 
 
 def test_regenerating_with_another_temperature_and_model(qtbot: QtBot, app: Opened) -> None:

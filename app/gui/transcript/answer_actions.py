@@ -10,7 +10,7 @@ from app.gui.icons import icon
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import button, icon_button
+from app.gui.widgets import allow, button, icon_button
 from app.viewmodels.quantities import decimal, token_rate
 
 translate = QCoreApplication.translate
@@ -74,14 +74,8 @@ class AnswerActions(QWidget):
 
     def allow_changes(self, is_allowed: bool) -> None:
         """While an answer is being made nothing else may change the thread."""
-        reason = "" if is_allowed else self.tr("Not while an answer is being made")
-        for control, name in (
-            (self._edit, self.tr("Edit answer")),
-            (self._again, self.tr("Regenerate (Ctrl+R)")),
-            (self._vary, self.tr("Regenerate with… (Ctrl+Shift+R)")),
-        ):
-            control.setEnabled(is_allowed)
-            control.setToolTip(reason or name)
+        for control in (self._edit, self._again, self._vary):
+            allow(control, is_allowed, self.tr("Not while an answer is being made"))
 
     def show_rating(self, feedback: Feedback | None) -> None:
         rating = feedback.rating if feedback else ""

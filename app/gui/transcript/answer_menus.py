@@ -104,9 +104,13 @@ class MoreMenu(QMenu):
         self.setToolTipsVisible(True)
         compare = self.addAction(icon("columns-2"), self.tr("Compare variants…"))
         compare.setEnabled(message.variants > 1)
+        if not compare.isEnabled():
+            compare.setToolTip(self.tr("Regenerate first: there is only this one"))
         compare.triggered.connect(self.compare_requested)
         sources = self.addAction(icon("file-search"), self.tr("Sources…"))
         sources.setEnabled(bool(message.citations))
+        if not sources.isEnabled():
+            sources.setToolTip(self.tr("This answer cites no documents"))
         sources.triggered.connect(self.sources_requested)
         copy = self.addAction(icon("copy-check"), self.tr("Copy question and answer"))
         copy.triggered.connect(self.copy_turn_requested)
@@ -122,3 +126,5 @@ class MoreMenu(QMenu):
         delete.triggered.connect(self.delete_requested)
         for action in (fork, delete):
             action.setEnabled(not is_busy)
+            if is_busy:
+                action.setToolTip(self.tr("Not while an answer is being made"))

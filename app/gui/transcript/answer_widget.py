@@ -97,18 +97,21 @@ class AnswerWidget(QWidget):
             self._show_variation_menu(self._actions.variation_button)
 
     def edit(self) -> None:
-        """Write a better answer in place; it is kept beside this one."""
+        """Write a better answer in place, beside this one; Esc keeps the change for later."""
         if self._editor or self._conversation.run:
             return
         is_correction = QCheckBox(self.tr("Also use it as a better answer in my dataset"))
         is_correction.setObjectName("useAsCorrection")
+        message, branches = self.answer.message, self._window.branches
         self._editor = MessageEditor(
-            self.answer.message.text,
+            message.text,
             self.tr("Edit the answer"),
             self.tr("The model's answer stays as a variant."),
             self.tr("Keep"),
-            is_correction,
+            unfinished=branches.unfinished(message),
+            extra=is_correction,
         )
+        self._editor.changed.connect(lambda text: branches.keep_unfinished(message, text))
         self._editor.taken.connect(
             lambda text: self._on_edited(text, is_correction=is_correction.isChecked())
         )
@@ -279,6 +282,7 @@ class AnswerWidget(QWidget):
     def _on_edited(self, text: str, *, is_correction: bool) -> None:
         message = self.answer.message
         self._close_editor()
+        self._window.branches.keep_unfinished(message, "")
         if text == message.text:
             return
         if is_correction:

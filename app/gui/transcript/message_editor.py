@@ -3,8 +3,15 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
@@ -16,24 +23,34 @@ _EXTRA = 12
 
 
 class MessageEditor(QFrame):
-    """Grows with its text. Ctrl+Enter takes it, Esc leaves things as they were.
+    """Grows with its text. Ctrl+Enter takes it, Esc leaves the message as it was.
 
     Args:
         name: read aloud for the text field.
         note: what taking it does with the earlier version.
         action: the words on the button that takes it.
+        unfinished: what was being written when the message was last edited, "" for nothing.
         extra: a widget of the caller's between note and buttons.
 
     Signals:
+        changed: the text as it is being written.
         taken: the text, never empty.
         dismissed: the user would rather leave it.
     """
 
+    changed = Signal(str)
     taken = Signal(str)
     dismissed = Signal()
 
     def __init__(
-        self, text: str, name: str, note: str, action: str, extra: QWidget | None = None
+        self,
+        text: str,
+        name: str,
+        note: str,
+        action: str,
+        *,
+        unfinished: str = "",
+        extra: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "composer")
@@ -52,6 +69,9 @@ class MessageEditor(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(note, "faint"), 1)
+        if unfinished:
+            self._write(unfinished)
+            row.addWidget(self._make_way_back(text))
         row.addWidget(cancel)
         row.addWidget(take)
         column = QVBoxLayout(self)
@@ -61,6 +81,7 @@ class MessageEditor(QFrame):
         if extra:
             column.addWidget(extra)
         column.addLayout(row)
+        self._text.textChanged.connect(lambda: self.changed.emit(self._text.toPlainText()))
         self._fit()
 
     def focus_text(self) -> None:
@@ -78,6 +99,21 @@ class MessageEditor(QFrame):
             self._take()
         else:
             super().keyPressEvent(event)
+
+    def _make_way_back(self, text: str) -> QPushButton:
+        """Offers the message as it is in place of what was not finished."""
+        back = button(self.tr("Start again"), "link", tooltip=self.tr("Drop this unfinished change"))
+        back.setObjectName("startAgain")
+        back.clicked.connect(lambda: self._write(text))
+        back.clicked.connect(back.hide)
+        back.clicked.connect(self.focus_text)
+        return back
+
+    def _write(self, text: str) -> None:
+        """Put it in place of what is there; Ctrl+Z brings that back."""
+        everything = QTextCursor(self._text.document())
+        everything.select(QTextCursor.SelectionType.Document)
+        everything.insertText(text)
 
     def _take(self) -> None:
         if text := self._text.toPlainText().strip():

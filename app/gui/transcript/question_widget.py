@@ -17,7 +17,7 @@ from app.gui.transcript.plain_body import PlainBody
 from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.transcript.variants import VariantStepper
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import card, icon_button, label
+from app.gui.widgets import allow, card, icon_button, label
 from app.viewmodels.pictures import is_picture
 from app.viewmodels.quantities import pages
 from app.viewmodels.window import WindowViewModel
@@ -51,15 +51,18 @@ class QuestionWidget(QWidget):
         self._conversation.renewed.connect(self._on_renewed)
 
     def edit(self) -> None:
-        """Change the question in place; sending makes a branch."""
+        """Change the question in place; sending makes a branch, Esc keeps the change for later."""
         if self._editor or self._conversation.run:
             return
+        message, branches = self.message, self._branches
         self._editor = MessageEditor(
-            self.message.text,
+            message.text,
             self.tr("Edit your message"),
             self.tr("The earlier version stays as a branch."),
             self.tr("Send"),
+            unfinished=branches.unfinished(message),
         )
+        self._editor.changed.connect(lambda text: branches.keep_unfinished(message, text))
         self._editor.taken.connect(self._on_edited)
         self._editor.dismissed.connect(self._close_editor)
         self._bubble.hide()
@@ -135,7 +138,13 @@ class QuestionWidget(QWidget):
             self._make_actions()
         for control in self._actions:
             control.setVisible(is_shown)
-            control.setEnabled(self._conversation.run is None or control is self._copy)
+
+    def _allow_changes(self) -> None:
+        """While an answer is being made nothing else may change the thread."""
+        for control in self._actions:
+            if control is not self._copy:
+                is_allowed = self._conversation.run is None
+                allow(control, is_allowed, self.tr("Not while an answer is being made"))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.message.text)
@@ -155,6 +164,8 @@ class QuestionWidget(QWidget):
         self._actions = [delete, self._copy, edit]
         for place, control in enumerate(self._actions, start=1):
             self._row.insertWidget(place, control, 0, Qt.AlignmentFlag.AlignBottom)
+        self._conversation.busy_changed.connect(self._allow_changes)
+        self._allow_changes()
 
     def _on_renewed(self, message: Message) -> None:
         if message.id == self.message.id:
@@ -170,6 +181,7 @@ class QuestionWidget(QWidget):
 
     def _on_edited(self, text: str) -> None:
         self._close_editor()
+        self._branches.keep_unfinished(self.message, "")
         self._conversation.edit(self.message.id, text)
 
     def _close_editor(self) -> None:
