@@ -94,7 +94,7 @@ class BranchesViewModel(QObject):
         """Copy the thread down to this message into a new conversation and show that."""
         summary = self._conversation.summary
         name = summary.title if summary else ""
-        title = self.tr("{0} (fork)").format(name)
+        title = self.tr("Fork: {0}").format(name)
         self._runner.run(lambda _token: self._branches.fork(message_id, title), self._on_forked)
 
     def delete_turn(self, message_id: str) -> None:

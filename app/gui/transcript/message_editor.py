@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
-from app.gui.widgets import button, label
+from app.gui.widgets import button, label, set_kind
 
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420
@@ -56,9 +56,10 @@ class MessageEditor(QFrame):
         self.setProperty("kind", "composer")
         self._text = QPlainTextEdit(text)
         self._text.setObjectName("messageEditor")
-        self._text.setProperty("kind", "codeview")
+        self._text.setProperty("kind", "prose")
         self._text.setAccessibleName(name)
         self._text.setTabChangesFocus(True)
+        self._text.installEventFilter(self)
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
         # A line that wraps in a new width changes no document, but what is left to scroll.
         self._text.verticalScrollBar().rangeChanged.connect(self._fit)
@@ -91,6 +92,12 @@ class MessageEditor(QFrame):
     def event(self, event: QEvent) -> bool:
         # Esc belongs to this before it belongs to the window's shortcut.
         return claims_escape(event) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            has_focus = event.type() == QEvent.Type.FocusIn
+            set_kind(self, "composer-focused" if has_focus else "composer")
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
