@@ -63,6 +63,8 @@ _TOOLS = (
 """What to look for, the reason to give, whether it counts also where documents are at hand, and the
 tools that it is about."""
 
+_TOO_SMALL = "The model is too small for the tools that the question needs."
+
 _QUESTION_CHARS = 400
 
 
@@ -73,15 +75,20 @@ class Route(msgspec.Struct, frozen=True):
     reason: str
 
 
-def choose_mode(question: str, *, has_documents: bool) -> Route:
+def choose_mode(
+    question: str, *, has_documents: bool, offered: Collection[str] | None = None
+) -> Route:
     """How to answer `question`.
 
     Args:
         has_documents: passages of documents are put before the model, so that figures in the
             question most likely refer to those.
+        offered: the tools that the model may call; None for all of them.
     """
-    for pattern, reason, even_with_documents, _ in _TOOLS:
+    for pattern, reason, even_with_documents, names in _TOOLS:
         if pattern.search(question) and (even_with_documents or not has_documents):
+            if offered is not None and names.isdisjoint(offered):
+                return Route("chat", _TOO_SMALL)
             return Route("react", reason)
     if not has_documents and (call := plain_request(question)):
         return Route("react", _PLAIN[call.name])

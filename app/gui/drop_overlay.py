@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui.theme import body_font, tokens
 
 _MARGIN = 16
+_VEIL = 245
 
 
 class DropOverlay(QWidget):
@@ -27,7 +28,7 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(colors.background)
-        veil.setAlpha(225)
+        veil.setAlpha(_VEIL)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(QColor(colors.accent), 2, Qt.PenStyle.DashLine))
         frame = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)

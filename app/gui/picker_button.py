@@ -17,8 +17,10 @@ _GAP = 8
 _DOT = 7
 _CHEVRON = 14
 _BETWEEN = " · "
-_MOST_OF_A_TITLE = 110
+_LEAST_OF_A_TITLE = 110
 """Shorter titles are never cut, longer ones not below this."""
+_MOST_OF_A_TITLE = 280
+_MOST_OF_A_LINE = 420
 
 
 class PickerButton(QPushButton):
@@ -56,11 +58,12 @@ class PickerButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         detail = _width(self._detail_font(), self._detail)
-        width = self._fixed_width() + _width(self._title_font(), self._title)
+        title = min(_width(self._title_font(), self._title), scaled(_MOST_OF_A_TITLE))
+        width = self._fixed_width() + title
         return QSize(width + (scaled(_GAP) + detail if detail else 0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        title = min(_width(self._title_font(), self._title), scaled(_MOST_OF_A_TITLE))
+        title = min(_width(self._title_font(), self._title), scaled(_LEAST_OF_A_TITLE))
         return QSize(self._fixed_width() + title, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -132,8 +135,11 @@ def add_choice(
     menu: QMenu, group: QActionGroup, text: str, detail: str, *, is_checked: bool
 ) -> QAction:
     """A checkable line of a picker's menu, its detail set apart at the right."""
+    shown = menu.fontMetrics().elidedText(
+        text, Qt.TextElideMode.ElideRight, scaled(_MOST_OF_A_LINE)
+    )
     # An ampersand in a name would otherwise be read as a mnemonic.
-    name = text.replace("&", "&&")
+    name = shown.replace("&", "&&")
     action = menu.addAction(f"{name}\t{detail}" if detail else name)
     action.setCheckable(True)
     action.setChecked(is_checked)

@@ -156,14 +156,21 @@ def set_kind(widget: QWidget, kind: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that gives way: what does not fit becomes an ellipsis."""
+    """One line of plain text that gives way: what does not fit becomes an ellipsis.
 
-    def __init__(self, text: str = "", kind: str = "") -> None:
+    Args:
+        most: asks for the width of its text up to this; 0 takes whatever there is.
+    """
+
+    def __init__(self, text: str = "", kind: str = "", *, most: int = 0) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         lean_to_start(self)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if most:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            self.setMaximumWidth(scaled(most))
 
     def sizeHint(self) -> QSize:
         width = self.fontMetrics().horizontalAdvance(isolated(self.text()))

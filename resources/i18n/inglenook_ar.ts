@@ -86,14 +86,6 @@
         <source>Not while an answer is being made</source>
         <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
-    <message>
-        <source>Regenerate (Ctrl+R)</source>
-        <translation>إعادة التوليد (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Regenerate with… (Ctrl+Shift+R)</source>
-        <translation>إعادة التوليد باستخدام… (Ctrl+Shift+R)</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
@@ -664,8 +656,8 @@
 <context>
     <name>BranchesViewModel</name>
     <message>
-        <source>{0} (fork)</source>
-        <translation>‏⁨{0}⁩ (تفريع)</translation>
+        <source>Fork: {0}</source>
+        <translation>تفريع: {0}</translation>
     </message>
 </context>
 <context>
@@ -820,6 +812,10 @@
     <message>
         <source>{0} · edited by you</source>
         <translation>‏⁨{0}⁩ · حرّرتها بنفسك</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · temperature {2}</source>
+        <translation>‏⁨{0}⁩ · ⁨{1}⁩ · درجة الحرارة ⁨{2}⁩</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2773,14 @@
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Drop this unfinished change</source>
+        <translation>تجاهل هذا التغيير غير المكتمل</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +5512,10 @@
 <context>
     <name>ModeNote</name>
     <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>هذا النموذج أصغر من أن يرسم المخططات أو يعمل بالملفات؛ نموذج أكبر يستطيع ذلك.</translation>
+    </message>
+    <message>
         <source>Step by step, with tools.</source>
         <translation>خطوة بخطوة، بالأدوات.</translation>
     </message>
@@ -5842,8 +5850,16 @@
         <translation>مقارنة البدائل…</translation>
     </message>
     <message>
+        <source>Regenerate first: there is only this one</source>
+        <translation>أعد التوليد أولًا: لا توجد سوى هذه</translation>
+    </message>
+    <message>
         <source>Sources…</source>
         <translation>المصادر…</translation>
+    </message>
+    <message>
+        <source>This answer cites no documents</source>
+        <translation>لا تستشهد هذه الإجابة بأي مستندات</translation>
     </message>
     <message>
         <source>Copy question and answer</source>
@@ -5864,6 +5880,10 @@
     <message>
         <source>Delete question and answer</source>
         <translation>حذف السؤال والإجابة</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +6322,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionFiles</name>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} أخرى</translation>
+    </message>
+</context>
+<context>
     <name>QuestionWidget</name>
     <message>
         <source>Copy message</source>
@@ -6326,6 +6353,10 @@
     <message>
         <source>Send</source>
         <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -8987,6 +9018,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>only its text is read</source>
+        <translation>يُقرأ نصّها فقط</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -86,14 +86,6 @@
         <source>Not while an answer is being made</source>
         <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
-    <message>
-        <source>Regenerate (Ctrl+R)</source>
-        <translation>Neu erzeugen (Strg+R)</translation>
-    </message>
-    <message>
-        <source>Regenerate with… (Ctrl+Shift+R)</source>
-        <translation>Neu erzeugen mit … (Strg+Umschalt+R)</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
@@ -652,8 +644,8 @@
 <context>
     <name>BranchesViewModel</name>
     <message>
-        <source>{0} (fork)</source>
-        <translation>{0} (Abzweig)</translation>
+        <source>Fork: {0}</source>
+        <translation>Abzweig: {0}</translation>
     </message>
 </context>
 <context>
@@ -804,6 +796,10 @@
     <message>
         <source>{0} · edited by you</source>
         <translation>{0} · von Ihnen bearbeitet</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · temperature {2}</source>
+        <translation>{0} · {1} · Temperatur {2}</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2737,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Drop this unfinished change</source>
+        <translation>Diese unfertige Änderung verwerfen</translation>
     </message>
 </context>
 <context>
@@ -5472,6 +5476,10 @@
 <context>
     <name>ModeNote</name>
     <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>Dieses Modell ist zu klein, um Diagramme zu zeichnen oder mit Dateien zu arbeiten; ein größeres kann das.</translation>
+    </message>
+    <message>
         <source>Step by step, with tools.</source>
         <translation>Schritt für Schritt, mit Werkzeugen.</translation>
     </message>
@@ -5806,8 +5814,16 @@
         <translation>Varianten vergleichen …</translation>
     </message>
     <message>
+        <source>Regenerate first: there is only this one</source>
+        <translation>Zuerst neu erzeugen: Es gibt nur diese eine</translation>
+    </message>
+    <message>
         <source>Sources…</source>
         <translation>Quellen …</translation>
+    </message>
+    <message>
+        <source>This answer cites no documents</source>
+        <translation>Diese Antwort belegt nichts mit Dokumenten</translation>
     </message>
     <message>
         <source>Copy question and answer</source>
@@ -5828,6 +5844,10 @@
     <message>
         <source>Delete question and answer</source>
         <translation>Frage und Antwort löschen</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>
@@ -6262,6 +6282,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionFiles</name>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+</context>
+<context>
     <name>QuestionWidget</name>
     <message>
         <source>Copy message</source>
@@ -6286,6 +6313,10 @@
     <message>
         <source>Send</source>
         <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -8883,6 +8914,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>{0} weglassen</translation>
+    </message>
+    <message>
+        <source>only its text is read</source>
+        <translation>nur sein Text wird gelesen</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

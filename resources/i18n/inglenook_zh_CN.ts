@@ -86,14 +86,6 @@
         <source>Not while an answer is being made</source>
         <translation>正在生成回答时不可用</translation>
     </message>
-    <message>
-        <source>Regenerate (Ctrl+R)</source>
-        <translation>重新生成 (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Regenerate with… (Ctrl+Shift+R)</source>
-        <translation>换用其他设置重新生成… (Ctrl+Shift+R)</translation>
-    </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
@@ -649,8 +641,8 @@
 <context>
     <name>BranchesViewModel</name>
     <message>
-        <source>{0} (fork)</source>
-        <translation>{0}（分支）</translation>
+        <source>Fork: {0}</source>
+        <translation>分支：{0}</translation>
     </message>
 </context>
 <context>
@@ -800,6 +792,10 @@
     <message>
         <source>{0} · edited by you</source>
         <translation>{0} · 由你编辑</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · temperature {2}</source>
+        <translation>{0} · {1} · 温度 {2}</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2728,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Drop this unfinished change</source>
+        <translation>放弃这个未完成的修改</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5467,10 @@
 <context>
     <name>ModeNote</name>
     <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>这个模型太小，无法绘制图表或处理文件；更大的模型可以。</translation>
+    </message>
+    <message>
         <source>Step by step, with tools.</source>
         <translation>借助工具，逐步进行。</translation>
     </message>
@@ -5797,8 +5805,16 @@
         <translation>比较各版本…</translation>
     </message>
     <message>
+        <source>Regenerate first: there is only this one</source>
+        <translation>请先重新生成：目前只有这一个</translation>
+    </message>
+    <message>
         <source>Sources…</source>
         <translation>来源…</translation>
+    </message>
+    <message>
+        <source>This answer cites no documents</source>
+        <translation>这个回答没有引用文档</translation>
     </message>
     <message>
         <source>Copy question and answer</source>
@@ -5819,6 +5835,10 @@
     <message>
         <source>Delete question and answer</source>
         <translation>删除问题和回答</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6272,13 @@
     </message>
 </context>
 <context>
+    <name>QuestionFiles</name>
+    <message>
+        <source>{0} more</source>
+        <translation>还有 {0} 个</translation>
+    </message>
+</context>
+<context>
     <name>QuestionWidget</name>
     <message>
         <source>Copy message</source>
@@ -6276,6 +6303,10 @@
     <message>
         <source>Send</source>
         <translation>发送</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>正在生成回答时不可用</translation>
     </message>
     <message>
         <source>Stays in the context</source>
@@ -8857,6 +8888,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>only its text is read</source>
+        <translation>只读取其中的文字</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

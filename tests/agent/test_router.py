@@ -50,6 +50,16 @@ def test_tools_are_offered_where_a_question_needs_one(question: str, mode: str) 
     assert choose_mode(question, has_documents=False).mode == mode
 
 
+def test_a_model_that_is_offered_too_little_answers_in_words_and_says_so() -> None:
+    asked = "Plot 3, 5 and 9 as a bar chart"
+    route = choose_mode(asked, has_documents=False, offered=("units", "calculator"))
+    assert route.mode == "chat" and "too small" in route.reason
+    assert (
+        choose_mode("What is 17*23?", has_documents=False, offered=("calculator",)).mode == "react"
+    )
+    assert choose_mode(asked, has_documents=False, offered=("plot",)).mode == "react"
+
+
 def test_a_file_that_is_named_has_to_be_looked_at() -> None:
     assert needs_call("Read notes.txt and tell me what is due", ["calculator", "read_file"])
     assert not needs_call("Read notes.txt and tell me what is due", ["calculator"])

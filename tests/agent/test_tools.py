@@ -242,6 +242,25 @@ def test_a_plot_is_a_picture_for_the_user_and_a_sentence_for_the_model(sandbox: 
     assert picture.call_id == "1" and len(outcome.result.content) < 100
 
 
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"kind": "pie", "series": [{"y": [5, 3, 2] * 4}], "labels": ["服务", "خدمات", "c"] * 4},
+        {"kind": "line", "series": [{"y": list(range(9)), "name": "n" * 120}] * 8},
+        {"kind": "bar", "series": [{"y": list(range(9))}], "labels": ["A long name"] * 9},
+        {"kind": "histogram", "series": [{"y": [1, 2, 2, 3]}], "labels": ["unused"]},
+    ],
+    ids=lambda data: data["kind"],
+)
+def test_charts_of_every_kind_take_long_and_foreign_words(
+    sandbox: Sandbox, data: dict[str, Any]
+) -> None:
+    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    titled = {**data, "title": "毛利率 $3 " * 12}
+    outcome = registry.call(ToolCallPart("1", "plot", titled), CancelToken())
+    assert isinstance(outcome, CallOutcome) and len(outcome.pictures) == 1, outcome
+
+
 def test_stop_passes_through_a_tool(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     cancel.cancel()

@@ -267,6 +267,11 @@ def test_the_way_that_was_chosen_is_named_with_its_reason(qtbot: QtBot, app: Ope
     app.services.chat.events = (ModeChosen("chat", "No."), TextAppended("Hello."))
     ask(qtbot, app, "Hello?")
     assert app.answer.findChild(QLabel, "modeNote") is None
+    asked = "Draw a chart of 3 and 5"
+    route = choose_mode(asked, has_documents=False, offered=("calculator",))
+    app.services.chat.events = (ModeChosen(route.mode, route.reason), TextAppended("I cannot."))
+    ask(qtbot, app, asked)
+    assert "too small to draw charts" in find(app.answer, QLabel, "modeNote").text()
 
 
 def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> None:

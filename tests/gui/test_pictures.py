@@ -3,7 +3,7 @@
 import msgspec
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import AttachmentPart, ImagePart, TextPart
@@ -76,6 +76,7 @@ def test_a_chip_shows_the_picture(qtbot: QtBot, open_window: Open) -> None:
     app.state.conversation.attachments.add_document(picture)
     chips = find(app.window, QWidget, "fileChips")
     qtbot.waitUntil(lambda: len(visible(chips, Thumbnail)) == 1)
+    assert "only its text is read" in texts(chips)
 
 
 def test_a_drawn_picture_opens_large_by_mouse_and_keyboard(qtbot: QtBot, open_window: Open) -> None:
@@ -109,3 +110,32 @@ def test_a_chip_says_whether_the_model_sees_its_picture(qtbot: QtBot, app: Opene
     assert "cannot see it" in texts(chips)
     app.state.conversation.attachments.sees_pictures = True
     assert "is shown to the model" in texts(chips)
+
+
+def test_many_files_with_long_names_leave_the_window_its_room(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    services = lived_in_services()
+    names = [f"/home/ada/{'long ' * 60}{number}.txt" for number in range(200)]
+    id_ = services.chat.start("Many")
+    services.chat.add(id_, "user", (*(AttachmentPart("d1", one, 1) for one in names),))
+    services.chat.add(id_, "assistant", (TextPart("They say much."),))
+    app = open_window(services)
+    open_chat(qtbot, app, "Many")
+    qtbot.waitUntil(lambda: bool(app.transcript.questions))
+    bubble = app.transcript.questions[-1]
+    more = find(bubble, QPushButton, "moreFiles")
+    assert more.text() == "188 more"
+    click(more)
+    qtbot.waitUntil(lambda: texts(bubble).count(".txt") == 200)
+    assert bubble.width() <= app.transcript.viewport().width()
+    library = app.services.library
+    document = library.documents(library.collections()[0].id)[0]
+    for name in names:
+        one = msgspec.structs.replace(document, id=name, path=name)
+        app.state.conversation.attachments.add_document(one)
+    chips = find(app.window, QWidget, "fileChips")
+    qtbot.waitUntil(lambda: chips.isVisible() and 0 < chips.height() < 200)
+    assert app.transcript.height() > 200
+    for remove in visible(chips, QToolButton):
+        assert chips.rect().right() >= remove.mapTo(chips, remove.rect().topRight()).x()

@@ -3,16 +3,17 @@
 from pathlib import PurePath
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from app.gui.flow_layout import FlowLayout
 from app.gui.icons import Tone
 from app.gui.panes import Picture
+from app.gui.scale import scaled
 from app.gui.theme import tokens
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import icon_button, label, set_kind
+from app.gui.widgets import ElidedLabel, icon_button, set_kind
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
 from app.viewmodels.pictures import PicturesViewModel, is_picture
@@ -21,10 +22,13 @@ from app.viewmodels.translated import translated
 
 _BAR_HEIGHT = 3
 _THUMBNAIL = QSize(56, 40)
+_MOST_OF_A_NAME = 260
+_MOST_OF_A_STATE = 320
+_MAX_HEIGHT = 156
 
 
-class FileChips(QWidget):
-    """Hidden while there is no file."""
+class FileChips(QScrollArea):
+    """Hidden while there is no file; many of them scroll."""
 
     def __init__(
         self,
@@ -37,7 +41,14 @@ class FileChips(QWidget):
         self._pictures = pictures
         self._attachments = attachments
         self._chips: dict[str, _FileChip] = {}
-        self._flow = FlowLayout(6, self)
+        self._page = QWidget()
+        self._page.setProperty("kind", "card")
+        self._flow = FlowLayout(6, self._page)
+        self.setWidget(self._page)
+        self.setWidgetResizable(True)
+        self.setProperty("kind", "plain")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         attachments.changed.connect(self._show_files)
         self._show_files()
 
@@ -54,7 +65,16 @@ class FileChips(QWidget):
             self._chips[path].show_file(file, sees=self._attachments.sees_pictures)
         self._flow.invalidate()
         self.setVisible(bool(files))
-        self.updateGeometry()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the chips are, up to a few lines of them."""
+        height = self._flow.heightForWidth(self.viewport().width())
+        self.setFixedHeight(max(1, min(height, scaled(_MAX_HEIGHT))))
 
     def _add_chip(self, path: str) -> "_FileChip":
         chip = _FileChip(path, self._pictures)
@@ -75,8 +95,8 @@ class _FileChip(QFrame):
         self._path = path
         self._fraction = 0.0
         name = visible_text(PurePath(path).name)
-        self._name = label(name, wraps=False)
-        self._state = label("", "faint", wraps=False)
+        self._name = ElidedLabel(name, most=_MOST_OF_A_NAME)
+        self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
         remove = icon_button("x", self.tr("Leave out {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
         self._row = QHBoxLayout(self)
@@ -122,6 +142,8 @@ class _FileChip(QFrame):
         self._picture.show_icon(name, tone)
 
     def _words(self, file: FileState, *, sees: bool) -> str:
+        if file.document and is_picture(self._path):
+            return self.tr("only its text is read")
         if file.document and file.document.pages:
             return pages(file.document.pages)
         if file.picture and not sees:

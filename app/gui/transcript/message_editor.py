@@ -109,7 +109,9 @@ class MessageEditor(QFrame):
 
     def _make_way_back(self, text: str) -> QPushButton:
         """Offers the message as it is in place of what was not finished."""
-        back = button(self.tr("Start again"), "link", tooltip=self.tr("Drop this unfinished change"))
+        back = button(
+            self.tr("Start again"), "link", tooltip=self.tr("Drop this unfinished change")
+        )
         back.setObjectName("startAgain")
         back.clicked.connect(lambda: self._write(text))
         back.clicked.connect(back.hide)

@@ -8,9 +8,16 @@ from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
+_TOO_SMALL = "The model is too small for the tools that the question needs."
+
 
 def mode_note(chosen: ModeChosen) -> str:
-    """One line; empty for an answer in plain words, which needs no reason."""
+    """One line; empty for an answer in plain words that needs no reason."""
+    if chosen.reason == _TOO_SMALL:
+        return translate(
+            "ModeNote",
+            "This model is too small to draw charts or to work with files; a larger one can.",
+        )
     way = {
         "react": translate("ModeNote", "Step by step, with tools."),
         "pal": translate("ModeNote", "By a program."),

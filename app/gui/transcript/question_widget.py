@@ -1,8 +1,6 @@
 """A question: a bubble at the trailing side, its files, and a place to edit it."""
 
-from pathlib import PurePath
-
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -10,22 +8,18 @@ from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.theme import COLUMN_WIDTH, roomy
-from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.plain_body import PlainBody
+from app.gui.transcript.question_files import QuestionFiles
 from app.gui.transcript.tool_picture import ToolPicture
 from app.gui.transcript.variants import VariantStepper
-from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import allow, card, icon_button, label
-from app.viewmodels.pictures import is_picture
-from app.viewmodels.quantities import pages
 from app.viewmodels.window import WindowViewModel
 
 _PADDING = 14
 _MAX_SHARE = 0.84
 _PICTURE_WIDTH = 360
-_THUMBNAIL = QSize(240, 180)
 
 
 class QuestionWidget(QWidget):
@@ -105,22 +99,15 @@ class QuestionWidget(QWidget):
         bubble = card("bubble")
         column = QVBoxLayout(bubble)
         self._inside = column
-        for part in self.message.parts:
-            if isinstance(part, AttachmentPart):
-                if is_picture(part.path):
-                    column.addWidget(self._thumbnail(part), 0, Qt.AlignmentFlag.AlignLeft)
-                column.addWidget(_file_chip(part), 0, Qt.AlignmentFlag.AlignLeft)
-            elif isinstance(part, ImagePart):
+        parts = self.message.parts
+        if files := [part for part in parts if isinstance(part, AttachmentPart)]:
+            column.addWidget(QuestionFiles(files, self._pictures))
+        for part in parts:
+            if isinstance(part, ImagePart):
                 column.addWidget(ToolPicture(part, max_width=scaled(_PICTURE_WIDTH)))
         column.addWidget(self._text)
         self.show_density()
         return bubble
-
-    def _thumbnail(self, part: AttachmentPart) -> Thumbnail:
-        name = visible_text(PurePath(part.path).name)
-        thumbnail = Thumbnail(self._pictures, name, _THUMBNAIL)
-        thumbnail.show_document(part.document_id)
-        return thumbnail
 
     def show_density(self) -> None:
         """Have as much room around the words as the chosen density asks for."""
@@ -129,8 +116,9 @@ class QuestionWidget(QWidget):
 
     def _fit(self) -> None:
         """As wide as the text, up to most of the column."""
-        limit = round(min(self.width(), scaled(COLUMN_WIDTH)) * _MAX_SHARE) - 2 * _PADDING
-        self._text.fit(limit)
+        limit = round(min(self.width(), scaled(COLUMN_WIDTH)) * _MAX_SHARE)
+        self._bubble.setMaximumWidth(limit)
+        self._text.fit(limit - 2 * _PADDING)
 
     def _show_actions(self, is_shown: bool) -> None:
         is_shown = is_shown and self._editor is None
@@ -201,15 +189,3 @@ def _pin_note(text: str) -> QWidget:
     row.addWidget(Picture("pin", "faint", 14))
     row.addWidget(label(text, "faint", wraps=False))
     return note
-
-
-def _file_chip(part: AttachmentPart) -> QFrame:
-    chip = card("file")
-    row = QHBoxLayout(chip)
-    row.setContentsMargins(10, 5, 10, 5)
-    row.setSpacing(6)
-    row.addWidget(Picture("file-text", "muted", 16))
-    row.addWidget(label(visible_text(PurePath(part.path).name), wraps=False))
-    if part.pages:
-        row.addWidget(label(pages(part.pages), "faint", wraps=False))
-    return chip

@@ -31,7 +31,7 @@ from app.engine.protocol import (
     TextDelta,
 )
 from app.services.answers.repetition import generated_until_repeating
-from app.services.answers.toolbox import Toolbox
+from app.services.answers.toolbox import BASIC_TOOLS, Toolbox
 from app.services.answers.turn import Outcome, Turn
 from app.services.machine.settings import SettingsService
 
@@ -85,7 +85,11 @@ class Generating:
         outcome.mode = turn.request.mode
         if outcome.mode == "auto":
             is_about_something = has_documents or bool(turn.request.pictures)
-            route = choose_mode(turn.question.text, has_documents=is_about_something)
+            route = choose_mode(
+                turn.question.text,
+                has_documents=is_about_something,
+                offered=BASIC_TOOLS if self._is_tiny else None,
+            )
             outcome.mode, outcome.mode_reason = route.mode, route.reason
             yield ModeChosen(route.mode, route.reason)
         if outcome.mode in ("react", "pal"):
@@ -198,9 +202,8 @@ class Generating:
     ) -> ToolRegistry | None:
         """As many tools as the context has room for beside the question; None if for none."""
         info = self._engine.info
-        is_tiny = bool(info and info.parameters < _MANY_TOOLS_FROM)
         goes_on = bool(_parts_so_far(turn))  # with a call that may be of any tool
-        for only_basic in (True,) if is_tiny and not goes_on else (False, True):
+        for only_basic in (True,) if self._is_tiny and not goes_on else (False, True):
             registry = self._toolbox.registry(
                 turn.conversation_id,
                 turn.request.collection_id,
@@ -212,6 +215,11 @@ class Generating:
             if info is None or used <= info.context_length:
                 return registry
         return None
+
+    @property
+    def _is_tiny(self) -> bool:
+        info = self._engine.info
+        return bool(info and info.parameters < _MANY_TOOLS_FROM)
 
     def _calls_natively(self) -> bool:
         info = self._engine.info

@@ -24,7 +24,7 @@ from app.store.store import Store
 
 _PASSAGES = 5
 _CHATS = 8
-_BASIC = ("search_documents", "read_document", "units", "date_time", "calculator")
+BASIC_TOOLS = ("search_documents", "read_document", "units", "date_time", "calculator")
 """In the order they are listed: the smallest models take what stands last."""
 
 
@@ -70,7 +70,7 @@ class Toolbox:
         tools += file_tools(folders, self._sandbox, self._workbench)
         tools += history_tools(lambda query: self._other_chats(query, conversation_id))
         if only_basic:
-            tools = [tool for name in _BASIC for tool in tools if tool.name == name]
+            tools = [tool for name in BASIC_TOOLS for tool in tools if tool.name == name]
         else:
             tools += self._servers.tools(cancel)
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)

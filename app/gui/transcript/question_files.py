@@ -1,0 +1,71 @@
+"""The files that a question was sent along with."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from app.core.messages import AttachmentPart
+from app.gui.flow_layout import FlowLayout
+from app.gui.panes import Picture
+from app.gui.thumbnail import Thumbnail
+from app.gui.transcript.visible_text import visible_text
+from app.gui.widgets import ElidedLabel, button, card, label
+from app.viewmodels.pictures import PicturesViewModel, is_picture
+from app.viewmodels.quantities import integer, pages
+
+_AT_FIRST = 12
+_MOST_OF_A_NAME = 320
+_THUMBNAIL = QSize(240, 180)
+
+
+class QuestionFiles(QWidget):
+    """A chip for each, pictures before them; of many only the first until more are asked for."""
+
+    def __init__(self, files: Sequence[AttachmentPart], pictures: PicturesViewModel) -> None:
+        super().__init__()
+        self._pictures = pictures
+        self._flow = FlowLayout(6, self)
+        # One more would take as much room as the button.
+        shown = files if len(files) <= _AT_FIRST + 1 else files[:_AT_FIRST]
+        self._add(shown)
+        if hidden := files[len(shown) :]:
+            more = button(self.tr("{0} more").format(integer(len(hidden))), "link")
+            more.setObjectName("moreFiles")
+            more.clicked.connect(lambda: self._show_all(hidden, more))
+            self._flow.addWidget(more)
+
+    def _add(self, files: Sequence[AttachmentPart]) -> None:
+        for part in files:
+            if is_picture(part.path):
+                self._flow.addWidget(self._thumbnail(part))
+        for part in files:
+            self._flow.addWidget(_file_chip(part))
+
+    def _show_all(self, hidden: Sequence[AttachmentPart], more: QWidget) -> None:
+        self._flow.removeWidget(more)
+        more.hide()
+        more.deleteLater()
+        self._add(hidden)
+
+    def _thumbnail(self, part: AttachmentPart) -> Thumbnail:
+        thumbnail = Thumbnail(self._pictures, _name(part), _THUMBNAIL)
+        thumbnail.show_document(part.document_id)
+        return thumbnail
+
+
+def _name(part: AttachmentPart) -> str:
+    return visible_text(PurePath(part.path).name)
+
+
+def _file_chip(part: AttachmentPart) -> QFrame:
+    chip = card("file")
+    row = QHBoxLayout(chip)
+    row.setContentsMargins(10, 5, 10, 5)
+    row.setSpacing(6)
+    row.addWidget(Picture("file-text", "muted", 16))
+    row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME))
+    if part.pages:
+        row.addWidget(label(pages(part.pages), "faint", wraps=False))
+    return chip
