@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STEP_SECONDS = 60
-"""A page that takes longer ends the worker: no parser can be interrupted otherwise."""
+"""A step that takes longer ends the worker: no parser can be interrupted otherwise."""
 
 EXTRA_BYTES = 3 << 29
 """How much memory a file may add to what the worker already has."""

@@ -35,7 +35,7 @@ class Reader:
         self._chunker = Chunker(tokenizer_file, size, min(OVERLAP_TOKENS, size // 5))
 
     def read(
-        self, path: Path, password: str, job: Job, page_done: Callable[[], None]
+        self, path: Path, password: str, job: Job, step_done: Callable[[], None]
     ) -> DocumentRead:
         """Stream the text and the passages of a document to `job`.
 
@@ -52,12 +52,15 @@ class Reader:
             for reply in chain(_text_pieces(page.text, number, start), _batches(passages)):
                 job.cancel.raise_if_cancelled()
                 job.reply(reply)
+                if isinstance(reply, Passages):
+                    read = number - 1 + (reply.passages[-1].char_end - start) / len(page.text)
+                    job.reply(ReadProgress(fraction=read / max(number, document.page_count)))
+                step_done()
             has_text = has_text or bool(page.text.strip())
             for heading in page.headings:
                 headings = extended(headings, heading)
             start += len(page.text) + len(PAGE_SEPARATOR)
             job.reply(ReadProgress(fraction=number / max(number, document.page_count)))
-            page_done()
         if not has_text:
             raise _no_text(path)
         return DocumentRead(pages=document.page_count, characters=start - len(PAGE_SEPARATOR))

@@ -168,4 +168,4 @@ def test_a_spreadsheet_laid_out_for_human_eyes_is_read(tmp_path: Path) -> None:
         archive.writestr("META-INF/manifest.xml", MANIFEST)
     with pytest.raises(python_calamine.CalamineError, match="table-cell"):
         python_calamine.load_workbook(str(path))
-    assert text_of(spreadsheet.load, path) == "Rent | 950"
+    assert text_of(spreadsheet.load, path) == "Sheet1\n\nRent | 950"

@@ -1,4 +1,4 @@
-"""OpenDocument text and presentations (ODT, ODP); spreadsheets are read by another module."""
+"""OpenDocument text and presentations (ODT, ODP), and spreadsheets that calamine cannot read."""
 
 import re
 import zipfile
@@ -8,7 +8,7 @@ from typing import Any
 
 from app.core.errors import UserError
 from app.index.loaders.archive import open_archive, read_xml
-from app.index.loaders.page import LoadedFile, PageBuilder, in_memory
+from app.index.loaders.page import WIDEST_GAP, LoadedFile, PageBuilder, in_memory
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -16,16 +16,19 @@ _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _BLOCKS = (f"{_TEXT}h", f"{_TEXT}p", f"{_TABLE}table-row")
+_SHEETS = f".//{_OFFICE}spreadsheet/{_TABLE}table"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _SPACES = (f"{_TEXT}s", f"{_TEXT}tab", f"{_TEXT}line-break")
 _ASIDE = (f"{_TEXT}note-body", f"{_OFFICE}annotation")
 _DELETED = f"{_TEXT}tracked-changes"
 _MANIFEST = "META-INF/manifest.xml"
+_SHEET_TAG = re.compile(rb"<table:(table|table-row|table-cell|covered-table-cell)(?=[\s/>])[^<>]*>")
+_TIMES = re.compile(rb"number-(?:rows|columns)-repeated=[\"'](\d{1,9})")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    """A text is one page, a presentation one page for each slide.
+    """A text is one page, a presentation or spreadsheet one for each slide or sheet.
 
     After the text stand the notes and comments, and what is in the margins of its pages.
     """
@@ -33,15 +36,16 @@ def load(path: Path, _password: str) -> LoadedFile:
         refuse_encrypted(path, archive)
         root = read_xml(archive, "content.xml")
         margins = list(dict.fromkeys(_margins(archive)))
-    slides = list(root.iter(f"{_DRAW}page"))
+    parts = list(root.iter(f"{_DRAW}page")) or root.findall(_SHEETS)
     pages = []
-    for slide in slides or [root]:
+    for part in parts or [root]:
         builder = PageBuilder()
-        for block in _blocks(slide):
+        builder.heading(1, part.get(f"{_TABLE}name", ""))
+        for block in _blocks(part):
             _add(builder, block)
-        for aside in slide.iter(*_ASIDE):
+        for aside in part.iter(*_ASIDE):
             builder.paragraph(_aside(aside))
-        for text in [] if slides else margins:
+        for text in [] if parts else margins:
             builder.paragraph(text)
         pages.append(builder.build())
     return in_memory(pages)
@@ -54,6 +58,30 @@ def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:
             f"“{path.name}” is protected with a password.",
             "Open it in its own program and save it without one.",
         )
+
+
+def unfolded_cells(archive: zipfile.ZipFile) -> int:
+    """How many cells the largest sheet has up to its last one with something in it.
+
+    Equal rows and cells are written as one and their number. 0 for what is no OpenDocument.
+    """
+    if "content.xml" not in archive.namelist():
+        return 0
+    most = rows = columns = widest = 0
+    for tag in _SHEET_TAG.finditer(archive.read("content.xml")):
+        repeated = _TIMES.search(tag[0])
+        times = int(repeated[1]) if repeated else 1
+        match tag[1]:
+            case b"table":
+                rows = widest = 0
+            case b"table-row":
+                rows, columns = rows + times, 0
+            case _:
+                columns += times
+                if not tag[0].endswith(b"/>"):
+                    widest = max(widest, columns)
+                    most = max(most, rows * widest)
+    return most
 
 
 def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
@@ -81,7 +109,13 @@ def _add(builder: PageBuilder, block: Any) -> None:
     elif block.tag == f"{_TEXT}p":
         builder.paragraph(_inner(block))
     else:
-        builder.row([_inner(cell) for cell in block if cell.tag in _CELLS])
+        builder.row([text for cell in block if cell.tag in _CELLS for text in _repeated(cell)])
+
+
+def _repeated(cell: Any) -> list[str]:
+    """Equal cells are written as one and their number, which fills a sheet to its edge."""
+    times = cell.get(f"{_TABLE}number-columns-repeated", "1")
+    return [_inner(cell)] * min(int(times) if times.isdecimal() else 1, WIDEST_GAP)
 
 
 def _aside(element: Any) -> str:

@@ -10,6 +10,13 @@ from app.core.errors import UserError
 MAX_CHARACTERS = 20_000_000
 """More text than this in one file is refused: it is data rather than something to read."""
 
+CELL_SEPARATOR = " | "
+
+WIDEST_GAP = 20
+"""So many empty cells in a row are kept; what stands further apart belongs to no one table."""
+
+_WIDE_GAP = re.compile(f"(?:{re.escape(CELL_SEPARATOR)}){{{WIDEST_GAP},}}")
+
 
 class Heading(NamedTuple):
     """A heading that starts at character `start` of its page; level 1 is the highest."""
@@ -58,10 +65,13 @@ class PageBuilder:
             self._append(text, is_row=False)
 
     def row(self, cells: Sequence[str]) -> None:
-        """A row of a table stays on one line, its cells apart from each other."""
-        row = " | ".join(_one_line(cell) for cell in cells)
-        if row.strip(" |"):
-            self._append(row, is_row=True)
+        """A row of a table stays on one line, its cells apart from each other.
+
+        Empty cells at its end are left out.
+        """
+        row = CELL_SEPARATOR.join(_one_line(cell) if cell else "" for cell in cells)
+        if row := row.rstrip(CELL_SEPARATOR):
+            self._append(_WIDE_GAP.sub(CELL_SEPARATOR, row), is_row=True)
 
     def build(self) -> Page:
         return Page("".join(self._pieces), tuple(self._headings))

@@ -4,7 +4,8 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from pathlib import Path
 
 import python_calamine
@@ -12,6 +13,7 @@ import python_calamine
 from app.index.loaders import open_document
 from app.index.loaders.archive import open_archive
 from app.index.loaders.page import (
+    CELL_SEPARATOR,
     MAX_CHARACTERS,
     LoadedFile,
     Page,
@@ -19,21 +21,31 @@ from app.index.loaders.page import (
     in_memory,
     too_long,
 )
+from app.index.loaders.sparse_sheet import MOST_CELLS, Cells, in_one_column, in_rows, sparse_sheets
 from app.index.loaders.text import read_text
 from app.index.loaders.workbook_charts import chart_titles
 
 _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"
 
+_MOST_ALIKE = 100
+"""So many equal rows one after the other are read."""
+
 csv.field_size_limit(MAX_CHARACTERS)
 
 
 def load(path: Path, _password: str) -> LoadedFile:
+    file: Path | io.BytesIO = path
+    sparse: dict[str, Cells] = {}
     if zipfile.is_zipfile(path):
         with open_archive(path) as archive:
             open_document.refuse_encrypted(path, archive)
+            if open_document.unfolded_cells(archive) > MOST_CELLS:
+                return open_document.load(path, "")
+            if sparse := sparse_sheets(archive):
+                file = in_one_column(archive, sparse)
     try:
-        workbook = python_calamine.load_workbook(str(path))
+        workbook = python_calamine.load_workbook(file)
     except python_calamine.CalamineError:
         if path.suffix.lower() != ".ods":
             raise
@@ -44,7 +56,10 @@ def load(path: Path, _password: str) -> LoadedFile:
         for sheet in workbook.sheets_metadata
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in titles
     ]
-    pages = (_page(path, workbook, sheet, titles.get(sheet.name, ())) for sheet in sheets)
+    pages = (
+        _table(path, sheet.name, _rows(workbook, sheet, sparse), titles.get(sheet.name, ()))
+        for sheet in sheets
+    )
     return LoadedFile(len(sheets), pages)
 
 
@@ -69,28 +84,30 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
 
 
-def _page(
-    path: Path,
+def _rows(
     workbook: python_calamine.CalamineWorkbook,
     sheet: python_calamine.SheetMetadata,
-    titles: Iterable[str],
-) -> Page:
-    rows: Iterable[list[object]] = ()  # a sheet of its own for a chart has none
-    if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet:
-        rows = workbook.get_sheet_by_name(sheet.name).iter_rows()
-    filled = ([_cell(value) for value in row] for row in rows if set(row) != {""})
-    return _table(path, sheet.name, filled, titles)
+    sparse: Mapping[str, Cells],
+) -> Iterator[list[str]]:
+    if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
+        return  # a sheet of its own for a chart
+    rows: Iterable[Sequence[object]] = workbook.get_sheet_by_name(sheet.name).iter_rows()
+    if cells := sparse.get(sheet.name):
+        rows = in_rows(cells, rows)
+    for row in rows:
+        if set(row) != {""}:
+            yield [_cell(value) for value in row]
 
 
 def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[str] = ()) -> Page:
     """Rows as lines, after the name of the sheet if it has any; then the titles of its charts."""
     builder = PageBuilder()
     length = 0
-    for row in rows:
-        if name and any(map(str.strip, row)):  # an empty sheet has no text, not even its name
+    for row in _without_repetition(rows):
+        if name:  # an empty sheet has no text, not even its name
             builder.heading(1, name)
             name = ""
-        length += sum(len(cell) + 3 for cell in row if cell)
+        length += sum(len(cell) + len(CELL_SEPARATOR) for cell in row if cell)
         if length > MAX_CHARACTERS:
             raise too_long(path)
         builder.row(row)
@@ -100,6 +117,13 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[st
             name = ""
         builder.paragraph(title)
     return builder.build()
+
+
+def _without_repetition(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """Rows with something in them; of many that say the same, such as filled down, the first."""
+    filled = (row for row in rows if any(map(str.strip, row)))
+    for _, alike in groupby(filled):
+        yield from islice(alike, _MOST_ALIKE)
 
 
 def _cell(value: object) -> str:

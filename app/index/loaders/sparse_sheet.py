@@ -1,0 +1,109 @@
+"""Sheets whose cells lie far apart, such as one at A1 and one at XFD1048576.
+
+calamine unfolds a sheet into all cells between its first and its last, which may be more than a
+machine has room for. So it is given the cells of such an XLSX sheet one below the other, and they
+are put into their rows again: values, dates and shared texts stay its business.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, reduce
+from itertools import count, groupby
+from typing import NamedTuple
+
+from app.index.loaders.page import WIDEST_GAP
+from app.index.loaders.workbook import sheet_members
+
+MOST_CELLS = 8_000_000
+"""A sheet that unfolds to more is sparse; each cell takes 32 bytes, in an ODS up to 130."""
+
+_START = re.compile(  # of a row or a cell that holds something, with what it says of its place
+    rb"<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{0,5})(\d{1,9})[\"'])?[^<>]*(?<!/)>"
+)
+_REFERENCE = re.compile(rb"\sr\s*=\s*[\"'][^\"']*[\"']")
+
+
+class Cells(NamedTuple):
+    """Where the cells of a sheet stand, in the order of the file; rows and columns from 1."""
+
+    rows: "array[int]"
+    columns: "array[int]"
+
+    @property
+    def area(self) -> int:
+        """How many cells the smallest rectangle around them has."""
+        height, width = (max(side) - min(side) + 1 if side else 0 for side in self)
+        return height * width
+
+
+def sparse_sheets(archive: zipfile.ZipFile) -> dict[str, Cells]:
+    """The cells of each sheet of an XLSX workbook that is sparse, by its name."""
+    try:
+        members = sheet_members(archive)
+        sheets = {name: _cells(archive.read(member)) for name, member in members.items()}
+    except (zipfile.BadZipFile, zlib.error):  # calamine may make more of it, or says what is wrong
+        return {}
+    return {name: cells for name, cells in sheets.items() if cells.area > MOST_CELLS}
+
+
+def in_one_column(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
+    """A copy of the workbook in which each cell of the sheets `names` has a row of its own."""
+    copy = io.BytesIO()
+    members = sheet_members(archive)
+    sparse = {members[name] for name in names}
+    with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
+        for member in archive.namelist():
+            content = archive.read(member)
+            written.writestr(member, _in_one_column(content) if member in sparse else content)
+    copy.seek(0)
+    return copy
+
+
+def in_rows(cells: Cells, column: Iterable[Sequence[object]]) -> Iterator[list[object]]:
+    """The rows of a sheet that was read as one column."""
+    values = (value for value, *_ in column)
+    places = zip(cells.rows, cells.columns, values, strict=False)
+    filled = (place for place in places if place[2] != "")
+    for _, cells_of_row in groupby(filled, key=lambda place: place[0]):
+        row: list[object] = []
+        last = 0
+        for _, number, value in cells_of_row:
+            row += [""] * min(number - last - 1, WIDEST_GAP) + [value]
+            last = number
+        yield row
+
+
+def _cells(sheet: bytes) -> Cells:
+    cells = Cells(array("q"), array("q"))
+    row = column = 0
+    for tag in _START.finditer(sheet):
+        kind, letters, digits = tag.groups(b"")
+        if kind == b"row":
+            row, column = int(digits) if digits else row + 1, 0
+            continue
+        row = int(digits) if digits else row
+        column = _column_number(letters) if letters else column + 1
+        cells.rows.append(row)
+        cells.columns.append(column)
+    return cells
+
+
+def _in_one_column(sheet: bytes) -> bytes:
+    numbers = count(1)
+
+    def moved(tag: re.Match[bytes]) -> bytes:
+        if tag[1] == b"row":
+            return tag[0]
+        return b'%s r="A%d">' % (_REFERENCE.sub(b"", tag[0])[:-1], next(numbers))
+
+    return _START.sub(moved, sheet)
+
+
+@cache
+def _column_number(letters: bytes) -> int:
+    """1 for A, 27 for AA."""
+    return reduce(lambda number, letter: number * 26 + letter - 64, letters.upper(), 0)
