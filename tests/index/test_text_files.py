@@ -1,9 +1,12 @@
 """Text, tables and web pages in the encodings and forms in which they lie on people's disks."""
 
+import random
+from array import array
 from pathlib import Path
 
 import pytest
 
+from app.core.errors import UserError
 from app.index.loaders.formats import load
 
 CATS = "吾輩は猫である。名前はまだ無い。"
@@ -35,6 +38,40 @@ def text_of(path: Path, content: bytes) -> str:
 )
 def test_what_names_no_encoding_is_guessed(tmp_path: Path, text: str, encoding: str) -> None:
     assert text_of(tmp_path / "a.txt", text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lighthouse keeper counts the ships.",
+        "يعد حارس المنارة السفن التي تمر كل مساء.",
+        "灯塔看守人每天晚上都会数经过的船只。",
+        "燈塔看守人每天晚上都會數經過的船隻。\n他的女兒在鎮上教書，營業額為 32 億元。\n",
+        CATS,
+        "등대지기는 매일 저녁 지나가는 배를 셉니다.",
+    ],
+)
+def test_wide_text_without_a_mark_is_read_in_either_order(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    assert text_of(tmp_path / "a.txt", text.encode(encoding)) == text
+    assert text_of(tmp_path / "a.csv", f"名,量\n{text[:8]},3\n".encode(encoding)).endswith(" | 3")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(array("h", (n * n % 641 - 320 for n in range(3000))).tobytes(), id="sound"),
+        pytest.param(array("h", (n * 7 % 11 - 5 for n in range(3000))).tobytes(), id="silence"),
+        pytest.param(array("f", (n / 7 for n in range(3000))).tobytes(), id="figures"),
+        pytest.param(array("H", range(0x4E00, 0x9E00)).tobytes(), id="numbers like ideographs"),
+        pytest.param(random.Random(7).randbytes(3000), id="noise"),
+    ],
+)
+def test_what_is_no_text_is_not_taken_for_wide_text(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(UserError, match="is not text"):
+        text_of(tmp_path / "a.txt", data)
 
 
 @pytest.mark.parametrize("wrong", [b"\xff zebra", b"\x93zebra\x94", b"zebra\xe7"])

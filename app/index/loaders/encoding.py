@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from functools import cache
 
 import chardet
 from chardet import EncodingEra
@@ -33,6 +34,11 @@ _LARGER = {
 }  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SHIFT_TO_JAPANESE = (b"\x1b$B", b"\x1b$@")
+_WIDE_SAMPLE_BYTES = 4096
+_FEW_IDEOGRAPHS, _MOSTLY_COMMON = 8, 0.9
+_COMMON_UP_TO = {"gb2312": 0xD7, "big5": 0xC6, "euc_jp": 0xCF, "euc_kr": 0xFD}
+"""The last lead byte of the signs that are in daily use; rarer ones follow."""
+
 _OUTWEIGH = 10
 """So many letters outside ASCII that are UTF-8 outweigh one byte that is not."""
 
@@ -47,13 +53,13 @@ def decode(data: bytes, declared: str = "") -> str | None:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _unified(data.decode(encoding, "replace"))
-    if encoding := _wide_encoding(data):
-        return _unified(data.decode(encoding, "replace"))
+    if b"\0" in data and (text := _utf16(data)):
+        return text
     for encoding in _named(data, declared):
         text = _decoded(data, encoding)
         if text is not None:
             return None if "\0" in text and _is_binary(text) else _unified(text)
-    return None if b"\0" in data else _damaged_utf8(data) or _guessed(data)
+    return None if b"\0" in data else _damaged_utf8(data) or _utf16(data) or _guessed(data)
 
 
 def _named(data: bytes, declared: str) -> list[str]:
@@ -79,9 +85,18 @@ def _decoded(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _wide_encoding(data: bytes) -> str:
-    """UTF-16 without a mark: in most scripts every other byte is then mostly the same."""
-    sample = data[:4096]
+def _utf16(data: bytes) -> str | None:
+    """Text in UTF-16 without a mark, or None."""
+    sample = data[:_WIDE_SAMPLE_BYTES]
+    encoding = _alphabet_order(sample) or _ideograph_order(sample)
+    if not encoding:
+        return None
+    text = data.decode(encoding, "replace")
+    return None if _is_binary(text) else _unified(text)
+
+
+def _alphabet_order(sample: bytes) -> str:
+    """The order of bytes in which the first one of most letters is the same."""
     if len(sample) < 4 or b"\0" not in sample:
         return ""
     half = len(sample) // 2
@@ -93,6 +108,38 @@ def _wide_encoding(data: bytes) -> str:
 
 def _most_common(sample: bytes) -> int:
     return Counter(sample).most_common(1)[0][1]
+
+
+def _ideograph_order(sample: bytes) -> str:
+    """The order of bytes in which most signs are common ones of one East Asian language.
+
+    With their bytes swapped, or made of other data, they lie anywhere in Unicode.
+    """
+    if len(sample) < 2 * _FEW_IDEOGRAPHS:
+        return ""
+    texts = {each: sample.decode(each, "replace") for each in ("utf-16-le", "utf-16-be")}
+    shares = {
+        each: max(sum(sign in common for sign in text) for common in _common_signs()) / len(text)
+        for each, text in texts.items()
+    }
+    likelier = max(shares, key=lambda each: shares[each])
+    return likelier if shares[likelier] >= _MOSTLY_COMMON else ""
+
+
+@cache
+def _common_signs() -> list[frozenset[str]]:
+    """What is in the first level of each East Asian character set, and ASCII."""
+    ascii_signs = frozenset(map(chr, (*b"\t\r\n", *range(0x20, 0x7F))))
+    return [
+        ascii_signs.union(
+            *(
+                bytes((lead, trail)).decode(encoding, "ignore")
+                for lead in range(0xA1, last + 1)
+                for trail in range(0x40, 0xFF)
+            )
+        )
+        for encoding, last in _COMMON_UP_TO.items()
+    ]
 
 
 def _damaged_utf8(data: bytes) -> str | None:
