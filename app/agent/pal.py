@@ -60,7 +60,8 @@ class ProgramAidedAnswer:
             samples: how many programs vote on the value at most (self-consistency, Wang et al.
                 2022, arXiv:2203.11171). They are written together, and broken off as soon as
                 they could not change it any more. Where no majority agrees, a chain of thought
-                is written and has the casting vote: it goes wrong in other ways than programs do.
+                is written, and a program that it agrees with wins: the two go wrong in different
+                ways. What no program came to is less often right than what most of them did.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._sandbox, cancel, messages)
@@ -132,7 +133,6 @@ class _Run:
             number = yield from self._think()
             if program := votes.sample_of(number):
                 yield from _shown(program, f"{number}\nThe notes and a program gave this value.")
-            if number:
                 return number
         agreement = f"{won.votes} of {won.counted} programs gave this value."
         yield from _shown(won.sample, f"{won.value}\n{agreement}")

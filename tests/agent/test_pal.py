@@ -146,8 +146,10 @@ def test_where_programs_disagree_the_notes_decide_between_them(sandbox: Sandbox)
     assert turns.requests[-1].params.temperature == 0
 
 
-@pytest.mark.parametrize("notes", ["I cannot tell.", ""])
-def test_notes_without_a_number_leave_it_to_the_programs(sandbox: Sandbox, notes: str) -> None:
+@pytest.mark.parametrize("notes", ["I cannot tell.", "", "It is 8."])
+def test_notes_that_no_program_agrees_with_leave_it_to_the_programs(
+    sandbox: Sandbox, notes: str
+) -> None:
     turns = ScriptedTurns("    return 7", GOOD, "    return 9", notes)
     events = _vote(sandbox, turns, 3)
     assert _text(events) == "7"
