@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from app.gui.assistants.picker import AssistantPicker
 from app.gui.composer.composer import Composer
-from app.gui.dialogs.memory import MemoryDialog
 from app.gui.fact_offer import FactOffer
 from app.gui.find_bar import FindBar
 from app.gui.library.picker import CollectionPicker
@@ -61,6 +60,7 @@ class ChatScreen(QWidget):
         self._offer = FactOffer(window.fact_offers, window.settings)
         self._branches = window.branches
         self._memory = window.memory
+        self._settings = window.settings
         self._middle = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -185,7 +185,10 @@ class ChatScreen(QWidget):
         commands[name]()
 
     def _remember(self) -> None:
-        dialog = MemoryDialog(self._memory, self)
+        # Imported here: the first frame remembers nothing.
+        from app.gui.dialogs.memory import MemoryDialog
+
+        dialog = MemoryDialog(self._memory, self._settings, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -191,6 +191,12 @@ class MainWindow(QMainWindow):
         elif not (self._screen == CHAT and self._chat and self._chat.composer.type_on(event)):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # Imported here: the first frame has the focus where it belongs.
+        from app.gui.tab_order import focus_next
+
+        return focus_next(self, is_next=is_next)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from app.gui.drop_overlay import DropOverlay
 

@@ -2633,6 +2633,13 @@
     </message>
 </context>
 <context>
+    <name>MarkdownBody</name>
+    <message>
+        <source>Answer</source>
+        <translation>إجابة</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2713,8 +2720,12 @@
         <translation>ما يُتذكَّر</translation>
     </message>
     <message>
-        <source>Answers know these facts where memory is switched on. Nothing is added without you; what you forget is erased.</source>
-        <translation>تعرف الإجابات هذه المعلومات حيث تكون الذاكرة مفعَّلة. لا يُضاف شيء من دونك؛ وما تنساه يُمحى.</translation>
+        <source>Nothing is added without you; what you forget is erased.</source>
+        <translation>لا يُضاف شيء من دونك؛ وما تنساه يُمحى.</translation>
+    </message>
+    <message>
+        <source>Answers know these facts</source>
+        <translation>تعرف الإجابات هذه الحقائق</translation>
     </message>
     <message>
         <source>For instance: I write British English</source>
@@ -2739,6 +2750,10 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Choose a fact first</source>
+        <translation>اختر حقيقة أولًا</translation>
     </message>
 </context>
 <context>
@@ -8186,6 +8201,10 @@
     <message>
         <source>Save picture</source>
         <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>لا يمكن كتابة ⁨{0}⁩: ⁨{1}⁩.</translation>
     </message>
 </context>
 <context>

@@ -2597,6 +2597,13 @@
     </message>
 </context>
 <context>
+    <name>MarkdownBody</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2677,8 +2684,12 @@
         <translation>Was gemerkt ist</translation>
     </message>
     <message>
-        <source>Answers know these facts where memory is switched on. Nothing is added without you; what you forget is erased.</source>
-        <translation>Antworten kennen diese Fakten, wo das Gedächtnis eingeschaltet ist. Nichts kommt ohne Sie hinzu; was Sie vergessen lassen, wird gelöscht.</translation>
+        <source>Nothing is added without you; what you forget is erased.</source>
+        <translation>Ohne Sie kommt nichts hinzu; was Sie vergessen lassen, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Answers know these facts</source>
+        <translation>Antworten kennen diese Fakten</translation>
     </message>
     <message>
         <source>For instance: I write British English</source>
@@ -2703,6 +2714,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Choose a fact first</source>
+        <translation>Wählen Sie zuerst einen Fakt</translation>
     </message>
 </context>
 <context>
@@ -8130,6 +8145,10 @@
     <message>
         <source>Save picture</source>
         <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
 </context>
 <context>

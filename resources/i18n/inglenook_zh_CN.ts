@@ -2588,6 +2588,13 @@
     </message>
 </context>
 <context>
+    <name>MarkdownBody</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>MeasurementChart</name>
     <message>
         <source>Speed against quality</source>
@@ -2668,8 +2675,12 @@
         <translation>记住的内容</translation>
     </message>
     <message>
-        <source>Answers know these facts where memory is switched on. Nothing is added without you; what you forget is erased.</source>
-        <translation>开启记忆后，回答会知道这些事实。没有你，不会添加任何内容；你要求忘记的会被删除。</translation>
+        <source>Nothing is added without you; what you forget is erased.</source>
+        <translation>没有您的同意不会添加任何内容；您让它忘记的内容会被删除。</translation>
+    </message>
+    <message>
+        <source>Answers know these facts</source>
+        <translation>回答会用到这些事实</translation>
     </message>
     <message>
         <source>For instance: I write British English</source>
@@ -2694,6 +2705,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a fact first</source>
+        <translation>请先选择一个事实</translation>
     </message>
 </context>
 <context>
@@ -8116,6 +8131,10 @@
     <message>
         <source>Save picture</source>
         <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
     </message>
 </context>
 <context>

@@ -440,7 +440,7 @@ def _memory() -> Stage:
     services.memory.add("I write British English.")
     services.memory.add("My company's financial year ends in September.")
     stage = Stage(services)
-    MemoryDialog(stage.view_model.memory, stage.window).open()
+    MemoryDialog(stage.view_model.memory, stage.view_model.settings, stage.window).open()
     stage.settle()
     return stage
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.dialogs.memory import MemoryDialog
@@ -16,7 +16,7 @@ from tests.viewmodels.scripted_chat import PROVENANCE
 
 @pytest.fixture
 def dialog(app: Opened, qtbot: QtBot) -> Iterator[MemoryDialog]:
-    dialog = MemoryDialog(app.state.memory, app.window)
+    dialog = MemoryDialog(app.state.memory, app.state.settings, app.window)
     dialog.open()
     yield dialog
     dialog.reject()
@@ -25,6 +25,13 @@ def dialog(app: Opened, qtbot: QtBot) -> Iterator[MemoryDialog]:
 def shown(dialog: MemoryDialog) -> list[str]:
     facts = find(dialog, QListWidget, "facts")
     return [facts.item(row).text() for row in range(facts.count())]
+
+
+def test_memory_is_switched_on_where_its_facts_are(app: Opened, dialog: MemoryDialog) -> None:
+    switch = find(dialog, QCheckBox, "usesMemory")
+    assert not switch.isChecked()
+    press(switch, Qt.Key.Key_Space)
+    assert app.state.settings.value("uses_memory")
 
 
 def test_a_fact_is_added_changed_and_forgotten(

@@ -133,8 +133,9 @@ class Completion(QObject):
             note = " ".join(prompt.text.split())[:80]
             use = Suggestion(prompt.name, note, "bookmark", lambda p=prompt: self._insert(p))  # type: ignore[misc]
             result.append(use)
-        save = self.tr("Save the last question as a prompt")
-        result.append(Suggestion("/save", save, "bookmark", self._save))
+        if self._conversation.items:
+            save = self.tr("Save the last question as a prompt")
+            result.append(Suggestion("/save", save, "bookmark", self._save))
         for prompt in self._prompts.prompts if typed.startswith("f") else ():
             forget = self.tr("Delete the prompt “{0}”").format(prompt.name)
             result.append(
@@ -183,9 +184,7 @@ class Completion(QObject):
     def _save(self) -> None:
         self._erase_command()
         messages = [message_of(one) for one in self._conversation.items]
-        questions = [one for one in messages if one.role == "user"]
-        if not questions:
-            return
+        question = next(one for one in reversed(messages) if one.role == "user")
         name = ask_name(
             self._field,
             self.tr("Save as a prompt"),
@@ -193,7 +192,7 @@ class Completion(QObject):
             self.tr("Save"),
         )
         if name:
-            self._prompts.save(name, questions[-1].text)
+            self._prompts.save(name, question.text)
 
     def _forget(self, prompt: SavedPrompt) -> None:
         self._erase_command()

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
 
 from app.gui.panes import ErrorCard
 from app.gui.scale import size_on_screen
-from app.gui.widgets import button, label
+from app.gui.settings.controls import Switch
+from app.gui.widgets import allow, button, label
 from app.viewmodels.memory import MemoryViewModel
+from app.viewmodels.settings import SettingsViewModel
 
 _SIZE = (560, 460)
 _ID = int(Qt.ItemDataRole.UserRole)
@@ -23,12 +25,18 @@ _ID = int(Qt.ItemDataRole.UserRole)
 class MemoryDialog(QDialog):
     """A list whose lines can be edited in place, and a field for the next one."""
 
-    def __init__(self, memory: MemoryViewModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        memory: MemoryViewModel,
+        settings: SettingsViewModel,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("memoryDialog")
         self.setWindowTitle(self.tr("What is remembered"))
         self.resize(size_on_screen(*_SIZE))
         self._memory = memory
+        self._switch = Switch(settings, "uses_memory")
         self._build()
         memory.changed.connect(self._show)
         memory.failed.connect(self._error.show_error)
@@ -43,13 +51,13 @@ class MemoryDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(
             label(
-                self.tr(
-                    "Answers know these facts where memory is switched on. Nothing is added "
-                    "without you; what you forget is erased."
-                ),
+                self.tr("Nothing is added without you; what you forget is erased."),
                 "muted",
             )
         )
+        self._switch.setText(self.tr("Answers know these facts"))
+        self._switch.setObjectName("usesMemory")
+        column.addWidget(self._switch)
         column.addLayout(self._new_row())
         self._error = ErrorCard()
         column.addWidget(self._error)
@@ -57,6 +65,7 @@ class MemoryDialog(QDialog):
         self.list.setObjectName("facts")
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._on_item_changed)
         self.list.currentItemChanged.connect(lambda *_: self._show_state())
         column.addWidget(self.list, 1)
@@ -103,14 +112,14 @@ class MemoryDialog(QDialog):
             item.setData(_ID, fact.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
             self.list.addItem(item)
-        self.list.setCurrentRow(min(chosen, self.list.count() - 1))
+        self.list.setCurrentRow(max(0, min(chosen, self.list.count() - 1)))
         self.list.blockSignals(False)
         self._show_state()
 
     def _show_state(self) -> None:
         self.add.setEnabled(bool(self.text.text().strip()))
         for one in (self.edit, self.forget):
-            one.setEnabled(self.list.currentItem() is not None)
+            allow(one, self.list.currentItem() is not None, self.tr("Choose a fact first"))
 
     def _on_add(self) -> None:
         if text := self.text.text().strip():

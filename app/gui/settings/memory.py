@@ -16,7 +16,7 @@ class MemorySection(SettingSection):
     """Off until the user says otherwise; the facts can be seen and erased either way."""
 
     def __init__(self, memory: MemoryViewModel, settings: SettingsViewModel) -> None:
-        self._memory = memory
+        self._memory, self._settings = memory, settings
         show = button(translate("Settings", "See the facts…"))
         show.setObjectName("showFacts")
         show.clicked.connect(self._on_show_clicked)
@@ -43,6 +43,6 @@ class MemorySection(SettingSection):
         super().__init__(translate("Settings", "Memory"), rows)
 
     def _on_show_clicked(self) -> None:
-        dialog = MemoryDialog(self._memory, self)
+        dialog = MemoryDialog(self._memory, self._settings, self)
         dialog.exec()
         dialog.deleteLater()

@@ -180,6 +180,7 @@ class MarkdownBody(QWidget):
                 return last
             last.clear_tail()
         view = ProseView()
+        view.setAccessibleName(self.tr("Answer"))
         view.link_activated.connect(self.link_activated)
         view.citation_activated.connect(self.citation_activated)
         view.citation_hovered.connect(self.citation_hovered)

@@ -2,11 +2,18 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QEnterEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.messages import AttachmentPart, ImagePart, Message
 from app.gui.panes import Picture
 from app.gui.scale import scaled
+from app.gui.tab_order import LAST
 from app.gui.theme import COLUMN_WIDTH, roomy
 from app.gui.transcript.copied_mark import CopiedMark
 from app.gui.transcript.message_editor import MessageEditor
@@ -23,7 +30,7 @@ _PICTURE_WIDTH = 360
 
 
 class QuestionWidget(QWidget):
-    """What was asked. Its actions appear while the mouse is over it."""
+    """What was asked. Its actions appear while the mouse is over it or the keyboard is in it."""
 
     def __init__(
         self, message: Message, window: WindowViewModel, parent: QWidget | None = None
@@ -38,6 +45,7 @@ class QuestionWidget(QWidget):
         self._editor: MessageEditor | None = None
         # Made when they are wanted: most questions are only scrolled past.
         self._actions: list[QToolButton] = []
+        self._is_under_mouse = False
         self._pinned: QWidget | None = None
         self._lay_out()
         self._show_pin()
@@ -64,12 +72,24 @@ class QuestionWidget(QWidget):
         self._editor.focus_text()
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._show_actions(True)
+        self._is_under_mouse = True
+        self.show_actions()
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._show_actions(False)
+        self._is_under_mouse = False
+        self.show_actions()
         super().leaveEvent(event)
+
+    def show_actions(self) -> None:
+        """Show what can be done with it, or not, by where mouse and keyboard are."""
+        focused = self.window().focusWidget()
+        has_focus = focused is not None and self.isAncestorOf(focused)
+        is_shown = (self._is_under_mouse or has_focus) and self._editor is None
+        if is_shown and not self._actions:
+            self._make_actions()
+        for control in self._actions:
+            control.setVisible(is_shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -120,13 +140,6 @@ class QuestionWidget(QWidget):
         self._bubble.setMaximumWidth(limit)
         self._text.fit(limit - 2 * _PADDING)
 
-    def _show_actions(self, is_shown: bool) -> None:
-        is_shown = is_shown and self._editor is None
-        if is_shown and not self._actions:
-            self._make_actions()
-        for control in self._actions:
-            control.setVisible(is_shown)
-
     def _allow_changes(self) -> None:
         """While an answer is being made nothing else may change the thread."""
         for control in self._actions:
@@ -151,6 +164,7 @@ class QuestionWidget(QWidget):
         edit.clicked.connect(self.edit)
         self._actions = [delete, self._copy, edit]
         for place, control in enumerate(self._actions, start=1):
+            control.setProperty(LAST, True)
             self._row.insertWidget(place, control, 0, Qt.AlignmentFlag.AlignBottom)
         self._conversation.busy_changed.connect(self._allow_changes)
         self._allow_changes()

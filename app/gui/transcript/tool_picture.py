@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QImage,
@@ -12,12 +13,14 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QSizePolicy, QWidget
 
 from app.core.messages import ImagePart
 from app.gui.icons import icon
 from app.gui.picture_dialog import PictureDialog, draw_fitting
+from app.gui.theme import tokens
 
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
 _MAX_SIDE = 8000
@@ -63,6 +66,9 @@ class ToolPicture(QWidget):
         else:
             room = QRect(QPoint(), size)
             draw_fitting(painter, self._image, room, self.devicePixelRatioF())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens().accent), 2))
+            painter.drawRect(QRect(QPoint(), size).adjusted(1, 1, -1, -1))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
@@ -108,8 +114,13 @@ class ToolPicture(QWidget):
         name, _filter = QFileDialog.getSaveFileName(
             self, self.tr("Save picture"), f"picture.{ending}"
         )
-        if name:
+        if not name:
+            return
+        try:
             Path(name).write_bytes(self._part.data)
+        except OSError as error:
+            reason = self.tr("{0} cannot be written: {1}.").format(name, error.strerror)
+            QMessageBox.warning(self, self.tr("Save picture"), reason)
 
 
 def decoded(part: ImagePart) -> QImage:

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.core.messages import ContextPart, Message, ReadingPlace
 from app.gui.scale import scaled, unscaled
@@ -197,6 +204,15 @@ class TranscriptView(QScrollArea):
         bar.actionTriggered.connect(lambda _: self._moved.request())
         bar.sliderMoved.connect(lambda _: self._on_moved_by_user())
         self._to_end.clicked.connect(self.scroll_to_end)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "there are no widgets without it"
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _on_focus_changed(self, left: QWidget | None, reached: QWidget | None) -> None:
+        """A question shows its actions to the keyboard too."""
+        for question in self.questions:
+            if any(one and question.isAncestorOf(one) for one in (left, reached)):
+                question.show_actions()
 
     def _on_items_changed(self, start: int) -> None:
         if start == 0 or start in self.selection.numbers:

@@ -1,0 +1,101 @@
+"""Where Tab goes: along what is seen, however late it was made.
+
+Qt goes by the order in which widgets were made; messages come after the composer below them then,
+and the answer's buttons before its text.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSplitter,
+    QTextEdit,
+    QWidget,
+)
+
+LAST = "tabsLast"
+"""A property of widgets that Tab reaches after those beside them."""
+
+_WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+def focus_next(window: QWidget, *, is_next: bool) -> bool:
+    """Give the focus to what comes after, or before, what has it, and bring that into view."""
+    order = list(_seen(window))
+    place = _place(order, QApplication.focusWidget())
+    ring = [*order[place + 1 :], *order[: max(place, 0)]]
+    target = next(filter(_is_stop, ring if is_next else reversed(ring)), None)
+    if target is None:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+    target.setFocus(reason)
+    _bring_into_view(target)
+    return True
+
+
+def _seen(widget: QWidget) -> Iterator[QWidget]:
+    """The widget and what it shows, in reading order."""
+    yield widget
+    if not isinstance(widget, _WHOLE):
+        inside = [one for one in _children(widget) if one.isVisible() and not one.isWindow()]
+        for one in sorted(inside, key=lambda one: bool(one.property(LAST))):
+            yield from _seen(one)
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    """Those laid out first, as they are laid out; then those that stand on their own."""
+    layout = widget.layout()
+    if isinstance(widget, QScrollArea):
+        laid_out = [widget.widget()]
+    elif isinstance(widget, QSplitter):
+        laid_out = [widget.widget(index) for index in range(widget.count())]
+    else:
+        laid_out = list(_laid_out(layout)) if layout else []
+    known = set(laid_out)
+    others = [
+        one
+        for one in widget.children()
+        if isinstance(one, QWidget)
+        and one not in known
+        and not (isinstance(widget, QScrollArea) and one is widget.viewport())
+    ]
+    return [one for one in (*laid_out, *others) if one]
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if widget := item.widget():
+            yield widget
+        elif inner := item.layout():
+            yield from _laid_out(inner)
+
+
+def _place(order: list[QWidget], focused: QWidget | None) -> int:
+    """The index of what has the focus, or of what it lies in; -1 for nothing."""
+    while focused and focused not in order:
+        focused = focused.parentWidget()
+    return order.index(focused) if focused else -1
+
+
+def _is_stop(widget: QWidget) -> bool:
+    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(takes_tab) and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    area = widget.parentWidget()
+    while area:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()

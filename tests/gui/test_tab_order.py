@@ -1,0 +1,86 @@
+"""Tab goes along what is seen, and what it reaches is seen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.core.messages import TextPart
+from app.gui.transcript.prose import ProseView
+from tests.gui.hands import visible
+from tests.gui.opened import Open, Opened, ask, open_chat
+from tests.gui.scripted_services import scripted_services
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def tab(app: Opened, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> QWidget:
+    QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab, modifier)
+    focused = QApplication.focusWidget()
+    assert focused
+    return focused
+
+
+def test_the_last_answer_comes_right_before_the_composer(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    app.input.setFocus()
+    before = [tab(app, SHIFT).objectName() for _ in range(8)]
+    assert before[:2] == ["answerFigures", "moreActions"]
+    assert before[-1] == "thumbUp"
+    text = tab(app, SHIFT)
+    assert isinstance(text, ProseView) and text.accessibleName() == "Answer"
+    assert tab(app).objectName() == "thumbUp"
+
+
+def test_the_whole_window_is_walked_in_reading_order_and_back(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    app.input.setFocus()
+    there: list[QWidget] = [app.input]
+    while (reached := tab(app)) is not app.input:
+        there.append(reached)
+        assert len(there) < 60, "Tab is trapped"
+    names = [one.objectName() for one in there]
+    wanted = [
+        "newChatButton",
+        "searchInput",
+        "sidebarList",
+        "openSettings",
+        "modelPicker",
+        "thumbUp",
+    ]
+    assert [name for name in names if name in wanted] == wanted
+    back = [app.input]
+    while (reached := tab(app, SHIFT)) is not app.input:
+        back.append(reached)
+    question = app.transcript.questions[0]
+    only_forth = [one for one in there if one not in back]
+    assert all(question.isAncestorOf(one) for one in only_forth), "its actions come with the text"
+    assert not [one for one in back if one not in there]
+
+
+def test_the_actions_of_a_question_come_with_the_keyboard_and_go(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    question = app.transcript.questions[0]
+    visible(question, ProseView)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    names = [tab(app).objectName() for _ in range(3)]
+    assert names[0] == "deleteTurn" and names[2] == "editQuestion"
+    tab(app)
+    assert not app.control("thumbUp").isHidden()
+    assert not [one for one in visible(question, QWidget) if one.objectName() == "deleteTurn"]
+
+
+def test_what_tab_reaches_is_scrolled_into_view(qtbot: QtBot, open_window: Open) -> None:
+    services = scripted_services()
+    id_ = services.chat.start("Long")
+    for number in range(6):
+        services.chat.add(id_, "user", (TextPart(f"Question {number}"),))
+        services.chat.add(id_, "assistant", (TextPart(f"Answer {number}.\n\n" * 20),))
+    app = open_window(services)
+    open_chat(qtbot, app, "Long")
+    qtbot.waitUntil(lambda: app.transcript.verticalScrollBar().maximum() > 500)
+    app.input.setFocus()
+    for _ in range(30):
+        focused = tab(app, SHIFT)
+        if app.transcript.isAncestorOf(focused) and not isinstance(focused, ProseView):
+            top = focused.mapTo(app.transcript, focused.rect().topLeft()).y()
+            assert 0 <= top <= app.transcript.height() - focused.height()
