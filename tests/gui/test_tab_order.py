@@ -49,7 +49,7 @@ def test_the_whole_window_is_walked_in_reading_order_and_back(qtbot: QtBot, app:
         "thumbUp",
     ]
     assert [name for name in names if name in wanted] == wanted
-    back = [app.input]
+    back: list[QWidget] = [app.input]
     while (reached := tab(app, SHIFT)) is not app.input:
         back.append(reached)
     question = app.transcript.questions[0]
