@@ -3,7 +3,7 @@
 import faulthandler
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,19 +14,27 @@ EXTRA_BYTES = 3 << 29
 """How much memory a file may add to what the worker already has."""
 
 
+_is_limited = False
+
+
 @contextmanager
-def parsing_limits() -> Iterator[Callable[[], None]]:
-    """Within it, memory and time are bounded; call what it yields after each step done."""
-
-    def step_done() -> None:
-        faulthandler.dump_traceback_later(STEP_SECONDS, exit=True)
-
+def parsing_limits() -> Iterator[None]:
+    """Within it, memory is bounded, and the time between two calls of `step_done`."""
+    global _is_limited
+    _is_limited = True
     step_done()
     try:
         with _memory_limit():
-            yield step_done
+            yield
     finally:
+        _is_limited = False
         faulthandler.cancel_dump_traceback_later()
+
+
+def step_done() -> None:
+    """Give what follows the time of a step; without `parsing_limits` it has all the time."""
+    if _is_limited:
+        faulthandler.dump_traceback_later(STEP_SECONDS, exit=True)
 
 
 @contextmanager

@@ -4,18 +4,26 @@ The only module that imports it. Its models read Latin, Chinese and Japanese scr
 come out as nothing or as nonsense, which is why a text layer is always preferred.
 """
 
+import math
 import os
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import Image
 
+from app.index.limits import step_done
 from app.index.onnx_runtime import onnx_runtime
 
-MAX_SIDE = 2400
-"""Pictures are scaled down to this many pixels: an A4 page at 200 dots per inch."""
+_MAX_SIDE = 2400
+"""Pictures are scaled down to this many pixels: an A4 page at 200 dots per inch. Of one more than
+twice as long as wide, such as a screen captured while scrolling, half as many are the shorter side,
+and it is looked at in parts of this length."""
+
+_OVERLAP = 240
+"""What two parts share: more than a line of text is high."""
 
 _LEAST_SIDE = 8
 """Below so many pixels there are no letters, and the recogniser fails."""
@@ -33,33 +41,95 @@ _WIDE_GAP = 2.5
 """From this many line heights on, a gap in a row is one between the columns of a table."""
 
 
+def reading_scale(width: float, height: float, enough: float) -> float:
+    """By what to multiply the sides of a page or picture before it is read; `enough` for print."""
+    short, long = sorted((max(width, 1.0), max(height, 1.0)))
+    return max(_MAX_SIDE / long, min(enough, _MAX_SIDE / 2 / short))
+
+
 def read_picture(picture: Image.Image) -> str:
     """The text in a picture, row by row from the top; empty if there is none."""
-    import numpy as np
-
+    scale = reading_scale(*picture.size, 1.0)
     small = picture.convert("RGB")
-    small.thumbnail((MAX_SIDE, MAX_SIDE))
+    small.thumbnail((math.ceil(small.width * scale), math.ceil(small.height * scale)))
     if min(small.size) < _LEAST_SIDE:
         return ""
-    # The recogniser wants blue first, as OpenCV does.
-    found = _engine()(np.asarray(small)[:, :, ::-1])
+    is_page = max(small.size) <= _MAX_SIDE
+    lines = _lines_of_page(small) if is_page else _lines_of_strip(small)
+    return "\n".join(_row_text(row) for row in _rows(list(lines)))
+
+
+class _Box(NamedTuple):
+    """In pixels of the whole picture."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def is_same_line(self, other: "_Box") -> bool:
+        height = min(self.bottom, other.bottom) - max(self.top, other.top)
+        lower = min(self.bottom - self.top, other.bottom - other.top)
+        return height > lower / 2 and self.left < other.right and other.left < self.right
+
+    def with_rest(self, other: "_Box") -> "_Box":
+        return _Box(*map(min, self[:2], other[:2]), *map(max, self[2:], other[2:]))
+
+
+def _lines_of_page(page: Image.Image) -> Iterator["_Line"]:
+    found = _engine()(_pixels(page), use_det=True, use_cls=True, use_rec=True)
     if found.txts is None:
-        return ""
-    lines = [
-        _Line(text, box.min(axis=0).tolist(), box.max(axis=0).tolist())
-        for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True)
-        if score >= _MIN_SCORE
-    ]
-    return "\n".join(_row_text(row) for row in _rows(lines))
+        return
+    for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
+        if score >= _MIN_SCORE:
+            yield _Line(text, _Box(*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist()))
+
+
+def _lines_of_strip(strip: Image.Image) -> Iterator["_Line"]:
+    """Lines are looked for in one part after the other, and read whole."""
+    boxes: list[_Box] = []
+    for part in _parts(strip):
+        found = _engine()(_pixels(strip.crop(part)), use_det=True, use_cls=False, use_rec=False)
+        for corners in [] if found.boxes is None else found.boxes + part[:2]:
+            box = _Box(*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
+            for other in filter(box.is_same_line, list(boxes)):
+                boxes.remove(other)
+                box = box.with_rest(other)
+            boxes.append(box)
+        step_done()
+    for box in boxes:
+        found = _engine()(_pixels(strip.crop(box)), use_det=False, use_cls=False, use_rec=True)
+        for text, score in zip(found.txts or (), found.scores or (), strict=True):
+            if score >= _MIN_SCORE:
+                yield _Line(text, box)
+        step_done()
+
+
+def _parts(strip: Image.Image) -> Iterator[tuple[int, int, int, int]]:
+    """Left, top, right and bottom of each part, along the longer side."""
+    width, height = strip.size
+    for start in range(0, max(strip.size) - _OVERLAP, _MAX_SIDE - _OVERLAP):
+        end = start + _MAX_SIDE
+        yield (
+            (0, start, width, min(end, height))
+            if height > width
+            else (start, 0, min(end, width), height)
+        )
+
+
+def _pixels(picture: Image.Image) -> Any:
+    """Blue first, as OpenCV has it and the recogniser wants it."""
+    import numpy as np
+
+    return np.ascontiguousarray(np.asarray(picture)[:, :, ::-1])
 
 
 class _Line:
-    def __init__(self, text: str, top_left: Sequence[float], bottom_right: Sequence[float]) -> None:
+    def __init__(self, text: str, box: _Box) -> None:
         self.text = text
-        self.left, self.top = top_left
-        self.right, self.bottom = bottom_right
-        self.height = self.bottom - self.top
-        self.middle = (self.top + self.bottom) / 2
+        self.left, self.right = box.left, box.right
+        self.height = box.bottom - box.top
+        self.middle = (box.top + box.bottom) / 2
 
 
 def _rows(lines: list[_Line]) -> list[list[_Line]]:
@@ -89,6 +159,7 @@ def _engine() -> Any:
     return RapidOCR(
         params={
             "Global.log_level": "critical",
+            "Global.max_side_len": sys.maxsize,  # a line is as long as it is
             "EngineConfig.onnxruntime.intra_op_num_threads": threads,
             "EngineConfig.onnxruntime.enable_cpu_mem_arena": False,
             # Its own default blows small pictures up, and with them the memory they take.

@@ -1,12 +1,13 @@
 """Reads a document into page texts and passages, and streams them as they are found."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
 from app.core.errors import UserError
 from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
+from app.index.limits import step_done
 from app.index.loaders.formats import load
 from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, too_long
 from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
@@ -34,9 +35,7 @@ class Reader:
         size = min(PASSAGE_TOKENS, max_tokens * 4 // 5)
         self._chunker = Chunker(tokenizer_file, size, min(OVERLAP_TOKENS, size // 5))
 
-    def read(
-        self, path: Path, password: str, job: Job, step_done: Callable[[], None]
-    ) -> DocumentRead:
+    def read(self, path: Path, password: str, job: Job) -> DocumentRead:
         """Stream the text and the passages of a document to `job`.
 
         Raises UserError when there is no text to be found, Cancelled between two pages.

@@ -66,8 +66,8 @@ class IndexWorker:
 
     def _read(self, path: Path, password: str, job: Job) -> Reply:
         try:
-            with parsing_limits() as step_done:
-                return self._parts[0].read(path, password, job, step_done)
+            with parsing_limits():
+                return self._parts[0].read(path, password, job)
         except PasswordNeededError as error:
             return Locked(what=error.what, remedy=error.remedy)
 

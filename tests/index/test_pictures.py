@@ -38,6 +38,29 @@ def test_the_rows_of_a_table_stay_rows(client: IndexClient, tmp_path: Path) -> N
     assert read(client, tmp_path / "table.jpg")[0] == "Copper | 1085\nIron | 1538"
 
 
+def test_a_screen_captured_while_scrolling_is_read(client: IndexClient, tmp_path: Path) -> None:
+    picture = Image.new("RGB", (1080, 7000), "white")
+    draw = ImageDraw.Draw(picture)
+    # One in the middle, and some where one part of the picture ends and another begins.
+    lines = {40: "First message", 1200: SENTENCE} | {2130 + 60 * n: f"Reply {n}" for n in range(5)}
+    lines[6900] = "Last message"
+    for top, line in lines.items():
+        draw.text((60, top), line, "black", font_size=32)
+    picture.save(tmp_path / "chat.png")
+    assert read(client, tmp_path / "chat.png")[0].splitlines() == list(lines.values())
+    picture.save(tmp_path / "chat.pdf")
+    assert read(client, tmp_path / "chat.pdf")[0].splitlines() == list(lines.values())
+
+
+def test_a_line_through_a_wide_picture_is_read_whole(client: IndexClient, tmp_path: Path) -> None:
+    line = " and ".join([SENTENCE] * 9)
+    picture = Image.new("RGB", (8000, 300), "white")
+    ImageDraw.Draw(picture).text((60, 60), line, "black", font_size=36)
+    ImageDraw.Draw(picture).text((60, 160), SENTENCE, "black", font_size=36)
+    picture.save(tmp_path / "wide.png")
+    assert read(client, tmp_path / "wide.png")[0].splitlines() == [line, SENTENCE]
+
+
 def test_a_scanned_page_is_read_and_drawn(client: IndexClient, tmp_path: Path) -> None:
     path = tmp_path / "scan.pdf"
     picture_of((SENTENCE,)).save(path)

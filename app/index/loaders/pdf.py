@@ -14,11 +14,14 @@ from pypdfium2 import raw as pdfium
 from app.core.errors import PasswordNeededError
 from app.index.loaders.page import Heading, LoadedFile, Page
 from app.index.loaders.pdf_notes import shown_page
-from app.index.ocr import MAX_SIDE, read_picture
+from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000
 _MIN_LETTERS = 16
 """A page with a picture and fewer letters than this is taken for a scan and recognised."""
+
+_SCAN_SCALE = 200 / 72
+"""200 dots per inch are enough for print."""
 
 _TOP_LINES = 4
 _MAX_TITLE = 90
@@ -113,7 +116,7 @@ def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
 
 def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:
     page = document[number]
-    scale = MAX_SIDE / max(page.get_width(), page.get_height(), 1.0)
+    scale = reading_scale(page.get_width(), page.get_height(), _SCAN_SCALE)
     try:
         return read_picture(page.render(scale=scale).to_pil())
     except pypdfium2.PdfiumError:
