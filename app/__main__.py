@@ -1,6 +1,5 @@
 """The one entry: a worker process, the command line, or the window."""
 
-import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -23,7 +22,7 @@ def main() -> None:
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
         _run_worker(sys.argv[2])
     elif len(sys.argv) == 5 and sys.argv[1] == "--launch-probe":
-        from app.gui.launch_probe import main as probe_launch
+        from app.gui.probes.launch_probe import main as probe_launch
 
         probe_launch(*sys.argv[2:])
     elif len(sys.argv) == 5 and sys.argv[1] == "--transcript-probe":
@@ -85,10 +84,9 @@ def _show_window(
     passphrase: str | None = None,
 ) -> int:
     _require_display()
-    gc.disable()  # what a launch makes stays: the window's own collector takes over after it
-    from app.gui.python_import import restore_import
+    from app.gui.launch import hasten_launch
 
-    restore_import()
+    hasten_launch()
     from app.gui.application import run as run_window
 
     return run_window(paths, files, is_temporary, is_quick, passphrase)

@@ -77,8 +77,8 @@ def test_modules_are_imported_as_python_does() -> None:
     result = run_python(
         """
         import sys
-        from app.gui.python_import import restore_import
-        restore_import()
+        from app.gui.launch import hasten_launch
+        hasten_launch()
         features = sys.modules["PySide6.support.feature"]
         before = len(features.pyside_feature_dict)
         import app.gui.application

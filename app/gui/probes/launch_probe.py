@@ -5,7 +5,6 @@ painted frame (`shown_s`), to the moment at which a question can be typed (`usab
 at which the history is on the screen (`open_s`).
 """
 
-import gc
 import json
 import os
 import sys
@@ -15,10 +14,9 @@ from pathlib import Path
 
 def start_window(home: Path, since: float) -> None:
     """The real window on a temporary session: everything but the keyring's own time."""
-    from app.gui.python_import import restore_import
+    from app.gui.launch import hasten_launch
 
-    gc.disable()  # as a launch does
-    restore_import()
+    hasten_launch()
     from PySide6.QtCore import QEvent, Qt, QTimer
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication, QTextEdit
