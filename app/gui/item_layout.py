@@ -8,8 +8,9 @@ class ItemLayout(QLayout):
     """Keeps items whose height depends on the width; a subclass places them."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        super().__init__(parent)
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -39,9 +40,17 @@ class ItemLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        return self.place(QRect(0, 0, inner, 0), is_trial=True) + margins.top() + margins.bottom()
+        # Layouts around this one ask some twenty times before they settle.
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            height = self.place(QRect(0, 0, inner, 0), is_trial=True)
+            self._heights[width] = height + margins.top() + margins.bottom()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
