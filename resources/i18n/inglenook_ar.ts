@@ -6140,8 +6140,12 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
-        <translation>إخفاء البيانات الشخصية (الأسماء والعناوين والبريد الإلكتروني والأرقام والمفاتيح)</translation>
+        <source>Hide personal data</source>
+        <translation>إخفاء البيانات الشخصية</translation>
+    </message>
+    <message>
+        <source>Names, addresses, e-mail, numbers and keys</source>
+        <translation>الأسماء والعناوين والبريد الإلكتروني والأرقام والمفاتيح</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>

@@ -6100,8 +6100,12 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
-        <translation>Persönliche Daten verbergen (Namen, Adressen, E-Mail, Nummern, Schlüssel)</translation>
+        <source>Hide personal data</source>
+        <translation>Persönliche Daten verbergen</translation>
+    </message>
+    <message>
+        <source>Names, addresses, e-mail, numbers and keys</source>
+        <translation>Namen, Adressen, E-Mail, Nummern und Schlüssel</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>

@@ -6090,8 +6090,12 @@
 <context>
     <name>PrivacyChoices</name>
     <message>
-        <source>Hide personal data (names, addresses, e-mail, numbers, keys)</source>
-        <translation>隐藏个人数据（姓名、地址、电子邮件、号码、密钥）</translation>
+        <source>Hide personal data</source>
+        <translation>隐藏个人数据</translation>
+    </message>
+    <message>
+        <source>Names, addresses, e-mail, numbers and keys</source>
+        <translation>姓名、地址、电子邮件、号码和密钥</translation>
     </message>
     <message>
         <source>Words to hide too, separated by commas</source>

@@ -83,9 +83,10 @@ class PrivacyChoices(_Group):
 
     def __init__(self) -> None:
         super().__init__()
-        self.redact = self._add_box(
-            self.tr("Hide personal data (names, addresses, e-mail, numbers, keys)"), True
-        )
+        self.redact = self._add_box(self.tr("Hide personal data"), True)
+        kinds = self.tr("Names, addresses, e-mail, numbers and keys")
+        self.redact.setAccessibleDescription(kinds)
+        self._column.addWidget(label(kinds, "faint"))
         self.hidden = QLineEdit()
         self.hidden.setPlaceholderText(self.tr("Words to hide too, separated by commas"))
         self.hidden.setAccessibleName(self.hidden.placeholderText())

@@ -1,12 +1,13 @@
 """Shows what is remembered, to add to, to change and to forget."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
 )
@@ -14,12 +15,20 @@ from PySide6.QtWidgets import (
 from app.gui.panes import ErrorCard
 from app.gui.scale import size_on_screen
 from app.gui.settings.controls import Switch
+from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import allow, button, label
 from app.viewmodels.memory import MemoryViewModel
 from app.viewmodels.settings import SettingsViewModel
 
 _SIZE = (560, 460)
 _ID = int(Qt.ItemDataRole.UserRole)
+
+
+class _EachInItsDirection(QStyledItemDelegate):
+    """Shows every text by its own direction, not by the window's."""
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:
+        return isolated(str(value))
 
 
 class MemoryDialog(QDialog):
@@ -64,6 +73,7 @@ class MemoryDialog(QDialog):
         self.list = QListWidget()
         self.list.setObjectName("facts")
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setItemDelegate(_EachInItsDirection(self.list))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemChanged.connect(self._on_item_changed)

@@ -146,7 +146,7 @@ class _Side(QFrame):
 def _name(number: int, variant: Message) -> str:
     made = variant.provenance
     if made is None:
-        return translate("CompareDialog", "{0} · edited by you").format(number)
+        return translate("CompareDialog", "{0} · edited by you").format(integer(number))
     return translate("CompareDialog", "{0} · {1} · temperature {2}").format(
         integer(number), visible_text(made.model_name), short_decimal(made.params.temperature)
     )
