@@ -12,8 +12,8 @@ from app.viewmodels.conversation_rows import (
     ARCHIVE,
     ConversationListModel,
     Row,
+    found,
     grouped,
-    match_row,
 )
 from app.viewmodels.kept import Kept
 from app.viewmodels.task_runner import Task, TaskRunner
@@ -233,11 +233,11 @@ class ConversationListViewModel(QObject):
         self._show()
 
     def _show(self) -> None:
+        kept = [one for one in self._summaries if one.id not in self._deleted]
         if self.query:
-            found = (one for one in self._matches if one.conversation_id not in self._deleted)
-            rows = [match_row(match) for match in found]
+            matches = [one for one in self._matches if one.conversation_id not in self._deleted]
+            rows = found(self.query, kept, matches, self._running)
         else:
-            kept = [one for one in self._summaries if one.id not in self._deleted]
             rows = grouped(kept, self.folders, self._open_folders, self._running)
         self.list.set_rows(rows)
         self.rows_changed.emit()

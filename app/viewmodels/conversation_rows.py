@@ -29,6 +29,8 @@ ARCHIVE = "archive"
 _RECENT = 8
 """Days for which a chat stands above the folders."""
 
+_MOST_TITLES = 50
+
 CONVERSATIONS_MIME = "application/x-inglenook-conversations"
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -178,7 +180,29 @@ def grouped(
     return rows
 
 
-def match_row(match: TextMatch) -> Row:
+def found(
+    query: str,
+    summaries: Sequence[ConversationSummary],
+    matches: Sequence[TextMatch],
+    running: frozenset[str],
+) -> list[Row]:
+    """Conversations with every word of `query` in their titles, then messages that have them.
+
+    A conversation of which a message was found is not named again for its title.
+    """
+    words = query.casefold().split()
+    known = {match.conversation_id for match in matches}
+    named = [
+        one
+        for one in summaries
+        if one.id not in known and all(word in one.title.casefold() for word in words)
+    ]
+    newest_first = sorted(named, key=lambda one: -one.updated)[:_MOST_TITLES]
+    rows = [_row(one, running, is_inside=False) for one in newest_first]
+    return [*rows, *map(_match_row, matches)]
+
+
+def _match_row(match: TextMatch) -> Row:
     return Row(
         "match",
         match.title,

@@ -132,6 +132,17 @@ def test_searching_shows_matches_with_the_words_marked(
     assert titles(conversations)[0] == "Pinned"
 
 
+def test_searching_finds_titles_too(
+    qtbot: QtBot, conversations: ConversationListViewModel, chat: ScriptedChat
+) -> None:
+    chat.add(id_of(conversations, "Of today"), "user", (TextPart("What was yesterday?"),))
+    conversations.search("YESTER of")
+    qtbot.waitUntil(lambda: titles(conversations) == ["Of yesterday"])
+    conversations.search("yesterday")
+    qtbot.waitUntil(lambda: titles(conversations) == ["Of yesterday", "Of today"])
+    assert [row.kind for row in conversations.list.rows] == ["conversation", "match"]
+
+
 def test_running_conversations_are_marked(conversations: ConversationListViewModel) -> None:
     id_ = id_of(conversations, "Of today")
     conversations.set_running([id_])
