@@ -1,5 +1,7 @@
 """The window's side of the index: reads files, keeps vectors, survives the death of its workers."""
 
+import errno
+import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
@@ -20,6 +22,7 @@ from app.core.errors import (
 from app.core.identifiers import new_id
 from app.index.protocol import (
     AddVectors,
+    Barred,
     ConfigureIndex,
     ConvertEmbedder,
     ConvertReranker,
@@ -119,9 +122,8 @@ class IndexClient:
             Cancelled: `cancel` was set.
         """
         request = ReadDocument(path=str(path), password=password)
-        _allow_folder_of(path, self._reader, cancel)
         try:
-            for reply in self._reader.request(request, cancel):
+            for reply in _replies_about(path, request, self._reader, cancel):
                 if isinstance(reply, Locked):
                     raise PasswordNeededError(reply.what, reply.remedy)
                 yield cast(ReadEvent, reply)
@@ -263,8 +265,7 @@ class IndexClient:
             page_start=page_start,
             password=password,
         )
-        _allow_folder_of(path, self._pages)
-        *_, picture = self._pages.request(request, None)
+        *_, picture = _replies_about(path, request, self._pages)
         assert isinstance(picture, PagePicture)
         return picture
 
@@ -373,10 +374,33 @@ def _raise_failure(reply: IndexReply) -> None:
         raise VectorServerError(reply.what, reply.remedy)
 
 
-def _allow_folder_of(
-    path: Path, worker: Worker[IndexReply], cancel: CancelToken | None = None
-) -> None:
+def _replies_about(
+    path: Path,
+    request: ReadDocument | RenderPage,
+    worker: Worker[IndexReply],
+    cancel: CancelToken | None = None,
+) -> Iterator[IndexReply]:
+    """Replies of a process that may open the file, if anyone may.
+
+    A process may read the folders that were there when it started, not others at the same place:
+    where files were unpacked or copied anew, it takes a fresh one.
+    """
     worker.allow([str(path.absolute().parent)], cancel)
+    for is_fresh in (False, True):
+        is_barred = False
+        for reply in worker.request(request, cancel):
+            is_barred = isinstance(reply, Barred)
+            if not is_barred:
+                yield reply
+        if not is_barred:
+            return
+        if is_fresh or not os.access(path, os.R_OK):
+            break
+        worker.restart(cancel)
+    raise UserError(
+        f"“{path.name}” cannot be opened: {os.strerror(errno.EACCES)}.",
+        "Check that it is there and readable.",
+    )
 
 
 class _ConfiguredWorker(Worker[IndexReply]):

@@ -191,6 +191,12 @@ class Locked(Reply, frozen=True, kw_only=True, tag="locked"):
     remedy: str
 
 
+class Barred(Reply, frozen=True, kw_only=True, tag="barred"):
+    """This process may not open the file."""
+
+    is_final: ClassVar[bool] = True
+
+
 class VectorHits(Reply, frozen=True, kw_only=True, tag="vector_hits"):
     """Best first; scores are cosine similarities. `understood` as in `Nearest`."""
 
@@ -248,6 +254,7 @@ IndexReply = (
     | Passages
     | DocumentRead
     | Locked
+    | Barred
     | Embedded
     | VectorHits
     | Relevances

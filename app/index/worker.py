@@ -9,6 +9,7 @@ from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
 from app.index.protocol import (
     AddVectors,
+    Barred,
     ConfigureIndex,
     ConvertEmbedder,
     ConvertReranker,
@@ -54,6 +55,8 @@ class IndexWorker:
         match request:
             case ConfigureIndex():
                 return self._configure(request)
+            case ReadDocument(path=path) | RenderPage(path=path) if _is_barred(path):
+                return Barred()
             case ReadDocument(path=path, password=password):
                 return self._read(Path(path), password, job)
             case RenderPage():
@@ -135,6 +138,14 @@ class IndexWorker:
         if not (self._reader and self._embedder and self._vectors):
             raise BugError("the index worker was asked before it was configured")
         return self._reader, self._embedder, self._vectors
+
+
+def _is_barred(path: str) -> bool:
+    try:
+        with Path(path).open("rb"):
+            return False
+    except OSError as error:
+        return isinstance(error, PermissionError)
 
 
 def _failure(error: VectorsLostError | VectorServerError | NotConvertedError) -> Reply:

@@ -110,6 +110,15 @@ class Worker(Generic[Replies]):
                 self._confinement = self._confinement.reading(new)
                 self.stop()
 
+    def restart(self, cancel: CancelToken | None = None) -> None:
+        """End the process once it has answered; the next request starts another.
+
+        Raises Cancelled.
+        """
+        with self._lock:
+            self._wait_until_idle(cancel)
+            self.stop()
+
     def let_connect(self, endpoint: Endpoint | None, cancel: CancelToken | None = None) -> None:
         """Let the worker reach this server and no other; None for none. See `allow`."""
         with self._lock:

@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import threading
@@ -272,3 +273,13 @@ def test_a_text_has_one_vector_whatever_stands_beside_it(client: IndexClient) ->
     (alone,), _ = client.embed(texts[:1], is_query=False)
     together, _ = client.embed(texts, is_query=False)
     assert alone == together[0]
+
+
+def test_a_folder_that_was_made_anew_is_read(client: IndexClient, tmp_path: Path) -> None:
+    folder = tmp_path / "unpacked"
+    for text in ("The lighthouse keeper counts ships.", "Copper melts at 1085 degrees."):
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        path = write_pdf(folder / "a.pdf", (text,))
+        assert read(client, path)[0] == text
+        assert client.render_page(path, 1, 200).png

@@ -52,6 +52,14 @@ def is_excluded(relative: PurePath, exclude: Sequence[str]) -> bool:
     return any(fnmatchcase(name, pattern) for name in names for pattern in patterns)
 
 
+def folders_below(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
+    """The folder and those below it that `discover` looks into."""
+    for parent, folders, _ in os.walk(folder):
+        below = Path(parent).relative_to(folder)
+        folders[:] = [name for name in folders if not is_excluded(below / name, exclude)]
+        yield Path(parent)
+
+
 def _is_usable(path: Path) -> bool:
     """No pipe or device, which would be read for ever, and nothing that is kept from the user."""
     try:

@@ -138,6 +138,16 @@ class LibraryService:
         Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
         what was indexed until then stays, and adding the same files again goes on from there.
         """
+        files = discover(paths, exclude)
+        yield from self.add_files(files, collection_id, cancel, password)
+
+    def add_files(
+        self, files: Sequence[Path], collection_id: str, cancel: CancelToken, password: str = ""
+    ) -> Iterator[IndexEvent]:
+        """As `add`, of files that were found already; one that is gone since is reported.
+
+        Raises Cancelled, and KeyError if the collection is gone.
+        """
         name = self._store.collection(collection_id).name
         with suppress(VectorServerError):  # the passages are kept, and their vectors made later
             for done in self._vectors.completing(collection_id, cancel):
@@ -151,7 +161,7 @@ class LibraryService:
             collection_id,
             password,
         )
-        yield from indexing.run(discover(paths, exclude), cancel)
+        yield from indexing.run(files, cancel)
 
     def remove(self, document_id: str) -> None:
         """Forget a document: its text, its vectors and its index entries."""

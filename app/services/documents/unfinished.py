@@ -44,7 +44,7 @@ class UnfinishedWork:
             there, gone = _parted(documents)
             self._library.remove_all(gone)
             yield from (FileRemoved(document.path) for document in gone)
-            yield from self._library.add(there, collection_id, cancel)
+            yield from self._library.add_files(there, collection_id, cancel)
 
     def vectors(self, cancel: CancelToken) -> Iterator[VectorsProgress]:
         """The first half of it: the vectors alone."""

@@ -1,6 +1,7 @@
 """Watched folders: what is added, changed, renamed or deleted in them shows in their collection."""
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 
 import watchfiles
@@ -8,8 +9,8 @@ import watchfiles
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.documents import Document, WatchedFolder
 from app.core.errors import UserError
-from app.core.events import FileRemoved, IndexEvent
-from app.services.documents.file_discovery import content_sha256, discover
+from app.core.events import FileFailed, FileRemoved, IndexEvent
+from app.services.documents.file_discovery import content_sha256, discover, folders_below
 from app.services.documents.library import LibraryService
 from app.store.library import LibraryRepository
 from app.store.watched_folders import WatchedFolderRepository
@@ -19,6 +20,15 @@ _QUIET_MS = 1000
 
 _AT_MOST_MS = 15_000
 """A folder that never rests is looked at this often."""
+
+
+_LOOK_MS = 200
+"""How often it is looked whether the folders themselves are still, or again, there."""
+
+_FOLLOWS_LINKS = sys.platform == "linux"
+"""Whether watching a folder with what is below it goes through links, as that by inotify does.
+
+One to the whole disk would then be watched; so each folder is named."""
 
 
 class WatchService:
@@ -65,33 +75,51 @@ class WatchService:
 
         Ends when `cancel` is set, or at once if no folder is followed. After `watch` and
         `unwatch` it has to be started again. Each look at a folder with something to index ends
-        with IndexFinished.
+        with IndexFinished; one that fails, as with a full disk, is told of and done again with the
+        next change.
         """
-        folders = [each for each in self.watched() if Path(each.path).is_dir()]
-        if not folders:
+        try:
+            while self.watched() and not cancel.is_cancelled:
+                yield from self._follow_until_moved(cancel)
+        except Cancelled:
             return
+
+    def _follow_until_moved(self, cancel: CancelToken) -> Iterator[IndexEvent]:
+        """Ends when other folders are to be watched: the followed ones and all below them."""
+        folders = self.watched()
+        watched, roots = _to_watch(folders), _roots(folders)
         # Watching begins before the first look, so that no change falls in between.
         changes = watchfiles.watch(
-            *{each.path for each in folders},
+            *watched,
+            recursive=not _FOLLOWS_LINKS,
             watch_filter=None,
             step=_QUIET_MS,
             debounce=_AT_MOST_MS,
-            rust_timeout=200,
+            rust_timeout=_LOOK_MS,
             yield_on_timeout=True,
             stop_event=_StopEvent(cancel),
             ignore_permission_denied=True,
             raise_interrupt=False,
         )
         next(changes, None)
+        for folder in folders:
+            yield from self._update_or_tell(folder, cancel)
+        for batch in changes:
+            changed = [Path(path) for _, path in batch]
+            if _roots(folders) != roots or _is_remade(batch, watched):
+                return
+            if changed and _to_watch(folders) != watched:
+                return
+            for folder in self.watched() if changed else ():  # a deleted collection has none
+                if any(path.is_relative_to(folder.path) for path in changed):
+                    yield from self._update_or_tell(folder, cancel)
+
+    def _update_or_tell(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
         try:
-            for folder in folders:
-                yield from self.update(folder, cancel)
-            for batch in changes:
-                changed = [Path(path) for _, path in batch]
-                for folder in folders:
-                    if any(path.is_relative_to(folder.path) for path in changed):
-                        yield from self.update(folder, cancel)
-        except Cancelled:
+            yield from self.update(folder, cancel)
+        except UserError as error:
+            yield FileFailed(folder.path, str(error))
+        except KeyError:  # what the store says of a collection that was deleted meanwhile
             return
 
     def update(self, folder: WatchedFolder, cancel: CancelToken) -> Iterator[IndexEvent]:
@@ -111,7 +139,7 @@ class WatchService:
         yield from (FileRemoved(document.path) for document in lost)
         known = self._below(folder)
         if changed := [file for file in files if not _is_settled(known.get(str(file)), file)]:
-            yield from self._library.add(changed, folder.collection_id, cancel)
+            yield from self._library.add_files(changed, folder.collection_id, cancel)
 
     def _find_again(self, document: Document, new: list[Path]) -> bool:
         """Whether the file was only moved to another folder; its text and vectors then stay.
@@ -130,6 +158,30 @@ class WatchService:
         return {
             each.path: each for each in documents if Path(each.path).is_relative_to(folder.path)
         }
+
+
+def _to_watch(folders: Sequence[WatchedFolder]) -> set[Path]:
+    there = [each for each in folders if Path(each.path).is_dir()]
+    if not _FOLLOWS_LINKS:
+        return {Path(each.path) for each in there}
+    return {below for each in there for below in folders_below(Path(each.path), each.exclude)}
+
+
+def _is_remade(batch: Set[watchfiles.main.FileChange], watched: Set[Path]) -> bool:
+    """Whether a watched folder went, which is watched no longer if it is there again."""
+    return any(what is watchfiles.Change.deleted and Path(path) in watched for what, path in batch)
+
+
+def _roots(folders: Sequence[WatchedFolder]) -> list[int]:
+    """Which folders lie at these paths; another one after a folder was moved or made anew."""
+    return [_file_number(Path(each.path)) for each in folders]
+
+
+def _file_number(path: Path) -> int:
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
 
 
 class _StopEvent:

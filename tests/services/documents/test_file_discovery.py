@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.core.errors import UserError
-from app.services.documents.file_discovery import content_sha256, discover
+from app.services.documents.file_discovery import content_sha256, discover, folders_below
 
 
 @pytest.fixture
@@ -30,6 +30,11 @@ def test_visible_files_once_and_sorted_without_links(folder: Path) -> None:
         "b.txt",
         "sub/c.md",
     ]
+
+
+def test_only_the_folders_looked_into_are_watched_and_no_links(folder: Path) -> None:
+    (folder / "drafts").mkdir()
+    assert set(folders_below(folder, ["drafts"])) == {folder, folder / "sub"}
 
 
 def test_a_file_named_by_the_user_is_taken_whatever_its_name(folder: Path) -> None:

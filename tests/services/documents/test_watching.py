@@ -3,7 +3,7 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from app.core.cancellation import CancelToken
 from app.core.documents import WatchedFolder
 from app.core.errors import UserError
-from app.core.events import FileIndexed, FileRemoved, IndexEvent, IndexFinished
+from app.core.events import FileFailed, FileIndexed, FileRemoved, IndexEvent, IndexFinished
 from app.services.startup import Services
 
 pytestmark = pytest.mark.models
@@ -139,6 +139,77 @@ def test_following_goes_on_until_it_is_stopped(
     cancel.cancel()
     assert [e for e in events if not isinstance(e, IndexFinished)] == []
     changing.join()
+
+
+def test_a_folder_that_is_made_or_comes_back_is_followed(
+    services: Services, folder: Path, watched: WatchedFolder
+) -> None:
+    away = folder.with_name("unplugged")
+    folder.rename(away)
+    cancel = CancelToken()
+    events = services.watching.follow(cancel)
+
+    def change(work: Callable[[], object]) -> None:
+        timer = threading.Timer(0.5, work)
+        timer.start()
+        changing.append(timer)
+
+    changing: list[threading.Timer] = []
+    change(lambda: away.rename(folder))
+    assert _next_indexed(events) == "inn.txt"
+
+    def make_below() -> None:
+        (folder / "boats" / "old").mkdir(parents=True)
+        (folder / "boats" / "old" / "sail.md").write_text(SAIL)
+
+    change(make_below)
+    assert _next_indexed(events) == "sail.md"
+
+    def make_anew() -> None:
+        shutil.rmtree(folder)
+        folder.mkdir()
+        (folder / "hearth.txt").write_text(SLATE)
+
+    change(make_anew)
+    assert _next_indexed(events) == "hearth.txt"
+    change(lambda: (folder / "halyard.txt").write_text(SAIL))
+    assert _next_indexed(events) == "halyard.txt"
+    assert names(services, watched) == {"hearth.txt", "halyard.txt"}
+    cancel.cancel()
+    assert [e for e in events if not isinstance(e, IndexFinished)] == []
+    for timer in changing:
+        timer.join()
+
+
+def test_a_collection_that_is_deleted_meanwhile_does_not_end_following(
+    services: Services, folder: Path, watched: WatchedFolder, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    services.watching.watch(other, services.library.create("more").id)
+    cancel = CancelToken()
+    events = services.watching.follow(cancel)
+    assert _next_indexed(events) == "inn.txt"
+
+    def delete_and_write() -> None:
+        services.library.delete(watched.collection_id)
+        (folder / "late.txt").write_text(SAIL)
+        (other / "sail.md").write_text(SAIL)
+
+    changing = threading.Timer(0.1, delete_and_write)
+    changing.start()
+    assert _next_indexed(events) == "sail.md"
+    cancel.cancel()
+    changing.join()
+
+
+def test_a_file_that_is_gone_when_its_turn_comes_is_reported(
+    services: Services, folder: Path, watched: WatchedFolder
+) -> None:
+    files = [folder / "gone.txt", folder / "inn.txt"]
+    added = list(services.library.add_files(files, watched.collection_id, CancelToken()))
+    assert {type(event) for event in added} >= {FileFailed, FileIndexed}
+    assert isinstance(added[-1], IndexFinished)
 
 
 def test_what_is_watched_is_remembered_until_it_is_not(
