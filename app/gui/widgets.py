@@ -160,10 +160,19 @@ class ElidedLabel(QLabel):
 
     Args:
         most: asks for the width of its text up to this; 0 takes whatever there is.
+        gap: where what does not fit is left out.
     """
 
-    def __init__(self, text: str = "", kind: str = "", *, most: int = 0) -> None:
+    def __init__(
+        self,
+        text: str = "",
+        kind: str = "",
+        *,
+        most: int = 0,
+        gap: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(text)
+        self._gap = gap
         self.setTextFormat(Qt.TextFormat.PlainText)
         lean_to_start(self)
         self.setProperty("kind", kind)
@@ -181,7 +190,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         metrics, room = self.fontMetrics(), self.contentsRect()
-        text = metrics.elidedText(isolated(self.text()), Qt.TextElideMode.ElideRight, room.width())
+        text = metrics.elidedText(isolated(self.text()), self._gap, room.width())
         left = room.left()
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             left += room.width() - metrics.horizontalAdvance(text)

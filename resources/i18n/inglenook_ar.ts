@@ -1819,6 +1819,13 @@
     </message>
 </context>
 <context>
+    <name>FileChips</name>
+    <message>
+        <source>{0} of {1} files are ready</source>
+        <translation>‏⁨{0}⁩ من ⁨{1}⁩ ملفات جاهزة</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose…</source>

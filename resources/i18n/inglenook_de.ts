@@ -1787,6 +1787,13 @@
     </message>
 </context>
 <context>
+    <name>FileChips</name>
+    <message>
+        <source>{0} of {1} files are ready</source>
+        <translation>{0} von {1} Dateien sind bereit</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose…</source>

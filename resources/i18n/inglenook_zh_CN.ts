@@ -1779,6 +1779,13 @@
     </message>
 </context>
 <context>
+    <name>FileChips</name>
+    <message>
+        <source>{0} of {1} files are ready</source>
+        <translation>{1} 个文件中有 {0} 个已就绪</translation>
+    </message>
+</context>
+<context>
     <name>FileChoice</name>
     <message>
         <source>Choose…</source>

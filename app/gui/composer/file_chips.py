@@ -13,18 +13,19 @@ from app.gui.scale import scaled
 from app.gui.theme import tokens
 from app.gui.thumbnail import Thumbnail
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import ElidedLabel, icon_button, set_kind
+from app.gui.widgets import ElidedLabel, icon_button, label, set_kind
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.indexing import FileState
 from app.viewmodels.pictures import PicturesViewModel, is_picture
-from app.viewmodels.quantities import pages, percent
+from app.viewmodels.quantities import integer, pages, percent
 from app.viewmodels.translated import translated
 
 _BAR_HEIGHT = 3
 _THUMBNAIL = QSize(56, 40)
-_MOST_OF_A_NAME = 260
+_MOST_OF_A_NAME = 200
 _MOST_OF_A_STATE = 320
 _MAX_HEIGHT = 156
+_MANY = 6
 
 
 class FileChips(QScrollArea):
@@ -44,6 +45,8 @@ class FileChips(QScrollArea):
         self._page = QWidget()
         self._page.setProperty("kind", "card")
         self._flow = FlowLayout(6, self._page)
+        self._count = label("", "muted", wraps=False)
+        self._flow.addWidget(self._count)
         self.setWidget(self._page)
         self.setWidgetResizable(True)
         self.setProperty("kind", "plain")
@@ -63,6 +66,10 @@ class FileChips(QScrollArea):
             if path not in self._chips:
                 self._chips[path] = self._add_chip(path)
             self._chips[path].show_file(file, sees=self._attachments.sees_pictures)
+        ready = sum(file.is_settled for file in files.values())
+        words = self.tr("{0} of {1} files are ready")
+        self._count.setText(words.format(integer(ready), integer(len(files))))
+        self._count.setVisible(len(files) > _MANY and ready < len(files))
         self._flow.invalidate()
         self.setVisible(bool(files))
         self._fit()
@@ -95,7 +102,8 @@ class _FileChip(QFrame):
         self._path = path
         self._fraction = 0.0
         name = visible_text(PurePath(path).name)
-        self._name = ElidedLabel(name, most=_MOST_OF_A_NAME)
+        middle = Qt.TextElideMode.ElideMiddle
+        self._name = ElidedLabel(name, most=_MOST_OF_A_NAME, gap=middle)
         self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
         remove = icon_button("x", self.tr("Leave out {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.messages import AttachmentPart
@@ -16,7 +16,7 @@ from app.viewmodels.pictures import PicturesViewModel, is_picture
 from app.viewmodels.quantities import integer, pages
 
 _AT_FIRST = 12
-_MOST_OF_A_NAME = 320
+_MOST_OF_A_NAME = 240
 _THUMBNAIL = QSize(240, 180)
 
 
@@ -65,7 +65,8 @@ def _file_chip(part: AttachmentPart) -> QFrame:
     row.setContentsMargins(10, 5, 10, 5)
     row.setSpacing(6)
     row.addWidget(Picture("file-text", "muted", 16))
-    row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME))
+    middle = Qt.TextElideMode.ElideMiddle
+    row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME, gap=middle))
     if part.pages:
         row.addWidget(label(pages(part.pages), "faint", wraps=False))
     return chip
