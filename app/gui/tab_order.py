@@ -31,8 +31,10 @@ def focus_next(window: QWidget, *, is_next: bool) -> bool:
     """Give the focus to what comes after, or before, what has it, and bring that into view."""
     order = list(_seen(window))
     place = _place(order, QApplication.focusWidget())
+    stops = [one for one in order if _is_stop(one)]
+    stops = [one for one in stops if not _holds_one_of(one, stops)]
     ring = [*order[place + 1 :], *order[: max(place, 0)]]
-    target = next(filter(_is_stop, ring if is_next else reversed(ring)), None)
+    target = next((one for one in (ring if is_next else reversed(ring)) if one in stops), None)
     if target is None:
         return False
     reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
@@ -89,8 +91,13 @@ def _place(order: list[QWidget], focused: QWidget | None) -> int:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(takes_tab) and widget.isEnabled() and widget.focusProxy() is None
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.focusProxy() is None
+
+
+def _holds_one_of(area: QWidget, stops: list[QWidget]) -> bool:
+    """A page that scrolls is worked in, not on, unless there is nothing in it to work with."""
+    return isinstance(area, QScrollArea) and any(area.isAncestorOf(one) for one in stops)
 
 
 def _bring_into_view(widget: QWidget) -> None:

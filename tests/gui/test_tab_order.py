@@ -1,8 +1,9 @@
 """Tab goes along what is seen, and what it reaches is seen."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import TextPart
@@ -56,6 +57,19 @@ def test_the_whole_window_is_walked_in_reading_order_and_back(qtbot: QtBot, app:
     only_forth = [one for one in there if one not in back]
     assert all(question.isAncestorOf(one) for one in only_forth), "its actions come with the text"
     assert not [one for one in back if one not in there]
+
+
+@pytest.mark.parametrize("screen", ["settings", "documents", "dataset", "models"])
+def test_no_screen_traps_the_keyboard_or_stops_at_what_only_scrolls(
+    lived_in: Opened, screen: str
+) -> None:
+    lived_in.window.show_screen(screen)
+    seen: list[QWidget] = []
+    while (reached := tab(lived_in)) not in seen:
+        assert not isinstance(reached, QScrollArea) and reached.isVisible()
+        seen.append(reached)
+    assert reached is seen[0], "the round is closed"
+    assert any(one.objectName() == "searchInput" for one in seen)
 
 
 def test_the_actions_of_a_question_come_with_the_keyboard_and_go(qtbot: QtBot, app: Opened) -> None:

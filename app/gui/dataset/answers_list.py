@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import Tone, icon
+from app.gui.item_plate import paint_plate
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated, visible_text
@@ -47,7 +48,7 @@ class _AnswerDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         painter.save()
-        _paint_background(painter, option)
+        paint_plate(painter, option.rect, option.state)
         one, is_excluded = index.data(ANSWER_ROLE), index.data(EXCLUDED_ROLE)
         room, side = option.rect.adjusted(_PADDING, 8, -_PADDING, -8), scaled(_ICON)
         whole = QRect(room)  # a copy: the room gets smaller
@@ -84,16 +85,3 @@ def _write(painter: QPainter, room: QRect, edge: Qt.AlignmentFlag, color: str, t
     line = isolated(visible_text(" ".join(text[:400].split())))
     shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignLeading | edge), shown)
-
-
-def _paint_background(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    color = None
-    if option.state & QStyle.StateFlag.State_Selected:
-        color = tokens().accent_soft
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        color = tokens().own_message
-    if color:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 8, 8)

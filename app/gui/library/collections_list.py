@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.core.documents import Collection
 from app.gui.dialogs.name import ask_name
+from app.gui.item_plate import paint_plate
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
 from app.gui.widgets import button
@@ -97,7 +98,7 @@ class _CollectionDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRect(option.rect)
-        _paint_background(painter, room, option.state)
+        paint_plate(painter, room, option.state)
         room.adjust(10, 0, -10, 0)
         painter.setFont(body_font(-2))
         painter.setPen(QColor(tokens().muted))
@@ -115,15 +116,3 @@ class _CollectionDelegate(QStyledItemDelegate):
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(room, int(start), name)
         painter.restore()
-
-
-def _paint_background(painter: QPainter, room: QRect, state: QStyle.StateFlag) -> None:
-    color = None
-    if state & QStyle.StateFlag.State_Selected:
-        color = tokens().accent_soft
-    elif state & QStyle.StateFlag.State_MouseOver:
-        color = tokens().own_message
-    if color:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawRoundedRect(room.adjusted(0, 1, 0, -1), 8, 8)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.item_plate import paint_focus
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
@@ -105,6 +106,7 @@ class _DocumentDelegate(QStyledItemDelegate):
         painter.save()
         row: DocumentRow = index.data(ROW_ROLE)
         _paint_row_background(painter, option)
+        paint_focus(painter, option.rect, option.state)
         room = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
         if index.column() == FILE and row.error:
             lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.gui.icons import icon
+from app.gui.item_plate import paint_plate
 from app.gui.scale import scaled
 from app.gui.theme import body_font, roomy, tokens
 from app.gui.transcript.visible_text import isolated, reads_from_right, visible_text
@@ -55,7 +56,7 @@ class RowDelegate(QStyledItemDelegate):
             _paint_section(painter, rect, row)
         else:
             is_chosen = bool(state & QStyle.StateFlag.State_Selected)
-            _paint_plate(painter, rect, state)
+            paint_plate(painter, rect, state)
             painters = {"match": _paint_match, "folder": _paint_folder}
             paint = painters.get(row.kind, _paint_conversation)
             paint(painter, rect.adjusted(_INSET, 0, -_INSET, 0), row, is_chosen)
@@ -84,25 +85,6 @@ def _paint_section(painter: QPainter, rect: QRect, row: Row) -> None:
     _draw(
         painter, room, row.title, body_font(-3, QFont.Weight.DemiBold), tokens().muted, at_end=True
     )
-
-
-def _paint_plate(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    colors = tokens()
-    plate = rect.adjusted(0, 1, 0, -1)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if state & QStyle.StateFlag.State_Selected:
-        painter.setBrush(QColor(colors.accent_soft))
-        painter.drawRoundedRect(plate, 8, 8)
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.setBrush(QColor(colors.own_message))
-        painter.drawRoundedRect(plate, 8, 8)
-    if (
-        state & QStyle.StateFlag.State_HasFocus
-        and state & QStyle.StateFlag.State_KeyboardFocusChange
-    ):
-        painter.setPen(QColor(colors.accent))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(plate.adjusted(0, 0, -1, -1), 8, 8)
 
 
 def _paint_folder(painter: QPainter, room: QRect, row: Row, _is_chosen: bool) -> None:
