@@ -7,7 +7,6 @@ values. Here a text is recognised by what stands between its fields, and put tog
 the translation and its values. What is not recognised stays as it is.
 """
 
-import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -51,6 +50,8 @@ class _Message:
 @cache
 def _messages() -> tuple[_Message, ...]:
     """The more of a text is fixed, the earlier."""
+    import json  # here: the first frame has nothing to tell
+
     pairs = [
         tuple(each) for each in json.loads(resource_path("i18n/messages.json").read_text("utf-8"))
     ]
