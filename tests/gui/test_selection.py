@@ -164,7 +164,7 @@ def test_shift_and_arrows_go_on_in_the_next_message(read: Opened) -> None:
 def test_the_caret_goes_on_in_the_next_text(read: Opened) -> None:
     question, first, *_ = shown(read)
     question.setFocus(Qt.FocusReason.TabFocusReason)
-    assert question.cursorWidth() == 1
+    assert question.cursorWidth() > 0
     press(question, Qt.Key.Key_Down)
     assert first.hasFocus()
     press(first, Qt.Key.Key_Up)

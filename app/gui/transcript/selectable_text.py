@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QTextEdit, QWidget
 
+from app.gui.scale import scaled
+
 if TYPE_CHECKING:
     _Base = QAbstractScrollArea
 else:
@@ -93,7 +95,7 @@ class SelectableText(_Base):
 
     def _show_caret(self, reason: Qt.FocusReason) -> None:
         if isinstance(self, QTextEdit | QPlainTextEdit):
-            self.setCursorWidth(1 if reason in _BY_KEYBOARD else 0)
+            self.setCursorWidth(scaled(2) if reason in _BY_KEYBOARD else 0)
             if reason == Qt.FocusReason.TabFocusReason and not self.textCursor().hasSelection():
                 select(self, 0, 0)
 
