@@ -4,13 +4,17 @@ The only module that imports sentence-transformers or torch.
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from app.core.errors import UserError
 from app.index.onnx_model import OnnxModel, Text
+
+_FULL_DISK = 1 << 20
 
 _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
@@ -46,18 +50,25 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
 
     torch.set_num_threads(os.cpu_count() or 1)
     target.parent.mkdir(parents=True, exist_ok=True)
-    full, small = target.with_suffix(".full"), target.with_suffix(".int8")
-    try:
-        kind.export(folder, full)
-        # One scale for each channel: one for a whole matrix costs a tenth of the cosine.
-        quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
-        rows = (OnnxModel(each, folder, max_tokens).rows(kind.samples) for each in (full, small))
-        agreement = min(map(kind.agreement, *rows))
+    with TemporaryDirectory(prefix=".converting-", dir=target.parent) as scratch:
+        full, small = Path(scratch, "full.onnx"), Path(scratch, "int8.onnx")
+        try:
+            kind.export(folder, full)
+            # One scale for each channel: one for a whole matrix costs a tenth of the cosine.
+            quantize_dynamic(full, small, per_channel=True, weight_type=QuantType.QInt8)
+            rows = (
+                OnnxModel(each, folder, max_tokens).rows(kind.samples) for each in (full, small)
+            )
+            agreement = min(map(kind.agreement, *rows))
+        except Exception as error:
+            if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries say it in other words
+                raise UserError(
+                    f"There is no room on the disk to convert the model in {folder}.",
+                    "Free some and try again.",
+                ) from error
+            raise
         print(f"8 bits agree with full precision to at least {agreement:.3f}", file=sys.stderr)  # noqa: T201
         (small if agreement >= kind.least_agreement else full).replace(target)
-    finally:
-        full.unlink(missing_ok=True)
-        small.unlink(missing_ok=True)
 
 
 def export_embedder(folder: Path, target: Path) -> None:

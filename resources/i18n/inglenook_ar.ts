@@ -3416,6 +3416,10 @@
         <translation>تجد ما قيل في محادثات المستخدم السابقة.</translation>
     </message>
     <message>
+        <source>Free some and try again.</source>
+        <translation>حرّر بعض المساحة ثم حاول مجددًا.</translation>
+    </message>
+    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>حرّر بعض الذاكرة، أو أعد تثبيت Inglenook.</translation>
     </message>
@@ -4554,6 +4558,10 @@
     <message>
         <source>There is no model on this machine yet.</source>
         <translation>لا نموذج على هذا الجهاز بعد.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to convert the model in {0}.</source>
+        <translation>لا توجد مساحة على القرص لتحويل النموذج الموجود في {0}.</translation>
     </message>
     <message>
         <source>There is no shared library of llama.cpp in {0}.</source>

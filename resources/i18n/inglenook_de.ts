@@ -3380,6 +3380,10 @@
         <translation>Findet, was in Ihren früheren Chats gesagt wurde.</translation>
     </message>
     <message>
+        <source>Free some and try again.</source>
+        <translation>Geben Sie etwas Platz frei und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>Geben Sie Arbeitsspeicher frei, oder installieren Sie Inglenook neu.</translation>
     </message>
@@ -4518,6 +4522,10 @@
     <message>
         <source>There is no model on this machine yet.</source>
         <translation>Noch kein Modell auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to convert the model in {0}.</source>
+        <translation>Auf dem Datenträger ist kein Platz, um das Modell in {0} umzuwandeln.</translation>
     </message>
     <message>
         <source>There is no shared library of llama.cpp in {0}.</source>

@@ -3371,6 +3371,10 @@
         <translation>查找用户以前的对话中说过的内容。</translation>
     </message>
     <message>
+        <source>Free some and try again.</source>
+        <translation>请释放一些空间后重试。</translation>
+    </message>
+    <message>
         <source>Free some memory, or reinstall Inglenook.</source>
         <translation>请释放一些内存，或重新安装 Inglenook。</translation>
     </message>
@@ -4509,6 +4513,10 @@
     <message>
         <source>There is no model on this machine yet.</source>
         <translation>本机上还没有模型。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk to convert the model in {0}.</source>
+        <translation>磁盘空间不足，无法转换 {0} 中的模型。</translation>
     </message>
     <message>
         <source>There is no shared library of llama.cpp in {0}.</source>

@@ -1,5 +1,6 @@
 """A real cross-encoder, if a tiny one, converted and run by real workers."""
 
+import errno
 import shutil
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ import pytest
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.index.client import IndexClient
+from app.index.conversion import Kind, convert
 from app.index.protocol import ConfigureIndex, RerankerPlace
 from tests.index.tiny_models import MAX_TOKENS, write_modern_reranker
 
@@ -127,3 +129,18 @@ def test_a_model_with_several_labels_is_no_reranker(
     BertForSequenceClassification(config).save_pretrained(folder)
     with pytest.raises(UserError, match="3 kinds of pairs"):
         unconverted.rerank(RerankerPlace(str(folder), MAX_TOKENS), "copper", PASSAGES, A_MINUTE)
+
+
+def test_a_full_disk_is_said_and_nothing_is_left_of_the_attempt(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def export(_folder: Path, target: Path) -> None:
+        target.write_bytes(bytes(100))
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    usage = shutil.disk_usage(tmp_path)._replace(free=0)
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: usage)
+    kind = Kind(export, ["a", "b"], lambda _one, _other: 1.0, 0.9)
+    with pytest.raises(UserError, match="no room on the disk"):
+        convert(tmp_path, tmp_path / "models" / "model.onnx", 8, kind)
+    assert list((tmp_path / "models").iterdir()) == []
