@@ -4,7 +4,7 @@ Qt goes by the order in which widgets were made; messages come after the compose
 and the answer's buttons before its text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -20,6 +19,8 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+
+from app.gui.laid_out import laid_out_in
 
 LAST = "tabsLast"
 """A property of widgets that Tab reaches after those beside them."""
@@ -54,13 +55,13 @@ def _seen(widget: QWidget) -> Iterator[QWidget]:
 
 def _children(widget: QWidget) -> list[QWidget]:
     """Those laid out first, as they are laid out; then those that stand on their own."""
-    layout = widget.layout()
+    laid_out: Sequence[QWidget | None]
     if isinstance(widget, QScrollArea):
         laid_out = [widget.widget()]
     elif isinstance(widget, QSplitter):
         laid_out = [widget.widget(index) for index in range(widget.count())]
     else:
-        laid_out = list(_laid_out(layout)) if layout else []
+        laid_out = laid_out_in(widget)
     known = set(laid_out)
     others = [
         one
@@ -70,17 +71,6 @@ def _children(widget: QWidget) -> list[QWidget]:
         and not (isinstance(widget, QScrollArea) and one is widget.viewport())
     ]
     return [one for one in (*laid_out, *others) if one]
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        if widget := item.widget():
-            yield widget
-        elif inner := item.layout():
-            yield from _laid_out(inner)
 
 
 def _place(order: list[QWidget], focused: QWidget | None) -> int:

@@ -51,6 +51,8 @@ class MarkdownBody(QWidget):
         self._live_code: CodeBlock | None = None
         self._wrong: frozenset[int] = frozenset()
         self._look = look()
+        # Kept here: a wrapper of the layout's item would outlive it (see laid_out).
+        self._shown: list[ProseView | CodeBlock] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(roomy(_GAP))
@@ -84,7 +86,7 @@ class MarkdownBody(QWidget):
 
     @property
     def prose(self) -> list[ProseView]:
-        return [widget for widget in self._widgets() if isinstance(widget, ProseView)]
+        return [widget for widget in self._shown if isinstance(widget, ProseView)]
 
     def changeEvent(self, event: QEvent) -> None:
         # Colours and sizes are in the text's formats, so another look means writing it again. Qt
@@ -162,7 +164,7 @@ class MarkdownBody(QWidget):
         self._drop_live_code()
 
     def _clear_prose_tail(self) -> None:
-        if self._column.count() and isinstance(last := self._widgets()[-1], ProseView):
+        if self._shown and isinstance(last := self._shown[-1], ProseView):
             last.clear_tail()
             if not last.has_committed:
                 self._remove(last)
@@ -174,7 +176,7 @@ class MarkdownBody(QWidget):
 
     def _prose(self) -> ProseView:
         """The prose view at the end; a new one after code, and when the last one is full."""
-        last = self._widgets()[-1] if self._column.count() else None
+        last = self._shown[-1] if self._shown else None
         if isinstance(last, ProseView):
             if not last.is_full:
                 return last
@@ -186,27 +188,28 @@ class MarkdownBody(QWidget):
         view.citation_hovered.connect(self.citation_hovered)
         view.citation_menu_requested.connect(self.citation_menu_requested)
         view.mark_wrong(self._wrong)
-        self._column.addWidget(view)
+        self._append(view)
         return view
 
     def _add_code(self, block: Block) -> CodeBlock:
         language = block.tokens[0].info.split(maxsplit=1)
         code = CodeBlock(language[0] if language else "")
-        self._column.addWidget(code)
+        self._append(code)
         return code
 
-    def _widgets(self) -> list[QWidget]:
-        items = (self._column.itemAt(index) for index in range(self._column.count()))
-        return [widget for item in items if item and (widget := item.widget())]
+    def _append(self, widget: ProseView | CodeBlock) -> None:
+        self._shown.append(widget)
+        self._column.addWidget(widget)
 
     def _clear(self) -> None:
-        for widget in self._widgets():
+        for widget in tuple(self._shown):
             self._remove(widget)
         self._live_code = None
         self._committed = 0
         self._drawn_tail = ""
 
-    def _remove(self, widget: QWidget) -> None:
+    def _remove(self, widget: ProseView | CodeBlock) -> None:
+        self._shown.remove(widget)
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()

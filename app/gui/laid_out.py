@@ -1,0 +1,25 @@
+"""The widgets in a layout, in its order."""
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def laid_out_in(widget: QWidget) -> list[QWidget]:
+    """What the layout of `widget` holds, that of layouts within it included.
+
+    `QLayout.itemAt` is not asked: what PySide makes of an item outlives it, since nothing tells of
+    its end, and is taken for whatever comes to lie at the same address. The program crashes then.
+    """
+    layout = widget.layout()
+    return list(_in_order(layout, widget)) if layout else []
+
+
+def _in_order(layout: QLayout, parent: QWidget) -> Iterator[QWidget]:
+    held = {layout.indexOf(each): each for each in parent.children() if isinstance(each, QWidget)}
+    inner = {layout.indexOf(each): each for each in layout.children() if isinstance(each, QLayout)}
+    for place in range(layout.count()):
+        if place in held:
+            yield held[place]
+        elif place in inner:
+            yield from _in_order(inner[place], parent)
