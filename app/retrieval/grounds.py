@@ -31,6 +31,13 @@ that tell 61 % pass in place of 79 %, in passages that do not tell 43 % of 171 i
 of 67 right names 91 % in place of 98 %.
 """
 
+HALF = 0.5
+"""How much of them must stand together for a yes or a no that adds nothing.
+
+Of 42 answers of a small model on filings this refuses two wrong ones more than with .4 and no right
+one; with .6 a right one is gone, too.
+"""
+
 _WINDOW = 3
 """So many sentences in a row."""
 
@@ -124,6 +131,7 @@ class Grounds:
         """Whether `facts` and enough of the question stand in a few sentences of the passage.
 
         For a digit, which stands anywhere, what the question names must be known to some passage.
+        A yes is not said by a sentence that denies.
         """
         if facts and all(map(str.isdigit, facts)) and not self._knows_names:
             return False
@@ -132,8 +140,10 @@ class Grounds:
                 window = passage.sentences[first : last + 1]
                 terms = passage.title.union(*(sentence.terms for sentence in window))
                 says_no = any(sentence.is_negated for sentence in window)
-                is_near = facts <= terms and self._share(self._asked, terms) >= TOGETHER
-                if is_near and (says_no or not is_denied):
+                share = self._share(self._asked, terms)
+                if facts and facts <= terms and share >= TOGETHER and (says_no or not is_denied):
+                    return True
+                if not facts and share >= HALF and says_no == is_denied:
                     return True
         return False
 

@@ -41,6 +41,20 @@ def test_what_no_passage_says_is_not(question: str, sentence: str) -> None:
     assert not Grounds(question, HITS).hold(sentence)
 
 
+def test_a_yes_is_not_said_by_what_denies_it() -> None:
+    question = "Did Acme change its accounting policies in 2018?"
+    denied = hit("There was no change of Acme's accounting policies in 2018. The dividend rose.", 4)
+    grounds = Grounds(question, [denied, FRUIT])
+    assert grounds.hold("No, Acme did not change its accounting policies in 2018.")
+    assert not grounds.hold("Yes, Acme changed its accounting policies in 2018.")
+
+
+def test_a_yes_needs_half_of_the_question_beside_each_other() -> None:
+    question = "Did Acme change the supplier of its paper and its accounting policies?"
+    grounds = Grounds(question, [hit("Acme has accounting policies.", 4), FRUIT])
+    assert not grounds.hold("Yes, Acme did change the supplier of its paper.")
+
+
 def test_a_question_about_something_else_is_not_worth_reading_for() -> None:
     assert Grounds("Where do bananas get their potassium?", HITS).can_answer()
     assert not Grounds("Which boundary layer separates first?", HITS).can_answer()
