@@ -3516,6 +3516,10 @@
         <translation>فشل Inglenook في هذه الإجابة ({0}). أعد المحاولة؛ وإن تكرر فأبلغ عنه.</translation>
     </message>
     <message>
+        <source>Inglenook failed on this file ({0}). Please report it.</source>
+        <translation>أخفق Inglenook في هذا الملف ({0}). يُرجى الإبلاغ عنه.</translation>
+    </message>
+    <message>
         <source>Inglenook is already running on this data folder but does not answer.</source>
         <translation>يعمل Inglenook على مجلد البيانات هذا بالفعل لكنه لا يجيب.</translation>
     </message>
@@ -3566,6 +3570,10 @@
     <message>
         <source>It answers itself; the ring was cut.</source>
         <translation>ترد على نفسها؛ فقُطعت الحلقة.</translation>
+    </message>
+    <message>
+        <source>It could not be read: {0}. Check its permissions.</source>
+        <translation>تعذّرت قراءته: {0}. تحقق من أذوناته.</translation>
     </message>
     <message>
         <source>It has changed: add it again.</source>
@@ -3642,6 +3650,10 @@
     <message>
         <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
         <translation>حُذف. اجلبه مرة أخرى؛ وإن تكرر ذلك مرتين فلا تثق بالمصدر.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the collection meanwhile.</source>
+        <translation>أُخرج من المجموعة في هذه الأثناء.</translation>
     </message>
     <message>
         <source>Its pages may be pictures in which no letters were recognised.</source>
@@ -4246,6 +4258,10 @@
     <message>
         <source>The keyring no longer has the secret of this data folder.</source>
         <translation>لم يعد سر مجلد البيانات هذا في حلقة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
+        <translation>أحرف اسمه ليست UTF-8. أعد تسميته ثم أضفه مجددًا.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>

@@ -3480,6 +3480,10 @@
         <translation>Inglenook ist an dieser Antwort gescheitert ({0}). Versuchen Sie es noch einmal, und melden Sie es, wenn es bleibt.</translation>
     </message>
     <message>
+        <source>Inglenook failed on this file ({0}). Please report it.</source>
+        <translation>Inglenook ist an dieser Datei gescheitert ({0}). Bitte melden Sie es.</translation>
+    </message>
+    <message>
         <source>Inglenook is already running on this data folder but does not answer.</source>
         <translation>Inglenook läuft schon mit diesem Datenordner, antwortet aber nicht.</translation>
     </message>
@@ -3530,6 +3534,10 @@
     <message>
         <source>It answers itself; the ring was cut.</source>
         <translation>Sie antwortet auf sich selbst; der Kreis wurde aufgetrennt.</translation>
+    </message>
+    <message>
+        <source>It could not be read: {0}. Check its permissions.</source>
+        <translation>Sie konnte nicht gelesen werden: {0}. Prüfen Sie ihre Zugriffsrechte.</translation>
     </message>
     <message>
         <source>It has changed: add it again.</source>
@@ -3606,6 +3614,10 @@
     <message>
         <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
         <translation>Sie wurde gelöscht. Holen Sie sie neu; geschieht das zweimal, vertrauen Sie der Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the collection meanwhile.</source>
+        <translation>Sie wurde inzwischen aus der Sammlung genommen.</translation>
     </message>
     <message>
         <source>Its pages may be pictures in which no letters were recognised.</source>
@@ -4210,6 +4222,10 @@
     <message>
         <source>The keyring no longer has the secret of this data folder.</source>
         <translation>Der Schlüsselbund enthält das Geheimnis dieses Datenordners nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
+        <translation>Die Buchstaben ihres Namens sind kein UTF-8. Benennen Sie sie um und fügen Sie sie erneut hinzu.</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>

@@ -3471,6 +3471,10 @@
         <translation>Inglenook 在生成这个回答时出错（{0}）。请重试；如果问题依旧，请报告。</translation>
     </message>
     <message>
+        <source>Inglenook failed on this file ({0}). Please report it.</source>
+        <translation>Inglenook 处理此文件时出错（{0}）。请报告此问题。</translation>
+    </message>
+    <message>
         <source>Inglenook is already running on this data folder but does not answer.</source>
         <translation>Inglenook 已在使用此数据文件夹运行，但没有响应。</translation>
     </message>
@@ -3521,6 +3525,10 @@
     <message>
         <source>It answers itself; the ring was cut.</source>
         <translation>它回复的是自身；已断开循环。</translation>
+    </message>
+    <message>
+        <source>It could not be read: {0}. Check its permissions.</source>
+        <translation>无法读取：{0}。请检查其权限。</translation>
     </message>
     <message>
         <source>It has changed: add it again.</source>
@@ -3597,6 +3605,10 @@
     <message>
         <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
         <translation>它已被删除。请重新获取；如果再次发生，请不要信任该来源。</translation>
+    </message>
+    <message>
+        <source>It was taken out of the collection meanwhile.</source>
+        <translation>它已在此期间从集合中移除。</translation>
     </message>
     <message>
         <source>Its pages may be pictures in which no letters were recognised.</source>
@@ -4201,6 +4213,10 @@
     <message>
         <source>The keyring no longer has the secret of this data folder.</source>
         <translation>密钥环中不再有此数据文件夹的机密。</translation>
+    </message>
+    <message>
+        <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
+        <translation>其名称中的字符不是 UTF-8。请重命名后再添加。</translation>
     </message>
     <message>
         <source>The library in {0} cannot be loaded: {1}.</source>

@@ -17,18 +17,19 @@ _NEVER = (".*", "~$*", "*.tmp", "*.part", "*.crdownload", "__pycache__", "node_m
 def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, ...]:
     """The files among `paths` and below the folders among them, sorted, each once.
 
-    Hidden and unfinished files and links are left out. Folders that cannot be looked into are
-    among the files, so that whoever opens those is told.
+    Hidden and unfinished files and links are left out. Folders that cannot be looked into, and
+    paths to nothing that can be read, are among the files, so that whoever opens those is told.
 
     Args:
         exclude: patterns like `*.log` or `drafts/*`; see `is_excluded`.
 
-    Raises UserError for a path that is neither a file nor a folder.
+    Raises UserError if no path is that of a file or a folder.
     """
-    check_paths(paths)
+    if not any(map(is_usable, paths)):
+        check_paths(paths)
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _walk(path, exclude) if path.is_dir() else (path,):
+        for file in _walk(path, exclude) if is_usable(path) and path.is_dir() else (path,):
             found[file.resolve()] = None
     return tuple(found)
 
@@ -36,7 +37,7 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, 
 def check_paths(paths: Sequence[Path]) -> None:
     """Raises UserError for a path that is neither a file nor a folder."""
     for path in paths:
-        if not _is_usable(path):
+        if not is_usable(path):
             raise UserError(f"There is no file or folder {path}.", "Check the path.")
 
 
@@ -60,8 +61,11 @@ def folders_below(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
         yield Path(parent)
 
 
-def _is_usable(path: Path) -> bool:
-    """No pipe or device, which would be read for ever, and nothing that is kept from the user."""
+def is_usable(path: Path) -> bool:
+    """Whether it is a file or a folder.
+
+    No pipe or device, which would be read for ever, and nothing that is kept from the user.
+    """
     try:
         return path.is_file() or path.is_dir()
     except OSError:

@@ -20,11 +20,12 @@ from app.core.events import (
 )
 from app.core.identifiers import new_id
 from app.core.unicode_text import encodable_text
+from app.core.wording import translatable
 from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
-from app.services.documents.file_discovery import content_sha256
+from app.services.documents.file_discovery import check_paths, content_sha256
 from app.store.library import LibraryRepository
 
 
@@ -104,7 +105,9 @@ class Indexing:
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
         if not _has_a_name(path):
-            reason = "The letters of its name are not UTF-8. Rename it and add it again."
+            reason = translatable(
+                "The letters of its name are not UTF-8. Rename it and add it again."
+            )
             yield FileFailed(encodable_text(str(path)), reason)
             return
         try:
@@ -119,7 +122,8 @@ class Indexing:
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
         except KeyError:  # what the store says of a document, or of all of the collection, then
-            yield FileFailed(str(path), "It was taken out of the collection meanwhile.")
+            reason = translatable("It was taken out of the collection meanwhile.")
+            yield FileFailed(str(path), reason)
         else:
             yield FileIndexed(document, time.monotonic() - started)
 
@@ -128,6 +132,7 @@ class Indexing:
 
         Raises KeyError if it was taken out of the collection since it was announced.
         """
+        check_paths([path])
         status = path.stat()
         sha256 = content_sha256(path)
         known = self._library.find_document(self._collection_id, str(path))
@@ -208,7 +213,7 @@ def _has_a_name(path: Path) -> bool:
 
 def _reason(error: Exception) -> str:
     if isinstance(error, OSError):
-        return f"It could not be read: {error.strerror}. Check its permissions."
+        return translatable(f"It could not be read: {error.strerror}. Check its permissions.")
     if isinstance(error, BugError):
-        return f"Inglenook failed on this file ({error}). Please report it."
+        return translatable(f"Inglenook failed on this file ({error}). Please report it.")
     return str(error)

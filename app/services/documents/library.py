@@ -135,7 +135,7 @@ class LibraryService:
 
         `password` opens encrypted files; `exclude` are patterns of names to leave out of folders.
 
-        Ends with IndexFinished. Raises UserError for a path that does not exist, and Cancelled;
+        Ends with IndexFinished. Raises UserError if no path exists, and Cancelled;
         what was indexed until then stays, and adding the same files again goes on from there.
         """
         files = discover(paths, exclude)

@@ -46,6 +46,11 @@ def test_a_missing_path_is_an_error(tmp_path: Path) -> None:
         discover([tmp_path / "nothing"])
 
 
+def test_a_missing_path_among_others_is_left_to_whoever_opens_it(folder: Path) -> None:
+    paths = [folder / "nothing", folder / "b.txt", folder / ("long" * 100)]
+    assert set(discover(paths)) == {path.resolve() for path in paths}
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 def test_a_pipe_and_an_impossible_name_are_errors(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")

@@ -79,6 +79,17 @@ def test_a_bad_file_fails_with_its_reason_and_can_be_mended(
     assert states == {"broken.pdf": "failed", "inn.txt": "ready", "sail.md": "ready"}
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_what_is_gone_or_no_file_does_not_stop_the_others(services: Services, folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    collection = services.library.create("things")
+    paths = [folder / "gone.txt", folder / "pipe", folder / "inn.txt"]
+    *_, finished = services.library.add(paths, collection.id, CancelToken())
+    assert isinstance(finished, IndexFinished) and finished.indexed == 1
+    assert [Path(failure.path).name for failure in finished.failed] == ["gone.txt", "pipe"]
+    assert all("There is no file" in failure.reason for failure in finished.failed)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
 def test_files_whose_names_are_no_text_do_not_stop_the_others(
     services: Services, folder: Path
