@@ -8,7 +8,7 @@ the translation and its values. What is not recognised stays as it is.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -21,9 +21,17 @@ _ISOLATED = "\u2068{}\u2069"
 """Between these a value, such as a path, keeps its own direction: Unicode Annex 9, section 2.7."""
 
 
+_TELLING = 8
+"""So much of a value has to be fixed for it to be a message itself, and not somebody's words."""
+
+
 def translated(text: str) -> str:
     """A message of a service, of one or two sentences, in the window's language."""
-    for message in _messages():
+    return _translated(text, _messages())
+
+
+def _translated(text: str, messages: Iterable["_Message"]) -> str:
+    for message in messages:
         values = _values(text, message.literals)
         if values is not None:
             return " ".join(_said(sentence, values) for sentence in message.sentences)
@@ -32,7 +40,7 @@ def translated(text: str) -> str:
 
 def _said(sentence: str, values: Iterator[str]) -> str:
     count = len(_FIELD.findall(sentence))
-    told = [translated(next(values)) for _ in range(count)]
+    told = [_translated(next(values), _reasons()) for _ in range(count)]
     if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
         told = [_ISOLATED.format(value) for value in told]
     translation = QCoreApplication.translate(CONTEXT, sentence)
@@ -58,6 +66,16 @@ def _messages() -> tuple[_Message, ...]:
     alone = {(sentence,) for pair in pairs for sentence in pair}
     known = [_Message(sentences) for sentences in {*pairs, *alone}]
     return tuple(sorted(known, key=lambda each: (-sum(map(len, each.literals)), each.sentences)))
+
+
+@cache
+def _reasons() -> tuple[_Message, ...]:
+    """Those that may stand within others: "message 5" is more likely the name of a file."""
+    return tuple(
+        message
+        for message in _messages()
+        if len(message.literals) == 1 or sum(map(len, message.literals)) >= _TELLING
+    )
 
 
 def _values(text: str, literals: list[str]) -> Iterator[str] | None:

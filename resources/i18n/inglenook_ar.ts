@@ -5132,16 +5132,12 @@
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
     <message>
-        <source>message {0}</source>
-        <translation>الرسالة {0}</translation>
+        <source>“{0}”, message {1}</source>
+        <translation>«{0}»، الرسالة {1}</translation>
     </message>
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>الرسالة {0} تسبق الرسالة التي تجيب عنها</translation>
-    </message>
-    <message>
-        <source>message {0}, version {1}</source>
-        <translation>الرسالة {0}، الصيغة {1}</translation>
     </message>
     <message>
         <source>no GGUF files at all</source>
@@ -5530,10 +5526,6 @@
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
         <translation>يتجاوز حجم «{0}» بعد فكّ ضغطه {1} MB.</translation>
-    </message>
-    <message>
-        <source>“{0}”, {1}</source>
-        <translation>«{0}»، {1}</translation>
     </message>
 </context>
 <context>

@@ -5096,16 +5096,12 @@
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
     <message>
-        <source>message {0}</source>
-        <translation>Nachricht {0}</translation>
+        <source>“{0}”, message {1}</source>
+        <translation>„{0}“, Nachricht {1}</translation>
     </message>
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>Nachricht {0} steht vor der, auf die sie antwortet</translation>
-    </message>
-    <message>
-        <source>message {0}, version {1}</source>
-        <translation>Nachricht {0}, Fassung {1}</translation>
     </message>
     <message>
         <source>no GGUF files at all</source>
@@ -5494,10 +5490,6 @@
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
         <translation>„{0}“ ist entpackt größer als {1} MB.</translation>
-    </message>
-    <message>
-        <source>“{0}”, {1}</source>
-        <translation>„{0}“, {1}</translation>
     </message>
 </context>
 <context>

@@ -5087,16 +5087,12 @@
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
     <message>
-        <source>message {0}</source>
-        <translation>消息 {0}</translation>
+        <source>“{0}”, message {1}</source>
+        <translation>“{0}”，消息 {1}</translation>
     </message>
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>消息 {0} 位于它所回答的消息之前</translation>
-    </message>
-    <message>
-        <source>message {0}, version {1}</source>
-        <translation>消息 {0}，版本 {1}</translation>
     </message>
     <message>
         <source>no GGUF files at all</source>
@@ -5485,10 +5481,6 @@
     <message>
         <source>“{0}” unpacks to more than {1} MB.</source>
         <translation>“{0}”解压后超过 {1} MB。</translation>
-    </message>
-    <message>
-        <source>“{0}”, {1}</source>
-        <translation>“{0}”，{1}</translation>
     </message>
 </context>
 <context>

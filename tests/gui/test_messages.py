@@ -47,6 +47,11 @@ def test_a_reason_within_a_message_is_told_too(qapp: QApplication) -> None:
     assert "lack of memory" not in told
 
 
+def test_a_name_that_reads_like_a_message_is_left_alone(qapp: QApplication) -> None:
+    install_translations(qapp, "de")
+    assert "chat 5" in translated("There is no file chat 5.")
+
+
 def test_values_keep_their_direction_among_arabic_words(qapp: QApplication) -> None:
     install_translations(qapp, "ar")
     told = translated("There is no file /srv/a b.gguf.")

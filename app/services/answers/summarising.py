@@ -124,7 +124,8 @@ class Summarising:
             yield _progress(number, 0.0, len(parts))
             for event in reading:
                 if isinstance(event, StageProgress):
-                    yield _progress(number, event.fraction or 0.0, len(parts))
+                    done = 1.0 if event.fraction is None else event.fraction
+                    yield _progress(number, done, len(parts))
             stats.append(reading.stats)
             notes.append(_Part(part.name, f"{part.name}: {neutralised(reading.text.strip())}"))
         return notes
@@ -166,7 +167,7 @@ def _messages(system: str, content: str) -> tuple[PromptMessage, ...]:
 
 
 def _progress(number: int, fraction: float, parts: int) -> StageProgress:
-    return StageProgress("reading_part", (number + fraction) / parts, f"{number + 1} of {parts}")
+    return StageProgress("reading_part", (number + fraction) / parts, f"{number + 1}/{parts}")
 
 
 def _name(hits: Sequence[Hit]) -> str:

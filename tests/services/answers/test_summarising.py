@@ -104,7 +104,7 @@ def test_every_part_is_read_in_order_and_the_notes_are_summarised(
     parts = summarising.count_parts(hits, BUDGET)
     assert 2 <= parts <= 4
     told = list(dict.fromkeys(stage.detail for stage in stages))
-    assert told == [f"{n} of {parts}" for n in range(1, parts + 1)]
+    assert told == [f"{n}/{parts}" for n in range(1, parts + 1)]
     fractions = [stage.fraction or 0.0 for stage in stages]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
     assert text_of(events) == SUMMARY
@@ -127,7 +127,7 @@ def test_a_stop_between_parts_ends_it(engine: EngineClient, store: Store, collec
     with pytest.raises(Cancelled):
         for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome()):
             seen.append(event)
-            if isinstance(event, StageProgress) and event.detail.startswith("2 of"):
+            if isinstance(event, StageProgress) and event.detail.startswith("2/"):
                 cancel.cancel()
     assert not text_of(seen)
 
@@ -199,7 +199,7 @@ def test_a_real_model_reads_a_long_file_until_it_is_stopped(
     request = AskRequest(text="Summarise this file.", collection_id=collection.id)
     for event in services.chat.send(request, cancel):
         events.append(event)
-        if isinstance(event, StageProgress) and event.detail.startswith("2 of"):
+        if isinstance(event, StageProgress) and event.detail.startswith("2/"):
             cancel.cancel()
     assert [event.mode for event in events if isinstance(event, ModeChosen)] == ["summarise"]
     last = events[-1]

@@ -44,7 +44,7 @@ def _add_system(builder: TreeBuilder, instruction: dict[str, Any]) -> None:
 
 
 def _add(builder: TreeBuilder, number: int, chunk: dict[str, Any], model: str) -> None:
-    where = translatable(f"message {number + 1}")
+    where = str(number + 1)
     parts = [*_files(builder, where, chunk), *_said(chunk)]
     if not parts:
         builder.skip_empty(str(number), builder.last_key)

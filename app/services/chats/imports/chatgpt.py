@@ -96,12 +96,12 @@ def _add(
         if parts or (is_hidden and _has_words(message)):
             builder.skip(
                 translatable("It is hidden text that ChatGPT adds to the chat."),
-                translatable(f"message {key}"),
+                key,
             )
         elif kind not in _KNOWN_KINDS and as_dict(message.get("content")):
             builder.skip(
                 translatable(f"A message of the kind “{kind[:40]}” is not text."),
-                translatable(f"message {key}"),
+                key,
             )
         builder.link(key, parent)
         return
@@ -171,7 +171,7 @@ def _attachments(builder: TreeBuilder, key: str, message: dict[str, Any]) -> lis
             parts.append(AttachmentPart("", name, 0))
             builder.skip(
                 translatable(f"The file {name} is not imported; its name is kept."),
-                translatable(f"message {key}"),
+                key,
             )
     return parts
 
@@ -243,7 +243,7 @@ def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surround
         if not text:
             builder.skip(
                 translatable(f"A piece of the kind “{kind[:40]}” is not text."),
-                translatable(f"message {key}"),
+                key,
             )
         return [TextPart(text)] if text else []
     name = pointer.rsplit("/", 1)[-1]
@@ -252,7 +252,7 @@ def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surround
         return [ImagePart(picture.data, picture.media_type, name)]
     builder.skip(
         translatable(f"The file {name} is not in the export; its name is kept."),
-        translatable(f"message {key}"),
+        key,
     )
     return [AttachmentPart("", name, 0)]
 
@@ -269,9 +269,7 @@ def _links(builder: TreeBuilder, key: str, metadata: dict[str, Any]) -> dict[str
         for each in references
     }
     if cited := len(as_list(metadata.get("citations"))) if not references else 0:
-        builder.skip(
-            translatable(f"{cited} cited sources are not imported."), translatable(f"message {key}")
-        )
+        builder.skip(translatable(f"{cited} cited sources are not imported."), key)
     return {mark: link for mark, link in found.items() if mark.strip() and link}
 
 

@@ -54,7 +54,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
 
 def _add(builder: TreeBuilder, number: int, message: dict[str, Any], model: str) -> None:
     key = as_key(message.get("uuid")) or str(number)
-    where = translatable(f"message {number + 1}")
+    where = str(number + 1)
     parent = as_text(message.get("parent_message_uuid")) or builder.last_key
     parts = [*_files(builder, where, message), *_content(builder, where, message)]
     parent = None if parent == _NO_PARENT else parent

@@ -82,7 +82,7 @@ def _skip_model_state(stream: DataStream, version: int) -> None:
 
 
 def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, model: str) -> None:
-    where = translatable(f"message {number + 1}")
+    where = str(number + 1)
     if version < 12:
         stream.int32()
     name, value = stream.string(), stream.string()

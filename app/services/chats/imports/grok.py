@@ -39,7 +39,7 @@ def read(item: Any, near: Surroundings) -> Imported:  # noqa: ARG001 - one signa
 
 def _add(builder: TreeBuilder, number: int, response: dict[str, Any], parent: str | None) -> None:
     key = as_key(response.get("response_id") or response.get("_id")) or str(number)
-    where = translatable(f"message {number + 1}")
+    where = str(number + 1)
     is_user = as_text(response.get("sender")).lower() in ("human", "user")
     parts = [*_files(builder, where, response), *_said(response)]
     if not parts:

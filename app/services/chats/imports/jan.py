@@ -89,7 +89,7 @@ def _thread(near: Surroundings) -> dict[str, Any]:
 
 
 def _add(builder: TreeBuilder, number: int, row: dict[str, Any], model: str) -> None:
-    where = translatable(f"message {number + 1}")
+    where = str(number + 1)
     key = as_key(row.get("id")) or str(number)
     metadata = as_dict(row.get("metadata"))
     parent = as_text(metadata.get("parentId")) or builder.last_key

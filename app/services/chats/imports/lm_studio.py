@@ -74,7 +74,7 @@ def _add_versions(
     chosen = chosen if isinstance(chosen, int) and 0 <= chosen < len(versions) else 0
     selected = parent
     for index, version in enumerate(versions):
-        key, where = f"{number}.{index}", translatable(f"message {number + 1}, version {index + 1}")
+        key, where = f"{number}.{index}", f"{number + 1}.{index + 1}"
         parts = _parts(builder, where, version)
         if not parts:
             builder.skip_empty(key, parent)

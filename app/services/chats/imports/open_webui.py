@@ -62,7 +62,7 @@ def _add(builder: TreeBuilder, key: str, parent: str | None, message: dict[str, 
     if sources:
         builder.skip(
             translatable(f"{sources} cited sources are not imported."),
-            translatable(f"message {key}"),
+            key,
         )
     builder.add(
         key,
@@ -115,6 +115,6 @@ def _files(builder: TreeBuilder, key: str, message: dict[str, Any]) -> list[Part
         parts.append(AttachmentPart("", name, 0))
         builder.skip(
             translatable(f"The file {name} is not in the export; its name is kept."),
-            translatable(f"message {key}"),
+            key,
         )
     return parts

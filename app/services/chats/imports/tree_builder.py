@@ -84,9 +84,9 @@ class TreeBuilder:
         return next(reversed(self._nodes), None)
 
     def skip(self, reason: str, where: str = "") -> None:
-        """Note something of this chat that is not imported."""
+        """Note something of this chat, or of its message `where`, that is not imported."""
         title = self.title or UNTITLED
-        place = translatable(f"“{title}”, {where}") if where else f"“{title}”"
+        place = translatable(f"“{title}”, message {where}") if where else f"“{title}”"
         self._skipped.append(Skipped(place, reason))
 
     def instruct(self, text: str) -> None:
@@ -160,7 +160,7 @@ class TreeBuilder:
                     translatable(
                         "What it answers is not in the file; it stands at the start of the chat."
                     ),
-                    translatable(f"message {node.key}"),
+                    node.key,
                 )
 
     def _parents_first(self) -> list[_Node]:
@@ -172,7 +172,7 @@ class TreeBuilder:
                 if node.key in above:  # a hostile file: messages that answer each other in a ring
                     self.skip(
                         translatable("It answers itself; the ring was cut."),
-                        translatable(f"message {node.key}"),
+                        node.key,
                     )
                     node.parent = None
                     break
