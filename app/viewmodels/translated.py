@@ -15,11 +15,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from app.core.resources import resource_path
 
-CONTEXT = "Messages"
+_CONTEXT = "Messages"
 _FIELD = re.compile(r"\{(\d+)\}")
 _ISOLATED = "\u2068{}\u2069"
 """Between these a value, such as a path, keeps its own direction: Unicode Annex 9, section 2.7."""
-
 
 _TELLING = 8
 """So much of a value has to be fixed for it to be a message itself, and not somebody's words."""
@@ -27,7 +26,7 @@ _TELLING = 8
 
 def translated(text: str) -> str:
     """A message of a service, of one or two sentences, in the window's language."""
-    return _translated(text, _messages())
+    return _translated(text, _messages()) if text else ""  # most rows have nothing to tell
 
 
 def _translated(text: str, messages: Iterable["_Message"]) -> str:
@@ -43,7 +42,7 @@ def _said(sentence: str, values: Iterator[str]) -> str:
     told = [_translated(next(values), _reasons()) for _ in range(count)]
     if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
         told = [_ISOLATED.format(value) for value in told]
-    translation = QCoreApplication.translate(CONTEXT, sentence)
+    translation = QCoreApplication.translate(_CONTEXT, sentence)
     return _FIELD.sub(lambda field: told[int(field[1])], translation)
 
 
