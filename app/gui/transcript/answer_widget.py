@@ -102,16 +102,14 @@ class AnswerWidget(QWidget):
             return
         is_correction = QCheckBox(self.tr("Also use it as a better answer in my dataset"))
         is_correction.setObjectName("useAsCorrection")
-        message, branches = self.answer.message, self._window.branches
         self._editor = MessageEditor(
-            message.text,
+            self.answer.message,
+            self._window.branches,
             self.tr("Edit the answer"),
             self.tr("The model's answer stays as a variant."),
             self.tr("Keep"),
-            unfinished=branches.unfinished(message),
-            extra=is_correction,
+            is_correction,
         )
-        self._editor.changed.connect(lambda text: branches.keep_unfinished(message, text))
         self._editor.taken.connect(
             lambda text: self._on_edited(text, is_correction=is_correction.isChecked())
         )
@@ -282,7 +280,6 @@ class AnswerWidget(QWidget):
     def _on_edited(self, text: str, *, is_correction: bool) -> None:
         message = self.answer.message
         self._close_editor()
-        self._window.branches.keep_unfinished(message, "")
         if text == message.text:
             return
         if is_correction:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.messages import Message
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
 from app.gui.widgets import button, label, set_kind
+from app.viewmodels.branches import BranchesViewModel
 
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420
@@ -29,32 +31,30 @@ class MessageEditor(QFrame):
         name: read aloud for the text field.
         note: what taking it does with the earlier version.
         action: the words on the button that takes it.
-        unfinished: what was being written when the message was last edited, "" for nothing.
+        branches: keeps what is written until it is taken, and has what was left unfinished.
         extra: a widget of the caller's between note and buttons.
 
     Signals:
-        changed: the text as it is being written.
         taken: the text, never empty.
         dismissed: the user would rather leave it.
     """
 
-    changed = Signal(str)
     taken = Signal(str)
     dismissed = Signal()
 
     def __init__(
         self,
-        text: str,
+        message: Message,
+        branches: BranchesViewModel,
         name: str,
         note: str,
         action: str,
-        *,
-        unfinished: str = "",
         extra: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "composer")
-        self._text = QPlainTextEdit(text)
+        self._message, self._branches = message, branches
+        self._text = QPlainTextEdit(message.text)
         self._text.setObjectName("messageEditor")
         self._text.setProperty("kind", "prose")
         self._text.setAccessibleName(name)
@@ -70,9 +70,9 @@ class MessageEditor(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(note, "faint"), 1)
-        if unfinished:
+        if unfinished := branches.unfinished(message):
             self._write(unfinished)
-            row.addWidget(self._make_way_back(text))
+            row.addWidget(self._make_way_back())
         row.addWidget(cancel)
         row.addWidget(take)
         column = QVBoxLayout(self)
@@ -82,7 +82,9 @@ class MessageEditor(QFrame):
         if extra:
             column.addWidget(extra)
         column.addLayout(row)
-        self._text.textChanged.connect(lambda: self.changed.emit(self._text.toPlainText()))
+        self._text.textChanged.connect(
+            lambda: branches.keep_unfinished(message, self._text.toPlainText())
+        )
         self._fit()
 
     def focus_text(self) -> None:
@@ -107,13 +109,13 @@ class MessageEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make_way_back(self, text: str) -> QPushButton:
+    def _make_way_back(self) -> QPushButton:
         """Offers the message as it is in place of what was not finished."""
         back = button(
             self.tr("Start again"), "link", tooltip=self.tr("Drop this unfinished change")
         )
         back.setObjectName("startAgain")
-        back.clicked.connect(lambda: self._write(text))
+        back.clicked.connect(lambda: self._write(self._message.text))
         back.clicked.connect(back.hide)
         back.clicked.connect(self.focus_text)
         return back
@@ -126,6 +128,7 @@ class MessageEditor(QFrame):
 
     def _take(self) -> None:
         if text := self._text.toPlainText().strip():
+            self._branches.keep_unfinished(self._message, "")
             self.taken.emit(text)
 
     def _fit(self) -> None:

@@ -56,15 +56,13 @@ class QuestionWidget(QWidget):
         """Change the question in place; sending makes a branch, Esc keeps the change for later."""
         if self._editor or self._conversation.run:
             return
-        message, branches = self.message, self._branches
         self._editor = MessageEditor(
-            message.text,
+            self.message,
+            self._branches,
             self.tr("Edit your message"),
             self.tr("The earlier version stays as a branch."),
             self.tr("Send"),
-            unfinished=branches.unfinished(message),
         )
-        self._editor.changed.connect(lambda text: branches.keep_unfinished(message, text))
         self._editor.taken.connect(self._on_edited)
         self._editor.dismissed.connect(self._close_editor)
         self._bubble.hide()
@@ -183,7 +181,6 @@ class QuestionWidget(QWidget):
 
     def _on_edited(self, text: str) -> None:
         self._close_editor()
-        self._branches.keep_unfinished(self.message, "")
         self._conversation.edit(self.message.id, text)
 
     def _close_editor(self) -> None:
