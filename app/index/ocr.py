@@ -76,13 +76,17 @@ class _Box(NamedTuple):
         return _Box(*map(min, self[:2], other[:2]), *map(max, self[2:], other[2:]))
 
 
+def _around(corners: Any) -> _Box:
+    return _Box(*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
+
+
 def _lines_of_page(page: Image.Image) -> Iterator["_Line"]:
     found = _engine()(_pixels(page), use_det=True, use_cls=True, use_rec=True)
     if found.txts is None:
         return
     for corners, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
         if score >= _MIN_SCORE:
-            yield _Line(text, _Box(*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist()))
+            yield _Line(text, _around(corners))
 
 
 def _lines_of_strip(strip: Image.Image) -> Iterator["_Line"]:
@@ -91,7 +95,7 @@ def _lines_of_strip(strip: Image.Image) -> Iterator["_Line"]:
     for part in _parts(strip):
         found = _engine()(_pixels(strip.crop(part)), use_det=True, use_cls=False, use_rec=False)
         for corners in [] if found.boxes is None else found.boxes + part[:2]:
-            box = _Box(*corners.min(axis=0).tolist(), *corners.max(axis=0).tolist())
+            box = _around(corners)
             for other in filter(box.is_same_line, list(boxes)):
                 boxes.remove(other)
                 box = box.with_rest(other)
