@@ -11,8 +11,8 @@ from pathlib import Path
 
 _APART = ("cli", "_data")  # never in the window
 _MARK = "translatable"
-_REPLIES = {"Failed", "Locked", "HubError"}
-"""What carries the sentences of a UserError between processes, or takes them further back."""
+_REPLIES = {"Failed", "Locked"}
+"""What carries the sentences of a UserError between processes."""
 
 _FIELD = re.compile(r"\{\d+\}")
 

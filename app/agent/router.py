@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from app.agent.plain_requests import plain_request
+from app.core.events import TOO_SMALL
 from app.core.wording import translatable
 
 AgentMode = Literal["chat", "react", "pal"]
@@ -63,8 +64,6 @@ _TOOLS = (
 """What to look for, the reason to give, whether it counts also where documents are at hand, and the
 tools that it is about."""
 
-_TOO_SMALL = "The model is too small for the tools that the question needs."
-
 _QUESTION_CHARS = 400
 
 
@@ -88,15 +87,15 @@ def choose_mode(
     for pattern, reason, even_with_documents, names in _TOOLS:
         if pattern.search(question) and (even_with_documents or not has_documents):
             if offered is not None and names.isdisjoint(offered):
-                return Route("chat", _TOO_SMALL)
+                return Route("chat", TOO_SMALL)
             return Route("react", reason)
     if not has_documents and (call := plain_request(question)):
         return Route("react", _PLAIN[call.name])
     if has_documents:
-        return Route("chat", translatable("Documents are attached."))
+        return Route("chat", "Documents are attached.")
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
         return Route("pal", _ASKS_QUANTITY)
-    return Route("chat", translatable("The question needs no tool."))
+    return Route("chat", "The question needs no tool.")
 
 
 def needs_call(question: str, tools: Collection[str]) -> bool:

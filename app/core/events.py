@@ -13,6 +13,7 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.wording import translatable
 
 Stage = Literal[
     "loading_model",
@@ -102,6 +103,12 @@ class ModeChosen(msgspec.Struct, frozen=True, tag=True):
 
     mode: str
     reason: str
+
+
+TOO_SMALL = translatable(
+    "This model is too small to draw charts or to work with files; a larger one can."
+)
+"""The one reason for a plain answer that the reader has something from."""
 
 
 class ContextTrimmed(msgspec.Struct, frozen=True, tag=True):

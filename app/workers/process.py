@@ -293,4 +293,4 @@ def _exit_reason(code: int, last_words: str) -> str:
     name = signal.Signals(-code).name
     if code == -signal.SIGKILL:
         return translatable(f"signal {name}, perhaps for lack of memory")
-    return translatable(f"signal {name}") + (said if code == -signal.SIGABRT else "")
+    return f"signal {name}{said if code == -signal.SIGABRT else ''}"

@@ -3356,10 +3356,6 @@
         <translation>لا تستخدمه.</translation>
     </message>
     <message>
-        <source>Documents are attached.</source>
-        <translation>أُرفقت مستندات.</translation>
-    </message>
-    <message>
         <source>Download or export it again, then import that.</source>
         <translation>نزّله أو صدّره مرة أخرى، ثم استورد الجديد.</translation>
     </message>
@@ -4352,10 +4348,6 @@
         <translation>يذكر السؤال ملفًا أو مجلدًا.</translation>
     </message>
     <message>
-        <source>The question needs no tool.</source>
-        <translation>لا يحتاج السؤال إلى أداة.</translation>
-    </message>
-    <message>
         <source>The repository has no file {0}.</source>
         <translation>لا يوجد في المستودع ملف {0}.</translation>
     </message>
@@ -4738,6 +4730,10 @@
     <message>
         <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
         <translation>تشغل هذه الرسالة {0} رمز؛ ويتسع سياق النموذج لـ {1}.</translation>
+    </message>
+    <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>هذا النموذج أصغر من أن يرسم المخططات أو يعمل بالملفات؛ نموذج أكبر يستطيع ذلك.</translation>
     </message>
     <message>
         <source>This passphrase does not fit.</source>
@@ -5160,10 +5156,6 @@
         <translation>معيد ترتيب</translation>
     </message>
     <message>
-        <source>signal {0}</source>
-        <translation>الإشارة {0}</translation>
-    </message>
-    <message>
         <source>signal {0}, perhaps for lack of memory</source>
         <translation>الإشارة {0}، ربما لقلة الذاكرة</translation>
     </message>
@@ -5549,10 +5541,6 @@
 </context>
 <context>
     <name>ModeNote</name>
-    <message>
-        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
-        <translation>هذا النموذج أصغر من أن يرسم المخططات أو يعمل بالملفات؛ نموذج أكبر يستطيع ذلك.</translation>
-    </message>
     <message>
         <source>Step by step, with tools.</source>
         <translation>خطوة بخطوة، بالأدوات.</translation>

@@ -3320,10 +3320,6 @@
         <translation>Verwenden Sie die Datei nicht.</translation>
     </message>
     <message>
-        <source>Documents are attached.</source>
-        <translation>Dokumente sind angehängt.</translation>
-    </message>
-    <message>
         <source>Download or export it again, then import that.</source>
         <translation>Laden oder exportieren Sie es neu, und importieren Sie dann das neue.</translation>
     </message>
@@ -4316,10 +4312,6 @@
         <translation>Die Frage nennt eine Datei oder einen Ordner.</translation>
     </message>
     <message>
-        <source>The question needs no tool.</source>
-        <translation>Die Frage braucht kein Werkzeug.</translation>
-    </message>
-    <message>
         <source>The repository has no file {0}.</source>
         <translation>Das Repository hat keine Datei {0}.</translation>
     </message>
@@ -4702,6 +4694,10 @@
     <message>
         <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
         <translation>Diese Nachricht braucht {0} Tokens; der Kontext des Modells fasst {1}.</translation>
+    </message>
+    <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>Dieses Modell ist zu klein, um Diagramme zu zeichnen oder mit Dateien zu arbeiten; ein größeres kann das.</translation>
     </message>
     <message>
         <source>This passphrase does not fit.</source>
@@ -5124,10 +5120,6 @@
         <translation>Reranker</translation>
     </message>
     <message>
-        <source>signal {0}</source>
-        <translation>Signal {0}</translation>
-    </message>
-    <message>
         <source>signal {0}, perhaps for lack of memory</source>
         <translation>Signal {0}, vielleicht aus Mangel an Arbeitsspeicher</translation>
     </message>
@@ -5513,10 +5505,6 @@
 </context>
 <context>
     <name>ModeNote</name>
-    <message>
-        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
-        <translation>Dieses Modell ist zu klein, um Diagramme zu zeichnen oder mit Dateien zu arbeiten; ein größeres kann das.</translation>
-    </message>
     <message>
         <source>Step by step, with tools.</source>
         <translation>Schritt für Schritt, mit Werkzeugen.</translation>

@@ -3311,10 +3311,6 @@
         <translation>请勿使用。</translation>
     </message>
     <message>
-        <source>Documents are attached.</source>
-        <translation>已附加文档。</translation>
-    </message>
-    <message>
         <source>Download or export it again, then import that.</source>
         <translation>请重新下载或导出，然后导入新的文件。</translation>
     </message>
@@ -4307,10 +4303,6 @@
         <translation>问题提到了文件或文件夹。</translation>
     </message>
     <message>
-        <source>The question needs no tool.</source>
-        <translation>问题不需要工具。</translation>
-    </message>
-    <message>
         <source>The repository has no file {0}.</source>
         <translation>仓库中没有文件 {0}。</translation>
     </message>
@@ -4693,6 +4685,10 @@
     <message>
         <source>This message takes {0} tokens; the model&apos;s context holds {1}.</source>
         <translation>此消息需要 {0} token；模型的上下文可容纳 {1}。</translation>
+    </message>
+    <message>
+        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
+        <translation>这个模型太小，无法绘制图表或处理文件；更大的模型可以。</translation>
     </message>
     <message>
         <source>This passphrase does not fit.</source>
@@ -5115,10 +5111,6 @@
         <translation>重排模型</translation>
     </message>
     <message>
-        <source>signal {0}</source>
-        <translation>信号 {0}</translation>
-    </message>
-    <message>
         <source>signal {0}, perhaps for lack of memory</source>
         <translation>信号 {0}，可能因内存不足</translation>
     </message>
@@ -5504,10 +5496,6 @@
 </context>
 <context>
     <name>ModeNote</name>
-    <message>
-        <source>This model is too small to draw charts or to work with files; a larger one can.</source>
-        <translation>这个模型太小，无法绘制图表或处理文件；更大的模型可以。</translation>
-    </message>
     <message>
         <source>Step by step, with tools.</source>
         <translation>借助工具，逐步进行。</translation>

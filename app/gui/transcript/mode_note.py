@@ -2,22 +2,17 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.core.events import ModeChosen
+from app.core.events import TOO_SMALL, ModeChosen
 from app.gui.transcript.visible_text import visible_text
 from app.viewmodels.translated import translated
 
 translate = QCoreApplication.translate
 
-_TOO_SMALL = "The model is too small for the tools that the question needs."
-
 
 def mode_note(chosen: ModeChosen) -> str:
     """One line; empty for an answer in plain words that needs no reason."""
-    if chosen.reason == _TOO_SMALL:
-        return translate(
-            "ModeNote",
-            "This model is too small to draw charts or to work with files; a larger one can.",
-        )
+    if chosen.reason == TOO_SMALL:
+        return translated(TOO_SMALL)
     way = {
         "react": translate("ModeNote", "Step by step, with tools."),
         "pal": translate("ModeNote", "By a program."),

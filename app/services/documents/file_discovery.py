@@ -25,11 +25,11 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, 
 
     Raises UserError if no path is that of a file or a folder.
     """
-    if not any(map(is_usable, paths)):
+    if not any(map(_is_usable, paths)):
         check_paths(paths)
     found: dict[Path, None] = {}
     for path in paths:
-        for file in _walk(path, exclude) if is_usable(path) and path.is_dir() else (path,):
+        for file in _walk(path, exclude) if _is_usable(path) and path.is_dir() else (path,):
             found[file.resolve()] = None
     return tuple(found)
 
@@ -37,7 +37,7 @@ def discover(paths: Sequence[Path], exclude: Sequence[str] = ()) -> tuple[Path, 
 def check_paths(paths: Sequence[Path]) -> None:
     """Raises UserError for a path that is neither a file nor a folder."""
     for path in paths:
-        if not is_usable(path):
+        if not _is_usable(path):
             raise UserError(f"There is no file or folder {path}.", "Check the path.")
 
 
@@ -61,7 +61,7 @@ def folders_below(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
         yield Path(parent)
 
 
-def is_usable(path: Path) -> bool:
+def _is_usable(path: Path) -> bool:
     """Whether it is a file or a folder.
 
     No pipe or device, which would be read for ever, and nothing that is kept from the user.
