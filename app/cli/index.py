@@ -17,6 +17,7 @@ from app.core.events import (
     FileIndexed,
     FileProgress,
     FileRemoved,
+    FilesFound,
     IndexEvent,
     IndexFinished,
     VectorsProgress,
@@ -130,7 +131,7 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
             note(f"{path}: gone, forgotten")
         case VectorsProgress(collection=name, fraction=fraction):
             progress.show(f"Vectors of {name} {fraction:.0%}")
-        case FileIndexed() | IndexFinished():
+        case FileIndexed() | FilesFound() | IndexFinished():
             progress.clear()
 
 

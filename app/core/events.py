@@ -140,6 +140,12 @@ ChatEvent = (
 )
 
 
+class FilesFound(msgspec.Struct, frozen=True, tag=True):
+    """Which files a run of indexing is about, those in folders too, before any is read."""
+
+    paths: tuple[str, ...]
+
+
 class FileProgress(msgspec.Struct, frozen=True, tag=True):
     """A file is being read or embedded; `fraction` is of this file."""
 
@@ -194,7 +200,8 @@ class IndexFinished(msgspec.Struct, frozen=True, tag=True):
 
 
 IndexEvent = (
-    FileProgress
+    FilesFound
+    | FileProgress
     | FileIndexed
     | FileSkipped
     | FileFailed

@@ -14,6 +14,7 @@ from app.core.events import (
     FileIndexed,
     FileProgress,
     FileRemoved,
+    FilesFound,
     FileSkipped,
     IndexEvent,
     IndexFinished,
@@ -147,10 +148,17 @@ class IndexingViewModel(QObject):
             self.vectors = event if isinstance(event, VectorsProgress) else None
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
+            elif isinstance(event, FilesFound):
+                self._expect(event.paths)
             elif not isinstance(event, FileRemoved | VectorsProgress):
                 state = _state_after(event)
                 self._files[state.path] = state
         self.files_changed.emit()
+
+    def _expect(self, paths: Sequence[str]) -> None:
+        """What was added may have been folders; several collections can be resumed in one go."""
+        before = self._files if self.is_resuming else {}
+        self._files = before | {path: FileState(path=path) for path in paths}
 
     def _on_failure(self, error: Exception) -> None:
         for state in self.files:

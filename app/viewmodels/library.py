@@ -55,6 +55,7 @@ class LibraryViewModel(QObject):
         self.collection_id = ""
         self.is_loaded = False
         self._read_soon = Throttle(_REFRESH_MS, self._read_documents, self)
+        self._count_soon = Throttle(_REFRESH_MS, self._count, self)
         indexing.files_changed.connect(self._on_files_changed)
         indexing.finished.connect(self.refresh)
         indexing.settled.connect(self.refresh)
@@ -123,6 +124,15 @@ class LibraryViewModel(QObject):
             self._read_documents()
         self.collections_changed.emit()
 
+    def _count(self) -> None:
+        """Read the collections alone: how many documents and pages there are by now."""
+
+        def on_counted(collections: tuple[Collection, ...]) -> None:
+            self.collections = collections
+            self.collections_changed.emit()
+
+        self._in_order.run(lambda _token: self._library.collections(), on_counted)
+
     def _on_collection_created(self, collection: Collection) -> None:
         self.collections = (*self.collections, collection)
         self.choose(collection.id)
@@ -148,6 +158,7 @@ class LibraryViewModel(QObject):
             self._read_soon.request()
             return
         self._has_unread_files |= self.indexing.is_running
+        self._count_soon.request()
         if self.indexing.collection_id == self.collection_id:
             self._show_rows()
 

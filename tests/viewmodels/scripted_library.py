@@ -18,7 +18,14 @@ from app.core.documents import (
     PageView,
 )
 from app.core.errors import UserError
-from app.core.events import FileFailed, FileIndexed, FileProgress, IndexEvent, IndexFinished
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FilesFound,
+    IndexEvent,
+    IndexFinished,
+)
 from app.core.identifiers import new_id
 from app.services.documents.document_choice import EVERYTHING, choose
 
@@ -96,6 +103,7 @@ class ScriptedLibrary:
     ) -> Iterator[IndexEvent]:
         failed: list[FileFailed] = []
         files = [file for path in paths for file in (path.iterdir() if path.is_dir() else [path])]
+        yield FilesFound(tuple(map(str, files)))
         for path in files:
             yield FileProgress(str(path), "reading", 0.5)
             self.gate.wait(10)

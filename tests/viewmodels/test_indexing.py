@@ -73,6 +73,23 @@ def test_batches_follow_each_other(
     assert names == {"a.txt", "b.txt"}
 
 
+def test_all_files_of_a_folder_are_known_from_the_start(
+    qtbot: QtBot,
+    indexing: IndexingViewModel,
+    collection: Collection,
+    library: ScriptedLibrary,
+    tmp_path: Path,
+) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        paper(tmp_path, name)
+    library.gate.clear()
+    indexing.add([tmp_path], collection.id)
+    qtbot.waitUntil(lambda: any(file.stage == "reading" for file in indexing.files))
+    assert [file.stage for file in indexing.files] == ["reading", "waiting", "waiting"]
+    with qtbot.waitSignal(indexing.settled):
+        library.gate.set()
+
+
 def test_cancelling_drops_what_was_not_done(
     qtbot: QtBot,
     indexing: IndexingViewModel,

@@ -14,6 +14,7 @@ from app.core.events import (
     FileFailed,
     FileIndexed,
     FileProgress,
+    FilesFound,
     FileSkipped,
     IndexEvent,
     IndexFinished,
@@ -57,7 +58,7 @@ class Indexing:
         self._makes_vectors = True
 
     def run(self, files: Sequence[Path], cancel: CancelToken) -> Iterator[IndexEvent]:
-        """Index `files`; ends with IndexFinished, unless it is cancelled."""
+        """Index `files`: FilesFound, what becomes of each, and IndexFinished unless cancelled."""
         try:
             yield from self._run(files, cancel)
         finally:
@@ -72,6 +73,7 @@ class Indexing:
         skipped = 0
         self._index.allow_reading(path.parent for path in files)
         self._announce(files)
+        yield FilesFound(tuple(encodable_text(str(path)) for path in files))
         for path in files:
             cancel.raise_if_cancelled()
             with holding(self._one_at_a_time, cancel):

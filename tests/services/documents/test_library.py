@@ -16,6 +16,7 @@ from app.core.events import (
     FileFailed,
     FileIndexed,
     FileProgress,
+    FilesFound,
     FileSkipped,
     IndexFinished,
     VectorsProgress,
@@ -52,10 +53,12 @@ def found(hits: tuple[Hit, ...]) -> str:
 def test_progress_then_search_then_skip(services: Services, folder: Path) -> None:
     collection = services.library.create("things")
     events = list(services.library.add([folder], collection.id, CancelToken()))
-    assert {type(event) for event in events} == {FileProgress, FileIndexed, IndexFinished}
+    assert events[0] == FilesFound(tuple(str(file) for file in sorted(folder.iterdir())))
+    assert {type(event) for event in events[1:]} == {FileProgress, FileIndexed, IndexFinished}
     assert HEARTH in found(services.library.search("where does the slate come from", collection.id))
     again = list(services.library.add([folder], collection.id, CancelToken()))
-    assert [type(event) for event in again] == [FileSkipped, FileSkipped, IndexFinished]
+    kinds = [type(event) for event in again]
+    assert kinds == [FilesFound, FileSkipped, FileSkipped, IndexFinished]
 
 
 def test_a_changed_file_replaces_its_old_text(services: Services, folder: Path) -> None:
