@@ -113,11 +113,15 @@ class ContextPart(msgspec.Struct, frozen=True, tag="context"):
 
 
 class AttachmentPart(msgspec.Struct, frozen=True, tag="attachment"):
-    """A document dropped into the message; its text lives in the library."""
+    """A document dropped into the message; its text lives in the library.
+
+    One that `is_named` was chosen after an @: the question is about such documents alone.
+    """
 
     document_id: str
     path: str
     pages: int
+    is_named: bool = False
 
 
 Part = (

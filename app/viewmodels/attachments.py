@@ -78,6 +78,11 @@ class AttachmentsViewModel(QObject):
         return tuple(file.document.id for file in self.files if file.document)
 
     @property
+    def named_ids(self) -> tuple[str, ...]:
+        """Those among `document_ids` that the question is about alone."""
+        return tuple(file.document.id for file in self.files if file.document and file.is_named)
+
+    @property
     def pictures(self) -> tuple[ImagePart, ...]:
         """What the model is shown."""
         return tuple(file.picture for file in self.files if file.picture)
@@ -110,9 +115,24 @@ class AttachmentsViewModel(QObject):
         self._set(FileState(path=name, stage="ready", picture=picture, is_picture=True))
 
     def add_document(self, document: Document) -> None:
-        """Send a document along that is indexed already."""
-        self._files[document.path] = FileState(path=document.path, stage="ready", document=document)
+        """Ask about a document that is indexed already, and about no others but such."""
+        self._files[document.path] = FileState(
+            path=document.path, stage="ready", document=document, is_named=True
+        )
         self.changed.emit()
+
+    def keep_named_in(self, collection_id: str | None) -> None:
+        """Leave out the named documents that are not in this collection, now that it is asked."""
+        files = self._files
+        self._files = {
+            path: file
+            for path, file in files.items()
+            if not (
+                file.is_named and file.document and file.document.collection_id != collection_id
+            )
+        }
+        if len(self._files) < len(files):
+            self.changed.emit()
 
     def remove(self, path: str) -> None:
         """Leave a file out of the message; it stays in the collection."""

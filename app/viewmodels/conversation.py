@@ -176,22 +176,38 @@ class ConversationViewModel(QObject):
         self, message_id: str, *, model: str = "", temperature: float | None = None
     ) -> None:
         """Another variant, with another model or temperature for this once if they are given."""
+        only = self.is_only_from_documents
         self._start(
             lambda token: self._chat.regenerate(
-                message_id, token, model=model, temperature=temperature
+                message_id,
+                token,
+                model=model,
+                temperature=temperature,
+                only_from_documents=only,
             )
         )
 
     def continue_answer(self, message_id: str) -> None:
-        self._start(lambda token: self._chat.continue_answer(message_id, token))
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.continue_answer(message_id, token, only_from_documents=only)
+        )
 
     def decide(self, message_id: str, call_id: str, decision: ApprovalDecision) -> None:
         """Allow or deny the tool call that an answer waits for; the answer goes on."""
-        self._start(lambda token: self._chat.decide(message_id, call_id, decision, token))
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.decide(
+                message_id, call_id, decision, token, only_from_documents=only
+            )
+        )
 
     def edit(self, message_id: str, text: str) -> None:
         """Ask a question in other words; the old one stays as a branch."""
-        self._start(lambda token: self._chat.edit(message_id, text, token))
+        only = self.is_only_from_documents
+        self._start(
+            lambda token: self._chat.edit(message_id, text, token, only_from_documents=only)
+        )
 
     def select_variant(self, message_id: str, step: int) -> None:
         """Show a sibling of the message, -1 the one before and +1 the one after."""
@@ -236,6 +252,7 @@ class ConversationViewModel(QObject):
     ) -> None:
         """Where the next answer may look and what it may use."""
         self.collection_id = collection_id
+        self.attachments.keep_named_in(collection_id)
         self.mode = mode
         self.is_only_from_documents = is_only_from_documents and collection_id is not None
         self.sources_changed.emit()
@@ -324,6 +341,7 @@ class ConversationViewModel(QObject):
             mode=self.mode,
             collection_id=self.collection_id,
             attachment_ids=self.attachments.document_ids,
+            named_ids=self.attachments.named_ids,
             pictures=self.attachments.pictures,
             only_from_documents=self.is_only_from_documents,
             assistant_id=self.assistant_id,

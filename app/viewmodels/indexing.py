@@ -33,7 +33,8 @@ FileStage = Literal["waiting", "reading", "embedding", "ready", "skipped", "fail
 class FileState(msgspec.Struct, frozen=True, kw_only=True):
     """A file being added. `fraction` (0..1) is of its stage; `reason` says why it failed.
 
-    It becomes a `document`, or a `picture` for a model that sees.
+    It becomes a `document`, or a `picture` for a model that sees. A document that `is_named` was
+    chosen after an @.
     """
 
     path: str
@@ -44,6 +45,7 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
     picture: ImagePart | None = None
     is_picture: bool = False
     needs_password: bool = False
+    is_named: bool = False
 
     @property
     def is_settled(self) -> bool:

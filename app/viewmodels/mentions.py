@@ -27,6 +27,9 @@ class MentionsViewModel(QObject):
         self.collections: tuple[Collection, ...] = ()
         self.documents: tuple[Document, ...] = ()
 
+    def collection_of(self, document: Document) -> Collection | None:
+        return next((one for one in self.collections if one.id == document.collection_id), None)
+
     def refresh(self) -> None:
         """Read again what there is; for the moment that the user types an @."""
         self._runner.run(lambda _token: self._read(), self._on_read)

@@ -896,6 +896,10 @@
         <translation>مجموعة، {0}</translation>
     </message>
     <message>
+        <source>in {collection}, {pages}</source>
+        <translation>في {collection}، {pages}</translation>
+    </message>
+    <message>
         <source>Save as a prompt</source>
         <translation>حفظ كموجّه</translation>
     </message>
@@ -9052,6 +9056,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>Only documents named after an @ are searched.</source>
+        <translation>يجري البحث فقط في المستندات المذكورة بعد علامة @.</translation>
     </message>
     <message>
         <source>only its text is read</source>

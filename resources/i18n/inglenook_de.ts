@@ -880,6 +880,10 @@
         <translation>Sammlung, {0}</translation>
     </message>
     <message>
+        <source>in {collection}, {pages}</source>
+        <translation>in {collection}, {pages}</translation>
+    </message>
+    <message>
         <source>Save as a prompt</source>
         <translation>Als Prompt speichern</translation>
     </message>
@@ -8948,6 +8952,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>{0} weglassen</translation>
+    </message>
+    <message>
+        <source>Only documents named after an @ are searched.</source>
+        <translation>Nur Dokumente, die nach einem @ genannt sind, werden durchsucht.</translation>
     </message>
     <message>
         <source>only its text is read</source>

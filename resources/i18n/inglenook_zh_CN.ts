@@ -876,6 +876,10 @@
         <translation>文档集，{0}</translation>
     </message>
     <message>
+        <source>in {collection}, {pages}</source>
+        <translation>位于 {collection}，{pages}</translation>
+    </message>
+    <message>
         <source>Save as a prompt</source>
         <translation>存为提示词</translation>
     </message>
@@ -8922,6 +8926,10 @@
     <message>
         <source>Leave out {0}</source>
         <translation>移除 {0}</translation>
+    </message>
+    <message>
+        <source>Only documents named after an @ are searched.</source>
+        <translation>只搜索 @ 后指定的文档。</translation>
     </message>
     <message>
         <source>only its text is read</source>

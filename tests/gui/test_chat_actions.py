@@ -28,6 +28,7 @@ from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
+from app.viewmodels.thread import message_of
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
 from tests.gui.opened import Opened, ask, open_chat
 
@@ -390,6 +391,40 @@ def test_a_document_is_named_with_at(qtbot: QtBot, lived_in: Opened) -> None:
     assert lived_in.input.toPlainText() == "Look at "
     assert len(lived_in.state.conversation.attachments.document_ids) == 1
     assert lived_in.state.conversation.collection_id
+
+
+def test_a_document_with_spaces_in_its_name_is_found_in_another_collection(
+    qtbot: QtBot, lived_in: Opened
+) -> None:
+    library, conversation = lived_in.services.library, lived_in.state.conversation
+    other = library.create("Reports")
+    document = library.add_document(other.id, "/reports/2023 Q1 report.pdf")
+    filing = library.documents(library.collections()[0].id)[0]
+    conversation.attachments.add_document(filing)
+    lived_in.input.setFocus()
+    write(lived_in.input, "Look at @2023 q1")
+    qtbot.waitUntil(lambda: suggestions(lived_in).isVisible())
+    assert "in Reports" in suggestions(lived_in).item(0).text()
+    write(lived_in.input, " rep")
+    press(lived_in.input, Qt.Key.Key_Return)
+    assert lived_in.input.toPlainText() == "Look at "
+    assert conversation.attachments.named_ids == (document.id,), "one collection is searched"
+    assert conversation.collection_id == other.id
+    write(lived_in.input, "@2023 q1 margins")
+    assert not suggestions(lived_in).isVisible(), "that is the question"
+
+
+def test_what_is_asked_again_is_still_only_from_documents(qtbot: QtBot, lived_in: Opened) -> None:
+    conversation, chat = lived_in.state.conversation, lived_in.services.chat
+    open_chat(qtbot, lived_in, "10-Q: services margin")
+    conversation.set_sources(
+        collection_id=conversation.collection_id, mode="chat", is_only_from_documents=True
+    )
+    conversation.regenerate(message_of(conversation.items[-1]).id)
+    qtbot.waitUntil(lambda: conversation.run is None and bool(chat.again_only_from_documents))
+    conversation.edit(message_of(conversation.items[0]).id, "Another one?")
+    qtbot.waitUntil(lambda: len(chat.again_only_from_documents) == 2)
+    assert chat.again_only_from_documents == [True, True]
 
 
 def test_a_chat_is_renamed_in_its_row(qtbot: QtBot, lived_in: Opened) -> None:

@@ -72,6 +72,7 @@ class ScriptedChat:
         self.refusal: Exception | None = None
         self.requests: list[AskRequest] = []
         self.variations: list[tuple[str, float | None]] = []
+        self.again_only_from_documents: list[bool] = []
         self.decisions: list[tuple[str, ApprovalDecision]] = []
         self.drafts: dict[str, str] = {}
         self.read_ahead_of: list[tuple[str, str]] = []
@@ -104,22 +105,37 @@ class ScriptedChat:
         *,
         model: str = "",
         temperature: float | None = None,
+        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
+        self.again_only_from_documents.append(only_from_documents)
         self.variations.append((model, temperature))
         yield from self._answer(self._question_of(message_id), cancel)
 
-    def edit(self, message_id: str, text: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+    def edit(
+        self, message_id: str, text: str, cancel: CancelToken, *, only_from_documents: bool = False
+    ) -> Iterator[ChatEvent]:
+        self.again_only_from_documents.append(only_from_documents)
         old = self._conversations.message(message_id)
         question = self.add(old.conversation_id, "user", (TextPart(text),), parent=old.parent_id)
         yield from self._answer(question, cancel)
 
-    def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+    def continue_answer(
+        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
+    ) -> Iterator[ChatEvent]:
+        self.again_only_from_documents.append(only_from_documents)
         answer = self._conversations.message(message_id)
         yield from self._run(self._question_of(message_id), answer, cancel)
 
     def decide(
-        self, message_id: str, call_id: str, decision: ApprovalDecision, cancel: CancelToken
+        self,
+        message_id: str,
+        call_id: str,
+        decision: ApprovalDecision,
+        cancel: CancelToken,
+        *,
+        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
+        self.again_only_from_documents.append(only_from_documents)
         self.decisions.append((call_id, decision))
         answer = self._conversations.message(message_id)
         parts = tuple(

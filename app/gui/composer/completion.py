@@ -19,7 +19,7 @@ from app.viewmodels.thread import message_of
 from app.viewmodels.window import WindowViewModel
 
 _COMMAND = re.compile(r"^/([^\n]{0,40})$")
-_MENTION = re.compile(r"(?:^|\s)@([^\s@]{0,60})$")
+_MENTION = re.compile(r"(?:^|\s)@([^@\n]{0,100})$")
 _PLACE = re.compile(r"\{\{[^{}\n]{1,60}\}\}")
 
 
@@ -68,7 +68,7 @@ class Completion(QObject):
         if command:
             self._offer(self._commands(command[1]), command[1])
         elif mention:
-            self._offer(self._names(len(mention[1]) + 1), mention[1])
+            self._offer(self._names(mention[1]), mention[1])
         else:
             self._begun = ""
             if self._popup:
@@ -148,26 +148,42 @@ class Completion(QObject):
             )
         return result
 
-    def _names(self, typed: int) -> list[Suggestion]:
+    def _names(self, typed: str) -> list[Suggestion]:
+        size = len(typed) + 1
         collections = [
             Suggestion(
                 one.name,
                 self.tr("collection, {0}").format(pages(one.pages)),
                 "files",
-                lambda c=one: self._use_collection(c, typed),  # type: ignore[misc]
+                lambda c=one: self._use_collection(c, size),  # type: ignore[misc]
             )
             for one in self._mentions.collections
         ]
         documents = [
             Suggestion(
                 PurePath(one.path).name,
-                pages(one.pages) if one.pages else "",
+                self._note(one),
                 "file-text",
-                lambda d=one: self._use_document(d, typed),  # type: ignore[misc]
+                lambda d=one: self._use_document(d, size),  # type: ignore[misc]
             )
-            for one in self._mentions.documents
+            for one in sorted(self._mentions.documents, key=self._is_elsewhere)
         ]
-        return [*collections, *documents]
+        names = [*collections, *documents]
+        if " " not in typed:
+            return names
+        # What follows a space may be the question: only a name that goes on like this is meant.
+        return [one for one in names if typed.casefold() in one.title.casefold()]
+
+    def _is_elsewhere(self, document: Document) -> bool:
+        return document.collection_id != self._conversation.collection_id
+
+    def _note(self, document: Document) -> str:
+        """Its pages, and where it is if that is not where the chat looks."""
+        size = pages(document.pages) if document.pages else ""
+        home = self._mentions.collection_of(document)
+        if home is None or not self._is_elsewhere(document):
+            return size
+        return self.tr("in {collection}, {pages}").format(collection=home.name, pages=size)
 
     def _run(self, name: str) -> None:
         self._erase_command()
@@ -208,13 +224,13 @@ class Completion(QObject):
 
     def _use_document(self, document: Document, typed: int) -> None:
         self._erase(typed)
-        self._conversation.attachments.add_document(document)
-        if self._conversation.collection_id is None:
+        if self._is_elsewhere(document):
             self._conversation.set_sources(
                 collection_id=document.collection_id,
                 mode=self._conversation.mode,
-                is_only_from_documents=False,
+                is_only_from_documents=self._conversation.is_only_from_documents,
             )
+        self._conversation.attachments.add_document(document)
 
     def _erase_command(self) -> None:
         """What stands behind the command was written before it, and stays."""

@@ -119,7 +119,7 @@ class _FileChip(QFrame):
         """Show its state; `sees` says whether the model that answers next sees pictures."""
         is_failed = file.stage == "failed"
         self._fraction = 1.0 if file.is_settled else file.fraction
-        kind = "image" if file.is_picture else "file-text"
+        kind = "image" if file.is_picture else "at-sign" if file.is_named else "file-text"
         self._show_picture("circle-alert" if is_failed else kind, is_failed)
         is_seen = file.picture is not None or (file.document and is_picture(self._path))
         self._picture.setVisible(not is_seen)
@@ -129,7 +129,8 @@ class _FileChip(QFrame):
             self._thumbnail.show_document(file.document.id)
         self._state.setText(self._words(file, sees=sees))
         set_kind(self._state, "warning" if file.picture and not sees else "faint")
-        self.setToolTip(translated(file.reason) if is_failed else "")
+        named = self.tr("Only documents named after an @ are searched.") if file.is_named else ""
+        self.setToolTip(translated(file.reason) if is_failed else named)
         self.setAccessibleName(
             f"{self._name.text()}: {translated(file.reason) or self._state.text()}"
         )

@@ -64,7 +64,7 @@ def _file_chip(part: AttachmentPart) -> QFrame:
     row = QHBoxLayout(chip)
     row.setContentsMargins(10, 5, 10, 5)
     row.setSpacing(6)
-    row.addWidget(Picture("file-text", "muted", 16))
+    row.addWidget(Picture("at-sign" if part.is_named else "file-text", "muted", 16))
     middle = Qt.TextElideMode.ElideMiddle
     row.addWidget(ElidedLabel(_name(part), most=_MOST_OF_A_NAME, gap=middle))
     if part.pages:

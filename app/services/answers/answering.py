@@ -4,11 +4,18 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from app.core.cancellation import Cancelled
-from app.core.documents import Hit
+from app.core.documents import DocumentFilter, Hit
 from app.core.errors import BugError, UserError, WorkerStoppedError
 from app.core.events import AnswerFinished, ChatEvent, ModeChosen, TextAppended
 from app.core.generation import AdapterUse, FinishReason
-from app.core.messages import ContextPart, ImagePart, MessageStatus, ToolResultPart
+from app.core.messages import (
+    AttachmentPart,
+    ContextPart,
+    ImagePart,
+    Message,
+    MessageStatus,
+    ToolResultPart,
+)
 from app.core.wording import translatable
 from app.engine.engine import Engine
 from app.engine.protocol import PromptMessage
@@ -25,6 +32,7 @@ from app.services.answers.refusals import refusal
 from app.services.answers.summarising import Summarising
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
+from app.services.documents.document_choice import EVERYTHING
 from app.services.documents.passages import PassageSource
 from app.services.machine.settings import SettingsService
 from app.services.models.adapters import AdapterService
@@ -168,9 +176,8 @@ class Answering:
             raise UserError("There is nothing to summarise.", "Choose a collection or add a file.")
         if request.collection_id is None or info is None or not (is_told or is_guessed):
             return None
-        hits = self._summarising.passages(
-            request.collection_id, turn.question.text, request.documents
-        )
+        only = request.documents if request.documents != EVERYTHING else _attached(turn.question)
+        hits = self._summarising.passages(request.collection_id, turn.question.text, only)
         budget = min(int(info.context_length * _PASSAGE_SHARE), WHOLE_DOCUMENT_TOKENS)
         if not is_told and self._summarising.count_parts(hits, budget) < 2:
             return None  # it is sent whole, and stays in the chat
@@ -239,6 +246,12 @@ class Answering:
         outcome.system, outcome.fact_ids = system, recalled.fact_ids
         self._memory.mark_used(recalled.fact_ids)
         return recalled.system
+
+
+def _attached(question: Message) -> DocumentFilter:
+    """The documents that were dropped with a question: those are what it wants summarised."""
+    parts = [part for part in question.parts if isinstance(part, AttachmentPart)]
+    return DocumentFilter(document_ids=tuple(part.document_id for part in parts))
 
 
 def _sentence(error: Exception) -> str:

@@ -17,15 +17,15 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     """A question for a conversation, or for a new one when `conversation_id` is None.
 
     `collection_id` None keeps the conversation's own collection. `system` and `params` None take
-    the settings'. `attachment_ids` are documents dropped along with this question;
-    `documents` keeps it to some of the collection's, as names after an @ in `text` do. `model` is
-    the id or file of the model that answers this once; "" is the current one. `assistant_id` is
-    who answers in this conversation from now on; None changes nothing. `samples`: how many
-    programs or chains of thought vote on the answer; 0 takes the setting, as `thinking` None does.
-    `adapter` answers in mode "chat", None is the chat's own; one without a path is none. Mode
-    "summarise" reads all of the documents from beginning to end, in as many parts as it takes.
-    `json_schema` holds where `params` have none. `pictures` are looked at by a model that can (see
-    `PictureService`).
+    the settings'. `attachment_ids` are documents dropped along with this question, `named_ids`
+    those among them that it is about alone; `documents` keeps it to some of the collection's, as
+    names after an @ in `text` do. `model` is the id or file of the model that answers this once; ""
+    is the current one. `assistant_id` is who answers in this conversation from now on; None changes
+    nothing. `samples`: how many programs or chains of thought vote on the answer; 0 takes the
+    setting, as `thinking` None does. `adapter` answers in mode "chat", None is the chat's own; one
+    without a path is none. Mode "summarise" reads all of the documents from beginning to end, in as
+    many parts as it takes. `json_schema` holds where `params` have none. `pictures` are looked at
+    by a model that can (see `PictureService`).
     """
 
     text: str
@@ -33,6 +33,7 @@ class AskRequest(msgspec.Struct, frozen=True, kw_only=True):
     mode: Mode = "chat"
     collection_id: str | None = None
     attachment_ids: tuple[str, ...] = ()
+    named_ids: tuple[str, ...] = ()
     pictures: tuple[ImagePart, ...] = ()
     documents: DocumentFilter = EVERYTHING
     only_from_documents: bool = False

@@ -9,6 +9,7 @@ from app.agent.programs import PROGRAMS_CACHE
 from app.agent.react_prompt import STEPS_CACHE
 from app.agent.step_parts import open_calls, pending_approval
 from app.core.cancellation import CancelToken
+from app.core.documents import DocumentFilter
 from app.core.errors import UserError
 from app.core.events import AnswerStarted, ApprovalChanged, ChatEvent
 from app.core.generation import GenerationParams
@@ -35,6 +36,7 @@ from app.services.answers.prompt_caches import PromptCaches
 from app.services.answers.reading_ahead import ReadingAhead
 from app.services.answers.turn import Turn
 from app.services.chats.assistants import AssistantService
+from app.services.documents.document_choice import EVERYTHING
 from app.services.machine.tools import ToolsService
 from app.store.store import Store
 
@@ -133,6 +135,7 @@ class ChatService:
         *,
         model: str = "",
         temperature: float | None = None,
+        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
         """Another answer to the question of `message_id`, beside the ones it has.
 
@@ -145,7 +148,7 @@ class ChatService:
         if answer.parent_id is None:  # as in an imported chat that begins with an answer
             raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
-        request = request or self._request_like(question, answer)
+        request = request or self._request_like(question, answer, only_from_documents)
         if model:
             request = msgspec.structs.replace(request, model=model)
         if temperature is not None:
@@ -154,23 +157,35 @@ class ChatService:
             request = msgspec.structs.replace(request, params=params)
         yield from self._answer(question, request, cancel)
 
-    def edit(self, message_id: str, text: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+    def edit(
+        self, message_id: str, text: str, cancel: CancelToken, *, only_from_documents: bool = False
+    ) -> Iterator[ChatEvent]:
         """Ask the question `message_id` in other words; the old one stays as a branch."""
         old = self._conversations.message(message_id)
         kept = [p for p in old.parts if not isinstance(p, TextPart | ContextPart)]
         question = self._add(old.conversation_id, old.parent_id, "user", (*kept, TextPart(text)))
-        yield from self._answer(question, self._request_like(question), cancel)
+        request = self._request_like(question, None, only_from_documents)
+        yield from self._answer(question, request, cancel)
 
-    def continue_answer(self, message_id: str, cancel: CancelToken) -> Iterator[ChatEvent]:
+    def continue_answer(
+        self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
+    ) -> Iterator[ChatEvent]:
         """Go on writing an answer that was stopped, interrupted or cut at its length limit."""
         answer = self._conversations.message(message_id)
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
         yield AnswerStarted(question, answer)
-        yield from self._run(question, answer, self._request_like(question, answer), cancel)
+        request = self._request_like(question, answer, only_from_documents)
+        yield from self._run(question, answer, request, cancel)
 
     def decide(
-        self, message_id: str, call_id: str, decision: ApprovalDecision, cancel: CancelToken
+        self,
+        message_id: str,
+        call_id: str,
+        decision: ApprovalDecision,
+        cancel: CancelToken,
+        *,
+        only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
         """Go on with an answer that waits for the user's decision about a tool call.
 
@@ -195,7 +210,7 @@ class ChatService:
         question = self._conversations.message(answer.parent_id)
         yield AnswerStarted(question, answer)
         yield ApprovalChanged(decided)
-        request = self._request_like(question, answer)
+        request = self._request_like(question, answer, only_from_documents)
         if answer.provenance:
             request = msgspec.structs.replace(request, params=answer.provenance.params)
         yield from self._run(question, answer, request, cancel)
@@ -283,6 +298,8 @@ class ChatService:
         self, question: Message, answer: Message, request: AskRequest, cancel: CancelToken
     ) -> Iterator[ChatEvent]:
         request = self._assistants.applied(request, question.conversation_id)
+        if request.documents == EVERYTHING:  # the stored question knows, also when it is asked anew
+            request = msgspec.structs.replace(request, documents=_named(question))
         history = self._conversations.path(question.id)[:-1]
         params = request.params or self._usual_params(request)
         if request.json_schema and params.json_schema is None:
@@ -292,18 +309,25 @@ class ChatService:
     def _usual_params(self, request: AskRequest) -> GenerationParams:
         return self.default_params(bool(request.collection_id), request.model)
 
-    def _request_like(self, question: Message, answer: Message | None = None) -> AskRequest:
+    def _request_like(
+        self, question: Message, answer: Message | None, only_from_documents: bool
+    ) -> AskRequest:
         """The request that made an answer, as far as it is stored."""
         summary = self._conversations.get(question.conversation_id).summary
         mode = answer.provenance.mode if answer and answer.provenance else "chat"
-        return msgspec.convert(
-            {"text": question.text, "mode": mode, "collection_id": summary.collection_id},
-            AskRequest,
-        )
+        stored = {
+            "text": question.text,
+            "mode": mode,
+            "collection_id": summary.collection_id,
+            "only_from_documents": only_from_documents,
+        }
+        return msgspec.convert(stored, AskRequest)
 
     def _attachments(self, request: AskRequest) -> tuple[Part, ...]:
         documents = [self._store.library.document(id_) for id_ in request.attachment_ids]
-        return tuple(AttachmentPart(d.id, d.path, d.pages) for d in documents)
+        return tuple(
+            AttachmentPart(d.id, d.path, d.pages, d.id in request.named_ids) for d in documents
+        )
 
     def _add(
         self,
@@ -324,6 +348,12 @@ class ChatService:
         )
         self._conversations.add_message(message)
         return self._conversations.message(message.id)
+
+
+def _named(question: Message) -> DocumentFilter:
+    """The documents that a question is about alone, if it is about some."""
+    parts = [part for part in question.parts if isinstance(part, AttachmentPart) and part.is_named]
+    return DocumentFilter(document_ids=tuple(part.document_id for part in parts))
 
 
 def _title(text: str) -> str:

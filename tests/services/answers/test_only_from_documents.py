@@ -55,6 +55,16 @@ def test_what_they_do_not_say_is_refused(services: Services, collection_id: str)
     assert second.text == refusal("")
 
 
+def test_what_is_asked_again_is_refused_again(services: Services, collection_id: str) -> None:
+    answer = ask(services, collection_id, "Who won the football world cup in 1998?")
+    assert answer.parent_id
+    again = services.chat.regenerate(answer.id, CancelToken(), only_from_documents=True)
+    text = "Who won it in 2014?"
+    edited = services.chat.edit(answer.parent_id, text, CancelToken(), only_from_documents=True)
+    for *_, last in (again, edited):
+        assert isinstance(last, AnswerFinished) and last.answer.text == refusal("")
+
+
 def test_orders_in_a_document_are_told(services: Services, tmp_path: Path) -> None:
     (tmp_path / "lease.txt").write_text(LEASE + ORDER)
     collection = services.library.create("orders")

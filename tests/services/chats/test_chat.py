@@ -3,12 +3,13 @@
 import os
 import signal
 import threading
+from pathlib import Path
 
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
-from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, TextAppended
+from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, PassagesFound, TextAppended
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.services.answers.ask_request import AskRequest
@@ -148,3 +149,30 @@ def test_a_deleted_chat_is_gone_from_list_and_search(services: Services) -> None
     assert services.chat.search("pangolins")
     services.chat.delete(answer.conversation_id)
     assert services.chat.conversations() == () and services.chat.search("pangolins") == ()
+
+
+def test_a_question_about_named_documents_reads_no_others(
+    services: Services, tmp_path: Path
+) -> None:
+    for name, words in (("oak.txt", "Oaks are felled in winter."), ("elm.txt", "Elms are gone.")):
+        (tmp_path / name).write_text(words)
+    collection = services.library.create("trees")
+    list(services.library.add([tmp_path], collection.id, CancelToken()))
+    elm = next(d for d in services.library.documents(collection.id) if d.path.endswith("elm.txt"))
+    request = AskRequest(
+        text="When are they felled?",
+        collection_id=collection.id,
+        attachment_ids=(elm.id,),
+        named_ids=(elm.id,),
+        params=SHORT,
+    )
+    events = list(services.chat.send(request, CancelToken()))
+    assert paths_found(events) == {elm.path}
+    question_id = finished(events).parent_id
+    assert question_id
+    edited = list(services.chat.edit(question_id, "When are those felled?", CancelToken()))
+    assert paths_found(edited) == {elm.path}
+
+
+def paths_found(events: list[ChatEvent]) -> set[str]:
+    return {hit.path for e in events if isinstance(e, PassagesFound) for hit in e.hits}
