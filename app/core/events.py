@@ -143,6 +143,7 @@ ChatEvent = (
 class FilesFound(msgspec.Struct, frozen=True, tag=True):
     """Which files a run of indexing is about, those in folders too, before any is read."""
 
+    collection_id: str
     paths: tuple[str, ...]
 
 

@@ -38,6 +38,7 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     path: str
+    collection_id: str = ""
     stage: FileStage = "waiting"
     fraction: float = 0.0
     reason: str = ""
@@ -88,6 +89,7 @@ class IndexingViewModel(QObject):
         self._runner = runner
         self._waiting: list[_Batch] = []
         self._files: dict[str, FileState] = {}
+        self._locked: dict[str, FileState] = {}
         self._task: Task | None = None
         self._is_cancelled = False
         self.collection_id = ""
@@ -105,6 +107,18 @@ class IndexingViewModel(QObject):
     @property
     def files(self) -> tuple[FileState, ...]:
         return tuple(self._files.values())
+
+    @property
+    def locked(self) -> tuple[FileState, ...]:
+        """The files of this and of earlier batches that still need a password."""
+        return tuple(self._locked.values())
+
+    def forget(self, paths: Sequence[str]) -> None:
+        """These are taken out of their collection; what is told of them ends."""
+        for path in paths:
+            self._files.pop(path, None)
+            self._locked.pop(path, None)
+        self.files_changed.emit()
 
     def add(self, paths: Sequence[Path], collection_id: str, password: str = "") -> None:
         """Index files and folders into a collection, after those that are under way."""
@@ -151,16 +165,30 @@ class IndexingViewModel(QObject):
             if isinstance(event, IndexFinished):
                 self.finished.emit(event)
             elif isinstance(event, FilesFound):
-                self._expect(event.paths)
-            elif not isinstance(event, FileRemoved | VectorsProgress):
-                state = _state_after(event)
-                self._files[state.path] = state
+                self._expect(event)
+            elif isinstance(event, FileRemoved):
+                self._locked.pop(event.path, None)
+            elif not isinstance(event, VectorsProgress):
+                self._note(_state_after(event))
         self.files_changed.emit()
 
-    def _expect(self, paths: Sequence[str]) -> None:
+    def _expect(self, found: FilesFound) -> None:
         """What was added may have been folders; several collections can be resumed in one go."""
         before = self._files if self.is_resuming else {}
-        self._files = before | {path: FileState(path=path) for path in paths}
+        home = found.collection_id
+        self._files = before | {
+            path: FileState(path=path, collection_id=home) for path in found.paths
+        }
+
+    def _note(self, state: FileState) -> None:
+        known = self._files.get(state.path)
+        home = known.collection_id if known else self.collection_id
+        state = msgspec.structs.replace(state, collection_id=home)
+        self._files[state.path] = state
+        if state.needs_password:
+            self._locked[state.path] = state
+        elif state.is_settled:
+            self._locked.pop(state.path, None)
 
     def _on_failure(self, error: Exception) -> None:
         for state in self.files:

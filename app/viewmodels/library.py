@@ -48,13 +48,14 @@ class LibraryViewModel(QObject):
         self._documents: tuple[Document, ...] = ()
         self._reading: Task | None = None
         self._has_unread_files = False
+        self._has_read_documents = False
         self.indexing = indexing
         self.search = PassageSearchViewModel(library, runner, self)
         self.table = DocumentsTableModel(self)
         self.collections: tuple[Collection, ...] = ()
         self.collection_id = ""
         self.is_loaded = False
-        self._read_soon = Throttle(_REFRESH_MS, self._read_documents, self)
+        self._read_soon = Throttle(_REFRESH_MS, self._read_documents_soon, self)
         self._count_soon = Throttle(_REFRESH_MS, self._count, self)
         indexing.files_changed.connect(self._on_files_changed)
         indexing.finished.connect(self.refresh)
@@ -63,6 +64,11 @@ class LibraryViewModel(QObject):
     @property
     def collection(self) -> Collection | None:
         return next((one for one in self.collections if one.id == self.collection_id), None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the shown collection is known to have no documents."""
+        return self._has_read_documents and not self.table.rows
 
     @property
     def document_paths(self) -> tuple[str, ...]:
@@ -79,6 +85,7 @@ class LibraryViewModel(QObject):
             return
         self.collection_id = collection_id
         self._documents = ()
+        self._has_read_documents = False
         self.search.search("", collection_id, self.search.method)
         self.collection_chosen.emit()
         self._show_rows()
@@ -87,6 +94,12 @@ class LibraryViewModel(QObject):
     def create(self, name: str) -> None:
         """Make a collection and show it."""
         self._in_order.run(lambda _token: self._library.create(name), self._on_collection_created)
+
+    def rename(self, collection_id: str, name: str) -> None:
+        """Give a collection another name, also while it is being indexed."""
+        self._in_order.run(
+            lambda _token: self._library.rename(collection_id, name), on_settled=self.refresh
+        )
 
     def delete(self, collection_id: str) -> None:
         """Delete a collection with its documents' text, vectors and index entries."""
@@ -106,14 +119,21 @@ class LibraryViewModel(QObject):
 
         self._runner.run(lambda _token: self._library.create_for_files(paths), add_to)
 
-    def remove(self, document_ids: Sequence[str]) -> None:
+    def read_again(self, paths: Sequence[str], password: str = "") -> None:
+        """Index files of the shown collection once more; those that are fine are skipped."""
+        self.indexing.add([Path(path) for path in paths], self.collection_id, password)
+
+    def remove(self, documents: Sequence[Document]) -> None:
         """Forget documents: text, vectors and index entries; the files stay."""
 
         def work(_token: object) -> None:
-            for document_id in document_ids:
-                self._library.remove(document_id)
+            self._library.remove_all(documents)
 
-        self._in_order.run(work, on_settled=self.refresh)
+        def settle() -> None:
+            self.indexing.forget([document.path for document in documents])
+            self.refresh()
+
+        self._in_order.run(work, on_settled=settle)
 
     def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
         self.collections = collections
@@ -145,11 +165,24 @@ class LibraryViewModel(QObject):
         collection_id = self.collection_id
         if collection_id:
             self._reading = self._runner.run(
-                lambda _token: self._library.documents(collection_id), self._on_documents_read
+                lambda _token: self._library.documents(collection_id),
+                self._on_documents_read,
+                on_settled=self._on_reading_settled,
             )
+
+    def _read_documents_soon(self) -> None:
+        """Many documents may take longer than it takes until the next wish to read them."""
+        if self._reading:
+            self._read_soon.request()
+        else:
+            self._read_documents()
+
+    def _on_reading_settled(self) -> None:
+        self._reading = None
 
     def _on_documents_read(self, documents: tuple[Document, ...]) -> None:
         self._documents = documents
+        self._has_read_documents = True
         self._has_unread_files = self.indexing.is_running
         self._show_rows()
 

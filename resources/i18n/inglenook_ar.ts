@@ -1310,6 +1310,10 @@
         <translation>كل ما يُضاف إلى المجلد أو يتغيّر أو يُحذف ينعكس في المجموعة.</translation>
     </message>
     <message>
+        <source>Rename this collection (F2)</source>
+        <translation>إعادة تسمية هذه المجموعة (F2)</translation>
+    </message>
+    <message>
         <source>Delete this collection</source>
         <translation>حذف هذه المجموعة</translation>
     </message>
@@ -1330,8 +1334,23 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>القراءة من جديد</translation>
+    </message>
+    <message>
         <source>Add documents first.</source>
         <translation>أضف مستندات أولًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>لم يفشل أي ملف</numerusform>
+            <numerusform>فشل ملف واحد</numerusform>
+            <numerusform>فشل ملفان</numerusform>
+            <numerusform>فشلت %Ln ملفات</numerusform>
+            <numerusform>فشل %Ln ملفًا</numerusform>
+            <numerusform>فشل %Ln ملف</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove from the collection (Del)</source>
@@ -1340,6 +1359,14 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>حدّد مستندات لإزالتها.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again (F5)</source>
+        <translation>قراءة الملفات المحددة من جديد (F5)</translation>
+    </message>
+    <message>
+        <source>Read the files that failed again (F5)</source>
+        <translation>قراءة الملفات التي فشلت من جديد (F5)</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -1352,6 +1379,18 @@
     <message>
         <source>Follow a folder</source>
         <translation>متابعة مجلد</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>اسم المجموعة</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n document(s)?</source>
@@ -1425,6 +1464,30 @@
     <message>
         <source>Documents</source>
         <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Read with a password…</source>
+        <translation>القراءة بكلمة مرور…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>الترتيب حسب</translation>
+    </message>
+    <message>
+        <source>As they were added</source>
+        <translation>ترتيب الإضافة</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1959,41 @@
     <message>
         <source>Add a bundle</source>
         <translation>إضافة حزمة</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Find a file</source>
+        <translation>البحث عن ملف</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>No such file</source>
+        <translation>لا يوجد ملف كهذا</translation>
+    </message>
+    <message>
+        <source>Try other words, or files in any state.</source>
+        <translation>جرّب كلمات أخرى، أو ملفات في أي حالة.</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>في أي حالة</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
     </message>
 </context>
 <context>

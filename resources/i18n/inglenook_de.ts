@@ -1286,6 +1286,10 @@
         <translation>Was im Ordner neu ist, sich ändert oder verschwindet, tut es auch in der Sammlung.</translation>
     </message>
     <message>
+        <source>Rename this collection (F2)</source>
+        <translation>Diese Sammlung umbenennen (F2)</translation>
+    </message>
+    <message>
         <source>Delete this collection</source>
         <translation>Diese Sammlung löschen</translation>
     </message>
@@ -1306,8 +1310,19 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
         <source>Add documents first.</source>
         <translation>Fügen Sie zuerst Dokumente hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove from the collection (Del)</source>
@@ -1316,6 +1331,14 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>Wählen Sie Dokumente aus, um sie zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Read the selected files again (F5)</source>
+        <translation>Die ausgewählten Dateien erneut lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read the files that failed again (F5)</source>
+        <translation>Die fehlgeschlagenen Dateien erneut lesen (F5)</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -1328,6 +1351,18 @@
     <message>
         <source>Follow a folder</source>
         <translation>Ordner verfolgen</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Sammlung umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n document(s)?</source>
@@ -1397,6 +1432,30 @@
     <message>
         <source>Documents</source>
         <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Read with a password…</source>
+        <translation>Mit Passwort lesen …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>As they were added</source>
+        <translation>Wie sie hinzugefügt wurden</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1923,41 @@
     <message>
         <source>Add a bundle</source>
         <translation>Paket hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Find a file</source>
+        <translation>Datei finden</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>No such file</source>
+        <translation>Keine solche Datei</translation>
+    </message>
+    <message>
+        <source>Try other words, or files in any state.</source>
+        <translation>Versuchen Sie andere Wörter oder Dateien in jedem Zustand.</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>In jedem Zustand</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,13 @@
     <context>
         <name>DocumentsScreen</name>
         <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%Ln failed</numerusform>
+                <numerusform>%Ln failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Remove %n document(s)?</source>
             <translation>
                 <numerusform>Remove %Ln document?</numerusform>

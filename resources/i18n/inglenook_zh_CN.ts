@@ -1280,6 +1280,10 @@
         <translation>文件夹中的新增、更改和删除会同步到文档集。</translation>
     </message>
     <message>
+        <source>Rename this collection (F2)</source>
+        <translation>重命名此集合 (F2)</translation>
+    </message>
+    <message>
         <source>Delete this collection</source>
         <translation>删除此文档集</translation>
     </message>
@@ -1300,8 +1304,18 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
         <source>Add documents first.</source>
         <translation>请先添加文档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove from the collection (Del)</source>
@@ -1310,6 +1324,14 @@
     <message>
         <source>Select documents to remove them.</source>
         <translation>选择文档以将其移除。</translation>
+    </message>
+    <message>
+        <source>Read the selected files again (F5)</source>
+        <translation>重新读取所选文件 (F5)</translation>
+    </message>
+    <message>
+        <source>Read the files that failed again (F5)</source>
+        <translation>重新读取失败的文件 (F5)</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -1322,6 +1344,18 @@
     <message>
         <source>Follow a folder</source>
         <translation>跟随文件夹</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>重命名集合</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>集合名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n document(s)?</source>
@@ -1390,6 +1424,30 @@
     <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read with a password…</source>
+        <translation>使用密码读取…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
+    <message>
+        <source>As they were added</source>
+        <translation>添加顺序</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1914,41 @@
     <message>
         <source>Add a bundle</source>
         <translation>添加数据包</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Find a file</source>
+        <translation>查找文件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No such file</source>
+        <translation>没有这样的文件</translation>
+    </message>
+    <message>
+        <source>Try other words, or files in any state.</source>
+        <translation>请尝试其他词语，或选择任意状态的文件。</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>任意状态</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
     </message>
 </context>
 <context>

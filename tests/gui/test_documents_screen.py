@@ -13,11 +13,13 @@ from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
 from app.gui.library.indexing_strip import IndexingStrip
+from app.gui.library.locked_files import LockedFiles
 from app.gui.library.passage_card import PassageCard
 from app.gui.library.screen import DocumentsScreen
 from app.services.documents.library import LibraryService
 from app.services.documents.unfinished import UnfinishedWork
 from app.services.documents.watching import WatchService
+from app.viewmodels.documents_table import FILE, PAGES, STATE
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.library_trial import LibraryTrialViewModel
@@ -322,6 +324,114 @@ def test_an_encrypted_file_is_opened_with_its_password(
     click(dialog.action)
     qtbot.waitUntil(lambda: "needs a password" not in texts(screen))
     qtbot.waitUntil(lambda: any("contract.locked" in row for row in rows(screen)))
+
+
+def test_other_locked_files_stay_when_one_is_opened_and_when_others_are_added(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(library.collection_id))
+    first, *others = [f"/home/ada/{number}.locked" for number in range(9)]
+    library.add([Path(path) for path in (first, *others)])
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    locked = find(screen, LockedFiles)
+    assert locked.height() < 150, "they leave the table its room"
+    library.read_again([first], "open sesame")
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    drop(screen, "/home/ada/plain.txt")
+    qtbot.waitUntil(lambda: any("plain.txt" in row for row in rows(screen)))
+    assert [file.path for file in library.indexing.locked] == others
+    library.choose(library.collections[1].id)
+    assert not locked.isVisibleTo(screen), "they are not of this collection"
+
+
+def many(service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot) -> None:
+    """Twelve more documents, of which three have failed."""
+    for number in range(12):
+        state = "failed" if number in (3, 7, 10) else "ready"
+        path = f"/home/ada/note {number}.txt"
+        service.add_document(library.collection_id, path, state=state, pages=number, error="")
+    library.refresh()
+    qtbot.waitUntil(lambda: len(library.table.rows) == 16)
+
+
+def test_one_of_many_files_is_found_by_its_name_and_its_state(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    words = find(screen, QLineEdit, "fileWords")
+    assert not words.isVisibleTo(screen), "four are seen at a glance"
+    many(service, library, qtbot)
+    assert "4 failed" in texts(screen)
+    states = find(screen, QComboBox, "fileStates")
+    states.setCurrentIndex(states.findData("failed"))
+    assert rows(screen) == ["scan-2019.pdf", "note 3.txt", "note 7.txt", "note 10.txt"]
+    write(words, "7 NOTE")
+    assert rows(screen) == ["note 7.txt"]
+    write(words, "x")
+    assert "No such file" in texts(screen)
+
+
+def test_files_are_sorted_by_their_heads_and_numbers_count_as_such(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    many(service, library, qtbot)
+    view = find(screen, DocumentsView)
+    write(find(screen, QLineEdit, "fileWords"), "txt")
+    view.sortByColumn(FILE, Qt.SortOrder.DescendingOrder)
+    assert rows(screen)[:2] == ["note 11.txt", "note 10.txt"]
+    view.sortByColumn(STATE, Qt.SortOrder.AscendingOrder)
+    assert rows(screen)[:4] == ["note 3.txt", "note 7.txt", "note 10.txt", "note 0.txt"]
+    view.sortByColumn(PAGES, Qt.SortOrder.DescendingOrder)
+    assert rows(screen)[0] == "note 11.txt"
+    offered = [action.text() for action in view._menu(view.selected_rows()).actions()]
+    assert "Sort by" in offered
+
+
+def test_failed_files_are_read_again_by_a_key(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    many(service, library, qtbot)
+    service.gate.clear()
+    press(find(screen, DocumentsView), Qt.Key.Key_F5)
+    assert {Path(file.path).name for file in library.indexing.files} == {
+        "note 3.txt",
+        "note 7.txt",
+        "note 10.txt",
+        "scan-2019.pdf",
+    }
+    service.gate.set()
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+
+
+def test_a_failed_file_that_is_removed_does_not_come_back(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    failed = service.add_document(library.collection_id, "/a/empty.bad", state="failed")
+    library.add([Path("/a/empty.bad")])
+    qtbot.waitUntil(lambda: not library.indexing.is_running)
+    qtbot.waitUntil(lambda: "empty.bad" in rows(screen))
+    library.remove([failed])
+    qtbot.waitUntil(lambda: "empty.bad" not in rows(screen))
+
+
+def test_a_collection_is_renamed_with_a_key(
+    screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    with answer_dialog(NameDialog, lambda dialog: rename(dialog, "Filings of 2023")):
+        collections = find(screen, QListWidget, "collectionsList")
+        collections.setFocus()
+        press(collections, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "Filings of 2023" in texts(screen))
+
+
+def rename(dialog: NameDialog, name: str) -> None:
+    assert dialog.name == "Quarterly filings"
+    write(dialog.field, name)
+    click(dialog.action)
 
 
 def test_what_an_earlier_run_left_is_finished_with_progress_and_gives_way(

@@ -77,6 +77,10 @@ class ScriptedLibrary:
     def create_for_files(self, paths: Sequence[Path]) -> Collection:
         return self.create(paths[0].stem)
 
+    def rename(self, collection_id: str, name: str) -> None:
+        collection = self._collections[collection_id]
+        self._collections[collection_id] = msgspec.structs.replace(collection, name=name)
+
     def delete(self, collection_id: str) -> None:
         del self._collections[collection_id]
         for document in self.documents(collection_id):
@@ -103,7 +107,7 @@ class ScriptedLibrary:
     ) -> Iterator[IndexEvent]:
         failed: list[FileFailed] = []
         files = [file for path in paths for file in (path.iterdir() if path.is_dir() else [path])]
-        yield FilesFound(tuple(map(str, files)))
+        yield FilesFound(collection_id, tuple(map(str, files)))
         for path in files:
             yield FileProgress(str(path), "reading", 0.5)
             self.gate.wait(10)
@@ -122,6 +126,10 @@ class ScriptedLibrary:
     def remove(self, document_id: str) -> None:
         document = self._documents.pop(document_id)
         self._count(document.collection_id)
+
+    def remove_all(self, documents: Sequence[Document]) -> None:
+        for document in documents:
+            self.remove(document.id)
 
     def search(
         self,

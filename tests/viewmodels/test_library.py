@@ -114,7 +114,7 @@ def test_a_removed_document_is_gone_and_does_not_come_back(
     qtbot.waitUntil(lambda: all(row.document for row in library.table.rows))
     row = next(row for row in library.table.rows if row.name == "new.pdf")
     assert row.document
-    library.remove([row.document.id])
+    library.remove([row.document])
     qtbot.waitUntil(lambda: "new.pdf" not in names(library))
 
 

@@ -1,7 +1,7 @@
 """The list of collections at the left of the documents screen."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -27,7 +27,13 @@ _ROW_PADDING = 9
 
 
 class CollectionsList(QWidget):
-    """Chooses which collection is shown, and makes new ones."""
+    """Chooses which collection is shown, and makes new ones.
+
+    Signals:
+        rename_requested: the shown collection is to have another name.
+    """
+
+    rename_requested = Signal()
 
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,9 @@ class CollectionsList(QWidget):
         self.list.setAccessibleName(self.tr("Collections"))
         self.list.setItemDelegate(_CollectionDelegate(self.list))
         self.list.currentItemChanged.connect(self._on_current_item_changed)
+        rename = QShortcut(QKeySequence(Qt.Key.Key_F2), self.list)
+        rename.setContext(Qt.ShortcutContext.WidgetShortcut)
+        rename.activated.connect(self.rename_requested)
         self.new = button(self.tr("New collection"), "ghost", icon_name="plus")
         self.new.setObjectName("newCollection")
         self.new.clicked.connect(self._on_new_clicked)

@@ -1,10 +1,20 @@
 """The table of a collection's documents."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -12,10 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.gui.icons import icon
 from app.gui.item_plate import paint_focus
 from app.gui.scale import scaled
 from app.gui.theme import body_font, tokens
 from app.gui.transcript.visible_text import isolated
+from app.viewmodels.documents_order import DocumentsOrder
 from app.viewmodels.documents_table import (
     FILE,
     PAGES,
@@ -23,7 +35,6 @@ from app.viewmodels.documents_table import (
     SIZE,
     STATE,
     DocumentRow,
-    DocumentsTableModel,
 )
 
 _PADDING = 12
@@ -36,17 +47,25 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 class DocumentsView(QTableView):
     """One row for each document; a failed one says why under its name.
 
+    A click on a head sorts by its column, a third one ends that; the menu does so too.
+
     Signals:
-        remove_requested: the user pressed Delete on selected rows.
+        remove_requested: the selected rows are to be removed.
+        again_requested: the selected files are to be read again, or without any those that failed.
+        password_requested: the path of a file that is to be read again with a password.
+        opened: the Document of a row that the user wants to see.
     """
 
     remove_requested = Signal()
+    again_requested = Signal()
+    password_requested = Signal(str)
+    opened = Signal(object)
 
-    def __init__(self, table: DocumentsTableModel, parent: QWidget | None = None) -> None:
+    def __init__(self, order: DocumentsOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documentsTable")
         self.setAccessibleName(self.tr("Documents"))
-        self.setModel(table)
+        self.setModel(order)
         self.setItemDelegate(_DocumentDelegate(self))
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -57,10 +76,14 @@ class DocumentsView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
         header.setSectionResizeMode(FILE, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._on_section_resized)
         for column in (STATE, PAGES, SIZE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.doubleClicked.connect(self._open)
 
     def selected_rows(self) -> tuple[DocumentRow, ...]:
         return tuple(index.data(ROW_ROLE) for index in self.selectionModel().selectedRows())
@@ -78,8 +101,63 @@ class DocumentsView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.remove_requested.emit()
+        elif event.key() == Qt.Key.Key_F5:
+            self.again_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        spot = self.visualRect(self.currentIndex()).center() if by_key else event.pos()
+        menu = self._menu(self.selected_rows())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(spot))
+
+    def _menu(self, rows: Sequence[DocumentRow]) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("documentMenu")
+        # The keys are only shown: the table itself listens to them.
+        actions = [
+            ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
+            ("refresh-cw", self.tr("Read again") + "\tF5", self.again_requested.emit, bool(rows)),
+            ("key-round", self.tr("Read with a password…"), self._ask_password, len(rows) == 1),
+            ("trash-2", self.tr("Remove") + "\tDel", self.remove_requested.emit, bool(rows)),
+        ]
+        for name, text, do, is_possible in actions:
+            action = menu.addAction(icon(name), text)
+            action.triggered.connect(lambda _checked, do=do: do())
+            action.setEnabled(is_possible)
+        self._add_orders(menu.addMenu(self.tr("Sort by")))
+        return menu
+
+    def _add_orders(self, menu: QMenu) -> None:
+        header = self.horizontalHeader()
+        used = header.sortIndicatorSection()
+        names = {
+            column: self.model().headerData(column, Qt.Orientation.Horizontal)
+            for column in (FILE, STATE, PAGES, SIZE)
+        }
+        for column, name in {-1: self.tr("As they were added"), **names}.items():
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(column == used)
+            action.triggered.connect(
+                lambda _checked, c=column: self.sortByColumn(c, Qt.SortOrder.AscendingOrder)
+            )
+
+    def _open_current(self) -> None:
+        self._open(self.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        row: DocumentRow | None = index.data(ROW_ROLE) if index.isValid() else None
+        if row and row.document and row.document.state == "ready":
+            self.opened.emit(row.document)
+
+    def _ask_password(self) -> None:
+        (row,) = self.selected_rows()
+        self.password_requested.emit(row.path)
 
 
 class _DocumentDelegate(QStyledItemDelegate):

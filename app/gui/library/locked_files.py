@@ -2,35 +2,52 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.gui.dialogs.name import NameDialog
 from app.gui.icons import ICON_SIZE
 from app.gui.panes import Picture
+from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, card, label
-from app.viewmodels.indexing import IndexingViewModel
+from app.viewmodels.library import LibraryViewModel
+
+_MAX_HEIGHT = 138
+"""Three lines and the upper edge of the next."""
 
 
-class LockedFiles(QWidget):
-    """One line for each encrypted file of the latest batch; hidden when there is none.
+class LockedFiles(QScrollArea):
+    """One line for each encrypted file of the shown collection; hidden when there is none.
 
     A password is used for its file and forgotten: nothing stores it.
     """
 
-    def __init__(self, indexing: IndexingViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("lockedFiles")
-        self._indexing = indexing
+        self.setProperty("kind", "plain")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._library = library
         self._shown: tuple[str, ...] = ()
         self._lines: list[QFrame] = []
-        self._column = QVBoxLayout(self)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
-        indexing.files_changed.connect(self._show_files)
+        self.setWidget(page)
+        library.indexing.files_changed.connect(self._show_files)
+        library.documents_changed.connect(self._show_files)
         self._show_files()
 
     def _show_files(self) -> None:
-        locked = tuple(file.path for file in self._indexing.files if file.needs_password)
+        locked = tuple(
+            file.path
+            for file in self._library.indexing.locked
+            if file.collection_id == self._library.collection_id
+        )
         self.setVisible(bool(locked))
         if locked == self._shown:
             return
@@ -41,6 +58,7 @@ class LockedFiles(QWidget):
         self._lines = [self._line(path) for path in locked]
         for line in self._lines:
             self._column.addWidget(line)
+        self.setFixedHeight(min(self._column.sizeHint().height(), scaled(_MAX_HEIGHT)))
 
     def _line(self, path: str) -> QFrame:
         frame = card("strip")
@@ -52,18 +70,16 @@ class LockedFiles(QWidget):
         row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))
         enter = button(self.tr("Enter it…"))
         enter.setAccessibleDescription(Path(path).name)
-        enter.clicked.connect(lambda: self._ask(path))
+        enter.clicked.connect(lambda: self.ask(path))
         row.addWidget(enter)
         return frame
 
-    def _ask(self, path: str) -> None:
+    def ask(self, path: str) -> None:
+        """Ask for the password of a file of the shown collection, and read it with that."""
         title = self.tr("Password of {file}").format(file=Path(path).name)
         dialog = NameDialog(title, self.tr("Password"), self.tr("Open the file"), self)
         dialog.setObjectName("filePassword")
         dialog.field.setEchoMode(QLineEdit.EchoMode.Password)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.accepted.connect(lambda: self._add(path, dialog.field.text()))
+        dialog.accepted.connect(lambda: self._library.read_again([path], dialog.field.text()))
         dialog.open()
-
-    def _add(self, path: str, password: str) -> None:
-        self._indexing.add([Path(path)], self._indexing.collection_id, password)

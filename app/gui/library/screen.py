@@ -14,11 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.documents import Collection, Document
 from app.gui.beside import BesideLayout, MasterDetail
 from app.gui.dialogs.confirm import confirm
+from app.gui.dialogs.name import ask_name
 from app.gui.flow_layout import FlowLayout
 from app.gui.library.collections_list import CollectionsList
-from app.gui.library.documents_view import DocumentsView
+from app.gui.library.files_page import FilesPage
 from app.gui.library.indexing_strip import IndexingStrip
 from app.gui.library.library_trial import LibraryTrial
 from app.gui.library.locked_files import LockedFiles
@@ -64,10 +66,14 @@ class DocumentsScreen(ScreenPage):
         self.setObjectName("documentsScreen")
         self.setAcceptDrops(True)
         self._library = library
-        self._view = DocumentsView(library.table)
+        self._files = FilesPage(library)
+        self._files.citation_opened.connect(self.citation_opened)
+        self._view = self._files.view
         self._view.remove_requested.connect(self._on_remove_requested)
+        self._view.again_requested.connect(self._on_again_requested)
         self._view.selectionModel().selectionChanged.connect(self._show_selection)
         self._build()
+        self._view.password_requested.connect(self._locked.ask)
         library.collections_changed.connect(self._show_collection)
         library.collection_chosen.connect(self._show_collection)
         library.documents_changed.connect(self._show_collection)
@@ -88,8 +94,10 @@ class DocumentsScreen(ScreenPage):
 
     def _build(self) -> None:
         self._add_actions()
+        collections = CollectionsList(self._library)
+        collections.rename_requested.connect(self._on_rename_requested)
         self._columns = MasterDetail(
-            CollectionsList(self._library),
+            collections,
             self._collection_column(),
             (1, 4),
             narrow_px=600,
@@ -129,13 +137,14 @@ class DocumentsScreen(ScreenPage):
             self.tr("Drop files or a folder here to add them."),
         )
         self._pages = QStackedWidget()
-        for page in (self._view, self._search, self._trial, self._none):
+        for page in (self._files, self._search, self._trial, self._none):
             self._pages.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(self._collection_header())
         column.addWidget(IndexingStrip(self._library.indexing, self))
-        column.addWidget(LockedFiles(self._library.indexing, self))
+        self._locked = LockedFiles(self._library, self)
+        column.addWidget(self._locked)
         column.addWidget(WatchedFolders(self._watching, self))
         column.addLayout(self._tab_row())
         column.addWidget(self._pages, 1)
@@ -153,6 +162,9 @@ class DocumentsScreen(ScreenPage):
             self.tr("What is new, changed or gone in the folder is so in the collection too.")
         )
         self._follow.clicked.connect(self._on_follow_clicked)
+        self._rename = icon_button("pencil", self.tr("Rename this collection (F2)"))
+        self._rename.setObjectName("renameCollection")
+        self._rename.clicked.connect(self._on_rename_requested)
         self._delete = icon_button("trash-2", self.tr("Delete this collection"))
         self._delete.setObjectName("deleteCollection")
         self._delete.clicked.connect(self._on_delete_clicked)
@@ -160,6 +172,7 @@ class DocumentsScreen(ScreenPage):
         row.setSpacing(8)
         row.addWidget(self._name, 1)
         row.addWidget(self._counts)
+        row.addWidget(self._rename)
         row.addWidget(self._delete)
         actions = FlowLayout(8)
         actions.addWidget(self._ask)
@@ -183,7 +196,14 @@ class DocumentsScreen(ScreenPage):
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self._remove.setObjectName("removeDocuments")
         self._remove.clicked.connect(self._on_remove_requested)
-        return BesideLayout(self._tabs, self._remove, _TABS_WIDTH)
+        self._again = button(self.tr("Read again"), "ghost", icon_name="refresh-cw", shortcut="F5")
+        self._again.setObjectName("readAgain")
+        self._again.clicked.connect(self._on_again_requested)
+        actions = QHBoxLayout()
+        actions.setSpacing(4)
+        actions.addWidget(self._again)
+        actions.addWidget(self._remove)
+        return BesideLayout(self._tabs, actions, _TABS_WIDTH)
 
     def _show_collection(self) -> None:
         collection = self._library.collection
@@ -191,12 +211,17 @@ class DocumentsScreen(ScreenPage):
         self._stack.setCurrentWidget(self._empty if is_empty else self._columns)
         if collection:
             self._name.setText(collection.name)
-            self._counts.setText(f"{documents(collection.documents)} · {pages(collection.pages)}")
+            self._counts.setText(self._summary(collection))
         has_documents = bool(self._library.table.rows)
         self._ask.setEnabled(has_documents)
         self._ask.setToolTip("" if has_documents else self.tr("Add documents first."))
         self._show_page()
         self._show_selection()
+
+    def _summary(self, collection: Collection) -> str:
+        failed = sum(row.state == "failed" for row in self._library.table.rows)
+        counts = [documents(collection.documents), pages(collection.pages)]
+        return " · ".join([*counts, self.tr("%n failed", "", failed)] if failed else counts)
 
     def _show_page(self) -> None:
         if self._tabs.currentIndex() == _PASSAGES:
@@ -204,8 +229,10 @@ class DocumentsScreen(ScreenPage):
         elif self._tabs.currentIndex() == _TRIAL:
             self._pages.setCurrentWidget(self._trial)
         else:
-            self._pages.setCurrentWidget(self._view if self._library.table.rows else self._none)
-        self._remove.setVisible(self._pages.currentWidget() is self._view)
+            self._pages.setCurrentWidget(self._none if self._library.is_empty else self._files)
+        are_files_shown = self._pages.currentWidget() is self._files
+        for action in (self._again, self._remove):
+            action.setVisible(are_files_shown)
 
     def _show_selection(self) -> None:
         can_remove = bool(self._removable())
@@ -215,11 +242,17 @@ class DocumentsScreen(ScreenPage):
             if can_remove
             else self.tr("Select documents to remove them.")
         )
+        self._again.setEnabled(bool(self._files.to_read_again))
+        self._again.setToolTip(
+            self.tr("Read the selected files again (F5)")
+            if self._view.selected_rows()
+            else self.tr("Read the files that failed again (F5)")
+        )
 
-    def _removable(self) -> list[str]:
-        """The ids of the selected documents."""
+    def _removable(self) -> list[Document]:
+        """The selected documents, as far as they are stored."""
         rows = self._view.selected_rows()
-        return [row.document.id for row in rows if row.document is not None]
+        return [row.document for row in rows if row.document is not None]
 
     def _on_add_files_clicked(self) -> None:
         names, _filter = QFileDialog.getOpenFileNames(self, self.tr("Add files"))
@@ -233,6 +266,24 @@ class DocumentsScreen(ScreenPage):
     def _on_follow_clicked(self) -> None:
         if name := QFileDialog.getExistingDirectory(self, self.tr("Follow a folder")):
             self._watching.watch(Path(name))
+
+    def _on_again_requested(self) -> None:
+        if paths := self._files.to_read_again:
+            self._library.read_again(paths)
+
+    def _on_rename_requested(self) -> None:
+        collection = self._library.collection
+        if collection is None:
+            return
+        name = ask_name(
+            self,
+            self.tr("Rename the collection"),
+            self.tr("Name of the collection"),
+            self.tr("Rename"),
+            collection.name,
+        )
+        if name and name != collection.name:
+            self._library.rename(collection.id, name)
 
     def _on_remove_requested(self) -> None:
         chosen = self._removable()

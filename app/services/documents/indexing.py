@@ -73,7 +73,8 @@ class Indexing:
         skipped = 0
         self._index.allow_reading(path.parent for path in files)
         self._announce(files)
-        yield FilesFound(tuple(encodable_text(str(path)) for path in files))
+        names = tuple(encodable_text(str(path)) for path in files)
+        yield FilesFound(self._collection_id, names)
         for path in files:
             cancel.raise_if_cancelled()
             with holding(self._one_at_a_time, cancel):

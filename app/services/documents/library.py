@@ -80,6 +80,11 @@ class LibraryService:
         names = (stem if number == 1 else f"{stem} ({number})" for number in range(1, 10_000))
         return self.create(next(name for name in names if name not in taken))
 
+    def rename(self, collection_id: str, name: str) -> None:
+        """Raises UserError if the name is taken."""
+        if self._store.collection(collection_id).name != name:
+            self._store.rename_collection(collection_id, name)
+
     def delete(self, collection_id: str) -> None:
         """Forget the collection with the text, the vectors and the index entries of its files.
 

@@ -53,7 +53,7 @@ def found(hits: tuple[Hit, ...]) -> str:
 def test_progress_then_search_then_skip(services: Services, folder: Path) -> None:
     collection = services.library.create("things")
     events = list(services.library.add([folder], collection.id, CancelToken()))
-    assert events[0] == FilesFound(tuple(str(file) for file in sorted(folder.iterdir())))
+    assert events[0] == FilesFound(collection.id, tuple(map(str, sorted(folder.iterdir()))))
     assert {type(event) for event in events[1:]} == {FileProgress, FileIndexed, IndexFinished}
     assert HEARTH in found(services.library.search("where does the slate come from", collection.id))
     again = list(services.library.add([folder], collection.id, CancelToken()))
