@@ -10,8 +10,11 @@ from pathlib import Path
 STEP_SECONDS = 60
 """A step that takes longer ends the worker: no parser can be interrupted otherwise."""
 
-EXTRA_BYTES = 3 << 29
-"""How much memory a file may add to what the worker already has."""
+MOST_BYTES = 13 << 27
+"""How much memory the worker may take while it parses: with what files before have left it, which
+is used again."""
+
+_LEAST_EXTRA_BYTES = 1 << 29
 
 
 _is_limited = False
@@ -45,8 +48,9 @@ def _memory_limit() -> Iterator[None]:
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    pages = int(Path("/proc/self/statm").read_text().split()[0])
-    limit = pages * os.sysconf("SC_PAGE_SIZE") + EXTRA_BYTES
+    pages = map(int, Path("/proc/self/statm").read_text().split()[:2])
+    mapped, resident = (count * os.sysconf("SC_PAGE_SIZE") for count in pages)
+    limit = mapped + max(MOST_BYTES - resident, _LEAST_EXTRA_BYTES)
     if hard != resource.RLIM_INFINITY:
         limit = min(limit, hard)
     resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -18,6 +18,7 @@ PAGE_SEPARATOR = "\n\n"
 
 _PIECE_CHARACTERS = 500_000
 _BATCH_PASSAGES = 64
+_LONGEST_TITLE = 500
 
 PASSAGE_TOKENS = 200
 OVERLAP_TOKENS = 40
@@ -66,8 +67,12 @@ class Reader:
 
 
 def _encodable(page: Page) -> Page:
-    """The tokenizer takes no halves of surrogate pairs, and frames could not carry them."""
-    return Page(encodable_text(page.text), page.headings)
+    """The tokenizer takes no halves of surrogate pairs, and frames could not carry them.
+
+    Nor could they carry headings that are no titles but whole texts, which every passage repeats.
+    """
+    headings = (heading for heading in page.headings if len(heading.title) <= _LONGEST_TITLE)
+    return Page(encodable_text(page.text), tuple(headings))
 
 
 def _text_pieces(text: str, number: int, start: int) -> Iterator[PageText]:

@@ -283,3 +283,12 @@ def test_a_folder_that_was_made_anew_is_read(client: IndexClient, tmp_path: Path
         path = write_pdf(folder / "a.pdf", (text,))
         assert read(client, path)[0] == text
         assert client.render_page(path, 1, 200).png
+
+
+def test_a_heading_as_long_as_a_book_is_text(client: IndexClient, tmp_path: Path) -> None:
+    """Each passage carries the headings above it, and 64 of these no message could hold."""
+    path = tmp_path / "a.md"
+    path.write_text("# " + "zebra " * 40_000 + "\n\nokapi")
+    text, passages, _ = read(client, path)
+    assert text.endswith("okapi")
+    assert {passage.headings for passage in passages} == {()}

@@ -1,5 +1,6 @@
 """E-mail as pages of text."""
 
+import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -116,3 +117,19 @@ def test_a_mailbox_is_parted_at_its_envelopes_only(tmp_path: Path) -> None:
         "One\n\nSlate.\nFrom Wales it comes.\n\nFrom now on it is of slate.",
         "Two\n\nOak.",
     ]
+
+
+def test_a_subject_that_names_no_encoding_is_guessed(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes("Subject: Grüße aus Köln\n\nzebra".encode("latin-1"))
+    (page,) = load(tmp_path / "a.eml").pages
+    assert page.text == "Grüße aus Köln\n\nzebra"
+
+
+def test_a_header_of_a_megabyte_costs_no_more_than_a_long_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"Subject: {'=?utf-8?Q?zebra=20?= ' * 50_000}\n\nokapi")
+    started = time.process_time()
+    (page,) = load(path).pages
+    assert page.text.startswith("zebra zebra")
+    assert page.text.endswith("okapi")
+    assert time.process_time() - started < 5

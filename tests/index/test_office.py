@@ -65,6 +65,37 @@ def test_charts_of_a_workbook_are_found_by_their_titles(tmp_path: Path) -> None:
     assert pages[2].split() == ["Returned", "Returns"]
 
 
+def test_comments_and_text_boxes_on_a_sheet_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "sales.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Figures")
+        sheet.write("A1", 3)
+        sheet.write_comment("A1", "Ask the agent")
+        sheet.insert_textbox("B2", "Net of\ntax")
+    assert text_of(spreadsheet.load, path).split("\n\n") == [
+        "Figures",
+        "3",
+        "Net of tax",
+        "Ask the agent",
+    ]
+
+
+def test_remarks_on_a_slide_are_read(tmp_path: Path) -> None:
+    deck = pptx.Presentation()
+    slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide.shapes.title.text = "Lamps"
+    remark = (
+        '<p:cmLst xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"><p:cm>'
+        "<p:text>Ask the agent</p:text></p:cm></p:cmLst>"
+    )
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.comments+xml"
+    name = PackURI("/ppt/comments/comment1.xml")
+    part = Part(name, kind, slide.part.package, remark.encode())
+    slide.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
+    deck.save(str(tmp_path / "a.pptx"))
+    assert text_of(slides.load, tmp_path / "a.pptx") == "Lamps\n\nAsk the agent"
+
+
 def test_a_workbook_with_a_damaged_chart_keeps_its_cells(tmp_path: Path) -> None:
     path = tmp_path / "sales.xlsx"
     with xlsxwriter.Workbook(path) as book:

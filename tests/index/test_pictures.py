@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
+from pypdf import PdfReader, PdfWriter, Transformation
 
 from app.core.errors import UserError
 from app.index.client import IndexClient
@@ -71,6 +72,23 @@ def test_a_scanned_page_is_read_and_drawn(client: IndexClient, tmp_path: Path) -
     assert drawn.boxes == ()  # where the words stand is not known
 
 
+@pytest.mark.parametrize(
+    ("drawn", "words"),
+    [("", SENTENCE), (") Tj 3 Tr (", "")],  # letters that are not drawn are the scan's own text
+)
+def test_a_scan_with_a_stamp_is_a_scan(
+    client: IndexClient, tmp_path: Path, drawn: str, words: str
+) -> None:
+    picture_of((SENTENCE,)).save(tmp_path / "scan.pdf")
+    stamp = write_pdf(tmp_path / "stamp.pdf", (f"{drawn}Harbour Works, page 7 of 9",))
+    (page,) = (pages := PdfWriter(tmp_path / "scan.pdf")).pages
+    page.merge_transformed_page(PdfReader(stamp).pages[0], Transformation().translate(0, -640))
+    pages.write(tmp_path / "both.pdf")
+    text = read(client, tmp_path / "both.pdf")[0]
+    assert "Harbour Works" in text
+    assert words in text and (SENTENCE in text) == bool(words)
+
+
 def test_a_text_layer_is_preferred(client: IndexClient, tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "text.pdf", ("The text layer of this page is not a picture.",))
     assert read(client, path)[0] == "The text layer of this page is not a picture."
@@ -130,3 +148,20 @@ def test_a_picture_of_odd_size_says_what_is_wrong_with_it(
     Image.new("1", size, 1).save(tmp_path / "odd.png")
     with pytest.raises(UserError, match=what):
         read(client, tmp_path / "odd.png")
+
+
+@pytest.mark.parametrize("suffix", ["jp2", "avif"])
+def test_less_usual_kinds_of_pictures_are_read(
+    client: IndexClient, tmp_path: Path, suffix: str
+) -> None:
+    picture_of((SENTENCE,)).save(tmp_path / f"a.{suffix}")
+    assert read(client, tmp_path / f"a.{suffix}")[0] == SENTENCE
+
+
+def test_the_largest_picture_fits_into_the_memory_there_is(
+    client: IndexClient, tmp_path: Path
+) -> None:
+    picture = Image.new("L", (14_000, 14_000), 255)
+    picture.paste(picture_of((SENTENCE,)).convert("L").resize((14_000, 3200)), (0, 4000))
+    picture.save(tmp_path / "map.png", compress_level=1)
+    assert read(client, tmp_path / "map.png")[0] == SENTENCE

@@ -1,5 +1,6 @@
 """Text, tables and web pages in the encodings and forms in which they lie on people's disks."""
 
+import json
 import random
 from array import array
 from pathlib import Path
@@ -25,6 +26,7 @@ def text_of(path: Path, content: bytes) -> str:
         (CATS, "cp932"),
         (CATS, "euc_jp"),
         (CATS, "iso2022_jp"),
+        ("이름과 도시", "iso2022_kr"),
         ("合同编号：二零二四，甲方：北京公司。", "gb18030"),
         ("이름,도시\n김철수,서울\n", "cp949"),
         (RUSSIAN, "cp1251"),
@@ -84,6 +86,73 @@ def test_a_wrong_byte_leaves_the_rest_of_a_text_as_it_is(tmp_path: Path, wrong: 
 
 def test_a_few_zero_bytes_make_no_program_of_a_log(tmp_path: Path) -> None:
     assert text_of(tmp_path / "a.log", b"started\n\0\0stopped\n" * 2) == "started\nstopped\n" * 2
+
+
+def test_two_files_in_one_keep_their_letters(tmp_path: Path) -> None:
+    both = (FRENCH * 3).encode() + FRENCH.encode("cp1252")
+    assert text_of(tmp_path / "a.txt", both) == FRENCH * 4
+
+
+def test_entries_parted_by_zero_bytes_are_text(tmp_path: Path) -> None:
+    assert text_of(tmp_path / "a.txt", "Höhe der Lampe\0".encode() * 50) == "Höhe der Lampe" * 50
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "text"),
+    [
+        ("a.css", '@charset "koi8-r";', "Мир"),
+        ("a.py", "#!/bin/python\n# -*- coding: koi8-r -*-", "Мир"),
+        ("a.xml", "<?xml version='1.0' encoding='koi8-r'?>", "Мир"),
+    ],
+)
+def test_source_is_in_what_it_says(tmp_path: Path, name: str, first: str, text: str) -> None:
+    content = f"{first}\n{text}"
+    assert text_of(tmp_path / name, content.encode("koi8-r")) == content
+
+
+def test_what_was_written_for_a_terminal_has_no_colours(tmp_path: Path) -> None:
+    log = b"\x1b[31mERROR\x1b[0m at \x1b]8;;http://x\x07lamp\x1b]8;;\x07\nN\x08NA\x08AME _\x08l"
+    assert text_of(tmp_path / "a.log", log) == "ERROR at lamp\nNAME l"
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r'{"a": "Gr\u00fc\u00dfe", "a": "\u8cc3"}', '{"a": "Grüße", "a": "賃"}'),
+        (r'["\ud83d\ude00 \ud800", "\u0022\u000a"]', r'["😀 \ud800", "\u0022\u000a"]'),
+        (r'["\\u00fc", "\\\u00fc"] broken', r'["\\u00fc", "\\ü"] broken'),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_letters_written_as_numbers_are_letters(
+    tmp_path: Path, name: str, written: str, text: str
+) -> None:
+    assert text_of(tmp_path / name, written.encode()) == text
+
+
+def test_a_notebook_is_what_was_written_and_printed(tmp_path: Path) -> None:
+    cells = [
+        {"cell_type": "markdown", "source": ["# Größe\n", "of a lamp"]},
+        {
+            "cell_type": "code",
+            "source": "print(2)",
+            "outputs": [
+                {"text": ["2\n"]},
+                {"data": {"image/png": "iVBORw0K", "text/plain": "<Figure>"}},
+            ],
+        },
+        {"cell_type": "markdown", "source": "## Weight"},
+    ]
+    path = tmp_path / "a.ipynb"
+    path.write_text(json.dumps({"cells": cells}))
+    (page,) = load(path).pages
+    assert page.text == "# Größe\nof a lamp\n\nprint(2)\n\n2\n\n\n<Figure>\n\n## Weight"
+    assert [page.text[heading.start :][:4] for heading in page.headings] == ["# Gr", "## W"]
+
+
+@pytest.mark.parametrize("content", ["[1]", '{"cells": [1]}', "{", '{"cells": 3}'])
+def test_what_is_no_notebook_is_text(tmp_path: Path, content: str) -> None:
+    assert text_of(tmp_path / "a.ipynb", content.encode()) == content
 
 
 @pytest.mark.parametrize(
@@ -151,6 +220,10 @@ def test_cells_inside_of_a_form_are_cells(tmp_path: Path) -> None:
         ),
         ("id,t,x\n1,a\u2028b,c\n2,a\x0bb,d\n", ["id | t | x", "1 | a b | c", "2 | a b | d"]),
         ("name\nzebra\n", ["name", "zebra"]),
+        (
+            'n,s\nTV,"55 wide\na,1\nb,"two\nlines"\nc,5"\n',
+            ["n | s", "TV | 55 wide", "a | 1", "b | two lines", 'c | 5"'],
+        ),
     ],
 )
 def test_a_table_is_parted_as_its_rows_are(tmp_path: Path, content: str, rows: list[str]) -> None:

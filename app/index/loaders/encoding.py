@@ -32,15 +32,31 @@ _LARGER = {
     "tis-620": "cp874", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
     "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_SHIFT_TO_JAPANESE = (b"\x1b$B", b"\x1b$@")
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_SEVEN_BITS = {b"\x1b$B": "iso2022_jp_ext", b"\x1b$@": "iso2022_jp_ext", b"\x1b$)C": "iso2022_kr"}
+"""What shifts from ASCII to another alphabet."""
+
 _WIDE_SAMPLE_BYTES = 4096
 _FEW_IDEOGRAPHS, _MOSTLY_COMMON = 8, 0.9
 _COMMON_UP_TO = {"gb2312": 0xD7, "big5": 0xC6, "euc_jp": 0xCF, "euc_kr": 0xFD}
 """The last lead byte of the signs that are in daily use; rarer ones follow."""
 
-_OUTWEIGH = 10
-"""So many letters outside ASCII that are UTF-8 outweigh one byte that is not."""
+_OUTWEIGH = 3
+"""So many letters outside ASCII that are UTF-8 outweigh one byte that is not.
+
+In no other encoding are there half as many letters that pass for UTF-8 as bytes that do not.
+"""
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """What is not UTF-8 amid UTF-8 came from another file; at its end the last letter was cut."""
+    assert isinstance(error, UnicodeDecodeError)
+    wrong = error.object[error.start : error.end]
+    is_cut = error.end == len(error.object) and error.reason == "unexpected end of data"
+    return "" if is_cut else wrong.decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("inglenook-windows", _as_windows)
 
 
 def decode(data: bytes, declared: str = "") -> str | None:
@@ -64,8 +80,9 @@ def decode(data: bytes, declared: str = "") -> str | None:
 
 def _named(data: bytes, declared: str) -> list[str]:
     """What to try before guessing. Encodings of seven bits look like ASCII, which is UTF-8, too."""
-    if data.isascii() and any(shift in data for shift in _SHIFT_TO_JAPANESE):
-        return [declared, "iso2022_jp_ext", "utf-8"]
+    shifted = [_SEVEN_BITS[shift] for shift in _SEVEN_BITS if shift in data]
+    if shifted and data.isascii():
+        return [declared, *shifted, "utf-8"]
     known = _known(declared)
     return ["utf-8", _LARGER.get(known, known), known]
 
@@ -147,7 +164,9 @@ def _damaged_utf8(data: bytes) -> str | None:
     text = data.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = sum(len(run) for run in re.findall(r"[^\x00-\x7f\ufffd]+", text))
-    return _unified(text) if right >= _OUTWEIGH * wrong else None
+    return (
+        _unified(data.decode("utf-8", "inglenook-windows")) if right >= _OUTWEIGH * wrong else None
+    )
 
 
 def _guessed(data: bytes) -> str | None:
@@ -165,7 +184,9 @@ def _guessed(data: bytes) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    return len(_CONTROL.findall(text[:4096])) > 4
+    """A few zeros part the entries of a text; more of them pad numbers."""
+    sample = text[:4096]
+    return len(_CONTROL.findall(sample)) > 4 or sample.count("\0") > len(sample) // 8
 
 
 def _unified(text: str) -> str:

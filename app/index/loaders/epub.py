@@ -2,7 +2,7 @@
 
 import posixpath
 import zipfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -13,8 +13,7 @@ from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.page import LoadedFile, Page
 
-_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
-_PACKAGE = "{http://www.idpf.org/2007/opf}"
+_CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _TOLD = ("title", "creator", "publisher", "description")
 _ENCRYPTED = "{http://www.w3.org/2001/04/xmlenc#}CipherReference"
@@ -23,12 +22,25 @@ _ENCRYPTION = "META-INF/encryption.xml"
 
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
-        container = read_xml(archive, "META-INF/container.xml")
-        package_name = next(container.iter(f"{_CONTAINER}rootfile")).get("full-path")
+        package_name = _package_name(archive)
         package = read_xml(archive, package_name)
         chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
         _refuse_encrypted(path, archive, chapters)
     return LoadedFile(len(chapters), _pages(path, chapters, _about(package)))
+
+
+def _package_name(archive: zipfile.ZipFile) -> str:
+    """The member that lists the others; where the container does not tell, by its name.
+
+    Raises KeyError if there is none.
+    """
+    names = archive.namelist()
+    told = read_xml(archive, _CONTAINER).iter("{*}rootfile") if _CONTAINER in names else ()
+    listed = [name for file in told if (name := file.get("full-path")) in names]
+    found = listed or [name for name in names if name.endswith(".opf")]
+    if not found:
+        raise KeyError("the book has no package file")
+    return str(found[0])
 
 
 def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection[str]) -> None:
@@ -43,18 +55,24 @@ def _refuse_encrypted(path: Path, archive: zipfile.ZipFile, chapters: Collection
 
 
 def _chapters(package: Any, folder: str, members: Collection[str]) -> list[str]:
-    """Members in the order of the spine, which the package file lists by id.
+    """Members in the order of the spine, which the package file lists by id, each once.
 
     Without a spine, which a book should have, all pages in the order in which they are listed.
     """
-    items = list(package.iter(f"{_PACKAGE}item"))
+    items = list(package.iter("{*}item"))
     files = {item.get("id"): item.get("href", "") for item in items}
-    spine = [files.get(item.get("idref"), "") for item in package.iter(f"{_PACKAGE}itemref")]
+    spine = [files.get(item.get("idref"), "") for item in package.iter("{*}itemref")]
     pages = [item.get("href", "") for item in items if "html" in item.get("media-type", "")]
-    names = [
-        posixpath.normpath(posixpath.join(folder, unquote(href))) for href in spine or pages if href
-    ]
-    return [name for name in names if name in members]
+    return _members(folder, spine, members) or _members(folder, pages, members)
+
+
+def _members(folder: str, links: Iterable[str], members: Collection[str]) -> list[str]:
+    """What `links` lead to of `members`, in which upper and lower case are often mixed up."""
+    spelled = {name.lower(): name for name in members} | {name: name for name in members}
+    paths = (unquote(link.partition("#")[0]) for link in links)
+    names = [posixpath.normpath(posixpath.join(folder, path)) for path in paths if path]
+    found = (spelled.get(name) or spelled.get(name.lower()) for name in names)
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def _about(package: Any) -> str:

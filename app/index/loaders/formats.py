@@ -1,5 +1,6 @@
 """Which loader reads a file: by what is in it first, by its name second."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from importlib import import_module
@@ -21,17 +22,43 @@ _BY_SUFFIX = {
     ".mht": "mail.load_eml",
     ".mhtml": "mail.load_eml",
     ".mbox": "mail.load_mbox",
+    ".ipynb": "notebook.load",
 }
 _BY_MEMBER = {
     "word/document.xml": "word.load_docx",
+    "word/document2.xml": "word.load_docx",  # as Word on the web names it
     "ppt/presentation.xml": "slides.load",
     "xl/workbook.xml": "spreadsheet.load",
     "xl/workbook.bin": "spreadsheet.load",
     "META-INF/container.xml": "epub.load",
     "content.xml": "open_document.load",
+    "encrypted-package": "open_document.load",
 }
-_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*")
+_PICTURES = (
+    *(b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*"),
+    *(b"\0\0\0\x0cjP  \r\n", b"\xff\x4f\xff\x51"),  # JPEG 2000
+)
+_ARCHIVES = (
+    b"PK\x05\x06",
+    b"\x1f\x8b",
+    b"7z\xbc\xaf",
+    b"Rar!\x1a",
+    b"BZh",
+    b"\xfd7zXZ\0",
+    b"\x28\xb5\x2f\xfd",
+)
 _OLE_BY_SUFFIX = {".xls": "spreadsheet.load", ".msg": "mail.load_msg"}
+_WEB_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TEMPLATES = {".php", ".jsp", ".asp", ".aspx", ".erb", ".ejs", ".hbs", ".j2", ".jinja", ".tmpl"}
+"""Source code that begins like a web page."""
+
+_MESSAGE = re.compile(
+    rb"(?=(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:)[\w-]+: ", re.IGNORECASE
+)
+_FLAT_OPEN_DOCUMENT = re.compile(rb"<office:document\s")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -89,9 +116,22 @@ def _loader_name(path: Path, head: bytes) -> str:
         return _by_member(path)
     if head.startswith(_OLE):
         return _legacy(path)
-    if head.startswith(_PICTURES) or _is_webp(head) or _is_bitmap(head):
+    if head.startswith(_PICTURES) or _is_webp(head) or _is_bitmap(head) or _is_avif(head):
         return "picture.load"
-    return _BY_SUFFIX.get(path.suffix.lower(), _TEXT)
+    if head.startswith(_ARCHIVES):
+        raise _is_archive(path)
+    return _BY_SUFFIX.get(path.suffix.lower()) or _by_beginning(path, head)
+
+
+def _by_beginning(path: Path, head: bytes) -> str:
+    """What other programs wrote as text, though its name may be that of their own format."""
+    if _FLAT_OPEN_DOCUMENT.search(head):
+        return "open_document.load_flat"
+    if _WEB_PAGE.match(head) and path.suffix.lower() not in _TEMPLATES:
+        return "html.load"
+    if _MESSAGE.match(head):
+        return "mail.load_eml"
+    return _TEXT
 
 
 def _is_pdf(path: Path, head: bytes) -> bool:
@@ -109,16 +149,26 @@ def _is_bitmap(head: bytes) -> bool:
     return head.startswith(b"BM") and head[6:10] == bytes(4)
 
 
+def _is_avif(head: bytes) -> bool:
+    return head[4:12] in (b"ftypavif", b"ftypavis")
+
+
 def _by_member(path: Path) -> str:
     with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
+        names = {name.replace("\\", "/") for name in archive.namelist()}
         is_sheet = "content.xml" in names and b"spreadsheet" in _mimetype(archive, names)
     if is_sheet:
         return "spreadsheet.load"
     for member, loader in _BY_MEMBER.items():
         if member in names:
             return loader
-    raise UserError(f"“{path.name}” is an archive.", "Unpack it and add the files in it.")
+    if any(name.endswith(".opf") for name in names):
+        return "epub.load"
+    raise _is_archive(path)
+
+
+def _is_archive(path: Path) -> UserError:
+    return UserError(f"“{path.name}” is an archive.", "Unpack it and add the files in it.")
 
 
 def _mimetype(archive: zipfile.ZipFile, names: set[str]) -> bytes:

@@ -1,5 +1,6 @@
 """HTML: headings, paragraphs, list items and table rows; scripts and styles are left out."""
 
+import mimetypes
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,18 +17,20 @@ _BLOCKS = {
     "hr", "html", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table",
     "tbody", "tfoot", "thead", "title", "tr", "ul",
 }  # fmt: skip
+_TYPED = {"text", "email", "tel", "url", "search", "number", "date", "datetime-local", "time"}
+_HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEADING = re.compile(r"h([1-6])$")
 _DECLARED = re.compile(
     rb"<(?:meta[^>]{0,200}charset|\?xml[^>]{0,100}encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE
 )
-_HEAD_BYTES = 4096
+_HEAD_BYTES = 1 << 16
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
 def load(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
         declared = declared_encoding(file.read(_HEAD_BYTES))
-    return in_memory([html_page(read_text(path, declared))])
+    return in_memory([html_page(read_text(path, declared), has_title=True)])
 
 
 def declared_encoding(content: bytes) -> str:
@@ -36,8 +39,12 @@ def declared_encoding(content: bytes) -> str:
     return declared[1].decode() if declared else ""
 
 
-def html_page(source: str) -> Page:
-    """The readable text of an HTML document or fragment. Nothing it links to is fetched."""
+def html_page(source: str, has_title: bool = False) -> Page:
+    """What a reader sees of an HTML document or fragment. Nothing it links to is fetched.
+
+    Args:
+        has_title: whether what a browser shows above the page heads its text.
+    """
     # The tree may be huge: the files are not, and else libxml2 drops what is nested deeply.
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     builder = PageBuilder()
@@ -48,8 +55,17 @@ def html_page(source: str) -> Page:
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
         builder.paragraph(_flat_text(source))
     else:
+        if has_title and (title := _title(root)):
+            builder.heading(1, title)
         _Walk(builder).run(root)
     return builder.build()
+
+
+def _title(root: html.HtmlElement) -> str:
+    """Empty where the page repeats it as a heading."""
+    title = " ".join(root.findtext("head/title", "").split())
+    headings = (" ".join(each.text_content().split()) for each in root.iter("h1", "h2"))
+    return "" if title in headings else title
 
 
 def _flat_text(source: str) -> str:
@@ -97,7 +113,7 @@ class _Walk:
 
     def _start(self, element: html.HtmlElement) -> "html.HtmlElement | None":
         tag = str(element.tag).lower()
-        if tag in _SKIPPED:
+        if tag in _SKIPPED or _is_hidden(element):
             return element
         if tag == "tr" and not element.xpath(".//table"):
             self._flush()
@@ -106,7 +122,7 @@ class _Walk:
         if _HEADING.match(tag) or tag in _BLOCKS:
             self._flush()
         self._depth_of_pre += tag == "pre"
-        self._add(element.text)
+        self._add(_told(element) or element.text)
         return None
 
     def _end(self, element: html.HtmlElement) -> None:
@@ -137,8 +153,25 @@ def _inner_text(cell: html.HtmlElement) -> str:
     for event, element in walk:
         if event == "end":
             pieces += [" " if element.tag in _BLOCKS else "", element.tail or ""]
-        elif element.tag in _SKIPPED:
+        elif element.tag in _SKIPPED or _is_hidden(element):
             walk.skip_subtree()
         else:
-            pieces.append(element.text or "")
+            pieces.append(_told(element) or element.text or "")
     return "".join(pieces)
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    """By its own attributes; a page whose whole body is hidden is shown by its script."""
+    is_marked = element.get("hidden", "until-found") != "until-found"
+    return element.tag != "body" and (
+        is_marked or _HIDING.search(element.get("style", "")) is not None
+    )
+
+
+def _told(element: html.HtmlElement) -> str:
+    """What a picture is said to show, or what is filled into a field."""
+    if element.tag == "img":
+        shown: str = element.get("alt", "")
+        return "" if mimetypes.guess_type(shown)[0] else shown
+    is_field = element.tag == "input" and element.get("type", "text").lower() in _TYPED
+    return element.get("value", "") if is_field else ""

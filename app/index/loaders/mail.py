@@ -1,23 +1,41 @@
 """E-mail (EML, MBOX, MSG): one page for each message, with who wrote it, when, and about what."""
 
 import email
-import email.policy
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from email.message import MIMEPart
+from email.policy import EmailPolicy, Policy
 from itertools import chain
 from pathlib import Path
+from typing import Any, cast
 
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
 
+_MAX_HEADER = 20_000
 _HEADERS = ("From", "To", "Cc", "Date")
 
 # A line between two messages, such as "From - Mon Jan  1 10:00:00 2024". Other lines of a text
 # begin with the word, too, and not every program marks them, as mailbox.mbox believes.
 _ENVELOPE = re.compile(rb"From (?:.*\d:\d\d.*\b\d{4}\b|\S+@\S+\s*$)")
 _MARKED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+class _Policy(EmailPolicy):
+    """As most programs read headers: letters that are not ASCII as what they are likely to be.
+
+    What is far longer than any header is cut, since the time and memory to take one apart grow with
+    the square of its length.
+    """
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        if not value.isascii():
+            value = decode(value.encode("utf-8", "surrogateescape")) or ""
+        return super().header_fetch_parse(name, value[:_MAX_HEADER])
+
+
+_POLICY = _Policy()
 
 
 def load_eml(path: Path, _password: str) -> LoadedFile:
@@ -63,13 +81,16 @@ def _messages(path: Path) -> Iterator[bytes]:
 
 
 def _parsed(data: bytes) -> Page:
-    return _page(email.message_from_bytes(data, policy=email.policy.default))
+    return _page(_message(data))
+
+
+def _message(data: bytes) -> MIMEPart:
+    return email.message_from_bytes(data, policy=cast("Policy[MIMEPart]", _POLICY))
 
 
 def mime_text(data: bytes) -> str:
     """What a MIME message says, such as a web page with its pictures, without its headers."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    return "\n\n".join(_texts(message))
+    return "\n\n".join(_texts(_message(data)))
 
 
 def _page(message: MIMEPart) -> Page:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
-from app.index.loaders.archive import open_archive, read_xml
+from app.index.loaders.archive import open_archive, parse_xml, read_xml
 from app.index.loaders.page import WIDEST_GAP, LoadedFile, PageBuilder, in_memory
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -35,7 +35,18 @@ def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
         refuse_encrypted(path, archive)
         root = read_xml(archive, "content.xml")
-        margins = list(dict.fromkeys(_margins(archive)))
+        styles = read_xml(archive, "styles.xml") if "styles.xml" in archive.namelist() else ()
+    return _loaded(root, styles)
+
+
+def load_flat(path: Path, _password: str) -> LoadedFile:
+    """A document that is one file of XML."""
+    root = parse_xml(path.read_bytes())
+    return _loaded(root.find(f"{_OFFICE}body"), root)
+
+
+def _loaded(root: Any, styles: Any) -> LoadedFile:
+    margins = list(dict.fromkeys(_margins(styles)))
     parts = list(root.iter(f"{_DRAW}page")) or root.findall(_SHEETS)
     pages = []
     for part in parts or [root]:
@@ -84,14 +95,12 @@ def unfolded_cells(archive: zipfile.ZipFile) -> int:
     return most
 
 
-def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
+def _margins(styles: Any) -> Iterator[str]:
     """Headers and footers but for mere page numbers."""
-    if "styles.xml" in archive.namelist():
-        margins = [f"{_STYLE}{place}" for place in ("header", "footer")]
-        for margin in read_xml(archive, "styles.xml").iter(*margins):
-            text = " ".join(map(_inner, _blocks(margin)))
-            if _TWO_LETTERS.search(text):
-                yield text
+    for margin in styles.iter(f"{_STYLE}header", f"{_STYLE}footer") if len(styles) else ():
+        text = " ".join(map(_inner, _blocks(margin)))
+        if _TWO_LETTERS.search(text):
+            yield text
 
 
 def _blocks(element: Any) -> Iterator[Any]:

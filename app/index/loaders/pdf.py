@@ -4,6 +4,7 @@ import re
 import stringprep
 import unicodedata
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from app.index.ocr import read_picture, reading_scale
 _MAX_OUTLINE = 5000
 _MIN_LETTERS = 16
 """A page with a picture and fewer letters than this is taken for a scan and recognised."""
+
+_MOST_STAMPED, _MOSTLY = 120, 0.8
+"""Nor is what a page says in its margins, in fewer letters than this, all it says where a picture
+has this share of it."""
 
 _SCAN_SCALE = 200 / 72
 """200 dots per inch are enough for print."""
@@ -90,7 +95,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
         for number in range(len(document)):
             text, comments = _page_text(document, number)
             if is_scan(document, number, text):
-                text = _recognised(document, number) or text
+                text = _fuller(_recognised(document, number), text)
             title = _page_title(text, running)
             running = _top_lines(text)
             text = _with_comments(text, comments)
@@ -103,15 +108,45 @@ def _with_comments(text: str, comments: Iterable[str]) -> str:
     return "\n".join((text, *(comment for comment in comments if comment not in words)))
 
 
+def _fuller(recognised: str, layer: str) -> str:
+    """What was recognised, which has the few words of the text layer in it, if it is more."""
+    return recognised if _letters(recognised) > _letters(layer) else layer
+
+
 def is_scan(document: pypdfium2.PdfDocument, number: int, text: str) -> bool:
-    """Whether a page (from 0) whose text layer is `text` is a picture of text without one."""
-    if sum(map(str.isalnum, text)) >= _MIN_LETTERS:
+    """Whether a page (from 0) whose text layer is `text` is a picture of text without one.
+
+    Such as one with nothing but a stamp or a number in its margin that can be copied.
+    """
+    letters = _letters(text)
+    if letters >= _MOST_STAMPED:
         return False
     try:
-        pictures = document[number].get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4)
-        return next(iter(pictures), None) is not None
+        with closing(document[number]) as page:
+            pictures = list(page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+            if letters < _MIN_LETTERS:
+                return bool(pictures)
+            return _is_covered(page, pictures) and not _has_hidden_text(page)
     except pypdfium2.PdfiumError:
         return False
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _is_covered(page: pypdfium2.PdfPage, pictures: Iterable[pypdfium2.PdfObject]) -> bool:
+    """Whether pictures, of which a scan may have several one below the other, fill the page."""
+    boxes = (picture.get_bounds() for picture in pictures)
+    area = sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return bool(area >= _MOSTLY * page.get_width() * page.get_height())
+
+
+def _has_hidden_text(page: pypdfium2.PdfPage) -> bool:
+    """The letters of a scan that were recognised by the program that made it are not drawn."""
+    texts = page.get_objects([pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4)
+    modes = (pdfium.FPDFTextObj_GetTextRenderMode(text.raw) for text in texts)
+    return pdfium.FPDF_TEXTRENDERMODE_INVISIBLE in modes
 
 
 def _recognised(document: pypdfium2.PdfDocument, number: int) -> str:

@@ -1,5 +1,6 @@
 """Pictures: the text recognised in them, one page for each frame."""
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,10 @@ from PIL import Image, ImageOps, ImageSequence
 
 from app.core.errors import UserError
 from app.index.loaders.page import LoadedFile, Page
-from app.index.ocr import read_picture
+from app.index.ocr import read_picture, reading_scale
+
+_UNSHADED = ("1", "P")
+"""Modes without the shades between two colours that a smaller picture has."""
 
 MAX_PIXELS = 200_000_000
 """A larger picture is refused before it is unpacked: it may have been made to fill the memory."""
@@ -53,4 +57,19 @@ def _too_large(path: Path) -> UserError:
 def _pages(picture: Image.Image, frames: int) -> Iterator[Page]:
     with picture:
         for _, frame in zip(range(frames), ImageSequence.Iterator(picture), strict=False):
-            yield Page(read_picture(upright(frame)))
+            shown = upright(_shrunk(frame))
+            if frames == 1:
+                picture.close()  # unpacked, it may take most of the memory there is
+            yield Page(read_picture(shown))
+
+
+def _shrunk(picture: Image.Image) -> Image.Image:
+    """As small as it is read, before copies of it are made: the largest take 800 MB."""
+    scale = reading_scale(*picture.size, 1.0)
+    if scale >= 1:
+        return picture
+    size = (math.ceil(picture.width * scale), math.ceil(picture.height * scale))
+    picture.draft(None, size)  # a JPEG is unpacked no larger than needed
+    if picture.mode in _UNSHADED:
+        picture = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    return picture.resize(size, reducing_gap=3.0)

@@ -3,13 +3,13 @@
 import mimetypes
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pptx.opc.package import PartFactory
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
-from app.index.loaders.archive import office_file, open_archive, parse_xml
+from app.index.loaders.archive import open_archive, opened, parse_xml
 from app.index.loaders.page import LoadedFile, Page, PageBuilder
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -17,6 +17,9 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _VALUE = f"{_CHART}v"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
+_LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 
 for _kind in ("slideshow", "template"):  # python-pptx knows those without macros
     PartFactory.part_type_for[f"application/vnd.ms-powerpoint.{_kind}.macroEnabled.main+xml"] = (
@@ -25,13 +28,22 @@ for _kind in ("slideshow", "template"):  # python-pptx knows those without macro
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    with open_archive(path) as archive, office_file(archive) as file:
-        slides = Package.open(file).main_document_part.presentation.slides
+    with open_archive(path) as archive:
+        slides = opened(archive, _slides)
     return LoadedFile(len(slides), (_page(slide) for slide in slides))
+
+
+def _slides(file: IO[bytes]) -> Any:
+    presentation = Package.open(file).main_document_part
+    for listed in list(presentation._element.iter(_LISTED)):
+        if listed.rId not in presentation.rels:  # it was lost
+            listed.getparent().remove(listed)
+    return presentation.presentation.slides
 
 
 def _page(slide: Any) -> Page:
     builder = PageBuilder()
+    _settle_alternatives(slide.element)
     title = slide.shapes.title
     if title is not None:
         builder.heading(1, title.text_frame.text)
@@ -40,7 +52,19 @@ def _page(slide: Any) -> Page:
             _add(builder, shape)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame:
         builder.paragraph(slide.notes_slide.notes_text_frame.text)
+    for relation in slide.part.rels.values():
+        if relation.reltype.endswith("/comments") and not relation.is_external:
+            for words in parse_xml(relation.target_part.blob).iter(_COMMENT, f"{_DRAWING}p"):
+                builder.paragraph("".join(words.itertext()))
     return builder.build()
+
+
+def _settle_alternatives(slide: Any) -> None:
+    """Have shapes that are drawn in several ways be there in the first, which is the newest."""
+    for ways in list(slide.iter(f"{_COMPATIBILITY}AlternateContent")):
+        for shape in list(next(iter(ways), ())):
+            ways.addprevious(shape)
+        ways.getparent().remove(ways)
 
 
 def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:

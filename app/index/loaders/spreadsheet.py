@@ -23,7 +23,7 @@ from app.index.loaders.page import (
 )
 from app.index.loaders.sparse_sheet import MOST_CELLS, Cells, in_one_column, in_rows, sparse_sheets
 from app.index.loaders.text import read_text
-from app.index.loaders.workbook_charts import chart_titles
+from app.index.loaders.workbook_notes import notes
 
 _SNIFFED = 64 * 1024
 _DELIMITERS = ",;\t|"
@@ -45,22 +45,32 @@ def load(path: Path, _password: str) -> LoadedFile:
             if sparse := sparse_sheets(archive):
                 file = in_one_column(archive, sparse)
     try:
-        workbook = python_calamine.load_workbook(file)
+        workbook = _workbook(file)
     except python_calamine.CalamineError:
         if path.suffix.lower() != ".ods":
             raise
         return open_document.load(path, "")  # such as one that was laid out for human eyes
-    titles = chart_titles(path)
+    noted = notes(path)
     sheets = [
         sheet
         for sheet in workbook.sheets_metadata
-        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in titles
+        if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in noted
     ]
     pages = (
-        _table(path, sheet.name, _rows(workbook, sheet, sparse), titles.get(sheet.name, ()))
+        _table(path, sheet.name, _rows(workbook, sheet, sparse), noted.get(sheet.name, ()))
         for sheet in sheets
     )
     return LoadedFile(len(sheets), pages)
+
+
+def _workbook(file: Path | io.BytesIO) -> python_calamine.CalamineWorkbook:
+    try:
+        return python_calamine.load_workbook(file)
+    except python_calamine.CalamineError:
+        if not isinstance(file, Path):
+            raise
+        # It goes by the names of files, which may be those of other formats.
+        return python_calamine.load_workbook(io.BytesIO(file.read_bytes()))
 
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
@@ -81,7 +91,25 @@ def _delimiter(sample: str) -> str:
 
 
 def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
-    return csv.reader(io.StringIO(text), delimiter=delimiter, skipinitialspace=True)
+    """A line whose quotation marks do not match is a row, lest it take those below into its cell.
+
+    Such as the mark of inches.
+    """
+    lines = list(io.StringIO(text))
+    start = 0
+    while start < len(lines):
+        rest = map(lines.__getitem__, range(start, len(lines)))
+        rows = csv.reader(rest, delimiter=delimiter, skipinitialspace=True, strict=True)
+        read = 0
+        try:
+            for row in rows:
+                yield row
+                read = rows.line_num
+            return
+        except csv.Error:
+            start += read
+            yield from csv.reader(lines[start : start + 1], delimiter=delimiter)
+            start += 1
 
 
 def _rows(
@@ -99,8 +127,8 @@ def _rows(
             yield [_cell(value) for value in row]
 
 
-def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[str] = ()) -> Page:
-    """Rows as lines, after the name of the sheet if it has any; then the titles of its charts."""
+def _table(path: Path, name: str, rows: Iterable[list[str]], noted: Iterable[str] = ()) -> Page:
+    """Rows as lines, after the name of the sheet if it has any; then what is noted on it."""
     builder = PageBuilder()
     length = 0
     for row in _without_repetition(rows):
@@ -111,11 +139,11 @@ def _table(path: Path, name: str, rows: Iterable[list[str]], titles: Iterable[st
         if length > MAX_CHARACTERS:
             raise too_long(path)
         builder.row(row)
-    for title in titles:
+    for words in noted:
         if name:
             builder.heading(1, name)
             name = ""
-        builder.paragraph(title)
+        builder.paragraph(words)
     return builder.build()
 
 

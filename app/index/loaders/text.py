@@ -1,5 +1,6 @@
 """Plain text, Markdown, source code and everything else that reads as text."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,15 +10,45 @@ from app.index.loaders.encoding import decode
 from app.index.loaders.page import MAX_CHARACTERS, Heading, LoadedFile, Page, in_memory, too_long
 
 _MARKDOWN = {".md", ".markdown", ".mkd", ".mdx", ".rmd", ".qmd"}
+_JSON = {".json", ".jsonl", ".ndjson", ".geojson", ".jsonc", ".json5"}
+_ESCAPED = re.compile(r"(?<!\\)((?:\\\\)*)((?:\\u[0-9a-fA-F]{4})+)")
+_UNREADABLE = re.compile('[\x00-\x1f\x7f"\\\\\ud800-\udfff]')
+
+_HEAD_BYTES = 1024
+_DECLARED = re.compile(  # in XML, in CSS, and in the first two lines of source code
+    rb"<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w-]+)|@charset\s+\"([\w-]+)"
+    rb"|(?:[^\n]*\n)?[^\n]*?coding[:=]\s*([-\w.]+)"
+)
+
+_TERMINAL = re.compile("\x1b\\[[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]{0,500}(?:\x07|\x1b\\\\)|.\x08")
+"""Colours, and letters struck over, in what was written for a terminal or a printer."""
+
 _ATX_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def load(path: Path, _password: str) -> LoadedFile:
     """One page: the file's own text, decoded, with line ends as line feeds."""
-    text = read_text(path)
-    is_markdown = path.suffix.lower() in _MARKDOWN
-    return in_memory([Page(text, tuple(_markdown_headings(text)) if is_markdown else ())])
+    with path.open("rb") as file:
+        declared = _DECLARED.match(file.read(_HEAD_BYTES))
+    text = _TERMINAL.sub(
+        "", read_text(path, declared[declared.lastindex or 0].decode() if declared else "")
+    )
+    suffix = path.suffix.lower()
+    if suffix in _JSON:
+        text = unescaped(text)
+    is_markdown = suffix in _MARKDOWN
+    return in_memory([Page(text, tuple(markdown_headings(text)) if is_markdown else ())])
+
+
+def unescaped(json_text: str) -> str:
+    """With letters in place of their numbers, as most programs write all that is not English."""
+    return _ESCAPED.sub(_letters, json_text)
+
+
+def _letters(escaped: re.Match[str]) -> str:
+    letters: str = json.loads(f'"{escaped[2]}"')
+    return escaped[0] if _UNREADABLE.search(letters) else escaped[1] + letters
 
 
 def read_text(path: Path, declared: str = "") -> str:
@@ -35,7 +66,7 @@ def read_text(path: Path, declared: str = "") -> str:
     return text
 
 
-def _markdown_headings(text: str) -> Iterator[Heading]:
+def markdown_headings(text: str) -> Iterator[Heading]:
     code = [match.span() for match in _FENCE.finditer(text)]
     for match in _ATX_HEADING.finditer(text):
         if not any(start <= match.start() < end for start, end in code):

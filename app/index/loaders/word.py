@@ -1,20 +1,22 @@
 """Word processing: DOCX with python-docx, RTF with striprtf."""
 
+import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import docx
-from docx.opc.part import PartFactory
+from docx.opc.part import Part, PartFactory
 from docx.package import Package
 from docx.parts.document import DocumentPart
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
-from app.index.loaders.archive import office_file, open_archive, read_xml
+from app.index.limits import step_done
+from app.index.loaders.archive import open_archive, opened, read_xml
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.mail import mime_text
@@ -29,6 +31,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_OFF = ("0", "false", "off")
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
 
 # python-docx opens documents only, though templates and what has macros are built like them.
@@ -40,26 +43,45 @@ for _kind in (
     PartFactory.part_type_for[_kind] = DocumentPart
 
 
+def _part_class(_content_type: str, relation: str) -> type[Part] | None:
+    """A document that is put into another one is a file in it, and none of its own parts."""
+    return Part if relation.endswith("/aFChunk") else None
+
+
+PartFactory.part_class_selector = _part_class
+
+
 def load_docx(path: Path, _password: str) -> LoadedFile:
     """One page: Word breaks pages only when it draws them.
 
     After the text stand what was put in from other files, the comments, the notes, and what is in
     the margins of its pages.
     """
+    with open_archive(path) as archive:
+        return in_memory([opened(archive, _page)])
+
+
+def _page(file: IO[bytes]) -> Page:
     builder = PageBuilder()
-    with open_archive(path) as archive, office_file(archive) as file:
-        document = Package.open(file).main_document_part.document
-        _settle_changes(document.element.body)
-        _open_controls(document.element.body)
-        for block in document.iter_inner_content():
-            _add(builder, block)
-        for text in _inserted_files(document):
-            builder.paragraph(text)
-        for comment in document.comments:
-            builder.paragraph(comment.text)
+    _add_document(builder, file)
+    return builder.build()
+
+
+def _add_document(builder: PageBuilder, file: IO[bytes], is_inserted: bool = False) -> None:
+    document = Package.open(file).main_document_part.document
+    _settle_changes(document.element.body)
+    _open_controls(document.element.body)
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    for block in document.iter_inner_content():
+        _add(builder, block, styles)
+        step_done()
+    if not is_inserted:  # an archive may be made to hold itself
+        _add_inserted_files(builder, document)
+    for comment in document.comments:
+        builder.paragraph(comment.text)
+    with zipfile.ZipFile(file) as archive:
         for text in (*_paragraphs(archive, _NOTES), *dict.fromkeys(_margins(archive))):
             builder.paragraph(text)
-    return in_memory([builder.build()])
 
 
 def load_rtf(path: Path, _password: str) -> LoadedFile:
@@ -67,11 +89,18 @@ def load_rtf(path: Path, _password: str) -> LoadedFile:
 
 
 def _settle_changes(body: Any) -> None:
-    """As if every change were accepted, and each drawing there in its newer form only."""
+    """As if every change were accepted, and each drawing there in its newer form only.
+
+    Letters that are formatted as hidden go, too.
+    """
     gone = [f"{_WORD}del", f"{_WORD}moveFrom", f"{_COMPATIBILITY}Fallback"]
     for element in list(body.iter(*gone)):
         if element.tag != gone[-1] or element.getprevious() is not None:
             element.getparent().remove(element)
+    for run in list(body.iter(f"{_WORD}r")):
+        hidden = run.find(f"{_WORD}rPr/{_WORD}vanish")
+        if hidden is not None and hidden.get(f"{_WORD}val") not in _OFF:
+            run.getparent().remove(run)
 
 
 def _open_controls(body: Any) -> None:
@@ -88,15 +117,25 @@ def _open_controls(body: Any) -> None:
         control.getparent().remove(control)
 
 
-def _inserted_files(document: Any) -> Iterator[str]:
-    """The text of web pages and messages that Word takes in when it opens the document."""
+def _add_inserted_files(builder: PageBuilder, document: Any) -> None:
+    """Add what Word takes in of other documents, web pages and messages when it opens this one."""
     for chunk in document.element.body.iter(f"{_WORD}altChunk"):
-        part = document.part.related_parts[chunk.get(_ID)]
-        if part.content_type == "message/rfc822":
-            yield mime_text(part.blob)
-        elif part.content_type.startswith(("text/", "application/xhtml")):
-            text = decode(part.blob) or ""
-            yield text if part.content_type == "text/plain" else html_page(text).text
+        part = document.part.related_parts.get(chunk.get(_ID))
+        if part is not None and part.blob.startswith(b"PK"):
+            _add_document(builder, io.BytesIO(part.blob), is_inserted=True)
+        elif part is not None:
+            builder.paragraph(_inserted_text(part.content_type, part.blob))
+
+
+def _inserted_text(kind: str, content: bytes) -> str:
+    if kind == "message/rfc822":
+        return mime_text(content)
+    text = decode(content) or ""
+    if text.startswith("{\\rtf"):
+        return str(rtf_to_text(text, errors="ignore"))
+    if kind.startswith(("text/html", "application/xhtml")):
+        return html_page(text).text
+    return text if kind.startswith("text/") else ""
 
 
 def _paragraphs(archive: zipfile.ZipFile, parts: re.Pattern[str]) -> Iterator[str]:
@@ -111,12 +150,14 @@ def _margins(archive: zipfile.ZipFile) -> Iterator[str]:
     return filter(_TWO_LETTERS.search, _paragraphs(archive, _MARGINS))
 
 
-def _add(builder: PageBuilder, block: Paragraph | Table) -> None:
+def _add(builder: PageBuilder, block: Paragraph | Table, styles: Mapping[str, str]) -> None:
+    """`styles`: their names by their ids; python-docx looks through all for every paragraph."""
     if isinstance(block, Table):
         for row in block.rows:
             builder.row([_cell(cell) for cell in _distinct(row.cells)])
+            step_done()
         return
-    style = _HEADING_STYLE.match((block.style and block.style.name) or "")
+    style = _HEADING_STYLE.match(styles.get(block._p.style or "", ""))
     if style:
         builder.heading(int(style[1] or 1), _text(block._p))
     else:

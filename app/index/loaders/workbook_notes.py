@@ -1,0 +1,75 @@
+"""What lies on the sheets of an XLSX workbook: calamine reads cells only."""
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from app.index.loaders.archive import open_archive, read_xml
+from app.index.loaders.workbook import related, sheet_members
+
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+def notes(path: Path) -> dict[str, list[str]]:
+    """For each sheet that has some: its comments, its text boxes, and the titles of its charts.
+
+    Of a chart come its own title, then those of its axes. Empty for a workbook that is not XLSX or
+    whose parts are damaged. Raises UserError for one that unpacks to far too much.
+    """
+    if not zipfile.is_zipfile(path):
+        return {}
+    try:
+        return _notes(path)
+    except (zipfile.BadZipFile, zlib.error):  # the cells may be sound, and are what counts
+        return {}
+
+
+def _notes(path: Path) -> dict[str, list[str]]:
+    with open_archive(path) as archive:
+        sheets = sheet_members(archive)
+        found = {name: list(_notes_on(archive, member)) for name, member in sheets.items()}
+    return {name: words for name, words in found.items() if words}
+
+
+def _notes_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
+    for name, part in _parts(archive, sheet):
+        yield from filter(None, map(_one_line, _comments(part)))
+        for box in part.iter("{*}txBody"):
+            if words := _one_line(" ".join(map(_letters, box.iter(f"{_DRAWING}p")))):
+                yield words
+        for _, chart in _parts(archive, name):
+            titles = (_one_line(_letters(title)) for title in chart.iter(f"{_CHART}title"))
+            if text := ", ".join(filter(None, titles)):
+                yield text
+
+
+def _parts(archive: zipfile.ZipFile, member: str) -> Iterator[tuple[str, Any]]:
+    """What `member` refers to and is readable, by name."""
+    there = set(archive.namelist())
+    for name in related(archive, member).values():
+        root = read_xml(archive, name) if name in there and name.endswith(".xml") else None
+        if root is not None:
+            yield name, root
+
+
+def _comments(part: Any) -> Iterator[str]:
+    """Of those in threads, which Excel writes twice, the ones that only they are in."""
+    authors = [each.text or "" for each in part.iter("{*}author")]
+    for comment in part.iter("{*}comment"):
+        author = comment.get("authorId", "")
+        if not (author.isdecimal() and "".join(authors[int(author) :][:1]).startswith("tc=")):
+            yield "".join(each.text or "" for each in comment.iter("{*}t"))
+    for comment in part.iter("{*}threadedComment"):
+        yield comment.findtext("{*}text") or ""
+
+
+def _letters(element: Any) -> str:
+    """As they are written there, or in the cell that they are taken from."""
+    return "".join(each.text or "" for each in element.iter(f"{_DRAWING}t", f"{_CHART}v"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
