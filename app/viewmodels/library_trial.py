@@ -24,11 +24,13 @@ class LibraryTrialViewModel(QObject):
 
     Signals:
         questions_changed: `questions` has other rows.
+        files_changed: `files` has others.
         changed: a score, `is_running` or `asked` has another value.
         failed: the exception that kept questions from being stored or asked.
     """
 
     questions_changed = Signal()
+    files_changed = Signal()
     changed = Signal()
     failed = Signal(object)
     _reported = Signal(int)
@@ -47,21 +49,30 @@ class LibraryTrialViewModel(QObject):
         self._kept = Kept(runner, self._read, self._on_read)
         self._task: Task | None = None
         self.questions: tuple[KnownAnswer, ...] = ()
-        self.before: LibraryScore | None = None
-        self.now: LibraryScore | None = None
+        self._scores: dict[str, tuple[LibraryScore | None, LibraryScore | None]] = {}
         self.asked = 0
         self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
         self._reported.connect(self._on_reported)
         library.collection_chosen.connect(self._on_collection_chosen)
+        library.documents_changed.connect(self.files_changed)
 
     @property
     def is_running(self) -> bool:
         return self._task is not None
 
     @property
+    def before(self) -> "LibraryScore | None":
+        return self._scores.get(self._library.collection_id, (None, None))[0]
+
+    @property
+    def now(self) -> "LibraryScore | None":
+        return self._scores.get(self._library.collection_id, (None, None))[1]
+
+    @property
     def files(self) -> tuple[str, ...]:
-        """The names of the collection's files, which answers are in."""
-        return tuple(sorted({row.name for row in self._library.table.rows}, key=str.casefold))
+        """The names of the collection's files that answers can be in."""
+        rows = self._library.table.rows
+        return tuple(sorted({row.name for row in rows if row.state != "failed"}, key=str.casefold))
 
     def refresh(self) -> None:
         """Read the questions that the collection keeps."""
@@ -85,7 +96,10 @@ class LibraryTrialViewModel(QObject):
             return self._service.evaluate(collection, token, method, self._reported.emit)
 
         self._task = self._runner.run(
-            work, self._on_measured, on_failure=self.failed.emit, on_settled=self._on_settled
+            work,
+            lambda score: self._on_measured(collection, score),
+            on_failure=self.failed.emit,
+            on_settled=self._on_settled,
         )
         self.changed.emit()
 
@@ -118,7 +132,7 @@ class LibraryTrialViewModel(QObject):
         if self._task:
             self._task.abandon()
             self._task = None
-        self.questions, self.before, self.now = (), None, None
+        self.questions = ()
         self.questions_changed.emit()
         self.changed.emit()
         self.refresh()
@@ -129,8 +143,9 @@ class LibraryTrialViewModel(QObject):
             self.questions = found
             self.questions_changed.emit()
 
-    def _on_measured(self, score: "LibraryScore") -> None:
-        self.before, self.now = self.now, score
+    def _on_measured(self, collection: str, score: "LibraryScore") -> None:
+        _, last = self._scores.get(collection, (None, None))
+        self._scores[collection] = (last, score)
 
     def _on_reported(self, asked: int) -> None:
         self.asked = asked

@@ -63,3 +63,24 @@ def test_a_question_is_removed_with_the_key(trial: LibraryTrial, qtbot: QtBot) -
     press(table, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: [row[0] for row in cells(trial)] == ["two"])
     assert cells(trial)[0][2] == "any page"
+
+
+def test_another_collection_has_other_files_and_scores_that_stay(
+    trial: LibraryTrial, lived_in: Opened, qtbot: QtBot
+) -> None:
+    library, service = lived_in.state.library, lived_in.services.library
+    add(trial, "How did the margin change?", 21, qtbot)
+    click(button(trial, "Measure"))
+    qtbot.waitUntil(lambda: "100 %" in texts(trial))
+    other = service.create("Reports")
+    service.add_document(other.id, "/reports/report.txt")
+    service.add_document(other.id, "/reports/broken.pdf", state="failed")
+    library.refresh()
+    qtbot.waitUntil(lambda: other.id in [one.id for one in library.collections])
+    first = library.collection_id
+    library.choose(other.id)
+    file = find(trial, QComboBox, "knownFile")
+    qtbot.waitUntil(lambda: [file.itemData(row) for row in range(file.count())] == ["report.txt"])
+    assert "100 %" not in texts(trial)
+    library.choose(first)
+    qtbot.waitUntil(lambda: "100 %" in texts(trial))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from app.gui.beside import BesideLayout
 from app.gui.flow_layout import FlowLayout
 from app.gui.library.method_box import MethodBox
 from app.gui.library.recall_tiles import RecallTiles
@@ -36,11 +37,11 @@ class LibraryTrial(QWidget):
         trial.questions_changed.connect(self._show)
         trial.changed.connect(self._show)
         trial.failed.connect(self._error.show_error)
+        trial.files_changed.connect(self._show_files)
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_files()
         self._trial.refresh()
 
     def _lay_out(self) -> None:
@@ -65,7 +66,7 @@ class LibraryTrial(QWidget):
             )
         )
 
-    def _new_row(self) -> FlowLayout:
+    def _new_row(self) -> BesideLayout:
         self.question = QLineEdit()
         self.question.setObjectName("knownQuestion")
         self.question.setPlaceholderText(self.tr("A question"))
@@ -88,11 +89,10 @@ class LibraryTrial(QWidget):
         self.add = button(self.tr("Add"), icon_name="plus")
         self.add.setObjectName("addKnown")
         self.add.clicked.connect(self._on_add_clicked)
-        self.question.setMinimumWidth(scaled(_QUESTION_WIDTH))
-        row = FlowLayout(8)
-        for widget in (self.question, self.file, self.page, self.add):
-            row.addWidget(widget)
-        return row
+        answer = FlowLayout(8)
+        for widget in (self.file, self.page, self.add):
+            answer.addWidget(widget)
+        return BesideLayout(self.question, answer, _QUESTION_WIDTH, 8)
 
     def _buttons(self) -> FlowLayout:
         self.method = MethodBox()
@@ -149,9 +149,11 @@ class LibraryTrial(QWidget):
         self.remove.setEnabled(bool(self.table.selected()))
 
     def _show_files(self) -> None:
-        chosen = self.file.currentData()
+        chosen, files = self.file.currentData(), self._trial.files
+        if files == tuple(self.file.itemData(row) for row in range(self.file.count())):
+            return
         self.file.clear()
-        for name in self._trial.files:
+        for name in files:
             self.file.addItem(isolated(visible_text(name)), name)
         self.file.setCurrentIndex(max(0, self.file.findData(chosen)))
         self._show_buttons()
