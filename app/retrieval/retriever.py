@@ -195,6 +195,8 @@ class Retriever:
         self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]
     ) -> list[tuple[str, float]]:
         dense = DENSE_WEIGHT * _trust(near.understood)
+        if not dense and not worded:  # what is nearest to something meaningless is not found
+            return []
         scores = weighted_sum(
             [(dense, normalised(near.ranking)), (1.0 - dense, normalised(worded))]
         )

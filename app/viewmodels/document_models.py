@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.cancellation import CancelToken
-from app.core.model_spec import ModelKind
+from app.core.model_spec import HubSource, ModelKind
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
+    from app.hub.download_queue import QueuedDownload
     from app.services.documents.document_models import DocumentModel
     from app.services.documents.library import LibraryService
     from app.services.documents.reranking import RerankingService
@@ -50,9 +51,11 @@ class DocumentModelsViewModel(QObject):
         self.changing: ModelKind | None = None
         self.is_moving = False
         self.awaited: set[str] = set()
+        self._queued: set[str] = set()
         self.models: tuple[DocumentModel, ...] = ()
         self.problem = ""
         hub.downloads.fetched.connect(self._on_fetched)
+        hub.downloads.rows_changed.connect(self._follow_downloads)
         hub.failed.connect(self._on_hub_failed)
 
     @property
@@ -103,9 +106,12 @@ class DocumentModelsViewModel(QObject):
         self.changed.emit()
 
     def cancel(self) -> None:
-        """Stop making a model ready, or asking a server."""
+        """Stop making a model ready, fetching one, or asking a server."""
         if self._task:
             self._task.cancel()
+        for row in [row for row in map(self._download_of, self.awaited) if row]:
+            self._hub.downloads.remove(row.id)
+        self._await_no_longer(set(self.awaited))
 
     def _change(self, kind: ModelKind, model_id: str) -> None:
         work: Callable[[CancelToken], None]
@@ -138,6 +144,32 @@ class DocumentModelsViewModel(QObject):
 
     def _on_fetched(self, _path: str) -> None:
         self.refresh()
+
+    def _download_of(self, model_id: str) -> "QueuedDownload | None":
+        sources = {model.spec.id: model.spec.source for model in self.models}
+        source = sources.get(model_id)
+        if not isinstance(source, HubSource):
+            return None
+        name = (source.repository, source.file)
+        rows = self._hub.downloads.rows
+        return next((row for row in rows if (row.file.repository, row.file.name) == name), None)
+
+    def _follow_downloads(self) -> None:
+        """One that failed, or that is taken out on the Models screen, is waited for no longer."""
+        rows = {model_id: self._download_of(model_id) for model_id in self.awaited}
+        self._queued |= {model_id for model_id, row in rows.items() if row}
+        failed = {model_id for model_id, row in rows.items() if row and row.state == "failed"}
+        gone = {model_id for model_id, row in rows.items() if not row} & self._queued
+        for model_id in failed:
+            row = rows[model_id]
+            self.problem = translated(row.problem) if row else ""
+        self._await_no_longer(failed | gone)
+
+    def _await_no_longer(self, model_ids: set[str]) -> None:
+        if model_ids & self.awaited:
+            self.awaited -= model_ids
+            self._queued -= model_ids
+            self.changed.emit()
 
     def _on_hub_failed(self, error: Exception) -> None:
         if self.awaited:

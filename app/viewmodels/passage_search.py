@@ -1,9 +1,11 @@
 """What retrieval finds for a question, with its scores, without asking the model."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.core.cancellation import CancelToken
 from app.core.documents import DocumentFilter, Hit
 from app.viewmodels.task_runner import Task, TaskRunner
 
@@ -32,7 +34,7 @@ class PassageSearchViewModel(QObject):
     """The passages found for the latest query; results of an older one are dropped.
 
     Signals:
-        hits_changed: `hits`, `is_searching` or `error` has another value.
+        hits_changed: `hits`, `is_searching`, `prepared` or `error` has another value.
     """
 
     hits_changed = Signal()
@@ -47,6 +49,8 @@ class PassageSearchViewModel(QObject):
         self.query = ""
         self.method: Method = "hybrid"
         self.hits: tuple[Hit, ...] = ()
+        self.prepared: float | None = None
+        """How much of the vectors that are missing is made, 0..1; None where none has to be."""
         self.error: Exception | None = None
 
     @property
@@ -74,7 +78,7 @@ class PassageSearchViewModel(QObject):
         self.query, self.method, self.error = query.strip(), method, None
         if self._task:
             self._task.abandon()
-            self._task = None
+            self._task, self.prepared = None, None
         if self.query and collection_id:
             self._start(self.query, collection_id, only)
         else:
@@ -83,21 +87,27 @@ class PassageSearchViewModel(QObject):
 
     def _start(self, query: str, collection_id: str, only: DocumentFilter) -> None:
         method = self.method
-        self._task = self._runner.run(
-            lambda token: self._library.search(
-                query, collection_id, _PASSAGES, method, only, token
-            ),
-            self._on_hits_found,
-            on_failure=self._on_search_failed,
-            on_settled=self._on_settled,
+
+        def work(token: CancelToken) -> Iterator[float | tuple[Hit, ...]]:
+            if method != "lexical":
+                yield from self._library.preparing(collection_id, token)
+            yield self._library.search(query, collection_id, _PASSAGES, method, only, token)
+
+        self._task = self._runner.stream(
+            work, self._on_events, on_failure=self._on_search_failed, on_settled=self._on_settled
         )
 
-    def _on_hits_found(self, hits: tuple[Hit, ...]) -> None:
-        self.hits = hits
+    def _on_events(self, events: Sequence[float | tuple[Hit, ...]]) -> None:
+        for event in events:
+            if isinstance(event, tuple):
+                self.hits = event
+            else:
+                self.prepared = event
+        self.hits_changed.emit()
 
     def _on_search_failed(self, error: Exception) -> None:
         self.hits, self.error = (), error
 
     def _on_settled(self) -> None:
-        self._task = None
+        self._task, self.prepared = None, None
         self.hits_changed.emit()

@@ -6166,6 +6166,14 @@
         <translation>جرّب كلمات أخرى، أو ابحث بالمعنى.</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>The documents are prepared for the search by meaning: {share}</source>
+        <translation>تُجهَّز المستندات للبحث بالمعنى: {share}</translation>
+    </message>
+    <message>
         <source>Only the words were compared: {why}</source>
         <translation>قورنت الكلمات فقط: ⁨{why}⁩</translation>
     </message>

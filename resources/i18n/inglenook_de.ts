@@ -6122,6 +6122,14 @@
         <translation>Versuchen Sie andere Wörter, oder suchen Sie nach der Bedeutung.</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>The documents are prepared for the search by meaning: {share}</source>
+        <translation>Die Dokumente werden für die Suche nach Bedeutung vorbereitet: {share}</translation>
+    </message>
+    <message>
         <source>Only the words were compared: {why}</source>
         <translation>Nur die Wörter wurden verglichen: {why}</translation>
     </message>

@@ -6111,6 +6111,14 @@
         <translation>换些字词，或按语义搜索。</translation>
     </message>
     <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>The documents are prepared for the search by meaning: {share}</source>
+        <translation>正在为按含义搜索准备文档：{share}</translation>
+    </message>
+    <message>
         <source>Only the words were compared: {why}</source>
         <translation>只比较了字词：{why}</translation>
     </message>

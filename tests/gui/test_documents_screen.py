@@ -255,6 +255,19 @@ def test_finding_nothing_is_said(screen: DocumentsScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Nothing found" in texts(screen))
 
 
+def test_a_search_that_makes_vectors_first_says_how_far_it_is(
+    screen: DocumentsScreen, service: ScriptedLibrary, qtbot: QtBot
+) -> None:
+    service.missing_vectors = (0.25, 0.5)
+    service.vectors_gate.clear()
+    find(screen, QTabBar).setCurrentIndex(1)
+    write(find(screen, QLineEdit, "passageQuery"), "margin")
+    qtbot.waitUntil(lambda: "search by meaning: 50 %" in texts(screen))
+    service.vectors_gate.set()
+    qtbot.waitUntil(lambda: len(visible(screen, PassageCard)) == 4)
+    assert "search by meaning" not in texts(screen)
+
+
 def test_asking_about_a_collection_names_it(
     screen: DocumentsScreen, library: LibraryViewModel, qtbot: QtBot
 ) -> None:

@@ -34,6 +34,8 @@ from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
 from app.hub.catalogue import ModelCatalogue
+from app.hub.download_queue import QueuedDownload
+from app.hub.hub_search import HubFile
 from app.hub.network_gate import NetworkGate
 from app.services.chats.chat import ChatService
 from app.services.chats.chat_transfer import ChatTransferService
@@ -491,13 +493,15 @@ def test_another_embedder_is_chosen_and_said_while_it_is_made_ready(
     box = find(screen, QComboBox, "embeddingModel")
     qtbot.waitUntil(lambda: box.currentText() == "all-MiniLM-L6-v2")
     document_models.gate.clear()
+    box.setFocus()
     _chosen(box, "Multilingual E5 small")
     assert "made ready" in texts(screen) and not box.isEnabled()
+    assert box.window().focusWidget() is None, "the page does not scroll to another control"
     document_models.gate.set()
     with qtbot.waitSignal(screen._document_models.vectors_outdated):
         pass
     qtbot.waitUntil(lambda: box.isEnabled() and box.currentText() == "Multilingual E5 small")
-    assert "made ready" not in texts(screen)
+    assert "made ready" not in texts(screen) and box.window().focusWidget() is box
 
 
 def test_making_a_model_ready_can_be_cancelled(
@@ -577,3 +581,31 @@ def test_a_download_that_cannot_begin_says_why(
     _chosen(box, "BGE small English v1.5 (download)")  # the hub's catalogue here is empty
     qtbot.waitUntil(lambda: "not something to fetch" in texts(screen))
     assert box.currentText() == "all-MiniLM-L6-v2"
+
+
+def test_a_download_that_fails_or_is_taken_out_is_waited_for_no_longer(
+    screen: SettingsScreen, document_models: ScriptedDocumentModels, qtbot: QtBot
+) -> None:
+    models, downloads = screen._document_models, screen._document_models._hub.downloads
+    qtbot.waitUntil(lambda: bool(models.models))
+    file = HubFile(
+        repository="acme/bge",
+        revision="main",
+        name="model.safetensors",
+        size_bytes=9,
+        sha256="",
+    )
+    waiting = QueuedDownload(file=file, state="running")
+
+    def tell(*rows: QueuedDownload) -> None:
+        downloads.rows = rows
+        downloads.rows_changed.emit()
+
+    for last in ((QueuedDownload(file=file, state="failed", problem="The disk is full."),), ()):
+        models.awaited.add("bge")
+        models.changed.emit()
+        tell(waiting)
+        assert models.awaited == {"bge"} and "It is being downloaded" in texts(screen)
+        tell(*last)
+        assert not models.awaited and "It is being downloaded" not in texts(screen)
+    assert "The disk is full." in texts(screen)

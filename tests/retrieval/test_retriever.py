@@ -100,6 +100,10 @@ def test_nothing_found_is_nothing() -> None:
     assert retriever({}, {}).search("x", "q") == ()
 
 
+def test_what_means_nothing_to_the_embedder_and_has_no_word_in_common_is_not_found() -> None:
+    assert retriever({"a1": 0.9, "b1": 0.8}, {}, understood=0.0).search("x", "q") == ()
+
+
 def test_passages_keep_a_document_together_in_its_order() -> None:
     found = retriever({"a2": 0.9, "c1": 0.8, "a1": 0.7}, {})
     assert ids(found.passages("x", "q", 3)) == ["a1", "a2", "c1"]

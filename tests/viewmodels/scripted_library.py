@@ -40,6 +40,9 @@ class ScriptedLibrary:
         self._documents: dict[str, Document] = {}
         self.gate = Event()
         self.gate.set()
+        self.missing_vectors: tuple[float, ...] = ()
+        self.vectors_gate = Event()
+        self.vectors_gate.set()
         self.pages_asked: list[tuple[str, int, int]] = []
         self.page_error: UserError | None = None
         self.png = b""
@@ -130,6 +133,10 @@ class ScriptedLibrary:
     def remove_all(self, documents: Sequence[Document]) -> None:
         for document in documents:
             self.remove(document.id)
+
+    def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
+        yield from self.missing_vectors
+        self.vectors_gate.wait(10)
 
     def search(
         self,

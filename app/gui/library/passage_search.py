@@ -16,9 +16,11 @@ from app.gui.library.passage_card import PassageCard
 from app.gui.panes import EmptyState, ErrorCard
 from app.gui.widgets import label
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.quantities import percent
 from app.viewmodels.throttle import Throttle
 
 _SEARCH_AFTER_MS = 200
+_SLOW_MS = 400
 
 
 class PassageSearch(QWidget):
@@ -50,6 +52,9 @@ class PassageSearch(QWidget):
         self._error = ErrorCard()
         self._unranked = label("", "warning")
         self._unranked.hide()
+        self._busy = label("", "muted")
+        self._busy.hide()
+        self._show_busy_soon = Throttle(_SLOW_MS, self._show_busy, self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.query, 1)
@@ -61,6 +66,7 @@ class PassageSearch(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self._error)
         column.addWidget(self._unranked)
+        column.addWidget(self._busy)
         column.addWidget(self._results(), 1)
         library.search.hits_changed.connect(self._show_hits)
         library.collection_chosen.connect(self.query.clear)
@@ -105,7 +111,10 @@ class PassageSearch(QWidget):
         search = self._library.search
         self._error.show_error(search.error)
         if search.is_searching:
+            self._show_busy_soon.request()
             return
+        self._show_busy_soon.cancel()
+        self._busy.hide()
         self._show_unranked()
         self._clear()
         for hit in search.hits:
@@ -116,6 +125,16 @@ class PassageSearch(QWidget):
             self._stack.setCurrentWidget(self._list)
         else:
             self._stack.setCurrentWidget(self._nothing if search.query else self._hint)
+
+    def _show_busy(self) -> None:
+        prepared = self._library.search.prepared
+        words = self.tr("Searching…")
+        if prepared is not None:
+            words = self.tr("The documents are prepared for the search by meaning: {share}").format(
+                share=percent(prepared)
+            )
+        self._busy.setText(words)
+        self._busy.show()
 
     def _show_unranked(self) -> None:
         search = self._library.search

@@ -15,6 +15,7 @@ from app.viewmodels.settings import SettingsViewModel
 translate = QCoreApplication.translate
 
 _BOX_WIDTH = 240
+_LIST_EDGES = 32
 _LEAST_LINE_WIDTH = 160
 
 
@@ -85,7 +86,9 @@ class DocumentsSection(SettingSection):
         self._state.explain(words)
         self._state.setVisible(bool(words))
         self._lines[-1].setVisible(bool(words))
-        self._cancel.setVisible(self._models.changing is not None or self._models.is_moving)
+        models = self._models
+        is_stoppable = models.changing is not None or models.is_moving or bool(models.awaited)
+        self._cancel.setVisible(is_stoppable)
 
     def _words(self) -> str:
         models = self._models
@@ -156,6 +159,7 @@ class _ModelBox(QComboBox):
     def __init__(self, models: DocumentModelsViewModel, kind: ModelKind) -> None:
         super().__init__()
         self._models, self._kind = models, kind
+        self._had_focus = False
         self.setObjectName(f"{kind}Model")
         self.setFixedWidth(scaled(_BOX_WIDTH))
         self.activated.connect(self._on_activated)
@@ -181,4 +185,14 @@ class _ModelBox(QComboBox):
                     name = translate("Settings", "{name} (download)").format(name=name)
                 self.addItem(name, model.spec.id)
             self.setCurrentIndex(self.findData(self._models.used_id(self._kind)))
-        self.setEnabled(self._models.changing is None and not self._models.is_moving)
+        # Names of one family begin and end alike: cut in the middle they would all be one.
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + scaled(_LIST_EDGES))
+        is_free = self._models.changing is None and not self._models.is_moving
+        # The focus comes back; until then it does not go to what follows, with the page after it.
+        self._had_focus |= self.hasFocus() and not is_free
+        if self._had_focus and not is_free:
+            self.clearFocus()
+        self.setEnabled(is_free)
+        if self._had_focus and is_free:
+            self._had_focus = False
+            self.setFocus()

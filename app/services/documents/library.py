@@ -178,6 +178,15 @@ class LibraryService:
         if documents:
             self._vectors.remove(documents[0].collection_id, chunk_ids)
 
+    def preparing(self, collection_id: str, cancel: CancelToken) -> Iterator[float]:
+        """Make what vectors are missing, as after another embedder was chosen.
+
+        Yields the share that is done, and nothing where none is missing. Raises UserError if there
+        is no embedder, and Cancelled.
+        """
+        with suppress(VectorServerError):  # the words alone are compared then
+            yield from self._vectors.completing(collection_id, cancel)
+
     def search(
         self,
         query: str,
@@ -189,12 +198,16 @@ class LibraryService:
     ) -> tuple[Hit, ...]:
         """What retrieval finds, best first, without asking a model.
 
-        Without a filter it looks in the documents that `query` names after an @, if it names any.
+        Among those it looks in the documents that `query` names after an @, if it names any.
         Raises UserError if no document passes `only`, and Cancelled.
         """
         documents = self.chosen(collection_id, only)
-        if only == EVERYTHING and "@" in query:
-            documents = mentioned(query, self._store.documents(collection_id))
+        if "@" in query:
+            named = mentioned(query, self._store.documents(collection_id))
+            within = tuple(id_ for id_ in named if not documents or id_ in documents)
+            if named and not within:
+                return ()
+            documents = within or documents
         return self._retriever.search(collection_id, query, k, method, documents, cancel)
 
     def chosen(self, collection_id: str, only: DocumentFilter) -> tuple[str, ...]:

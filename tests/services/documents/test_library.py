@@ -188,6 +188,12 @@ def test_a_search_can_be_kept_to_some_documents(services: Services, folder: Path
         assert {Path(hit.path).name for hit in hits} == {"sail.md"}
     named = services.library.search("@sail stones of the inn", collection.id)
     assert {Path(hit.path).name for hit in named} == {"sail.md"}
+    # A name and a filter hold together.
+    for types, names in ((("md",), {"sail.md"}), (("txt",), set())):
+        hits = services.library.search(
+            "@sail sail", collection.id, only=DocumentFilter(types=types)
+        )
+        assert {Path(hit.path).name for hit in hits} == names
     assert len(services.library.search("@nowhere stones of the inn, a sail", collection.id)) == 2
     with pytest.raises(UserError, match="No document"):
         services.library.search("sail", collection.id, only=DocumentFilter(types=("pdf",)))
