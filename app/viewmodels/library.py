@@ -49,6 +49,7 @@ class LibraryViewModel(QObject):
         self._reading: Task | None = None
         self._has_unread_files = False
         self._has_read_documents = False
+        self._leaving: set[str] = set()
         self.indexing = indexing
         self.search = PassageSearchViewModel(library, runner, self)
         self.table = DocumentsTableModel(self)
@@ -102,10 +103,18 @@ class LibraryViewModel(QObject):
         )
 
     def delete(self, collection_id: str) -> None:
-        """Delete a collection with its documents' text, vectors and index entries."""
-        self._in_order.run(
-            lambda _token: self._library.delete(collection_id), on_settled=self.refresh
-        )
+        """Delete a collection with its documents' text, vectors and index entries.
+
+        It is shown no longer from now on; if it cannot be deleted it comes back.
+        """
+
+        def settle() -> None:
+            self._leaving.discard(collection_id)
+            self.refresh()
+
+        self._leaving.add(collection_id)
+        self._on_collections_read(self.collections)
+        self._in_order.run(lambda _token: self._library.delete(collection_id), on_settled=settle)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Index files and folders into the shown collection, or into a new one named after them."""
@@ -136,19 +145,22 @@ class LibraryViewModel(QObject):
         self._in_order.run(work, on_settled=settle)
 
     def _on_collections_read(self, collections: tuple[Collection, ...]) -> None:
-        self.collections = collections
+        self.collections = self._staying(collections)
         self.is_loaded = True
         if self.collection is None:
-            self.choose(collections[0].id if collections else "")
+            self.choose(self.collections[0].id if self.collections else "")
         else:
             self._read_documents()
         self.collections_changed.emit()
+
+    def _staying(self, collections: tuple[Collection, ...]) -> tuple[Collection, ...]:
+        return tuple(one for one in collections if one.id not in self._leaving)
 
     def _count(self) -> None:
         """Read the collections alone: how many documents and pages there are by now."""
 
         def on_counted(collections: tuple[Collection, ...]) -> None:
-            self.collections = collections
+            self.collections = self._staying(collections)
             self.collections_changed.emit()
 
         self._in_order.run(lambda _token: self._library.collections(), on_counted)

@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QTabBar
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
 from app.core.events import FileProgress, FileRemoved, VectorsProgress
@@ -168,6 +168,7 @@ def test_deleting_a_collection_names_it_first(
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)) as seen:
         click(button(screen, "Delete this collection"))
     assert "Delete “Quarterly filings”?" in seen.texts
+    assert [one.name for one in library.collections] == ["Household"], "it may take a while"
     qtbot.waitUntil(lambda: len(library.collections) == 1)
 
 
@@ -466,3 +467,16 @@ def test_what_an_earlier_run_left_is_finished_with_progress_and_gives_way(
     qtbot.waitUntil(lambda: not library.indexing.is_running)
     assert "new.txt" in [row.name for row in library.table.rows]
     assert service.discarded == [] and not strip.isVisibleTo(screen)
+
+
+def test_the_words_before_a_deletion_are_whole(screen: DocumentsScreen, qtbot: QtBot) -> None:
+    shown = {}
+
+    def look(dialog: ConfirmDialog) -> None:
+        for line in visible(dialog, QLabel):
+            shown[line.text()] = line.height() >= line.heightForWidth(line.width())
+        click(dialog.cancel)
+
+    with answer_dialog(ConfirmDialog, look):
+        click(button(screen, "Delete this collection"))
+    assert len(shown) == 2 and all(shown.values()), shown

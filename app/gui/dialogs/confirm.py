@@ -1,5 +1,6 @@
 """Asks before something that cannot be taken back."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from app.gui.scale import on_screen
@@ -39,6 +40,12 @@ class ConfirmDialog(QDialog):
         column.addSpacing(12)
         column.addWidget(buttons)
         (self.cancel if is_dangerous else self.action).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt measures the words at the width that they would like to have.
+        if layout := self.layout():
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
 
 def confirm(
