@@ -105,7 +105,9 @@ class DocumentFilter(msgspec.Struct, frozen=True, kw_only=True):
 class Hit(msgspec.Struct, frozen=True):
     """A chunk that a search found; higher scores are better, within one method only.
 
-    `relevance`, from 0 to 1, is what the reranker gave it; None where it has not read it.
+    `relevance`, from 0 to 1, is what the reranker gave it; None where it has not read it. Of what
+    "hybrid" found, `similarity` is the cosine of its vector and the query's, and `bm25` how its
+    words fit; None where that search did not find it.
     """
 
     chunk: Chunk
@@ -114,6 +116,8 @@ class Hit(msgspec.Struct, frozen=True):
     rank: int
     method: Literal["hybrid", "dense", "lexical"] = "hybrid"
     relevance: float | None = None
+    similarity: float | None = None
+    bm25: float | None = None
 
 
 class Nearest(NamedTuple):

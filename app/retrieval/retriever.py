@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -95,6 +95,14 @@ class ChunkSource(Protocol):
     def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, tuple[Chunk, str]]: ...
 
 
+class _Ranked(NamedTuple):
+    """(chunk id, score), best first, and where both searches were made what each of them gave."""
+
+    ranking: Sequence[tuple[str, float]]
+    similarities: Mapping[str, float] = {}
+    bm25: Mapping[str, float] = {}
+
+
 class Retriever:
     """Searches one collection.
 
@@ -139,11 +147,20 @@ class Retriever:
         Raises Cancelled.
         """
         depth = self._reranker.depth if self._reranker and method == "hybrid" else 0
-        ranking = self._ranking(collection_id, query, k, method, document_ids)[: max(k, depth)]
-        found = self._chunks([chunk_id for chunk_id, _ in ranking])
+        ranked = self._ranking(collection_id, query, k, method, document_ids)
+        best = ranked.ranking[: max(k, depth)]
+        found = self._chunks([chunk_id for chunk_id, _ in best])
         hits = [
-            Hit(chunk=found[id_][0], path=found[id_][1], score=score, rank=0, method=method)
-            for id_, score in ranking
+            Hit(
+                chunk=found[id_][0],
+                path=found[id_][1],
+                score=score,
+                rank=0,
+                method=method,
+                similarity=ranked.similarities.get(id_),
+                bm25=ranked.bm25.get(id_),
+            )
+            for id_, score in best
             if id_ in found
         ]
         if self._reranker and depth:
@@ -174,11 +191,11 @@ class Retriever:
 
     def _ranking(
         self, collection_id: str, query: str, k: int, method: Method, documents: Sequence[str]
-    ) -> Sequence[tuple[str, float]]:
+    ) -> _Ranked:
         if method == "dense":
-            return self._dense(collection_id, query, k, documents).ranking
+            return _Ranked(self._dense(collection_id, query, k, documents).ranking)
         if method == "lexical":
-            return self._lexical(collection_id, search_words(query), k, documents)
+            return _Ranked(self._lexical(collection_id, search_words(query), k, documents))
         with ThreadPoolExecutor(1) as pool:  # the two searches are of two processes
             near = pool.submit(
                 self._dense, collection_id, query, max(k, DENSE_CANDIDATES), documents
@@ -189,7 +206,8 @@ class Retriever:
                 nearest = near.result()
             except VectorServerError:  # what is wrong with it, the library says
                 nearest = Nearest(understood=0.0)
-            return self._fused(query, nearest, worded)
+            fused = self._fused(query, nearest, worded)
+            return _Ranked(fused, dict(nearest.ranking), dict(worded))
 
     def _fused(
         self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]

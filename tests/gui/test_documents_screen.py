@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
+import msgspec
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
@@ -254,6 +255,14 @@ def test_finding_nothing_is_said(screen: DocumentsScreen, qtbot: QtBot) -> None:
     find(screen, QTabBar).setCurrentIndex(1)
     write(find(screen, QLineEdit, "passageQuery"), "nothing")
     qtbot.waitUntil(lambda: "Nothing found" in texts(screen))
+
+
+def test_a_passage_tells_what_each_method_gave_it(service: ScriptedLibrary, qtbot: QtBot) -> None:
+    hit = service.search("margin", service.collections()[0].id)[0]
+    card = PassageCard(msgspec.structs.replace(hit, similarity=0.71, bm25=5.25))
+    qtbot.addWidget(card)
+    card.show()
+    assert "Meaning 0.710 · Words 5.250" in texts(card)
 
 
 def test_a_search_that_makes_vectors_first_says_how_far_it_is(

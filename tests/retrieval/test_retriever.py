@@ -104,6 +104,12 @@ def test_what_means_nothing_to_the_embedder_and_has_no_word_in_common_is_not_fou
     assert retriever({"a1": 0.9, "b1": 0.8}, {}, understood=0.0).search("x", "q") == ()
 
 
+def test_each_hit_tells_what_either_search_gave_it() -> None:
+    hits = retriever({"a1": 0.9, "b1": 0.8}, {"b1": 7.5, "c1": 3.0}).search("x", "q")
+    told = {hit.chunk.id: (hit.similarity, hit.bm25) for hit in hits}
+    assert told == {"a1": (0.9, None), "b1": (0.8, 7.5), "c1": (None, 3.0)}
+
+
 def test_passages_keep_a_document_together_in_its_order() -> None:
     found = retriever({"a2": 0.9, "c1": 0.8, "a1": 0.7}, {})
     assert ids(found.passages("x", "q", 3)) == ["a1", "a2", "c1"]

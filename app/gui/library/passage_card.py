@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.documents import Citation, Hit
 from app.gui.widgets import ElidedLabel, label
+from app.viewmodels.passage_search import Method, method_name
 from app.viewmodels.quantities import integer, percent
 
 _SHOWN_CHARACTERS = 600
@@ -44,6 +45,8 @@ class PassageCard(QFrame):
         if hit.chunk.headings:
             column.addWidget(ElidedLabel(" / ".join(hit.chunk.headings), "faint"))
         column.addWidget(label(_shortened(hit.chunk.text)))
+        if scores := _scores_of_methods(hit):
+            column.addWidget(label(scores, "faint"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
@@ -68,6 +71,19 @@ class PassageCard(QFrame):
             return score
         text = self.tr("relevance {relevance} · {score}")
         return text.format(relevance=percent(hit.relevance), score=score)
+
+
+def _scores_of_methods(hit: Hit) -> str:
+    """What each of the two searches gave it; nothing where only one was made."""
+    scores: tuple[tuple[Method, float | None], ...] = (
+        ("dense", hit.similarity),
+        ("lexical", hit.bm25),
+    )
+    return " · ".join(
+        f"{method_name(method)} {QLocale().toString(score, 'f', 3)}"
+        for method, score in scores
+        if score is not None
+    )
 
 
 def _shortened(text: str) -> str:
