@@ -64,15 +64,23 @@ class WatchingViewModel(QObject):
         self._change(lambda: self._service.watch(path, collection_id, patterns))
 
     def unwatch(self, folder: WatchedFolder) -> None:
-        """Follow it no longer; its documents stay."""
-        self._change(lambda: self._service.unwatch(Path(folder.path), folder.collection_id))
+        """Follow it no longer; its documents stay, and those that wait are read as added files."""
+        self._change(
+            lambda: self._service.unwatch(Path(folder.path), folder.collection_id),
+            self._library.indexing.resume,
+        )
 
-    def _change(self, work: Callable[[], object]) -> None:
+    def _change(self, work: Callable[[], object], then: Callable[[], None] | None = None) -> None:
         def change_and_read() -> Sequence[WatchedFolder]:
             work()
             return self._service.watched()
 
-        self._runner.run(lambda _token: change_and_read(), self._on_read)
+        def on_read(folders: Sequence[WatchedFolder]) -> None:
+            self._on_read(folders)
+            if then:
+                then()
+
+        self._runner.run(lambda _token: change_and_read(), on_read)
 
     def _on_read(self, folders: Sequence[WatchedFolder]) -> None:
         self._every = folders

@@ -299,6 +299,7 @@ def test_a_row_is_taller_where_a_reason_has_to_fit(screen: DocumentsScreen, qtbo
 
 def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     screen: DocumentsScreen,
+    service: ScriptedLibrary,
     watching: WatchingViewModel,
     folders: ScriptedWatching,
     library: LibraryViewModel,
@@ -311,8 +312,14 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     qtbot.waitUntil(lambda: folders.following == 1)
     with qtbot.waitSignal(library.collections_changed):
         folders.changes.put(FileRemoved("gone.txt"))
+    service.left = [FileProgress("/a/waits.pdf", "reading", 0.5)]
+    read: list[str] = []
+    library.indexing.files_changed.connect(
+        lambda: read.extend(file.path for file in library.indexing.files)
+    )
     click(button(screen, f"Stop following {tmp_path.name}"))
     qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
+    qtbot.waitUntil(lambda: "/a/waits.pdf" in read)
     qtbot.waitUntil(lambda: folders.following == 0)
 
 
