@@ -33,6 +33,9 @@ _MAX_TITLE = 90
 _TITLE_LEVEL = 9
 """Below every bookmark."""
 
+_TURNED = re.compile("[اأإآٱ]ل|هلل(?:ا)?")
+"""Lam and alef, which every font has as one glyph, and the name of God, the wrong way round."""
+
 # PDFium writes U+FFFE for the hyphen of a word that goes on in the next line.
 _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
@@ -81,11 +84,16 @@ def password_needed(path: Path, password: str) -> PasswordNeededError:
 
 def raw_indices(raw: str) -> list[int]:
     """For each character that stays of PDFium's text `raw`: its index there, in UTF-16 units."""
-    units = [0, *accumulate(2 if char > "\uffff" else 1 for char in raw)]
+    units = _units(raw)
     kept = bytearray(b"\1") * len(raw)
     for noise in _NOISE.finditer(raw):
         kept[noise.start() : noise.end()] = bytes(len(noise[0]))
     return [units[index] for index in range(len(raw)) if kept[index]]
+
+
+def _units(text: str) -> list[int]:
+    """Where each character of `text` begins in UTF-16, and where the last one ends."""
+    return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
@@ -195,14 +203,32 @@ def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple
         try:
             text_page = page.get_textpage()
             try:
-                text = _NOISE.sub("", text_page.get_text_range()).replace("\u00a0", " ")
-                return text, comments
+                text = _with_ligatures(text_page, text_page.get_text_range())
+                return _NOISE.sub("", text).replace("\u00a0", " "), comments
             finally:
                 text_page.close()
         finally:
             page.close()
     except pypdfium2.PdfiumError:
         return "", ()  # one broken page does not take the others with it
+
+
+def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
+    """`text`, of a page, with the letters of Arabic ligatures in their order.
+
+    PDFium turns a line that is written from the right letter by letter, and with it those that are
+    one glyph: all of them have the box of that glyph.
+    """
+    turned = list(_TURNED.finditer(text))
+    units = _units(text) if turned else []
+    for found in turned:
+        at = (
+            pdfium.FPDFText_GetCharIndexFromTextIndex(text_page, units[index])
+            for index in range(*found.span())
+        )
+        if len({text_page.get_charbox(index) for index in at}) == 1:
+            text = text[: found.start()] + found[0][::-1] + text[found.end() :]
+    return text
 
 
 def _outline(document: pypdfium2.PdfDocument) -> dict[int, list[tuple[int, str]]]:
