@@ -80,7 +80,7 @@ def _terms(heading: str) -> frozenset[str]:
     return frozenset(content_terms(heading))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in words_and_numbers(text) if not is_grammar(word))
 

@@ -18,9 +18,9 @@ from app.retrieval.terms import content_terms, numbers, search_words
 Method = Literal["hybrid", "dense", "lexical"]
 
 DENSE_CANDIDATES = 200
-LEXICAL_CANDIDATES = 500
-"""How many chunks each of the two searches may propose. Far more by words: they are cheap there,
-and a chunk that only its words propose may still stand in the document that is asked for."""
+LEXICAL_CANDIDATES = 300
+"""How many chunks each of the two searches may propose. More by words: a chunk that only its words
+propose may still stand in the document that is asked for."""
 
 DENSE_WEIGHT = 0.5
 """What the nearest passage scores by its vector; by its words, the best one gets the rest of 1."""

@@ -1,6 +1,6 @@
 """Full-text search over the chats and over the library. What is typed is data, never syntax."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import msgspec
@@ -53,7 +53,7 @@ _COUNT = """
     )"""
 
 
-_SLICES, _SLICE = 16, 1_024
+_SLICES, _SLICE = 6, 1_024
 """How many pieces of how many chunks tell whether a term is common in a larger collection."""
 
 
@@ -62,8 +62,7 @@ class SearchRepository:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._common: dict[tuple[int, str, int], bool] = {}
-        self._counts: dict[tuple[int, str, int], int] = {}
+        self._frequencies: dict[tuple[int, str, int], int] = {}
 
     def search_messages(self, query: str, limit: int = 50) -> tuple[TextMatch, ...]:
         """The newest messages that have every word of `query`, the last one being a prefix."""
@@ -92,61 +91,66 @@ class SearchRepository:
 
         def work(connection: Connection) -> list[tuple[str, float]]:
             first, last = chunk_rows.numbers(connection, collection_id)
-            telling = self._telling(connection, distinct, first, last)
-            expression = self._expression(connection, telling, first, last)
+            frequencies = {
+                term: self._frequency(connection, term, first, last) for term in distinct
+            }
+            if not any(frequencies.values()):
+                return []
             scored = _scored(first, last)
+            expression = _expression(_telling(frequencies, last - first), scored)
             values = (expression, first, last, not document_ids, documents, k, scored)
             return connection.execute(_CHUNKS, values).fetchall()
 
         return tuple(self._database.run(work)) if distinct else ()
 
-    def _telling(
-        self, connection: Connection, terms: list[str], first: int, last: int
-    ) -> list[str]:
-        """The terms without those in half of the chunks or more.
+    def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
+        """In how many chunks the term is: exactly if they can all be scored, else about.
 
-        FTS5's BM25 gives such a term no weight, and scoring every chunk for it takes most of the
-        time. A query of nothing else keeps them all. Of a large collection a sample tells: to go
-        through a million chunks takes a tenth of a second for each word that is new.
+        Of a large collection a sample tells: to go through a million chunks takes a tenth of a
+        second for each word that is new.
         """
-        size = (last - first).bit_length()  # asked anew as the collection doubles
-        slices = _slices(first, last)
-        asked = sum(end - start + 1 for start, end in slices)
+        key = (first, term, (last - first).bit_length())  # asked anew as the collection doubles
+        if key not in self._frequencies:
+            most = _scored(first, last)
+            found = _count(connection, term, first, last, most + 1)
+            if found > most:
+                slices = _slices(first, last)
+                counts = (_count(connection, term, a, b, b - a + 1) for a, b in slices)
+                asked = sum(end - start + 1 for start, end in slices)
+                found = max(found, sum(counts) * (last - first) // asked)
+            self._frequencies[key] = found
+        return self._frequencies[key]
 
-        def is_common(term: str) -> bool:
-            key = (first, term, size)
-            if key not in self._common:
-                counts = (
-                    _count(connection, term, start, end, end - start + 1) for start, end in slices
-                )
-                self._common[key] = 2 * sum(counts) > asked
-            return self._common[key]
 
-        return [term for term in terms if not is_common(term)] or terms
+def _telling(frequencies: Mapping[str, int], chunks: int) -> dict[str, int]:
+    """The terms that are worth their time, the rarest first; at least one, if any is there.
 
-    def _expression(self, connection: Connection, terms: list[str], first: int, last: int) -> str:
-        """What matches any of the terms or, where too much would, any of the rarest of them.
+    A term in half of the chunks or more has no weight in FTS5's BM25. FTS5 goes through all chunks
+    of a term to weigh it: in a large collection the rarest are taken that stand together in no more
+    than there are chunks, which costs next to nothing (docs/benchmarks.md).
+    """
+    by_rarity = sorted((item for item in frequencies.items() if item[1]), key=lambda item: item[1])
+    rare = [item for item in by_rarity if 2 * item[1] <= chunks] or by_rarity
+    if chunks <= _LARGE:
+        return dict(rare)
+    totals = accumulate(frequency for _, frequency in rare)
+    return dict([each for each, total in zip(rare, totals, strict=True) if total <= chunks])
 
-        The other terms then still count for a chunk that has a rare one. They count half as much as
-        the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
-        """
-        size = (last - first).bit_length()  # counted anew as the collection doubles
-        most = _scored(first, last)
 
-        def count(term: str) -> int:
-            key = (first, term, size)
-            if key not in self._counts:
-                self._counts[key] = _count(connection, term, first, last, most + 1)
-            return self._counts[key]
+def _expression(frequencies: Mapping[str, int], most: int) -> str:
+    """What matches any of the terms or, where too much would, any of the rarest of them.
 
-        by_rarity = sorted(terms, key=count)
-        rare = [
-            term
-            for term, total in zip(by_rarity, accumulate(map(count, by_rarity)), strict=True)
-            if total <= most
-        ] or by_rarity[:1]
-        anything = " OR ".join(terms)
-        return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
+    The other terms then still count for a chunk that has a rare one. They count half as much as
+    the rare ones, which stand on both sides of the AND: BM25 adds up all phrases of a query.
+
+    Args:
+        frequencies: of each term, the rarest first.
+    """
+    terms = list(frequencies)
+    matched = zip(terms, accumulate(frequencies.values()), strict=True)
+    rare = [term for term, total in matched if total <= most] or terms[:1]
+    anything = " OR ".join(terms)
+    return anything if len(rare) == len(terms) else f"({' OR '.join(rare)}) AND ({anything})"
 
 
 def _count(connection: Connection, term: str, first: int, last: int, most: int) -> int:

@@ -180,8 +180,9 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
     everything = found("wing flutter")
     assert everything[:2] == [best, rare] and set(everything[2:]) == set(common)
     monkeypatch.setattr("app.store.search.SCORED", 10)
-    store.search._counts.clear()
+    store.search._frequencies.clear()
     assert found("wing flutter") == [best, rare]  # the common word still tells them apart
+    assert set(found("wing flutterr")) == set(common[:10])  # no chunk has the rarest word
     assert set(found("wing")) == set(common[:10])  # there is nothing rarer to go by
 
 
@@ -199,5 +200,21 @@ def test_a_sample_tells_which_words_of_a_large_collection_are_common(
     assert exact[0] == {ids[-1]} and len(exact[1]) == 21 and len(exact[2]) == 61
     monkeypatch.setattr("app.store.search._SLICES", 4)
     monkeypatch.setattr("app.store.search._SLICE", 8)
-    store.search._common.clear()
+    store.search._frequencies.clear()
     assert [found(query) for query in ("wing flutter", "gust flutter", "wing")] == exact
+
+
+def test_in_a_large_collection_words_are_left_out_that_take_long_to_weigh(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    texts = ["gust", *["wing tail"] * 14, "tail", *["flap"] * 16, *["rib"] * 8]
+    ids = [add_document(store, text, collection.id).id for text in texts]
+
+    def found() -> set[str]:
+        hits = store.search.search_chunks(collection.id, "flap tail wing gust", 100)
+        return {id_ for id_, _ in hits}
+
+    assert found() == set(ids[:32])
+    monkeypatch.setattr("app.store.search._LARGE", 20)
+    assert found() == set(ids[:16])  # the three rarest are in 30 places, all four in 46
