@@ -33,7 +33,7 @@ _MESSAGES = f"""
     WHERE message_index MATCH ?
     ORDER BY message_index.rowid DESC LIMIT ?"""
 
-# FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up in `chunk`.
+# FTS5's rank is the negative BM25 score. Only the rows that are returned are looked up.
 _CHUNKS = """
     WITH scored AS MATERIALIZED (
         SELECT chunk_index.rowid AS number, rank AS score
@@ -45,7 +45,8 @@ _CHUNKS = """
           ))
         LIMIT ?7
     ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
-    SELECT id, -score FROM best JOIN chunk USING (number) ORDER BY score, number"""
+    SELECT id, -score FROM best JOIN chunk INDEXED BY chunk_place USING (number)
+    ORDER BY score, number"""
 
 _COUNT = """
     SELECT count(*) FROM (

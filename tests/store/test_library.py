@@ -152,3 +152,23 @@ def test_unknown_ids_are_key_errors(store: Store) -> None:
     ):
         with pytest.raises(KeyError):
             work("nothing")
+
+
+def test_the_full_text_index_is_merged_into_few_parts(store: Store) -> None:
+    collection = store.library.create_collection("Papers", "minilm")
+    for word in ("wing", "tail", "flap"):
+        add_document(store, word, collection.id)
+
+    def parts() -> int:
+        rows = store.database.run(
+            lambda connection: connection.execute(
+                "SELECT count(DISTINCT segid) FROM chunk_index_idx"
+            ).fetchone()
+        )
+        return int(rows[0])
+
+    assert parts() == 3
+    while store.library.merge_index():
+        pass
+    assert parts() == 1
+    assert len(store.search.search_chunks(collection.id, "tail flap", 10)) == 2

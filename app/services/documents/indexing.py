@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -27,6 +28,7 @@ from app.index.protocol import PageText, Passages, ReadProgress
 from app.services.answers.answer_gate import AnswerGate
 from app.services.documents.collection_vectors import CollectionVectors
 from app.services.documents.file_discovery import check_paths, content_sha256
+from app.store.errors import DiskFullError
 from app.store.library import LibraryRepository
 
 
@@ -95,6 +97,9 @@ class Indexing:
             pages=sum(document.pages for document in indexed),
             seconds=time.monotonic() - started,
         )
+        with suppress(DiskFullError):  # all that was asked for is done
+            while self._library.merge_index():
+                self._gate.wait_until_idle(cancel)
 
     def _announce(self, files: Sequence[Path]) -> None:
         """Store which files are to come, so that a kill half-way forgets none of them."""

@@ -20,6 +20,7 @@ from app.store.migrations import (
     m010_figures,
     m011_pinned_messages,
     m012_rubric,
+    m013_places,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m010_figures", m010_figures.apply),
     ("m011_pinned_messages", m011_pinned_messages.apply),
     ("m012_rubric", m012_rubric.apply),
+    ("m013_places", m013_places.apply),
 )
 
 
