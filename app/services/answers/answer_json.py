@@ -45,9 +45,8 @@ def answer_json(
 
 
 def hit_json(hit: Hit) -> dict[str, Any]:
-    """A passage that a search found; of the scores of its parts those that there are."""
-    scores = {"relevance": hit.relevance, "similarity": hit.similarity, "bm25": hit.bm25}
-    read = {name: score for name, score in scores.items() if score is not None}
+    """A passage that a search found; `relevance` only where a reranker has read it."""
+    read = {} if hit.relevance is None else {"relevance": hit.relevance}
     return {
         "rank": hit.rank,
         "score": hit.score,
