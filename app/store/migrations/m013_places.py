@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 # entries do; and since they are in the order of the chunks, adding to them costs little.
 _INDEX = "CREATE INDEX chunk_place ON chunk (number, id, document_id, page, headings, figures)"
 
-# How many parts of one size are merged when it is asked for: FTS5's own 4 leave up to three of each.
+# How many parts of one size are merged when it is asked for: FTS5's own 4 leave three of each.
 _MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('usermerge', 2)"
 
 
