@@ -77,8 +77,9 @@ def vote(
 ) -> Generator[StageProgress, None, Votes[Sample]]:
     """The votes of so many answers to `request`, fewer where the rest could change nothing.
 
-    They are written together; the first is the likeliest answer, the others differ from it and
-    from each other.
+    A majority's worth are written together, and the others together only if those disagree: each
+    sample more costs half of one alone. The first is the likeliest answer, the others differ from
+    it and from each other.
 
     Args:
         judged: from the text of an answer to the value it votes for, if any, and to what is kept.
@@ -91,12 +92,24 @@ def vote(
     )
     votes: Votes[Sample] = Votes(samples)
     yield StageProgress("thinking")
-    turn = turns.begin_samples(GenerateSamples(prompt=request, samples=voters))
-    for event in turn:
-        if isinstance(event, SampleText):
-            votes.add(event.number, *judged(event.text))
-            if votes.is_decided:
-                turn.end()
-        else:
-            yield event
+    for numbers in (range(samples // 2 + 1), range(samples // 2 + 1, samples)):
+        if votes.is_decided or not numbers:
+            break
+        asked = GenerateSamples(prompt=request, samples=voters[numbers.start : numbers.stop])
+        turn = turns.begin_samples(asked)
+        for event in turn:
+            if isinstance(event, SampleText):
+                votes.add(numbers[event.number], *judged(event.text))
+                if votes.is_decided:
+                    turn.end()
+            else:
+                yield _of_all(event, numbers, samples)
     return votes
+
+
+def _of_all(stage: StageProgress, numbers: range, samples: int) -> StageProgress:
+    """How far some of the samples are, as a share of all."""
+    if stage.stage != "thinking" or stage.fraction is None:
+        return stage
+    done = numbers.start + stage.fraction * len(numbers)
+    return msgspec.structs.replace(stage, fraction=done / samples)

@@ -24,7 +24,10 @@ from app.engine.protocol import (
 
 
 class ScriptedTurns:
-    """Gives the texts or calls in order, one a generation, and keeps the requests."""
+    """Gives the texts or calls in order, one a generation, and keeps the requests.
+
+    `together` is how many samples each request for several asked for.
+    """
 
     def __init__(
         self, *texts: str | ToolCallDelta, during: Callable[[], None] = lambda: None
@@ -32,6 +35,7 @@ class ScriptedTurns:
         self._texts = list(texts)
         self._during = during
         self.requests: list[Generate] = []
+        self.together: list[int] = []
 
     def generate(
         self, request: Generate, cancel: CancelToken | None = None
@@ -57,6 +61,7 @@ class ScriptedTurns:
     def generate_samples(
         self, request: GenerateSamples, cancel: CancelToken | None = None
     ) -> Iterator[SamplingEvent]:
+        self.together.append(len(request.samples))
         for number, params in enumerate(request.samples):
             if cancel and cancel.is_cancelled:
                 yield Sampled(reason="stopped", stats=GenerationStats())

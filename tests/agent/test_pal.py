@@ -124,6 +124,16 @@ def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox)
     assert _text(_vote(sandbox, early, 3)) == "144" and len(early.requests) == 2
 
 
+def test_the_last_programs_are_written_only_where_the_first_disagree(sandbox: Sandbox) -> None:
+    agreeing = ScriptedTurns(GOOD, GOOD, GOOD)
+    assert _text(_vote(sandbox, agreeing, 5)) == "144" and agreeing.together == [3]
+    disagreeing = ScriptedTurns(GOOD, "    return 7", GOOD, "    return 9", GOOD)
+    events = _vote(sandbox, disagreeing, 5)
+    assert _text(events) == "144" and disagreeing.together == [3, 2]
+    shares = [event.fraction or 0 for event in events if isinstance(event, StageProgress)]
+    assert shares == sorted(shares) and shares[-1] == 1
+
+
 def test_a_vote_shows_the_line_being_written_and_how_many_are_done(sandbox: Sandbox) -> None:
     events = _vote(sandbox, ScriptedTurns("    eggs = 12\n    return eggs", GOOD, GOOD), 3)
     stages = [event for event in events if isinstance(event, StageProgress)]
