@@ -4,14 +4,12 @@ from collections.abc import Generator, Iterator, Sequence
 
 from app.agent.events import AgentEvent
 from app.agent.generation import LineInProgress, SampleGenerator, Turns
-from app.agent.numbers import is_number, last_number
 from app.agent.programs import ProgramTask, run_solution
 from app.agent.prompts import with_findings
 from app.agent.sandbox import Sandbox
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import (
-    ReasoningAppended,
     StageProgress,
     TextAppended,
     ToolCalled,
@@ -57,11 +55,10 @@ class ProgramAidedAnswer:
 
         Args:
             params: for an answer without a program; programs are short, and the first is greedy.
-            samples: how many programs vote on the value at most (self-consistency, Wang et al.
+            samples: how many programs vote on the value (self-consistency, Wang et al.
                 2022, arXiv:2203.11171). They are written together, and broken off as soon as
-                they could not change it any more. Where no majority agrees, a chain of thought
-                is written, and a program that it agrees with wins: the two go wrong in different
-                ways. What no program came to is less often right than what most of them did.
+                they could not change it any more. Where no majority agrees, half as many
+                again are written, and what most of all gave wins.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._sandbox, cancel, messages)
@@ -125,15 +122,11 @@ class _Run:
 
     def _elect(self, samples: int) -> Generator[AgentEvent, None, str]:
         """The value that most of `samples` programs give; nothing if none gives one."""
-        votes = yield from vote(self._turns, self._task.request(), samples, self._judged)
+        request = self._task.request()
+        votes = yield from vote(self._turns, request, samples, self._judged, more=samples // 2)
         won = votes.winner()
         if won is None:
             return ""
-        if not won.has_majority and is_number(won.value):
-            number = yield from self._think()
-            if program := votes.sample_of(number):
-                yield from _shown(program, f"{number}\nThe notes and a program gave this value.")
-                return number
         agreement = f"{won.votes} of {won.counted} programs gave this value."
         yield from _shown(won.sample, f"{won.value}\n{agreement}")
         return won.value
@@ -142,13 +135,6 @@ class _Run:
         program = self._task.program(text)
         outcome = run_solution(self._sandbox, program, self._cancel, _VOTER_SECONDS)
         return None if outcome.error else outcome.value, program
-
-    def _think(self) -> Generator[AgentEvent, None, str]:
-        """Write a chain of thought; its number, or nothing if it came to none."""
-        notes = self._turns.begin(self._task.notes_request())
-        for event in notes:
-            yield ReasoningAppended(event.text) if isinstance(event, TextAppended) else event
-        return last_number(notes.text) if notes.reason == "stop" else ""
 
 
 def _shown(program: str, result: str) -> Iterator[AgentEvent]:

@@ -53,16 +53,6 @@ class ProgramTask:
         """The whole program of which the model wrote `text`."""
         return f"{self._header}{text.partition(_FENCE)[0].rstrip()}\n"
 
-    def notes_request(self) -> Generate:
-        """Asks for the number by a chain of thought instead, in no cache."""
-        system = PromptMessage(role="system", content=prompt("notes_to_number"))
-        return Generate(
-            chat_id="",
-            messages=(system, *self._turns),
-            params=GenerationParams(temperature=0.0, max_tokens=_PROGRAM_TOKENS),
-            enable_thinking=False,
-        )
-
 
 def written_program(text: str) -> str:
     """The first whole program in what a model wrote freely; "" where there is none."""

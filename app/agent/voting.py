@@ -17,16 +17,12 @@ Sample = TypeVar("Sample")
 
 @dataclass(frozen=True)
 class Winner(Generic[Sample]):
-    """The value that `votes` of the `counted` samples gave, and the likeliest of those.
-
-    `has_majority`: so do more than half of all that there might have been.
-    """
+    """The value that `votes` of the `counted` samples gave, and the likeliest of those."""
 
     value: str
     sample: Sample
     votes: int
     counted: int
-    has_majority: bool
 
 
 class Votes(Generic[Sample]):
@@ -37,7 +33,7 @@ class Votes(Generic[Sample]):
     """
 
     def __init__(self, expected: int) -> None:
-        self._expected = expected
+        self.expected = expected
         self._counted = 0
         self._by_value: dict[str, dict[int, Sample]] = {}
 
@@ -52,21 +48,19 @@ class Votes(Generic[Sample]):
         """Whether the samples still to come cannot change which value leads."""
         counts = sorted((len(voters) for voters in self._by_value.values()), reverse=True)
         first, second, *_ = (*counts, 0, 0)
-        return first > second + self._expected - self._counted
+        return first > second + self.expected - self._counted
+
+    @property
+    def has_majority(self) -> bool:
+        """Whether more than half of those that are expected gave one value."""
+        return any(2 * len(voters) > self.expected for voters in self._by_value.values())
 
     def winner(self) -> Winner[Sample] | None:
         """What most say; of equals the one that the model finds likeliest."""
         if not self._by_value:
             return None
         value, voters = max(self._by_value.items(), key=lambda item: (len(item[1]), -min(item[1])))
-        likeliest = voters[min(voters)]
-        has_majority = 2 * len(voters) > self._expected
-        return Winner(value, likeliest, len(voters), self._counted, has_majority)
-
-    def sample_of(self, value: str) -> Sample | None:
-        """The likeliest sample that gave `value`."""
-        voters = self._by_value.get(value)
-        return voters[min(voters)] if voters else None
+        return Winner(value, voters[min(voters)], len(voters), self._counted)
 
 
 def vote(
@@ -74,6 +68,7 @@ def vote(
     request: Generate,
     samples: int,
     judged: Callable[[str], tuple[str | None, Sample]],
+    more: int = 0,
 ) -> Generator[StageProgress, None, Votes[Sample]]:
     """The votes of so many answers to `request`, fewer where the rest could change nothing.
 
@@ -83,32 +78,36 @@ def vote(
 
     Args:
         judged: from the text of an answer to the value it votes for, if any, and to what is kept.
+        more: how many are added at most where no value gets a majority; then most votes win.
     """
     voters = tuple(
         msgspec.structs.replace(
             request.params, temperature=_TEMPERATURE if seed else 0.0, seed=seed
         )
-        for seed in range(samples)
+        for seed in range(samples + more)
     )
     votes: Votes[Sample] = Votes(samples)
     yield StageProgress("thinking")
-    for numbers in (range(samples // 2 + 1), range(samples // 2 + 1, samples)):
-        if votes.is_decided or not numbers:
+    ends = (samples // 2 + 1, samples, samples + more)
+    for numbers in filter(None, map(range, (0, *ends), ends)):
+        if votes.has_majority or (numbers.start == samples and not votes.winner()):
             break
-        asked = GenerateSamples(prompt=request, samples=voters[numbers.start : numbers.stop])
-        turn = turns.begin_samples(asked)
+        votes.expected = max(samples, numbers.stop)
+        turn = turns.begin_samples(
+            GenerateSamples(prompt=request, samples=voters[numbers.start : numbers.stop])
+        )
         for event in turn:
             if isinstance(event, SampleText):
                 votes.add(numbers[event.number], *judged(event.text))
                 if votes.is_decided:
                     turn.end()
             else:
-                yield _of_all(event, numbers, samples)
+                yield _of_all(event, numbers, len(voters))
     return votes
 
 
 def _of_all(stage: StageProgress, numbers: range, samples: int) -> StageProgress:
-    """How far some of the samples are, as a share of all."""
+    """How far some of the samples are, as a share of all that there may be."""
     if stage.stage != "thinking" or stage.fraction is None:
         return stage
     done = numbers.start + stage.fraction * len(numbers)

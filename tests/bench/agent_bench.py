@@ -14,15 +14,15 @@ outcome is kept there, and what is there already is not run again.
 
 import argparse
 import json
+import re
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from app.agent.events import AgentFinished
-from app.agent.numbers import last_number
+from app.agent.numbers import number_text
 from app.agent.pal import ProgramAidedAnswer
-from app.agent.prompts import prompt
 from app.agent.reasoning import ReasonedAnswer
 from app.agent.sandbox import Sandbox
 from app.core.cancellation import CancelToken
@@ -32,6 +32,8 @@ from app.core.settings import Settings
 from app.engine.client import EngineClient
 from app.engine.protocol import Generate, LoadModel, PromptMessage, TextDelta
 
+_THINK = "Think step by step. End with a line that holds nothing but the number."
+_WRITTEN = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 _GREEDY = GenerationParams(temperature=0.0, max_tokens=400)
 
 Answer = Callable[[str], tuple[str, int]]
@@ -98,9 +100,9 @@ def _outcome(answer: Answer, problem: dict[str, Any]) -> dict[str, Any]:
     started = time.monotonic()
     text, programs = answer(question)
     return {
-        "answer": last_number(text),
+        "answer": _last_number(text),
         "final": final,
-        "is_right": _is_equal(last_number(text), str(final)),
+        "is_right": _is_equal(_last_number(text), str(final)),
         "programs": programs,
         "seconds": time.monotonic() - started,
     }
@@ -132,7 +134,7 @@ def _mode(mode: str, engine: EngineClient, sandbox: Sandbox) -> Answer:
 
 
 def _chat(engine: EngineClient) -> Answer:
-    system = PromptMessage(role="system", content=prompt("notes_to_number"))
+    system = PromptMessage(role="system", content=_THINK)
 
     def answer(question: str) -> tuple[str, int]:
         messages = (system, PromptMessage(role="user", content=question))
@@ -141,6 +143,11 @@ def _chat(engine: EngineClient) -> Answer:
         return "".join(event.text for event in events if isinstance(event, TextDelta)), 0
 
     return answer
+
+
+def _last_number(text: str) -> str:
+    numbers = _WRITTEN.findall(text)
+    return number_text(numbers[-1].replace(",", "")) if numbers else ""
 
 
 def _is_equal(answer: str, final: str) -> bool:
