@@ -56,9 +56,8 @@ class ProgramAidedAnswer:
         Args:
             params: for an answer without a program; programs are short, and the first is greedy.
             samples: how many programs vote on the value (self-consistency, Wang et al.
-                2022, arXiv:2203.11171). They are written together, and broken off as soon as
-                they could not change it any more. Where no majority agrees, half as many
-                again are written, and what most of all gave wins.
+                2022, arXiv:2203.11171), fewer where the first agree. Where no majority does, half
+                as many again are written, and what most of all gave wins.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._sandbox, cancel, messages)

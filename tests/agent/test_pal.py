@@ -124,11 +124,11 @@ def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox)
 
 
 def test_the_last_programs_are_written_only_where_the_first_disagree(sandbox: Sandbox) -> None:
-    agreeing = ScriptedTurns(GOOD, GOOD, GOOD)
-    assert _text(_vote(sandbox, agreeing, 5)) == "144" and agreeing.together == [3]
+    agreeing = ScriptedTurns(GOOD, GOOD)
+    assert _text(_vote(sandbox, agreeing, 5)) == "144" and agreeing.together == [2]
     disagreeing = ScriptedTurns(GOOD, "    return 7", GOOD, "    return 9", GOOD)
     events = _vote(sandbox, disagreeing, 5)
-    assert _text(events) == "144" and disagreeing.together == [3, 2]
+    assert _text(events) == "144" and disagreeing.together == [2, 3]
     shares = [event.fraction or 0 for event in events if isinstance(event, StageProgress)]
     assert shares == sorted(shares) and shares[-1] == 5 / 7
 
