@@ -98,6 +98,8 @@ class FilingLibrary(ScriptedLibrary):
                 round(0.91 / rank**0.4, 3),
                 rank,
                 method,  # type: ignore[arg-type]
+                similarity=round(0.72 / rank**0.3, 3) if method == "hybrid" else None,
+                bm25=round(14.2 / rank**0.5, 3) if method == "hybrid" and rank != 4 else None,
             )
             for rank, (path, page, headings, text) in enumerate(found, 1)
         )

@@ -8,11 +8,13 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from app.core.documents import DocumentFilter
+from app.gui.scale import scaled
 from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import integer
 
 _DAY_S = 86_400.0
 _DAYS = (7, 30, 365)
+_MAX_WIDTH = 220
 
 
 class FilterRow(QWidget):
@@ -42,8 +44,9 @@ class FilterRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for box in (self._types, self._folders, self._ages):
+            box.setMaximumWidth(scaled(_MAX_WIDTH))
             row.addWidget(box, 1)
-        row.addStretch(1)
+        row.addStretch(0)
         library.documents_changed.connect(self._show_documents)
         self._show_documents()
 
