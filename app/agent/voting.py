@@ -51,16 +51,6 @@ class Votes(Generic[Sample]):
         first, second, *_ = (*counts, 0, 0)
         return first > second + self.expected - self._counted
 
-    @property
-    def are_one(self) -> bool:
-        """Whether all samples so far, of which there are some, gave one value."""
-        return [len(voters) for voters in self._by_value.values()] == [self._counted]
-
-    @property
-    def has_majority(self) -> bool:
-        """Whether more than half of those that are expected gave one value."""
-        return any(2 * len(voters) > self.expected for voters in self._by_value.values())
-
     def winner(self) -> Winner[Sample] | None:
         """What most say; of equals the one that the model finds likeliest."""
         if not self._by_value:
@@ -97,7 +87,10 @@ def vote(
     yield StageProgress("thinking")
     ends = (min(samples, max(2, ceil(samples / 3))), samples, samples + more)
     for numbers in filter(None, map(range, (0, *ends), ends)):
-        if votes.are_one or votes.has_majority or (numbers.start == samples and not votes.winner()):
+        won = votes.winner()
+        if won and (won.votes == won.counted or 2 * won.votes > samples):
+            break
+        if not won and numbers.start == samples:  # more would hardly give a value either
             break
         votes.expected = max(samples, numbers.stop)
         turn = turns.begin_samples(

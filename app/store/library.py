@@ -89,7 +89,7 @@ class LibraryRepository:
         """Raises UserError when the name is taken."""
 
         def work(connection: Connection) -> None:
-            _refuse_taken_name(connection, name)
+            _refuse_taken_name(connection, name, collection_id)
             change(connection, "UPDATE collection SET name = ? WHERE id = ?", name, collection_id)
 
         self._database.run(work)
@@ -331,8 +331,10 @@ class LibraryRepository:
         return rows[0]
 
 
-def _refuse_taken_name(connection: Connection, name: str) -> None:
-    if connection.execute("SELECT 1 FROM collection WHERE name = ?", (name,)).fetchone():
+def _refuse_taken_name(connection: Connection, name: str, owner: str = "") -> None:
+    """`owner` is the id of the collection that may have it already."""
+    found = "SELECT 1 FROM collection WHERE name = ? AND id <> ?"
+    if connection.execute(found, (name, owner)).fetchone():
         raise UserError(f"There is already a collection named “{name}”.", "Choose another name.")
 
 

@@ -30,6 +30,7 @@ def test_collection_names_are_unique(store: Store) -> None:
     with pytest.raises(UserError, match="Papers"):
         store.library.rename_collection(other.id, "Papers")
     store.library.rename_collection(other.id, "Third")
+    store.library.rename_collection(other.id, "Third")  # its own name is not taken
     assert [each.name for each in store.library.collections()] == ["Papers", "Third"]
 
 

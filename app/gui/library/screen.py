@@ -282,7 +282,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("Rename"),
             collection.name,
         )
-        if name and name != collection.name:
+        if name:
             self._library.rename(collection.id, name)
 
     def _on_remove_requested(self) -> None:

@@ -82,8 +82,7 @@ class LibraryService:
 
     def rename(self, collection_id: str, name: str) -> None:
         """Raises UserError if the name is taken."""
-        if self._store.collection(collection_id).name != name:
-            self._store.rename_collection(collection_id, name)
+        self._store.rename_collection(collection_id, name)
 
     def delete(self, collection_id: str) -> None:
         """Forget the collection with the text, the vectors and the index entries of its files.
@@ -154,9 +153,8 @@ class LibraryService:
         Raises Cancelled, and KeyError if the collection is gone.
         """
         name = self._store.collection(collection_id).name
-        with suppress(VectorServerError):  # the passages are kept, and their vectors made later
-            for done in self._vectors.completing(collection_id, cancel):
-                yield VectorsProgress(name, done)
+        for done in self.preparing(collection_id, cancel):
+            yield VectorsProgress(name, done)
         indexing = Indexing(
             self._store,
             self._index,
@@ -184,7 +182,7 @@ class LibraryService:
         Yields the share that is done, and nothing where none is missing. Raises UserError if there
         is no embedder, and Cancelled.
         """
-        with suppress(VectorServerError):  # the words alone are compared then
+        with suppress(VectorServerError):  # they are made later; until then words are compared
             yield from self._vectors.completing(collection_id, cancel)
 
     def search(
