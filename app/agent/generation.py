@@ -69,7 +69,7 @@ class ModelTurn:
         for event in self._engine.generate(self._request, self._cancel):
             match event:
                 case PromptProgress(done=done, total=total):
-                    yield _reading(done, total)
+                    yield reading_stage(done, total)
                 case TextDelta(text=text):
                     self.text += text
                     yield TextAppended(text)
@@ -112,7 +112,7 @@ class SampledTurn:
             for event in self._engine.generate_samples(self._request, self._enough):
                 match event:
                     case PromptProgress(done=done, total=total):
-                        yield _reading(done, total)
+                        yield reading_stage(done, total)
                     case SampleDelta(text=text):
                         if line.add(text):
                             yield self._progress(complete, line.text)
@@ -149,7 +149,7 @@ class LineInProgress:
 Engine = TypeVar("Engine", bound=TextGenerator)
 
 
-def _reading(done: int, total: int) -> StageProgress:
+def reading_stage(done: int, total: int) -> StageProgress:
     """A prompt that is read leaves thinking: what is written then may be no text of the answer."""
     if done < total:
         return StageProgress("reading_prompt", done / total)

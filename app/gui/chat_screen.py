@@ -37,11 +37,13 @@ class ChatScreen(QWidget):
         citation_opened: a citation was chosen, as a Citation.
         screen_requested: another screen is wanted, by name.
         temporary_requested: a window of which nothing is kept is wanted.
+        quit_requested: the program is to end.
     """
 
     citation_opened = Signal(object)
     screen_requested = Signal(str)
     temporary_requested = Signal()
+    quit_requested = Signal()
 
     def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -181,6 +183,7 @@ class ChatScreen(QWidget):
             "attach": self.composer.choose_files,
             "remember": self._remember,
             "settings": lambda: self.screen_requested.emit("settings"),
+            "quit": self.quit_requested.emit,
         }
         commands[name]()
 

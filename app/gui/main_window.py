@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         hide_requested: the window is to go, and the program to stay.
         quick_requested: the small window for one question is wanted.
         temporary_requested: a window of which nothing is kept is wanted.
+        quit_requested: the program is to end, also where closing its window only hides it.
     """
 
     painted = Signal()
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
     hide_requested = Signal()
     quick_requested = Signal()
     temporary_requested = Signal()
+    quit_requested = Signal()
     hides_on_close = False
     _is_painted = False
 
@@ -264,6 +266,7 @@ class MainWindow(QMainWindow):
                 "Ctrl+/": self._on_help_requested,
                 "Ctrl+Shift+Space": self.quick_requested.emit,
                 "Ctrl+Shift+N": self.temporary_requested.emit,
+                "Ctrl+Q": self.quit_requested.emit,
             }
         )
 
@@ -284,6 +287,7 @@ class MainWindow(QMainWindow):
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
         chat.temporary_requested.connect(self.temporary_requested)
+        chat.quit_requested.connect(self.quit_requested)
         view_model.conversation.failed.connect(self.show_error)
         view_model.conversation.opened.connect(self._on_opened)
         view_model.conversation.items_changed.connect(self._show_open)

@@ -77,6 +77,7 @@ class Program(QObject):
 
     def _new_window(self) -> MainWindow:
         window = MainWindow(self._memory)
+        window.quit_requested.connect(QApplication.exit)
         self._tray.take(window)
         return window
 

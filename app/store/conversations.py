@@ -261,6 +261,27 @@ class ConversationRepository:
 
         self._database.run(work)
 
+    def unfinished_edits(self, conversation_id: str) -> dict[str, str]:
+        """What was being written in the place of messages, by their ids."""
+        sql = (
+            "SELECT message_id, unfinished_edit.text FROM unfinished_edit"
+            " JOIN message ON message.id = message_id WHERE conversation_id = ?"
+        )
+        return self._database.run(
+            lambda connection: dict(connection.execute(sql, (conversation_id,)).fetchall())
+        )
+
+    def save_unfinished_edit(self, message_id: str, text: str) -> None:
+        """Keep what is being written in a message's place, while there is one; "" forgets it."""
+
+        def work(connection: Connection) -> None:
+            connection.execute("DELETE FROM unfinished_edit WHERE message_id = ?", (message_id,))
+            if text:
+                sql = "INSERT INTO unfinished_edit SELECT id, ? FROM message WHERE id = ?"
+                connection.execute(sql, (text, message_id))
+
+        self._database.run(work)
+
     def _set(self, conversation_id: str, column: str, value: object) -> None:
         sql = f"UPDATE conversation SET {column} = ? WHERE id = ?"
         self._database.run(lambda connection: change(connection, sql, value, conversation_id))

@@ -15,6 +15,7 @@ _TABLES = {
     "answer_rank": "message_id",
     "wrong_source": "message_id",
     "judgement": "message_id",
+    "unfinished_edit": "message_id",
 }
 """Everything that goes with a message."""
 

@@ -43,7 +43,6 @@ class BranchesViewModel(QObject):
         self._conversation = conversation
         self._runner = runner
         self._deleted: DeletedTurn | None = None
-        self._unfinished: dict[str, str] = {}
         self._forget_later = Throttle(UNDO_MS, self._forget, self)
         # What is asked next stands where the turn stood: bringing that back would hide it.
         conversation.running_changed.connect(self._forget)
@@ -52,17 +51,6 @@ class BranchesViewModel(QObject):
     @property
     def can_undo(self) -> bool:
         return self._deleted is not None
-
-    def unfinished(self, message: Message) -> str:
-        """What was being written in the message's place when its edit was left, or ""."""
-        return self._unfinished.get(message.id, "")
-
-    def keep_unfinished(self, message: Message, text: str) -> None:
-        """Remember it for as long as the window is open; "" or the message's own text forgets."""
-        if text.strip() and text != message.text:
-            self._unfinished[message.id] = text
-        else:
-            self._unfinished.pop(message.id, None)
 
     def edit_answer(self, message_id: str, text: str) -> None:
         """Keep `text` as another variant of the answer and show it."""

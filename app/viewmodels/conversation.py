@@ -14,6 +14,7 @@ from app.core.messages import (
     ConversationSummary,
     Message,
     ReadingPlace,
+    ToolResultPart,
 )
 from app.services.answers.ask_request import AskRequest, Mode
 from app.viewmodels.answer import AnswerViewModel
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 # What is read before anything is shown: more than any window has room for.
 _FIRST_READ = 100
 _PAINTED_MS = 150
+
+CHARACTERS_PER_TOKEN = 3.5
+"""As an estimate, of text that no model has counted."""
 
 
 class ConversationViewModel(QObject):
@@ -90,6 +94,7 @@ class ConversationViewModel(QObject):
         self.is_only_from_documents = False
         self.assistant_id: str | None = None
         self.adapter: AdapterUse | None = None
+        self.context_length = 0
         self._connect()
 
     @property
@@ -135,12 +140,22 @@ class ConversationViewModel(QObject):
 
     @property
     def context_usage(self) -> tuple[int, int] | None:
-        """Tokens in the context after the last answer, and how many fit; None before it."""
-        answer = self.last_answer
-        made = answer.message.provenance if answer else None
-        if made is None or made.context_length == 0:
-            return None
-        return made.stats.prompt_tokens + made.stats.completion_tokens, made.context_length
+        """Tokens in the context after the last message, and how many fit; None before an answer.
+
+        What came after the last answer whose prompt was the chat is estimated: an answer that
+        was edited or worked out with tools, or all of an imported chat.
+        """
+        uncounted, length = 0.0, 0
+        for item in reversed(self.items):
+            message = message_of(item)
+            made = message.provenance
+            length = length or (made.context_length if made else 0)
+            if made and made.context_length and made.mode == "chat" and not made.has_notes:
+                counted = made.stats.prompt_tokens + made.stats.completion_tokens
+                return counted + round(uncounted), length
+            uncounted += _estimated_tokens(message)
+        length = length or self.context_length
+        return (round(uncounted), length) if len(self.items) > 1 and length else None
 
     def open(self, conversation_id: str) -> None:
         """Show another conversation; what runs in this one goes on."""
@@ -394,6 +409,12 @@ class ConversationViewModel(QObject):
     def _on_collection_created(self, collection: Collection) -> None:
         self.collection_id = collection.id
         self.sources_changed.emit()
+
+
+def _estimated_tokens(message: Message) -> float:
+    """What a message takes in the prompts after it, with what its tools returned."""
+    results = (part.content for part in message.parts if isinstance(part, ToolResultPart))
+    return (len(message.text) + sum(map(len, results))) / CHARACTERS_PER_TOKEN
 
 
 def _first_summary(event: AnswerStarted, collection_id: str | None) -> ConversationSummary:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from app.core.messages import ConversationSummary, Folder, TextMatch
+from app.viewmodels.quantities import own_digits
 
 translate = QCoreApplication.translate
 
@@ -263,6 +264,6 @@ def _age(updated: float, today: date) -> str:
     if age == 1:
         return translate("Sidebar", "Yesterday")
     if age < _RECENT:
-        return translate("Sidebar", "Previous 7 days")
+        return own_digits(translate("Sidebar", "Previous 7 days"))
     month = QLocale().standaloneMonthName(day.month)
-    return month if day.year == today.year else f"{month} {day.year}"
+    return month if day.year == today.year else f"{month} {own_digits(str(day.year))}"

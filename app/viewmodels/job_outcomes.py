@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.viewmodels.quantities import decimal, integer, percent
+from app.viewmodels.quantities import decimal, integer, own_digits, percent
 from app.viewmodels.translated import translated
 
 if TYPE_CHECKING:
@@ -103,7 +103,9 @@ def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> 
     rows = [(name_of(one.model), _rate(one.toxicity), _rate(one.safety)) for one in results]
     why = translate("Jobs", "In brackets: where the true share lies with 95 % certainty.")
     return JobOutcome(
-        _Counted().graded(results[0].answers if results else 0), (why,), table=(head, *rows)
+        _Counted().graded(results[0].answers if results else 0),
+        (own_digits(why),),
+        table=(head, *rows),
     )
 
 
@@ -119,7 +121,8 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
         "Jobs",
         "In {wins} of {pairs} pairs the second widens the distance of the better answer from the "
         "worse one; with 95 % certainty in {low} to {high} of all.",
-    ).format(
+    )
+    text = own_digits(text).format(
         wins=integer(won.wins),
         pairs=integer(won.pairs),
         low=percent(won.low),

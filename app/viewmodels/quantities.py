@@ -30,6 +30,15 @@ def integer(number: int) -> str:
     return QLocale().toString(number)
 
 
+def own_digits(text: str) -> str:
+    """A text with its digits as a reader in this language writes them: ٧ for 7.
+
+    Fields in it that are still to be filled have names, not numbers.
+    """
+    zero = ord(QLocale().zeroDigit())
+    return text.translate({ord("0") + digit: zero + digit for digit in range(10)})
+
+
 def decimal(number: float, digits: int) -> str:
     """A number with that many digits after the decimal point."""
     return QLocale().toString(float(number), "f", digits)

@@ -14,6 +14,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from app.core.resources import resource_path
+from app.viewmodels.quantities import own_digits
 
 _CONTEXT = "Messages"
 _FIELD = re.compile(r"\{(\d+)\}")
@@ -39,11 +40,16 @@ def _translated(text: str, messages: Iterable["_Message"]) -> str:
 
 def _said(sentence: str, values: Iterator[str]) -> str:
     count = len(_FIELD.findall(sentence))
-    told = [_translated(next(values), _reasons()) for _ in range(count)]
+    told = [_told(next(values)) for _ in range(count)]
     if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft:
         told = [_ISOLATED.format(value) for value in told]
     translation = QCoreApplication.translate(_CONTEXT, sentence)
     return _FIELD.sub(lambda field: told[int(field[1])], translation)
+
+
+def _told(value: str) -> str:
+    """A value in a message: a reason is a message itself, a number is written as numbers are."""
+    return own_digits(value) if value.isdecimal() else _translated(value, _reasons())
 
 
 class _Message:

@@ -33,6 +33,7 @@ from app.viewmodels.storage import StorageViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.titles import TitlesViewModel
 from app.viewmodels.tuning import TuningViewModel
+from app.viewmodels.unfinished_edits import UnfinishedEditsViewModel
 from app.viewmodels.watching import WatchingViewModel
 from app.viewmodels.workshop import WorkshopViewModel
 
@@ -58,6 +59,7 @@ class WindowViewModel(QObject):
             services.chat, services.folders, runner, self
         )
         self.branches = BranchesViewModel(services.branches, self.conversation, runner, self)
+        self.edits = UnfinishedEditsViewModel(services.branches, self.conversation, runner, self)
         self.titles = TitlesViewModel(services.titles, self.conversation.runs, runner, self)
         self.prompts = PromptsViewModel(services.prompts, runner, self)
         self.assistants = AssistantsViewModel(services.assistants, self.conversation, runner, self)
@@ -115,6 +117,7 @@ class WindowViewModel(QObject):
         """Store what is only in memory, before the window closes."""
         self.conversations.flush()
         self.conversation.flush()
+        self.edits.flush()
         self.settings.flush()
 
     def _connect(self) -> None:
@@ -138,6 +141,8 @@ class WindowViewModel(QObject):
     def _on_model_changed(self) -> None:
         model = self.models.current
         self.conversation.attachments.sees_pictures = bool(model and model.projector)
+        estimate = model.estimate if model else None
+        self.conversation.context_length = estimate.context_length if estimate else 0
 
     def _on_running_changed(self) -> None:
         self.conversations.set_running(self.conversation.running_ids)

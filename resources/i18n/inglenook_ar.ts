@@ -884,6 +884,10 @@
         <translation>فتح الإعدادات</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>إنهاء Inglenook</translation>
+    </message>
+    <message>
         <source>Save the last question as a prompt</source>
         <translation>حفظ السؤال الأخير كموجّه</translation>
     </message>
@@ -2435,7 +2439,7 @@
     </message>
     <message>
         <source>In brackets: where the true share lies with 95 % certainty.</source>
-        <translation>بين القوسين: المجال الذي تقع فيه النسبة الحقيقية بثقة 95 %.</translation>
+        <translation>بين القوسين: المجال الذي تقع فيه النسبة الحقيقية بثقة 95٪.</translation>
     </message>
     <message>
         <source>Not decided between the two.</source>
@@ -2451,7 +2455,7 @@
     </message>
     <message>
         <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
-        <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يوسّع الثاني البعد بين الإجابة الأفضل والأسوأ؛ وبثقة 95 % في ⁨{low}⁩ إلى ⁨{high}⁩ من جميع الأزواج.</translation>
+        <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يوسّع الثاني البعد بين الإجابة الأفضل والأسوأ؛ وبثقة 95٪ في ⁨{low}⁩ إلى ⁨{high}⁩ من جميع الأزواج.</translation>
     </message>
     <message>
         <source>Prefers the better answer</source>
@@ -2572,7 +2576,7 @@
     </message>
     <message>
         <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
-        <translation>في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا نالت الإجابة التي أعجبتك درجة أعلى؛ والتخمين يعطي 50 %. أعجبتك ⁨{liked}⁩ ولم تعجبك ⁨{disliked}⁩.</translation>
+        <translation>في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا نالت الإجابة التي أعجبتك درجة أعلى؛ والتخمين يعطي 50٪. أعجبتك ⁨{liked}⁩ ولم تعجبك ⁨{disliked}⁩.</translation>
     </message>
     <message>
         <source>Ten of each are needed to say more.</source>
@@ -3926,6 +3930,10 @@
         <translation>لا يمكن استخدام المنفذ {0} هنا.</translation>
     </message>
     <message>
+        <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
+        <translation>ضع اسمًا قبله: ⁨{&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}⁩.</translation>
+    </message>
+    <message>
         <source>Put all parts into one folder.</source>
         <translation>ضع كل الأجزاء في مجلد واحد.</translation>
     </message>
@@ -4186,8 +4194,16 @@
         <translation>تشير الساعة إلى {0}، أي قبل تثبيت Inglenook.</translation>
     </message>
     <message>
+        <source>The command is not complete.</source>
+        <translation>الأمر غير مكتمل.</translation>
+    </message>
+    <message>
         <source>The command line works without one: inglenook ask.</source>
         <translation>يعمل سطر الأوامر من دونها: inglenook ask.</translation>
+    </message>
+    <message>
+        <source>The configuration names no tool server.</source>
+        <translation>لا يذكر التكوين أي خادم أدوات.</translation>
     </message>
     <message>
         <source>The configuration of tool servers is not valid: {0}.</source>
@@ -4582,6 +4598,10 @@
         <translation>الموجود: {0}.</translation>
     </message>
     <message>
+        <source>There is a tool server named {0} already.</source>
+        <translation>يوجد بالفعل خادم أدوات باسم {0}.</translation>
+    </message>
+    <message>
         <source>There is already a collection named “{0}”.</source>
         <translation>توجد بالفعل مجموعة باسم «{0}».</translation>
     </message>
@@ -4952,6 +4972,10 @@
     <message>
         <source>Write both.</source>
         <translation>اكتب كليهما.</translation>
+    </message>
+    <message>
+        <source>Write it as in a terminal; close its quotes.</source>
+        <translation>اكتبه كما في الطرفية؛ وأغلق علامات الاقتباس.</translation>
     </message>
     <message>
         <source>Write one.</source>
@@ -7404,6 +7428,10 @@
         <translation>جارٍ سرد الأدوات.</translation>
     </message>
     <message>
+        <source>Tools there are</source>
+        <translation>الأدوات المتاحة</translation>
+    </message>
+    <message>
         <source>Open a folder…</source>
         <translation>فتح مجلد…</translation>
     </message>
@@ -7436,10 +7464,6 @@
         <translation>ما تسمح به لمحادثة كاملة أو لمجلد يُدرج هنا.</translation>
     </message>
     <message>
-        <source>Allowed</source>
-        <translation>المسموح به</translation>
-    </message>
-    <message>
         <source>Add…</source>
         <translation>إضافة…</translation>
     </message>
@@ -7448,8 +7472,16 @@
         <translation>برامج من جهات أخرى (MCP). تعمل بصلاحياتك: فلا تضف إلا ما تثق به.</translation>
     </message>
     <message>
+        <source>A server for tools</source>
+        <translation>خادم للأدوات</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>خوادم الأدوات</translation>
+    </message>
+    <message>
+        <source>Starts…</source>
+        <translation>يبدأ…</translation>
     </message>
     <message>
         <source>Does not run.</source>
@@ -7464,20 +7496,16 @@
         <translation>إزالة</translation>
     </message>
     <message>
+        <source>Remove the tool server {server}?</source>
+        <translation>إزالة خادم الأدوات ⁨{server}⁩؟</translation>
+    </message>
+    <message>
+        <source>Its command and settings are forgotten.</source>
+        <translation>سيُنسى أمره وإعداداته.</translation>
+    </message>
+    <message>
         <source>Open a folder to tools</source>
         <translation>فتح مجلد للأدوات</translation>
-    </message>
-    <message>
-        <source>Add tool servers</source>
-        <translation>إضافة خوادم أدوات</translation>
-    </message>
-    <message>
-        <source>Their configuration as JSON, in the form mcpServers.</source>
-        <translation>إعداداتها بصيغة JSON، على شكل mcpServers.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -7845,6 +7873,10 @@
         <translation>هذه القائمة</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>إنهاء Inglenook</translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>الكتابة</translation>
     </message>
@@ -8133,8 +8165,12 @@
 <context>
     <name>StageRow</name>
     <message>
-        <source>Getting ready…</source>
-        <translation>جارٍ التحضير…</translation>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>جارٍ التحضير</translation>
     </message>
     <message>
         <source>Loading model</source>
@@ -8161,8 +8197,8 @@
         <translation>يفكّر</translation>
     </message>
     <message>
-        <source>Running {0}</source>
-        <translation>تشغيل ⁨{0}⁩</translation>
+        <source>Running: {0}</source>
+        <translation>قيد التشغيل: {0}</translation>
     </message>
 </context>
 <context>
@@ -8227,13 +8263,6 @@
     <message>
         <source>Suggestions</source>
         <translation>الاقتراحات</translation>
-    </message>
-</context>
-<context>
-    <name>TextDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +8359,112 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>لا يمكن كتابة ⁨{0}⁩: ⁨{1}⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolServerDialog</name>
+    <message>
+        <source>Add a tool server</source>
+        <translation>إضافة خادم أدوات</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>How to add it</source>
+        <translation>طريقة الإضافة</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>As in a terminal, with its arguments. It runs with your rights.</source>
+        <translation>كما في الطرفية، مع وسائطه. يعمل بصلاحياتك.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>التكوين</translation>
+    </message>
+    <message>
+        <source>Configuration as JSON</source>
+        <translation>التكوين بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <translation>كما ترد في وصف الخادم، بالصيغة mcpServers.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Enter a name and a command first.</source>
+        <translation>أدخل اسمًا وأمرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Paste a configuration first.</source>
+        <translation>ألصق تكوينًا أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolTitles</name>
+    <message>
+        <source>Calculator</source>
+        <translation>حاسبة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>الوحدات</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Search in documents</source>
+        <translation>بحث في المستندات</translation>
+    </message>
+    <message>
+        <source>Page of a document</source>
+        <translation>صفحة من مستند</translation>
+    </message>
+    <message>
+        <source>List of a folder</source>
+        <translation>محتوى مجلد</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>قراءة ملف</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>كتابة ملف</translation>
+    </message>
+    <message>
+        <source>Search in earlier chats</source>
+        <translation>بحث في المحادثات السابقة</translation>
+    </message>
+    <message>
+        <source>Reading on</source>
+        <translation>متابعة القراءة</translation>
     </message>
 </context>
 <context>
@@ -8590,6 +8725,17 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedLink</name>
+    <message>
+        <source>Go on with your unfinished change</source>
+        <translation>متابعة تعديلك غير المكتمل</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>غير متاح أثناء توليد إجابة</translation>
+    </message>
+</context>
+<context>
     <name>VariantStepper</name>
     <message>
         <source>Previous variant</source>
@@ -8733,7 +8879,7 @@
     </message>
     <message>
         <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
-        <translation>يفوز ⁨{second}⁩ بنسبة ⁨{share}⁩ من الأصوات المحسومة أمام ⁨{first}⁩؛ وبثقة 95 % بين ⁨{low}⁩ و⁨{high}⁩.</translation>
+        <translation>يفوز ⁨{second}⁩ بنسبة ⁨{share}⁩ من الأصوات المحسومة أمام ⁨{first}⁩؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
     </message>
     <message>
         <source>Save pairs</source>

@@ -868,6 +868,10 @@
         <translation>Einstellungen öffnen</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>Inglenook beenden</translation>
+    </message>
+    <message>
         <source>Save the last question as a prompt</source>
         <translation>Letzte Frage als Prompt speichern</translation>
     </message>
@@ -3886,6 +3890,10 @@
         <translation>Port {0} lässt sich hier nicht verwenden.</translation>
     </message>
     <message>
+        <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
+        <translation>Setzen Sie einen Namen davor: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</translation>
+    </message>
+    <message>
         <source>Put all parts into one folder.</source>
         <translation>Legen Sie alle Teile in einen Ordner.</translation>
     </message>
@@ -4146,8 +4154,16 @@
         <translation>Die Uhr zeigt {0}; das liegt vor der Installation von Inglenook.</translation>
     </message>
     <message>
+        <source>The command is not complete.</source>
+        <translation>Der Befehl ist nicht vollständig.</translation>
+    </message>
+    <message>
         <source>The command line works without one: inglenook ask.</source>
         <translation>Die Befehlszeile kommt ohne aus: inglenook ask.</translation>
+    </message>
+    <message>
+        <source>The configuration names no tool server.</source>
+        <translation>Die Konfiguration nennt keinen Werkzeugserver.</translation>
     </message>
     <message>
         <source>The configuration of tool servers is not valid: {0}.</source>
@@ -4542,6 +4558,10 @@
         <translation>Vorhanden: {0}.</translation>
     </message>
     <message>
+        <source>There is a tool server named {0} already.</source>
+        <translation>Es gibt schon einen Werkzeugserver namens {0}.</translation>
+    </message>
+    <message>
         <source>There is already a collection named “{0}”.</source>
         <translation>Es gibt schon eine Sammlung namens „{0}“.</translation>
     </message>
@@ -4912,6 +4932,10 @@
     <message>
         <source>Write both.</source>
         <translation>Geben Sie beides ein.</translation>
+    </message>
+    <message>
+        <source>Write it as in a terminal; close its quotes.</source>
+        <translation>Schreiben Sie ihn wie in einem Terminal; schließen Sie die Anführungszeichen.</translation>
     </message>
     <message>
         <source>Write one.</source>
@@ -7356,6 +7380,10 @@
         <translation>Werkzeuge werden aufgelistet.</translation>
     </message>
     <message>
+        <source>Tools there are</source>
+        <translation>Vorhandene Werkzeuge</translation>
+    </message>
+    <message>
         <source>Open a folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
@@ -7388,10 +7416,6 @@
         <translation>Was Sie für einen ganzen Chat oder einen Ordner erlauben, steht hier.</translation>
     </message>
     <message>
-        <source>Allowed</source>
-        <translation>Erlaubt</translation>
-    </message>
-    <message>
         <source>Add…</source>
         <translation>Hinzufügen …</translation>
     </message>
@@ -7400,8 +7424,16 @@
         <translation>Programme anderer (MCP). Sie laufen mit Ihren Rechten: Fügen Sie nur solche hinzu, denen Sie vertrauen.</translation>
     </message>
     <message>
+        <source>A server for tools</source>
+        <translation>Ein Server für Werkzeuge</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>Werkzeugserver</translation>
+    </message>
+    <message>
+        <source>Starts…</source>
+        <translation>Startet …</translation>
     </message>
     <message>
         <source>Does not run.</source>
@@ -7416,20 +7448,16 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove the tool server {server}?</source>
+        <translation>Den Werkzeugserver {server} entfernen?</translation>
+    </message>
+    <message>
+        <source>Its command and settings are forgotten.</source>
+        <translation>Sein Befehl und seine Einstellungen werden vergessen.</translation>
+    </message>
+    <message>
         <source>Open a folder to tools</source>
         <translation>Einen Ordner für Werkzeuge öffnen</translation>
-    </message>
-    <message>
-        <source>Add tool servers</source>
-        <translation>Werkzeugserver hinzufügen</translation>
-    </message>
-    <message>
-        <source>Their configuration as JSON, in the form mcpServers.</source>
-        <translation>Ihre Konfiguration als JSON, in der Form mcpServers.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -7797,6 +7825,10 @@
         <translation>Diese Übersicht</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>Inglenook beenden</translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>Schreiben</translation>
     </message>
@@ -8077,8 +8109,12 @@
 <context>
     <name>StageRow</name>
     <message>
-        <source>Getting ready…</source>
-        <translation>Vorbereitung …</translation>
+        <source>{0}…</source>
+        <translation>{0} …</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>Vorbereitung</translation>
     </message>
     <message>
         <source>Loading model</source>
@@ -8105,8 +8141,8 @@
         <translation>Denkt nach</translation>
     </message>
     <message>
-        <source>Running {0}</source>
-        <translation>{0} wird ausgeführt</translation>
+        <source>Running: {0}</source>
+        <translation>Läuft: {0}</translation>
     </message>
 </context>
 <context>
@@ -8167,13 +8203,6 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
-    </message>
-</context>
-<context>
-    <name>TextDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -8270,6 +8299,112 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolServerDialog</name>
+    <message>
+        <source>Add a tool server</source>
+        <translation>Werkzeugserver hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>How to add it</source>
+        <translation>Wie er hinzugefügt wird</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As in a terminal, with its arguments. It runs with your rights.</source>
+        <translation>Wie in einem Terminal, mit seinen Argumenten. Er läuft mit Ihren Rechten.</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Configuration as JSON</source>
+        <translation>Konfiguration als JSON</translation>
+    </message>
+    <message>
+        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <translation>Wie sie in der Beschreibung des Servers steht, in der Form mcpServers.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter a name and a command first.</source>
+        <translation>Geben Sie erst einen Namen und einen Befehl ein.</translation>
+    </message>
+    <message>
+        <source>Paste a configuration first.</source>
+        <translation>Fügen Sie erst eine Konfiguration ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ToolTitles</name>
+    <message>
+        <source>Calculator</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Search in documents</source>
+        <translation>Suche in Dokumenten</translation>
+    </message>
+    <message>
+        <source>Page of a document</source>
+        <translation>Seite eines Dokuments</translation>
+    </message>
+    <message>
+        <source>List of a folder</source>
+        <translation>Inhalt eines Ordners</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>Datei lesen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Search in earlier chats</source>
+        <translation>Suche in früheren Chats</translation>
+    </message>
+    <message>
+        <source>Reading on</source>
+        <translation>Weiterlesen</translation>
     </message>
 </context>
 <context>
@@ -8523,6 +8658,17 @@
     <message>
         <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
         <translation>Bisherige Sicherungen enthalten es noch bis zu einem Jahr. Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedLink</name>
+    <message>
+        <source>Go on with your unfinished change</source>
+        <translation>Angefangene Änderung fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>

@@ -864,6 +864,10 @@
         <translation>打开设置</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>退出 Inglenook</translation>
+    </message>
+    <message>
         <source>Save the last question as a prompt</source>
         <translation>将上一个问题存为提示词</translation>
     </message>
@@ -3876,6 +3880,10 @@
         <translation>无法在此使用端口 {0}。</translation>
     </message>
     <message>
+        <source>Put a name before it: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}.</source>
+        <translation>请在前面写上名称：{&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;}}。</translation>
+    </message>
+    <message>
         <source>Put all parts into one folder.</source>
         <translation>请将所有部分放入同一个文件夹。</translation>
     </message>
@@ -4136,8 +4144,16 @@
         <translation>时钟显示 {0}，早于 Inglenook 的安装时间。</translation>
     </message>
     <message>
+        <source>The command is not complete.</source>
+        <translation>命令不完整。</translation>
+    </message>
+    <message>
         <source>The command line works without one: inglenook ask.</source>
         <translation>命令行无需显示环境：inglenook ask。</translation>
+    </message>
+    <message>
+        <source>The configuration names no tool server.</source>
+        <translation>配置中没有任何工具服务器。</translation>
     </message>
     <message>
         <source>The configuration of tool servers is not valid: {0}.</source>
@@ -4532,6 +4548,10 @@
         <translation>现有：{0}。</translation>
     </message>
     <message>
+        <source>There is a tool server named {0} already.</source>
+        <translation>已有名为 {0} 的工具服务器。</translation>
+    </message>
+    <message>
         <source>There is already a collection named “{0}”.</source>
         <translation>已有名为“{0}”的文档集。</translation>
     </message>
@@ -4902,6 +4922,10 @@
     <message>
         <source>Write both.</source>
         <translation>请两项都填写。</translation>
+    </message>
+    <message>
+        <source>Write it as in a terminal; close its quotes.</source>
+        <translation>请像在终端中一样书写；引号要成对。</translation>
     </message>
     <message>
         <source>Write one.</source>
@@ -7344,6 +7368,10 @@
         <translation>正在列出工具。</translation>
     </message>
     <message>
+        <source>Tools there are</source>
+        <translation>可用的工具</translation>
+    </message>
+    <message>
         <source>Open a folder…</source>
         <translation>开放文件夹…</translation>
     </message>
@@ -7376,10 +7404,6 @@
         <translation>你为整个对话或文件夹授予的许可会列在这里。</translation>
     </message>
     <message>
-        <source>Allowed</source>
-        <translation>已允许</translation>
-    </message>
-    <message>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
@@ -7388,8 +7412,16 @@
         <translation>他人的程序 (MCP)。它们以你的权限运行：只添加你信任的。</translation>
     </message>
     <message>
+        <source>A server for tools</source>
+        <translation>工具服务器</translation>
+    </message>
+    <message>
         <source>Tool servers</source>
         <translation>工具服务器</translation>
+    </message>
+    <message>
+        <source>Starts…</source>
+        <translation>正在启动…</translation>
     </message>
     <message>
         <source>Does not run.</source>
@@ -7404,20 +7436,16 @@
         <translation>移除</translation>
     </message>
     <message>
+        <source>Remove the tool server {server}?</source>
+        <translation>移除工具服务器 {server}？</translation>
+    </message>
+    <message>
+        <source>Its command and settings are forgotten.</source>
+        <translation>它的命令和设置将被删除。</translation>
+    </message>
+    <message>
         <source>Open a folder to tools</source>
         <translation>向工具开放文件夹</translation>
-    </message>
-    <message>
-        <source>Add tool servers</source>
-        <translation>添加工具服务器</translation>
-    </message>
-    <message>
-        <source>Their configuration as JSON, in the form mcpServers.</source>
-        <translation>JSON 格式的配置，采用 mcpServers 形式。</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
     </message>
     <message>
         <source>Any free one</source>
@@ -7785,6 +7813,10 @@
         <translation>本页面</translation>
     </message>
     <message>
+        <source>Quit Inglenook</source>
+        <translation>退出 Inglenook</translation>
+    </message>
+    <message>
         <source>Writing</source>
         <translation>书写</translation>
     </message>
@@ -8063,8 +8095,12 @@
 <context>
     <name>StageRow</name>
     <message>
-        <source>Getting ready…</source>
-        <translation>正在准备…</translation>
+        <source>{0}…</source>
+        <translation>{0}…</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Loading model</source>
@@ -8091,8 +8127,8 @@
         <translation>正在思考</translation>
     </message>
     <message>
-        <source>Running {0}</source>
-        <translation>正在运行 {0}</translation>
+        <source>Running: {0}</source>
+        <translation>正在运行：{0}</translation>
     </message>
 </context>
 <context>
@@ -8152,13 +8188,6 @@
     <message>
         <source>Suggestions</source>
         <translation>建议</translation>
-    </message>
-</context>
-<context>
-    <name>TextDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -8255,6 +8284,112 @@
     <message>
         <source>{0} cannot be written: {1}.</source>
         <translation>无法写入 {0}：{1}。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolServerDialog</name>
+    <message>
+        <source>Add a tool server</source>
+        <translation>添加工具服务器</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>How to add it</source>
+        <translation>添加方式</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As in a terminal, with its arguments. It runs with your rights.</source>
+        <translation>像在终端中一样，连同参数一起写。它以您的权限运行。</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Configuration as JSON</source>
+        <translation>JSON 格式的配置</translation>
+    </message>
+    <message>
+        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <translation>照服务器说明中的写法，采用 mcpServers 格式。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Enter a name and a command first.</source>
+        <translation>请先输入名称和命令。</translation>
+    </message>
+    <message>
+        <source>Paste a configuration first.</source>
+        <translation>请先粘贴配置。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolTitles</name>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位换算</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Search in documents</source>
+        <translation>在文档中搜索</translation>
+    </message>
+    <message>
+        <source>Page of a document</source>
+        <translation>文档的一页</translation>
+    </message>
+    <message>
+        <source>List of a folder</source>
+        <translation>文件夹内容</translation>
+    </message>
+    <message>
+        <source>Read a file</source>
+        <translation>读取文件</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Write a file</source>
+        <translation>写入文件</translation>
+    </message>
+    <message>
+        <source>Search in earlier chats</source>
+        <translation>在以前的对话中搜索</translation>
+    </message>
+    <message>
+        <source>Reading on</source>
+        <translation>继续读取</translation>
     </message>
 </context>
 <context>
@@ -8507,6 +8642,17 @@
     <message>
         <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
         <translation>已有的备份最多在一年内仍含有它。可在“设置 → 隐私与安全”中更新备份。</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedLink</name>
+    <message>
+        <source>Go on with your unfinished change</source>
+        <translation>继续未完成的修改</translation>
+    </message>
+    <message>
+        <source>Not while an answer is being made</source>
+        <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,12 @@ from typing import Any
 import pytest
 
 from app.agent.approvals import Approvals
-from app.agent.mcp.configuration import ServerConfiguration, ServerFile, parse_servers
+from app.agent.mcp.configuration import (
+    ServerConfiguration,
+    ServerFile,
+    parse_command,
+    parse_servers,
+)
 from app.agent.mcp.definitions import plain_description, plain_parameters
 from app.agent.mcp.servers import McpServers
 from app.agent.registry import RESULT_CHARS, CallOutcome, ToolRegistry
@@ -172,11 +177,57 @@ def test_the_file_has_the_common_form_and_is_private(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [b"{", b"[]", b'{"mcpServers": {"x": {"url": "https://a"}}}', b'{"mcpServers": {"x": 1}}'],
+    [
+        b"{",
+        b"[]",
+        b'{"command": "uvx"}',
+        b'{"time": "uvx"}',
+        b'{"mcpServers": {"x": {"url": "https://a"}}}',
+        b'{"mcpServers": {"x": 1}}',
+    ],
 )
 def test_a_bad_configuration_is_explained(text: bytes) -> None:
     with pytest.raises(UserError):
         parse_servers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"mcpServers": {"time": {"command": "uvx", "args": ["mcp-server-time"], "env": {}}}}',
+        '{"servers": {"time": {"command": "uvx", "args": ["mcp-server-time"]}}, "inputs": []}',
+        '{"time": {"command": "uvx", "args": ["mcp-server-time"]}}',
+        ' "time": {"command": "uvx", "args": ["mcp-server-time"]},\n',
+    ],
+    ids=["most hosts", "VS Code", "without its frame", "a line of it"],
+)
+def test_a_configuration_is_read_as_descriptions_of_servers_show_it(text: str) -> None:
+    expected = ServerConfiguration(command="uvx", args=("mcp-server-time",))
+    assert parse_servers(text.encode()) == {"time": expected}
+
+
+def test_a_command_is_read_as_in_a_terminal() -> None:
+    server = parse_command("npx -y server-files '/home/ada/My files'")
+    assert (server.command, server.args) == ("npx", ("-y", "server-files", "/home/ada/My files"))
+    for unfinished in ("", "npx 'never closed"):
+        with pytest.raises(UserError, match="not complete"):
+            parse_command(unfinished)
+
+
+def test_what_is_known_of_servers_is_told_without_waiting(servers: McpServers) -> None:
+    servers.file.put(
+        "time", ServerConfiguration(command=sys.executable, args=("-m", "mcp_server_time"))
+    )
+    (before,) = servers.states()
+    assert not before.is_running and not before.error
+    servers.states(start=True)
+    (after,) = servers.states()
+    assert after.is_running and after.tools
+    servers.file.put("time", ServerConfiguration(command="no-such-program"))
+    servers.forget("time")
+    servers.states(start=True)
+    (failed,) = servers.states()
+    assert "did not start" in failed.error and not failed.is_running
 
 
 def test_definitions_are_made_harmless() -> None:

@@ -220,3 +220,28 @@ def test_a_question_typed_and_sent_before_the_history_is_open_is_asked() -> None
         """,
     )
     assert result.stdout.splitlines() == ["Who is there?", "''"], result.stderr
+
+
+def test_ctrl_q_ends_a_program_that_would_only_hide_its_window(tmp_path: Path) -> None:
+    result = run_program(
+        """
+        from PySide6.QtCore import QTimer
+        program = Program(AppPaths(Path(sys.argv[1])), is_temporary=True)
+        program.start([])
+        assert until(lambda: visible(QTextEdit, "composerInput"))
+        program.window.hides_on_close = True  # as with an icon in the tray
+        hidden = []
+        program.window.hide_requested.connect(lambda: hidden.append(True))
+        QTimer.singleShot(
+            0,
+            lambda: QTest.keyClick(
+                program.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier
+            ),
+        )
+        status = app.exec()
+        program.end()
+        print(status, hidden)
+        """,
+        str(tmp_path / "home"),
+    )
+    assert result.stdout.strip() == "0 []", result.stderr

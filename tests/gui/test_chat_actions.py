@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QListView,
     QListWidget,
     QMenu,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QToolButton,
 )
@@ -30,7 +32,7 @@ from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
 from app.viewmodels.thread import message_of
 from tests.gui.hands import button, click, find, offers, press, texts, visible, write
-from tests.gui.opened import Opened, ask, open_chat
+from tests.gui.opened import Open, Opened, ask, open_chat
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -110,6 +112,51 @@ def test_a_change_left_by_escape_is_there_when_the_message_is_edited_again(
     edit()
     assert not offers(app.window, "Start again")
     assert thread_texts(app) == ["2 + 2?", "Hello there."]
+
+
+@pytest.mark.parametrize("edited", ["question", "answer"])
+def test_a_change_that_the_end_of_the_program_cut_off_is_offered_again(
+    qtbot: QtBot, app: Opened, open_window: Open, edited: str
+) -> None:
+    ask(qtbot, app, "2 + 2?")
+    if edited == "answer":
+        click(app.control("editAnswer"))
+    else:
+        press(app.input, Qt.Key.Key_Up)
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    qtbot.waitUntil(lambda: editor.isVisible() and editor.hasFocus())
+    before = editor.toPlainText()
+    write(editor, " More.")
+    app.state.flush()
+    id_ = app.state.conversation.conversation_id
+    assert id_
+    again = open_window(app.services)
+    again.state.conversation.open(id_)
+    qtbot.waitUntil(lambda: offers(again.transcript, "Go on with your unfinished change"))
+    click(again.control("unfinishedEdit"))
+    editor = find(again.transcript, QPlainTextEdit, "messageEditor")
+    assert editor.toPlainText() == before + " More."
+    assert not offers(again.transcript, "Go on with your unfinished change")
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: again.state.conversation.run is None)
+    again.state.flush()
+    qtbot.waitUntil(lambda: again.services.branches.unfinished_edits(id_) == {})
+
+
+def test_the_context_meter_stays_when_an_answer_was_edited(qtbot: QtBot, app: Opened) -> None:
+    ask(qtbot, app, "2 + 2?")
+    click(app.control("editAnswer"))
+    editor = find(app.transcript, QPlainTextEdit, "messageEditor")
+    editor.setPlainText("four " * 70)
+    press(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: app.answer.answer.message.variants == 2)
+    model = app.state.models.current
+    assert model and model.estimate
+    assert app.state.conversation.context_usage == (101, model.estimate.context_length)
+    status = find(app.window, QFrame, "statusBar")
+    assert find(status, QProgressBar).isVisible()
+    ask(qtbot, app, "And then?")
+    assert app.state.conversation.context_usage == (3120, 8192), "counted by the model"
 
 
 @pytest.mark.parametrize("turns", [1, 2])

@@ -28,6 +28,7 @@ from app.core.messages import TextPart, ToolCallPart
 from app.gui.composer.composer import Composer
 from app.gui.dialogs.feedback import FeedbackForm
 from app.gui.main_window import MainWindow
+from app.gui.sidebar.conversation_list import ConversationListView
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.column_filling import MAX_SHOWN, PAGE
 from app.gui.transcript.link_dialog import LinkDialog
@@ -108,6 +109,24 @@ def test_the_wait_has_a_name_and_stop_ends_it(qtbot: QtBot, app: Opened) -> None
     assert app.control("sendButton").isVisible()
 
 
+def test_a_wait_of_unknown_length_has_no_share(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.events = (StageProgress("reading_prompt", 0.35), StageProgress("thinking"))
+    app.services.chat.gate.clear()
+    write(app.input, "Who?")
+    click(app.control("sendButton"))
+    qtbot.waitUntil(lambda: "Thinking…" in texts(app.transcript))
+    app.services.chat.gate.set()
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+
+
+def test_ctrl_q_and_the_command_ask_for_the_end(qtbot: QtBot, app: Opened) -> None:
+    with qtbot.waitSignal(app.window.quit_requested):
+        QTest.keyClick(app.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    write(app.input, "/quit")
+    with qtbot.waitSignal(app.window.quit_requested):
+        press(app.input, Qt.Key.Key_Return)
+
+
 def test_escape_stops_and_keeps_the_words(qtbot: QtBot, app: Opened) -> None:
     app.services.chat.gate.clear()
     write(app.input, "Who?")
@@ -175,8 +194,20 @@ def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> Non
     press(app.input, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(QFrame, "toolCard")))
     card = find(app.window, QFrame, "toolCard")
-    qtbot.waitUntil(lambda: "calculator" in texts(card))
+    qtbot.waitUntil(lambda: "Calculator" in texts(card))
     assert '"expression": "6*7"' in find(card, QPlainTextEdit).toPlainText()
+
+
+def test_a_tool_of_a_server_is_named_with_it(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.events = (
+        ToolCalled(ToolCallPart("c", "shop__stock", {"article": "chair"})),
+        StageProgress("running_tool", detail="shop__stock"),
+    )
+    app.services.chat.gate.clear()
+    write(app.input, "How many chairs?")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Running: stock…" in texts(app.transcript))
+    assert texts(find(app.window, QFrame, "toolCard")).splitlines()[:2] == ["stock", "shop"]
 
 
 def open_source(qtbot: QtBot, lived_in: Opened) -> QFrame:
@@ -293,6 +324,46 @@ def test_the_side_bar_marks_no_chat_beside_a_new_one(qtbot: QtBot, lived_in: Ope
     assert len(chats.selectedIndexes()) == 1
     QTest.keyClick(lived_in.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert not chats.selectedIndexes()
+
+
+def test_ctrl_chooses_several_chats_without_the_open_one(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, ConversationListView, "sidebarList")
+    others = ["Why is my sourdough flat?", "Compare the three lease offers"]
+    for title in others:
+        _click_chat(chats, title, Qt.KeyboardModifier.ControlModifier)
+    assert _chosen(chats) == others
+    lived_in.state.conversation.stored.emit()  # as when an answer ends
+    lived_in.services.chat.start("Something new")
+    lived_in.state.conversations.refresh()
+    rows = lived_in.state.conversations.list
+    qtbot.waitUntil(lambda: "Something new" in [row.title for row in rows.rows])
+    assert _chosen(chats) == others, "a list that is read again leaves the choice"
+    _click_chat(chats, "Regex for invoice numbers", Qt.KeyboardModifier.ControlModifier)
+    assert sorted(_chosen(chats)) == sorted([*others, "Regex for invoice numbers"])
+
+
+def test_the_open_chat_is_one_of_several_once_it_is_meant(qtbot: QtBot, lived_in: Opened) -> None:
+    open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    chats = find(lived_in.window, ConversationListView, "sidebarList")
+    both = ["Regex for invoice numbers", "Why is my sourdough flat?"]
+    for title in both:
+        _click_chat(chats, title, Qt.KeyboardModifier.ControlModifier)
+    assert _chosen(chats) == both
+    open_chat(qtbot, lived_in, "Compare the three lease offers")
+    assert _chosen(chats) == ["Compare the three lease offers"]
+
+
+def _click_chat(chats: ConversationListView, title: str, modifier: Qt.KeyboardModifier) -> None:
+    rows = range(chats.model().rowCount())
+    indexes = [chats.model().index(row, 0) for row in rows]
+    (index,) = [one for one in indexes if one.data() == title]
+    place = chats.visualRect(index).center()
+    QTest.mouseClick(chats.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def _chosen(chats: ConversationListView) -> list[str]:
+    return [index.data() for index in sorted(chats.selectedIndexes(), key=lambda one: one.row())]
 
 
 def test_a_new_chat_is_empty_and_keeps_its_draft(qtbot: QtBot, lived_in: Opened) -> None:

@@ -203,6 +203,7 @@ def test_the_shortcut_sheet_names_real_keys(qtbot: QtBot) -> None:
     sheet.show()
     assert "New chat" in texts(sheet)
     assert "Ctrl+N" in texts(sheet)
+    assert "Quit Inglenook" in texts(sheet)
     keys = [keys for _, lines in shortcuts() for keys, _ in lines]
     assert all(QKeySequence(one).count() == 1 for one in keys)
     click(button(sheet, "Close"))

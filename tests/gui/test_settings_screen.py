@@ -30,6 +30,7 @@ from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.import_chats import ImportChatsDialog
 from app.gui.dialogs.network_log import NetworkLogDialog
 from app.gui.dialogs.shortcuts import usable
+from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.chats import ChatsSection
 from app.gui.settings.screen import SettingsScreen
 from app.gui.settings.shortcuts import KeyField
@@ -366,7 +367,24 @@ def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtB
     )
     click(revoke)
     qtbot.waitUntil(lambda: "/home/ada/Filings" not in texts(screen))
-    assert "plot" in texts(screen)
+    assert "Chart" in texts(screen)
+
+
+def test_a_tool_server_is_removed_after_a_question(screen: SettingsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "weather" in texts(screen))
+
+    def remove() -> None:
+        click(
+            next(b for b in visible(screen, QPushButton) if b.accessibleDescription() == "weather")
+        )
+
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)):
+        remove()
+    assert "weather" in texts(screen)
+    with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)) as asked:
+        remove()
+    assert "Its command and settings are forgotten." in asked.texts
+    qtbot.waitUntil(lambda: "weather" not in texts(screen))
 
 
 def test_a_folder_is_opened_to_tools(
@@ -375,6 +393,32 @@ def test_a_folder_is_opened_to_tools(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     click(find(screen, QPushButton, "openToolFolder"))
     qtbot.waitUntil(lambda: str(tmp_path) in texts(screen))
+
+
+def test_a_tool_server_is_added_by_its_command(screen: SettingsScreen, qtbot: QtBot) -> None:
+    click(find(screen, QPushButton, "addToolServer"))
+    dialog = find(screen, ToolServerDialog)
+    assert not dialog.take.isEnabled() and dialog.take.toolTip()
+    write(dialog.name, "files")
+    write(dialog.command, "npx 'server")
+    click(dialog.take)
+    assert "close its quotes" in texts(dialog), "what was written is still there"
+    write(dialog.command, "'")
+    press(dialog.command, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "files" in texts(screen))
+
+
+def test_a_tool_server_is_added_by_its_configuration(screen: SettingsScreen, qtbot: QtBot) -> None:
+    click(find(screen, QPushButton, "addToolServer"))
+    dialog = find(screen, ToolServerDialog)
+    dialog.tabs.setCurrentIndex(1)
+    dialog.configuration.setPlainText('{"mcpServers": {"clock": {"url": "https://clock.example"}}}')
+    click(dialog.take)
+    assert "Only servers started on this machine can be used" in texts(dialog)
+    dialog.configuration.setPlainText('{"mcpServers": {"clock": {"command": "clock-server"}}}')
+    assert "Only servers" not in texts(dialog)
+    click(dialog.take)
+    qtbot.waitUntil(lambda: "clock" in texts(screen))
 
 
 def test_chats_are_shown_before_they_are_imported(

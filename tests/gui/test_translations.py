@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 import app
 from app.core.resources import resource_path
 from app.gui.translations import install_translations, language_name, languages
-from app.viewmodels.quantities import data_size, decimal, documents, pages, percent
+from app.viewmodels.quantities import data_size, decimal, documents, own_digits, pages, percent
+from app.viewmodels.translated import translated
 
 _PACKAGE = Path(app.__file__).parent
 _UPDATE = _PACKAGE.parent / "packaging" / "update_translations.py"
@@ -98,6 +99,21 @@ def test_arabic_counts_in_six_forms_and_writes_its_own_numbers(qapp: QApplicatio
         "١٠٠ صفحة",
     ]
     assert percent(0.62) == "٦٢٪"
+
+
+@pytest.mark.parametrize(
+    ("region", "week", "tokens"),
+    [("ar_EG", "آخر ٧ أيام", "٨١٩٢"), ("ar_MA", "آخر 7 أيام", "8192")],
+)
+def test_numbers_in_words_and_in_messages_have_the_digits_of_the_others(
+    qapp: QApplication, region: str, week: str, tokens: str
+) -> None:
+    install_translations(qapp, "ar")
+    QLocale.setDefault(QLocale(region))
+    last = own_digits(QCoreApplication.translate("Sidebar", "Previous 7 days"))
+    assert last == week
+    cut = translated("The JSON was cut at 8192 tokens. Allow more tokens, or ask for less.")
+    assert tokens in cut and "JSON" in cut
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,7 @@ def test_schema(store: Store) -> None:
             "adapter",
             "adapter_strength",
         ],
+        "unfinished_edit": ["message_id", "text"],
         "reading_place": ["conversation_id", "message_id", "offset"],
         "watched_folder": ["collection_id", "path", "exclude", "added"],
         "training_exclusion": ["message_id"],

@@ -3,8 +3,8 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-import msgspec
-
+from app.agent.mcp.configuration import ServerConfiguration, parse_command, parse_servers
+from app.core.cancellation import CancelToken
 from app.core.grants import Grant
 from app.services.machine.tools import ToolInfo
 
@@ -25,14 +25,16 @@ class ScriptedTools:
             )
         ]
 
-    def tools(self) -> tuple[ToolInfo, ...]:
+    def tools(self, *, start: bool = True) -> tuple[ToolInfo, ...]:
         return (ToolInfo(name="calculator", description="Computes exactly."),)
 
     def grants(self) -> tuple[Grant, ...]:
         return tuple(self._grants)
 
-    def servers(self, *, start: bool = False) -> tuple[SimpleNamespace, ...]:
-        assert start, "the settings show what enabled servers offer"
+    def servers(
+        self, *, start: bool = False, cancel: CancelToken | None = None
+    ) -> tuple[SimpleNamespace, ...]:
+        assert start == bool(cancel), "what takes long can be stopped"
         return tuple(self._servers)
 
     def revoke(self, grant_id: str) -> None:
@@ -41,12 +43,16 @@ class ScriptedTools:
     def open_folder(self, folder: Path) -> None:
         self._grants.insert(0, Grant(id="g3", created=3.0, folder=str(folder)))
 
-    def import_servers(self, text: str) -> tuple[str, ...]:
-        names = tuple(msgspec.json.decode(text)["mcpServers"])
-        self._servers += [SimpleNamespace(name=name, configuration=SimpleNamespace(disabled=False),
-                                          tools=(), error="", is_running=False)
-                          for name in names]  # fmt: skip
-        return names
+    def read_servers(self, text: str) -> dict[str, ServerConfiguration]:
+        return parse_servers(text.encode())
+
+    def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
+        return {name: parse_command(line)}
+
+    def add_server(self, name: str, server: ServerConfiguration) -> None:
+        self._servers.append(
+            SimpleNamespace(name=name, configuration=server, tools=(), error="", is_running=False)
+        )
 
     def enable_server(self, name: str, is_enabled: bool) -> None:
         for server in self._servers:

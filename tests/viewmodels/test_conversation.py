@@ -1,18 +1,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.core.errors import UserError
 from app.core.events import TextAppended
-from app.core.messages import Message, TextPart
+from app.core.messages import Message, Part, TextPart, ToolResultPart
 from app.viewmodels.answer import AnswerViewModel
 from app.viewmodels.attachments import AttachmentsViewModel
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.indexing import IndexingViewModel
 from app.viewmodels.task_runner import TaskRunner
-from tests.viewmodels.scripted_chat import ScriptedChat
+from tests.viewmodels.scripted_chat import PROVENANCE, ScriptedChat
 from tests.viewmodels.scripted_library import ScriptedLibrary
 
 
@@ -260,6 +261,35 @@ def test_the_context_is_known_after_an_answer(
     usage.append(conversation.context_usage)
     assert usage == [None, (3120, 8192)]
     assert isinstance(conversation.last_answer, AnswerViewModel)
+
+
+@pytest.mark.parametrize(
+    ("mode", "parts", "used"),
+    [
+        ("react", (ToolResultPart("c", "x" * 6993), TextPart("Hello")), 2000),
+        ("pal", (TextPart("18"),), 1),
+    ],
+)
+def test_prompts_of_tools_are_not_taken_for_the_chat(
+    qtbot: QtBot,
+    conversation: ConversationViewModel,
+    chat: ScriptedChat,
+    mode: str,
+    parts: tuple[Part, ...],
+    used: int,
+) -> None:
+    id_ = chat.start("Tools")
+    made = msgspec.structs.replace(PROVENANCE, mode=mode)  # 3,120 tokens, of several prompts
+    chat.add(id_, "user", (TextPart("?!"),))
+    chat.add(id_, "assistant", parts, provenance=made)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: bool(conversation.items))
+    assert conversation.context_usage == (used, 8192)
+    chat.add(id_, "user", (TextPart("Who?"),))
+    chat.add(id_, "assistant", (TextPart("Me."),), provenance=PROVENANCE)
+    conversation.open(id_)
+    qtbot.waitUntil(lambda: len(conversation.items) == 4)
+    assert conversation.context_usage == (3120, 8192)
 
 
 def test_the_engine_reads_on_after_an_answer_and_while_a_question_is_typed(

@@ -1,6 +1,7 @@
 """The servers that the user set up, in the JSON form that MCP hosts share (`mcpServers`)."""
 
 import os
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,8 @@ class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
     disabled: bool = False
 
 
-class _File(msgspec.Struct, frozen=True):
-    servers: dict[str, dict[str, Any]] = msgspec.field(name="mcpServers", default_factory=dict)
+_NAMES_OF_SERVERS = ("mcpServers", "servers")
+"""What hosts call the list of them: most, and Visual Studio Code."""
 
 
 class ServerFile:
@@ -81,9 +82,12 @@ class ServerFile:
 
 
 def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:
-    """The `mcpServers` of a configuration. Raises UserError naming what is wrong with it."""
+    """The servers of a configuration. Raises UserError naming what is wrong with it.
+
+    Also without what stands around them, as descriptions of servers show them.
+    """
     try:
-        entries = msgspec.json.decode(text, type=_File).servers
+        entries = _entries(text.strip())
         for name, entry in entries.items():
             if "command" not in entry:
                 raise UserError(
@@ -96,6 +100,30 @@ def parse_servers(text: bytes) -> dict[str, ServerConfiguration]:
             f"The configuration of tool servers is not valid: {error}.",
             'It has the form {"mcpServers": {"name": {"command": "…", "args": []}}}.',
         ) from None
+
+
+def _entries(text: bytes) -> dict[str, dict[str, Any]]:
+    if text.startswith(b'"'):
+        text = b"{" + text.rstrip(b",") + b"}"
+    found = msgspec.json.decode(text, type=dict[str, Any])
+    named = next((found[name] for name in _NAMES_OF_SERVERS if name in found), found)
+    if isinstance(named, dict) and isinstance(named.get("command"), str):
+        raise UserError(
+            "The configuration names no tool server.",
+            'Put a name before it: {"name": {"command": "…"}}.',
+        )
+    return msgspec.convert(named, dict[str, dict[str, Any]])
+
+
+def parse_command(line: str) -> ServerConfiguration:
+    """The server that a command starts, written as in a terminal. Raises UserError."""
+    try:
+        command, *arguments = shlex.split(line, posix=os.name != "nt")
+    except ValueError:
+        raise UserError(
+            "The command is not complete.", "Write it as in a terminal; close its quotes."
+        ) from None
+    return ServerConfiguration(command=command, args=tuple(arguments))
 
 
 def _without_defaults(server: ServerConfiguration) -> dict[str, Any]:

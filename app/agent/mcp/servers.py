@@ -56,6 +56,7 @@ class McpServers:
     ) -> tuple[ServerState, ...]:
         """Every configured server; with `start` those that are enabled are started first.
 
+        Without, nothing is waited for, and what they offer is as it was when they were last asked.
         Raises Cancelled.
         """
         return tuple(
@@ -78,15 +79,16 @@ class McpServers:
     def _state(
         self, name: str, configuration: ServerConfiguration, start: bool, cancel: CancelToken
     ) -> ServerState:
-        if configuration.disabled or not (start or name in self._connections):
+        if configuration.disabled:
             return ServerState(name=name, configuration=configuration)
+        if not start:
+            known = self._connections.get(name)
+            return known.state if known else ServerState(name=name, configuration=configuration)
         with self._lock:
             connection = self._connections.setdefault(name, _Connection(name, configuration))
-        try:
-            tools = connection.tools(cancel)
-        except UserError as error:
-            return ServerState(name=name, configuration=configuration, error=str(error))
-        return ServerState(name=name, configuration=configuration, tools=tools, is_running=True)
+        with suppress(UserError):  # the state says it
+            connection.ask(cancel)
+        return connection.state
 
 
 class _Connection:
@@ -100,10 +102,24 @@ class _Connection:
         )
         self._pid: int | None = None
         self._definitions: tuple[ToolDefinition, ...] = ()
+        self._error = ""
         self._lock = threading.Lock()
 
-    def tools(self, cancel: CancelToken) -> tuple[Tool, ...]:
-        """What it offers at this moment.
+    @property
+    def state(self) -> ServerState:
+        """What is known of it without asking it anything."""
+        is_running = self._pid is not None and self._worker.pid == self._pid
+        found = [self._tool(definition) for definition in self._definitions] if is_running else []
+        return ServerState(
+            name=self._name,
+            configuration=self._configuration,
+            tools=tuple({tool.name: tool for tool in found if tool}.values()),
+            error=self._error,
+            is_running=is_running,
+        )
+
+    def ask(self, cancel: CancelToken) -> None:
+        """Find out what it offers at this moment, starting it if it does not run.
 
         Raises UserError if the server does not start, and Cancelled.
         """
@@ -115,8 +131,6 @@ class _Connection:
                 if not was_running:
                     raise
                 self._start(cancel)  # it ended since
-        found = [self._tool(definition) for definition in self._definitions]
-        return tuple({tool.name: tool for tool in found if tool}.values())
 
     def stop(self) -> None:
         if self._worker.pid is not None:
@@ -137,11 +151,12 @@ class _Connection:
             env=self._configuration.env,
             cwd=self._configuration.cwd,
         )
-        self._pid = None
+        self._pid, self._error = None, ""
         try:
             reply = self._worker.call(start, cancel)
-        except UserError:
+        except UserError as error:
             self._worker.stop()
+            self._error = str(error)
             raise
         if not isinstance(reply, ServerStarted):
             raise BugError(f"{type(reply).__name__} instead of a started server")

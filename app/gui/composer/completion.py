@@ -124,6 +124,7 @@ class Completion(QObject):
             ("attach", self.tr("Attach files"), "paperclip"),
             ("remember", self.tr("Remember a fact in all chats"), "bookmark"),
             ("settings", self.tr("Open the settings"), "settings"),
+            ("quit", self.tr("Quit Inglenook"), "x"),
         ]
         result = [
             Suggestion(f"/{name}", note, icon_name, lambda n=name: self._run(n))  # type: ignore[misc]

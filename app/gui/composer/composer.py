@@ -25,11 +25,11 @@ from app.gui.early_composer import Typed
 from app.gui.flow_layout import FlowLayout
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, button, set_kind
+from app.viewmodels.conversation import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 
 # An estimate for what is being typed; what was sent is counted by the model itself.
-_CHARACTERS_PER_TOKEN = 3.5
 _ROOMY = 620
 _TINY = 480
 _LEAST_TOOLS = 300
@@ -187,7 +187,9 @@ class Composer(QFrame):
     def _on_picture_pasted(self, image: QImage) -> None:
         attachments = self._conversation.attachments
         count = sum(file.is_picture for file in attachments.files)
-        attachments.add_picture(pasted_picture(image, self.tr("Picture {0}").format(count + 1)))
+        attachments.add_picture(
+            pasted_picture(image, self.tr("Picture {0}").format(integer(count + 1)))
+        )
 
     def _on_sent(self) -> None:
         if text := self.input.toPlainText().strip():
@@ -248,7 +250,7 @@ class Composer(QFrame):
             self._context.clear()
             return
         used, length = usage
-        ahead = used + round(len(self.input.toPlainText()) / _CHARACTERS_PER_TOKEN)
+        ahead = used + round(len(self.input.toPlainText()) / CHARACTERS_PER_TOKEN)
         is_full = ahead > length
         words = self.tr("{0} / {1} tokens").format(integer(ahead), integer(length))
         dropped = self.tr("{0}: the oldest messages will be left out")

@@ -23,7 +23,7 @@ from app.viewmodels.answer_filter import AnswerFilter, RatingFilter, model_of
 from app.viewmodels.dataset import DatasetViewModel
 from app.viewmodels.feedback_labels import reason_text
 from app.viewmodels.quality_labels import hint_name
-from app.viewmodels.quantities import integer
+from app.viewmodels.quantities import integer, own_digits
 from app.viewmodels.throttle import Throttle
 
 _TYPING_MS = 150
@@ -116,7 +116,7 @@ class FilterBar(QWidget):
         self._days = self._box(self.tr("Any time"), self.tr("Rated in"))
         days = ((1, self.tr("Last day")), (7, self.tr("Last 7 days")))
         more = ((30, self.tr("Last 30 days")), (365, self.tr("Last year")))
-        self._fill(self._days, [(name, count) for count, name in (*days, *more)])
+        self._fill(self._days, [(own_digits(name), count) for count, name in (*days, *more)])
         self._hint = self._box(self.tr("Any quality"), self.tr("Quality"))
         hints = [(hint_name(one), one) for one in get_args(QualityHint)]
         self._fill(self._hint, [(self.tr("With a hint"), "any"), *hints])

@@ -18,7 +18,7 @@ from app.gui.widgets import button, card, label, set_kind
 from app.viewmodels.judge import JudgeViewModel
 from app.viewmodels.model_labels import title
 from app.viewmodels.model_library import ModelsViewModel
-from app.viewmodels.quantities import integer, percent
+from app.viewmodels.quantities import integer, own_digits, percent
 
 _RUBRIC_HEIGHT = 120
 _MOST_SHOWN = 50
@@ -166,7 +166,7 @@ class JudgePage(QWidget):
         )
         more = self.tr("Ten of each are needed to say more.")
         self._explained.setText(
-            f"{text} {more if found.verdict == 'unknown' else ''}".strip().format(
+            f"{own_digits(text)} {more if found.verdict == 'unknown' else ''}".strip().format(
                 share=percent(found.share),
                 pairs=integer(found.pairs),
                 liked=integer(found.liked),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from app.gui.panes import Picture
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import ElidedLabel, label
-from app.viewmodels.quantities import short_decimal
+from app.viewmodels.quantities import own_digits, short_decimal
 
 if TYPE_CHECKING:
     from app.services.training.judging import Judged
@@ -26,7 +26,8 @@ class JudgedCard(QFrame):
             "thumbs-up" if is_liked else "thumbs-down", "ok" if is_liked else "danger", 16
         )
         thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You did not"))
-        grade = self.tr("Machine: {score} of 5").format(score=short_decimal(judged.score))
+        grade = own_digits(self.tr("Machine: {score} of 5"))
+        grade = grade.format(score=short_decimal(judged.score))
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(thumb)

@@ -13,7 +13,7 @@ from app.gui.theme import tokens
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
 from app.viewmodels.blind_voting import BlindVotingViewModel
-from app.viewmodels.quantities import integer, percent
+from app.viewmodels.quantities import integer, own_digits, percent
 
 _BAR_HEIGHT = 30
 _WIDTH = 680
@@ -92,7 +92,7 @@ class VotingResult(QFrame):
             "{second} wins {share} of the decided votes against {first}; with 95 % certainty "
             "between {low} and {high}."
         )
-        return text.format(
+        return own_digits(text).format(
             first=first,
             second=second,
             share=percent(outcome.share),

@@ -26,7 +26,7 @@ CHANGEABLE = frozenset(
     (
         "Ctrl+N", "Ctrl+K", "Ctrl+M", "Ctrl+,", "F1", "Ctrl+D", "Alt+Left", "Alt+Right", "Ctrl+R",
         "Ctrl+Shift+N", "Ctrl+Shift+R", "Ctrl+F", "Ctrl+B", "Ctrl+Shift+Space", "Ctrl+Shift+A",
-        "Ctrl+Shift+C",
+        "Ctrl+Shift+C", "Ctrl+Q",
     )
 )  # fmt: skip
 """The shortcuts of the whole window, by the keys they come with, which the settings can change."""
@@ -87,6 +87,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
                 ("Ctrl+,", translate("Shortcuts", "Settings")),
                 ("Ctrl+Shift+Space", translate("Shortcuts", "Quick question")),
                 ("F1", translate("Shortcuts", "This sheet")),
+                ("Ctrl+Q", translate("Shortcuts", "Quit Inglenook")),
             ),
         ),
         (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from app.gui.widgets import label, set_kind
 from app.viewmodels.passage_search import method_name
-from app.viewmodels.quantities import integer, percent
+from app.viewmodels.quantities import integer, own_digits, percent
 
 if TYPE_CHECKING:
     from app.services.documents.library_evaluation import LibraryScore
@@ -27,7 +27,7 @@ class RecallTiles(QWidget):
             5: self.tr("Among the first 5"),
             10: self.tr("Among the first 10"),
         }
-        self._tiles = {cutoff: _Tile(titles[cutoff]) for cutoff in _CUTOFFS}
+        self._tiles = {cutoff: _Tile(own_digits(titles[cutoff])) for cutoff in _CUTOFFS}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)

@@ -7,7 +7,7 @@ from app.gui.scale import scaled
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import dress_number
 from app.viewmodels.model_details import ModelDetailsViewModel
-from app.viewmodels.quantities import integer, short_decimal
+from app.viewmodels.quantities import integer, own_digits, short_decimal
 
 _WIDTH = 200
 _LONGEST_CONTEXT = 1_048_576
@@ -32,14 +32,14 @@ class AnswerDefaults(QWidget):
         section = SettingSection(
             self.tr("How it answers"),
             (
-                SettingRow(self.tr("Context"), self.tr("In tokens; 0 takes as many as fit."),
-                           self._context),
+                SettingRow(self.tr("Context"), own_digits(
+                           self.tr("In tokens; 0 takes as many as fit.")), self._context),
                 SettingRow(self.tr("Longest answer"), self.tr("In tokens."), self._max_tokens),
                 SettingRow(self.tr("Layers on the graphics card"), "", self._layers),
                 SettingRow(self.tr("Temperature"), "", self._temperature),
                 SettingRow(self.tr("Top p"), "", self._top_p),
-                SettingRow(self.tr("Top k"), self.tr("Chooses among so many words; 0 among all."),
-                           self._top_k),
+                SettingRow(self.tr("Top k"), own_digits(
+                           self.tr("Chooses among so many words; 0 among all.")), self._top_k),
                 SettingRow(self.tr("Min p"), self.tr("Leaves out words less likely than this "
                            "share of the likeliest."), self._min_p),
             ),

@@ -10,7 +10,7 @@ from app.gui.models.model_card import fit_label
 from app.gui.widgets import ElidedLabel, button, hairline, label
 from app.viewmodels.hub import HubViewModel
 from app.viewmodels.model_labels import fit_name, rough_memory
-from app.viewmodels.quantities import data_size, integer
+from app.viewmodels.quantities import data_size, integer, own_digits
 
 if TYPE_CHECKING:
     from app.viewmodels.hub import HubFile, HubRepository
@@ -56,7 +56,7 @@ class RepositoryCard(QFrame):
         facts = [found.license or self.tr("licence not given")]
         facts.append(self.tr("{count} downloads").format(count=integer(found.downloads)))
         if found.updated:
-            facts.append(self.tr("updated {date}").format(date=found.updated))
+            facts.append(self.tr("updated {date}").format(date=own_digits(found.updated)))
         if found.is_gated:
             facts.append(self.tr("asks for an access token"))
         return facts

@@ -8,7 +8,14 @@ from app.core.engine_options import EngineOptions, Tuning, TuningTry
 from app.gui.panes import ErrorCard
 from app.gui.progress_card import ProgressCard
 from app.gui.widgets import card, label
-from app.viewmodels.quantities import integer, percent, short_decimal, time_taken, token_rate
+from app.viewmodels.quantities import (
+    integer,
+    own_digits,
+    percent,
+    short_decimal,
+    time_taken,
+    token_rate,
+)
 from app.viewmodels.tuning import TuningViewModel
 
 translate = QCoreApplication.translate
@@ -99,7 +106,7 @@ def _table(tuning: Tuning) -> QWidget:
         translate("TuningCard", "Loading"),
         translate("TuningCard", "Reading"),
         translate("TuningCard", "Writing"),
-        translate("TuningCard", "512 read, 128 written"),
+        own_digits(translate("TuningCard", "512 read, 128 written")),
     )
     for column, head in enumerate(heads):
         grid.addWidget(_cell(head, "faint", column), 0, column)
@@ -141,7 +148,7 @@ def _option_words(options: EngineOptions) -> str:
     if options.flash_attention is False:
         words.append(translate("TuningCard", "no flash attention"))
     if options.quantizes_cache:
-        words.append(translate("TuningCard", "chats in 8 bits"))
+        words.append(own_digits(translate("TuningCard", "chats in 8 bits")))
     if options.threads:
         words.append(translate("TuningCard", "{0} threads").format(integer(options.threads)))
     if options.ubatch != EngineOptions().ubatch:

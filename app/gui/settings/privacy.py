@@ -14,7 +14,7 @@ from app.gui.scale import on_screen
 from app.gui.settings.controls import Number, Switch
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
-from app.viewmodels.quantities import data_size, integer
+from app.viewmodels.quantities import data_size, integer, own_digits
 from app.viewmodels.security import KeptBackups, SecurityViewModel
 from app.viewmodels.settings import SettingsViewModel
 
@@ -217,9 +217,11 @@ def _told(kept: KeptBackups) -> str:
 def _keep_row(settings: SettingsViewModel) -> SettingRow:
     return SettingRow(
         translate("Settings", "Keep what the model has read of chats"),
-        translate(
-            "Settings",
-            "An old chat goes on without being read again. Encrypted, at most 4 GB.",
+        own_digits(
+            translate(
+                "Settings",
+                "An old chat goes on without being read again. Encrypted, at most 4 GB.",
+            )
         ),
         Switch(settings, "keeps_prompt_caches"),
     )

@@ -7,7 +7,7 @@ from app.gui.settings.controls import Choice, Decimal, Line, Number, Switch, Tex
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.translations import language_name, languages
 from app.gui.tray import Tray
-from app.viewmodels.quantities import percent
+from app.viewmodels.quantities import own_digits, percent
 from app.viewmodels.settings import SettingsViewModel
 
 translate = QCoreApplication.translate
@@ -105,7 +105,9 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
             ),
             SettingRow(
                 translate("Settings", "Temperature"),
-                translate("Settings", "0 always takes the likeliest word; higher varies more."),
+                own_digits(
+                    translate("Settings", "0 always takes the likeliest word; higher varies more.")
+                ),
                 Decimal(settings, "params.temperature", (0.0, 2.0), 0.1),
             ),
             SettingRow(

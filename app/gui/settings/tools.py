@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.gui.dialogs.text import ask_text
+from app.gui.dialogs.confirm import confirm
+from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.rows import SettingRow, SettingSection
 from app.gui.widgets import button
+from app.viewmodels.tool_titles import tool_title
 from app.viewmodels.tools import ToolsViewModel
 from app.viewmodels.translated import translated
 
@@ -44,7 +46,8 @@ class ToolsSection(QWidget):
     def _fill(self) -> None:
         for old in self._cards:
             old.deleteLater()
-        self._cards = [self._tools_card(), self._grants_card(), self._servers_card()]
+        # What is only listed stands last: it grows when a server has started.
+        self._cards = [self._grants_card(), self._servers_card(), self._tools_card()]
         for each in self._cards:
             self._column.addWidget(each)
         if self._words:
@@ -53,11 +56,12 @@ class ToolsSection(QWidget):
     def _tools_card(self) -> SettingSection:
         reading = translate("Settings", "Tools are being listed.")
         rows = [
-            SettingRow(f"{tool.name} ({tool.origin})" if tool.origin else tool.name,
-                       translated(tool.description), None)
+            SettingRow(f"{tool_title(tool.name)} · {tool.origin}" if tool.origin
+                       else tool_title(tool.name), translated(tool.description), None)
             for tool in self._tools.tools
         ]  # fmt: skip
-        return SettingSection(self.title, rows or [SettingRow(reading, "", None)])
+        title = translate("Settings", "Tools there are")
+        return SettingSection(title, rows or [SettingRow(reading, "", None)])
 
     def _grants_card(self) -> SettingSection:
         open_folder = button(translate("Settings", "Open a folder…"))
@@ -75,16 +79,17 @@ class ToolsSection(QWidget):
                 else translate("Settings", "In every chat.")
             )
             revoke = button(translate("Settings", "Revoke"))
-            revoke.setAccessibleDescription(grant.folder or grant.tool)
+            what = grant.folder or tool_title(grant.tool)
+            revoke.setAccessibleDescription(what)
             revoke.clicked.connect(lambda _=False, id_=grant.id: self._tools.revoke(id_))
-            rows.append(SettingRow(grant.folder or grant.tool, where, revoke))
+            rows.append(SettingRow(what, where, revoke))
         if not self._tools.grants:
             nothing = translate("Settings", "Nothing is allowed for longer than one call.")
             listed = translate(
                 "Settings", "What you allow for a whole chat or a folder is listed here."
             )
             rows.append(SettingRow(nothing, listed, None))
-        return SettingSection(translate("Settings", "Allowed"), rows)
+        return SettingSection(self.title, rows)
 
     def _servers_card(self) -> SettingSection:
         add = button(translate("Settings", "Add…"))
@@ -94,13 +99,13 @@ class ToolsSection(QWidget):
             "Settings", "Other people's programs (MCP). They run with your rights: add only "
             "those that you trust."
         )  # fmt: skip
-        rows = [SettingRow(translate("Settings", "Tool servers"), meaning, add)]
+        rows = [SettingRow(translate("Settings", "A server for tools"), meaning, add)]
         for server in self._tools.servers:
-            state = translated(server.error) or (
-                self.tr("Runs, with %n tool(s).", "", len(server.tools))
-                if server.is_running
-                else translate("Settings", "Does not run.")
-            )
+            state = translated(server.error) or translate("Settings", "Does not run.")
+            if server.is_running:
+                state = self.tr("Runs, with %n tool(s).", "", len(server.tools))
+            elif self._tools.waits_for(server):
+                state = translate("Settings", "Starts…")
             controls = self._server_controls(server.name, not server.configuration.disabled)
             rows.append(SettingRow(server.name, state, controls))
         return SettingSection(translate("Settings", "Tool servers"), rows)
@@ -112,13 +117,19 @@ class ToolsSection(QWidget):
         switch.clicked.connect(lambda is_on: self._tools.enable_server(name, is_on))
         remove = button(translate("Settings", "Remove"))
         remove.setAccessibleDescription(name)
-        remove.clicked.connect(lambda: self._tools.remove_server(name))
+        remove.clicked.connect(lambda: self._on_remove_clicked(name))
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(switch)
         row.addWidget(remove)
         return holder
+
+    def _on_remove_clicked(self, name: str) -> None:
+        title = translate("Settings", "Remove the tool server {server}?").format(server=name)
+        text = translate("Settings", "Its command and settings are forgotten.")
+        if confirm(self, title, text, translate("Settings", "Remove"), is_dangerous=True):
+            self._tools.remove_server(name)
 
     def _on_open_clicked(self) -> None:
         folder = QFileDialog.getExistingDirectory(
@@ -128,11 +139,6 @@ class ToolsSection(QWidget):
             self._tools.open_folder(Path(folder))
 
     def _on_add_clicked(self) -> None:
-        text = ask_text(
-            self,
-            translate("Settings", "Add tool servers"),
-            translate("Settings", "Their configuration as JSON, in the form mcpServers."),
-            translate("Settings", "Add"),
-        )
-        if text:
-            self._tools.add_servers(text)
+        dialog = ToolServerDialog(self._tools, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

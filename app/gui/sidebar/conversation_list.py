@@ -2,7 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -17,8 +25,14 @@ if TYPE_CHECKING:
 _EXTENDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
+_Flag = QItemSelectionModel.SelectionFlag
+_Index = QModelIndex | QPersistentModelIndex
+
+
 class ConversationListView(QListView):
     """Follows the list's view model and keeps the open conversation chosen.
+
+    Several are chosen with Ctrl; the open one is among them once it was meant like the others.
 
     Signals:
         conversation_chosen: the ids of a conversation and, for a search match, of its message.
@@ -34,23 +48,46 @@ class ConversationListView(QListView):
         super().__init__(parent)
         self._conversations = conversations
         self._open_id = ""
+        self._is_users_choice = False
+        self._means_open = False
+        self._chosen_before: list[str] = []
         self.setObjectName("sidebarList")
         self.setAccessibleName(self.tr("Conversations"))
         self.setModel(conversations.list)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self._prepare()
         self.customContextMenuRequested.connect(self._on_menu_requested)
-        conversations.rows_changed.connect(self._show_open)
+        conversations.list.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        conversations.rows_changed.connect(self._on_rows_changed)
 
     def show_open(self, conversation_id: str) -> None:
         """Mark the conversation that the window shows."""
-        self._open_id = conversation_id
-        self._show_open()
+        is_another = conversation_id != self._open_id
+        self._open_id = self._delegate.open_id = conversation_id
+        is_chosen = self.chosen_ids() == [conversation_id]
+        if (is_another and not is_chosen) or not self._is_users_choice:
+            self._show_open()
 
     def chosen_ids(self) -> list[str]:
         """The conversations that are selected, from top to bottom, each once."""
         rows = [self._row(index) for index in sorted(self.selectedIndexes(), key=_place)]
         return list(dict.fromkeys(row.conversation_id for row in rows if row))
+
+    def selectionCommand(
+        self, index: _Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What a click or a key does to the choice; the mark of the open conversation is none."""
+        command = super().selectionCommand(index, event)
+        if event is None or command == _Flag.NoUpdate:
+            return command
+        self._is_users_choice = True
+        is_several = bool(command & _Flag.Toggle)
+        if is_several and (self._means_open or self.chosen_ids() != [self._open_id]):
+            return command
+        row = self._row(index)
+        self._means_open = is_several and row is not None and row.conversation_id == self._open_id
+        return _Flag.ClearAndSelect if is_several else command
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
@@ -88,18 +125,34 @@ class ConversationListView(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)
 
+    def _on_about_to_be_reset(self) -> None:
+        self._chosen_before = self.chosen_ids() if self._is_users_choice else []
+
+    def _on_rows_changed(self) -> None:
+        """Choose again what the user had chosen, as far as it is still listed."""
+        if self.selectedIndexes():
+            return
+        kept = [self._conversations.list.index_of(id_) for id_ in self._chosen_before]
+        for index in kept:
+            if index.isValid():
+                self.selectionModel().setCurrentIndex(index, _Flag.Select)
+        if not self.selectedIndexes():
+            self._show_open()
+
     def _show_open(self) -> None:
+        self._is_users_choice = self._means_open = False
         index = self._conversations.list.index_of(self._open_id)
+        # Said in full: what a key that is held down would make of it is not meant.
         if index.isValid():
-            self.setCurrentIndex(index)
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect)
         else:
             self.clearSelection()
 
-    def _at(self, index: QModelIndex) -> Row | None:
+    def _at(self, index: _Index) -> Row | None:
         row: Row | None = index.data(ROW_ROLE) if index.isValid() else None
         return row
 
-    def _row(self, index: QModelIndex) -> Row | None:
+    def _row(self, index: _Index) -> Row | None:
         """The row if it is a conversation or a match in one."""
         row = self._at(index)
         return row if row and row.conversation_id else None

@@ -37,7 +37,12 @@ _UNBROKEN = 1_000_000  # wider than any line
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Heights follow the font; the chosen row is a soft plate."""
+    """Heights follow the font; chosen rows are soft plates, the open one stands out by itself.
+
+    `open_id` is the conversation that the window shows.
+    """
+
+    open_id = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         line = QFontMetrics(body_font()).height()
@@ -56,6 +61,7 @@ class RowDelegate(QStyledItemDelegate):
             _paint_section(painter, rect, row)
         else:
             is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+            is_chosen |= bool(row.conversation_id) and row.conversation_id == self.open_id
             paint_plate(painter, rect, state)
             painters = {"match": _paint_match, "folder": _paint_folder}
             paint = painters.get(row.kind, _paint_conversation)

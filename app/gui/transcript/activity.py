@@ -134,7 +134,7 @@ class BeforehandFold(Fold):
         has_one_file = len({hit.path for hit in hits}) == 1
         for number, hit in enumerate(hits, start=1):
             citation = _citation(number, hit)
-            page = self.tr("Page {0}").format(hit.chunk.page)
+            page = self.tr("Page {0}").format(integer(hit.chunk.page))
             where = page if has_one_file else f"{_file_name(hit)}, {page}"
             line = _PassageLine(where, hit)
             line.clicked.connect(lambda _=False, c=citation: self.citation_opened.emit(c))

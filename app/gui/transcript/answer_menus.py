@@ -12,7 +12,7 @@ from app.core.model_spec import InstalledModel
 from app.gui.icons import icon
 from app.gui.menu_heading import add_heading
 from app.gui.transcript.visible_text import visible_text
-from app.viewmodels.quantities import short_decimal
+from app.viewmodels.quantities import integer, short_decimal
 
 _TEMPERATURES = (0.0, 0.3, 0.7, 1.0, 1.3)
 
@@ -77,7 +77,7 @@ class SourceMenu(QMenu):
 
 def _source_name(citation: Citation) -> str:
     name = visible_text(PurePath(citation.path).name)
-    return f"{citation.n} · {name} · {citation.page}"
+    return f"{integer(citation.n)} · {name} · {integer(citation.page)}"
 
 
 class MoreMenu(QMenu):

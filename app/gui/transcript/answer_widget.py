@@ -1,6 +1,6 @@
 """An answer: its sections, how it ended, and what can be done with it."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from app.gui.transcript.ending import EndingNote, has_ending
 from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.mode_note import mode_note
 from app.gui.transcript.stage_row import StageRow
+from app.gui.transcript.unfinished_link import UnfinishedLink
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label
 from app.viewmodels.answer import AnswerViewModel
@@ -68,6 +69,7 @@ class AnswerWidget(QWidget):
         self.sections = AnswerSections()
         # Made when they are needed: most answers are complete, and a chat opens with many.
         self._stage: StageRow | None = None
+        self._unfinished: UnfinishedLink | None = None
         self._ending: EndingNote | None = None
         self._actions = AnswerActions()
         self._extras = QVBoxLayout()
@@ -76,6 +78,7 @@ class AnswerWidget(QWidget):
         self._show_answer()
         self._show_rating()
         self._show_wrong_sources()
+        self._show_unfinished()
 
     def copy(self) -> None:
         """Put the answer on the clipboard as Markdown, with its citations as `[n]`."""
@@ -104,7 +107,7 @@ class AnswerWidget(QWidget):
         is_correction.setObjectName("useAsCorrection")
         self._editor = MessageEditor(
             self.answer.message,
-            self._window.branches,
+            self._window.edits,
             self.tr("Edit the answer"),
             self.tr("The model's answer stays as a variant."),
             self.tr("Keep"),
@@ -117,6 +120,7 @@ class AnswerWidget(QWidget):
         self.sections.hide()
         self._actions.hide()
         self._column.insertWidget(self._column.indexOf(self.sections), self._editor)
+        self._show_unfinished()
         self._editor.focus_text()
 
     def _lay_out(self) -> None:
@@ -141,6 +145,7 @@ class AnswerWidget(QWidget):
         self.answer.changed.connect(self._show_answer)
         self.answer.finished.connect(self._announce)
         self._window.memory.changed.connect(self._show_remembered)
+        self._window.edits.changed.connect(self._show_unfinished)
         self._ratings.changed.connect(self._on_rating_changed)
         self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
@@ -293,6 +298,18 @@ class AnswerWidget(QWidget):
             self._editor = None
         self.sections.show()
         self._show_actions()
+        self._show_unfinished()
+
+    def _show_unfinished(self) -> None:
+        message = self.answer.message
+        is_offered = self._editor is None and bool(self._window.edits.text(message))
+        if is_offered and self._unfinished is None:
+            self._unfinished = UnfinishedLink(self._conversation)
+            self._unfinished.clicked.connect(self.edit)
+            above = self._column.indexOf(self._actions)
+            self._column.insertWidget(above, self._unfinished, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._unfinished:
+            self._unfinished.setVisible(is_offered)
 
     def _citation(self, number: int) -> Citation | None:
         parts = (part.citation for part in self.answer.citations)

@@ -9,6 +9,7 @@ from app.gui.panes import fact_line
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button, label
+from app.viewmodels.tool_titles import tool_title
 
 # How much a call could do, as app.agent.tool.Tier numbers it.
 _READS, _WRITES, _THIRD_PARTY = 2, 3, 4
@@ -70,7 +71,7 @@ class ApprovalPanel(QWidget):
         self.setAccessibleName(title.text())
 
     def _title(self, approval: ApprovalPart) -> str:
-        name = visible_text(self._call.name)
+        name = visible_text(tool_title(self._call.name))
         if approval.origin:
             origin = visible_text(approval.origin)
             return self.tr("Let {0} of {1} run?").format(name, origin)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 
 from app.gui.theme import body_font, tokens
+from app.viewmodels.quantities import integer
 
 CHIP_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 CHIP_NUMBER = QTextFormat.Property.UserProperty.value + 1
@@ -48,7 +49,7 @@ class CitationChip(QPyTextObject):
         self, _doc: QTextDocument, _position: int, text_format: QTextFormat
     ) -> QSizeF:
         metrics = QFontMetricsF(body_font(_FONT_DELTA))
-        width = metrics.horizontalAdvance(str(text_format.property(CHIP_NUMBER)))
+        width = metrics.horizontalAdvance(integer(text_format.property(CHIP_NUMBER)))
         return QSizeF(width + 12, metrics.height() + 2)
 
     def drawObject(
@@ -73,7 +74,7 @@ class CitationChip(QPyTextObject):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(colors.on_accent if is_hot else strong))
-        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, str(number))
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, integer(number))
         if is_wrong:
             painter.setPen(QPen(QColor(colors.danger), _STRIKE_WIDTH))
             painter.drawLine(plate.bottomLeft(), plate.topRight())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.core.documents import Citation
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label
+from app.viewmodels.quantities import integer
 
 _WIDTH = 380
 _MAX_CHARACTERS = 420
@@ -42,7 +43,7 @@ class CitationPopup(QFrame):
             self.hide()
             return
         name = PurePath(citation.path).name
-        page = self.tr("page {0}").format(citation.page)
+        page = self.tr("page {0}").format(integer(citation.page))
         self._source.setText(visible_text(f"{name} · {page}"))
         passage = " ".join(citation.text.split())
         cut = passage[:_MAX_CHARACTERS] + ("…" if len(passage) > _MAX_CHARACTERS else "")

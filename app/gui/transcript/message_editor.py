@@ -17,7 +17,7 @@ from app.core.messages import Message
 from app.gui.claimed_keys import claims_escape
 from app.gui.scale import scaled
 from app.gui.widgets import button, label, set_kind
-from app.viewmodels.branches import BranchesViewModel
+from app.viewmodels.unfinished_edits import UnfinishedEditsViewModel
 
 _MIN_HEIGHT = 96
 _MAX_HEIGHT = 420
@@ -31,7 +31,7 @@ class MessageEditor(QFrame):
         name: read aloud for the text field.
         note: what taking it does with the earlier version.
         action: the words on the button that takes it.
-        branches: keeps what is written until it is taken, and has what was left unfinished.
+        edits: keeps what is written until it is taken, and has what was left unfinished.
         extra: a widget of the caller's between note and buttons.
 
     Signals:
@@ -45,7 +45,7 @@ class MessageEditor(QFrame):
     def __init__(
         self,
         message: Message,
-        branches: BranchesViewModel,
+        edits: UnfinishedEditsViewModel,
         name: str,
         note: str,
         action: str,
@@ -53,7 +53,7 @@ class MessageEditor(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("kind", "composer")
-        self._message, self._branches = message, branches
+        self._message, self._edits = message, edits
         self._text = QPlainTextEdit(message.text)
         self._text.setObjectName("messageEditor")
         self._text.setProperty("kind", "prose")
@@ -70,7 +70,7 @@ class MessageEditor(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(note, "faint"), 1)
-        if unfinished := branches.unfinished(message):
+        if unfinished := edits.text(message):
             self._write(unfinished)
             row.addWidget(self._make_way_back())
         row.addWidget(cancel)
@@ -82,9 +82,7 @@ class MessageEditor(QFrame):
         if extra:
             column.addWidget(extra)
         column.addLayout(row)
-        self._text.textChanged.connect(
-            lambda: branches.keep_unfinished(message, self._text.toPlainText())
-        )
+        self._text.textChanged.connect(lambda: edits.keep(message, self._text.toPlainText()))
         self._fit()
 
     def focus_text(self) -> None:
@@ -128,7 +126,7 @@ class MessageEditor(QFrame):
 
     def _take(self) -> None:
         if text := self._text.toPlainText().strip():
-            self._branches.keep_unfinished(self._message, "")
+            self._edits.keep(self._message, "")
             self.taken.emit(text)
 
     def _fit(self) -> None:

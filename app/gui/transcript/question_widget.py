@@ -20,6 +20,7 @@ from app.gui.transcript.message_editor import MessageEditor
 from app.gui.transcript.plain_body import PlainBody
 from app.gui.transcript.question_files import QuestionFiles
 from app.gui.transcript.tool_picture import ToolPicture
+from app.gui.transcript.unfinished_link import UnfinishedLink
 from app.gui.transcript.variants import VariantStepper
 from app.gui.widgets import allow, card, icon_button, label
 from app.viewmodels.window import WindowViewModel
@@ -39,6 +40,7 @@ class QuestionWidget(QWidget):
         self.message = message
         self._conversation = window.conversation
         self._branches = window.branches
+        self._edits = window.edits
         self._pictures = window.pictures
         self._text = PlainBody(message.text)
         self._bubble = self._make_bubble()
@@ -47,10 +49,13 @@ class QuestionWidget(QWidget):
         self._actions: list[QToolButton] = []
         self._is_under_mouse = False
         self._pinned: QWidget | None = None
+        self._unfinished: UnfinishedLink | None = None
         self._lay_out()
         self._show_pin()
+        self._show_unfinished()
         self._fit()
         self._conversation.renewed.connect(self._on_renewed)
+        self._edits.changed.connect(self._show_unfinished)
 
     def edit(self) -> None:
         """Change the question in place; sending makes a branch, Esc keeps the change for later."""
@@ -58,7 +63,7 @@ class QuestionWidget(QWidget):
             return
         self._editor = MessageEditor(
             self.message,
-            self._branches,
+            self._edits,
             self.tr("Edit your message"),
             self.tr("The earlier version stays as a branch."),
             self.tr("Send"),
@@ -67,6 +72,7 @@ class QuestionWidget(QWidget):
         self._editor.dismissed.connect(self._close_editor)
         self._bubble.hide()
         self._column.insertWidget(0, self._editor)
+        self._show_unfinished()
         self._editor.focus_text()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -189,6 +195,16 @@ class QuestionWidget(QWidget):
             self._editor.deleteLater()
             self._editor = None
         self._bubble.show()
+        self._show_unfinished()
+
+    def _show_unfinished(self) -> None:
+        is_offered = self._editor is None and bool(self._edits.text(self.message))
+        if is_offered and self._unfinished is None:
+            self._unfinished = UnfinishedLink(self._conversation)
+            self._unfinished.clicked.connect(self.edit)
+            self._column.addWidget(self._unfinished, 0, Qt.AlignmentFlag.AlignRight)
+        if self._unfinished:
+            self._unfinished.setVisible(is_offered)
 
 
 def _pin_note(text: str) -> QWidget:

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.core.events import StageProgress
 from app.gui.widgets import ElidedLabel, label
-from app.viewmodels.quantities import percent
+from app.viewmodels.quantities import own_digits, percent
+from app.viewmodels.tool_titles import tool_title
 
 _BAR_WIDTH = 140
 
@@ -31,7 +32,8 @@ class StageRow(QWidget):
         """None is the moment before the first stage is known."""
         words = self._name(stage)
         fraction = stage.fraction if stage else None
-        self._words.setText(words if fraction is None else f"{words} {percent(fraction)}")
+        goes_on = self.tr("{0}…").format(words)
+        self._words.setText(goes_on if fraction is None else f"{words} {percent(fraction)}")
         self._bar.setVisible(fraction is not None)
         self._bar.setValue(round((fraction or 0) * 100))
         self._draft.setText(stage.detail if stage and stage.stage == "thinking" else "")
@@ -39,14 +41,14 @@ class StageRow(QWidget):
 
     def _name(self, stage: StageProgress | None) -> str:
         if stage is None:
-            return self.tr("Getting ready…")
+            return self.tr("Getting ready")
         names = {
             "loading_model": self.tr("Loading model"),
             "indexing": self.tr("Reading documents"),
             "searching": self.tr("Searching the documents"),
             "reading_prompt": self.tr("Reading prompt"),
-            "reading_part": self.tr("Reading part {0}").format(stage.detail),
+            "reading_part": self.tr("Reading part {0}").format(own_digits(stage.detail)),
             "thinking": self.tr("Thinking"),
-            "running_tool": self.tr("Running {0}").format(stage.detail),
+            "running_tool": self.tr("Running: {0}").format(tool_title(stage.detail)),
         }
         return names[stage.stage]

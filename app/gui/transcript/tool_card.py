@@ -11,6 +11,7 @@ from app.gui.transcript.fold import Fold
 from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import label, set_kind
 from app.viewmodels.answer import ToolSection
+from app.viewmodels.tool_titles import tool_origin, tool_title
 
 _LINE = 110
 
@@ -28,7 +29,8 @@ class ToolCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setObjectName("toolCard")
-        self.setAccessibleName(self.tr("Tool {0}").format(section.call.name))
+        title = tool_title(section.call.name)
+        self.setAccessibleName(self.tr("Tool {0}").format(title))
         self._call_id = section.call.call_id
         self._state = label("", "faint", wraps=False)
         self._approval: ApprovalPanel | None = None
@@ -83,7 +85,11 @@ class ToolCard(QFrame):
         header = QHBoxLayout()
         header.setSpacing(8)
         header.addWidget(Picture("wrench", "muted", 16))
-        header.addWidget(label(visible_text(section.call.name), "heading", wraps=False))
+        title = label(visible_text(tool_title(section.call.name)), "heading", wraps=False)
+        title.setToolTip(visible_text(section.call.name))
+        header.addWidget(title)
+        if origin := tool_origin(section.call.name):
+            header.addWidget(label(visible_text(origin), "faint", wraps=False))
         header.addStretch(1)
         header.addWidget(self._state)
         self._arguments = CallArguments(section.call)

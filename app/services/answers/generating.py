@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.agent.events import AgentEvent, AgentFinished
+from app.agent.generation import reading_stage
 from app.agent.pal import ProgramAidedAnswer
 from app.agent.react import ReactLoop
 from app.agent.react_prompt import first_messages
@@ -15,7 +16,6 @@ from app.core.events import (
     ContextTrimmed,
     ModeChosen,
     ReasoningAppended,
-    StageProgress,
     TextAppended,
 )
 from app.core.generation import AdapterUse
@@ -158,7 +158,7 @@ class Generating:
                     if event.dropped > dropped:
                         dropped = event.dropped
                         yield ContextTrimmed(dropped)
-                    yield StageProgress("reading_prompt", event.done / max(event.total, 1))
+                    yield reading_stage(event.done, event.total)
                 case Generated():
                     outcome.reason, outcome.stats = event.reason, event.stats
 

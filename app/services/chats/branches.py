@@ -43,6 +43,14 @@ class BranchService:
         )
         return self._conversations.get(old.conversation_id)
 
+    def unfinished_edits(self, conversation_id: str) -> dict[str, str]:
+        """What was being written in the place of messages, by their ids."""
+        return self._conversations.unfinished_edits(conversation_id)
+
+    def save_unfinished_edit(self, message_id: str, text: str) -> None:
+        """Keep it, also after a restart; "" forgets it."""
+        self._conversations.save_unfinished_edit(message_id, text)
+
     def conversation(self, conversation_id: str) -> Conversation:
         return self._conversations.get(conversation_id)
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import msgspec
 
-from app.agent.mcp.configuration import ServerConfiguration, parse_servers
+from app.agent.mcp.configuration import ServerConfiguration, parse_command, parse_servers
 from app.agent.mcp.servers import McpServers, ServerState
 from app.agent.tool import Tool
+from app.core.cancellation import CancelToken
 from app.core.errors import UserError
 from app.core.grants import Grant
 from app.core.identifiers import new_id
@@ -34,25 +35,38 @@ class ToolsService:
         self._servers = servers
         self._grants = grants
 
-    def tools(self) -> tuple[ToolInfo, ...]:
-        """Every tool; servers that do not run yet are started."""
-        return tuple(map(_info, (*self._toolbox.builtin(), *self._servers.tools())))
+    def tools(self, *, start: bool = True) -> tuple[ToolInfo, ...]:
+        """Every tool; with `start` servers that do not run yet are started."""
+        states = self._servers.states(start=start)
+        offered = (tool for state in states for tool in state.tools)
+        return tuple(map(_info, (*self._toolbox.builtin(), *offered)))
 
-    def servers(self, *, start: bool = False) -> tuple[ServerState, ...]:
-        """The configured tool servers; with `start` those enabled are started."""
-        return self._servers.states(start=start)
+    def servers(
+        self, *, start: bool = False, cancel: CancelToken | None = None
+    ) -> tuple[ServerState, ...]:
+        """The configured tool servers; with `start` those enabled are started. Raises Cancelled."""
+        return self._servers.states(start=start, cancel=cancel)
 
     def add_server(self, name: str, server: ServerConfiguration) -> None:
         """Add or replace a server. Raises UserError."""
         self._servers.file.put(name, server)
         self._servers.forget(name)
 
-    def import_servers(self, text: str) -> tuple[str, ...]:
-        """Add the servers of a configuration in the `mcpServers` form; returns their names."""
+    def read_servers(self, text: str) -> dict[str, ServerConfiguration]:
+        """The servers of a configuration in the `mcpServers` form. Raises UserError."""
         found = parse_servers(text.encode())
-        for name, server in found.items():
-            self.add_server(name, server)
-        return tuple(found)
+        if not found:
+            raise UserError(
+                "The configuration names no tool server.",
+                'Put a name before it: {"name": {"command": "…"}}.',
+            )
+        return found
+
+    def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
+        """The server `name`, which a command starts, as in a terminal. Raises UserError."""
+        if name in self._servers.file.servers:
+            raise UserError(f"There is a tool server named {name} already.", "Choose another name.")
+        return {name: parse_command(line)}
 
     def enable_server(self, name: str, is_enabled: bool) -> None:
         """Raises UserError if there is no such server."""

@@ -21,6 +21,7 @@ from app.store.migrations import (
     m011_pinned_messages,
     m012_rubric,
     m013_places,
+    m014_unfinished_edits,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -37,6 +38,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m011_pinned_messages", m011_pinned_messages.apply),
     ("m012_rubric", m012_rubric.apply),
     ("m013_places", m013_places.apply),
+    ("m014_unfinished_edits", m014_unfinished_edits.apply),
 )
 
 

@@ -136,3 +136,22 @@ def test_another_temperature_counts_for_one_answer(services: Services) -> None:
     assert isinstance(second, AnswerFinished) and second.answer.provenance
     assert second.answer.provenance.params.temperature == 0
     assert second.answer.variants == 2
+
+
+def test_an_unfinished_edit_is_kept_until_it_is_taken_or_its_message_is_gone(
+    store: Store, branches: BranchService
+) -> None:
+    chat, other = (store.conversations.create(title).id for title in ("Edits", "Other"))
+    question = say(store, chat, "user", "2 + 2?")
+    answer = say(store, chat, "assistant", "5", question)
+    branches.save_unfinished_edit(answer.id, "It is")
+    branches.save_unfinished_edit(answer.id, "It is 4")
+    branches.save_unfinished_edit("no-such-message", "lost")
+    assert branches.unfinished_edits(chat) == {answer.id: "It is 4"}
+    assert branches.unfinished_edits(other) == {}
+    deleted = branches.delete_turn(question.id)
+    assert branches.unfinished_edits(chat) == {}
+    branches.restore_turn(deleted)
+    assert branches.unfinished_edits(chat) == {answer.id: "It is 4"}
+    branches.save_unfinished_edit(answer.id, "")
+    assert branches.unfinished_edits(chat) == {}

@@ -9,7 +9,14 @@ import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError, WorkerStoppedError
-from app.core.events import AnswerFinished, AnswerStarted, ChatEvent, PassagesFound, TextAppended
+from app.core.events import (
+    AnswerFinished,
+    AnswerStarted,
+    ChatEvent,
+    PassagesFound,
+    StageProgress,
+    TextAppended,
+)
 from app.core.generation import GenerationParams
 from app.core.messages import Message
 from app.services.answers.ask_request import AskRequest
@@ -42,6 +49,14 @@ def test_the_stored_answer_is_what_was_streamed(services: Services) -> None:
     assert answer.provenance and answer.provenance.model_sha256
     assert answer.provenance.stats.completion_tokens == 8
     assert answer.provenance.finish_reason == "length"
+
+
+def test_once_the_prompt_is_read_the_model_thinks(services: Services) -> None:
+    request = AskRequest(text="Say hello.", params=SHORT)
+    events = list(services.chat.send(request, CancelToken()))
+    stages = [event for event in events if isinstance(event, StageProgress)]
+    assert stages[-1] == StageProgress("thinking")
+    assert not [one for one in stages if one.stage == "reading_prompt" and one.fraction == 1]
 
 
 def test_a_second_question_finds_the_prompt_cached(services: Services) -> None:

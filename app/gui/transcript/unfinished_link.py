@@ -1,0 +1,28 @@
+"""A way back into the change of a message that was left, or cut off by the end of the program."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QPushButton
+
+from app.gui.widgets import allow
+from app.viewmodels.conversation import ConversationViewModel
+
+translate = QCoreApplication.translate
+
+
+class UnfinishedLink(QPushButton):
+    """Stands beside a message of which there is such a change, while nobody edits it."""
+
+    def __init__(self, conversation: ConversationViewModel) -> None:
+        words = translate("UnfinishedLink", "Go on with your unfinished change")
+        super().__init__(words)
+        self.setObjectName("unfinishedEdit")
+        self.setProperty("kind", "link")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(words)
+        self._conversation = conversation
+        conversation.busy_changed.connect(self._allow)
+        self._allow()
+
+    def _allow(self) -> None:
+        reason = translate("UnfinishedLink", "Not while an answer is being made")
+        allow(self, self._conversation.run is None, reason)

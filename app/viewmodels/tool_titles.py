@@ -1,0 +1,31 @@
+"""What tools are called in the window; the model knows them by other names."""
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def tool_title(name: str) -> str:
+    """The title of one of our tools, or the name that a server gave its own."""
+    titles = {
+        "calculator": translate("ToolTitles", "Calculator"),
+        "python": translate("ToolTitles", "Program"),
+        "date_time": translate("ToolTitles", "Date and time"),
+        "units": translate("ToolTitles", "Units"),
+        "plot": translate("ToolTitles", "Chart"),
+        "search_documents": translate("ToolTitles", "Search in documents"),
+        "read_document": translate("ToolTitles", "Page of a document"),
+        "list_folder": translate("ToolTitles", "List of a folder"),
+        "read_file": translate("ToolTitles", "Read a file"),
+        "table": translate("ToolTitles", "Table"),
+        "write_file": translate("ToolTitles", "Write a file"),
+        "search_chats": translate("ToolTitles", "Search in earlier chats"),
+        "read_more": translate("ToolTitles", "Reading on"),
+    }
+    return titles.get(name, name.partition("__")[2] or name)
+
+
+def tool_origin(name: str) -> str:
+    """The server that a tool is of; "" for ours."""
+    server, _, own = name.partition("__")
+    return server if own else ""
