@@ -131,6 +131,9 @@ def show_index_event(event: IndexEvent, progress: ProgressLine) -> None:
             note(f"{path}: gone, forgotten")
         case VectorsProgress(collection=name, fraction=fraction):
             progress.show(f"Vectors of {name} {fraction:.0%}")
+        case FileIndexed(document=document) if document.error:
+            progress.clear()
+            note(f"{document.path}: {document.error}")
         case FileIndexed() | FilesFound() | IndexFinished():
             progress.clear()
 
@@ -141,6 +144,9 @@ def _summary(event: IndexFinished) -> dict[str, object]:
         "indexed": event.indexed,
         "skipped": event.skipped,
         "failed": [{"path": failure.path, "reason": failure.reason} for failure in event.failed],
+        "partial": [
+            {"path": document.path, "reason": document.error} for document in event.partial
+        ],
         "chunks": event.chunks,
         "pages": event.pages,
         "seconds": round(event.seconds, 3),

@@ -50,7 +50,10 @@ class Place(msgspec.Struct, frozen=True):
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A file of a collection as the library knows it. `error` says why it failed, if it did."""
+    """A file of a collection as the library knows it.
+
+    `error` says why it failed, if it did; of one that is ready, what is damaged of it and missing.
+    """
 
     id: str
     collection_id: str

@@ -191,6 +191,8 @@ class VectorsProgress(msgspec.Struct, frozen=True, tag=True):
 
 
 class IndexFinished(msgspec.Struct, frozen=True, tag=True):
+    """`partial` are those of the indexed documents of which a part is damaged and missing."""
+
     files: int
     indexed: int
     skipped: int
@@ -198,6 +200,7 @@ class IndexFinished(msgspec.Struct, frozen=True, tag=True):
     chunks: int
     pages: int
     seconds: float
+    partial: tuple[Document, ...] = ()
 
 
 IndexEvent = (

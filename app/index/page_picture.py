@@ -11,8 +11,9 @@ from pypdfium2 import raw as pdfium
 
 from app.core.documents import Box
 from app.core.errors import UserError
-from app.index.loaders.pdf import is_scan, open_pdf, raw_indices
+from app.index.loaders.pdf import is_scan, raw_indices
 from app.index.loaders.pdf_notes import shown_page
+from app.index.loaders.pdf_opening import open_pdf
 from app.index.loaders.picture import open_picture, upright
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES
@@ -26,7 +27,7 @@ def render_page(request: RenderPage) -> PagePicture:
     """Draw a page of a PDF, or a picture; any other file has no pages to draw."""
     path = Path(request.path)
     try:
-        document = open_pdf(path, request.password)
+        document = open_pdf(path, request.password).document
     except pypdfium2.PdfiumError:
         return _picture(path, request)
     with document:

@@ -170,9 +170,12 @@ class Passages(Reply, frozen=True, kw_only=True, tag="passages"):
 
 
 class DocumentRead(Reply, frozen=True, kw_only=True, tag="document_read"):
+    """All is read but what is `missing`: a sentence on what is damaged; "" if nothing is."""
+
     is_final: ClassVar[bool] = True
     pages: int
     characters: int
+    missing: str = ""
 
 
 class Embedded(Reply, frozen=True, kw_only=True, tag="embedded"):

@@ -9,7 +9,7 @@ from app.core.unicode_text import encodable_text
 from app.index.chunker import Chunker, extended
 from app.index.limits import step_done
 from app.index.loaders.formats import load
-from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, too_long
+from app.index.loaders.page import MAX_CHARACTERS, Heading, Page, damaged, too_long
 from app.index.protocol import DocumentRead, PageText, Passage, Passages, ReadProgress
 from app.workers.serving import Job
 
@@ -39,7 +39,7 @@ class Reader:
     def read(self, path: Path, password: str, job: Job) -> DocumentRead:
         """Stream the text and the passages of a document to `job`.
 
-        Raises UserError when there is no text to be found, Cancelled between two pages.
+        Raises UserError when no text is found or all of it is damaged, Cancelled between two pages.
         """
         document = load(path, password)
         start = 0
@@ -61,9 +61,11 @@ class Reader:
                 headings = extended(headings, heading)
             start += len(page.text) + len(PAGE_SEPARATOR)
             job.reply(ReadProgress(fraction=number / max(number, document.page_count)))
+        missing = document.missing()
         if not has_text:
-            raise _no_text(path)
-        return DocumentRead(pages=document.page_count, characters=start - len(PAGE_SEPARATOR))
+            raise damaged(path) if missing else _no_text(path)
+        characters = start - len(PAGE_SEPARATOR)
+        return DocumentRead(pages=document.page_count, characters=characters, missing=missing)
 
 
 def _encodable(page: Page) -> Page:

@@ -154,7 +154,7 @@ class LibraryRepository:
     def set_state(
         self, document_id: str, state: IndexState, error: str = "", pages: int | None = None
     ) -> None:
-        """Record how far a document has come, why it failed, and its pages once they are known."""
+        """Record how far a document has come, its `error`, and its pages once they are known."""
         sql = "UPDATE document SET state = ?, error = ?, pages = coalesce(?, pages) WHERE id = ?"
         self._database.run(
             lambda connection: change(connection, sql, state, error, pages, document_id)

@@ -12,16 +12,16 @@ from PySide6.QtCore import (
 
 from app.viewmodels.documents_table import PAGES, SIZE, STATE, DocumentRow, DocumentsTableModel
 
-States = Literal["all", "failed", "in_progress", "ready"]
+States = Literal["all", "failed", "partial", "in_progress", "ready"]
 
-_FIRST = ("failed", "in_progress", "ready")
+_FIRST = ("failed", "partial", "in_progress", "ready")
 """When sorted by state: what asks for something comes first."""
 
 
 def group_of(row: DocumentRow) -> States:
     """Which of the states that one can choose from this is."""
-    if row.state == "failed":
-        return "failed"
+    if row.state in ("failed", "partial"):
+        return row.state
     return "in_progress" if row.is_in_progress else "ready"
 
 

@@ -31,7 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 class DocumentRow:
     """One line: a stored document, or a file on its way in (`document` is None until stored).
 
-    `state` is a document's IndexState or the stage of a file in progress; `fraction` is 0..1.
+    `state` is a document's IndexState, the stage of a file in progress, or "partial" for a document
+    that is ready but for what is damaged of it, which `error` tells; `fraction` is 0..1.
     """
 
     path: str
@@ -54,7 +55,7 @@ class DocumentRow:
 def row_of(document: Document) -> DocumentRow:
     return DocumentRow(
         path=document.path,
-        state=document.state,
+        state="partial" if document.state == "ready" and document.error else document.state,
         pages=document.pages,
         size_bytes=document.size_bytes,
         error=translated(document.error),
@@ -72,6 +73,7 @@ def state_text(row: DocumentRow) -> str:
         "indexing": translate("DocumentsTable", "Indexing"),
         "ready": translate("DocumentsTable", "Ready"),
         "skipped": translate("DocumentsTable", "Ready"),
+        "partial": translate("DocumentsTable", "Partly read"),
         "failed": translate("DocumentsTable", "Failed"),
     }
     word = words[row.state]

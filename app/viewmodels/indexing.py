@@ -49,6 +49,11 @@ class FileState(msgspec.Struct, frozen=True, kw_only=True):
     is_named: bool = False
 
     @property
+    def problem(self) -> str:
+        """Why it failed, or what of its document is damaged and missing."""
+        return self.reason or (self.document.error if self.document else "")
+
+    @property
     def is_settled(self) -> bool:
         return self.stage in ("ready", "skipped", "failed")
 

@@ -1356,6 +1356,17 @@
             <numerusform>فشل %Ln ملف</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف جزئيًا</numerusform>
+            <numerusform>قُرئ ملف واحد جزئيًا</numerusform>
+            <numerusform>قُرئ ملفان جزئيًا</numerusform>
+            <numerusform>قُرئت %Ln ملفات جزئيًا</numerusform>
+            <numerusform>قُرئ %Ln ملفًا جزئيًا</numerusform>
+            <numerusform>قُرئ %Ln ملف جزئيًا</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove from the collection (Del)</source>
         <translation>إزالة من المجموعة (Del)</translation>
@@ -1441,6 +1452,10 @@
     <message>
         <source>Ready</source>
         <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>قُرئ جزئيًا</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1990,6 +2005,10 @@
     <message>
         <source>Failed</source>
         <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>قُرئ جزئيًا</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -3422,6 +3441,10 @@
         <translation>تحوّل مقدارًا من وحدة قياس إلى أخرى.</translation>
     </message>
     <message>
+        <source>Copy or download it again from where it came from.</source>
+        <translation>انسخه أو نزّله مرة أخرى من المكان الذي جاء منه.</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>صحّحه.</translation>
     </message>
@@ -3452,6 +3475,22 @@
     <message>
         <source>Correct the tool&apos;s schema.</source>
         <translation>صحّح مخطط الأداة.</translation>
+    </message>
+    <message>
+        <source>Damaged chapters, of which text is missing: {0}.</source>
+        <translation>فصول تالفة ينقصها نص: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged pages, of which text is missing: {0}.</source>
+        <translation>صفحات تالفة ينقصها نص: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged sheets, of which text is missing: {0}.</source>
+        <translation>أوراق عمل تالفة ينقصها نص: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged slides, of which text is missing: {0}.</source>
+        <translation>شرائح تالفة ينقصها نص: {0}.</translation>
     </message>
     <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
@@ -3706,6 +3745,10 @@
         <translation>إنه تالف: {0}.</translation>
     </message>
     <message>
+        <source>It is damaged; a part of its text may be missing.</source>
+        <translation>الملف تالف، وقد ينقص جزء من نصه.</translation>
+    </message>
+    <message>
         <source>It is here already.</source>
         <translation>موجود هنا مسبقًا.</translation>
     </message>
@@ -3902,6 +3945,10 @@
         <translation>لا يمكن ترتيب إلا إجابات السؤال نفسه.</translation>
     </message>
     <message>
+        <source>Only its first page could be read; the file is cut off.</source>
+        <translation>لم تُقرأ إلا الصفحة الأولى؛ فالملف مبتور.</translation>
+    </message>
+    <message>
         <source>Only servers started on this machine can be used, not those at a URL.</source>
         <translation>لا يمكن استخدام إلا الخوادم التي تُشغَّل على هذا الجهاز، لا التي على عنوان URL.</translation>
     </message>
@@ -3920,6 +3967,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>افتحه في البرنامج الذي أتى منه واحفظه من جديد.</translation>
+    </message>
+    <message>
+        <source>Pages 1–{0} could be read; the file is cut off.</source>
+        <translation>قُرئت الصفحات من 1 إلى {0}؛ فالملف مبتور.</translation>
     </message>
     <message>
         <source>Parquet files need the package pyarrow.</source>
@@ -4258,6 +4309,10 @@
         <translation>انقطع التنزيل.</translation>
     </message>
     <message>
+        <source>The end of “{0}” is missing.</source>
+        <translation>نهاية «{0}» مفقودة.</translation>
+    </message>
+    <message>
         <source>The engine cannot load {0}: {1}.</source>
         <translation>لا يستطيع المحرّك تحميل {0}: {1}.</translation>
     </message>
@@ -4374,6 +4429,10 @@
         <translation>لم يعد سر مجلد البيانات هذا في حلقة المفاتيح.</translation>
     </message>
     <message>
+        <source>The last message is cut off; its end is missing.</source>
+        <translation>الرسالة الأخيرة مبتورة، ونهايتها مفقودة.</translation>
+    </message>
+    <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
         <translation>أحرف اسمه ليست UTF-8. أعد تسميته ثم أضفه مجددًا.</translation>
     </message>
@@ -4400,6 +4459,10 @@
     <message>
         <source>The local API is on already.</source>
         <translation>الواجهة البرمجية المحلية قيد التشغيل بالفعل.</translation>
+    </message>
+    <message>
+        <source>The message is cut off; its end is missing.</source>
+        <translation>الرسالة مبتورة، ونهايتها مفقودة.</translation>
     </message>
     <message>
         <source>The model called {0} with arguments that are no JSON object.</source>
@@ -9316,6 +9379,10 @@
     <message>
         <source>only its text is read</source>
         <translation>يُقرأ نصّها فقط</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>قُرئ جزئيًا</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -1328,6 +1328,13 @@
             <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <translation>
+            <numerusform>%Ln teilweise gelesen</numerusform>
+            <numerusform>%Ln teilweise gelesen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove from the collection (Del)</source>
         <translation>Aus der Sammlung entfernen (Entf)</translation>
@@ -1409,6 +1416,10 @@
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Teilweise gelesen</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1954,6 +1965,10 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Teilweise gelesen</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -3382,6 +3397,10 @@
         <translation>Rechnet einen Betrag von einer Maßeinheit in eine andere um.</translation>
     </message>
     <message>
+        <source>Copy or download it again from where it came from.</source>
+        <translation>Kopieren Sie sie noch einmal von dort, woher sie kam, oder laden Sie sie erneut herunter.</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>Berichtigen Sie es.</translation>
     </message>
@@ -3412,6 +3431,22 @@
     <message>
         <source>Correct the tool&apos;s schema.</source>
         <translation>Berichtigen Sie das Schema des Werkzeugs.</translation>
+    </message>
+    <message>
+        <source>Damaged chapters, of which text is missing: {0}.</source>
+        <translation>Beschädigte Kapitel, von denen Text fehlt: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged pages, of which text is missing: {0}.</source>
+        <translation>Beschädigte Seiten, von denen Text fehlt: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged sheets, of which text is missing: {0}.</source>
+        <translation>Beschädigte Tabellenblätter, von denen Text fehlt: {0}.</translation>
+    </message>
+    <message>
+        <source>Damaged slides, of which text is missing: {0}.</source>
+        <translation>Beschädigte Folien, von denen Text fehlt: {0}.</translation>
     </message>
     <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
@@ -3666,6 +3701,10 @@
         <translation>Beschädigt: {0}.</translation>
     </message>
     <message>
+        <source>It is damaged; a part of its text may be missing.</source>
+        <translation>Die Datei ist beschädigt; ein Teil ihres Textes fehlt möglicherweise.</translation>
+    </message>
+    <message>
         <source>It is here already.</source>
         <translation>Schon vorhanden.</translation>
     </message>
@@ -3862,6 +3901,10 @@
         <translation>Nur Antworten auf dieselbe Frage lassen sich in eine Reihenfolge bringen.</translation>
     </message>
     <message>
+        <source>Only its first page could be read; the file is cut off.</source>
+        <translation>Nur die erste Seite war lesbar; die Datei ist abgeschnitten.</translation>
+    </message>
+    <message>
         <source>Only servers started on this machine can be used, not those at a URL.</source>
         <translation>Nur auf diesem Rechner gestartete Server lassen sich verwenden, nicht solche unter einer URL.</translation>
     </message>
@@ -3880,6 +3923,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>Öffnen Sie die Datei in dem Programm, aus dem sie stammt, und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Pages 1–{0} could be read; the file is cut off.</source>
+        <translation>Die Seiten 1–{0} waren lesbar; die Datei ist abgeschnitten.</translation>
     </message>
     <message>
         <source>Parquet files need the package pyarrow.</source>
@@ -4218,6 +4265,10 @@
         <translation>Der Download ist abgebrochen.</translation>
     </message>
     <message>
+        <source>The end of “{0}” is missing.</source>
+        <translation>Das Ende von „{0}“ fehlt.</translation>
+    </message>
+    <message>
         <source>The engine cannot load {0}: {1}.</source>
         <translation>Die Engine kann {0} nicht laden: {1}.</translation>
     </message>
@@ -4334,6 +4385,10 @@
         <translation>Der Schlüsselbund enthält das Geheimnis dieses Datenordners nicht mehr.</translation>
     </message>
     <message>
+        <source>The last message is cut off; its end is missing.</source>
+        <translation>Die letzte Nachricht ist abgeschnitten; ihr Ende fehlt.</translation>
+    </message>
+    <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
         <translation>Die Buchstaben ihres Namens sind kein UTF-8. Benennen Sie sie um und fügen Sie sie erneut hinzu.</translation>
     </message>
@@ -4360,6 +4415,10 @@
     <message>
         <source>The local API is on already.</source>
         <translation>Die lokale API ist schon eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The message is cut off; its end is missing.</source>
+        <translation>Die Nachricht ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
         <source>The model called {0} with arguments that are no JSON object.</source>
@@ -9208,6 +9267,10 @@
     <message>
         <source>only its text is read</source>
         <translation>nur sein Text wird gelesen</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>teilweise gelesen</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -65,6 +65,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n partly read</source>
+            <translation>
+                <numerusform>%Ln partly read</numerusform>
+                <numerusform>%Ln partly read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Remove %n document(s)?</source>
             <translation>
                 <numerusform>Remove %Ln document?</numerusform>

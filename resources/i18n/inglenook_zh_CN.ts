@@ -1321,6 +1321,12 @@
             <numerusform>%Ln 个失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partly read</source>
+        <translation>
+            <numerusform>%Ln 个只读出一部分</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Remove from the collection (Del)</source>
         <translation>从文档集中移除 (Del)</translation>
@@ -1401,6 +1407,10 @@
     <message>
         <source>Ready</source>
         <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>只读出一部分</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -1945,6 +1955,10 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>只读出一部分</translation>
     </message>
     <message>
         <source>In progress</source>
@@ -3372,6 +3386,10 @@
         <translation>将数量从一种计量单位换算为另一种。</translation>
     </message>
     <message>
+        <source>Copy or download it again from where it came from.</source>
+        <translation>请从原来的位置重新复制或下载。</translation>
+    </message>
+    <message>
         <source>Correct it.</source>
         <translation>请更正。</translation>
     </message>
@@ -3402,6 +3420,22 @@
     <message>
         <source>Correct the tool&apos;s schema.</source>
         <translation>请更正该工具的 Schema。</translation>
+    </message>
+    <message>
+        <source>Damaged chapters, of which text is missing: {0}.</source>
+        <translation>已损坏、缺少文字的章节：{0}。</translation>
+    </message>
+    <message>
+        <source>Damaged pages, of which text is missing: {0}.</source>
+        <translation>已损坏、缺少文字的页面：{0}。</translation>
+    </message>
+    <message>
+        <source>Damaged sheets, of which text is missing: {0}.</source>
+        <translation>已损坏、缺少文字的工作表：{0}。</translation>
+    </message>
+    <message>
+        <source>Damaged slides, of which text is missing: {0}.</source>
+        <translation>已损坏、缺少文字的幻灯片：{0}。</translation>
     </message>
     <message>
         <source>Debian: apt install {0}. Fedora: dnf install {1}.</source>
@@ -3656,6 +3690,10 @@
         <translation>它已损坏：{0}。</translation>
     </message>
     <message>
+        <source>It is damaged; a part of its text may be missing.</source>
+        <translation>文件已损坏，可能缺少部分文字。</translation>
+    </message>
+    <message>
         <source>It is here already.</source>
         <translation>它已存在。</translation>
     </message>
@@ -3852,6 +3890,10 @@
         <translation>只能为同一问题的回答排序。</translation>
     </message>
     <message>
+        <source>Only its first page could be read; the file is cut off.</source>
+        <translation>只能读出第 1 页；文件不完整，后面的部分缺失。</translation>
+    </message>
+    <message>
         <source>Only servers started on this machine can be used, not those at a URL.</source>
         <translation>只能使用在本机启动的服务器，不能使用 URL 处的服务器。</translation>
     </message>
@@ -3870,6 +3912,10 @@
     <message>
         <source>Open it in the program it came from and save it again.</source>
         <translation>请用生成它的程序打开并重新保存。</translation>
+    </message>
+    <message>
+        <source>Pages 1–{0} could be read; the file is cut off.</source>
+        <translation>读出了第 1–{0} 页；文件不完整，后面的部分缺失。</translation>
     </message>
     <message>
         <source>Parquet files need the package pyarrow.</source>
@@ -4208,6 +4254,10 @@
         <translation>下载中断。</translation>
     </message>
     <message>
+        <source>The end of “{0}” is missing.</source>
+        <translation>“{0}”的末尾缺失。</translation>
+    </message>
+    <message>
         <source>The engine cannot load {0}: {1}.</source>
         <translation>引擎无法加载 {0}：{1}。</translation>
     </message>
@@ -4324,6 +4374,10 @@
         <translation>密钥环中不再有此数据文件夹的机密。</translation>
     </message>
     <message>
+        <source>The last message is cut off; its end is missing.</source>
+        <translation>最后一封邮件不完整，末尾缺失。</translation>
+    </message>
+    <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
         <translation>其名称中的字符不是 UTF-8。请重命名后再添加。</translation>
     </message>
@@ -4350,6 +4404,10 @@
     <message>
         <source>The local API is on already.</source>
         <translation>本地 API 已经开启。</translation>
+    </message>
+    <message>
+        <source>The message is cut off; its end is missing.</source>
+        <translation>邮件不完整，末尾缺失。</translation>
     </message>
     <message>
         <source>The model called {0} with arguments that are no JSON object.</source>
@@ -9181,6 +9239,10 @@
     <message>
         <source>only its text is read</source>
         <translation>只读取其中的文字</translation>
+    </message>
+    <message>
+        <source>partly read</source>
+        <translation>只读出一部分</translation>
     </message>
     <message>
         <source>this model cannot see it</source>

@@ -401,6 +401,28 @@ def test_one_of_many_files_is_found_by_its_name_and_its_state(
     assert "No such file" in texts(screen)
 
 
+def test_a_file_that_was_read_in_part_says_what_is_missing_and_is_found_by_its_state(
+    screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: len(rows(screen)) == 4)
+    many(service, library, qtbot)
+    missing = "Pages 1–14 could be read; the file is cut off."
+    service.add_document(library.collection_id, "/home/ada/torn.pdf", error=missing)
+    library.refresh()
+    qtbot.waitUntil(lambda: "1 partly read" in texts(screen))
+    states = find(screen, QComboBox, "fileStates")
+    states.setCurrentIndex(states.findData("partial"))
+    assert rows(screen) == ["torn.pdf"]
+    view = find(screen, DocumentsView)
+    assert view.model().index(0, STATE).data() == "Partly read"
+    assert view.model().index(0, FILE).data(Qt.ItemDataRole.AccessibleTextRole).endswith(missing)
+    view.selectRow(0)
+    (row,) = view.selected_rows()
+    with qtbot.waitSignal(view.opened) as opened:
+        press(view, Qt.Key.Key_Return)
+    assert opened.args == [row.document]
+
+
 def test_files_are_sorted_by_their_heads_and_numbers_count_as_such(
     screen: DocumentsScreen, service: ScriptedLibrary, library: LibraryViewModel, qtbot: QtBot
 ) -> None:

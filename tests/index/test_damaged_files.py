@@ -132,14 +132,6 @@ def test_a_long_document_is_read_fast(tmp_path: Path) -> None:
     assert time.process_time() - started < 15
 
 
-def test_a_presentation_that_lost_a_slide_keeps_the_others(tmp_path: Path) -> None:
-    deck = pptx.Presentation()
-    for title in ("Brass", "Copper", "Tin"):
-        deck.slides.add_slide(deck.slide_layouts[5]).shapes.title.text = title
-    deck.save(str(tmp_path / "a.pptx"))
-    assert text_of(changed(tmp_path / "a.pptx", without("ppt/slides/slide2.xml"))) == "Brass\n\nTin"
-
-
 def test_a_shape_that_is_drawn_in_two_ways_is_read_once(tmp_path: Path) -> None:
     deck = pptx.Presentation()
     slide = deck.slides.add_slide(deck.slide_layouts[6])

@@ -4,7 +4,7 @@ import pypdf
 import pytest
 
 from app.core.errors import PasswordNeededError
-from app.index.loaders.pdf import open_pdf
+from app.index.loaders.pdf_opening import open_pdf
 from tests.index.documents import write_pdf
 
 
@@ -15,7 +15,7 @@ def test_a_password_opens_however_its_letters_are_typed(tmp_path: Path, typed: s
     writer = pypdf.PdfWriter(write_pdf(tmp_path / "plain.pdf"))
     writer.encrypt("Caf\u00e9 3", algorithm="AES-256")
     writer.write(tmp_path / "secret.pdf")
-    assert len(open_pdf(tmp_path / "secret.pdf", typed)) == 2
+    assert len(open_pdf(tmp_path / "secret.pdf", typed).document) == 2
     for wrong in ("", "Cafe 3"):
         with pytest.raises(PasswordNeededError):
             open_pdf(tmp_path / "secret.pdf", wrong)

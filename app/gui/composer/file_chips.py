@@ -128,12 +128,12 @@ class _FileChip(QFrame):
         elif file.document and is_seen:
             self._thumbnail.show_document(file.document.id)
         self._state.setText(self._words(file, sees=sees))
-        set_kind(self._state, "warning" if file.picture and not sees else "faint")
+        problem = translated(file.problem)
+        is_doubtful = (problem and not is_failed) or (file.picture and not sees)
+        set_kind(self._state, "warning" if is_doubtful else "faint")
         named = self.tr("Only documents named after an @ are searched.") if file.is_named else ""
-        self.setToolTip(translated(file.reason) if is_failed else named)
-        self.setAccessibleName(
-            f"{self._name.text()}: {translated(file.reason) or self._state.text()}"
-        )
+        self.setToolTip(problem or named)
+        self.setAccessibleName(f"{self._name.text()}: {problem or self._state.text()}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -153,6 +153,8 @@ class _FileChip(QFrame):
     def _words(self, file: FileState, *, sees: bool) -> str:
         if file.document and is_picture(self._path):
             return self.tr("only its text is read")
+        if file.document and file.problem:
+            return self.tr("partly read")
         if file.document and file.document.pages:
             return pages(file.document.pages)
         if file.picture and not sees:

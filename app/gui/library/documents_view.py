@@ -45,7 +45,7 @@ _WRAPPED = int(Qt.AlignmentFlag.AlignLeading | Qt.TextFlag.TextWordWrap)
 
 
 class DocumentsView(QTableView):
-    """One row for each document; a failed one says why under its name.
+    """One row for each document; a failed or damaged one says what is wrong under its name.
 
     A click on a head sorts by its column, a third one ends that; the menu does so too.
 
@@ -161,7 +161,7 @@ class DocumentsView(QTableView):
 
 
 class _DocumentDelegate(QStyledItemDelegate):
-    """Adds the reason of a failure under the name and a bar under a state in progress."""
+    """Adds what is wrong with a file under its name and a bar under a state in progress."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -190,7 +190,7 @@ class _DocumentDelegate(QStyledItemDelegate):
             lines = room.adjusted(0, _PADDING - 2, 0, 2 - _PADDING)
             _write(painter, lines, row.name, tokens().text, edge=Qt.AlignmentFlag.AlignTop)
             painter.setFont(body_font(-2))
-            painter.setPen(QColor(tokens().danger))
+            painter.setPen(QColor(_ink(STATE, row)))
             lines.setTop(lines.bottom() - _reason_height(row.error, option.rect.width()))
             painter.drawText(lines, _WRAPPED, isolated(row.error))
         else:
@@ -219,7 +219,11 @@ def _ink(column: int, row: DocumentRow) -> str:
     if column == FILE:
         return colors.text
     if column == STATE:
-        return {"ready": colors.ok, "failed": colors.danger}.get(row.state, colors.muted)
+        return {
+            "ready": colors.ok,
+            "partial": colors.warning,
+            "failed": colors.danger,
+        }.get(row.state, colors.muted)
     return colors.muted
 
 

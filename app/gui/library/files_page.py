@@ -12,7 +12,7 @@ from app.viewmodels.library import LibraryViewModel
 from app.viewmodels.quantities import integer
 
 _MANY = 8
-_STATES: tuple[States, ...] = ("all", "failed", "in_progress", "ready")
+_STATES: tuple[States, ...] = ("all", "failed", "partial", "in_progress", "ready")
 
 
 class FilesPage(QWidget):
@@ -85,6 +85,7 @@ class FilesPage(QWidget):
         names: dict[States, str] = {
             "all": self.tr("In any state"),
             "failed": self.tr("Failed"),
+            "partial": self.tr("Partly read"),
             "in_progress": self.tr("In progress"),
             "ready": self.tr("Ready"),
         }

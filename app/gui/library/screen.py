@@ -219,9 +219,14 @@ class DocumentsScreen(ScreenPage):
         self._show_selection()
 
     def _summary(self, collection: Collection) -> str:
-        failed = sum(row.state == "failed" for row in self._library.table.rows)
+        states = [row.state for row in self._library.table.rows]
+        failed, partial = states.count("failed"), states.count("partial")
         counts = [documents(collection.documents), pages(collection.pages)]
-        return " · ".join([*counts, self.tr("%n failed", "", failed)] if failed else counts)
+        if failed:
+            counts.append(self.tr("%n failed", "", failed))
+        if partial:
+            counts.append(self.tr("%n partly read", "", partial))
+        return " · ".join(counts)
 
     def _show_page(self) -> None:
         if self._tabs.currentIndex() == _PASSAGES:

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Callable, Container
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, Any, Generic, NamedTuple, TypeVar
 
 from lxml import etree
 
@@ -25,7 +25,16 @@ _RELATIONS = "_rels/.rels"
 _OF_DAMAGE = (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error)
 """What the libraries raise for a part that is missing or broken."""
 
+_PIECE_BYTES = 4096
+
 _Read = TypeVar("_Read")
+
+
+class Mended(NamedTuple, Generic[_Read]):
+    """What was read of a document, and the members of its archive that are damaged, by name."""
+
+    read: _Read
+    damaged: frozenset[str] = frozenset()
 
 
 def open_archive(path: Path) -> zipfile.ZipFile:
@@ -40,7 +49,7 @@ def open_archive(path: Path) -> zipfile.ZipFile:
     return archive
 
 
-def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> _Read:
+def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> Mended[_Read]:
     """What `read` makes of an Office document: as it lies there, or of a mended copy if it fails.
 
     The copy is transitional, however the document was saved.
@@ -49,38 +58,84 @@ def opened(archive: zipfile.ZipFile, read: Callable[[IO[bytes]], _Read]) -> _Rea
     relations = archive.read(_RELATIONS) if _RELATIONS in archive.namelist() else None
     if relations is not None and not _STRICT.search(relations):
         with suppress(*_OF_DAMAGE), Path(archive.filename).open("rb") as file:
-            return read(file)
-    return read(_mended(archive))
+            return Mended(read(file))
+    copy, damaged = mended(archive)
+    return Mended(read(copy), damaged)
 
 
-def _mended(archive: zipfile.ZipFile) -> IO[bytes]:
-    """A copy without what Office passes over, too.
+def mended(archive: zipfile.ZipFile) -> tuple[IO[bytes], frozenset[str]]:
+    """A copy without what Office passes over, too, and the names of its damaged members.
 
     That is what its parts refer to and is not there or cannot be unpacked, what is not well-formed,
-    and names written with the other slash.
+    and names written with the other slash. XML is kept up to where it is damaged.
     """
-    contents: dict[str, bytes] = {}
-    for member in archive.namelist():
-        with suppress(zipfile.BadZipFile, zlib.error):
-            contents[member.replace("\\", "/").lstrip("/")] = archive.read(member)
-    mended = io.BytesIO()
-    with zipfile.ZipFile(mended, "w") as copy:
-        for name, content in contents.items():
-            is_xml = name.endswith((".xml", ".rels"))
-            if whole := _mended_xml(name, content, contents) if is_xml else content:
-                copy.writestr(name, whole)
-    mended.seek(0)
-    return mended
+    contents = {
+        member.replace("\\", "/").lstrip("/"): unpacked(archive, member)
+        for member in archive.namelist()
+    }
+    kept = {name for name, (_, is_whole) in contents.items() if is_whole or _is_xml(name)}
+    damaged: set[str] = set()
+    copy = io.BytesIO()
+    with zipfile.ZipFile(copy, "w") as mended_archive:
+        for name, (content, is_whole) in contents.items():
+            part, is_sound = content, is_whole
+            if _is_xml(name):
+                part, is_sound = _mended_xml(name, content, is_whole, kept)
+            if not is_sound:
+                damaged.add(name)
+            if part and name in kept:
+                mended_archive.writestr(name, part)
+    copy.seek(0)
+    return copy, frozenset(damaged)
 
 
-def _mended_xml(name: str, content: bytes, names: Container[str]) -> bytes:
-    """Empty if nothing of it is left."""
-    root = parse_xml(_STRICT.sub(_TRANSITIONAL, content))
+def unpacked(archive: zipfile.ZipFile, member: str) -> tuple[bytes, bool]:
+    """What can be unpacked of a member from its start on, and whether that is all of it."""
+    pieces: list[bytes] = []
+    try:
+        with archive.open(member) as file:
+            while piece := file.read(_PIECE_BYTES):
+                pieces.append(piece)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return b"".join(pieces), False
+    return b"".join(pieces), True
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
+
+
+def _mended_xml(
+    name: str, content: bytes, is_whole: bool, names: Container[str]
+) -> tuple[bytes, bool]:
+    """Empty if nothing of it is left; and whether nothing of it was lost."""
+    content = _STRICT.sub(_TRANSITIONAL, content)
+    root, is_sound = mended_xml(content)
+    if not (is_whole and (is_sound or _is_well_formed(root))):
+        root, is_sound = _until_damage(content), False  # after it stands noise
     if root is None:
-        return b""
+        return b"", False
     if name.endswith(".rels"):
         _drop_dangling(name, root, names)
-    return bytes(etree.tostring(root))
+    return bytes(etree.tostring(root)), is_sound
+
+
+def _is_well_formed(root: Any) -> bool:
+    """Whether it can be written and read again: what is made of noise has names that cannot."""
+    try:
+        etree.fromstring(etree.tostring(root))
+    except (TypeError, etree.XMLSyntaxError):
+        return False
+    return True
+
+
+def _until_damage(content: bytes) -> Any:
+    """The root element with what stands before the first error; None if that is nothing."""
+    parser = etree.XMLPullParser(("start",), resolve_entities=False, huge_tree=True)
+    with suppress(etree.XMLSyntaxError):
+        for at in range(0, len(content), _PIECE_BYTES):
+            parser.feed(content[at : at + _PIECE_BYTES])
+    return next((element for _, element in parser.read_events()), None)
 
 
 def _drop_dangling(name: str, relations: Any, names: Container[str]) -> None:
@@ -99,5 +154,11 @@ def read_xml(archive: zipfile.ZipFile, member: str) -> Any:
 
 def parse_xml(data: bytes) -> Any:
     """The root element. Entities stay unresolved and nothing is fetched."""
+    return mended_xml(data)[0]
+
+
+def mended_xml(data: bytes) -> tuple[Any, bool]:
+    """As `parse_xml`, and whether it is well-formed; otherwise some of it may be lost."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=True)
-    return etree.fromstring(data, parser)
+    root = etree.fromstring(data, parser)
+    return root, not parser.error_log.filter_from_fatals()

@@ -8,10 +8,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from app.core.errors import UserError
-from app.index.loaders.archive import open_archive, read_xml
+from app.core.wording import translatable
+from app.index.loaders.archive import open_archive, read_xml, unpacked
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
-from app.index.loaders.page import LoadedFile, Page
+from app.index.loaders.page import DamagedParts, LoadedFile, Page
 
 _CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -26,7 +27,15 @@ def load(path: Path, _password: str) -> LoadedFile:
         package = read_xml(archive, package_name)
         chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
         _refuse_encrypted(path, archive, chapters)
-    return LoadedFile(len(chapters), _pages(path, chapters, _about(package)))
+    damaged = DamagedParts()
+    pages = _pages(path, chapters, _about(package), damaged)
+    return LoadedFile(len(chapters), pages, lambda: _missing(damaged))
+
+
+def _missing(damaged: DamagedParts) -> str:
+    if not damaged:
+        return ""
+    return translatable(f"Damaged chapters, of which text is missing: {damaged}.")
 
 
 def _package_name(archive: zipfile.ZipFile) -> str:
@@ -81,12 +90,14 @@ def _about(package: Any) -> str:
     return "\n".join(html_page(text).text for text in told if text)  # a description may be HTML
 
 
-def _pages(path: Path, chapters: list[str], about: str) -> Iterator[Page]:
+def _pages(path: Path, chapters: list[str], about: str, damaged: DamagedParts) -> Iterator[Page]:
     with zipfile.ZipFile(path) as archive:
-        for number, chapter in enumerate(chapters):
-            content = archive.read(chapter)
+        for number, chapter in enumerate(chapters, start=1):
+            content, is_whole = unpacked(archive, chapter)
+            if not is_whole:
+                damaged.add(str(number))
             page = html_page(decode(content, declared_encoding(content)) or "")
-            yield page if number or not about else _headed(about + "\n\n", page)
+            yield page if number > 1 or not about else _headed(about + "\n\n", page)
 
 
 def _headed(opening: str, page: Page) -> Page:

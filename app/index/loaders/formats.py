@@ -76,7 +76,7 @@ def load(path: Path, password: str = "") -> LoadedFile:
         raise
     except Exception as error:
         raise damaged(path) from error
-    return LoadedFile(loaded.page_count, _guarded(path, loaded.pages))
+    return loaded._replace(pages=_guarded(path, loaded.pages))
 
 
 def _guarded(path: Path, pages: Iterator[Page]) -> Iterator[Page]:
@@ -154,6 +154,11 @@ def _is_avif(head: bytes) -> bool:
 
 
 def _by_member(path: Path) -> str:
+    if not zipfile.is_zipfile(path):  # the list of what is in it stands at its end
+        raise UserError(
+            f"The end of “{path.name}” is missing.",
+            "Copy or download it again from where it came from.",
+        )
     with zipfile.ZipFile(path) as archive:
         names = {name.replace("\\", "/") for name in archive.namelist()}
         is_sheet = "content.xml" in names and b"spreadsheet" in _mimetype(archive, names)

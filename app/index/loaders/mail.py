@@ -3,12 +3,14 @@
 import email
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import MIMEPart
 from email.policy import EmailPolicy, Policy
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
+from app.core.wording import translatable
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
@@ -42,13 +44,25 @@ def load_eml(path: Path, _password: str) -> LoadedFile:
     data = path.read_bytes()
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = (decode(data) or "").encode()
-    return in_memory([_parsed(data)])
+    message = _message(data)
+    is_cut_off = translatable("The message is cut off; its end is missing.")
+    return in_memory([_page(message)], is_cut_off if _is_cut_off(message) else "")
 
 
 def load_mbox(path: Path, _password: str) -> LoadedFile:
     with path.open("rb") as file:
         count = sum(_ENVELOPE.match(line) is not None for line in file)
-    return LoadedFile(max(count, 1), map(_parsed, _messages(path)))
+    is_last_cut_off = False
+
+    def pages() -> Iterator[Page]:
+        nonlocal is_last_cut_off
+        for data in _messages(path):
+            message = _message(data)
+            is_last_cut_off = _is_cut_off(message)
+            yield _page(message)
+
+    is_cut_off = translatable("The last message is cut off; its end is missing.")
+    return LoadedFile(max(count, 1), pages(), lambda: is_cut_off if is_last_cut_off else "")
 
 
 def load_msg(path: Path, _password: str) -> LoadedFile:
@@ -80,8 +94,13 @@ def _messages(path: Path) -> Iterator[bytes]:
             lines.clear()
 
 
-def _parsed(data: bytes) -> Page:
-    return _page(_message(data))
+def _is_cut_off(message: MIMEPart) -> bool:
+    """Whether it ends before the line that closes its last part."""
+    return any(
+        isinstance(defect, CloseBoundaryNotFoundDefect)
+        for part in message.walk()
+        for defect in part.defects
+    )
 
 
 def _message(data: bytes) -> MIMEPart:

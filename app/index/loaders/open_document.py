@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from app.core.errors import UserError
-from app.index.loaders.archive import open_archive, parse_xml, read_xml
-from app.index.loaders.page import WIDEST_GAP, LoadedFile, PageBuilder, in_memory
+from app.index.loaders.archive import mended_xml, open_archive, read_xml, unpacked
+from app.index.loaders.page import (
+    A_PART_IS_DAMAGED,
+    WIDEST_GAP,
+    LoadedFile,
+    PageBuilder,
+    in_memory,
+)
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -34,18 +40,19 @@ def load(path: Path, _password: str) -> LoadedFile:
     """
     with open_archive(path) as archive:
         refuse_encrypted(path, archive)
-        root = read_xml(archive, "content.xml")
+        content, is_whole = unpacked(archive, "content.xml")
+        root, is_sound = mended_xml(content)
         styles = read_xml(archive, "styles.xml") if "styles.xml" in archive.namelist() else ()
-    return _loaded(root, styles)
+    return _loaded(root, styles, "" if is_whole and is_sound else A_PART_IS_DAMAGED)
 
 
 def load_flat(path: Path, _password: str) -> LoadedFile:
     """A document that is one file of XML."""
-    root = parse_xml(path.read_bytes())
-    return _loaded(root.find(f"{_OFFICE}body"), root)
+    root, is_sound = mended_xml(path.read_bytes())
+    return _loaded(root.find(f"{_OFFICE}body"), root, "" if is_sound else A_PART_IS_DAMAGED)
 
 
-def _loaded(root: Any, styles: Any) -> LoadedFile:
+def _loaded(root: Any, styles: Any, missing: str) -> LoadedFile:
     margins = list(dict.fromkeys(_margins(styles)))
     parts = list(root.iter(f"{_DRAW}page")) or root.findall(_SHEETS)
     pages = []
@@ -59,7 +66,7 @@ def _loaded(root: Any, styles: Any) -> LoadedFile:
         for text in [] if parts else margins:
             builder.paragraph(text)
         pages.append(builder.build())
-    return in_memory(pages)
+    return in_memory(pages, missing)
 
 
 def refuse_encrypted(path: Path, archive: zipfile.ZipFile) -> None:

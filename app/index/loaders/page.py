@@ -1,19 +1,27 @@
 """What every loader returns: pages of text with the headings found in them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from app.core.errors import UserError
+from app.core.wording import translatable
 
 MAX_CHARACTERS = 20_000_000
 """More text than this in one file is refused: it is data rather than something to read."""
+
+A_PART_IS_DAMAGED = translatable("It is damaged; a part of its text may be missing.")
 
 CELL_SEPARATOR = " | "
 
 WIDEST_GAP = 20
 """So many empty cells in a row are kept; what stands further apart belongs to no one table."""
+
+_MOST_NAMED = 20
+"""So many damaged parts are told by name."""
+
+_Part = TypeVar("_Part")
 
 _WIDE_GAP = re.compile(f"(?:{re.escape(CELL_SEPARATOR)}){{{WIDEST_GAP},}}")
 
@@ -34,16 +42,59 @@ class Page(NamedTuple):
 
 
 class LoadedFile(NamedTuple):
-    """How many pages the file has, and the pages, read one by one as they are asked for."""
+    """How many pages the file has, and the pages, read one by one as they are asked for.
+
+    `missing` says after that, in a sentence, what of the file is damaged and could not be read;
+    "" if nothing.
+    """
 
     page_count: int
     pages: Iterator[Page]
+    missing: Callable[[], str] = str
 
 
 class Loader(Protocol):
     """Opens one family of formats. Raises UserError for a file that cannot be read."""
 
     def __call__(self, path: Path, password: str, /) -> LoadedFile: ...
+
+
+def sound(read: Callable[[], _Part]) -> _Part | None:
+    """What `read` makes of a part of a file; None if it is damaged. Raises UserError."""
+    try:
+        return read()
+    except (UserError, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 - parsers raise whatever they stumble over
+        return None
+
+
+class DamagedParts:
+    """The parts of a file, such as sheets or slides, that turn out to be damaged as they are read.
+
+    One of them does not take the others with it.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[str, None] = {}
+
+    def add(self, name: str) -> None:
+        self._names[name] = None
+
+    def page(self, name: str, read: Callable[[], Page]) -> Page:
+        """What `read` makes of the part `name`; an empty page if it is damaged."""
+        if (page := sound(read)) is None:
+            self.add(name)
+        return page or Page("")
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def __str__(self) -> str:
+        """Their names, the first of them if there are many; empty if nothing is damaged."""
+        names = list(self._names)
+        more = ["…"] if len(names) > _MOST_NAMED else []
+        return ", ".join(names[:_MOST_NAMED] + more)
 
 
 class PageBuilder:
@@ -86,9 +137,9 @@ class PageBuilder:
         self._length += len(text)
 
 
-def in_memory(pages: Sequence[Page]) -> LoadedFile:
+def in_memory(pages: Sequence[Page], missing: str = "") -> LoadedFile:
     """Pages that were all made at once."""
-    return LoadedFile(len(pages), iter(pages))
+    return LoadedFile(len(pages), iter(pages), lambda: missing)
 
 
 def damaged(path: Path) -> UserError:

@@ -1,20 +1,18 @@
-"""PDF: PDFium for the text and the pictures, pypdf where PDFium cannot open a file."""
+"""PDF: the text of its pages, also of those that are pictures."""
 
 import re
-import stringprep
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from itertools import accumulate
 from pathlib import Path
 
-import pypdf
 import pypdfium2
 from pypdfium2 import raw as pdfium
 
-from app.core.errors import PasswordNeededError
-from app.index.loaders.page import Heading, LoadedFile, Page
+from app.core.wording import translatable
+from app.index.loaders.page import A_PART_IS_DAMAGED, DamagedParts, Heading, LoadedFile, Page
 from app.index.loaders.pdf_notes import shown_page
+from app.index.loaders.pdf_opening import is_cut_off, open_pdf
 from app.index.ocr import read_picture, reading_scale
 
 _MAX_OUTLINE = 5000
@@ -42,44 +40,55 @@ _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 def load(path: Path, password: str) -> LoadedFile:
     """One page of text for each page of the file; headings come from its outline."""
-    try:
-        document = open_pdf(path, password)
-    except pypdfium2.PdfiumError:
-        return _load_with_pypdf(path, password)
-    return LoadedFile(len(document), _pages(document))
+    document, is_mended = open_pdf(path, password)
+    reading = _Reading(document, is_mended, is_cut_off(path))
+    return LoadedFile(len(document), reading.pages(), reading.missing)
 
 
-def open_pdf(path: Path, password: str) -> pypdfium2.PdfDocument:
-    """Raises UserError when a password is missing or wrong, PdfiumError for a damaged file."""
-    for tried in dict.fromkeys((password, prepared_password(password))):
+class _Reading:
+    """Reads a document page by page, and remembers what of it was damaged."""
+
+    def __init__(self, document: pypdfium2.PdfDocument, is_mended: bool, is_cut_off: bool) -> None:
+        self._document = document
+        self._is_mended = is_mended
+        self._is_cut_off = is_cut_off
+        self._damaged = DamagedParts()
+        self._last = 0
+
+    def pages(self) -> Iterator[Page]:
+        outline = _outline(self._document)
+        running: frozenset[str] = frozenset()
+        with self._document:
+            for number in range(len(self._document)):
+                text, comments = self._page_text(number)
+                title = _page_title(text, running)
+                running = _top_lines(text)
+                text = _with_comments(text, comments)
+                bookmarks = _located(text, outline.get(number, []))
+                if text.strip():
+                    self._last = number + 1
+                yield Page(text, (*([title] if title else ()), *bookmarks))
+
+    def missing(self) -> str:
+        """As `LoadedFile` has it. Of a file that is cut off the last pages may be there, empty."""
+        if self._is_cut_off and self._last > 1:
+            return translatable(f"Pages 1–{self._last} could be read; the file is cut off.")
+        if self._is_cut_off:
+            return translatable("Only its first page could be read; the file is cut off.")
+        if damaged := self._damaged:
+            return translatable(f"Damaged pages, of which text is missing: {damaged}.")
+        return A_PART_IS_DAMAGED if self._is_mended else ""
+
+    def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
+        """The text of a page (from 0), recognised if it is a scan, and the comments on it."""
         try:
-            document = pypdfium2.PdfDocument(path, password=tried or None)
-            document.init_forms()  # fields that come without a picture of themselves get one
-            return document
-        except pypdfium2.PdfiumError as error:
-            if error.err_code != pdfium.FPDF_ERR_PASSWORD:
-                raise
-    raise password_needed(path, password)
-
-
-def prepared_password(password: str) -> str:
-    """The form of a password that AES-256 of PDF 2.0 wants: SASLprep, RFC 4013.
-
-    So one with ligatures, invisible signs or accents apart from their letters opens the file, too.
-    """
-    spaced = (" " if stringprep.in_table_c12(sign) else sign for sign in password)
-    kept = "".join(sign for sign in spaced if not stringprep.in_table_b1(sign))
-    return unicodedata.normalize("NFKC", kept)
-
-
-def password_needed(path: Path, password: str) -> PasswordNeededError:
-    if password:
-        return PasswordNeededError(
-            f"The password does not open “{path.name}”.", "Check it and try again."
-        )
-    return PasswordNeededError(
-        f"“{path.name}” is protected with a password.", "Enter its password to add it."
-    )
+            text, comments = _page_text(self._document, number)
+        except pypdfium2.PdfiumError:  # one broken page does not take the others with it
+            self._damaged.add(str(number + 1))
+            return "", ()
+        if is_scan(self._document, number, text):
+            text = _fuller(_recognised(self._document, number), text)
+        return text, comments
 
 
 def raw_indices(raw: str) -> list[int]:
@@ -94,21 +103,6 @@ def raw_indices(raw: str) -> list[int]:
 def _units(text: str) -> list[int]:
     """Where each character of `text` begins in UTF-16, and where the last one ends."""
     return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
-
-
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
-    outline = _outline(document)
-    running: frozenset[str] = frozenset()
-    with document:
-        for number in range(len(document)):
-            text, comments = _page_text(document, number)
-            if is_scan(document, number, text):
-                text = _fuller(_recognised(document, number), text)
-            title = _page_title(text, running)
-            running = _top_lines(text)
-            text = _with_comments(text, comments)
-            bookmarks = _located(text, outline.get(number, []))
-            yield Page(text, (*([title] if title else ()), *bookmarks))
 
 
 def _with_comments(text: str, comments: Iterable[str]) -> str:
@@ -197,20 +191,17 @@ def _top_lines(text: str) -> frozenset[str]:
 
 
 def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...]]:
-    """The text of a page and the comments on it."""
+    """The text of a page and the comments on it. Raises PdfiumError for a damaged page."""
+    page, comments = shown_page(document, number)
     try:
-        page, comments = shown_page(document, number)
+        text_page = page.get_textpage()
         try:
-            text_page = page.get_textpage()
-            try:
-                text = _with_ligatures(text_page, text_page.get_text_range())
-                return _NOISE.sub("", text).replace("\u00a0", " "), comments
-            finally:
-                text_page.close()
+            text = _with_ligatures(text_page, text_page.get_text_range())
+            return _NOISE.sub("", text).replace("\u00a0", " "), comments
         finally:
-            page.close()
-    except pypdfium2.PdfiumError:
-        return "", ()  # one broken page does not take the others with it
+            text_page.close()
+    finally:
+        page.close()
 
 
 def _with_ligatures(text_page: pypdfium2.PdfTextPage, text: str) -> str:
@@ -252,10 +243,3 @@ def _located(text: str, outline: list[tuple[int, str]]) -> Iterator[Heading]:
         position = found.start() if found else position
         if title:
             yield Heading(position, level, title)
-
-
-def _load_with_pypdf(path: Path, password: str) -> LoadedFile:
-    reader = pypdf.PdfReader(path)
-    if reader.is_encrypted and not reader.decrypt(password):
-        raise password_needed(path, password)
-    return LoadedFile(len(reader.pages), (Page(page.extract_text()) for page in reader.pages))

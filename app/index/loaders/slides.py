@@ -2,6 +2,7 @@
 
 import mimetypes
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -9,8 +10,9 @@ from pptx.opc.package import PartFactory
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
+from app.core.wording import translatable
 from app.index.loaders.archive import open_archive, opened, parse_xml
-from app.index.loaders.page import LoadedFile, Page, PageBuilder
+from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -29,20 +31,35 @@ for _kind in ("slideshow", "template"):  # python-pptx knows those without macro
 
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
-        slides = opened(archive, _slides)
-    return LoadedFile(len(slides), (_page(slide) for slide in slides))
+        slides, damaged_members = opened(archive, _slides)
+    damaged = DamagedParts()
+
+    def pages() -> Iterator[Page]:
+        for number, slide in enumerate(slides, start=1):
+            if slide is None or slide.part.partname.lstrip("/") in damaged_members:
+                damaged.add(str(number))
+            yield damaged.page(str(number), partial(_page, slide))
+
+    return LoadedFile(len(slides), pages(), lambda: _missing(damaged))
 
 
-def _slides(file: IO[bytes]) -> Any:
+def _missing(damaged: DamagedParts) -> str:
+    if not damaged:
+        return ""
+    return translatable(f"Damaged slides, of which text is missing: {damaged}.")
+
+
+def _slides(file: IO[bytes]) -> list[Any]:
+    """In their order; None for one that was lost, so that the others keep their numbers."""
     presentation = Package.open(file).main_document_part
-    for listed in list(presentation._element.iter(_LISTED)):
-        if listed.rId not in presentation.rels:  # it was lost
-            listed.getparent().remove(listed)
-    return presentation.presentation.slides
+    listed = [each.rId for each in presentation._element.iter(_LISTED)]
+    return [sound(partial(presentation.related_slide, id_)) for id_ in listed]
 
 
 def _page(slide: Any) -> Page:
     builder = PageBuilder()
+    if slide is None:
+        return builder.build()
     _settle_alternatives(slide.element)
     title = slide.shapes.title
     if title is not None:

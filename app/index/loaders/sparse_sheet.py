@@ -15,6 +15,7 @@ from functools import cache, reduce
 from itertools import count, groupby
 from typing import NamedTuple
 
+from app.index.loaders.archive import unpacked
 from app.index.loaders.page import WIDEST_GAP
 from app.index.loaders.workbook import sheet_members
 
@@ -44,9 +45,9 @@ def sparse_sheets(archive: zipfile.ZipFile) -> dict[str, Cells]:
     """The cells of each sheet of an XLSX workbook that is sparse, by its name."""
     try:
         members = sheet_members(archive)
-        sheets = {name: _cells(archive.read(member)) for name, member in members.items()}
     except (zipfile.BadZipFile, zlib.error):  # calamine may make more of it, or says what is wrong
         return {}
+    sheets = {name: _cells(unpacked(archive, member)[0]) for name, member in members.items()}
     return {name: cells for name, cells in sheets.items() if cells.area > MOST_CELLS}
 
 
@@ -57,7 +58,7 @@ def in_one_column(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
     sparse = {members[name] for name in names}
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
         for member in archive.namelist():
-            content = archive.read(member)
+            content, _ = unpacked(archive, member)
             written.writestr(member, _in_one_column(content) if member in sparse else content)
     copy.seek(0)
     return copy

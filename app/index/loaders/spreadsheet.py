@@ -4,21 +4,27 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby, islice
 from pathlib import Path
+from typing import IO, NamedTuple
 
 import python_calamine
 
+from app.core.wording import translatable
 from app.index.loaders import open_document
-from app.index.loaders.archive import open_archive
+from app.index.loaders.archive import mended, open_archive
 from app.index.loaders.page import (
+    A_PART_IS_DAMAGED,
     CELL_SEPARATOR,
     MAX_CHARACTERS,
+    DamagedParts,
     LoadedFile,
     Page,
     PageBuilder,
     in_memory,
+    sound,
     too_long,
 )
 from app.index.loaders.sparse_sheet import MOST_CELLS, Cells, in_one_column, in_rows, sparse_sheets
@@ -34,36 +40,80 @@ _MOST_ALIKE = 100
 csv.field_size_limit(MAX_CHARACTERS)
 
 
+class _Book(NamedTuple):
+    """A workbook and, by their names, those of its sheets that it was given as one column."""
+
+    workbook: python_calamine.CalamineWorkbook
+    sparse: Mapping[str, Cells]
+
+
 def load(path: Path, _password: str) -> LoadedFile:
-    file: Path | io.BytesIO = path
-    sparse: dict[str, Cells] = {}
-    if zipfile.is_zipfile(path):
+    if is_archive := zipfile.is_zipfile(path):
         with open_archive(path) as archive:
             open_document.refuse_encrypted(path, archive)
             if open_document.unfolded_cells(archive) > MOST_CELLS:
                 return open_document.load(path, "")
-            if sparse := sparse_sheets(archive):
-                file = in_one_column(archive, sparse)
     try:
-        workbook = _workbook(file)
+        book = _book(path)
     except python_calamine.CalamineError:
-        if path.suffix.lower() != ".ods":
+        if path.suffix.lower() == ".ods":
+            return open_document.load(path, "")  # such as one that was laid out for human eyes
+        if not is_archive:
             raise
-        return open_document.load(path, "")  # such as one that was laid out for human eyes
+        return _loaded(path, _mended_book(path), A_PART_IS_DAMAGED)
+    return _loaded(path, book)
+
+
+def _loaded(path: Path, book: _Book, missing: str = "") -> LoadedFile:
     noted = notes(path)
     sheets = [
         sheet
-        for sheet in workbook.sheets_metadata
+        for sheet in book.workbook.sheets_metadata
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in noted
     ]
-    pages = (
-        _table(path, sheet.name, _rows(workbook, sheet, sparse), noted.get(sheet.name, ()))
-        for sheet in sheets
-    )
-    return LoadedFile(len(sheets), pages)
+    damaged = DamagedParts()
+
+    def page(sheet: python_calamine.SheetMetadata) -> Page:
+        """A damaged sheet as far as it can be read, else an empty page."""
+
+        def read(book: Callable[[], _Book]) -> Page:
+            return _table(path, sheet.name, _rows(book(), sheet), noted.get(sheet.name, ()))
+
+        if found := sound(lambda: read(lambda: book)):
+            return found
+        damaged.add(f"“{sheet.name}”")
+        return sound(lambda: read(mended_book)) or Page("")
+
+    @cache
+    def mended_book() -> _Book:
+        return _mended_book(path)
+
+    return LoadedFile(len(sheets), map(page, sheets), lambda: _missing(damaged) or missing)
 
 
-def _workbook(file: Path | io.BytesIO) -> python_calamine.CalamineWorkbook:
+def _missing(damaged: DamagedParts) -> str:
+    if not damaged:
+        return ""
+    return translatable(f"Damaged sheets, of which text is missing: {damaged}.")
+
+
+def _book(file: Path | IO[bytes]) -> _Book:
+    sparse: dict[str, Cells] = {}
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as archive:
+            if sparse := sparse_sheets(archive):
+                file = in_one_column(archive, sparse)
+    if not isinstance(file, Path):
+        file.seek(0)
+    return _Book(_workbook(file), sparse)
+
+
+def _mended_book(path: Path) -> _Book:
+    with open_archive(path) as archive:
+        return _book(mended(archive)[0])
+
+
+def _workbook(file: Path | IO[bytes]) -> python_calamine.CalamineWorkbook:
     try:
         return python_calamine.load_workbook(file)
     except python_calamine.CalamineError:
@@ -112,15 +162,11 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
             start += 1
 
 
-def _rows(
-    workbook: python_calamine.CalamineWorkbook,
-    sheet: python_calamine.SheetMetadata,
-    sparse: Mapping[str, Cells],
-) -> Iterator[list[str]]:
+def _rows(book: _Book, sheet: python_calamine.SheetMetadata) -> Iterator[list[str]]:
     if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
         return  # a sheet of its own for a chart
-    rows: Iterable[Sequence[object]] = workbook.get_sheet_by_name(sheet.name).iter_rows()
-    if cells := sparse.get(sheet.name):
+    rows: Iterable[Sequence[object]] = book.workbook.get_sheet_by_name(sheet.name).iter_rows()
+    if cells := book.sparse.get(sheet.name):
         rows = in_rows(cells, rows)
     for row in rows:
         if set(row) != {""}:

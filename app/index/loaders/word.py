@@ -20,7 +20,7 @@ from app.index.loaders.archive import open_archive, opened, read_xml
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.mail import mime_text
-from app.index.loaders.page import LoadedFile, Page, PageBuilder, in_memory
+from app.index.loaders.page import A_PART_IS_DAMAGED, LoadedFile, Page, PageBuilder, in_memory
 from app.index.loaders.text import read_text
 
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
@@ -30,6 +30,7 @@ _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
+_TEXTS = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments|header\d*|footer\d*)\.xml")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _OFF = ("0", "false", "off")
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-"}
@@ -58,7 +59,9 @@ def load_docx(path: Path, _password: str) -> LoadedFile:
     the margins of its pages.
     """
     with open_archive(path) as archive:
-        return in_memory([opened(archive, _page)])
+        page, damaged = opened(archive, _page)
+    is_text_damaged = any(map(_TEXTS.fullmatch, damaged))
+    return in_memory([page], A_PART_IS_DAMAGED if is_text_damaged else "")
 
 
 def _page(file: IO[bytes]) -> Page:

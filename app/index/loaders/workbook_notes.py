@@ -3,10 +3,12 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.index.loaders.archive import open_archive, read_xml
+from app.index.loaders.page import sound
 from app.index.loaders.workbook import related, sheet_members
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -30,11 +32,17 @@ def notes(path: Path) -> dict[str, list[str]]:
 def _notes(path: Path) -> dict[str, list[str]]:
     with open_archive(path) as archive:
         sheets = sheet_members(archive)
-        found = {name: list(_notes_on(archive, member)) for name, member in sheets.items()}
+        found = {
+            name: sound(partial(_notes_on, archive, member)) for name, member in sheets.items()
+        }
     return {name: words for name, words in found.items() if words}
 
 
-def _notes_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
+def _notes_on(archive: zipfile.ZipFile, sheet: str) -> list[str]:
+    return list(_found_on(archive, sheet))
+
+
+def _found_on(archive: zipfile.ZipFile, sheet: str) -> Iterator[str]:
     for name, part in _parts(archive, sheet):
         yield from filter(None, map(_one_line, _comments(part)))
         for box in part.iter("{*}txBody"):

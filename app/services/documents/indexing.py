@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,6 +95,7 @@ class Indexing:
             failed=tuple(failed),
             chunks=sum(document.chunks for document in indexed),
             pages=sum(document.pages for document in indexed),
+            partial=tuple(document for document in indexed if document.error),
             seconds=time.monotonic() - started,
         )
         with suppress(DiskFullError):  # all that was asked for is done
@@ -123,9 +124,9 @@ class Indexing:
             if is_unchanged:
                 yield FileSkipped(document)
                 return
-            yield from self._read(document, cancel)
+            missing = yield from self._read(document, cancel)
             yield from self._embed(document, cancel)
-            self._library.set_state(document.id, "ready")
+            self._library.set_state(document.id, "ready", missing)
             document = self._library.document(document.id)
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
@@ -165,8 +166,9 @@ class Indexing:
         self._library.put_document(document)
         return document, False
 
-    def _read(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
-        pages, ordinal = 0, 0
+    def _read(self, document: Document, cancel: CancelToken) -> Generator[FileProgress, None, str]:
+        """Store its text, and return what of it is damaged and missing."""
+        pages, ordinal, missing = 0, 0, ""
         self._gate.wait_until_idle(cancel)
         for reply in self._index.read(Path(document.path), self._password, cancel):
             if isinstance(reply, ReadProgress):
@@ -190,7 +192,10 @@ class Indexing:
                 ]
                 ordinal += len(chunks)
                 self._library.add_chunks(chunks)
+            else:
+                missing = reply.missing
         self._library.set_state(document.id, "indexing", pages=pages)
+        return missing
 
     def _embed(self, document: Document, cancel: CancelToken) -> Iterator[FileProgress]:
         total = len(self._library.chunks_of(document.id))

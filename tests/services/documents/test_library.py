@@ -83,6 +83,25 @@ def test_a_bad_file_fails_with_its_reason_and_can_be_mended(
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_file_that_is_cut_off_is_found_by_what_is_left_and_says_what_is_missing(
+    services: Services, folder: Path
+) -> None:
+    collection = services.library.create("things")
+    pages = tuple(f"Page {number} tells of the zebra." for number in range(1, 21))
+    path = write_pdf(folder / "zebra.pdf", pages)
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    last = add(services, path, collection.id)
+    missing = "Pages 1–11 could be read; the file is cut off."
+    (document,) = services.library.documents(collection.id)
+    assert (document.state, document.error, document.chunks) == ("ready", missing, 11)
+    assert last.partial == (document,) and last.failed == ()
+    assert pages[0] in {hit.chunk.text for hit in services.library.search("zebra", collection.id)}
+    assert add(services, path, collection.id).skipped == 1
+    assert services.library.documents(collection.id) == (document,)
+    write_pdf(path, pages)
+    assert add(services, path, collection.id).partial == ()
+
+
 def test_what_is_gone_or_no_file_does_not_stop_the_others(services: Services, folder: Path) -> None:
     os.mkfifo(folder / "pipe")
     collection = services.library.create("things")
