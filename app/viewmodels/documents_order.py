@@ -20,8 +20,10 @@ _FIRST = ("failed", "partial", "in_progress", "ready")
 
 def group_of(row: DocumentRow) -> States:
     """Which of the states that one can choose from this is."""
-    if row.state in ("failed", "partial"):
-        return row.state
+    if row.state == "failed":
+        return "failed"
+    if row.state == "partial":
+        return "partial"
     return "in_progress" if row.is_in_progress else "ready"
 
 

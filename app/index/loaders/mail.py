@@ -107,6 +107,11 @@ def _message(data: bytes) -> MIMEPart:
     return email.message_from_bytes(data, policy=cast("Policy[MIMEPart]", _POLICY))
 
 
+def message_page(data: bytes) -> Page:
+    """A message that is part of another file."""
+    return _page(_message(data))
+
+
 def mime_text(data: bytes) -> str:
     """What a MIME message says, such as a web page with its pictures, without its headers."""
     return "\n\n".join(_texts(_message(data)))

@@ -10,7 +10,9 @@ import pypdfium2
 from pypdfium2 import raw as pdfium
 
 from app.core.wording import translatable
+from app.index.limits import step_done
 from app.index.loaders.page import A_PART_IS_DAMAGED, DamagedParts, Heading, LoadedFile, Page
+from app.index.loaders.pdf_attachments import attached_pages
 from app.index.loaders.pdf_notes import shown_page
 from app.index.loaders.pdf_opening import is_cut_off, open_pdf
 from app.index.ocr import read_picture, reading_scale
@@ -39,10 +41,14 @@ _NOISE = re.compile(r"\ufffe\r?\n|\r|[\x00\ufffe\ufffd]")
 
 
 def load(path: Path, password: str) -> LoadedFile:
-    """One page of text for each page of the file; headings come from its outline."""
+    """One page of text for each page of the file, then one for each file that is attached to it.
+
+    Headings come from its outline.
+    """
     document, is_mended = open_pdf(path, password)
     reading = _Reading(document, is_mended, is_cut_off(path))
-    return LoadedFile(len(document), reading.pages(), reading.missing)
+    count = len(document) + document.count_attachments()
+    return LoadedFile(count, reading.pages_and_attachments(), reading.missing)
 
 
 class _Reading:
@@ -54,20 +60,25 @@ class _Reading:
         self._is_cut_off = is_cut_off
         self._damaged = DamagedParts()
         self._last = 0
+        self._with_files: list[int] = []
+
+    def pages_and_attachments(self) -> Iterator[Page]:
+        with self._document:
+            yield from self.pages()
+            yield from attached_pages(self._document, self._with_files, _text_of_pdf)
 
     def pages(self) -> Iterator[Page]:
         outline = _outline(self._document)
         running: frozenset[str] = frozenset()
-        with self._document:
-            for number in range(len(self._document)):
-                text, comments = self._page_text(number)
-                title = _page_title(text, running)
-                running = _top_lines(text)
-                text = _with_comments(text, comments)
-                bookmarks = _located(text, outline.get(number, []))
-                if text.strip():
-                    self._last = number + 1
-                yield Page(text, (*([title] if title else ()), *bookmarks))
+        for number in range(len(self._document)):
+            text, comments = self._page_text(number)
+            title = _page_title(text, running)
+            running = _top_lines(text)
+            text = _with_comments(text, comments)
+            bookmarks = _located(text, outline.get(number, []))
+            if text.strip():
+                self._last = number + 1
+            yield Page(text, (*([title] if title else ()), *bookmarks))
 
     def missing(self) -> str:
         """As `LoadedFile` has it. Of a file that is cut off the last pages may be there, empty."""
@@ -82,10 +93,12 @@ class _Reading:
     def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
         """The text of a page (from 0), recognised if it is a scan, and the comments on it."""
         try:
-            text, comments = _page_text(self._document, number)
+            text, comments, has_files = _page_text(self._document, number)
         except pypdfium2.PdfiumError:  # one broken page does not take the others with it
             self._damaged.add(str(number + 1))
             return "", ()
+        if has_files:
+            self._with_files.append(number)
         if is_scan(self._document, number, text):
             text = _fuller(_recognised(self._document, number), text)
         return text, comments
@@ -103,6 +116,16 @@ def raw_indices(raw: str) -> list[int]:
 def _units(text: str) -> list[int]:
     """Where each character of `text` begins in UTF-16, and where the last one ends."""
     return [0, *accumulate(2 if char > "\uffff" else 1 for char in text)]
+
+
+def _text_of_pdf(content: bytes) -> str:
+    """That of an attached document, without what is attached to it in turn."""
+    texts: list[str] = []
+    with pypdfium2.PdfDocument(content) as document:
+        for page in _Reading(document, is_mended=False, is_cut_off=False).pages():
+            texts.append(page.text)
+            step_done()
+    return "\n\n".join(texts)
 
 
 def _with_comments(text: str, comments: Iterable[str]) -> str:
@@ -190,14 +213,17 @@ def _top_lines(text: str) -> frozenset[str]:
     return frozenset(re.sub(r"\s+", " ", line).strip() for line in lines)
 
 
-def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...]]:
-    """The text of a page and the comments on it. Raises PdfiumError for a damaged page."""
-    page, comments = shown_page(document, number)
+def _page_text(document: pypdfium2.PdfDocument, number: int) -> tuple[str, tuple[str, ...], bool]:
+    """The text of a page, the comments on it, and whether files are pinned to it.
+
+    Raises PdfiumError for a damaged page.
+    """
+    page, comments, has_files = shown_page(document, number)
     try:
         text_page = page.get_textpage()
         try:
             text = _with_ligatures(text_page, text_page.get_text_range())
-            return _NOISE.sub("", text).replace("\u00a0", " "), comments
+            return _NOISE.sub("", text).replace("\u00a0", " "), comments, has_files
         finally:
             text_page.close()
     finally:

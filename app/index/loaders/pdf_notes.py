@@ -28,21 +28,24 @@ class ShownPage(NamedTuple):
 
     page: pypdfium2.PdfPage
     comments: tuple[str, ...]
+    has_files: bool
 
 
 def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
     """The page `number` (from 0) as a reader sees it; only the document in memory changes."""
     page = document[number]
-    comments = dict.fromkeys(filter(None, map(_comment, _annotations(page))))
-    if not any(map(_is_drawn, _annotations(page))):
-        return ShownPage(page, tuple(comments))
+    comments = tuple(dict.fromkeys(filter(None, map(_comment, annotations(page)))))
+    kinds = set(map(pdfium.FPDFAnnot_GetSubtype, annotations(page)))
+    has_files = pdfium.FPDF_ANNOT_FILEATTACHMENT in kinds
+    if kinds.isdisjoint(_DRAWN):
+        return ShownPage(page, comments, has_files)
     if pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS:
         page.close()
         page = document[number]
-    return ShownPage(page, tuple(comments))
+    return ShownPage(page, comments, has_files)
 
 
-def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
+def annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
     """What lies on top of the page (PDF 32000-1:2008, 12.5), each one until the next is asked."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MAX_ON_A_PAGE)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -52,10 +55,6 @@ def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
             yield annotation
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
-
-
-def _is_drawn(annotation: pdfium.FPDF_ANNOTATION) -> bool:
-    return pdfium.FPDFAnnot_GetSubtype(annotation) in _DRAWN
 
 
 def _comment(annotation: pdfium.FPDF_ANNOTATION) -> str:
