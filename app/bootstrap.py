@@ -165,7 +165,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         settings,
         gate,
         adapters,
-        Summarising(engine, store.library),
+        Summarising(engine, store.library, store.part_notes),
         memory,
     )
     completions = CompletionService(engine, models.loadable, gate)

@@ -13,6 +13,7 @@ from app.core.identifiers import new_id
 from app.store import chunk_rows
 from app.store.chunk_rows import CHUNK
 from app.store.database import Connection, Database, change
+from app.store.part_notes import forget_notes_on
 
 _COLLECTION = """
     SELECT collection.id, name, embedder, created, is_temporary,
@@ -102,6 +103,7 @@ class LibraryRepository:
                 "SELECT id FROM document WHERE collection_id = ?", (collection_id,)
             ).fetchall():
                 _forget_quotations(connection, document_id)
+                forget_notes_on(connection, document_id)
             change(connection, "DELETE FROM collection WHERE id = ?", collection_id)
 
         self._database.erase(work)
@@ -169,6 +171,7 @@ class LibraryRepository:
         def work(connection: Connection) -> tuple[str, ...]:
             chunk_ids = _chunk_ids(connection, document_id)
             _forget_quotations(connection, document_id)
+            forget_notes_on(connection, document_id)
             change(connection, "DELETE FROM document WHERE id = ?", document_id)
             return chunk_ids
 
@@ -179,6 +182,7 @@ class LibraryRepository:
 
         def work(connection: Connection) -> tuple[str, ...]:
             chunk_ids = _chunk_ids(connection, document_id)
+            forget_notes_on(connection, document_id)
             for table in ("chunk", "document_page"):
                 connection.execute(f"DELETE FROM {table} WHERE document_id = ?", (document_id,))
             return chunk_ids

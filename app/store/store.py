@@ -19,6 +19,7 @@ from app.store.known_answers import KnownAnswerRepository
 from app.store.library import LibraryRepository
 from app.store.memory import MemoryRepository
 from app.store.migrations import MIGRATIONS, migrate, missing
+from app.store.part_notes import PartNoteRepository
 from app.store.prompts import PromptRepository
 from app.store.search import SearchRepository
 from app.store.training_marks import TrainingMarks
@@ -46,6 +47,7 @@ class Store:
         self.folders = FolderRepository(database)
         self.prompts = PromptRepository(database)
         self.library = LibraryRepository(database)
+        self.part_notes = PartNoteRepository(database)
         self.feedback = FeedbackRepository(database)
         self.training_marks = TrainingMarks(database)
         self.judgements = JudgementRepository(database)

@@ -4505,10 +4505,6 @@
         <translation>يسأل السؤال عن كمية تُحسب من عدة أعداد.</translation>
     </message>
     <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>يسأل السؤال عن جميع المستندات.</translation>
-    </message>
-    <message>
         <source>The question asks for the date or time.</source>
         <translation>يسأل السؤال عن التاريخ أو الوقت.</translation>
     </message>
@@ -5325,6 +5321,14 @@
         <translation>الرسالة {0} تسبق الرسالة التي تجيب عنها</translation>
     </message>
     <message>
+        <source>The question asks for all of {0} documents.</source>
+        <translation>يتناول السؤال {0} من المستندات كاملةً.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of {0}.</source>
+        <translation>يتناول السؤال كل ما في {0}.</translation>
+    </message>
+    <message>
         <source>no GGUF files at all</source>
         <translation>لا ملفات GGUF إطلاقًا</translation>
     </message>
@@ -5739,8 +5743,8 @@
         <translation>ببرنامج.</translation>
     </message>
     <message>
-        <source>From all of the documents, part by part.</source>
-        <translation>من جميع المستندات، جزءًا جزءًا.</translation>
+        <source>From beginning to end, part by part.</source>
+        <translation>من البداية إلى النهاية، جزءًا بعد جزء.</translation>
     </message>
 </context>
 <context>

@@ -4461,10 +4461,6 @@
         <translation>Die Frage gilt einer Größe, die aus mehreren Zahlen folgt.</translation>
     </message>
     <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>Die Frage gilt allen Dokumenten.</translation>
-    </message>
-    <message>
         <source>The question asks for the date or time.</source>
         <translation>Die Frage gilt dem Datum oder der Uhrzeit.</translation>
     </message>
@@ -5281,6 +5277,14 @@
         <translation>Nachricht {0} steht vor der, auf die sie antwortet</translation>
     </message>
     <message>
+        <source>The question asks for all of {0} documents.</source>
+        <translation>Die Frage gilt {0} Dokumenten im Ganzen.</translation>
+    </message>
+    <message>
+        <source>The question asks for all of {0}.</source>
+        <translation>Die Frage gilt dem ganzen Inhalt von {0}.</translation>
+    </message>
+    <message>
         <source>no GGUF files at all</source>
         <translation>gar keine GGUF-Dateien</translation>
     </message>
@@ -5695,8 +5699,8 @@
         <translation>Mit einem Programm.</translation>
     </message>
     <message>
-        <source>From all of the documents, part by part.</source>
-        <translation>Aus allen Dokumenten, Teil für Teil.</translation>
+        <source>From beginning to end, part by part.</source>
+        <translation>Von Anfang bis Ende, Teil für Teil.</translation>
     </message>
 </context>
 <context>

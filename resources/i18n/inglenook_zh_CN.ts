@@ -4450,10 +4450,6 @@
         <translation>问题询问由多个数字得出的量。</translation>
     </message>
     <message>
-        <source>The question asks for all of the documents.</source>
-        <translation>问题涉及全部文档。</translation>
-    </message>
-    <message>
         <source>The question asks for the date or time.</source>
         <translation>问题询问日期或时间。</translation>
     </message>
@@ -5270,6 +5266,14 @@
         <translation>消息 {0} 位于它所回答的消息之前</translation>
     </message>
     <message>
+        <source>The question asks for all of {0} documents.</source>
+        <translation>这个问题涉及全部 {0} 个文档的完整内容。</translation>
+    </message>
+    <message>
+        <source>The question asks for all of {0}.</source>
+        <translation>这个问题涉及{0}的完整内容。</translation>
+    </message>
+    <message>
         <source>no GGUF files at all</source>
         <translation>没有任何 GGUF 文件</translation>
     </message>
@@ -5684,8 +5688,8 @@
         <translation>通过程序。</translation>
     </message>
     <message>
-        <source>From all of the documents, part by part.</source>
-        <translation>逐部分阅读全部文档。</translation>
+        <source>From beginning to end, part by part.</source>
+        <translation>从头到尾，逐部分阅读。</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,6 @@ def mode_note(chosen: ModeChosen) -> str:
     way = {
         "react": translate("ModeNote", "Step by step, with tools."),
         "pal": translate("ModeNote", "By a program."),
-        "summarise": translate("ModeNote", "From all of the documents, part by part."),
+        "summarise": translate("ModeNote", "From beginning to end, part by part."),
     }.get(chosen.mode)
     return f"{way} {visible_text(translated(chosen.reason))}" if way else ""

@@ -29,7 +29,7 @@ from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
 from app.services.answers.prompting import prompt_messages
 from app.services.answers.refusals import refusal
-from app.services.answers.summarising import Summarising
+from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.chats.memory import MemoryService
 from app.services.documents.document_choice import EVERYTHING
@@ -188,11 +188,23 @@ class Answering:
     ) -> Iterator[ChatEvent]:
         outcome.mode = "summarise"
         if turn.request.mode != "summarise":
-            outcome.mode_reason = translatable("The question asks for all of the documents.")
+            outcome.mode_reason = asks_for_all_of(hits)
             yield ModeChosen("summarise", outcome.mode_reason)
-        events = self._summarising.run(turn, hits, self._system(turn, outcome), budget, outcome)
+        system = self._system(turn, outcome)
+        events = self._summarising.run(turn, hits, system, budget, outcome, self._model_key())
         citing = Citing(hits, turn.answer, counts_citations=True)
         yield from self._cited(turn, events, citing, outcome)
+
+    def _model_key(self) -> str:
+        """What tells the loaded model from any other that would note other things of a text."""
+        model, info = self._models.loaded, self._models.info()
+        spec = model.spec if model else None
+        return " ".join(
+            (
+                (spec.sha256 or spec.id) if spec else "",
+                *((info.template_sha256, info.engine_version) if info else ()),
+            )
+        )
 
     def _counting_crashes(self, turn: Turn, events: Iterator[ChatEvent]) -> Iterator[ChatEvent]:
         try:

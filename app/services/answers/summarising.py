@@ -1,6 +1,6 @@
 """Summaries of texts that no prompt can hold: part by part, then of the notes on all parts."""
 
-import secrets
+import hashlib
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import PurePath
 
@@ -12,35 +12,50 @@ from app.core.documents import DocumentFilter, Hit
 from app.core.errors import UserError
 from app.core.events import ChatEvent, StageProgress
 from app.core.generation import GenerationParams, GenerationStats
+from app.core.wording import translatable
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage
 from app.retrieval.context_packing import neutralised, render_passages
 from app.services.answers.turn import Outcome, Turn
 from app.services.documents.document_choice import EVERYTHING, choose, mentioned
 from app.store.library import LibraryRepository
+from app.store.part_notes import PartNoteRepository
 
 _NOTE_TOKENS = 220
 _NOTE_PARAMS = GenerationParams(temperature=0.0, max_tokens=_NOTE_TOKENS)
 _FRAME_TOKENS = 200
 """What stands around the passages of a part: the instruction, names of files, markers."""
 
+_MOST_NAMED = 3
+
 _MOST_PARTS = 400
 """More would take a night on a laptop."""
 
 
 class _Part(msgspec.Struct, frozen=True):
-    """Something to take notes on: what it is called, and its text as the model reads it."""
+    """Something to take notes on: what it is called, and its text as the model reads it.
+
+    `documents` are the ids of those that it is a part of.
+    """
 
     name: str
     text: str
+    documents: tuple[str, ...]
 
 
 class Summarising:
-    """Maps over documents in reading order and reduces the notes until they fit into one prompt."""
+    """Maps over documents in reading order and reduces the notes until they fit into one prompt.
 
-    def __init__(self, engine: Engine, library: LibraryRepository) -> None:
+    Notes are kept until the summary is complete: one that was stopped, or died with the program,
+    goes on from them when it is asked for again in the same words and with the same model.
+    """
+
+    def __init__(
+        self, engine: Engine, library: LibraryRepository, kept: PartNoteRepository
+    ) -> None:
         self._engine = engine
         self._library = library
+        self._kept = kept
 
     def passages(
         self, collection_id: str, question: str, only: DocumentFilter = EVERYTHING
@@ -70,13 +85,20 @@ class Summarising:
         return len(self._parts(hits, budget))
 
     def run(
-        self, turn: Turn, hits: Sequence[Hit], system: str, budget: int, outcome: Outcome
+        self,
+        turn: Turn,
+        hits: Sequence[Hit],
+        system: str,
+        budget: int,
+        outcome: Outcome,
+        model: str,
     ) -> Iterator[ChatEvent]:
         """Yields progress and the text of the summary, and fills in `outcome`.
 
         Args:
             system: the system prompt of the answer.
             budget: how many tokens a part may take.
+            model: which model that is: another one takes notes of its own.
 
         Raises UserError if that is too much to read, and Cancelled.
         """
@@ -87,11 +109,12 @@ class Summarising:
                 "Summarise one of them at a time: name it after an @.",
             )
         stats: list[GenerationStats] = []
+        keys: list[str] = []
         while len(parts) > 1:
-            notes = yield from self._notes(turn, parts, stats)
+            notes = yield from self._notes(turn, parts, stats, keys, model)
             parts = self._grouped(notes, budget)
         text, question = parts[0].text, turn.question.text
-        if stats:
+        if keys:
             content = prompt("summary_whole", notes=text, question=question)
         else:
             content = f"{text}\n\n{question}"
@@ -107,32 +130,39 @@ class Summarising:
         )
         yield from last
         outcome.reason, outcome.stats = last.reason, total_stats([*stats, last.stats])
+        self._kept.forget(keys)
 
     def _notes(
-        self, turn: Turn, parts: Sequence[_Part], stats: list[GenerationStats]
+        self,
+        turn: Turn,
+        parts: Sequence[_Part],
+        stats: list[GenerationStats],
+        keys: list[str],
+        model: str,
     ) -> Generator[ChatEvent, None, list[_Part]]:
+        """A note on each part. Adds to `stats` for those that are made, and to `keys` for all."""
         notes = []
+        instruction = prompt("summary_part", question=turn.question.text)
         for number, part in enumerate(parts):
-            instruction = prompt("summary_part", question=turn.question.text)
-            request = Generate(
-                chat_id="",
-                messages=_messages("", f"{part.text}\n\n{instruction}"),
-                params=_NOTE_PARAMS,
-                enable_thinking=False,
-            )
-            reading = ModelTurn(self._engine, request, turn.cancel)
-            yield _progress(number, 0.0, len(parts))
-            for event in reading:
-                if isinstance(event, StageProgress):
-                    done = 1.0 if event.fraction is None else event.fraction
-                    yield _progress(number, done, len(parts))
-            stats.append(reading.stats)
-            notes.append(_Part(part.name, f"{part.name}: {neutralised(reading.text.strip())}"))
+            content = f"{part.text}\n\n{instruction}"
+            keys.append(_key(model, content))
+            if not (note := self._kept.get(keys[-1])):
+                reading = ModelTurn(self._engine, _note_request(content), turn.cancel)
+                yield _progress(number, 0.0, len(parts))
+                for event in reading:
+                    if isinstance(event, StageProgress):
+                        done = 1.0 if event.fraction is None else event.fraction
+                        yield _progress(number, done, len(parts))
+                stats.append(reading.stats)
+                note = reading.text.strip()
+                self._kept.put(keys[-1], part.documents, note)
+            text = f"{part.name}: {neutralised(note)}"
+            notes.append(_Part(part.name, text, part.documents))
         return notes
 
     def _parts(self, hits: Sequence[Hit], budget: int) -> list[_Part]:
         """Neighbouring passages, as many as the budget holds."""
-        marker = secrets.token_hex(4)
+        marker = _marker(hits)
         counts = self._engine.count_tokens([render_passages(marker, [hit]) for hit in hits])
         groups: list[list[Hit]] = []
         room = 0
@@ -142,7 +172,14 @@ class Summarising:
                 room = budget - _FRAME_TOKENS
             groups[-1].append(hit)
             room -= count
-        return [_Part(_name(group), render_passages(marker, group)) for group in groups]
+        return [
+            _Part(
+                _name(group),
+                render_passages(marker, group),
+                tuple(dict.fromkeys(hit.chunk.document_id for hit in group)),
+            )
+            for group in groups
+        ]
 
     def _grouped(self, notes: Sequence[_Part], budget: int) -> list[_Part]:
         """Notes side by side, as many as the budget holds; always fewer than there were."""
@@ -156,9 +193,41 @@ class Summarising:
             groups[-1].append(note)
             room -= count
         return [
-            _Part(f"{group[0].name} to {group[-1].name}", "\n\n".join(note.text for note in group))
+            _Part(
+                f"{group[0].name} to {group[-1].name}",
+                "\n\n".join(note.text for note in group),
+                tuple(dict.fromkeys(id_ for note in group for id_ in note.documents)),
+            )
             for group in groups
         ]
+
+
+def asks_for_all_of(hits: Sequence[Hit]) -> str:
+    """Why the documents of `hits` are summarised, in a sentence for who asked for that."""
+    names = [PurePath(path).name for path in dict.fromkeys(hit.path for hit in hits)]
+    if len(names) > _MOST_NAMED:
+        return translatable(f"The question asks for all of {len(names)} documents.")
+    listed = ", ".join(f"“{name}”" for name in names)
+    return translatable(f"The question asks for all of {listed}.")
+
+
+def _marker(hits: Sequence[Hit]) -> str:
+    """The same whenever these are read, and foreseen by nobody: the ids of chunks are random."""
+    return hashlib.sha256(" ".join(hit.chunk.id for hit in hits).encode()).hexdigest()[:8]
+
+
+def _key(model: str, content: str) -> str:
+    digest = hashlib.sha256(msgspec.json.encode([model, content, _NOTE_PARAMS]))
+    return digest.hexdigest()
+
+
+def _note_request(content: str) -> Generate:
+    return Generate(
+        chat_id="",
+        messages=_messages("", content),
+        params=_NOTE_PARAMS,
+        enable_thinking=False,
+    )
 
 
 def _messages(system: str, content: str) -> tuple[PromptMessage, ...]:

@@ -22,6 +22,7 @@ from app.store.migrations import (
     m012_rubric,
     m013_places,
     m014_unfinished_edits,
+    m015_part_notes,
 )
 
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
@@ -39,6 +40,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("m012_rubric", m012_rubric.apply),
     ("m013_places", m013_places.apply),
     ("m014_unfinished_edits", m014_unfinished_edits.apply),
+    ("m015_part_notes", m015_part_notes.apply),
 )
 
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.core.cancellation import Cancelled, CancelToken
@@ -24,7 +25,7 @@ from app.engine.protocol import LoadModel
 from app.retrieval.summary_intent import asks_for_summary
 from app.services.answers.ask_request import AskRequest
 from app.services.answers.citing import Citing
-from app.services.answers.summarising import Summarising
+from app.services.answers.summarising import Summarising, asks_for_all_of
 from app.services.answers.turn import Outcome, Turn
 from app.services.startup import Services
 from app.store.store import Store, open_temporary_store
@@ -35,6 +36,7 @@ FACTS = {
     for n, metal in enumerate(METALS)
 }
 SUMMARY = f"{FACTS['lead']} Everybody liked working there and was well paid. {FACTS['copper']}"
+MODEL = "sha256 of the model"
 BUDGET = 330
 """Tokens for a part: two of the passages below, with what stands around them."""
 
@@ -96,10 +98,10 @@ def text_of(events: list[ChatEvent]) -> str:
 def test_every_part_is_read_in_order_and_the_notes_are_summarised(
     engine: EngineClient, store: Store, collection: str
 ) -> None:
-    summarising, outcome = Summarising(engine, store.library), Outcome()
+    summarising, outcome = Summarising(engine, store.library, store.part_notes), Outcome()
     hits = summarising.passages(collection, "Summarise everything.")
     assert [hit.chunk.id for hit in hits] == list(METALS)
-    events = list(summarising.run(turn(), hits, "", BUDGET, outcome))
+    events = list(summarising.run(turn(), hits, "", BUDGET, outcome, MODEL))
     stages = [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
     parts = summarising.count_parts(hits, BUDGET)
     assert 2 <= parts <= 4
@@ -113,29 +115,114 @@ def test_every_part_is_read_in_order_and_the_notes_are_summarised(
 
 
 def test_what_fits_is_answered_at_once(engine: EngineClient, store: Store, collection: str) -> None:
-    summarising = Summarising(engine, store.library)
+    summarising = Summarising(engine, store.library, store.part_notes)
     hits = summarising.passages(collection, "Summarise @south.txt")
     assert {hit.chunk.document_id for hit in hits} == {"south"}
-    events = list(summarising.run(turn("In brief?"), hits, "", 2000, Outcome()))
+    events = list(summarising.run(turn("In brief?"), hits, "", 2000, Outcome(), MODEL))
     assert text_of(events) == "South."
     assert not [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
 
 
 def test_a_stop_between_parts_ends_it(engine: EngineClient, store: Store, collection: str) -> None:
-    summarising, cancel, seen = Summarising(engine, store.library), CancelToken(), []
+    summarising, cancel, seen = (
+        Summarising(engine, store.library, store.part_notes),
+        CancelToken(),
+        [],
+    )
     hits = summarising.passages(collection, "")
     with pytest.raises(Cancelled):
-        for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome()):
+        for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome(), MODEL):
             seen.append(event)
             if isinstance(event, StageProgress) and event.detail.startswith("2/"):
                 cancel.cancel()
     assert not text_of(seen)
 
 
+def notes_in(store: Store) -> list[str]:
+    rows = store.database.run(lambda c: c.execute("SELECT text FROM part_note").fetchall())
+    return [text for (text,) in rows]
+
+
+def parts_read(events: list[ChatEvent]) -> list[str]:
+    stages = [e for e in events if isinstance(e, StageProgress) and e.stage == "reading_part"]
+    return list(dict.fromkeys(stage.detail for stage in stages))
+
+
+def stopped_at(part: str, summarising: Summarising, hits: tuple[Hit, ...]) -> None:
+    cancel = CancelToken()
+    with pytest.raises(Cancelled):
+        for event in summarising.run(turn(cancel=cancel), hits, "", BUDGET, Outcome(), MODEL):
+            if isinstance(event, StageProgress) and event.detail.startswith(part):
+                cancel.cancel()
+
+
+def test_a_summary_that_was_stopped_goes_on_from_the_parts_it_has_read(
+    engine: EngineClient, store: Store, collection: str
+) -> None:
+    summarising = Summarising(engine, store.library, store.part_notes)
+    hits = summarising.passages(collection, "")
+    parts = summarising.count_parts(hits, BUDGET)
+    stopped_at(f"{parts}/", summarising, hits)
+    assert len(notes_in(store)) == parts - 1
+    # As after a restart: nothing but the store is the same.
+    again = Summarising(engine, store.library, store.part_notes)
+    hits = again.passages(collection, "")
+    events = list(again.run(turn(), hits, "", BUDGET, Outcome(), MODEL))
+    assert parts_read(events) == [f"{parts}/{parts}"]
+    assert text_of(events) == SUMMARY
+    assert notes_in(store) == [], "it is complete"
+
+
+def test_another_model_and_another_question_read_all_parts(
+    engine: EngineClient, store: Store, collection: str
+) -> None:
+    summarising = Summarising(engine, store.library, store.part_notes)
+    hits = summarising.passages(collection, "")
+    parts = summarising.count_parts(hits, BUDGET)
+    stopped_at(f"{parts}/", summarising, hits)
+    for asked, model in ((turn("In brief?"), MODEL), (turn(), "another")):
+        events = list(summarising.run(asked, hits, "", BUDGET, Outcome(), model))
+        assert len(parts_read(events)) == parts
+    assert len(notes_in(store)) == parts - 1
+
+
+@pytest.mark.parametrize("is_removed", [True, False])
+def test_notes_are_forgotten_with_their_document_and_when_it_is_read_anew(
+    engine: EngineClient, store: Store, collection: str, is_removed: bool
+) -> None:
+    forget = store.library.remove_document if is_removed else store.library.clear_document
+    summarising = Summarising(engine, store.library, store.part_notes)
+    stopped_at("2/", summarising, summarising.passages(collection, ""))
+    assert notes_in(store) == ["North."]
+    forget("south")
+    assert notes_in(store) == ["North."]
+    forget("north")
+    assert notes_in(store) == []
+
+
+def test_a_document_that_is_removed_meanwhile_gets_no_notes(store: Store, collection: str) -> None:
+    store.library.remove_document("south")
+    store.part_notes.put("key", ["north", "south"], "Of both.")
+    assert notes_in(store) == []
+    store.part_notes.put("key", ["north"], "Of one.")
+    assert store.part_notes.get("key") == "Of one."
+    store.library.delete_collection(collection)
+    assert notes_in(store) == []
+
+
+def test_what_is_summarised_is_named(store: Store, engine: EngineClient, collection: str) -> None:
+    summarising = Summarising(engine, store.library, store.part_notes)
+    (one, both) = (summarising.passages(collection, text) for text in ("@south.txt", ""))
+    assert asks_for_all_of(one) == "The question asks for all of “south.txt”."
+    assert asks_for_all_of(both) == "The question asks for all of “north.txt”, “south.txt”."
+    many = [msgspec.structs.replace(one[0], path=f"/docs/{number}.txt") for number in range(4)]
+    assert asks_for_all_of(many) == "The question asks for all of 4 documents."
+
+
 def test_sentences_are_cited_from_the_passages_and_numbered_as_they_come(
     store: Store, engine: EngineClient, collection: str
 ) -> None:
-    hits = Summarising(engine, store.library).passages(collection, "")
+    hits = Summarising(engine, store.library, store.part_notes).passages(collection, "")
     citing = Citing(hits, counts_citations=True)
     events = [*citing.take(TextAppended(SUMMARY)), *citing.finish()]
     cited = [event.part.citation for event in events if isinstance(event, CitationAdded)]
@@ -145,13 +232,13 @@ def test_sentences_are_cited_from_the_passages_and_numbered_as_they_come(
 def test_nothing_to_summarise_and_far_too_much_are_said(
     engine: EngineClient, store: Store, collection: str
 ) -> None:
-    summarising = Summarising(engine, store.library)
+    summarising = Summarising(engine, store.library, store.part_notes)
     empty = store.library.create_collection("empty", "minilm").id
     with pytest.raises(UserError, match="nothing to summarise"):
         summarising.passages(empty, "Summarise everything.")
     hits: tuple[Hit, ...] = summarising.passages(collection, "") * 100
     with pytest.raises(UserError, match="600 parts"):
-        list(summarising.run(turn(), hits, "", 0, Outcome()))
+        list(summarising.run(turn(), hits, "", 0, Outcome(), MODEL))
 
 
 @pytest.mark.parametrize(
@@ -206,3 +293,11 @@ def test_a_real_model_reads_a_long_file_until_it_is_stopped(
     assert isinstance(last, AnswerFinished)
     assert last.answer.status == "stopped"
     assert last.answer.provenance and last.answer.provenance.mode == "summarise"
+    again = CancelToken()
+    for event in services.chat.send(request, again):
+        if isinstance(event, ModeChosen):
+            assert event.reason == "The question asks for all of “mines.txt”."
+        if isinstance(event, StageProgress) and event.stage == "reading_part":
+            assert event.detail.startswith("2/"), "the first part has been read"
+            again.cancel()
+    assert again.is_cancelled
