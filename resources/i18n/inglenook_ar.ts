@@ -4081,6 +4081,10 @@
         <translation>احفظه بصيغة PDF أو DOCX أو كنص وأضف الملف الجديد.</translation>
     </message>
     <message>
+        <source>Save it as XLSX.</source>
+        <translation>احفظه بصيغة XLSX.</translation>
+    </message>
+    <message>
         <source>Save it smaller and add that.</source>
         <translation>احفظه بحجم أصغر وأضف الملف الجديد.</translation>
     </message>
@@ -4231,6 +4235,10 @@
     <message>
         <source>The bundle could not be written to {0}: {1}.</source>
         <translation>تعذّرت كتابة الحزمة في {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>The cells of this spreadsheet stand too far apart.</source>
+        <translation>خلايا هذا الجدول متباعدة أكثر من اللازم.</translation>
     </message>
     <message>
         <source>The chat has no messages with anything in them.</source>

@@ -4037,6 +4037,10 @@
         <translation>Speichern Sie die Datei als PDF, DOCX oder Text, und fügen Sie diese hinzu.</translation>
     </message>
     <message>
+        <source>Save it as XLSX.</source>
+        <translation>Speichern Sie sie als XLSX.</translation>
+    </message>
+    <message>
         <source>Save it smaller and add that.</source>
         <translation>Speichern Sie das Bild kleiner, und fügen Sie dieses hinzu.</translation>
     </message>
@@ -4187,6 +4191,10 @@
     <message>
         <source>The bundle could not be written to {0}: {1}.</source>
         <translation>Das Paket ließ sich nicht nach {0} schreiben: {1}.</translation>
+    </message>
+    <message>
+        <source>The cells of this spreadsheet stand too far apart.</source>
+        <translation>Die Zellen dieser Tabelle liegen zu weit auseinander.</translation>
     </message>
     <message>
         <source>The chat has no messages with anything in them.</source>

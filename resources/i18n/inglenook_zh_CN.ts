@@ -4026,6 +4026,10 @@
         <translation>请保存为 PDF、DOCX 或文本，然后添加。</translation>
     </message>
     <message>
+        <source>Save it as XLSX.</source>
+        <translation>请将其另存为 XLSX。</translation>
+    </message>
+    <message>
         <source>Save it smaller and add that.</source>
         <translation>请缩小后保存，然后添加。</translation>
     </message>
@@ -4176,6 +4180,10 @@
     <message>
         <source>The bundle could not be written to {0}: {1}.</source>
         <translation>无法将数据包写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>The cells of this spreadsheet stand too far apart.</source>
+        <translation>此电子表格的单元格相距太远。</translation>
     </message>
     <message>
         <source>The chat has no messages with anything in them.</source>

@@ -19,6 +19,9 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.grants import Grant
 from app.core.messages import ToolCallPart, ToolResultPart
+from tests.index.binary_workbooks import Cell, write_xlsb
+from tests.index.test_sparse_sheets import cell, write_ods
+from tests.index.test_sparse_sheets import row as sheet_row
 
 
 def _call(sandbox: Sandbox, name: str, arguments: dict[str, Any]) -> ToolResultPart:
@@ -220,6 +223,36 @@ def test_a_sheet_of_a_workbook_is_computed_with(sandbox: Sandbox, sales: Path) -
     assert "Sheets: units, costs" in _ask_table(sandbox, sales, path="book.xlsx").content
     cost = _ask_table(sandbox, sales, path="book.xlsx", sheet="costs", code="rows[0]['cost']")
     assert cost.content == "2.5"
+
+
+def test_a_table_with_a_cell_in_the_far_corner_is_computed_with(
+    sandbox: Sandbox, sales: Path
+) -> None:
+    with xlsxwriter.Workbook(sales / "far.xlsx") as book:
+        sheet = book.add_worksheet("units")
+        for number, row in enumerate((("region", "units"), ("North", 3), ("South", 4))):
+            sheet.write_row(number, 0, row)
+            sheet.write(number, 700, ("price", 2.5, 1.5)[number])
+        sheet.write("XFD1048576", "corner")
+    cells: list[Cell] = [(0, 0, "region"), (0, 700, "units"), (1, 0, "North"), (1, 700, 3.0)]
+    write_xlsb(sales / "far.xlsb", {"units": [*cells, (1_048_575, 16_383, 4.0)]})
+    code = "sum(r['units'] * r['price'] for r in rows[:2])"
+    assert _ask_table(sandbox, sales, path="far.xlsx", code=code).content == "13.5"
+    assert "3 rows with the columns region, units, price." in (
+        _ask_table(sandbox, sales, path="far.xlsx").content
+    )
+    assert _ask_table(sandbox, sales, path="far.xlsb", code="table['units']").content == "[3, None]"
+
+
+def test_a_table_in_an_open_document_that_spreads_too_far_says_so(
+    sandbox: Sandbox, sales: Path
+) -> None:
+    write_ods(
+        sales / "far.ods",
+        Stock=sheet_row(cell("Lamp")) + sheet_row(cell("", 16_383), cell("far"), times=1_000_000),
+    )
+    answer = _ask_table(sandbox, sales, path="far.ods")
+    assert answer.is_error and "stand too far apart" in answer.content
 
 
 def test_cells_of_a_table_are_never_code(sandbox: Sandbox, sales: Path) -> None:

@@ -11,6 +11,7 @@ import xlsxwriter
 from app.core.errors import UserError
 from app.index.limits import parsing_limits
 from app.index.loaders.formats import load
+from tests.index.binary_workbooks import Cell, write_xlsb
 from tests.index.documents import write_archive
 
 OPEN_DOCUMENT = " ".join(
@@ -78,6 +79,24 @@ def test_a_cell_in_the_far_corner_is_read_and_the_table_keeps_its_rows(tmp_path:
         "Stock\n\nLamp |  | 12.5 | 2024-02-29\nWick | spare | 3\n | corner",
         "Notes\n\nNothing far here",
     ]
+
+
+def test_a_sparse_binary_workbook_is_read(tmp_path: Path) -> None:
+    far: list[Cell] = [(n, n % 16_384, n) for n in range(20_000, 22_500)]
+    stock: list[Cell] = [(0, 0, "Lamp"), (0, 2, 12.5), (1, 0, "Wick"), (1, 1, "spare"), *far]
+    path = write_xlsb(
+        tmp_path / "a.xlsb",
+        {
+            "Stock": [*stock, (1_048_575, 16_383, "corner")],
+            "Notes": [(0, 0, "Nothing far here")],
+        },
+    )
+    stock_page, notes_page = pages_of(path)
+    lines = stock_page.splitlines()
+    assert lines[:4] == ["Stock", "", "Lamp |  | 12.5", "Wick | spare"]
+    assert lines[4:-1] == [f" | {n}" for n in range(20_000, 22_500)]
+    assert lines[-1] == " | corner"
+    assert notes_page == "Notes\n\nNothing far here"
 
 
 @pytest.mark.parametrize(

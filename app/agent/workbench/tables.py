@@ -2,6 +2,8 @@
 
 import csv
 import io
+import zipfile
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -28,37 +30,54 @@ def read_table(request: ReadTable) -> TableRead:
     except ToolError as error:
         raise UserError(str(error), "Choose another file.") from None
     sheets: tuple[str, ...] = ()
+    rows: Iterator[list[Cell]]
     if path.suffix.lower() in _SHEET_TYPES:
         sheets, rows = _sheet_rows(content, request.sheet)
     elif path.suffix.lower() in _TEXT_TYPES:
         rows = _text_rows(content)
     else:
         raise UserError(f"{path.name} is not a table.", "CSV, TSV, XLSX, XLS and ODS files are.")
-    rows = [row for row in rows if any(cell not in (None, "") for cell in row)]
-    if not rows:
+    filled = (row for row in rows if any(cell not in (None, "") for cell in row))
+    header = next(filled, None)
+    if header is None:
         raise UserError(f"{path.name} has no rows.", "Choose another file or sheet.")
-    columns = _column_names(rows[0])
-    body = rows[1:]
-    return TableRead(
-        columns=columns, rows=_fitting(body, len(columns)), total=len(body), sheets=sheets
-    )
+    columns = _column_names(header)
+    fitting, total = _fitting(filled, len(columns))
+    return TableRead(columns=columns, rows=fitting, total=total, sheets=sheets)
 
 
-def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], list[list[Cell]]]:
+def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[list[Cell]]]:
     import python_calamine
 
+    from app.index.loaders.sheets import open_workbook
+
     try:
-        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
-        names = tuple(book.sheet_names)
+        _refuse_sparse_open_document(content)
+        workbook = open_workbook(io.BytesIO(content))
+        names = tuple(workbook.opened.sheet_names)
         if sheet and sheet not in names:
             raise UserError(f"There is no sheet {sheet}.", f"There are {', '.join(names)}.")
-        found = book.get_sheet_by_name(sheet) if sheet else book.get_sheet_by_index(0)
-        return names, [[_plain(cell) for cell in row] for row in found.to_python()]
-    except python_calamine.CalamineError as error:
+        rows = workbook.table(sheet or names[0])
+        return names, ([_plain(cell) for cell in row] for row in rows)
+    except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
         raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it anew.") from None
 
 
-def _text_rows(content: bytes) -> list[list[Cell]]:
+def _refuse_sparse_open_document(content: bytes) -> None:
+    """Its cells would be unfolded to all that are between the first and the last."""
+    from app.index.loaders.open_document import unfolded_cells
+    from app.index.loaders.sparse_sheet import MOST_CELLS
+
+    file = io.BytesIO(content)
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as archive:
+            if unfolded_cells(archive) > MOST_CELLS:
+                raise UserError(
+                    "The cells of this spreadsheet stand too far apart.", "Save it as XLSX."
+                )
+
+
+def _text_rows(content: bytes) -> Iterator[list[Cell]]:
     text = decode(content)
     if text is None:
         raise UserError("This file is not text.", "CSV, TSV, XLSX, XLS and ODS files can be read.")
@@ -67,7 +86,8 @@ def _text_rows(content: bytes) -> list[list[Cell]]:
     except csv.Error:
         dialect = csv.excel
     try:
-        return [[_value(cell) for cell in row] for row in csv.reader(io.StringIO(text), dialect)]
+        for row in csv.reader(io.StringIO(text), dialect):
+            yield [_value(cell) for cell in row]
     except csv.Error as error:
         raise UserError(f"This table cannot be read ({error}).", "Save it anew.") from None
 
@@ -108,14 +128,14 @@ def _column_names(header: list[Cell]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _fitting(rows: list[list[Cell]], width: int) -> tuple[tuple[Cell, ...], ...]:
-    """Rows of equal width from the start, as many as fit into a reply."""
+def _fitting(rows: Iterable[list[Cell]], width: int) -> tuple[tuple[tuple[Cell, ...], ...], int]:
+    """Rows of equal width from the start, as many as fit into a reply, and how many there are."""
     kept: list[tuple[Cell, ...]] = []
-    used = 0
-    for row in rows:
-        even = tuple((row + [None] * width)[:width])
-        used += len(msgspec.msgpack.encode(even))
-        if used > _MAX_REPLY_BYTES:
-            break
-        kept.append(even)
-    return tuple(kept)
+    used = total = 0
+    for total, row in enumerate(rows, start=1):  # noqa: B007 - the last of them is what is asked
+        if used <= _MAX_REPLY_BYTES:
+            even = tuple((row[:width] + [None] * (width - len(row)))[:width])
+            used += len(msgspec.msgpack.encode(even))
+            if used <= _MAX_REPLY_BYTES:
+                kept.append(even)
+    return tuple(kept), total

@@ -1,8 +1,8 @@
 """Sheets whose cells lie far apart, such as one at A1 and one at XFD1048576.
 
 calamine unfolds a sheet into all cells between its first and its last, which may be more than a
-machine has room for. So it is given the cells of such an XLSX sheet one below the other, and they
-are put into their rows again: values, dates and shared texts stay its business.
+machine has room for. So it is given the cells of such a sheet of an XLSX or XLSB workbook moved
+together, and they are put into their rows again: values, dates and shared texts stay its business.
 """
 
 import io
@@ -12,15 +12,18 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, reduce
-from itertools import count, groupby
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
+from app.index.loaders import binary_sheet
 from app.index.loaders.archive import unpacked
 from app.index.loaders.page import WIDEST_GAP
 from app.index.loaders.workbook import sheet_members
 
 MOST_CELLS = 8_000_000
 """A sheet that unfolds to more is sparse; each cell takes 32 bytes, in an ODS up to 130."""
+
+_BINARY = ".bin"
 
 _START = re.compile(  # of a row or a cell that holds something, with what it says of its place
     rb"<(?:\w+:)?(row|c)\b(?:[^<>]*?\sr\s*=\s*[\"']([A-Za-z]{0,5})(\d{1,9})[\"'])?[^<>]*(?<!/)>"
@@ -40,45 +43,71 @@ class Cells(NamedTuple):
         height, width = (max(side) - min(side) + 1 if side else 0 for side in self)
         return height * width
 
+    def in_rows(self, moved: Iterable[Sequence[object]]) -> Iterator[list[object]]:
+        """The rows of a sheet whose cells were moved together; wide gaps are kept in part."""
+        for cells in self._filled(moved):
+            row: list[object] = []
+            last = 0
+            for _, number, value in cells:
+                row += [""] * min(number - last - 1, WIDEST_GAP) + [value]
+                last = number
+            yield row
+
+    def in_used_columns(self, moved: Iterable[Sequence[object]]) -> Iterator[list[object]]:
+        """The rows of such a sheet without the columns that have nothing in them."""
+        used = {number: index for index, number in enumerate(sorted(set(self.columns)))}
+        for cells in self._filled(moved):
+            row: list[object] = []
+            for _, number, value in cells:
+                row += [""] * (used[number] - len(row)) + [value]
+            yield row
+
+    def _filled(
+        self, moved: Iterable[Sequence[object]]
+    ) -> Iterator[Iterator[tuple[int, int, object]]]:
+        """Row by row the row, the column and the value of its cells."""
+        places = zip(self.rows, self.columns, chain.from_iterable(moved), strict=False)
+        filled = (place for place in places if place[2] != "")
+        for _, cells in groupby(filled, key=lambda place: place[0]):
+            yield cells
+
 
 def sparse_sheets(archive: zipfile.ZipFile) -> dict[str, Cells]:
-    """The cells of each sheet of an XLSX workbook that is sparse, by its name."""
+    """The cells of each sheet of an XLSX or XLSB workbook that is sparse, by its name."""
     try:
         members = sheet_members(archive)
     except (zipfile.BadZipFile, zlib.error):  # calamine may make more of it, or says what is wrong
         return {}
-    sheets = {name: _cells(unpacked(archive, member)[0]) for name, member in members.items()}
+    sheets = {name: _cells(archive, member) for name, member in members.items()}
     return {name: cells for name, cells in sheets.items() if cells.area > MOST_CELLS}
 
 
-def in_one_column(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
-    """A copy of the workbook in which each cell of the sheets `names` has a row of its own."""
+def moved_together(archive: zipfile.ZipFile, names: Iterable[str]) -> io.BytesIO:
+    """A copy of the workbook in which the cells of the sheets `names` stand side by side."""
     copy = io.BytesIO()
     members = sheet_members(archive)
     sparse = {members[name] for name in names}
     with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as written:
         for member in archive.namelist():
             content, _ = unpacked(archive, member)
-            written.writestr(member, _in_one_column(content) if member in sparse else content)
+            if member in sparse:
+                is_binary = member.endswith(_BINARY)
+                content = (binary_sheet.moved_together if is_binary else _in_one_column)(content)
+            written.writestr(member, content)
     copy.seek(0)
     return copy
 
 
-def in_rows(cells: Cells, column: Iterable[Sequence[object]]) -> Iterator[list[object]]:
-    """The rows of a sheet that was read as one column."""
-    values = (value for value, *_ in column)
-    places = zip(cells.rows, cells.columns, values, strict=False)
-    filled = (place for place in places if place[2] != "")
-    for _, cells_of_row in groupby(filled, key=lambda place: place[0]):
-        row: list[object] = []
-        last = 0
-        for _, number, value in cells_of_row:
-            row += [""] * min(number - last - 1, WIDEST_GAP) + [value]
-            last = number
-        yield row
+def _cells(archive: zipfile.ZipFile, member: str) -> Cells:
+    sheet, _ = unpacked(archive, member)
+    if not member.endswith(_BINARY):
+        return _cells_of_xml(sheet)
+    if binary_sheet.area(sheet) <= MOST_CELLS:
+        return Cells(array("q"), array("q"))  # to look for them would take as long as reading it
+    return Cells(*binary_sheet.places(sheet))
 
 
-def _cells(sheet: bytes) -> Cells:
+def _cells_of_xml(sheet: bytes) -> Cells:
     cells = Cells(array("q"), array("q"))
     row = column = 0
     for tag in _START.finditer(sheet):

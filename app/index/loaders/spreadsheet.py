@@ -4,11 +4,10 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby, islice
 from pathlib import Path
-from typing import IO, NamedTuple
 
 import python_calamine
 
@@ -27,7 +26,8 @@ from app.index.loaders.page import (
     sound,
     too_long,
 )
-from app.index.loaders.sparse_sheet import MOST_CELLS, Cells, in_one_column, in_rows, sparse_sheets
+from app.index.loaders.sheets import Workbook, open_workbook
+from app.index.loaders.sparse_sheet import MOST_CELLS
 from app.index.loaders.text import read_text
 from app.index.loaders.workbook_notes import notes
 
@@ -40,13 +40,6 @@ _MOST_ALIKE = 100
 csv.field_size_limit(MAX_CHARACTERS)
 
 
-class _Book(NamedTuple):
-    """A workbook and, by their names, those of its sheets that it was given as one column."""
-
-    workbook: python_calamine.CalamineWorkbook
-    sparse: Mapping[str, Cells]
-
-
 def load(path: Path, _password: str) -> LoadedFile:
     if is_archive := zipfile.is_zipfile(path):
         with open_archive(path) as archive:
@@ -54,21 +47,21 @@ def load(path: Path, _password: str) -> LoadedFile:
             if open_document.unfolded_cells(archive) > MOST_CELLS:
                 return open_document.load(path, "")
     try:
-        book = _book(path)
+        workbook = open_workbook(path)
     except python_calamine.CalamineError:
         if path.suffix.lower() == ".ods":
             return open_document.load(path, "")  # such as one that was laid out for human eyes
         if not is_archive:
             raise
-        return _loaded(path, _mended_book(path), A_PART_IS_DAMAGED)
-    return _loaded(path, book)
+        return _loaded(path, _mended_workbook(path), A_PART_IS_DAMAGED)
+    return _loaded(path, workbook)
 
 
-def _loaded(path: Path, book: _Book, missing: str = "") -> LoadedFile:
+def _loaded(path: Path, workbook: Workbook, missing: str = "") -> LoadedFile:
     noted = notes(path)
     sheets = [
         sheet
-        for sheet in book.workbook.sheets_metadata
+        for sheet in workbook.opened.sheets_metadata
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in noted
     ]
     damaged = DamagedParts()
@@ -76,17 +69,17 @@ def _loaded(path: Path, book: _Book, missing: str = "") -> LoadedFile:
     def page(sheet: python_calamine.SheetMetadata) -> Page:
         """A damaged sheet as far as it can be read, else an empty page."""
 
-        def read(book: Callable[[], _Book]) -> Page:
-            return _table(path, sheet.name, _rows(book(), sheet), noted.get(sheet.name, ()))
+        def read(workbook: Workbook) -> Page:
+            return _table(path, sheet.name, _rows(workbook, sheet), noted.get(sheet.name, ()))
 
-        if found := sound(lambda: read(lambda: book)):
+        if found := sound(lambda: read(workbook)):
             return found
         damaged.add(f"“{sheet.name}”")
-        return sound(lambda: read(mended_book)) or Page("")
+        return sound(lambda: read(mended_workbook())) or Page("")
 
     @cache
-    def mended_book() -> _Book:
-        return _mended_book(path)
+    def mended_workbook() -> Workbook:
+        return _mended_workbook(path)
 
     return LoadedFile(len(sheets), map(page, sheets), lambda: _missing(damaged) or missing)
 
@@ -97,30 +90,9 @@ def _missing(damaged: DamagedParts) -> str:
     return translatable(f"Damaged sheets, of which text is missing: {damaged}.")
 
 
-def _book(file: Path | IO[bytes]) -> _Book:
-    sparse: dict[str, Cells] = {}
-    if zipfile.is_zipfile(file):
-        with zipfile.ZipFile(file) as archive:
-            if sparse := sparse_sheets(archive):
-                file = in_one_column(archive, sparse)
-    if not isinstance(file, Path):
-        file.seek(0)
-    return _Book(_workbook(file), sparse)
-
-
-def _mended_book(path: Path) -> _Book:
+def _mended_workbook(path: Path) -> Workbook:
     with open_archive(path) as archive:
-        return _book(mended(archive)[0])
-
-
-def _workbook(file: Path | IO[bytes]) -> python_calamine.CalamineWorkbook:
-    try:
-        return python_calamine.load_workbook(file)
-    except python_calamine.CalamineError:
-        if not isinstance(file, Path):
-            raise
-        # It goes by the names of files, which may be those of other formats.
-        return python_calamine.load_workbook(io.BytesIO(file.read_bytes()))
+        return open_workbook(mended(archive)[0])
 
 
 def load_csv(path: Path, _password: str) -> LoadedFile:
@@ -162,13 +134,10 @@ def _csv_rows(text: str, delimiter: str) -> Iterator[list[str]]:
             start += 1
 
 
-def _rows(book: _Book, sheet: python_calamine.SheetMetadata) -> Iterator[list[str]]:
+def _rows(workbook: Workbook, sheet: python_calamine.SheetMetadata) -> Iterator[list[str]]:
     if sheet.typ != python_calamine.SheetTypeEnum.WorkSheet:
         return  # a sheet of its own for a chart
-    rows: Iterable[Sequence[object]] = book.workbook.get_sheet_by_name(sheet.name).iter_rows()
-    if cells := book.sparse.get(sheet.name):
-        rows = in_rows(cells, rows)
-    for row in rows:
+    for row in workbook.rows(sheet.name):
         if set(row) != {""}:
             yield [_cell(value) for value in row]
 

@@ -1,23 +1,29 @@
-"""The sheets of an XLSX workbook and what they refer to, by the names of its members."""
+"""The sheets of an XLSX or XLSB workbook and what they refer to, by the names of its members."""
 
 import posixpath
 import zipfile
 from typing import Any
 
 from app.index.loaders.archive import read_xml
+from app.index.loaders.binary_sheet import sheet_relations
 
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _BINARY = "xl/workbook.xml", "xl/workbook.bin"
 
 
 def sheet_members(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The member that holds each sheet, by its name; empty for what is no XLSX workbook."""
+    """The member that holds each sheet, by its name; empty for what is no such workbook."""
     names = set(archive.namelist())
-    if _WORKBOOK not in names:
+    workbook = _WORKBOOK if _WORKBOOK in names else _BINARY
+    if workbook not in names:
         return {}
-    members = related(archive, _WORKBOOK)
-    sheets = read_xml(archive, _WORKBOOK).iter("{*}sheet")
-    found = {sheet.get("name", ""): members.get(_relation(sheet), "") for sheet in sheets}
-    return {name: member for name, member in found.items() if member in names}
+    if workbook == _BINARY:
+        found = sheet_relations(archive.read(_BINARY))
+    else:
+        sheets = read_xml(archive, _WORKBOOK).iter("{*}sheet")
+        found = {sheet.get("name", ""): _relation(sheet) for sheet in sheets}
+    members = related(archive, workbook)
+    located = {name: members.get(relation, "") for name, relation in found.items()}
+    return {name: member for name, member in located.items() if member in names}
 
 
 def _relation(sheet: Any) -> str:

@@ -1,0 +1,58 @@
+"""Opens workbooks with calamine, those with sparse sheets as well."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import python_calamine
+
+from app.index.loaders.sparse_sheet import Cells, moved_together, sparse_sheets
+
+
+class Workbook(NamedTuple):
+    """A workbook and, by their names, where the cells of its sparse sheets belong."""
+
+    opened: python_calamine.CalamineWorkbook
+    sparse: Mapping[str, Cells]
+
+    def rows(self, sheet: str) -> Iterable[Sequence[object]]:
+        """The rows of a sheet; cells that stand far apart in a sparse one come nearer.
+
+        Raises CalamineError for a damaged sheet.
+        """
+        rows: Iterable[Sequence[object]] = self.opened.get_sheet_by_name(sheet).iter_rows()
+        cells = self.sparse.get(sheet)
+        return cells.in_rows(rows) if cells else rows
+
+    def table(self, sheet: str) -> Iterable[Sequence[object]]:
+        """The rows of a sheet; a sparse one without the columns that are empty.
+
+        Raises CalamineError for a damaged sheet.
+        """
+        rows: Iterable[Sequence[object]] = self.opened.get_sheet_by_name(sheet).iter_rows()
+        cells = self.sparse.get(sheet)
+        return cells.in_used_columns(rows) if cells else rows
+
+
+def open_workbook(file: Path | IO[bytes]) -> Workbook:
+    """Raises CalamineError for what is none, or damaged."""
+    sparse: dict[str, Cells] = {}
+    if zipfile.is_zipfile(file):
+        with zipfile.ZipFile(file) as archive:
+            if sparse := sparse_sheets(archive):
+                file = moved_together(archive, sparse)
+    if not isinstance(file, Path):
+        file.seek(0)
+    return Workbook(_opened(file), sparse)
+
+
+def _opened(file: Path | IO[bytes]) -> python_calamine.CalamineWorkbook:
+    try:
+        return python_calamine.load_workbook(file)
+    except python_calamine.CalamineError:
+        if not isinstance(file, Path):
+            raise
+        # It goes by the names of files, which may be those of other formats.
+        return python_calamine.load_workbook(io.BytesIO(file.read_bytes()))
