@@ -5225,6 +5225,10 @@
         <translation>إنه ملف من نوع آخر</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>إنه فارغ</translation>
+    </message>
+    <message>
         <source>it is for {0}, and the model is {1}</source>
         <translation>إنه للبنية {0}، والنموذج {1}</translation>
     </message>
@@ -5251,6 +5255,10 @@
     <message>
         <source>it is too long</source>
         <translation>طويل جدًا</translation>
+    </message>
+    <message>
+        <source>it is too short to be a GGUF file</source>
+        <translation>إنه أقصر من أن يكون ملف GGUF</translation>
     </message>
     <message>
         <source>it rates a message that it does not have</source>

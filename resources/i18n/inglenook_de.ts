@@ -5181,6 +5181,10 @@
         <translation>es ist eine Datei anderer Art</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
         <source>it is for {0}, and the model is {1}</source>
         <translation>er ist für {0}, und das Modell ist {1}</translation>
     </message>
@@ -5207,6 +5211,10 @@
     <message>
         <source>it is too long</source>
         <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>it is too short to be a GGUF file</source>
+        <translation>sie ist zu kurz für eine GGUF-Datei</translation>
     </message>
     <message>
         <source>it rates a message that it does not have</source>

@@ -5170,6 +5170,10 @@
         <translation>它是另一种文件</translation>
     </message>
     <message>
+        <source>it is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
         <source>it is for {0}, and the model is {1}</source>
         <translation>它适用于 {0}，而模型是 {1}</translation>
     </message>
@@ -5196,6 +5200,10 @@
     <message>
         <source>it is too long</source>
         <translation>太长</translation>
+    </message>
+    <message>
+        <source>it is too short to be a GGUF file</source>
+        <translation>文件太短，不可能是 GGUF 文件</translation>
     </message>
     <message>
         <source>it rates a message that it does not have</source>

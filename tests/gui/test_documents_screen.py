@@ -9,7 +9,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QTabBar
 from pytestqt.qtbot import QtBot
 
-from app.core.events import FileProgress, FileRemoved, VectorsProgress
+from app.core.events import (
+    FileFailed,
+    FileIndexed,
+    FileProgress,
+    FileRemoved,
+    FilesFound,
+    IndexFinished,
+    VectorsProgress,
+)
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.name import NameDialog
 from app.gui.library.documents_view import DocumentsView
@@ -321,6 +329,31 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
     qtbot.waitUntil(lambda: "/a/waits.pdf" in read)
     qtbot.waitUntil(lambda: folders.following == 0)
+
+
+def test_a_followed_folder_tells_how_far_it_is_read(
+    screen: DocumentsScreen,
+    service: ScriptedLibrary,
+    watching: WatchingViewModel,
+    folders: ScriptedWatching,
+    library: LibraryViewModel,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    qtbot.waitUntil(lambda: bool(library.collection_id))
+    watching.watch(tmp_path)
+    qtbot.waitUntil(lambda: folders.following == 1)
+    paths = tuple(str(tmp_path / name) for name in ("a.pdf", "b.pdf", "c.pdf"))
+    folders.changes.put(FilesFound(library.collection_id, paths))
+    qtbot.waitUntil(lambda: "0 of 3 files indexed · a.pdf" in texts(screen))
+    folders.changes.put(FileIndexed(service.add_document(library.collection_id, paths[0]), 0.1))
+    folders.changes.put(FileProgress(paths[1], "reading", 0.5))
+    qtbot.waitUntil(lambda: "1 of 3 files indexed · b.pdf" in texts(screen))
+    folders.changes.put(FileFailed(paths[1], "It is damaged."))
+    folders.changes.put(FileProgress(paths[2], "reading", 0.5))
+    qtbot.waitUntil(lambda: "2 of 3 files indexed · c.pdf" in texts(screen))
+    folders.changes.put(IndexFinished(3, 2, 0, (), 1, 1, 0.1))
+    qtbot.waitUntil(lambda: not any("files indexed" in text for text in texts(screen)))
 
 
 def test_patterns_are_left_out_of_a_followed_folder(

@@ -131,8 +131,10 @@ def read_header(path: Path) -> GgufHeader:
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)
+            if size == 0:
+                _refuse(path, translatable("it is empty"))
             if size < len(_MAGIC):
-                _refuse(path, "it is empty")
+                _refuse(path, translatable("it is too short to be a GGUF file"))
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
                 return _Reader(path, data).read()
     except FileNotFoundError:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from app.gui.progress_card import ProgressCard
@@ -42,11 +43,14 @@ class IndexingStrip(ProgressCard):
             return
         done = sum(file.is_settled for file in files)
         current = next((file for file in files if not file.is_settled), files[-1])
-        text = self.tr("{done} of {all} files indexed · {name}")
-        self.words.setText(
-            text.format(done=integer(done), all=integer(len(files)), name=Path(current.path).name)
-        )
+        self.words.setText(files_indexed(done, len(files), current.path))
         self.show_fraction(sum(map(_share, files)) / len(files))
+
+
+def files_indexed(done: int, every: int, path: str) -> str:
+    """How many of the files are, and the name of the one that is being indexed."""
+    text = QCoreApplication.translate("IndexingStrip", "{done} of {all} files indexed · {name}")
+    return text.format(done=integer(done), all=integer(every), name=Path(path).name)
 
 
 def _share(file: FileState) -> float:

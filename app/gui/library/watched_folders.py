@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.core.documents import WatchedFolder
 from app.gui.icons import ICON_SIZE
+from app.gui.library.indexing_strip import files_indexed
 from app.gui.panes import Picture
 from app.gui.scale import scaled
 from app.gui.widgets import ElidedLabel, card, icon_button, label
@@ -22,20 +23,33 @@ class WatchedFolders(QWidget):
         self.setObjectName("watchedFolders")
         self._watching = watching
         self._lines: list[QFrame] = []
+        self._states: dict[WatchedFolder, ElidedLabel] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         watching.folders_changed.connect(self._show_folders)
+        watching.progress_changed.connect(self._show_progress)
         self._show_folders()
 
     def _show_folders(self) -> None:
         for line in self._lines:
             line.hide()
             line.deleteLater()
+        self._states.clear()
         self._lines = [self._line(folder) for folder in self._watching.folders]
         for line in self._lines:
             self._column.addWidget(line)
         self.setVisible(bool(self._lines))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        """On the line of the folder that is being read."""
+        progress = self._watching.progress
+        for folder, state in self._states.items():
+            is_read = progress is not None and progress.folder == folder
+            state.setVisible(is_read)
+            if progress and is_read:
+                state.setText(files_indexed(progress.done, progress.all, progress.path))
 
     def _line(self, folder: WatchedFolder) -> QFrame:
         frame = card("strip")
@@ -45,6 +59,8 @@ class WatchedFolders(QWidget):
         row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
         row.addWidget(label(self.tr("Follows"), "muted", wraps=False))
         row.addWidget(ElidedLabel(folder.path), 1)
+        self._states[folder] = ElidedLabel("", "muted")
+        row.addWidget(self._states[folder], 1)
         row.addWidget(self._exclusions(folder))
         name = self.tr("Stop following {folder}").format(folder=Path(folder.path).name)
         stop = icon_button("x", name)

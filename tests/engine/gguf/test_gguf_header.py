@@ -157,6 +157,16 @@ def test_every_truncation_is_refused(tmp_path: Path) -> None:
             read_header(cut)
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "it is empty."), (b"x", "too short to be a GGUF file."), (b"GGU", "too short")],
+)
+def test_a_tiny_file_says_what_is_wrong(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "tiny.gguf").write_bytes(content)
+    with pytest.raises(UserError, match=reason):
+        read_header(tmp_path / "tiny.gguf")
+
+
 def test_an_endless_header_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = write_gguf(tmp_path / "model.gguf", (ARCHITECTURE, TOKENS))
     monkeypatch.setattr(gguf_header, "MAX_HEADER_BYTES", 100)
