@@ -99,11 +99,21 @@ def test_a_file_that_is_pinned_to_a_page_is_read_once(tmp_path: Path) -> None:
     assert len(pages_of(path)) == 4
 
 
+def test_the_password_of_a_pdf_opens_its_files(tmp_path: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=with_files(tmp_path / "a.pdf", dues_txt=b"Okapi"))
+    writer.encrypt("Café", algorithm="AES-256")
+    writer.write(tmp_path / "a.pdf")
+    for typed in ("Café", "Cafe\u0301"):
+        assert [page.text for page in load(tmp_path / "a.pdf", typed).pages][2:] == [
+            "Attachment: dues.txt\n\nOkapi"
+        ]
+
+
 def test_an_attachment_that_unpacks_to_far_too_much_is_told_by_its_name(tmp_path: Path) -> None:
     path = with_files(tmp_path / "a.pdf", bomb_txt=b"")
     reader = pypdf.PdfReader(path)
     writer = pypdf.PdfWriter(clone_from=reader)
-    packed = zlib.compress(bytes(100_000_000), 9)
+    packed = zlib.compress(bytes(900_000_000), 1)
     spec = embedded_files(writer)["/Names"][1].get_object()
     file = spec["/EF"]["/F"].get_object()
     file._data = packed

@@ -47,8 +47,15 @@ def load(path: Path, password: str) -> LoadedFile:
     """
     document, is_mended = open_pdf(path, password)
     reading = _Reading(document, is_mended, is_cut_off(path))
-    count = len(document) + document.count_attachments()
-    return LoadedFile(count, reading.pages_and_attachments(), reading.missing)
+    count = document.count_attachments()
+
+    def pages() -> Iterator[Page]:
+        with document:
+            yield from reading.pages()
+        if count or reading.pinned:
+            yield from attached_pages(path, password, reading.pinned, _text_of_pdf)
+
+    return LoadedFile(len(document) + count, pages(), reading.missing)
 
 
 class _Reading:
@@ -60,12 +67,8 @@ class _Reading:
         self._is_cut_off = is_cut_off
         self._damaged = DamagedParts()
         self._last = 0
-        self._with_files: list[int] = []
-
-    def pages_and_attachments(self) -> Iterator[Page]:
-        with self._document:
-            yield from self.pages()
-            yield from attached_pages(self._document, self._with_files, _text_of_pdf)
+        self.pinned: list[int] = []
+        """The pages, from 0, that files are pinned to."""
 
     def pages(self) -> Iterator[Page]:
         outline = _outline(self._document)
@@ -98,7 +101,7 @@ class _Reading:
             self._damaged.add(str(number + 1))
             return "", ()
         if has_files:
-            self._with_files.append(number)
+            self.pinned.append(number)
         if is_scan(self._document, number, text):
             text = _fuller(_recognised(self._document, number), text)
         return text, comments

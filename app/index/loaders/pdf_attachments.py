@@ -1,60 +1,67 @@
 """Files that are attached to a PDF, read as those of messages are."""
 
-import ctypes
+import hashlib
 import mimetypes
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from functools import partial
+from itertools import islice
+from pathlib import Path
 
-import pypdfium2
-from pypdfium2 import raw as pdfium
+import pypdf
+from pypdf.generic import EmbeddedFile
 
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import declared_encoding, html_page
 from app.index.loaders.mail import message_page
-from app.index.loaders.page import MAX_CHARACTERS, Page, PageBuilder, sound
-from app.index.loaders.pdf_notes import annotations
+from app.index.loaders.page import Page, PageBuilder, sound
+from app.index.loaders.pdf_opening import open_with_pypdf
 
 _MOST = 1000
-_MOST_BYTES = 4 * MAX_CHARACTERS
 
 
 def attached_pages(
-    document: pypdfium2.PdfDocument, pinned: Iterable[int], read_pdf: Callable[[bytes], str]
+    path: Path, password: str, pinned: Iterable[int], read_pdf: Callable[[bytes], str]
 ) -> Iterator[Page]:
-    """A page for each attachment, headed by its name; its name alone if it has no text.
+    """A page for each attachment of a PDF, headed by its name; its name alone if it has no text.
+
+    It is unpacked by pypdf, since PDFium unpacks whatever there is memory for.
 
     Args:
         pinned: the pages (from 0) that have some pinned to them.
         read_pdf: gives the text of an attached PDF.
     """
+    reader = sound(partial(open_with_pypdf, path, password))
     seen: set[tuple[str, bytes]] = set()
-    for attachment in _attachments(document, pinned):
-        name, content = attachment.get_name(), sound(partial(_content, attachment)) or b""
-        if (name, content) not in seen and len(seen) < _MOST:
-            seen.add((name, content))
+    for file in islice(_attachments(reader, pinned), _MOST) if reader else ():
+        name, content = _name(file), sound(partial(_content, file)) or b""
+        known = (name, hashlib.sha256(content).digest())
+        if known not in seen:
+            seen.add(known)
             builder = PageBuilder()
             builder.heading(1, f"Attachment: {name}")
             builder.paragraph(_text(name, content, read_pdf))
             yield builder.build()
 
 
-def _attachments(
-    document: pypdfium2.PdfDocument, pinned: Iterable[int]
-) -> Iterator[pypdfium2.PdfAttachment]:
-    for index in range(document.count_attachments()):
-        yield document.get_attachment(index)
+def _attachments(reader: pypdf.PdfReader, pinned: Iterable[int]) -> Iterator[EmbeddedFile]:
+    yield from sound(lambda: list(reader.attachment_list)) or ()
     for number in pinned:
-        with closing(document[number]) as page:
-            for annotation in annotations(page):
-                if file := pdfium.FPDFAnnot_GetFileAttachment(annotation):
-                    yield pypdfium2.PdfAttachment(file, document)
+        yield from sound(partial(_pinned_to, reader, number)) or ()
 
 
-def _content(attachment: pypdfium2.PdfAttachment) -> bytes:
-    size = ctypes.c_ulong()
-    pdfium.FPDFAttachment_GetFile(attachment, None, 0, size)
-    return bytes(attachment.get_data()) if 0 < size.value <= _MOST_BYTES else b""
+def _pinned_to(reader: pypdf.PdfReader, number: int) -> list[EmbeddedFile]:
+    notes = [note.get_object() for note in reader.pages[number].annotations or ()]
+    files = [note["/FS"] for note in notes if note.get("/Subtype") == "/FileAttachment"]
+    return [EmbeddedFile("", file) for file in files]
+
+
+def _name(file: EmbeddedFile) -> str:
+    return str(file.pdf_object.get("/UF") or file.pdf_object.get("/F") or file.name)
+
+
+def _content(file: EmbeddedFile) -> bytes:
+    """Raises whatever pypdf raises, also for one that unpacks to more than it allows."""
+    return file.content
 
 
 def _text(name: str, content: bytes, read_pdf: Callable[[bytes], str]) -> str:

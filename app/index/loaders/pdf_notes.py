@@ -34,8 +34,8 @@ class ShownPage(NamedTuple):
 def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
     """The page `number` (from 0) as a reader sees it; only the document in memory changes."""
     page = document[number]
-    comments = tuple(dict.fromkeys(filter(None, map(_comment, annotations(page)))))
-    kinds = set(map(pdfium.FPDFAnnot_GetSubtype, annotations(page)))
+    comments = tuple(dict.fromkeys(filter(None, map(_comment, _annotations(page)))))
+    kinds = set(map(pdfium.FPDFAnnot_GetSubtype, _annotations(page)))
     has_files = pdfium.FPDF_ANNOT_FILEATTACHMENT in kinds
     if kinds.isdisjoint(_DRAWN):
         return ShownPage(page, comments, has_files)
@@ -45,7 +45,7 @@ def shown_page(document: pypdfium2.PdfDocument, number: int) -> ShownPage:
     return ShownPage(page, comments, has_files)
 
 
-def annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
+def _annotations(page: pypdfium2.PdfPage) -> Iterator[pdfium.FPDF_ANNOTATION]:
     """What lies on top of the page (PDF 32000-1:2008, 12.5), each one until the next is asked."""
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MAX_ON_A_PAGE)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)

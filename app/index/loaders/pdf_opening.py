@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 import pypdf
 import pypdfium2
+from pypdf.errors import WrongPasswordError
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject
 from pypdfium2 import raw as pdfium
 
@@ -47,6 +48,14 @@ def open_pdf(path: Path, password: str) -> OpenedPdf:
         return OpenedPdf(_document(path, copy, ""), is_mended=True)
 
 
+def open_with_pypdf(file: Path | IO[bytes], password: str) -> pypdf.PdfReader:
+    """Raises WrongPasswordError, and whatever pypdf stumbles over in a damaged file."""
+    reader = pypdf.PdfReader(file)
+    if reader.is_encrypted and not any(map(reader.decrypt, _passwords(password))):
+        raise WrongPasswordError("the password is missing or wrong")
+    return reader
+
+
 def is_cut_off(path: Path) -> bool:
     """Whether a PDF ends before the place where it tells of its objects."""
     with path.open("rb") as file:
@@ -58,7 +67,7 @@ def is_cut_off(path: Path) -> bool:
 
 
 def _document(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDocument:
-    for tried in dict.fromkeys((password, _prepared_password(password))):
+    for tried in _passwords(password):
         try:
             document = pypdfium2.PdfDocument(file, password=tried or None)
             document.init_forms()  # fields that come without a picture of themselves get one
@@ -67,6 +76,11 @@ def _document(path: Path, file: Path | bytes, password: str) -> pypdfium2.PdfDoc
             if error.err_code != pdfium.FPDF_ERR_PASSWORD:
                 raise
     raise _password_needed(path, password)
+
+
+def _passwords(password: str) -> tuple[str, ...]:
+    """As it was typed and, if that is another one, as it may have been meant."""
+    return tuple(dict.fromkeys((password, _prepared_password(password))))
 
 
 def _prepared_password(password: str) -> str:
@@ -102,9 +116,10 @@ def _mended(path: Path, password: str) -> bytes | None:
 
 
 def _copy(path: Path, content: bytes, password: str) -> bytes | None:
-    reader = pypdf.PdfReader(io.BytesIO(content))
-    if reader.is_encrypted and not reader.decrypt(password):
-        raise _password_needed(path, password)
+    try:
+        reader = open_with_pypdf(io.BytesIO(content), password)
+    except WrongPasswordError:
+        raise _password_needed(path, password) from None
     writer = pypdf.PdfWriter()
     # The list of its pages may be lost or damaged.
     for page in sound(lambda: list(reader.pages)) or _found(reader):
