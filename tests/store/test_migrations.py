@@ -105,6 +105,7 @@ def test_schema(store: Store) -> None:
         "judgement": ["message_id", "judge", "score", "reason", "created"],
         "rubric": ["number", "text"],
         "known_answer": ["collection_id", "position", "question", "file", "page"],
+        "part_note": ["key", "documents", "text"],
         "blind_comparison": ["id", "first_model", "second_model", "created"],
         "blind_pair": [
             "comparison_id",
