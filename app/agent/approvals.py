@@ -65,7 +65,7 @@ class Approvals:
             preview=access.preview,
             version=tool.version,
             folder=access.folder,
-            offers=_offers(access),
+            offers=_offers(access, untrusted),
         )
 
     def _is_granted(self, tool: Tool, access: Access, untrusted: Sequence[str]) -> bool:
@@ -106,10 +106,12 @@ def tainted_arguments(arguments: dict[str, Any], untrusted: Sequence[str]) -> tu
     )
 
 
-def _offers(access: Access) -> tuple[ApprovalDecision, ...]:
+def _offers(access: Access, untrusted: Sequence[str]) -> tuple[ApprovalDecision, ...]:
+    """The ways to say yes that will hold: see `_is_granted`."""
     if access.tier is not Tier.READ_OUTSIDE:
         return ("once",)
-    return ("once", "chat", "folder") if access.folder else ("once", "chat")
+    chat: tuple[ApprovalDecision, ...] = () if untrusted else ("chat",)
+    return ("once", *chat, "folder") if access.folder else ("once", *chat)
 
 
 def _occurs(text: str, haystack: Sequence[str]) -> bool:

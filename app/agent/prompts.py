@@ -32,6 +32,13 @@ def with_findings(messages: Sequence[PromptMessage], findings: str) -> tuple[Pro
     return (*before, msgspec.structs.replace(last, content=content))
 
 
+def with_failures(messages: Sequence[PromptMessage], failures: str) -> tuple[PromptMessage, ...]:
+    """As `with_findings`, where tools found nothing but errors."""
+    *before, last = messages
+    content = prompt("react_failed", question=last.content, failures=failures)
+    return (*before, msgspec.structs.replace(last, content=content))
+
+
 @cache
 def _text(name: str) -> str:
     return resource_path("prompts", f"{name}.txt").read_text("utf-8")

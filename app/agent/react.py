@@ -134,7 +134,7 @@ class _Run:
         if not plain and (yield from steps):
             return "approval"
         if not self._has_answered:
-            told = answer_messages(messages, self.parts)
+            told = answer_messages(messages, self.parts, self._registry)
             yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
 
@@ -266,9 +266,9 @@ class _Run:
         return False
 
     def _may_answer(self) -> bool:
-        """There is a result, or the user was asked, whose no is not to be got around."""
+        """There is a result, or the user said no, which is not to be got around."""
         return any(
-            isinstance(part, ApprovalPart)
+            (isinstance(part, ApprovalPart) and part.decision == "denied")
             or (isinstance(part, ToolResultPart) and not part.is_error)
             for part in self.parts
         )

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Sequence
 
-from app.agent.prompts import examples, prompt, with_findings
+from app.agent.prompts import examples, prompt, with_failures, with_findings
 from app.agent.react_step import NO_CALLS, function_list, step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.step_parts import steps_of
 from app.core.generation import GenerationParams
-from app.core.messages import Part
+from app.core.messages import Part, ToolCallPart, ToolResultPart
 from app.engine.protocol import Generate, PromptMessage, PromptToolCall
 
 STEPS_CACHE = "agent steps"
@@ -92,15 +92,25 @@ def native_turns(parts: Sequence[Part]) -> list[PromptMessage]:
 
 
 def answer_messages(
-    messages: Sequence[PromptMessage], parts: Sequence[Part]
+    messages: Sequence[PromptMessage], parts: Sequence[Part], registry: ToolRegistry
 ) -> tuple[PromptMessage, ...]:
-    """The conversation as it was, with the results of the tools in its last message."""
-    findings = "\n".join(
-        f"{call.name} {json.dumps(call.arguments, ensure_ascii=False)} -> {result.content}"
+    """The conversation as it was, with what came of the tools in its last message.
+
+    Errors are only told of tools that should have read something: what that would have been a
+    model makes up, while it can work out a sum by itself.
+    """
+    calls = [
+        (call, result)
         for step in steps_of(parts)
         for call in step.calls
-        if (result := step.results.get(call.call_id)) and not result.is_error
-    )
-    if not findings:
-        return tuple(messages)
-    return with_findings(messages, findings)
+        if (result := step.results.get(call.call_id))
+    ]
+    found = [_outcome(call, result) for call, result in calls if not result.is_error]
+    failed = [_outcome(*each) for each in calls if registry.is_untrusted(each[0].name)]
+    if found:
+        return with_findings(messages, "\n".join(found))
+    return with_failures(messages, "\n".join(failed)) if failed else tuple(messages)
+
+
+def _outcome(call: ToolCallPart, result: ToolResultPart) -> str:
+    return f"{call.name} {json.dumps(call.arguments, ensure_ascii=False)} -> {result.content}"

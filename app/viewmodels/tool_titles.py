@@ -9,7 +9,7 @@ def tool_title(name: str) -> str:
     """The title of one of our tools, or the name that a server gave its own."""
     titles = {
         "calculator": translate("ToolTitles", "Calculator"),
-        "python": translate("ToolTitles", "Program"),
+        "python": translate("ToolTitles", "Python"),
         "date_time": translate("ToolTitles", "Date and time"),
         "units": translate("ToolTitles", "Units"),
         "plot": translate("ToolTitles", "Chart"),

@@ -340,8 +340,8 @@
         <translation>يحتوي على نص من مستند أو من أداة أخرى: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>The chat has read documents or tools: this may be their idea.</source>
-        <translation>قرأت هذه المحادثة مستندات أو نتائج أدوات: قد تكون هذه فكرتها.</translation>
+        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <translation>قرأ النموذج مستندات أو نصوصًا من برامج أخرى: قد تكون هذه فكرتها.</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -680,10 +680,6 @@
     <message>
         <source>Arguments</source>
         <translation>المعطيات</translation>
-    </message>
-    <message>
-        <source>No arguments</source>
-        <translation>بلا معطيات</translation>
     </message>
 </context>
 <context>
@@ -8401,6 +8397,10 @@
         <translation>فشلت</translation>
     </message>
     <message>
+        <source>not allowed</source>
+        <translation>غير مسموح</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>تمت</translation>
     </message>
@@ -8502,8 +8502,8 @@
         <translation>حاسبة</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>برنامج</translation>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Date and time</source>

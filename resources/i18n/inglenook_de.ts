@@ -336,8 +336,8 @@
         <translation>Enthält Text aus einem Dokument oder einem anderen Werkzeug: {0}</translation>
     </message>
     <message>
-        <source>The chat has read documents or tools: this may be their idea.</source>
-        <translation>Der Chat hat Dokumente oder Werkzeuge gelesen: Das kann deren Einfall sein.</translation>
+        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <translation>Das Modell hat Dokumente oder Texte anderer Programme gelesen: Das kann deren Einfall sein.</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -664,10 +664,6 @@
     <message>
         <source>Arguments</source>
         <translation>Argumente</translation>
-    </message>
-    <message>
-        <source>No arguments</source>
-        <translation>Keine Argumente</translation>
     </message>
 </context>
 <context>
@@ -8337,6 +8333,10 @@
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
+        <source>not allowed</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -8438,8 +8438,8 @@
         <translation>Rechner</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>Programm</translation>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Date and time</source>

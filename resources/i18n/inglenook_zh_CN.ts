@@ -335,8 +335,8 @@
         <translation>以下内容含有来自文档或其他工具的文字：{0}</translation>
     </message>
     <message>
-        <source>The chat has read documents or tools: this may be their idea.</source>
-        <translation>此对话已读取文档或工具的内容：这可能是它们的主意。</translation>
+        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <translation>模型已读取文档或其他程序的文字：这可能是它们的主意。</translation>
     </message>
     <message>
         <source>The tool has changed since you last allowed it.</source>
@@ -660,10 +660,6 @@
     <message>
         <source>Arguments</source>
         <translation>参数</translation>
-    </message>
-    <message>
-        <source>No arguments</source>
-        <translation>无参数</translation>
     </message>
 </context>
 <context>
@@ -8321,6 +8317,10 @@
         <translation>失败</translation>
     </message>
     <message>
+        <source>not allowed</source>
+        <translation>未允许</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完成</translation>
     </message>
@@ -8422,8 +8422,8 @@
         <translation>计算器</translation>
     </message>
     <message>
-        <source>Program</source>
-        <translation>程序</translation>
+        <source>Python</source>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Date and time</source>

@@ -122,6 +122,7 @@ def test_a_grant_for_the_chat_ends_where_documents_were_read() -> None:
     assert isinstance(_call(Ran(Tier.READ_OUTSIDE), grants), CallOutcome)
     asked = _call(Ran(Tier.READ_OUTSIDE), grants, untrusted=("a passage",))
     assert isinstance(asked, ApprovalPart) and asked.reason == "tainted"
+    assert asked.offers == ("once",), "for the chat it would not hold"
     other_version = Ran(Tier.READ_OUTSIDE, version="4")
     assert isinstance(_call(other_version, grants), ApprovalPart)
 

@@ -13,13 +13,13 @@ from app.agent.react import ReactLimits, ReactLoop
 from app.agent.react_step import step_schema
 from app.agent.registry import ToolRegistry
 from app.agent.sandbox import Sandbox
-from app.agent.tool import Tier, Tool
+from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import computing_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
 from app.core.events import ApprovalChanged, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
-from app.core.messages import ApprovalDecision, ApprovalPart, Part
+from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
 from app.engine.protocol import PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns
 
@@ -266,6 +266,43 @@ def test_a_run_waits_and_goes_on_from_its_parts_as_if_it_had_not(
     assert seen in turns.requests[0].messages[-1].content
     assert "Result: 391" in turns.requests[0].messages[-3].content
     assert _text(after) == "It is done."
+
+
+def test_an_allowed_call_that_fails_is_tried_in_another_way(registry: ToolRegistry) -> None:
+    with_write = ToolRegistry([*registry.tools, _acting(Tier.WRITE)], Approvals())
+    question = (PromptMessage(role="user", content="Read notes.txt and write what 2 + 3 is"),)
+    parts = _parts(_run(with_write, ScriptedTurns(ACT), question))
+    asked = parts[-1]
+    assert isinstance(asked, ApprovalPart)
+    failed = ToolResultPart(asked.call_id, "TypeError", is_error=True)
+    turns = ScriptedTurns(_step("2+3"), ANSWER, "It is 5.")
+    earlier = [*parts[:-1], msgspec.structs.replace(asked, decision="once"), failed]
+    loop = ReactLoop(turns, with_write)
+    events = list(
+        loop.run(question, GenerationParams(), CancelToken(), chat_id="c", earlier=earlier)
+    )
+    schema = json.loads(turns.requests[0].params.json_schema or "")
+    assert schema == json.loads(step_schema(with_write.tools, must_call=True))
+    assert _results(events) == ["5"] and _text(events) == "It is 5."
+
+
+def test_the_answer_is_told_of_what_could_not_be_read(registry: ToolRegistry) -> None:
+    reading = Tool(
+        name="read",
+        description="Reads.",
+        parameters={"type": "object", "properties": {}},
+        run=_refusing,
+        tier=Tier.READ_GRANTED,
+    )
+    turns = ScriptedTurns(json.dumps([{"name": "read", "arguments": {}}]), ANSWER, "I cannot.")
+    _run(ToolRegistry([*registry.tools, reading], Approvals()), turns)
+    told = turns.requests[-1].messages[-1].content
+    assert told.startswith(QUESTION[0].content)
+    assert "There is no such page." in told and "Make up no result." in told
+
+
+def _refusing(_arguments: dict[str, Any], _cancel: CancelToken) -> str:
+    raise ToolError("There is no such page.")
 
 
 def test_native_calls_are_run_and_read_back_in_the_roles_of_templates(

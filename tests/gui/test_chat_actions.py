@@ -26,7 +26,7 @@ from app.agent.router import choose_mode
 from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ApprovalPart, TextPart, ToolCallPart, ToolResultPart
 from app.gui.transcript.answer_widget import AnswerWidget
-from app.gui.transcript.call_arguments import CallArguments
+from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.compare_dialog import CompareDialog
 from app.gui.transcript.prose import ProseView
 from app.gui.transcript.tool_card import ToolCard
@@ -294,8 +294,9 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
     assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
     assert "this may be their idea" in shown
-    arguments = find(app.transcript, CallArguments)
-    assert arguments.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
+    card = find(app.transcript, ToolCard)
+    arguments = find(card, CodeBlock, "callArguments")
+    assert card.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
     app.services.chat.events = (TextAppended("Done."),)
     control = app.control(f"approve-{decision}")
     control.setFocus()
@@ -304,7 +305,31 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: app.state.conversation.run is None)
     assert app.services.chat.decisions == [("c1", decision)]
     assert not offers(app.window, "Deny"), "asked once only"
-    assert not any(one.is_open for one in visible(app.transcript, CallArguments))
+    card = find(app.transcript, ToolCard)
+    assert not card.is_open and not visible(app.transcript, CodeBlock)
+    click(find(card, QPushButton, "toolToggle"))
+    said = "You did not allow this." if decision == "denied" else "You allowed this"
+    assert said in texts(card), "what was said is part of what folds away"
+
+
+def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "list_folder", {"path": "/tmp/a"})
+    approval = ApprovalPart("c1", 2, touches=("/tmp/a",), decision="denied")
+    refused = ToolReturned(ToolResultPart("c1", "The user did not allow this.", is_error=True))
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval), refused)
+    ask(qtbot, app, "What is there?")
+    card = find(app.transcript, ToolCard)
+    assert "not allowed" in texts(card) and "failed" not in texts(card)
+    assert "The user did not" not in texts(card), "that is for the model"
+
+
+def test_the_arguments_are_not_told_twice(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "list_folder", {"path": "/tmp/a"})
+    approval = ApprovalPart("c1", 2, touches=("/tmp/a",), offers=("once", "chat"))
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+    ask(qtbot, app, "What is there?")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    assert not find(app.transcript, ToolCard).is_open
 
 
 def test_the_way_that_was_chosen_is_named_with_its_reason(qtbot: QtBot, app: Opened) -> None:
@@ -328,12 +353,13 @@ def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> Non
     app.services.chat.events = (ToolCalled(call), result, TextAppended("42"))
     ask(qtbot, app, "6 * 7?")
     card = find(app.transcript, ToolCard)
-    program = find(card, CallArguments)
-    assert not program.is_open and "2 line" in texts(card) and "42" in texts(card)
-    (toggle,) = (one for one in visible(program, QPushButton) if "Program" in one.text())
-    click(toggle)
-    (code,) = visible(card, QPlainTextEdit)
-    assert code.toPlainText() == "def solution():\n    return 6 * 7"
+    assert not card.is_open and not card.findChildren(CodeBlock), "made when it is wanted"
+    assert "2 line(s) → 42" in texts(card) and "done" in texts(card)
+    click(find(card, QPushButton, "toolToggle"))
+    code, shown = (one.toPlainText() for one in visible(card, QPlainTextEdit))
+    assert (code, shown) == ("def solution():\n    return 6 * 7", "42")
+    click(find(card, QPushButton, "toolToggle"))
+    assert not visible(card, QPlainTextEdit)
 
 
 def test_a_question_about_a_tool_outlives_a_restart(qtbot: QtBot, app: Opened) -> None:

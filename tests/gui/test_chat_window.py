@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -194,7 +195,10 @@ def test_a_tool_call_shows_its_exact_arguments(qtbot: QtBot, app: Opened) -> Non
     press(app.input, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(app.window.findChildren(QFrame, "toolCard")))
     card = find(app.window, QFrame, "toolCard")
-    qtbot.waitUntil(lambda: "Calculator" in texts(card))
+    toggle = find(card, QPushButton, "toolToggle")
+    qtbot.waitUntil(lambda: toggle.isVisible() and toggle.text() == "Calculator")
+    assert "6*7" in texts(card) and "running…" in texts(card)
+    click(toggle)
     assert '"expression": "6*7"' in find(card, QPlainTextEdit).toPlainText()
 
 
@@ -207,7 +211,8 @@ def test_a_tool_of_a_server_is_named_with_it(qtbot: QtBot, app: Opened) -> None:
     write(app.input, "How many chairs?")
     press(app.input, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Running: stock…" in texts(app.transcript))
-    assert texts(find(app.window, QFrame, "toolCard")).splitlines()[:2] == ["stock", "shop"]
+    card = find(app.window, QFrame, "toolCard")
+    assert find(card, QPushButton, "toolToggle").text() == "stock" and "shop" in texts(card)
 
 
 def open_source(qtbot: QtBot, lived_in: Opened) -> QFrame:

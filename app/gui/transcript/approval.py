@@ -95,7 +95,9 @@ class ApprovalPanel(QWidget):
 
     def _reason(self, reason: str) -> str:
         words = {
-            "tainted": self.tr("The chat has read documents or tools: this may be their idea."),
+            "tainted": self.tr(
+                "The model has read documents or texts of other programs: this may be their idea."
+            ),
             "changed": self.tr("The tool has changed since you last allowed it."),
         }
         return words.get(reason, "")

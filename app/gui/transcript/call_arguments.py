@@ -3,34 +3,46 @@
 import json
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
 from app.core.messages import ToolCallPart
 from app.gui.transcript.code_block import CodeBlock
-from app.gui.transcript.fold import Fold
 from app.gui.transcript.visible_text import visible_text
 
 _PROGRAM = "code"
 _LINE = 70
 
 
-class CallArguments(Fold):
-    """Closed, with the arguments in its line; open while the user is asked about the call."""
+class CallArguments(QObject):
+    """In one line, and whole."""
 
-    def __init__(self, call: ToolCallPart, parent: QWidget | None = None) -> None:
+    def __init__(self, call: ToolCallPart, parent: QObject) -> None:
+        super().__init__(parent)
+        self._call = call
         program = call.arguments.get(_PROGRAM)
         is_program = list(call.arguments) == [_PROGRAM] and isinstance(program, str)
-        exact = CodeBlock("python" if is_program else "json", wraps=True)
-        exact.set_source(str(program).rstrip() if is_program else _json(call), is_complete=True)
-        super().__init__(exact if call.arguments else None, parent)
-        self.setObjectName("callArguments")
-        if is_program:
-            lines = len(str(program).strip().splitlines())
-            self.show_line(self.tr("Program"), self.tr("%n line(s)", "", lines))
-        elif call.arguments:
-            self.show_line(self.tr("Arguments"), _preview(call.arguments))
-        else:
-            self.show_line(self.tr("No arguments"))
+        self._program = str(program) if is_program else ""
+
+    @property
+    def line(self) -> str:
+        """The plain values, or how long the program is; "" without arguments."""
+        if self._program:
+            return self.tr("%n line(s)", "", len(self._program.strip().splitlines()))
+        return _preview(self._call.arguments)
+
+    @property
+    def title(self) -> str:
+        return self.tr("Program") if self._program else self.tr("Arguments")
+
+    def block(self) -> CodeBlock | None:
+        """All of them; None without arguments."""
+        if not self._call.arguments:
+            return None
+        block = CodeBlock("python" if self._program else "json", wraps=True)
+        block.setObjectName("callArguments")
+        source = self._program.rstrip() if self._program else _json(self._call)
+        block.set_source(source, is_complete=True)
+        return block
 
 
 def _json(call: ToolCallPart) -> str:

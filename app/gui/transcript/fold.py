@@ -9,7 +9,7 @@ from app.gui.panes import fact_line
 from app.gui.scale import scaled_size
 from app.gui.widgets import ElidedLabel, label
 
-_CHEVRON = QSize(14, 14)
+CHEVRON = QSize(14, 14)
 
 
 class Fold(QFrame):
@@ -22,7 +22,7 @@ class Fold(QFrame):
         self._toggle = QPushButton()
         self._toggle.setProperty("kind", "fold")
         self._toggle.setCheckable(True)
-        self._toggle.setIconSize(scaled_size(_CHEVRON))
+        self._toggle.setIconSize(scaled_size(CHEVRON))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._toggle.toggled.connect(self._on_toggled)
         self._note = ElidedLabel("", "muted")

@@ -1,23 +1,31 @@
-"""A tool call in the transcript: its exact arguments, the user's decision, its result."""
+"""A tool call in the transcript: what was called, the user's decision, its result."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.core.messages import ApprovalPart, ToolResultPart
+from app.gui.icons import icon
 from app.gui.panes import Picture
+from app.gui.scale import scaled_size
 from app.gui.transcript.approval import ApprovalPanel
 from app.gui.transcript.call_arguments import CallArguments
 from app.gui.transcript.code_block import CodeBlock
-from app.gui.transcript.fold import Fold
+from app.gui.transcript.fold import CHEVRON
 from app.gui.transcript.visible_text import visible_text
-from app.gui.widgets import label, set_kind
+from app.gui.widgets import ElidedLabel, label, set_kind
 from app.viewmodels.answer import ToolSection
 from app.viewmodels.tool_titles import tool_origin, tool_title
 
 _LINE = 110
+_LOOKED_AT = 4 * _LINE
+_GAVE = {False: "→", True: "←"}
+"""What stands between a call and its result, by whether the window reads from right to left."""
 
 
 class ToolCard(QFrame):
-    """Arguments and result fold away; a call that waits for the user asks in the card itself.
+    """One line that opens to the exact arguments and the whole result.
+
+    A call that waits for the user asks in the card itself, which is open meanwhile.
 
     Signals:
         decided: the id of the call and what the user decided about it.
@@ -31,13 +39,18 @@ class ToolCard(QFrame):
         self.setObjectName("toolCard")
         title = tool_title(section.call.name)
         self.setAccessibleName(self.tr("Tool {0}").format(title))
-        self._call_id = section.call.call_id
+        self._call = section.call
+        self._arguments = CallArguments(section.call, self)
+        self._given: ToolResultPart | None = None
         self._state = label("", "faint", wraps=False)
+        self._note = ElidedLabel("", "muted")
+        self._toggle = self._make_toggle(visible_text(title))
         self._approval: ApprovalPanel | None = None
-        self._is_asking = False
-        self._result = CodeBlock("", wraps=True)
-        self._fold = Fold(self._result)
-        self._lay_out(section)
+        self._is_asking = self._is_refused = False
+        # Made when they are wanted: most cards are only scrolled past.
+        self._details: QWidget | None = None
+        self._result: CodeBlock | None = None
+        self._lay_out()
         self.show_section(section, is_live=True)
 
     def show_section(
@@ -46,15 +59,34 @@ class ToolCard(QFrame):
         """`is_waiting`: the answer goes on only when the user has decided."""
         self._show_approval(section, is_waiting=is_waiting)
         result = section.result
-        self._fold.setVisible(result is not None)
         if result is None:
             self._show_open_call(section, is_live=is_live, is_waiting=is_waiting)
-            return
-        self._result.set_source(result.content, is_complete=True)
-        first_line = result.content.strip().split("\n", 1)[0][:_LINE]
-        self._fold.show_line(self.tr("Result"), visible_text(first_line))
-        self._state.setText(self.tr("failed") if result.is_error else self.tr("done"))
-        set_kind(self._state, "error" if result.is_error else "faint")
+        elif self._is_refused:
+            self._state.setText(self.tr("not allowed"))
+            set_kind(self._state, "faint")
+        else:
+            self._state.setText(self.tr("failed") if result.is_error else self.tr("done"))
+            set_kind(self._state, "error" if result.is_error else "faint")
+        if result != self._given:
+            self._given = result
+            self._show_result()
+        self._show_line()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether arguments and result are shown."""
+        return self._toggle.isChecked()
+
+    def set_open(self, is_open: bool) -> None:
+        self._toggle.setChecked(is_open)
+
+    def _show_line(self) -> None:
+        line = self._arguments.line
+        if self._given and not self._is_refused:
+            gave = visible_text(" ".join(self._given.content[:_LOOKED_AT].split())[:_LINE])
+            line = f"{line} {_GAVE[self.isRightToLeft()]} {gave}" if line else gave
+        self._note.setText(line)
+        self._toggle.setAccessibleName(f"{self._toggle.text()} {line} {self._state.text()}")
 
     def _show_open_call(self, section: ToolSection, *, is_live: bool, is_waiting: bool) -> None:
         if section.approval and is_waiting and section.approval.decision == "pending":
@@ -71,31 +103,77 @@ class ToolCard(QFrame):
         if self._approval is None:
             self._approval = ApprovalPanel(section.call)
             self._approval.decided.connect(
-                lambda decision: self.decided.emit(self._call_id, decision)
+                lambda decision: self.decided.emit(self._call.call_id, decision)
             )
-            self._column.insertWidget(2, self._approval)
+            self._column.addWidget(self._approval)
+        self._is_refused = section.approval.decision in ("denied", "withdrawn")
         self._approval.show_approval(section.approval, is_waiting=is_waiting)
         if self._approval.is_asking != self._is_asking:
             self._is_asking = self._approval.is_asking
-            # A diff says what a write would do better than its arguments.
-            self._arguments.set_open(self._is_asking and not section.approval.preview)
+            self.set_open(self._is_asking and self._says_more(section.approval))
             set_kind(self, "asking" if self._is_asking else "card")
+        self._approval.setVisible(self._is_asking or self.is_open)
 
-    def _lay_out(self, section: ToolSection) -> None:
+    def _says_more(self, approval: ApprovalPart) -> bool:
+        """Whether the arguments hold what the question about them does not show."""
+        # A diff says what a write would do better than its arguments.
+        is_path_alone = tuple(self._call.arguments.values()) == approval.touches
+        return not approval.preview and not is_path_alone
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._toggle.setIcon(icon("chevron-down" if is_open else "chevron-right"))
+        if is_open and self._details is None:
+            self._details = self._make_details()
+            self._column.insertWidget(1, self._details)
+            self._show_result()
+        if self._details:
+            self._details.setVisible(is_open)
+        if self._approval:
+            self._approval.setVisible(self._is_asking or is_open)
+
+    def _make_details(self) -> QWidget:
+        details = QWidget()
+        self._inside = QVBoxLayout(details)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(6)
+        if block := self._arguments.block():
+            self._inside.addWidget(label(self._arguments.title, "faint"))
+            self._inside.addWidget(block)
+        return details
+
+    def _show_result(self) -> None:
+        """Fill the open card; a closed one has it in its line."""
+        if self._details is None or self._given is None:
+            return
+        if self._result is None:
+            self._result = CodeBlock("", wraps=True)
+            self._result.setObjectName("callResult")
+            self._inside.addWidget(label(self.tr("Result"), "faint"))
+            self._inside.addWidget(self._result)
+        self._result.set_source(self._given.content, is_complete=True)
+
+    def _make_toggle(self, title: str) -> QPushButton:
+        toggle = QPushButton(title.replace("&", "&&"))
+        toggle.setObjectName("toolToggle")
+        toggle.setProperty("kind", "fold")
+        toggle.setCheckable(True)
+        toggle.setIcon(icon("chevron-right"))
+        toggle.setIconSize(scaled_size(CHEVRON))
+        toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        toggle.setToolTip(visible_text(self._call.name))
+        toggle.toggled.connect(self._on_toggled)
+        return toggle
+
+    def _lay_out(self) -> None:
         header = QHBoxLayout()
-        header.setSpacing(8)
+        header.setSpacing(6)
         header.addWidget(Picture("wrench", "muted", 16))
-        title = label(visible_text(tool_title(section.call.name)), "heading", wraps=False)
-        title.setToolTip(visible_text(section.call.name))
-        header.addWidget(title)
-        if origin := tool_origin(section.call.name):
+        header.addWidget(self._toggle)
+        if origin := tool_origin(self._call.name):
             header.addWidget(label(visible_text(origin), "faint", wraps=False))
-        header.addStretch(1)
+        header.addWidget(self._note, 1)
         header.addWidget(self._state)
-        self._arguments = CallArguments(section.call)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 10, 12, 12)
+        self._column.setContentsMargins(12, 5, 12, 5)
         self._column.setSpacing(8)
         self._column.addLayout(header)
-        self._column.addWidget(self._arguments)
-        self._column.addWidget(self._fold)

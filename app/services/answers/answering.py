@@ -27,6 +27,7 @@ from app.services.answers.citing import Citing
 from app.services.answers.documents_only import DocumentsOnly
 from app.services.answers.generating import Generating
 from app.services.answers.grounding import WHOLE_DOCUMENT_TOKENS, Grounder, Grounding
+from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 from app.services.answers.refusals import refusal
 from app.services.answers.summarising import Summarising, asks_for_all_of
@@ -248,7 +249,8 @@ class Answering:
     def _prompt(self, turn: Turn, outcome: Outcome) -> tuple[PromptMessage, ...]:
         question = self._conversations.message(turn.question.id)  # now with its passages
         thread = (*turn.history, question)
-        return prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
+        messages = prompt_messages(self._system(turn, outcome), thread, self._passages.hits)
+        return told_to(self._engine.info, messages)
 
     def _system(self, turn: Turn, outcome: Outcome) -> str:
         system = turn.request.system

@@ -30,18 +30,11 @@ from app.engine.protocol import (
     ReasoningDelta,
     TextDelta,
 )
+from app.services.answers.plain_tools import calls_natively
 from app.services.answers.repetition import generated_until_repeating
 from app.services.answers.toolbox import BASIC_TOOLS, Toolbox
 from app.services.answers.turn import Outcome, Turn
 from app.services.machine.settings import SettingsService
-
-_NATIVE_CALLS_FROM = 3_000_000_000
-"""Models from this many parameters on are asked for calls in their template's own format.
-
-Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
-in it none can be read, while a grammar makes each one well formed.
-"""
-
 
 _MANY_TOOLS_FROM = 400_000_000
 """Smaller models are offered the basic tools only: of ten they choose a wrong one."""
@@ -174,7 +167,7 @@ class Generating:
             yield from self._chat(turn, messages, outcome)
             return
         strangers = [tool.description for tool in registry.tools if tool.origin]
-        loop = ReactLoop(self._engine, registry, is_native=self._calls_natively())
+        loop = ReactLoop(self._engine, registry, is_native=calls_natively(self._engine.info))
         events = loop.run(
             messages,
             turn.params,
@@ -220,10 +213,6 @@ class Generating:
     def _is_tiny(self) -> bool:
         info = self._engine.info
         return bool(info and info.parameters < _MANY_TOOLS_FROM)
-
-    def _calls_natively(self) -> bool:
-        info = self._engine.info
-        return bool(info and info.supports_tools and info.parameters >= _NATIVE_CALLS_FROM)
 
 
 def _until_finished(events: Iterator[AgentEvent], outcome: Outcome) -> Iterator[ChatEvent]:

@@ -10,11 +10,31 @@ from typing import Any
 
 import msgspec
 
+from app.core.model_spec import ModelInfo
 from app.core.resources import resource_path
 from app.engine.protocol import PromptMessage, PromptToolCall, ToolCallDelta
 
 ANSWER = "answer_directly"
 """What stands in place of a function when the model wants to answer in words."""
+
+
+NATIVE_CALLS_FROM = 3_000_000_000
+"""Models from this many parameters on are asked for calls in their template's own format.
+
+Smaller ones know that format from their template only: of the calls that Qwen2.5-Coder 1.5B writes
+in it none can be read, while a grammar makes each one well formed. And where calls stand in the
+chat in that format they go on with another one in place of an answer.
+"""
+
+
+def calls_natively(info: ModelInfo | None) -> bool:
+    """Whether a model's own template asks it for calls, and shows it those of earlier turns."""
+    return bool(info and info.supports_tools and info.parameters >= NATIVE_CALLS_FROM)
+
+
+def told_to(info: ModelInfo | None, messages: Sequence[PromptMessage]) -> tuple[PromptMessage, ...]:
+    """The conversation as the model reads it best."""
+    return tuple(messages) if calls_natively(info) else told_as_text(messages)
 
 
 class _Call(msgspec.Struct, frozen=True):
@@ -65,13 +85,23 @@ def told_as_text(messages: Iterable[PromptMessage]) -> tuple[PromptMessage, ...]
         calls |= {call.id: call for call in message.tool_calls}
         if message.tool_calls and not message.content:
             continue
-        role, content = message.role, message.content
-        if role == "tool":
-            role, content = "user", _result(message, calls.get(message.tool_call_id))
-        if turns and turns[-1].role == role == "user":
-            content = f"{turns.pop().content}\n\n{content}"
-        turns.append(PromptMessage(role=role, content=content))
+        told = msgspec.structs.replace(message, tool_calls=())
+        if message.role == "tool":
+            result = _result(message, calls.get(message.tool_call_id))
+            told = PromptMessage(role="user", content=result)
+        if turns and turns[-1].role == told.role == "user":
+            told = _joined(turns.pop(), told)
+        turns.append(told)
     return tuple(turns)
+
+
+def _joined(first: PromptMessage, then: PromptMessage) -> PromptMessage:
+    return PromptMessage(
+        role=first.role,
+        content=f"{first.content}\n\n{then.content}",
+        pictures=(*first.pictures, *then.pictures),
+        is_pinned=first.is_pinned or then.is_pinned,
+    )
 
 
 def _result(message: PromptMessage, call: PromptToolCall | None) -> str:

@@ -6,6 +6,7 @@ from app.core.generation import GenerationParams
 from app.engine.engine import Engine
 from app.engine.protocol import Prefill
 from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import SystemText, prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
@@ -53,6 +54,7 @@ class ReadingAhead:
         system = self._system_text(conversation_id)
         recalled = self._memory.recall(system)
         messages = prompt_messages(recalled.system, thread, self._passages.hits)
+        messages = told_to(self._engine.info, messages)
         if summary.collection_id:
             draft = ""
         if messages and messages[-1].role == "user":

@@ -18,6 +18,7 @@ from app.engine.engine import Engine, HeldModel
 from app.engine.protocol import Generate
 from app.services.answers.answer_gate import AnswerGate
 from app.services.answers.citing import Citing
+from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
@@ -80,6 +81,8 @@ class ReplayService:
         text, ending = "", GenerationStats()
         citing = Citing(self._hits(question))
         with self._gate.answering(), self._engine.borrowed(load, cancel, adapter.path) as model:
+            messages = told_to(model.info, request.messages)
+            request = msgspec.structs.replace(request, messages=messages)
             for event in _events(model, request, made, cancel):
                 if isinstance(event, TextAppended):
                     text += _text(citing.take(event))

@@ -9,6 +9,7 @@ from app.core.resources import resource_path
 from app.engine.engine import Engine
 from app.engine.protocol import Generate, PromptMessage, TextDelta
 from app.services.answers.answer_gate import AnswerGate
+from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import SystemText, prompt_messages
 from app.services.chats.memory import MemoryService
 from app.services.documents.passages import PassageSource
@@ -61,7 +62,7 @@ class TitleService:
         system = self._system_of(thread[1])
         request = resource_path("prompts", "title.txt").read_text("utf-8").strip()
         messages = (
-            *prompt_messages(system, thread, self._passages.hits),
+            *told_to(self._engine.info, prompt_messages(system, thread, self._passages.hits)),
             PromptMessage(role="user", content=request),
         )
         title = cleaned_title(self._generate(conversation_id, messages, cancel))

@@ -15,6 +15,8 @@ from app.core.messages import (
     ToolCallPart,
     ToolResultPart,
 )
+from app.core.model_spec import ModelInfo
+from app.services.answers.plain_tools import told_to
 from app.services.answers.prompting import prompt_messages
 
 HIT = Hit(
@@ -92,3 +94,47 @@ def test_tool_calls_and_their_results_are_turns() -> None:
 @pytest.mark.parametrize("system", ["", "  "])
 def test_without_system_text_there_is_no_system_turn(system: str) -> None:
     assert [t.role for t in prompt_messages(system, [said("user", "a")], no_passages)] == ["user"]
+
+
+def test_small_models_read_of_earlier_calls_in_words() -> None:
+    """Those that stand in the template's format they answer with another one."""
+    thread = [
+        msgspec.structs.replace(said("user", "2 * 3?"), is_pinned=True),
+        message(
+            "assistant",
+            ToolCallPart("1", "calculator", {"expression": "2*3"}),
+            ToolResultPart("1", "6"),
+            TextPart("It is 6."),
+        ),
+        said("user", "And doubled?"),
+    ]
+    turns = prompt_messages("", thread, no_passages)
+    small, large = (_info(parameters) for parameters in (1_500_000_000, 7_000_000_000))
+    assert told_to(large, turns) == turns
+    told = told_to(small, turns)
+    assert not any(turn.tool_calls or turn.role == "tool" for turn in told)
+    assert [(turn.role, turn.is_pinned) for turn in told] == [
+        ("user", True),
+        ("assistant", False),
+        ("user", False),
+    ]
+    assert told[0].content == '2 * 3?\n\ncalculator {"expression": "2*3"} -> 6'
+    assert told_to(None, turns[:1]) == turns[:1]
+
+
+def _info(parameters: int) -> ModelInfo:
+    return ModelInfo(
+        architecture="qwen2",
+        name="m",
+        size_bytes=0,
+        has_chat_template=True,
+        template_sha256="",
+        engine_version="",
+        load_s=0.0,
+        parameters=parameters,
+        context_length=4096,
+        trained_context_length=4096,
+        quantization="Q4_K_M",
+        supports_tools=True,
+        supports_reasoning=False,
+    )
