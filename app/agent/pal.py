@@ -55,9 +55,8 @@ class ProgramAidedAnswer:
 
         Args:
             params: for an answer without a program; programs are short, and the first is greedy.
-            samples: how many programs vote on the value (self-consistency, Wang et al.
-                2022, arXiv:2203.11171), fewer where the first agree. Where no majority does, half
-                as many again are written, and what most of all gave wins.
+            samples: how many programs vote on the value at most (self-consistency, Wang et al.
+                2022, arXiv:2203.11171), fewer where the first agree.
         """
         turns = Turns(self._engine, cancel)
         run = _Run(turns, self._sandbox, cancel, messages)
@@ -120,10 +119,9 @@ class _Run:
         return self._task.program(turn.text)
 
     def _elect(self, samples: int) -> Generator[AgentEvent, None, str]:
-        """The value that most of `samples` programs give; nothing if none gives one."""
+        """The value that most of `samples` programs give; nothing if none does."""
         request = self._task.request()
-        votes = yield from vote(self._turns, request, samples, self._judged, more=samples // 2)
-        won = votes.winner()
+        won = yield from vote(self._turns, request, samples, self._judged)
         if won is None:
             return ""
         agreement = f"{won.votes} of {won.counted} programs gave this value."

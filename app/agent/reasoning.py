@@ -101,7 +101,7 @@ class _Run:
     ) -> Generator[AgentEvent, None, None]:
         longer = msgspec.structs.replace(params, max_tokens=_NOTES_TOKENS + params.max_tokens)
         request = self._request(_asked(messages, "reason_briefly"), longer)
-        won = (yield from vote(self._turns, request, samples, _judged)).winner()
+        won = yield from vote(self._turns, request, samples, _judged)
         if won is None:
             yield from self._think_and_answer(messages, params)
             return

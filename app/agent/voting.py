@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from math import ceil
 from typing import Generic, TypeVar
 
 import msgspec
@@ -12,6 +11,8 @@ from app.core.events import StageProgress
 from app.engine.protocol import Generate, GenerateSamples, SampleText
 
 _TEMPERATURE = 0.7
+_TOGETHER = 2
+_LEAD = 2
 
 Sample = TypeVar("Sample")
 
@@ -27,14 +28,9 @@ class Winner(Generic[Sample]):
 
 
 class Votes(Generic[Sample]):
-    """The values that samples gave so far. Equal values count together.
+    """The values that samples gave so far. Equal values count together."""
 
-    Args:
-        expected: how many samples there will be.
-    """
-
-    def __init__(self, expected: int) -> None:
-        self.expected = expected
+    def __init__(self) -> None:
         self._counted = 0
         self._by_value: dict[str, dict[int, Sample]] = {}
 
@@ -46,10 +42,10 @@ class Votes(Generic[Sample]):
 
     @property
     def is_decided(self) -> bool:
-        """Whether the samples still to come cannot change which value leads."""
+        """Whether one value has two votes more than any other."""
         counts = sorted((len(voters) for voters in self._by_value.values()), reverse=True)
         first, second, *_ = (*counts, 0, 0)
-        return first > second + self.expected - self._counted
+        return first - second >= _LEAD
 
     def winner(self) -> Winner[Sample] | None:
         """What most say; of equals the one that the model finds likeliest."""
@@ -64,51 +60,42 @@ def vote(
     request: Generate,
     samples: int,
     judged: Callable[[str], tuple[str | None, Sample]],
-    more: int = 0,
-) -> Generator[StageProgress, None, Votes[Sample]]:
-    """The votes of so many answers to `request`, fewer where the rest would hardly change them.
+) -> Generator[StageProgress, None, Winner[Sample] | None]:
+    """What most answers to `request` say, of `samples` at most; None if none says anything.
 
-    A third of them, two at least, are written first and decide if they agree: answers that go wrong
-    seldom do. The first is the likeliest answer, the others differ from it and from each other.
-    Those of one round are written together, which takes less time where reading the weights is what
-    a token costs.
+    They are written two at a time until one value leads by two votes: two answers that agree at
+    once are seldom wrong, and those that are right in the end seldom agree late. The first is the
+    likeliest answer, the others differ from it and from each other.
 
     Args:
         judged: from the text of an answer to the value it votes for, if any, and to what is kept.
-        more: how many are added at most where no value gets a majority; then most votes win.
     """
     voters = tuple(
         msgspec.structs.replace(
             request.params, temperature=_TEMPERATURE if seed else 0.0, seed=seed
         )
-        for seed in range(samples + more)
+        for seed in range(samples)
     )
-    votes: Votes[Sample] = Votes(samples)
+    votes: Votes[Sample] = Votes()
     yield StageProgress("thinking")
-    ends = (min(samples, max(2, ceil(samples / 3))), samples, samples + more)
-    for numbers in filter(None, map(range, (0, *ends), ends)):
-        won = votes.winner()
-        if won and (won.votes == won.counted or 2 * won.votes > samples):
-            break
-        if not won and numbers.start == samples:  # more would hardly give a value either
-            break
-        votes.expected = max(samples, numbers.stop)
-        turn = turns.begin_samples(
-            GenerateSamples(prompt=request, samples=voters[numbers.start : numbers.stop])
-        )
+    for start in range(0, samples, _TOGETHER):
+        pair = voters[start : start + _TOGETHER]
+        turn = turns.begin_samples(GenerateSamples(prompt=request, samples=pair))
         for event in turn:
             if isinstance(event, SampleText):
-                votes.add(numbers[event.number], *judged(event.text))
+                votes.add(start + event.number, *judged(event.text))
                 if votes.is_decided:
                     turn.end()
             else:
-                yield _of_all(event, numbers, len(voters))
-    return votes
+                yield _of_all(event, start, samples)
+        if votes.is_decided:
+            break
+    return votes.winner()
 
 
-def _of_all(stage: StageProgress, numbers: range, samples: int) -> StageProgress:
-    """How far some of the samples are, as a share of all that there may be."""
+def _of_all(stage: StageProgress, start: int, samples: int) -> StageProgress:
+    """How far one pair of samples is, as a share of all that there may be."""
     if stage.stage != "thinking" or stage.fraction is None:
         return stage
-    done = numbers.start + stage.fraction * len(numbers)
+    done = start + stage.fraction * min(_TOGETHER, samples - start)
     return msgspec.structs.replace(stage, fraction=done / samples)

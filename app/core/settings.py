@@ -17,8 +17,8 @@ _USUAL = Look()
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Everything the user can choose; never a secret and never text of theirs.
 
-    `program_samples`: how many programs vote on the value of a program-aided answer, and how many
-    chains of thought where `thinking` is "vote".
+    `program_samples`: how many programs vote at most on the value of a program-aided answer, and
+    how many chains of thought where `thinking` is "vote".
     `thinking`: whether models that do not think by themselves write notes before they answer.
     `suggests_facts`: what users say about themselves is offered to be remembered.
     `keep_loaded_minutes`: after how long without a question the model leaves the memory; 0 never.
@@ -52,7 +52,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     reranker_id: str = ""
     vector_server: Annotated[str, msgspec.Meta(pattern=r"^(https?://[^\s/@]+)?$")] = ""
     passages: int = 6
-    program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 5
+    program_samples: Annotated[int, msgspec.Meta(ge=1, le=15)] = 6
     thinking: Thinking = "never"
     shortcuts: dict[str, str] = {}
     hub_endpoint: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s/]+")] = (

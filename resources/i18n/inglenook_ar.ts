@@ -7335,8 +7335,8 @@
         <translation>المحاولات التي تصوّت</translation>
     </message>
     <message>
-        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
-        <translation>كم برنامجًا يُكتب لإجابة محسوبة، أو كم مرة يُفكَّر قبل التصويت.</translation>
+        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <translation>أقصى عدد من البرامج التي تُكتب لإجابة محسوبة، أو عدد مرات التفكير قبل التصويت. يكفي أن يتفق اثنان فورًا.</translation>
     </message>
     <message>
         <source>Context</source>

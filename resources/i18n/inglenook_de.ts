@@ -7283,8 +7283,8 @@
         <translation>Versuche, die abstimmen</translation>
     </message>
     <message>
-        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
-        <translation>Wie viele Programme für eine berechnete Antwort geschrieben werden oder wie oft vor einer Abstimmung nachgedacht wird.</translation>
+        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <translation>Wie viele Programme für eine berechnete Antwort höchstens geschrieben werden, oder wie oft vor einer Abstimmung nachgedacht wird. Zwei, die sofort übereinstimmen, genügen.</translation>
     </message>
     <message>
         <source>Context</source>

@@ -7270,8 +7270,8 @@
         <translation>参与投票的尝试次数</translation>
     </message>
     <message>
-        <source>How many programs are written for a computed answer, or how often is thought before a vote.</source>
-        <translation>为一个计算类答案编写多少个程序，或在投票前思考多少次。</translation>
+        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <translation>为一个计算类答案最多编写多少个程序，或在投票前思考多少次。只要两个立即一致就够了。</translation>
     </message>
     <message>
         <source>Context</source>

@@ -107,7 +107,7 @@ def _vote(sandbox: Sandbox, turns: ScriptedTurns, samples: int) -> list[AgentEve
     )
 
 
-def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox) -> None:
+def test_most_programs_win(sandbox: Sandbox) -> None:
     turns = ScriptedTurns("    return 7", GOOD, BAD, GOOD, GOOD)
     events = _vote(sandbox, turns, 5)
     assert _text(events) == "144"
@@ -119,16 +119,14 @@ def test_most_programs_win_and_no_more_are_written_than_needed(sandbox: Sandbox)
     assert temperatures[0] == 0 and min(temperatures[1:]) > 0
     assert len({request.params.seed for request in turns.requests}) == len(turns.requests)
 
-    early = ScriptedTurns(GOOD, GOOD)
-    assert _text(_vote(sandbox, early, 3)) == "144" and len(early.requests) == 2
 
-
-def test_the_last_programs_are_written_only_where_the_first_disagree(sandbox: Sandbox) -> None:
+def test_programs_are_written_in_pairs_until_one_value_leads_by_two(sandbox: Sandbox) -> None:
     agreeing = ScriptedTurns(GOOD, GOOD)
-    assert _text(_vote(sandbox, agreeing, 5)) == "144" and agreeing.together == [2]
-    disagreeing = ScriptedTurns(GOOD, "    return 7", GOOD, "    return 9", GOOD)
-    events = _vote(sandbox, disagreeing, 5)
-    assert _text(events) == "144" and disagreeing.together == [2, 3]
+    assert _text(_vote(sandbox, agreeing, 6)) == "144" and agreeing.together == [2]
+    disagreeing = ScriptedTurns(GOOD, "    return 7", BAD, GOOD, GOOD, BAD)
+    events = _vote(sandbox, disagreeing, 7)
+    assert _text(events) == "144" and disagreeing.together == [2, 2, 2]
+    assert len(disagreeing.requests) == 5  # the last was broken off
     shares = [event.fraction or 0 for event in events if isinstance(event, StageProgress)]
     assert shares == sorted(shares) and shares[-1] == 5 / 7
 
@@ -137,22 +135,7 @@ def test_a_vote_shows_the_line_being_written_and_how_many_are_done(sandbox: Sand
     events = _vote(sandbox, ScriptedTurns("    eggs = 12\n    return eggs", GOOD, GOOD), 3)
     stages = [event for event in events if isinstance(event, StageProgress)]
     assert StageProgress("thinking", 0.0, "eggs = 12") in stages
-    assert stages[-1].fraction == 3 / 4
-
-
-def test_where_programs_disagree_more_are_written_and_most_of_all_win(sandbox: Sandbox) -> None:
-    turns = ScriptedTurns("    return 7", GOOD, "    return 9", GOOD)
-    events = _vote(sandbox, turns, 3)
-    assert _text(events) == "144" and turns.together == [2, 1, 1]
-    (called,) = (event for event in events if isinstance(event, ToolCalled))
-    assert "12 * 12" in called.call.arguments["code"]
-    (returned,) = (event for event in events if isinstance(event, ToolReturned))
-    assert returned.result.content == "144\n2 of 4 programs gave this value."
-
-
-def test_no_more_are_written_than_could_change_what_leads(sandbox: Sandbox) -> None:
-    turns = ScriptedTurns(GOOD, "    return 7", BAD, GOOD, BAD, GOOD)
-    assert _text(_vote(sandbox, turns, 5)) == "144" and len(turns.requests) == 6
+    assert stages[-1].fraction == 1
 
 
 def test_of_values_with_equal_votes_the_likeliest_program_wins(sandbox: Sandbox) -> None:

@@ -141,8 +141,8 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Tries that vote"),
                 translate(
                     "Settings",
-                    "How many programs are written for a computed answer, or how often is thought "
-                    "before a vote.",
+                    "How many programs are written at most for a computed answer, or how often is "
+                    "thought before a vote. Two that agree at once are enough.",
                 ),
                 Number(settings, "program_samples", (1, 15)),
             ),
