@@ -138,7 +138,12 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
     vectors = CollectionVectors(store.library, index, embedders, gate, abandoned)
     reranking = RerankingService(index, installed, settings)
     retriever = Retriever(
-        vectors.search, store.search.search_chunks, store.library.places, passages.by_id, reranking
+        vectors.search,
+        store.search.search_chunks,
+        store.library.places,
+        passages.by_id,
+        reranking,
+        vectors.refined,
     )
     library = LibraryService(store.library, index, vectors, retriever, gate, embedders, reranking)
     crashes = CrashCounts(None if is_temporary else paths.model_crashes)

@@ -3,7 +3,7 @@
 import errno
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TypeVar, cast
@@ -195,32 +195,29 @@ class IndexClient:
         k: int,
         among: Sequence[str] | None = None,
         cancel: CancelToken | None = None,
+        toward: Mapping[str, float] | None = None,
     ) -> Nearest:
         """The `k` chunks whose vectors are nearest to that of `query`.
 
         Args:
             among: the chunks to choose from; None means all of the collection.
+            toward: how often the vectors of some chunks are added to that of the query.
 
         Raises VectorsLostError.
         """
+        asked = SearchVectors(
+            collection_id=collection_id, query=query, k=k, toward=dict(toward or {})
+        )
         if among is None:
-            return self._search(collection_id, query, k, (), cancel)
+            return self._search(asked, cancel)
+        slices = (tuple(among[at : at + _AMONG_SLICE]) for at in range(0, len(among), _AMONG_SLICE))
         parts = [
-            self._search(collection_id, query, k, tuple(among[at : at + _AMONG_SLICE]), cancel)
-            for at in range(0, len(among), _AMONG_SLICE)
+            self._search(msgspec.structs.replace(asked, among=each), cancel) for each in slices
         ]
         found = sorted((hit for part in parts for hit in part.ranking), key=lambda hit: -hit[1])
         return Nearest(found[:k], parts[0].understood) if parts else Nearest()
 
-    def _search(
-        self,
-        collection_id: str,
-        query: str,
-        k: int,
-        among: tuple[str, ...],
-        cancel: CancelToken | None,
-    ) -> Nearest:
-        request = SearchVectors(collection_id=collection_id, query=query, k=k, among=among)
+    def _search(self, request: SearchVectors, cancel: CancelToken | None) -> Nearest:
         hits = self._ask(request, VectorHits, cancel)
         return Nearest(tuple(zip(hits.chunk_ids, hits.scores, strict=True)), hits.understood)
 

@@ -46,13 +46,17 @@ class Embedder:
         self._folder = ModelFolder(folder, cache, max_tokens, "embedding model", convert_embedder)
         self._query_prefix = query_prefix
         self._document_prefix = document_prefix
+        self._asked: tuple[str, list[float]] | None = None
 
     def convert(self) -> None:
         """See `ModelFolder.convert`."""
         self._folder.convert()
 
     def embed_query(self, query: str) -> list[float]:
-        return self.embed([query], is_query=True)[0]
+        """The unit vector of a question; the last one is kept, since it is asked for again."""
+        if self._asked is None or self._asked[0] != query:
+            self._asked = query, self.embed([query], is_query=True)[0]
+        return self._asked[1]
 
     def embed_documents(
         self, texts: Sequence[str], before_each: Callable[[], None] = lambda: None

@@ -61,12 +61,16 @@ class EmbedTexts(Request, frozen=True, kw_only=True, tag="embed"):
 
 
 class SearchVectors(Request, frozen=True, kw_only=True, tag="search"):
-    """The `k` nearest chunks to `query` by cosine similarity, of those in `among` if any are."""
+    """The `k` nearest chunks to `query` by cosine similarity, of those in `among` if any are.
+
+    The vectors of the chunks in `toward` are added to that of the query, as often as it says.
+    """
 
     collection_id: str
     query: str
     k: int
     among: tuple[str, ...] = ()
+    toward: dict[str, float] = msgspec.field(default_factory=dict)
     priority: ClassVar[int] = 0
 
 

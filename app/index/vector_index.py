@@ -7,7 +7,7 @@ is copying what stays into a new folder and unlinking the old one.
 """
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
@@ -35,6 +35,9 @@ SLICE = 2000
 """How many vectors are copied, listed or removed at once."""
 
 _NUMBER_BYTES = 4
+_FEW_IDS = 500
+"""So few vectors are read and compared, which takes less than looking for them in an index."""
+
 _MOST_IDS = 20_000
 """How many ids Chroma is asked about at once: each is a variable of SQL, of which 32,766 may be."""
 
@@ -61,6 +64,9 @@ class Vectors(Protocol):
 
         Of those in `among` only, if there are any; ids that are not there do no harm.
         """
+
+    def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        """The vectors of a few chunks; ids that are not there are left out."""
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
         """Every id, in slices."""
@@ -113,6 +119,13 @@ class VectorIndex:
             if exact is not None:
                 return exact.search(vector, k, among)
             return nearest(opened.collection, vector, k, among)
+
+    def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        opened = self._existing(collection_id)
+        if opened is None:
+            return {}
+        with self._removing_what_is_damaged(collection_id):
+            return vectors_of(opened.collection, chunk_ids)
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
         if opened := self._existing(collection_id):
@@ -206,6 +219,8 @@ def nearest(
     """What Chroma finds in `collection`; see `Vectors.search`."""
     if not among:
         return _nearest(collection, vector, k, None)
+    if len(among) <= _FEW_IDS:
+        return _among(vectors_of(collection, among), vector, k)
     best: list[tuple[str, float]] = []
     for start in range(0, len(among), _MOST_IDS):
         # Chroma fails when it is asked for an id that it does not have.
@@ -214,6 +229,22 @@ def nearest(
             best += zip(*_nearest(collection, vector, k, known), strict=True)
     best.sort(key=lambda pair: -pair[1])
     return tuple(id_ for id_, _ in best[:k]), tuple(score for _, score in best[:k])
+
+
+def vectors_of(collection: Any, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+    """See `Vectors.get`."""
+    rows = collection.get(ids=list(chunk_ids), include=["embeddings"])
+    return dict(zip(rows["ids"], rows["embeddings"], strict=True))
+
+
+def _among(
+    vectors: Mapping[str, Sequence[float]], vector: Sequence[float], k: int
+) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    from app.index.exact_search import ExactVectors
+
+    exact = ExactVectors(len(vector), len(vectors))
+    exact.add(list(vectors), list(vectors.values()))
+    return exact.search(vector, k)
 
 
 def _nearest(

@@ -3,13 +3,20 @@
 What is forgotten is deleted there; what the server's disk still holds is the server's matter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from app.core.errors import VectorServerError
 from app.index.server_link import server_place
-from app.index.vector_index import COLLECTION, SLICE, VectorsLostError, nearest, slices
+from app.index.vector_index import (
+    COLLECTION,
+    SLICE,
+    VectorsLostError,
+    nearest,
+    slices,
+    vectors_of,
+)
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -46,6 +53,11 @@ class VectorServer:
             if collection is None:
                 return (), ()
             return nearest(collection, vector, k, among)
+
+    def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        with self._asked(collection_id):
+            collection = self._existing(collection_id)
+            return {} if collection is None else vectors_of(collection, chunk_ids)
 
     def ids(self, collection_id: str) -> Iterator[tuple[str, ...]]:
         with self._asked(collection_id):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.core.errors import BugError, PasswordNeededError, VectorServerError
 from app.index.embedder import Embedder
+from app.index.feedback import moved
 from app.index.limits import parsing_limits
 from app.index.onnx_model import NotConvertedError
 from app.index.page_picture import render_page
@@ -84,8 +85,11 @@ class IndexWorker:
                 made = embedder.embed(texts, is_query, job.cancel.raise_if_cancelled)
                 tokens = embedder.count_tokens(texts)
                 return Embedded(vectors=tuple(map(tuple, made)), tokens=tokens)
-            case SearchVectors(collection_id=name, query=query, k=k, among=among):
-                ids, scores = vectors.search(name, embedder.embed_query(query), k, among)
+            case SearchVectors(collection_id=name, query=query, k=k, among=among, toward=toward):
+                vector = embedder.embed_query(query)
+                if toward:
+                    vector = moved(vector, vectors.get(name, tuple(toward)), toward)
+                ids, scores = vectors.search(name, vector, k, among)
                 understood = embedder.understood(query) if self._has_one_language else 1.0
                 return VectorHits(chunk_ids=ids, scores=scores, understood=understood)
             case ListVectors(collection_id=name):

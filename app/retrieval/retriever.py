@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from heapq import nlargest
 from typing import Literal, NamedTuple, Protocol
 
 import msgspec
@@ -41,6 +42,13 @@ HEADING_WEIGHT = 1.0
 FIGURES_WEIGHT = 2.0
 """What a table adds to a passage, in multiples of what it scores, to a question for figures."""
 
+REFINED = 30
+"""How many of the best passages are compared again with a question that the first two refine."""
+
+FEEDBACK, FEEDBACK_PASSAGES = 0.5, 2
+"""How much of a passage that scores 1 is added to the question, and of how many passages. One that
+scores less adds by the square of its score: the second is often of something else."""
+
 SAME = 0.95
 """From this share of common words on, two passages are taken for one."""
 
@@ -65,6 +73,17 @@ class DenseSearch(Protocol):
     def __call__(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
     ) -> Nearest: ...
+
+
+class RefinedSearch(Protocol):
+    """How near the chunks `among` are to `query` when it is moved toward others, best first.
+
+    Those are added to the query as often as `toward` says: relevance feedback (Rocchio 1971).
+    """
+
+    def __call__(
+        self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str], /
+    ) -> Sequence[tuple[str, float]]: ...
 
 
 class Reranker(Protocol):
@@ -112,6 +131,7 @@ class Retriever:
         places: where the chunks stand that were proposed.
         chunks: looks up those that were found.
         reranker: orders the best of what both searches found anew.
+        refined: compares again, once the first results tell more about what is looked for.
     """
 
     def __init__(
@@ -121,12 +141,14 @@ class Retriever:
         places: PlaceSource,
         chunks: ChunkSource,
         reranker: Reranker | None = None,
+        refined: RefinedSearch | None = None,
     ) -> None:
         self._dense = dense
         self._lexical = lexical
         self._places = places
         self._chunks = chunks
         self._reranker = reranker
+        self._refined_search = refined
 
     def search(
         self,
@@ -206,22 +228,27 @@ class Retriever:
                 nearest = near.result()
             except VectorServerError:  # what is wrong with it, the library says
                 nearest = Nearest(understood=0.0)
-            fused = self._fused(query, nearest, worded)
+            fused = self._fused(collection_id, query, nearest, worded)
             return _Ranked(fused, dict(nearest.ranking), dict(worded))
 
     def _fused(
-        self, query: str, near: Nearest, worded: Sequence[tuple[str, float]]
+        self,
+        collection_id: str,
+        query: str,
+        near: Nearest,
+        worded: Sequence[tuple[str, float]],
     ) -> list[tuple[str, float]]:
         dense = DENSE_WEIGHT * _trust(near.understood)
         if not dense and not worded:  # what is nearest to something meaningless is not found
             return []
-        scores = weighted_sum(
-            [(dense, normalised(near.ranking)), (1.0 - dense, normalised(worded))]
-        )
+        by_words = normalised(worded)
+        scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])
         places = self._places(list(scores))
         documents = document_scores(query, places.values())
         headings = heading_scores(query, places)
         figures = figure_scores(query, places)
+        if dense and not any(figures.values()):  # tables read alike whatever they are about
+            scores |= self._refined(collection_id, query, scores, by_words, dense)
         pages = _page_support(places, scores)
         matched = {id_: scores[id_] + PAGE_WEIGHT * pages[id_] for id_ in places}
         total = {
@@ -232,6 +259,26 @@ class Retriever:
             for chunk_id, place in places.items()
         }
         return sorted(total.items(), key=lambda pair: -pair[1])
+
+    def _refined(
+        self,
+        collection_id: str,
+        query: str,
+        scores: Mapping[str, float],
+        by_words: Mapping[str, float],
+        dense: float,
+    ) -> dict[str, float]:
+        """What the best passages score when the very best help to say what is looked for."""
+        if self._refined_search is None:
+            return {}
+        best = nlargest(REFINED, scores, key=lambda id_: scores[id_])
+        toward = {id_: FEEDBACK * scores[id_] ** 2 for id_ in best[:FEEDBACK_PASSAGES]}
+        try:
+            near = self._refined_search(collection_id, query, toward, best)
+        except VectorServerError:
+            return {}
+        worded = {id_: by_words.get(id_, 0.0) for id_ in best}
+        return weighted_sum([(dense, normalised(near)), (1.0 - dense, worded)])
 
 
 def _reranked(

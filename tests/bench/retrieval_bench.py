@@ -52,10 +52,17 @@ class Bench:
             store.search.search_chunks,
             store.library.places,
             PassageSource(store.library).by_id,
+            refined=self._refined,
         )
 
     def _dense(self, collection_id: str, query: str, k: int, _documents: Sequence[str]) -> Nearest:
         return self.client.search(collection_id, query, k)
+
+    def _refined(
+        self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
+    ) -> Sequence[tuple[str, float]]:
+        found = self.client.search(collection_id, query, len(among), among, toward=toward)
+        return found.ranking
 
     def add(self, path: str, chunks: Sequence[Chunk], pages: int) -> None:
         document_id = chunks[0].document_id

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from chromadb.errors import InvalidArgumentError
 
+from app.index.feedback import moved
 from app.index.vector_index import VectorIndex, VectorsLostError
 
 DIMENSION, COLLECTION = 24, "c0ffee"
@@ -76,10 +77,28 @@ def test_an_unknown_id_is_no_damage_to_a_large_collection(
     ids, _ = index.search(COLLECTION, query, 5, ["000003", "unknown", "000007"])
     assert ids == ("000003", "000007")
     assert index.search(COLLECTION, query, 5, ["unknown"]) == ((), ())
+    compared = index.search(COLLECTION, query, 5, list(vectors))
+    monkeypatch.setattr("app.index.vector_index._FEW_IDS", 0)
     whole = index.search(COLLECTION, query, 5, list(vectors))
+    assert compared[0] == whole[0] and compared[1] == pytest.approx(whole[1], abs=1e-5)
     monkeypatch.setattr("app.index.vector_index._MOST_IDS", 7)
     assert index.search(COLLECTION, query, 5, list(vectors)) == whole
     index.close()
+
+
+def test_a_query_is_moved_toward_vectors_by_their_weights(index: VectorIndex) -> None:
+    vectors = made(0, 60)
+    add(index, vectors)
+    kept = index.get(COLLECTION, ["000003", "unknown", "000007"])
+    assert set(kept) == {"000003", "000007"}
+    query = [2.0 * number for number in vectors["000002"]]
+    query = moved(query, kept, {"000003": 0.5, "000007": 0.25})
+    units = {id_: np.array(vector) / np.linalg.norm(vector) for id_, vector in vectors.items()}
+    expected = units["000002"] + 0.5 * units["000003"] + 0.25 * units["000007"]
+    assert query == pytest.approx(expected.tolist(), abs=1e-5)
+    ids, _ = index.search(COLLECTION, query, 3)
+    assert ids[:2] == ("000002", "000003")
+    assert index.get("none", ["000003"]) == {}
 
 
 def test_a_wrong_question_costs_no_vectors(tmp_path: Path) -> None:

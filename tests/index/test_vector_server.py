@@ -175,6 +175,18 @@ def test_what_is_no_chroma_server_is_not_taken_for_one(
         client.stop()
 
 
+def test_chunks_that_were_found_refine_a_question(client: IndexClient) -> None:
+    client.add_vectors(COLLECTION, list(FACTS), list(FACTS.values()))
+    ships, copper, bread = FACTS
+    asked = dict(client.search(COLLECTION, "baking loaves", 3).ranking)
+    refined = dict(
+        client.search(COLLECTION, "baking loaves", 3, list(FACTS), toward={ships: 2.0}).ranking
+    )
+    assert max(asked, key=lambda id_: asked[id_]) == bread
+    assert max(refined, key=lambda id_: refined[id_]) == ships
+    assert refined[copper] < refined[bread]
+
+
 def test_many_thousand_ids_can_be_asked_for_at_once(client: IndexClient) -> None:
     client.add_vectors(COLLECTION, list(FACTS), list(FACTS.values()))
     among = [f"{number:032x}" for number in range(20_000)] + list(FACTS)

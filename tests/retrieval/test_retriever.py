@@ -1,8 +1,10 @@
 from collections.abc import Mapping, Sequence
 
 import msgspec
+import pytest
 
 from app.core.documents import Chunk, Nearest, Place
+from app.core.errors import VectorServerError
 from app.retrieval.retriever import Retriever
 
 CHUNKS = {
@@ -81,6 +83,72 @@ def test_a_table_comes_first_if_figures_are_asked_for() -> None:
     )
     assert ids(found.search("x", "How much did it cost?"))[0] == "b1"
     assert ids(found.search("x", "Who was it?"))[0] == "a1"
+
+
+class Refining:
+    """Says how near chunks are to the question that others refine, and keeps what it was asked."""
+
+    def __init__(self, near: dict[str, float], error: Exception | None = None) -> None:
+        self._near, self._error = near, error
+        self.asked: list[tuple[Mapping[str, float], Sequence[str]]] = []
+
+    def __call__(
+        self, collection: str, query: str, toward: Mapping[str, float], among: Sequence[str]
+    ) -> list[tuple[str, float]]:
+        self.asked.append((toward, among))
+        if self._error:
+            raise self._error
+        return list(self._near.items())
+
+
+def refined(refining: Refining, understood: float = 1.0) -> Retriever:
+    """By the two searches c1 comes first, then a1 and b1."""
+    return Retriever(
+        lambda *_: Nearest([("c1", 0.9), ("a1", 0.8), ("b1", 0.5)], understood),
+        lambda *_: [("c1", 9.0), ("b1", 5.0), ("a1", 1.0)],
+        places,
+        look_up,
+        refined=refining,
+    )
+
+
+def test_the_best_two_passages_refine_the_question() -> None:
+    refining = Refining({"c1": 0.9, "b1": 0.8, "a1": 0.2})
+    assert ids(refined(Refining({})).search("x", "q"))[0] == "c1"
+    assert ids(refined(refining).search("x", "q")) == ["c1", "b1", "a1"]
+    ((toward, among),) = refining.asked
+    assert toward == pytest.approx({"c1": 0.5, "a1": 0.5 * 0.375**2})
+    assert sorted(among) == ["a1", "b1", "c1"]
+
+
+def test_without_an_answer_of_the_vector_server_the_question_stays_as_it_is() -> None:
+    broken = Refining({}, VectorServerError("The server is gone.", "Start it."))
+    assert ids(refined(broken).search("x", "q")) == ["c1", "a1", "b1"] and broken.asked
+
+
+def test_only_vectors_that_count_refine_a_question() -> None:
+    refining = Refining({})
+    refined(refining, understood=0.1).search("x", "q")
+    assert not refining.asked
+
+
+def test_tables_do_not_refine_a_question_for_figures() -> None:
+    def with_table(chunk_ids: Sequence[str]) -> Mapping[str, Place]:
+        found = places(chunk_ids)
+        return {id_: msgspec.structs.replace(place, figures=0.6) for id_, place in found.items()}
+
+    refining = Refining({})
+    near = Retriever(
+        lambda *_: Nearest([("c1", 0.9), ("a1", 0.8)]),
+        lambda *_: [],
+        with_table,
+        look_up,
+        refined=refining,
+    )
+    near.search("x", "How much did it cost?")
+    assert not refining.asked
+    near.search("x", "Who was it?")
+    assert refining.asked
 
 
 def test_one_method_alone() -> None:

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -146,6 +146,7 @@ def _search(
     chance: random.Random,
 ) -> dict[str, dict[str, float]]:
     from app.core.documents import Nearest
+    from app.index.feedback import moved
     from app.retrieval.retriever import Method, Retriever
     from app.services.documents.passages import PassageSource
 
@@ -153,11 +154,18 @@ def _search(
         ids, scores = vectors.search(collection, _vectors(1, chance)[0], k)
         return Nearest(list(zip(ids, scores, strict=True)))
 
+    def refined(
+        collection: str, _query: str, toward: Mapping[str, float], among: Sequence[str]
+    ) -> Sequence[tuple[str, float]]:
+        vector = moved(_vectors(1, chance)[0], vectors.get(collection, tuple(toward)), toward)
+        return list(zip(*vectors.search(collection, vector, len(among), among), strict=True))
+
     retriever = Retriever(
         dense,
         store.search.search_chunks,
         store.library.places,
         PassageSource(store.library).by_id,
+        refined=refined,
     )
     methods: tuple[Method, ...] = ("lexical", "dense", "hybrid")
     report: dict[str, dict[str, float]] = {}

@@ -1,7 +1,7 @@
 """Keeps the vectors of each collection equal to the store, which is the truth."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 from app.core.cancellation import CancelToken, holding
@@ -110,6 +110,19 @@ class CollectionVectors:
                 self._complete.discard(collection_id)
                 self.complete(collection_id, CancelToken())
                 return self._index.search(collection_id, query, k, among)
+
+    def refined(
+        self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str]
+    ) -> Sequence[tuple[str, float]]:
+        """How near chunks are to a query that others refine; see `RefinedSearch`.
+
+        For what `search` has found: nothing is completed. Raises VectorServerError.
+        """
+        with suppress(VectorsLostError), self._noting_failures(collection_id):
+            return self._index.search(
+                collection_id, query, len(among), among, toward=toward
+            ).ranking
+        return ()
 
     def embed_pending(
         self, collection_id: str, cancel: CancelToken, is_waited_for: bool = False
