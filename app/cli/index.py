@@ -96,9 +96,11 @@ def _show(events: Iterable[IndexEvent], as_json: bool) -> None:
         if isinstance(event, IndexFinished) and as_json:
             print_json(_summary(event))
         elif isinstance(event, IndexFinished):
+            partly = f" ({len(event.partial)} in part)" if event.partial else ""
             note(
-                f"{event.indexed} indexed, {event.skipped} unchanged, {len(event.failed)} "
-                f"failed: {event.pages} pages, {event.chunks} passages in {event.seconds:.1f} s"
+                f"{event.indexed} indexed{partly}, {event.skipped} unchanged, "
+                f"{len(event.failed)} failed: {event.pages} pages, {event.chunks} passages "
+                f"in {event.seconds:.1f} s"
             )
 
 
@@ -144,9 +146,6 @@ def _summary(event: IndexFinished) -> dict[str, object]:
         "indexed": event.indexed,
         "skipped": event.skipped,
         "failed": [{"path": failure.path, "reason": failure.reason} for failure in event.failed],
-        "partial": [
-            {"path": document.path, "reason": document.error} for document in event.partial
-        ],
         "chunks": event.chunks,
         "pages": event.pages,
         "seconds": round(event.seconds, 3),
