@@ -47,6 +47,7 @@ _STAGES = {
     "reading_prompt": "Reading prompt",
     "thinking": "Thinking",
     "running_tool": "Running",
+    "starting_servers": "Starting tool servers",
 }
 
 

@@ -23,6 +23,7 @@ Stage = Literal[
     "reading_part",
     "thinking",
     "running_tool",
+    "starting_servers",
 ]
 """While a "reading_part" of a long text is summarised, `detail` says which: "3 of 12"; while
 "thinking" it may be the line that was written last, out of sight."""

@@ -395,7 +395,9 @@ class MainWindow(QMainWindow):
     def _on_escape(self) -> None:
         if self._sidebar.leave_search() or self._body.close_drawer():
             return
-        if self._view_model:
+        if self._screen != CHAT:
+            self.show_screen(CHAT)  # an answer that nobody sees is not what is meant
+        elif self._view_model:
             self._view_model.conversation.stop()
 
 

@@ -328,6 +328,10 @@
         <translation>الكتابة إلى ملفاتك؟</translation>
     </message>
     <message>
+        <source>Write a new file?</source>
+        <translation>كتابة ملف جديد؟</translation>
+    </message>
+    <message>
         <source>Hand this to another program?</source>
         <translation>تسليم هذا إلى برنامج آخر؟</translation>
     </message>
@@ -7968,8 +7972,8 @@
         <translation>سطر جديد</translation>
     </message>
     <message>
-        <source>Stop the answer</source>
-        <translation>إيقاف الإجابة</translation>
+        <source>Stop the answer, or go back to the chat</source>
+        <translation>إيقاف الإجابة أو الرجوع إلى المحادثة</translation>
     </message>
     <message>
         <source>Edit the last message, in an empty field</source>
@@ -8274,6 +8278,10 @@
     <message>
         <source>Thinking</source>
         <translation>يفكّر</translation>
+    </message>
+    <message>
+        <source>Starting tool servers</source>
+        <translation>بدء تشغيل خوادم الأدوات</translation>
     </message>
     <message>
         <source>Running: {0}</source>

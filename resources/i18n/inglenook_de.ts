@@ -324,6 +324,10 @@
         <translation>In Ihre Dateien schreiben?</translation>
     </message>
     <message>
+        <source>Write a new file?</source>
+        <translation>Eine neue Datei schreiben?</translation>
+    </message>
+    <message>
         <source>Hand this to another program?</source>
         <translation>An ein anderes Programm übergeben?</translation>
     </message>
@@ -7916,8 +7920,8 @@
         <translation>Neue Zeile</translation>
     </message>
     <message>
-        <source>Stop the answer</source>
-        <translation>Antwort stoppen</translation>
+        <source>Stop the answer, or go back to the chat</source>
+        <translation>Die Antwort anhalten oder zurück zum Chat</translation>
     </message>
     <message>
         <source>Edit the last message, in an empty field</source>
@@ -8214,6 +8218,10 @@
     <message>
         <source>Thinking</source>
         <translation>Denkt nach</translation>
+    </message>
+    <message>
+        <source>Starting tool servers</source>
+        <translation>Werkzeugserver werden gestartet</translation>
     </message>
     <message>
         <source>Running: {0}</source>

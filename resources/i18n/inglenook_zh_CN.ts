@@ -323,6 +323,10 @@
         <translation>写入你的文件吗？</translation>
     </message>
     <message>
+        <source>Write a new file?</source>
+        <translation>写入新文件？</translation>
+    </message>
+    <message>
         <source>Hand this to another program?</source>
         <translation>将其交给另一个程序吗？</translation>
     </message>
@@ -7903,8 +7907,8 @@
         <translation>换行</translation>
     </message>
     <message>
-        <source>Stop the answer</source>
-        <translation>停止回答</translation>
+        <source>Stop the answer, or go back to the chat</source>
+        <translation>停止回答，或返回对话</translation>
     </message>
     <message>
         <source>Edit the last message, in an empty field</source>
@@ -8199,6 +8203,10 @@
     <message>
         <source>Thinking</source>
         <translation>正在思考</translation>
+    </message>
+    <message>
+        <source>Starting tool servers</source>
+        <translation>正在启动工具服务器</translation>
     </message>
     <message>
         <source>Running: {0}</source>

@@ -25,6 +25,7 @@ from app.core.cancellation import Cancelled, CancelToken
 from app.core.errors import UserError
 from app.core.messages import ApprovalPart, ToolCallPart
 
+TIME = ("-m", "mcp_server_time")
 HOSTILE = """
 import os, sys
 from pathlib import Path
@@ -88,9 +89,7 @@ def _allowed(tool: Tool, arguments: dict[str, Any]) -> CallOutcome:
 
 
 def test_a_real_server_tells_the_time_after_a_yes(servers: McpServers) -> None:
-    servers.file.put(
-        "time", ServerConfiguration(command=sys.executable, args=("-m", "mcp_server_time"))
-    )
+    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
     tools = {tool.name: tool for tool in servers.tools()}
     tool = tools["time__convert_time"]
     assert tool.tier is Tier.THIRD_PARTY and tool.origin == "time"
@@ -214,10 +213,20 @@ def test_a_command_is_read_as_in_a_terminal() -> None:
             parse_command(unfinished)
 
 
+def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpServers) -> None:
+    servers.file.put("mute", ServerConfiguration(command=sys.executable, args=("-c", "pass")))
+    assert servers.has_to_start()
+    assert servers.tools() == () and not servers.has_to_start()
+    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
+    assert servers.has_to_start()
+    assert {tool.origin for tool in servers.tools()} == {"time"} and not servers.has_to_start()
+    servers.file.put("mute", ServerConfiguration(command=sys.executable, args=TIME))
+    servers.forget("mute")
+    assert {tool.origin for tool in servers.tools()} == {"mute", "time"}, "it was changed"
+
+
 def test_what_is_known_of_servers_is_told_without_waiting(servers: McpServers) -> None:
-    servers.file.put(
-        "time", ServerConfiguration(command=sys.executable, args=("-m", "mcp_server_time"))
-    )
+    servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
     (before,) = servers.states()
     assert not before.is_running and not before.error
     servers.states(start=True)

@@ -332,6 +332,31 @@ def test_the_arguments_are_not_told_twice(qtbot: QtBot, app: Opened) -> None:
     assert not find(app.transcript, ToolCard).is_open
 
 
+@pytest.mark.parametrize(
+    ("preview", "title", "shown"),
+    [
+        ("--- /dev/null\n+++ then\n@@ -0,0 +1 @@\n+1,2", "Write a new file?", "+1,2"),
+        (
+            "--- now\n+++ then\n@@ -1 +1 @@\n-1,1\n+1,2",
+            "Write to your files?",
+            "@@ -1 +1 @@\n-1,1\n+1,2",
+        ),
+    ],
+)
+def test_a_change_of_a_file_is_shown_below_its_path(
+    qtbot: QtBot, app: Opened, preview: str, title: str, shown: str
+) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "/tmp/a.csv", "content": "1,2"})
+    approval = ApprovalPart("c1", 3, touches=("/tmp/a.csv",), preview=preview)
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+    ask(qtbot, app, "Save it")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    card = find(app.transcript, ToolCard)
+    assert [one.toPlainText() for one in visible(card, QPlainTextEdit)] == [shown]
+    words = texts(card).splitlines()
+    assert words.index(title) < words.index("/tmp/a.csv")
+
+
 def test_the_way_that_was_chosen_is_named_with_its_reason(qtbot: QtBot, app: Opened) -> None:
     reason = choose_mode("What is 12 * 12?", has_documents=False).reason
     app.services.chat.events = (ModeChosen("react", reason), TextAppended("144"))

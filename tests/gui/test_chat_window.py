@@ -139,6 +139,19 @@ def test_escape_stops_and_keeps_the_words(qtbot: QtBot, app: Opened) -> None:
     qtbot.waitUntil(lambda: "Stopped" in texts(app.answer))
 
 
+def test_escape_leaves_a_screen_and_the_answer_behind_it_alone(qtbot: QtBot, app: Opened) -> None:
+    app.services.chat.gate.clear()
+    write(app.input, "Who?")
+    press(app.input, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(app.transcript.answers))
+    app.window.show_screen("models")
+    QTest.keyClick(app.window, Qt.Key.Key_Escape)
+    assert app.window.screen_name == "chat" and app.state.conversation.run is not None
+    app.services.chat.gate.set()
+    qtbot.waitUntil(lambda: app.state.conversation.run is None)
+    assert app.answer.answer.message.status == "complete"
+
+
 def test_a_question_written_meanwhile_waits_and_can_be_edited(qtbot: QtBot, app: Opened) -> None:
     app.services.chat.gate.clear()
     write(app.input, "One")

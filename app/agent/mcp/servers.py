@@ -1,6 +1,7 @@
 """The configured servers as tools of ours: started when first needed, each call asked about."""
 
 import threading
+import time
 from contextlib import suppress
 from typing import Any
 
@@ -22,6 +23,8 @@ from app.core.cancellation import CancelToken, holding
 from app.core.errors import BugError, UserError
 from app.workers.confinement import Confinement
 from app.workers.process import Worker
+
+_AGAIN_AFTER_S = 300.0
 
 
 class ServerState(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,10 +48,24 @@ class McpServers:
     def tools(self, cancel: CancelToken | None = None) -> tuple[Tool, ...]:
         """The tools of every enabled server that starts; the others are left out.
 
-        Raises Cancelled.
+        One that did not start is tried again some minutes later: until it gives up it may take
+        longer than the answer that waits for it. Raises Cancelled.
         """
         return tuple(
-            tool for state in self.states(start=True, cancel=cancel) for tool in state.tools
+            tool
+            for name, configuration in self.file.servers.items()
+            for tool in self._state(
+                name, configuration, not self._failed_lately(name), cancel or CancelToken()
+            ).tools
+        )
+
+    def has_to_start(self) -> bool:
+        """Whether `tools` has to start a server first, which takes seconds."""
+        return any(
+            not state.is_running
+            and not state.configuration.disabled
+            and not self._failed_lately(state.name)
+            for state in self.states()
         )
 
     def states(
@@ -75,6 +92,10 @@ class McpServers:
         """End every server."""
         for name in list(self._connections):
             self.forget(name)
+
+    def _failed_lately(self, name: str) -> bool:
+        connection = self._connections.get(name)
+        return connection is not None and connection.failed_lately
 
     def _state(
         self, name: str, configuration: ServerConfiguration, start: bool, cancel: CancelToken
@@ -103,7 +124,13 @@ class _Connection:
         self._pid: int | None = None
         self._definitions: tuple[ToolDefinition, ...] = ()
         self._error = ""
+        self._failed = -_AGAIN_AFTER_S
         self._lock = threading.Lock()
+
+    @property
+    def failed_lately(self) -> bool:
+        """It did not start when that was last tried, a short time ago."""
+        return bool(self._error) and time.monotonic() - self._failed < _AGAIN_AFTER_S
 
     @property
     def state(self) -> ServerState:
@@ -156,7 +183,7 @@ class _Connection:
             reply = self._worker.call(start, cancel)
         except UserError as error:
             self._worker.stop()
-            self._error = str(error)
+            self._error, self._failed = str(error), time.monotonic()
             raise
         if not isinstance(reply, ServerStarted):
             raise BugError(f"{type(reply).__name__} instead of a started server")

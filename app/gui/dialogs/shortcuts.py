@@ -95,7 +95,7 @@ def shortcuts() -> tuple[tuple[str, tuple[Shortcut, ...]], ...]:
             (
                 ("Return", translate("Shortcuts", "Send, or Ctrl+Enter: see the settings")),
                 ("Shift+Return", translate("Shortcuts", "New line")),
-                ("Esc", translate("Shortcuts", "Stop the answer")),
+                ("Esc", translate("Shortcuts", "Stop the answer, or go back to the chat")),
                 ("Up", translate("Shortcuts", "Edit the last message, in an empty field")),
                 ("Ctrl+D", translate("Shortcuts", "Attach files")),
                 ("/", translate("Shortcuts", "Commands and saved prompts")),

@@ -14,6 +14,9 @@ from app.viewmodels.tool_titles import tool_title
 # How much a call could do, as app.agent.tool.Tier numbers it.
 _READS, _WRITES, _THIRD_PARTY = 2, 3, 4
 
+_OLD_VERSION = "--- "
+_NEW_FILE = "--- /dev/null"
+
 
 class ApprovalPanel(QWidget):
     """The question with its buttons while the call waits; one line of what was said afterwards.
@@ -60,11 +63,13 @@ class ApprovalPanel(QWidget):
         title = label(self._title(approval), "heading")
         title.setObjectName("approvalTitle")
         column.addWidget(title)
+        for path in approval.touches:
+            column.addLayout(fact_line("folder", visible_text(path), ""))
         if approval.preview:
             diff = CodeBlock("diff", wraps=True)
-            diff.set_source(approval.preview.rstrip("\n"), is_complete=True)
+            diff.set_source(_changes(approval.preview), is_complete=True)
             column.addWidget(diff)
-        for icon_name, text, kind in self._facts(approval):
+        for icon_name, text, kind in self._doubts(approval):
             column.addLayout(fact_line(icon_name, text, kind))
         column.addLayout(self._buttons(approval))
         self._column.addWidget(self._question)
@@ -77,21 +82,23 @@ class ApprovalPanel(QWidget):
             return self.tr("Let {0} of {1} run?").format(name, origin)
         titles = {
             _READS: self.tr("Read outside of the allowed folders?"),
-            _WRITES: self.tr("Write to your files?"),
+            _WRITES: self.tr("Write to your files?")
+            if not approval.preview.startswith(_NEW_FILE)
+            else self.tr("Write a new file?"),
             _THIRD_PARTY: self.tr("Hand this to another program?"),
         }
         return titles.get(approval.tier, self.tr("Run {0}?").format(name))
 
-    def _facts(self, approval: ApprovalPart) -> list[tuple[str, str, str]]:
-        """What it reaches and what is suspicious about it: an icon, words, the style of them."""
-        facts = [("folder", visible_text(path), "") for path in approval.touches]
+    def _doubts(self, approval: ApprovalPart) -> list[tuple[str, str, str]]:
+        """What is suspicious about it: an icon, words, the style of them."""
+        doubts = []
         if reason := self._reason(approval.reason):
-            facts.append(("file-text", reason, "muted"))
+            doubts.append(("file-text", reason, "muted"))
         if approval.tainted:
             names = ", ".join(visible_text(name) for name in approval.tainted)
             words = self.tr("Text from a document or another tool is in: {0}").format(names)
-            facts.append(("shield-alert", words, "warning"))
-        return facts
+            doubts.append(("shield-alert", words, "warning"))
+        return doubts
 
     def _reason(self, reason: str) -> str:
         words = {
@@ -130,3 +137,11 @@ class ApprovalPanel(QWidget):
             "withdrawn": self.tr("The chat went on without this."),
         }
         return words.get(decision, self.tr("Nobody decided about this."))
+
+
+def _changes(diff: str) -> str:
+    """A unified diff without its head, which names versions, not files; a new file all of it."""
+    lines = diff.rstrip("\n").splitlines()
+    if lines and lines[0].startswith(_OLD_VERSION):
+        del lines[: 3 if diff.startswith(_NEW_FILE) else 2]
+    return "\n".join(lines)

@@ -49,6 +49,7 @@ class StageRow(QWidget):
             "reading_prompt": self.tr("Reading prompt"),
             "reading_part": self.tr("Reading part {0}").format(own_digits(stage.detail)),
             "thinking": self.tr("Thinking"),
+            "starting_servers": self.tr("Starting tool servers"),
             "running_tool": self.tr("Running: {0}").format(tool_title(stage.detail)),
         }
         return names[stage.stage]

@@ -112,7 +112,15 @@ class ToolCard(QFrame):
             self._is_asking = self._approval.is_asking
             self.set_open(self._is_asking and self._says_more(section.approval))
             set_kind(self, "asking" if self._is_asking else "card")
-        self._approval.setVisible(self._is_asking or self.is_open)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A line alone needs less room below it than what stands under it."""
+        has_more = self._is_asking or self.is_open
+        if self._approval:
+            self._approval.setVisible(has_more)
+        self._note.setHidden(self._is_asking)
+        self._column.setContentsMargins(12, 5, 12, 12 if has_more else 5)
 
     def _says_more(self, approval: ApprovalPart) -> bool:
         """Whether the arguments hold what the question about them does not show."""
@@ -128,8 +136,7 @@ class ToolCard(QFrame):
             self._show_result()
         if self._details:
             self._details.setVisible(is_open)
-        if self._approval:
-            self._approval.setVisible(self._is_asking or is_open)
+        self._fit()
 
     def _make_details(self) -> QWidget:
         details = QWidget()
@@ -171,9 +178,10 @@ class ToolCard(QFrame):
         header.addWidget(self._toggle)
         if origin := tool_origin(self._call.name):
             header.addWidget(label(visible_text(origin), "faint", wraps=False))
-        header.addWidget(self._note, 1)
+        header.addWidget(self._note, 100)
+        header.addStretch(1)
         header.addWidget(self._state)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 5, 12, 5)
         self._column.setSpacing(8)
         self._column.addLayout(header)
+        self._fit()

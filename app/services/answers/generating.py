@@ -16,6 +16,7 @@ from app.core.events import (
     ContextTrimmed,
     ModeChosen,
     ReasoningAppended,
+    StageProgress,
     TextAppended,
 )
 from app.core.generation import AdapterUse
@@ -76,6 +77,9 @@ class Generating:
                 it needs the user's consent.
         """
         outcome.mode = turn.request.mode
+        begun = turn.answer.provenance
+        if begun and begun.mode == outcome.mode:  # it goes on
+            outcome.mode_reason = begun.mode_reason
         if outcome.mode == "auto":
             is_about_something = has_documents or bool(turn.request.pictures)
             route = choose_mode(
@@ -162,6 +166,8 @@ class Generating:
         outcome: Outcome,
         untrusted: Sequence[str],
     ) -> Iterator[ChatEvent]:
+        if self._toolbox.has_to_start() and not self._is_tiny:
+            yield StageProgress("starting_servers")
         registry = self._fitting_registry(turn, messages)
         if registry is None:
             yield from self._chat(turn, messages, outcome)

@@ -75,6 +75,10 @@ class Toolbox:
             tools += self._servers.tools(cancel)
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
 
+    def has_to_start(self) -> bool:
+        """Whether `registry` has to start a third party's server first, which takes seconds."""
+        return self._servers.has_to_start()
+
     def _allowed(self, tools: Sequence[Tool], conversation_id: str) -> Sequence[Tool]:
         """Those that the chat's assistant may use; all if it says nothing about them."""
         assistant = self._store.assistants.of_chat(conversation_id)

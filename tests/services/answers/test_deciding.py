@@ -30,6 +30,7 @@ PROVENANCE = Provenance(
     model_id="m", model_name="M", model_sha256="", quantization="", engine_version="",
     template_sha256="", context_length=4096, params=GenerationParams(max_tokens=4, temperature=0),
     stats=GenerationStats(), finish_reason="approval", mode="react",
+    mode_reason="The question names a file or folder.",
 )  # fmt: skip
 
 
@@ -95,6 +96,8 @@ def test_a_write_waits_over_a_restart(
         assert result.is_error != is_written
         last = events[-1]
         assert isinstance(last, AnswerFinished) and last.answer.status != "waiting"
+        made = last.answer.provenance
+        assert made and made.mode_reason == PROVENANCE.mode_reason, "it was routed at its start"
         with pytest.raises(UserError, match="not waiting"):
             _decide(services, stored, "once")
     assert (folder / "note.txt").exists() == is_written
