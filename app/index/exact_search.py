@@ -43,6 +43,10 @@ class ExactVectors:
         lengths = np.maximum(np.linalg.norm(given, axis=1, keepdims=True), 1e-12)
         self._matrix[[self._rows[id_] for id_ in ids]] = given / lengths
 
+    def get(self, ids: Sequence[str]) -> dict[str, Sequence[float]]:
+        """The unit vectors of those that are there."""
+        return {id_: self._matrix[self._rows[id_]].tolist() for id_ in ids if id_ in self._rows}
+
     def search(
         self, vector: Sequence[float], k: int, among: Sequence[str] = ()
     ) -> tuple[tuple[str, ...], tuple[float, ...]]:

@@ -121,6 +121,8 @@ class VectorIndex:
             return nearest(opened.collection, vector, k, among)
 
     def get(self, collection_id: str, chunk_ids: Sequence[str]) -> Mapping[str, Sequence[float]]:
+        if (exact := self._in_memory.get(collection_id)) is not None:
+            return exact.get(chunk_ids)
         opened = self._existing(collection_id)
         if opened is None:
             return {}

@@ -89,8 +89,10 @@ def test_an_unknown_id_is_no_damage_to_a_large_collection(
 def test_a_query_is_moved_toward_vectors_by_their_weights(index: VectorIndex) -> None:
     vectors = made(0, 60)
     add(index, vectors)
-    kept = index.get(COLLECTION, ["000003", "unknown", "000007"])
-    assert set(kept) == {"000003", "000007"}
+    stored = index.get(COLLECTION, ["000003", "unknown", "000007"])
+    index.search(COLLECTION, vectors["000001"], 3)
+    kept = index.get(COLLECTION, ["000003", "unknown", "000007"])  # of those in memory now
+    assert set(stored) == set(kept) == {"000003", "000007"}
     query = [2.0 * number for number in vectors["000002"]]
     query = moved(query, kept, {"000003": 0.5, "000007": 0.25})
     units = {id_: np.array(vector) / np.linalg.norm(vector) for id_, vector in vectors.items()}
