@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from app.agent.added_tools import names_added_tool
 from app.agent.plain_requests import plain_request
 from app.core.events import TOO_SMALL
 from app.core.wording import translatable
@@ -51,6 +52,7 @@ _ASKS_CHART = translatable("The question asks for a chart.")
 _NAMES_FILE = translatable("The question names a file or folder.")
 _ASKS_TIME = translatable("The question asks for the date or time.")
 _HAS_SUM = translatable("The question contains arithmetic.")
+_NAMES_ADDED = translatable("The question names a tool that you added.")
 _ASKS_UNITS = translatable("The question asks to convert units.")
 _ASKS_QUANTITY = translatable("The question asks for a quantity that follows from several numbers.")
 _PLAIN = {"date_time": _ASKS_TIME, "calculator": _HAS_SUM, "units": _ASKS_UNITS}
@@ -75,7 +77,11 @@ class Route(msgspec.Struct, frozen=True):
 
 
 def choose_mode(
-    question: str, *, has_documents: bool, offered: Collection[str] | None = None
+    question: str,
+    *,
+    has_documents: bool,
+    offered: Collection[str] | None = None,
+    added: Collection[str] = (),
 ) -> Route:
     """How to answer `question`.
 
@@ -83,16 +89,18 @@ def choose_mode(
         has_documents: passages of documents are put before the model, so that figures in the
             question most likely refer to those.
         offered: the tools that the model may call; None for all of them.
+        added: the names of servers and of their tools.
     """
     for pattern, reason, even_with_documents, names in _TOOLS:
         if pattern.search(question) and (even_with_documents or not has_documents):
             if offered is not None and names.isdisjoint(offered):
                 return Route("chat", TOO_SMALL)
             return Route("react", reason)
-    if not has_documents and (call := plain_request(question)):
-        return Route("react", _PLAIN[call.name])
     if has_documents:
         return Route("chat", "Documents are attached.")
+    call = plain_request(question)
+    if call or names_added_tool(question, added):
+        return Route("react", _PLAIN[call.name] if call else _NAMES_ADDED)
     if len(_NUMBER.findall(question)) >= 2 and _QUANTITY.search(question):
         return Route("pal", _ASKS_QUANTITY)
     return Route("chat", "The question needs no tool.")
@@ -104,6 +112,6 @@ def needs_call(question: str, tools: Collection[str]) -> bool:
     Passages may stand above the question, so that only its end is looked at.
     """
     asked = question[-_QUESTION_CHARS:]
-    return any(
+    return names_added_tool(asked, (name for name in tools if "__" in name)) or any(
         not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
     )

@@ -37,12 +37,14 @@ class ChatScreen(QWidget):
         citation_opened: a citation was chosen, as a Citation.
         screen_requested: another screen is wanted, by name.
         temporary_requested: a window of which nothing is kept is wanted.
+        tools_requested: the settings of tools are wanted.
         quit_requested: the program is to end.
     """
 
     citation_opened = Signal(object)
     screen_requested = Signal(str)
     temporary_requested = Signal()
+    tools_requested = Signal()
     quit_requested = Signal()
 
     def __init__(self, window: WindowViewModel, parent: QWidget | None = None) -> None:
@@ -157,6 +159,7 @@ class ChatScreen(QWidget):
         self._collections.collection_chosen.connect(self._on_collection_chosen)
         self._assistants.manage_requested.connect(lambda: self.screen_requested.emit("assistants"))
         self._tools.mode_chosen.connect(self._on_mode_chosen)
+        self._tools.manage_requested.connect(self.tools_requested)
         self.composer.last_edit_requested.connect(self.edit_last)
         self.composer.command_chosen.connect(self._on_command_chosen)
         self._conversation.items_changed.connect(self._show_middle)

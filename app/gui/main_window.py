@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
         chat.citation_opened.connect(self.open_citation)
         chat.screen_requested.connect(self.show_screen)
         chat.temporary_requested.connect(self.temporary_requested)
+        chat.tools_requested.connect(self._on_tools_requested)
         chat.quit_requested.connect(self.quit_requested)
         view_model.conversation.failed.connect(self.show_error)
         view_model.conversation.opened.connect(self._on_opened)
@@ -382,6 +383,14 @@ class MainWindow(QMainWindow):
 
             network = self._view_model.services.network
             NetworkLogDialog(network.made(), network.listeners(), self).open()
+
+    def _on_tools_requested(self) -> None:
+        from app.gui.settings.screen import SettingsScreen
+
+        self.show_screen("settings")
+        settings = self._screens["settings"]
+        assert isinstance(settings, SettingsScreen), "it was just shown"
+        settings.show_tools()
 
     def _on_help_requested(self) -> None:
         from app.gui.dialogs.shortcuts import ShortcutsSheet

@@ -4533,6 +4533,10 @@
         <translation>يذكر السؤال ملفًا أو مجلدًا.</translation>
     </message>
     <message>
+        <source>The question names a tool that you added.</source>
+        <translation>يذكر السؤال أداة أضفتها.</translation>
+    </message>
+    <message>
         <source>The repository has no file {0}.</source>
         <translation>لا يوجد في المستودع ملف {0}.</translation>
     </message>
@@ -8567,6 +8571,10 @@
     <message>
         <source>What the model may use besides its own words</source>
         <translation>ما يجوز للنموذج استخدامه إلى جانب كلماته</translation>
+    </message>
+    <message>
+        <source>Folders and tool servers…</source>
+        <translation>المجلدات وخوادم الأدوات…</translation>
     </message>
     <message>
         <source>Off</source>

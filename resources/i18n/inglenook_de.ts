@@ -4489,6 +4489,10 @@
         <translation>Die Frage nennt eine Datei oder einen Ordner.</translation>
     </message>
     <message>
+        <source>The question names a tool that you added.</source>
+        <translation>Die Frage nennt ein Werkzeug, das Sie hinzugefügt haben.</translation>
+    </message>
+    <message>
         <source>The repository has no file {0}.</source>
         <translation>Das Repository hat keine Datei {0}.</translation>
     </message>
@@ -8503,6 +8507,10 @@
     <message>
         <source>What the model may use besides its own words</source>
         <translation>Was das Modell außer seinen eigenen Worten nutzen darf</translation>
+    </message>
+    <message>
+        <source>Folders and tool servers…</source>
+        <translation>Ordner und Werkzeugserver …</translation>
     </message>
     <message>
         <source>Off</source>

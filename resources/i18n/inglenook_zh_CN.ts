@@ -4478,6 +4478,10 @@
         <translation>问题提到了文件或文件夹。</translation>
     </message>
     <message>
+        <source>The question names a tool that you added.</source>
+        <translation>问题提到了您添加的工具。</translation>
+    </message>
+    <message>
         <source>The repository has no file {0}.</source>
         <translation>仓库中没有文件 {0}。</translation>
     </message>
@@ -8487,6 +8491,10 @@
     <message>
         <source>What the model may use besides its own words</source>
         <translation>除了自己的话，模型还可以使用什么</translation>
+    </message>
+    <message>
+        <source>Folders and tool servers…</source>
+        <translation>文件夹和工具服务器…</translation>
     </message>
     <message>
         <source>Off</source>

@@ -225,13 +225,17 @@ def test_answers_do_not_wait_again_for_a_server_that_did_not_start(servers: McpS
     assert {tool.origin for tool in servers.tools()} == {"mute", "time"}, "it was changed"
 
 
-def test_what_is_known_of_servers_is_told_without_waiting(servers: McpServers) -> None:
+def test_what_is_known_of_servers_is_told_without_waiting(
+    servers: McpServers, tmp_path: Path
+) -> None:
     servers.file.put("time", ServerConfiguration(command=sys.executable, args=TIME))
     (before,) = servers.states()
     assert not before.is_running and not before.error
     servers.states(start=True)
     (after,) = servers.states()
     assert after.is_running and after.tools
+    kept = ServerFile(tmp_path / "mcp.json").servers["time"].known_tools
+    assert kept == ("time__get_current_time", "time__convert_time"), "known after a restart"
     servers.file.put("time", ServerConfiguration(command="no-such-program"))
     servers.forget("time")
     servers.states(start=True)

@@ -65,3 +65,29 @@ def test_a_file_that_is_named_has_to_be_looked_at() -> None:
     assert not needs_call("Read notes.txt and tell me what is due", ["calculator"])
     assert not needs_call("Who wrote Hamlet?", ["calculator", "read_file"])
     assert not needs_call("Read notes.txt first. " + "Passage. " * 100 + "Who?", ["read_file"])
+
+
+ADDED = ("shop", "shop__stock", "shop__list_orders", "clock__getCurrentTime")
+
+
+@pytest.mark.parametrize(
+    ("question", "mode"),
+    [
+        ("How many chairs are in stock?", "react"),
+        ("Which orders are open?", "react"),
+        ("What does the shop say?", "react"),
+        ("List the planets.", "chat"),
+        ("Tell me about workshops.", "chat"),
+        ("Hello!", "chat"),
+    ],
+)
+def test_a_question_about_an_added_tool_is_answered_with_tools(question: str, mode: str) -> None:
+    route = choose_mode(question, has_documents=False, added=ADDED)
+    assert route.mode == mode
+    assert choose_mode(question, has_documents=False).mode == "chat"
+    assert needs_call(question, ADDED) == (mode == "react")
+
+
+def test_documents_come_before_tools_that_happen_to_be_named() -> None:
+    asked = "What does the report say on stock?"
+    assert choose_mode(asked, has_documents=True, added=ADDED).mode == "chat"

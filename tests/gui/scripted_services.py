@@ -156,7 +156,7 @@ def scripted_services(
         ),
         assistants=AssistantService(chat.store),
         transfer=ChatTransferService(chat.store),
-        tools=SimpleNamespace(tools=lambda: (), grants=lambda: (), servers=lambda **_: ()),
+        tools=SimpleNamespace(tools=lambda **_: (), grants=lambda: (), servers=lambda **_: ()),
         safekeeping=ScriptedSafekeeping(ScriptedKeys()),
         caches=SimpleNamespace(size_bytes=lambda: 0, clear=lambda: None),
         network=NetworkGate(),

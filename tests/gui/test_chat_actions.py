@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QToolButton,
 )
 from pytestqt.qtbot import QtBot
@@ -25,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from app.agent.router import choose_mode
 from app.core.events import ApprovalChanged, ModeChosen, TextAppended, ToolCalled, ToolReturned
 from app.core.messages import ApprovalPart, TextPart, ToolCallPart, ToolResultPart
+from app.gui.models.tools_picker import ToolsPicker
 from app.gui.transcript.answer_widget import AnswerWidget
 from app.gui.transcript.code_block import CodeBlock
 from app.gui.transcript.compare_dialog import CompareDialog
@@ -355,6 +357,17 @@ def test_a_change_of_a_file_is_shown_below_its_path(
     assert [one.toPlainText() for one in visible(card, QPlainTextEdit)] == [shown]
     words = texts(card).splitlines()
     assert words.index(title) < words.index("/tmp/a.csv")
+
+
+def test_the_tools_menu_leads_to_what_tools_may_do(qtbot: QtBot, app: Opened) -> None:
+    menu = find(app.window, ToolsPicker).menu()
+    menu.aboutToShow.emit()
+    menu.actions()[-1].trigger()
+    assert app.window.screen_name == "settings"
+    page = find(app.window, QScrollArea, "settingsPage")
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 0)
+    opening = find(app.window, QPushButton, "openToolFolder")
+    assert page.viewport().rect().contains(opening.mapTo(page.viewport(), QPoint(0, 0)))
 
 
 def test_the_way_that_was_chosen_is_named_with_its_reason(qtbot: QtBot, app: Opened) -> None:

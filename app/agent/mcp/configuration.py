@@ -11,13 +11,17 @@ from app.core.errors import UserError
 
 
 class ServerConfiguration(msgspec.Struct, frozen=True, kw_only=True):
-    """How to start a server that speaks over its standard streams."""
+    """How to start a server that speaks over its standard streams.
+
+    `known_tools` are those that it had when it last ran, kept to know what it is there for.
+    """
 
     command: str
     args: tuple[str, ...] = ()
     env: dict[str, str] = {}
     cwd: str = ""
     disabled: bool = False
+    known_tools: tuple[str, ...] = ()
 
 
 _NAMES_OF_SERVERS = ("mcpServers", "servers")
@@ -44,6 +48,13 @@ class ServerFile:
         if not name.strip() or len(name) > 64:
             raise UserError("A tool server needs a short name.", "Choose another name.")
         self._write({**self._servers, name: server})
+
+    def note_tools(self, name: str, tools: tuple[str, ...]) -> None:
+        """Remember what a server has, if it is still there. Raises UserError."""
+        server = self._servers.get(name)
+        if server and server.known_tools != tools:
+            known = msgspec.structs.replace(server, known_tools=tools)
+            self._write({**self._servers, name: known})
 
     def remove(self, name: str) -> None:
         """Raises UserError if there is no such server."""

@@ -109,6 +109,8 @@ class McpServers:
             connection = self._connections.setdefault(name, _Connection(name, configuration))
         with suppress(UserError):  # the state says it
             connection.ask(cancel)
+            names = tuple(tool.name for tool in connection.state.tools)
+            self.file.note_tools(name, names)
         return connection.state
 
 

@@ -15,9 +15,11 @@ class ToolsPicker(PickerButton):
 
     Signals:
         mode_chosen: the Mode that the user chose.
+        manage_requested: the user wants to see what tools may do, and whose there are.
     """
 
     mode_chosen = Signal(str)
+    manage_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
@@ -37,6 +39,8 @@ class ToolsPicker(PickerButton):
             text, detail = self._words(mode)
             action = add_choice(menu, group, text, detail, is_checked=mode == self.mode)
             action.triggered.connect(lambda _=False, chosen=mode: self._choose(chosen))
+        menu.addSeparator()
+        menu.addAction(self.tr("Folders and tool servers…"), self.manage_requested.emit)
 
     def _choose(self, mode: Mode) -> None:
         self.select(mode)

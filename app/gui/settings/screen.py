@@ -1,6 +1,6 @@
 """The settings screen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -97,6 +97,17 @@ class SettingsScreen(ScreenPage):
         self._document_models.refresh()
         # The rows were measured before the style sheet reached them.
         self._list.doItemsLayout()
+
+    def show_tools(self) -> None:
+        """Scroll to what tools may do, and to the servers of others."""
+        self.search.clear()
+        number = next(n for n, one in enumerate(self._sections) if isinstance(one, ToolsSection))
+        # Later: a page that was just made has no places yet.
+        QTimer.singleShot(0, self, lambda: self._choose(number))
+
+    def _choose(self, number: int) -> None:
+        self._list.setCurrentRow(number)
+        self._on_section_chosen(self._list.item(number))  # also if it was chosen before
 
     def _navigation(self) -> QWidget:
         self._list = QListWidget()

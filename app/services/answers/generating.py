@@ -86,6 +86,7 @@ class Generating:
                 turn.question.text,
                 has_documents=is_about_something,
                 offered=BASIC_TOOLS if self._is_tiny else None,
+                added=() if self._is_tiny else self._toolbox.added(),
             )
             outcome.mode, outcome.mode_reason = route.mode, route.reason
             yield ModeChosen(route.mode, route.reason)

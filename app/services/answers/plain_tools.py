@@ -33,8 +33,11 @@ def calls_natively(info: ModelInfo | None) -> bool:
 
 
 def told_to(info: ModelInfo | None, messages: Sequence[PromptMessage]) -> tuple[PromptMessage, ...]:
-    """The conversation as the model reads it best."""
-    return tuple(messages) if calls_natively(info) else told_as_text(messages)
+    """The conversation as the model reads it best.
+
+    Of calls only the results are told: what looks like a call is imitated, result and all.
+    """
+    return tuple(messages) if calls_natively(info) else told_as_text(messages, with_calls=False)
 
 
 class _Call(msgspec.Struct, frozen=True):
@@ -74,7 +77,9 @@ def with_instructions(
     return (PromptMessage(role="system", content=system), *told_as_text(turns))
 
 
-def told_as_text(messages: Iterable[PromptMessage]) -> tuple[PromptMessage, ...]:
+def told_as_text(
+    messages: Iterable[PromptMessage], *, with_calls: bool = True
+) -> tuple[PromptMessage, ...]:
     """The conversation with what tools returned as part of the user's turns.
 
     The calls themselves are left out, since a small model goes on writing what it sees itself do.
@@ -87,7 +92,7 @@ def told_as_text(messages: Iterable[PromptMessage]) -> tuple[PromptMessage, ...]
             continue
         told = msgspec.structs.replace(message, tool_calls=())
         if message.role == "tool":
-            result = _result(message, calls.get(message.tool_call_id))
+            result = _result(message, calls.get(message.tool_call_id), with_call=with_calls)
             told = PromptMessage(role="user", content=result)
         if turns and turns[-1].role == told.role == "user":
             told = _joined(turns.pop(), told)
@@ -104,9 +109,10 @@ def _joined(first: PromptMessage, then: PromptMessage) -> PromptMessage:
     )
 
 
-def _result(message: PromptMessage, call: PromptToolCall | None) -> str:
-    if call is None:
-        return f"Result of {message.name or 'the function'}: {message.content}"
+def _result(message: PromptMessage, call: PromptToolCall | None, *, with_call: bool) -> str:
+    if call is None or not with_call:
+        name = call.name if call else message.name
+        return f"Result of {name or 'the function'}: {message.content}"
     return f"{call.name} {json.dumps(call.arguments, ensure_ascii=False)} -> {message.content}"
 
 

@@ -75,6 +75,12 @@ class Toolbox:
             tools += self._servers.tools(cancel)
         return ToolRegistry(self._allowed(tools, conversation_id), approvals)
 
+    def added(self) -> tuple[str, ...]:
+        """The names of third parties' servers, and of the tools these had when they last ran."""
+        servers = self._servers.file.servers.items()
+        enabled = [(name, server.known_tools) for name, server in servers if not server.disabled]
+        return tuple(each for name, tools in enabled for each in (name, *tools))
+
     def has_to_start(self) -> bool:
         """Whether `registry` has to start a third party's server first, which takes seconds."""
         return self._servers.has_to_start()

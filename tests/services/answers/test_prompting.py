@@ -118,7 +118,7 @@ def test_small_models_read_of_earlier_calls_in_words() -> None:
         ("assistant", False),
         ("user", False),
     ]
-    assert told[0].content == '2 * 3?\n\ncalculator {"expression": "2*3"} -> 6'
+    assert told[0].content == "2 * 3?\n\nResult of calculator: 6"
     assert told_to(None, turns[:1]) == turns[:1]
 
 
