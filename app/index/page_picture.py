@@ -14,7 +14,7 @@ from app.core.errors import UserError
 from app.index.loaders.pdf import is_scan, raw_indices
 from app.index.loaders.pdf_notes import shown_page
 from app.index.loaders.pdf_opening import open_pdf
-from app.index.loaders.picture import open_picture, upright
+from app.index.loaders.picture import as_far_as_it_is_there, open_picture, upright
 from app.index.protocol import PagePicture, RenderPage
 from app.workers.channel import MAX_FRAME_BYTES
 
@@ -60,7 +60,7 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         pages = getattr(picture, "n_frames", 1)
         try:
             picture.seek(min(request.page, pages) - 1)
-            shown = upright(picture)
+            shown, _ = as_far_as_it_is_there(lambda: upright(picture))
         except (OSError, ValueError, SyntaxError) as error:  # what its decoders raise
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."

@@ -4505,6 +4505,10 @@
         <translation>كلمة المرور لا تفتح «{0}».</translation>
     </message>
     <message>
+        <source>The picture is cut off; what stood below is missing.</source>
+        <translation>الصورة مبتورة، وما كان في أسفلها مفقود.</translation>
+    </message>
+    <message>
         <source>The question asks for a chart.</source>
         <translation>يطلب السؤال رسمًا بيانيًا.</translation>
     </message>

@@ -4461,6 +4461,10 @@
         <translation>Das Passwort öffnet „{0}“ nicht.</translation>
     </message>
     <message>
+        <source>The picture is cut off; what stood below is missing.</source>
+        <translation>Das Bild ist abgeschnitten; was darunter stand, fehlt.</translation>
+    </message>
+    <message>
         <source>The question asks for a chart.</source>
         <translation>Die Frage verlangt ein Diagramm.</translation>
     </message>

@@ -4450,6 +4450,10 @@
         <translation>密码无法打开“{0}”。</translation>
     </message>
     <message>
+        <source>The picture is cut off; what stood below is missing.</source>
+        <translation>图片不完整，下方的内容缺失。</translation>
+    </message>
+    <message>
         <source>The question asks for a chart.</source>
         <translation>问题要求绘制图表。</translation>
     </message>

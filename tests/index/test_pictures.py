@@ -34,6 +34,22 @@ def test_a_picture_is_read(client: IndexClient, tmp_path: Path) -> None:
     assert [passage.text for passage in passages] == [SENTENCE]
 
 
+@pytest.mark.parametrize("name", ["note.png", "note.jpg"])
+def test_a_picture_that_is_cut_off_is_read_as_far_as_it_is_there(
+    client: IndexClient, tmp_path: Path, name: str
+) -> None:
+    picture = Image.effect_noise((1400, 1600), 20).convert("RGB")
+    picture.paste(picture_of((SENTENCE,)))
+    picture.save(tmp_path / name)
+    content = (tmp_path / name).read_bytes()
+    (tmp_path / name).write_bytes(content[: len(content) * 2 // 3])
+    *_, end = client.read(tmp_path / name)
+    assert isinstance(end, DocumentRead)
+    assert end.missing == "The picture is cut off; what stood below is missing."
+    assert SENTENCE in read(client, tmp_path / name)[0]
+    assert client.render_page(tmp_path / name, 1, 300).png
+
+
 def test_the_rows_of_a_table_stay_rows(client: IndexClient, tmp_path: Path) -> None:
     picture_of(("Copper", "1085"), ("Iron", "1538")).save(tmp_path / "table.jpg")
     assert read(client, tmp_path / "table.jpg")[0] == "Copper | 1085\nIron | 1538"

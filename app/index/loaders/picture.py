@@ -1,13 +1,15 @@
 """Pictures: the text recognised in them, one page for each frame."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PIL import Image, ImageOps, ImageSequence
+from PIL import Image, ImageFile, ImageOps
 
 from app.core.errors import UserError
-from app.index.loaders.page import LoadedFile, Page
+from app.core.wording import translatable
+from app.index.loaders.page import DamagedParts, LoadedFile, Page
 from app.index.ocr import read_picture, reading_scale
 
 _UNSHADED = ("1", "P")
@@ -23,7 +25,17 @@ def load(path: Path, _password: str) -> LoadedFile:
     picture = open_picture(path)
     # An animation has many frames that show the same; a fax or a scan in TIFF has pages.
     frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    return LoadedFile(frames, _pages(picture, frames))
+    damaged = DamagedParts()
+    pages = _pages(picture, frames, damaged)
+    return LoadedFile(frames, pages, lambda: _missing(damaged, frames))
+
+
+def _missing(damaged: DamagedParts, frames: int) -> str:
+    if not damaged:
+        return ""
+    if frames > 1:
+        return translatable(f"Damaged pages, of which text is missing: {damaged}.")
+    return translatable("The picture is cut off; what stood below is missing.")
 
 
 def open_picture(path: Path) -> Image.Image:
@@ -47,6 +59,21 @@ def upright(picture: Image.Image) -> Image.Image:
     return Image.alpha_composite(white, layer).convert("RGB")
 
 
+def as_far_as_it_is_there(draw: Callable[[], Image.Image]) -> tuple[Image.Image, bool]:
+    """What `draw` makes of a picture, and whether that is all of it: one may be cut off.
+
+    Raises OSError for one of which nothing is left.
+    """
+    try:
+        return draw(), True
+    except OSError:
+        ImageFile.LOAD_TRUNCATED_IMAGES = True
+        try:
+            return draw(), False
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = False
+
+
 def _too_large(path: Path) -> UserError:
     return UserError(
         f"“{path.name}” has more than {MAX_PIXELS // 1_000_000} million pixels.",
@@ -54,13 +81,20 @@ def _too_large(path: Path) -> UserError:
     )
 
 
-def _pages(picture: Image.Image, frames: int) -> Iterator[Page]:
+def _pages(picture: Image.Image, frames: int, damaged: DamagedParts) -> Iterator[Page]:
+    def read(number: int) -> Page:
+        if number:
+            picture.seek(number)
+        shown, is_whole = as_far_as_it_is_there(lambda: upright(_shrunk(picture)))
+        if not is_whole:
+            damaged.add(str(number + 1))
+        if frames == 1:
+            picture.close()  # unpacked, it may take most of the memory there is
+        return Page(read_picture(shown))
+
     with picture:
-        for _, frame in zip(range(frames), ImageSequence.Iterator(picture), strict=False):
-            shown = upright(_shrunk(frame))
-            if frames == 1:
-                picture.close()  # unpacked, it may take most of the memory there is
-            yield Page(read_picture(shown))
+        for number in range(frames):
+            yield damaged.page(str(number + 1), partial(read, number))
 
 
 def _shrunk(picture: Image.Image) -> Image.Image:
