@@ -27,7 +27,7 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     weighted by how few documents have them; "FY2018" matches "2018", and "best buy" "BESTBUY".
     """
     documents = {place.document_id: place for place in places}
-    names = {id_: _words(title_of(p.path)) for id_, p in documents.items()}
+    names = {id_: _name(place.path) for id_, place in documents.items()}
     whole = {id_: names[id_] | _words(p.opening) for id_, p in documents.items()}
     in_names, in_whole = Counter(_all(names.values())), Counter(_all(whole.values()))
     spoken = words_and_numbers(question)
@@ -78,6 +78,11 @@ def heading_scores(question: str, places: Mapping[str, Place]) -> dict[str, floa
 @lru_cache(maxsize=8192)
 def _terms(heading: str) -> frozenset[str]:
     return frozenset(content_terms(heading))
+
+
+@lru_cache(maxsize=8192)
+def _name(path: str) -> frozenset[str]:
+    return _words(title_of(path))
 
 
 @lru_cache(maxsize=8192)

@@ -318,8 +318,10 @@ def _page_support(places: Mapping[str, Place], scores: Mapping[str, float]) -> d
     pages: dict[tuple[str, int], list[str]] = {}
     for chunk_id, place in places.items():
         pages.setdefault((place.document_id, place.page), []).append(chunk_id)
-    return {
-        chunk_id: max((scores[other] for other in page if other != chunk_id), default=0.0)
-        for page in pages.values()
-        for chunk_id in page
-    }
+    support = dict.fromkeys(places, 0.0)
+    for page in pages.values():
+        if len(page) > 1:
+            best, second = nlargest(2, page, key=lambda id_: scores[id_])
+            support |= dict.fromkeys(page, scores[best])
+            support[best] = scores[second]
+    return support
