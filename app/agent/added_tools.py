@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 4
+_QUESTION_CHARS = 400
 _SAYS_NOTHING = frozenset(
     [
         "call",
@@ -62,6 +63,15 @@ def names_added_tool(question: str, names: Iterable[str]) -> bool:
     asked = set(re.findall(r"[^\W\d_]+", question.casefold()))
     asked |= {word[:-1] for word in asked if word.endswith("s")}
     return any(word in asked for name in names for word in _telling(name))
+
+
+def asks_added_tool(question: str, tools: Iterable[str]) -> bool:
+    """Whether one of `tools` is of a server, and `question` names it.
+
+    Passages may stand above the question, so that only its end is looked at.
+    """
+    added = (name for name in tools if "__" in name)
+    return names_added_tool(question[-_QUESTION_CHARS:], added)
 
 
 def _telling(name: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
+from app.agent.added_tools import asks_added_tool
 from app.agent.events import AgentEvent
 from app.agent.generation import ModelTurn, TextGenerator, Turns
 from app.agent.plain_requests import plain_answer, plain_request
@@ -153,8 +154,11 @@ class _Run:
             ]
         names = [tool.name for tool in self._registry.tools]
         needs_result = needs_call(messages[-1].content, names)
+        # Another server's tool is no way around one that failed.
+        needs_try = asks_added_tool(messages[-1].content, names)
         for number in range(len(steps_of(self.parts)), self._limits.steps):
             must_call = needs_result and number < _TRIES and not self._may_answer()
+            must_call |= needs_try and number == 0
             turn = yield from self._think(transcript, must_call=must_call)
             if self._is_out_of_time():
                 return False

@@ -112,6 +112,6 @@ def needs_call(question: str, tools: Collection[str]) -> bool:
     Passages may stand above the question, so that only its end is looked at.
     """
     asked = question[-_QUESTION_CHARS:]
-    return names_added_tool(asked, (name for name in tools if "__" in name)) or any(
+    return any(
         not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
     )

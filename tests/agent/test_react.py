@@ -286,6 +286,27 @@ def test_an_allowed_call_that_fails_is_tried_in_another_way(registry: ToolRegist
     assert _results(events) == ["5"] and _text(events) == "It is 5."
 
 
+def test_a_tool_that_was_added_is_tried_once_before_the_answer(registry: ToolRegistry) -> None:
+    stock = Tool(
+        name="shop__stock",
+        description="Tells the stock.",
+        parameters={"type": "object", "properties": {}},
+        run=_refusing,
+        origin="shop",
+    )
+    asked = (PromptMessage(role="user", content="How many chairs are in stock?"),)
+    call = json.dumps([{"name": "shop__stock", "arguments": {}}])
+    turns = ScriptedTurns(call, ANSWER, "I cannot tell.")
+    added = ToolRegistry([*registry.tools, stock], Approvals())
+    _run(added, turns, asked)
+    must = [
+        json.loads(one.params.json_schema or "")
+        == json.loads(step_schema(added.tools, must_call=True))
+        for one in turns.requests[:2]
+    ]
+    assert must == [True, False]
+
+
 def test_the_answer_is_told_of_what_could_not_be_read(registry: ToolRegistry) -> None:
     reading = Tool(
         name="read",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.agent.added_tools import asks_added_tool
 from app.agent.router import choose_mode, needs_call
 
 
@@ -85,7 +86,8 @@ def test_a_question_about_an_added_tool_is_answered_with_tools(question: str, mo
     route = choose_mode(question, has_documents=False, added=ADDED)
     assert route.mode == mode
     assert choose_mode(question, has_documents=False).mode == "chat"
-    assert needs_call(question, ADDED) == (mode == "react")
+    assert asks_added_tool(question, ADDED) == (mode == "react")
+    assert not asks_added_tool(question, ("calculator", "table"))
 
 
 def test_documents_come_before_tools_that_happen_to_be_named() -> None:

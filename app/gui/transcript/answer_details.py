@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from app.core.generation import AdapterUse, FinishReason, Provenance
 from app.gui.widgets import label
-from app.viewmodels.quantities import integer, percent, short_decimal, time_taken, token_rate
+from app.viewmodels.quantities import (
+    integer,
+    own_digits,
+    percent,
+    short_decimal,
+    time_taken,
+    token_rate,
+)
 
 translate = QCoreApplication.translate
 
@@ -45,7 +52,7 @@ def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
         ),
         (translate("AnswerDetails", "Answer tokens"), integer(stats.completion_tokens)),
         (translate("AnswerDetails", "Temperature"), short_decimal(params.temperature)),
-        (translate("AnswerDetails", "Seed"), str(stats.seed)),
+        (translate("AnswerDetails", "Seed"), own_digits(str(stats.seed))),
         (translate("AnswerDetails", "Loading the model"), time_taken(stats.load_s)),
         (translate("AnswerDetails", "Ended because"), _reason(made.finish_reason)),
         (
