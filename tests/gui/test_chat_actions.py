@@ -400,6 +400,24 @@ def test_a_program_is_folded_beside_its_result(qtbot: QtBot, app: Opened) -> Non
     assert not visible(card, QPlainTextEdit)
 
 
+def test_a_long_result_is_shown_to_its_last_line(qtbot: QtBot, app: Opened) -> None:
+    long = "\n".join(f"article {number}: {1.5 * number:.2f} euros" for number in range(150))
+    result = ToolReturned(ToolResultPart("c1", long))
+    call = ToolCallPart("c1", "shop__full_catalogue", {})
+    app.services.chat.events = (ToolCalled(call), result, TextAppended("Many."))
+    ask(qtbot, app, "What is there?")
+    card = find(app.transcript, ToolCard)
+    click(find(card, QPushButton, "toolToggle"))
+    (shown,) = visible(card, QPlainTextEdit)
+    qtbot.waitUntil(lambda: shown.height() > 1000)
+    assert shown.verticalScrollBar().maximum() == 0
+    bar = app.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    assert bar.value() == 0, "it is read from its top"
+    ask(qtbot, app, "And now?")
+    assert bar.value() == bar.maximum(), "the next answer is followed"
+
+
 def test_a_question_about_a_tool_outlives_a_restart(qtbot: QtBot, app: Opened) -> None:
     waiting_call(app)
     ask(qtbot, app, "Save it")

@@ -35,6 +35,7 @@ class AnswerSections(QWidget):
         citation_hovered: the mouse is on this citation, 0 for none.
         citation_menu_requested: what else can be done with this citation, to be shown there.
         decided: the id of a tool call and what the user decided about it.
+        part_toggled: the user opened or closed something.
     """
 
     link_activated = Signal(str)
@@ -42,6 +43,7 @@ class AnswerSections(QWidget):
     citation_hovered = Signal(int)
     citation_menu_requested = Signal(int, QPoint)
     decided = Signal(str, str)
+    part_toggled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,12 +100,15 @@ class AnswerSections(QWidget):
 
     def _make_widget(self, section: Section) -> SectionWidget:
         if isinstance(section, ReasoningSection):
-            return ReasoningFold()
+            fold = ReasoningFold()
+            fold.toggled.connect(self.part_toggled)
+            return fold
         if isinstance(section, ImageSection):
             return ToolPicture(section.image)
         if isinstance(section, ToolSection):
             card = ToolCard(section)
             card.decided.connect(self.decided)
+            card.toggled.connect(self.part_toggled)
             return card
         body = MarkdownBody()
         body.setObjectName("answerBody")

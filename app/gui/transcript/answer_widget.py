@@ -34,6 +34,7 @@ class AnswerWidget(QWidget):
         citation_hovered: the Citation under the mouse, or None, and whether it was called wrong.
         link_activated: a link of the text was chosen, with its address.
         part_opened: what was opened below it, a widget, is to be seen.
+        part_toggled: the user opened or closed something in it.
         turn_copy_requested: question and answer are to be copied as Markdown, by the answer's id.
         compare_requested: its variants are to be compared, by its id.
     """
@@ -43,6 +44,7 @@ class AnswerWidget(QWidget):
     link_activated = Signal(str)
     turn_copy_requested = Signal(str)
     part_opened = Signal(object)
+    part_toggled = Signal()
     compare_requested = Signal(str)
 
     def __init__(
@@ -149,6 +151,7 @@ class AnswerWidget(QWidget):
         self._ratings.changed.connect(self._on_rating_changed)
         self._ratings.sources_changed.connect(self._on_sources_changed)
         self._conversation.busy_changed.connect(self._show_actions)
+        self.sections.part_toggled.connect(self.part_toggled)
         self.sections.link_activated.connect(self.link_activated)
         self.sections.citation_activated.connect(self._on_citation_activated)
         self.sections.citation_hovered.connect(self._on_citation_hovered)
@@ -226,6 +229,7 @@ class AnswerWidget(QWidget):
         if self._beforehand is None:
             self._beforehand = BeforehandFold()
             self._beforehand.citation_opened.connect(self.citation_opened)
+            self._beforehand.toggled.connect(self.part_toggled)
             self._column.insertWidget(self._column.indexOf(self.sections), self._beforehand)
         return self._beforehand
 

@@ -147,10 +147,9 @@ class _CodeView(SelectableText, QPlainTextEdit):
     def _line_height(self) -> float:
         """Of a line as it is laid out: rounding makes that more than the font says."""
         first = self.document().firstBlock()
+        height = self.blockBoundingRect(first).height()  # lays it out, so that it has lines
         count = first.layout().lineCount()
-        if not count:
-            return self.fontMetrics().lineSpacing()
-        return self.blockBoundingRect(first).height() / count
+        return height / count if count else self.fontMetrics().lineSpacing()
 
     def text_between(self, start: int, end: int) -> str:
         return self.toPlainText()[start:end]

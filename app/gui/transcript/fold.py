@@ -1,6 +1,6 @@
 """A strip with one line that opens to show more."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,13 @@ CHEVRON = QSize(14, 14)
 
 
 class Fold(QFrame):
-    """Closed at first; a fold without a body is only a line."""
+    """Closed at first; a fold without a body is only a line.
+
+    Signals:
+        toggled: the user opened or closed it.
+    """
+
+    toggled = Signal()
 
     def __init__(self, body: QWidget | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +30,7 @@ class Fold(QFrame):
         self._toggle.setCheckable(True)
         self._toggle.setIconSize(scaled_size(CHEVRON))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._toggle.clicked.connect(self.toggled)
         self._toggle.toggled.connect(self._on_toggled)
         self._note = ElidedLabel("", "muted")
         self._aside = label("", "faint", wraps=False)

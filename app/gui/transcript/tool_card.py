@@ -29,9 +29,11 @@ class ToolCard(QFrame):
 
     Signals:
         decided: the id of the call and what the user decided about it.
+        toggled: the user opened or closed it.
     """
 
     decided = Signal(str, str)
+    toggled = Signal()
 
     def __init__(self, section: ToolSection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,7 @@ class ToolCard(QFrame):
         toggle.setIconSize(scaled_size(CHEVRON))
         toggle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         toggle.setToolTip(visible_text(self._call.name))
+        toggle.clicked.connect(self.toggled)
         toggle.toggled.connect(self._on_toggled)
         return toggle
 
