@@ -3,17 +3,25 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from heapq import nlargest
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Chunk, Hit, Nearest, Place
+from app.core.documents import Hit, Nearest, Place
 from app.core.errors import VectorServerError
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
 from app.retrieval.fusion import normalised, weighted_sum
 from app.retrieval.name_match import document_scores, heading_scores
+from app.retrieval.searches import (
+    ChunkSource,
+    DenseSearch,
+    PlaceSource,
+    RankedSearch,
+    RefinedSearch,
+    Reranker,
+)
 from app.retrieval.terms import content_terms, numbers, search_words
 
 Method = Literal["hybrid", "dense", "lexical"]
@@ -51,67 +59,6 @@ scores less adds by the square of its score: the second is often of something el
 
 SAME = 0.95
 """From this share of common words on, two passages are taken for one."""
-
-
-class RankedSearch(Protocol):
-    """(chunk id, score) of the `k` best chunks of a collection for `query`, best first.
-
-    Of these documents only, if there are any.
-    """
-
-    def __call__(
-        self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
-    ) -> Sequence[tuple[str, float]]: ...
-
-
-class DenseSearch(Protocol):
-    """The `k` chunks of a collection that are nearest to `query`.
-
-    Of these documents only, if there are any.
-    """
-
-    def __call__(
-        self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
-    ) -> Nearest: ...
-
-
-class RefinedSearch(Protocol):
-    """How near the chunks `among` are to `query` when it is moved toward others, best first.
-
-    Those are added to the query as often as `toward` says: relevance feedback (Rocchio 1971).
-    """
-
-    def __call__(
-        self, collection_id: str, query: str, toward: Mapping[str, float], among: Sequence[str], /
-    ) -> Sequence[tuple[str, float]]: ...
-
-
-class Reranker(Protocol):
-    """Reads the best candidates together with the question, which is slower and more exact."""
-
-    @property
-    def depth(self) -> int:
-        """How many candidates it reads at most; 0 where none is chosen."""
-
-    def relevances(
-        self, query: str, texts: Sequence[str], cancel: CancelToken, /
-    ) -> Sequence[float]:
-        """From 0 to 1 for the first of `texts`, in order, as far as there was time.
-
-        Raises Cancelled.
-        """
-
-
-class PlaceSource(Protocol):
-    """Where chunks stand, by id; ids that are gone are left out."""
-
-    def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, Place]: ...
-
-
-class ChunkSource(Protocol):
-    """Chunks by id, each with the path of its file; ids that are gone are left out."""
-
-    def __call__(self, chunk_ids: Sequence[str], /) -> Mapping[str, tuple[Chunk, str]]: ...
 
 
 class _Ranked(NamedTuple):
