@@ -325,6 +325,18 @@ def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> Non
     assert "The user did not" not in texts(card), "that is for the model"
 
 
+def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
+    call = ToolCallPart("c1", "shop__stock", {"article": "desk"})
+    approval = ApprovalPart("c1", 4, origin="shop", reason="changed")
+    app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
+    ask(qtbot, app, "How many desks?")
+    qtbot.waitUntil(lambda: offers(app.window, "Deny"))
+    card = find(app.transcript, ToolCard)
+    assert "Let stock of shop run?" in texts(card)
+    (told,) = [one for one in visible(card, QLabel) if "has changed" in one.text()]
+    assert told.property("kind") == "warning"
+
+
 def test_the_arguments_are_not_told_twice(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "list_folder", {"path": "/tmp/a"})
     approval = ApprovalPart("c1", 2, touches=("/tmp/a",), offers=("once", "chat"))
@@ -415,7 +427,7 @@ def test_a_long_result_is_shown_to_its_last_line(qtbot: QtBot, app: Opened) -> N
     qtbot.waitUntil(lambda: bar.maximum() > 1000)
     assert bar.value() == 0, "it is read from its top"
     ask(qtbot, app, "And now?")
-    assert bar.value() == bar.maximum(), "the next answer is followed"
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())  # the next answer is followed
 
 
 def test_a_question_about_a_tool_outlives_a_restart(qtbot: QtBot, app: Opened) -> None:

@@ -93,7 +93,9 @@ class ApprovalPanel(QWidget):
         """What is suspicious about it: an icon, words, the style of them."""
         doubts = []
         if reason := self._reason(approval.reason):
-            doubts.append(("file-text", reason, "muted"))
+            is_news = approval.reason == "changed"
+            kind = ("shield-alert", "warning") if is_news else ("file-text", "muted")
+            doubts.append((kind[0], reason, kind[1]))
         if approval.tainted:
             names = ", ".join(visible_text(name) for name in approval.tainted)
             words = self.tr("Text from a document or another tool is in: {0}").format(names)

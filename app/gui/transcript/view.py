@@ -245,7 +245,7 @@ class TranscriptView(QScrollArea):
             QGuiApplication.clipboard().setText(text)
 
     def _let_go(self) -> None:
-        """The end is not followed while something is selected."""
+        """The end is not followed: something is selected, or opened and read from its top."""
         self._follows, self._restored = False, None
         self._place_to_end()
 
@@ -299,7 +299,7 @@ class TranscriptView(QScrollArea):
         widget = AnswerWidget(answer, self._window, self._context(index))
         widget.turn_copy_requested.connect(self._on_turn_copy_requested)
         widget.part_opened.connect(self._show_part)
-        widget.part_toggled.connect(self._let_go)  # it is read from its top
+        widget.part_toggled.connect(self._let_go)
         widget.compare_requested.connect(self._window.branches.read_variants)
         widget.citation_opened.connect(self.citation_opened)
         widget.citation_hovered.connect(self._popup.show_citation)
