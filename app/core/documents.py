@@ -1,6 +1,6 @@
 """Values about documents: what was read from a file, what is searched, what is cited."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -132,6 +132,13 @@ class Nearest(NamedTuple):
 
     ranking: Sequence[tuple[str, float]] = ()
     understood: float = 1.0
+
+
+class Worded(NamedTuple):
+    """What a search by words found: (chunk id, BM25 score), best first, and where each stands."""
+
+    ranking: Sequence[tuple[str, float]] = ()
+    places: Mapping[str, Place] = {}
 
 
 class Citation(msgspec.Struct, frozen=True):

@@ -28,24 +28,24 @@ def document_scores(question: str, places: Iterable[Place]) -> dict[str, float]:
     """
     documents = {place.document_id: place for place in places}
     names = {id_: _name(place.path) for id_, place in documents.items()}
-    whole = {id_: names[id_] | _words(p.opening) for id_, p in documents.items()}
-    in_names, in_whole = Counter(_all(names.values())), Counter(_all(whole.values()))
     spoken = words_and_numbers(question)
-    asked = {*spoken, *("".join(pair) for pair in pairwise(spoken))}
+    asked = frozenset((*spoken, *("".join(pair) for pair in pairwise(spoken))))
+    named = {id_: name & asked for id_, name in names.items()}
+    opened = {id_: _words(place.opening) & asked for id_, place in documents.items()}
+    in_names = Counter(_all(names.values()))
+    in_either = Counter(_all(named[id_] | opened[id_] for id_ in documents))
     total = len(documents)
 
-    def by_name(name: frozenset[str]) -> float:
-        weights = {word: math.log(1 + total / in_names[word]) for word in name}
-        found = sum(weights[word] for word in name & asked)
-        return found**2 / sum(weights.values()) if found else 0.0
+    def weight(words: frozenset[str]) -> float:
+        return sum(math.log(1 + total / in_names[word]) for word in words)
 
-    def by_opening(words: frozenset[str]) -> float:
-        return sum(math.log(total / in_whole[word]) for word in words & asked)
+    def by_name(id_: str) -> float:
+        return weight(named[id_]) ** 2 / weight(names[id_]) if named[id_] else 0.0
 
-    scores = {
-        id_: by_name(names[id_]) + OPENING_WEIGHT * by_opening(whole[id_] - names[id_])
-        for id_ in documents
-    }
+    def by_opening(id_: str) -> float:
+        return sum(math.log(total / in_either[word]) for word in opened[id_] - named[id_])
+
+    scores = {id_: by_name(id_) + OPENING_WEIGHT * by_opening(id_) for id_ in documents}
     # At least one telling word is needed for a full score.
     best = max([math.log(1 + total), *scores.values()])
     return {id_: (score / best) ** _SHARPNESS for id_, score in scores.items()}

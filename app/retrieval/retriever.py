@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Hit, Nearest, Place
+from app.core.documents import Hit, Nearest, Place, Worded
 from app.core.errors import VectorServerError
 from app.retrieval.context_text import embedding_text
 from app.retrieval.figure_match import figure_scores
@@ -17,8 +17,8 @@ from app.retrieval.name_match import document_scores, heading_scores
 from app.retrieval.searches import (
     ChunkSource,
     DenseSearch,
+    LexicalSearch,
     PlaceSource,
-    RankedSearch,
     RefinedSearch,
     Reranker,
 )
@@ -75,7 +75,7 @@ class Retriever:
     Args:
         dense: nearest neighbours by embedding.
         lexical: BM25 over words.
-        places: where the chunks stand that were proposed.
+        places: where the chunks stand that were proposed by meaning.
         chunks: looks up those that were found.
         reranker: orders the best of what both searches found anew.
         refined: compares again, once the first results tell more about what is looked for.
@@ -84,7 +84,7 @@ class Retriever:
     def __init__(
         self,
         dense: DenseSearch,
-        lexical: RankedSearch,
+        lexical: LexicalSearch,
         places: PlaceSource,
         chunks: ChunkSource,
         reranker: Reranker | None = None,
@@ -164,7 +164,7 @@ class Retriever:
         if method == "dense":
             return _Ranked(self._dense(collection_id, query, k, documents).ranking)
         if method == "lexical":
-            return _Ranked(self._lexical(collection_id, search_words(query), k, documents))
+            return _Ranked(self._lexical(collection_id, search_words(query), k, documents).ranking)
         with ThreadPoolExecutor(1) as pool:  # the two searches are of two processes
             near = pool.submit(
                 self._dense, collection_id, query, max(k, DENSE_CANDIDATES), documents
@@ -176,21 +176,24 @@ class Retriever:
             except VectorServerError:  # what is wrong with it, the library says
                 nearest = Nearest(understood=0.0)
             fused = self._fused(collection_id, query, nearest, worded)
-            return _Ranked(fused, dict(nearest.ranking), dict(worded))
+            return _Ranked(fused, dict(nearest.ranking), dict(worded.ranking))
 
     def _fused(
         self,
         collection_id: str,
         query: str,
         near: Nearest,
-        worded: Sequence[tuple[str, float]],
+        worded: Worded,
     ) -> list[tuple[str, float]]:
         dense = DENSE_WEIGHT * _trust(near.understood)
-        if not dense and not worded:  # what is nearest to something meaningless is not found
+        if (
+            not dense and not worded.ranking
+        ):  # what is nearest to something meaningless is not found
             return []
-        by_words = normalised(worded)
+        by_words = normalised(worded.ranking)
         scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])
-        places = self._places(list(scores))
+        near_only = [id_ for id_ in scores if id_ not in worded.places]
+        places = {**worded.places, **self._places(near_only)}
         documents = document_scores(query, places.values())
         headings = heading_scores(query, places)
         figures = figure_scores(query, places)

@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from app.core.cancellation import CancelToken
-from app.core.documents import Chunk, Nearest, Place
+from app.core.documents import Chunk, Nearest, Place, Worded
 
 
-class RankedSearch(Protocol):
-    """(chunk id, score) of the `k` best chunks of a collection for `query`, best first.
+class LexicalSearch(Protocol):
+    """The `k` best chunks of a collection for the words of `query`.
 
     Of these documents only, if there are any.
     """
 
     def __call__(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str], /
-    ) -> Sequence[tuple[str, float]]: ...
+    ) -> Worded: ...
 
 
 class DenseSearch(Protocol):

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -14,6 +13,7 @@ from app.store import chunk_rows
 from app.store.chunk_rows import CHUNK
 from app.store.database import Connection, Database, change
 from app.store.part_notes import forget_notes_on
+from app.store.place_rows import places_of
 
 _COLLECTION = """
     SELECT collection.id, name, embedder, created, is_temporary,
@@ -39,17 +39,6 @@ _PLACES = """
 
 _MERGE = "INSERT INTO chunk_index (chunk_index, rank) VALUES ('merge', ?)"
 _MERGED_PAGES = 64
-
-# Short documents have no opening: all of them is found like one.
-_OPENINGS = """
-    SELECT document.id, substr(text, 1, ?)
-    FROM json_each(?) AS asked JOIN document ON document.id = asked.value
-    JOIN document_page ON document_id = document.id AND char_start = 0
-    WHERE EXISTS (SELECT 1 FROM chunk WHERE document_id = document.id AND ordinal = ?)"""
-
-_OPENING_CHARACTERS = 1500
-_LONG_CHUNKS = 20
-"""A document of so many chunks is long enough to have an opening."""
 
 
 class LibraryRepository:
@@ -235,14 +224,7 @@ class LibraryRepository:
         ids = msgspec.json.encode(chunk_ids).decode()
 
         def work(connection: Connection) -> dict[str, Place]:
-            rows = connection.execute(_PLACES, (ids,)).fetchall()
-            openings = _openings(connection, {document_id for _, document_id, *_ in rows})
-            return {
-                id_: Place(
-                    document, page, path, _headings(headings), openings.get(document, ""), figures
-                )
-                for id_, document, page, path, headings, figures in rows
-            }
+            return places_of(connection, connection.execute(_PLACES, (ids,)).fetchall())
 
         return self._database.run(work)
 
@@ -259,6 +241,14 @@ class LibraryRepository:
             return connection.total_changes - before > 1  # as FTS5 says that it did something
 
         return self._database.run(work)
+
+    def paths(self, document_ids: Sequence[str]) -> dict[str, str]:
+        """Where the files of these documents lie, by id."""
+        rows = self._rows(
+            "SELECT id, path FROM document WHERE id IN (SELECT value FROM json_each(?))",
+            msgspec.json.encode(document_ids).decode(),
+        )
+        return dict(rows)
 
     def chunks_of(self, document_id: str) -> tuple[Chunk, ...]:
         """The chunks of a document in reading order."""
@@ -361,17 +351,6 @@ def _forget_embeddings(connection: Connection, collection_id: str) -> None:
 def _chunk_ids(connection: Connection, document_id: str) -> tuple[str, ...]:
     rows = connection.execute("SELECT id FROM chunk WHERE document_id = ?", (document_id,))
     return tuple(chunk_id for (chunk_id,) in rows)
-
-
-def _openings(connection: Connection, document_ids: Iterable[str]) -> dict[str, str]:
-    ids = msgspec.json.encode(list(document_ids)).decode()
-    rows = connection.execute(_OPENINGS, (_OPENING_CHARACTERS, ids, _LONG_CHUNKS))
-    return dict(rows.fetchall())
-
-
-@lru_cache(maxsize=4096)
-def _headings(encoded: str) -> tuple[str, ...]:
-    return tuple(msgspec.json.decode(encoded))
 
 
 def _joined(pieces: Iterable[tuple[int, str]]) -> str:

@@ -5,9 +5,11 @@ from itertools import accumulate
 
 import msgspec
 
+from app.core.documents import Worded
 from app.core.messages import TextMatch
 from app.store import chunk_rows
 from app.store.database import Connection, Database
+from app.store.place_rows import places_of
 from app.store.word_breaks import BREAK, phrases, with_breaks, words
 
 MAX_TERMS = 64
@@ -45,7 +47,9 @@ _CHUNKS = """
           ))
         LIMIT ?7
     ), best AS (SELECT number, score FROM scored ORDER BY score, number LIMIT ?6)
-    SELECT id, -score FROM best JOIN chunk INDEXED BY chunk_place USING (number)
+    SELECT -score, chunk.id, document_id, page, document.path, headings, figures
+    FROM best JOIN chunk INDEXED BY chunk_place USING (number)
+    CROSS JOIN document ON document.id = document_id
     ORDER BY score, number"""
 
 _COUNT = """
@@ -77,7 +81,7 @@ class SearchRepository:
 
     def search_chunks(
         self, collection_id: str, query: str, k: int, document_ids: Sequence[str] = ()
-    ) -> tuple[tuple[str, float], ...]:
+    ) -> Worded:
         """The `k` chunks with the highest BM25 score for the words of `query`, best first.
 
         Args:
@@ -90,19 +94,21 @@ class SearchRepository:
         distinct = list(dict.fromkeys(terms))[:MAX_TERMS]
         documents = msgspec.json.encode(document_ids).decode()
 
-        def work(connection: Connection) -> list[tuple[str, float]]:
+        def work(connection: Connection) -> Worded:
             first, last = chunk_rows.numbers(connection, collection_id)
             frequencies = {
                 term: self._frequency(connection, term, first, last) for term in distinct
             }
             if not any(frequencies.values()):
-                return []
+                return Worded()
             scored = _scored(first, last)
             expression = _expression(_telling(frequencies, last - first), scored)
             values = (expression, first, last, not document_ids, documents, k, scored)
-            return connection.execute(_CHUNKS, values).fetchall()
+            rows = connection.execute(_CHUNKS, values).fetchall()
+            ranking = tuple((id_, score) for score, id_, *_ in rows)
+            return Worded(ranking, places_of(connection, [row for _, *row in rows]))
 
-        return tuple(self._database.run(work)) if distinct else ()
+        return self._database.run(work) if distinct else Worded()
 
     def _frequency(self, connection: Connection, term: str, first: int, last: int) -> int:
         """In how many chunks the term is: exactly if they can all be scored, else about.

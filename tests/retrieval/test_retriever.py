@@ -3,7 +3,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import pytest
 
-from app.core.documents import Chunk, Nearest, Place
+from app.core.documents import Chunk, Nearest, Place, Worded
 from app.core.errors import VectorServerError
 from app.retrieval.retriever import Retriever
 
@@ -41,7 +41,7 @@ def retriever(
 ) -> Retriever:
     return Retriever(
         lambda collection, query, k, documents: Nearest(list(dense.items())[:k], understood),
-        lambda collection, query, k, documents: list(lexical.items())[:k],
+        lambda collection, query, k, documents: Worded(list(lexical.items())[:k]),
         places,
         look_up,
     )
@@ -77,7 +77,7 @@ def test_a_table_comes_first_if_figures_are_asked_for() -> None:
 
     found = Retriever(
         lambda *_: Nearest([("a1", 0.9), ("b1", 0.8), ("c1", 0.1)]),
-        lambda *_: [],
+        lambda *_: Worded(),
         with_table,
         look_up,
     )
@@ -105,7 +105,7 @@ def refined(refining: Refining, understood: float = 1.0) -> Retriever:
     """By the two searches c1 comes first, then a1 and b1."""
     return Retriever(
         lambda *_: Nearest([("c1", 0.9), ("a1", 0.8), ("b1", 0.5)], understood),
-        lambda *_: [("c1", 9.0), ("b1", 5.0), ("a1", 1.0)],
+        lambda *_: Worded([("c1", 9.0), ("b1", 5.0), ("a1", 1.0)]),
         places,
         look_up,
         refined=refining,
@@ -140,7 +140,7 @@ def test_tables_do_not_refine_a_question_for_figures() -> None:
     refining = Refining({})
     near = Retriever(
         lambda *_: Nearest([("c1", 0.9), ("a1", 0.8)]),
-        lambda *_: [],
+        lambda *_: Worded(),
         with_table,
         look_up,
         refined=refining,
@@ -186,11 +186,9 @@ def test_passages_keep_a_document_together_in_its_order() -> None:
 def test_words_that_say_nothing_are_not_searched_for() -> None:
     asked: list[str] = []
 
-    def lexical(
-        collection: str, query: str, k: int, documents: Sequence[str]
-    ) -> list[tuple[str, float]]:
+    def lexical(collection: str, query: str, k: int, documents: Sequence[str]) -> Worded:
         asked.append(query)
-        return []
+        return Worded()
 
     searcher = Retriever(lambda *_: Nearest(), lexical, places, look_up)
     searcher.search("x", "What is the price of copper?")
@@ -202,14 +200,13 @@ def test_words_that_say_nothing_are_not_searched_for() -> None:
 def test_the_documents_that_are_meant_are_passed_on() -> None:
     asked: list[Sequence[str]] = []
 
-    def search(
-        collection: str, query: str, k: int, documents: Sequence[str]
-    ) -> list[tuple[str, float]]:
+    def search(collection: str, query: str, k: int, documents: Sequence[str]) -> Worded:
         asked.append(documents)
-        return []
+        return Worded()
 
     def near(collection: str, query: str, k: int, documents: Sequence[str]) -> Nearest:
-        return Nearest(search(collection, query, k, documents))
+        asked.append(documents)
+        return Nearest()
 
     Retriever(near, search, places, look_up).search("x", "copper", document_ids=["d"])
     assert asked == [["d"], ["d"]]

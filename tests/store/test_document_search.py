@@ -27,13 +27,13 @@ def _add(store: Store, path: str, *headings: str) -> str:
 @pytest.mark.parametrize("query", ["ACME", "2018", "cash flows", "purchases"])
 def test_by_file_name_heading_and_text(store: Store, query: str) -> None:
     collection_id = _add(store, "/docs/ACME_FY2018.pdf", "Statement of Cash Flows")
-    assert [id_ for id_, _ in store.search.search_chunks(collection_id, query, 5)] == ["c"]
+    assert [id_ for id_, _ in store.search.search_chunks(collection_id, query, 5).ranking] == ["c"]
 
 
 def test_nothing_of_a_removed_document_is_found(store: Store) -> None:
     collection_id = _add(store, "/docs/ACME.pdf", "Cash Flows")
     store.library.remove_document("d")
-    assert store.search.search_chunks(collection_id, "ACME cash flows", 5) == ()
+    assert store.search.search_chunks(collection_id, "ACME cash flows", 5).ranking == ()
 
 
 def test_a_long_document_has_an_opening(store: Store) -> None:
@@ -45,6 +45,18 @@ def test_a_long_document_has_an_opening(store: Store) -> None:
     places = store.library.places(["c", "c7"])
     assert places["c"].opening == "Annual report of Acme Inc."
     assert places["c7"].headings == ("Risks",)
+
+
+def test_a_search_tells_where_stands_what_it_found(store: Store) -> None:
+    collection_id = _add(store, "/docs/ACME.pdf", "Cash Flows")
+    store.library.add_pages("d", [(1, 0, "Annual report of Acme Inc.")])
+    chunks = [Chunk(f"c{n}", "d", n, "flows", 1 + n, 0, 5, ("Risks",)) for n in range(1, 30)]
+    store.library.add_chunks(chunks)
+    found = store.search.search_chunks(collection_id, "flows", 40)
+    assert len(found.ranking) == 30
+    assert found.places == store.library.places([id_ for id_, _ in found.ranking])
+    assert found.places["c7"].opening == "Annual report of Acme Inc."
+    assert store.library.paths(["d", "d", "gone"]) == {"d": "/docs/ACME.pdf"}
 
 
 def test_what_an_earlier_version_stored_is_found_by_its_heading() -> None:

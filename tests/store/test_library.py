@@ -141,7 +141,7 @@ def test_a_new_collection_never_sees_the_chunks_of_a_deleted_one(store: Store) -
     store.library.delete_collection(old.id)
     new = store.library.create_collection("New", "minilm")
     assert store.library.chunk_ids(new.id) == ()
-    assert store.search.search_chunks(new.id, "words", 5) == ()
+    assert store.search.search_chunks(new.id, "words", 5).ranking == ()
 
 
 def test_unknown_ids_are_key_errors(store: Store) -> None:
@@ -172,4 +172,4 @@ def test_the_full_text_index_is_merged_into_few_parts(store: Store) -> None:
     while store.library.merge_index():
         pass
     assert parts() == 1
-    assert len(store.search.search_chunks(collection.id, "tail flap", 10)) == 2
+    assert len(store.search.search_chunks(collection.id, "tail flap", 10).ranking) == 2

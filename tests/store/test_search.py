@@ -92,7 +92,7 @@ def test_best_chunk_comes_first_and_any_word_may_match(store: Store) -> None:
     twice = add_document(store, "wings bend; a wing in flutter bends the wing", collection.id)
     for number in range(6):
         add_document(store, f"the boundary layer {number}", collection.id)
-    found = store.search.search_chunks(collection.id, "what bends the wings?", 5)
+    found = store.search.search_chunks(collection.id, "what bends the wings?", 5).ranking
     assert [chunk_id for chunk_id, _ in found] == [twice.id, once.id]
     scores = [score for _, score in found]
     assert scores == sorted(scores, reverse=True)
@@ -102,7 +102,7 @@ def test_best_chunk_comes_first_and_any_word_may_match(store: Store) -> None:
 def test_chunks_in_unspaced_scripts_match_by_pairs_of_characters(store: Store) -> None:
     collection = store.library.create_collection("Papers", "minilm")
     chunks = {name: add_document(store, text, collection.id) for name, text in TEXTS.items()}
-    (best, *_) = store.search.search_chunks(collection.id, "机器怎么学习？", 3)
+    (best, *_) = store.search.search_chunks(collection.id, "机器怎么学习？", 3).ranking
     assert best[0] == chunks["zh"].id
 
 
@@ -114,7 +114,7 @@ def test_only_the_chosen_collection_and_documents_are_searched(store: Store) -> 
     third = add_document(store, "apples and figs", there.id)
 
     def found(collection_id: str, *documents: str) -> set[str]:
-        hits = store.search.search_chunks(collection_id, "apples", 9, documents)
+        hits = store.search.search_chunks(collection_id, "apples", 9, documents).ranking
         return {chunk_id for chunk_id, _ in hits}
 
     assert found(here.id) == {first.id, second.id}
@@ -127,9 +127,9 @@ def test_a_word_of_every_chunk_is_left_out_unless_it_is_all_there_is(store: Stor
     for number in range(8):
         add_document(store, f"the chapter {number}", collection.id)
     needle = add_document(store, "the needle", collection.id)
-    found = store.search.search_chunks(collection.id, "the needle", 20)
+    found = store.search.search_chunks(collection.id, "the needle", 20).ranking
     assert [chunk_id for chunk_id, _ in found] == [needle.id]
-    assert len(store.search.search_chunks(collection.id, "the", 20)) == 9
+    assert len(store.search.search_chunks(collection.id, "the", 20).ranking) == 9
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
@@ -161,7 +161,7 @@ def test_a_pasted_page_is_a_query_too(store: Store) -> None:
     collection = store.library.create_collection("P", "m")
     page = " ".join(f"word{number}" for number in range(100_000))
     assert store.search.search_messages(page) == ()
-    assert store.search.search_chunks(collection.id, page, 3) == ()
+    assert store.search.search_chunks(collection.id, page, 3).ranking == ()
 
 
 def test_with_too_many_matches_those_with_rare_words_are_scored(
@@ -175,7 +175,7 @@ def test_with_too_many_matches_those_with_rare_words_are_scored(
     best = add_document(store, "flutter of the wing", collection.id).id
 
     def found(query: str) -> list[str]:
-        return [id_ for id_, _ in store.search.search_chunks(collection.id, query, 100)]
+        return [id_ for id_, _ in store.search.search_chunks(collection.id, query, 100).ranking]
 
     everything = found("wing flutter")
     assert everything[:2] == [best, rare] and set(everything[2:]) == set(common)
@@ -194,7 +194,7 @@ def test_a_sample_tells_which_words_of_a_large_collection_are_common(
     ids = [add_document(store, text, collection.id).id for text in [*texts, "wing flutter"]]
 
     def found(query: str) -> set[str]:
-        return {id_ for id_, _ in store.search.search_chunks(collection.id, query, 100)}
+        return {id_ for id_, _ in store.search.search_chunks(collection.id, query, 100).ranking}
 
     exact = [found(query) for query in ("wing flutter", "gust flutter", "wing")]
     assert exact[0] == {ids[-1]} and len(exact[1]) == 21 and len(exact[2]) == 61
@@ -212,7 +212,7 @@ def test_in_a_large_collection_words_are_left_out_that_take_long_to_weigh(
     ids = [add_document(store, text, collection.id).id for text in texts]
 
     def found() -> set[str]:
-        hits = store.search.search_chunks(collection.id, "flap tail wing gust", 100)
+        hits = store.search.search_chunks(collection.id, "flap tail wing gust", 100).ranking
         return {id_ for id_, _ in hits}
 
     assert found() == set(ids[:32])

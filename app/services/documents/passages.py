@@ -15,7 +15,7 @@ class PassageSource:
     def by_id(self, chunk_ids: Sequence[str]) -> dict[str, tuple[Chunk, str]]:
         """Each passage with the path of its file."""
         chunks = self._library.chunks(chunk_ids)
-        paths = {id_: self._library.document(id_).path for id_ in {c.document_id for c in chunks}}
+        paths = self._library.paths([chunk.document_id for chunk in chunks])
         return {chunk.id: (chunk, paths[chunk.document_id]) for chunk in chunks}
 
     def hits(self, chunk_ids: Sequence[str]) -> tuple[Hit, ...]:
