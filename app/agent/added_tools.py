@@ -6,55 +6,11 @@ from collections.abc import Iterable
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 4
 _QUESTION_CHARS = 400
-_SAYS_NOTHING = frozenset(
-    [
-        "call",
-        "check",
-        "create",
-        "current",
-        "data",
-        "delete",
-        "edit",
-        "execute",
-        "fetch",
-        "file",
-        "files",
-        "find",
-        "full",
-        "give",
-        "item",
-        "items",
-        "list",
-        "load",
-        "make",
-        "many",
-        "move",
-        "name",
-        "names",
-        "open",
-        "page",
-        "query",
-        "read",
-        "remove",
-        "request",
-        "resource",
-        "result",
-        "save",
-        "search",
-        "send",
-        "server",
-        "show",
-        "slow",
-        "start",
-        "stop",
-        "text",
-        "tool",
-        "tools",
-        "update",
-        "user",
-        "write",
-    ]
-)
+_COMMON = """
+    call check create current data delete edit execute fetch file files find full give item
+    items list load make many move name names open page query read remove request resource
+    result save search send server show slow start stop text tool tools update user write"""
+_SAYS_NOTHING = frozenset(_COMMON.split())
 """What tools of every kind do, or do it to."""
 
 
