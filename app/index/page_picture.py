@@ -60,12 +60,12 @@ def _picture(path: Path, request: RenderPage) -> PagePicture:
         pages = getattr(picture, "n_frames", 1)
         try:
             picture.seek(min(request.page, pages) - 1)
-            shown, _ = as_far_as_it_is_there(lambda: upright(picture))
+            shown, is_whole = as_far_as_it_is_there(lambda: upright(picture))
         except (OSError, ValueError, SyntaxError) as error:  # what its decoders raise
             raise UserError(
                 f"“{path.name}” is damaged.", "Save the picture again and add that."
             ) from error
-    return PagePicture(png=_small_png(shown, request.width), pages=pages)
+    return PagePicture(png=_small_png(shown, request.width), pages=pages, is_whole=is_whole)
 
 
 def _small_png(picture: Image.Image, width: int) -> bytes:

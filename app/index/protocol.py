@@ -247,12 +247,16 @@ class VectorIds(Reply, frozen=True, kw_only=True, tag="vector_ids"):
 
 
 class PagePicture(Reply, frozen=True, kw_only=True, tag="page"):
-    """PNG bytes and the boxes of each asked span that lies on this page."""
+    """PNG bytes and the boxes of each asked span that lies on this page.
+
+    A picture that is cut off is not whole: what stood below is grey.
+    """
 
     is_final: ClassVar[bool] = True
     png: bytes
     pages: int
     boxes: tuple[Box, ...] = ()
+    is_whole: bool = True
 
 
 IndexReply = (

@@ -26,4 +26,6 @@ class PictureService:
                 f"{path.name} is not a picture that can be read.",
                 "Choose a PNG, JPEG, WebP, GIF, BMP or TIFF file.",
             )
+        if not drawn.is_whole:  # a model would take the rest for grey
+            raise UserError(f"“{path.name}” is damaged.", "Save the picture again and add that.")
         return ImagePart(data=drawn.png, media_type="image/png", description=path.name)
