@@ -53,6 +53,7 @@ class WindowMemory:
             value = self._file.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        _keep_on_screen(window)
         body.panes.setChildrenCollapsible(False)  # an older state may say otherwise
         body.wants_sidebar = self._file.value(_SIDEBAR, "shown") == "shown"
         body.fit_sidebar()
@@ -67,3 +68,14 @@ class WindowMemory:
         self._file.setValue(_SIDEBAR, "shown" if body.wants_sidebar else "folded")
         self._file.setValue(_CHAT, conversation_id or "")
         self._file.sync()
+
+
+def _keep_on_screen(window: QMainWindow) -> None:
+    """Another screen, or another scale, may have less room than there was."""
+    room, place = window.screen().availableGeometry(), window.geometry()
+    if window.isMaximized() or window.isFullScreen() or room.contains(place):
+        return
+    place.setSize(place.size().boundedTo(room.size()))
+    place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
+    place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - place.height())))
+    window.setGeometry(place)

@@ -1,10 +1,11 @@
 """The window comes back where it stood, with the chat that was open; chats are written to files."""
 
 import json
+import struct
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +30,18 @@ def test_size_and_chat_outlive_the_window(qtbot: QtBot, app: Opened, tmp_path: P
     assert again.size() == QSize(780, 600)
     assert WindowMemory(file).conversation_id == app.state.conversation.conversation_id
     assert "Who?" not in file.read_text()
+
+
+def test_a_window_of_a_larger_screen_fits_the_one_there_is(qtbot: QtBot, tmp_path: Path) -> None:
+    places = struct.pack(">8i", 29, 13, 1468, 932, 30, 32, 1467, 931)
+    wide = struct.pack(">IHH", 0x1D9D0CB, 3, 0) + places + struct.pack(">iBBi", 0, 0, 0, 1600)
+    file = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    file.setValue("geometry", QByteArray(wide + places[16:]))  # 1438 x 900 of 1600 pixels
+    file.sync()
+    window = MainWindow(WindowMemory(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    assert room.width() < 1438 and room.contains(window.geometry())
 
 
 def test_a_broken_memory_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
