@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SHORTEST = 4
-_QUESTION_CHARS = 400
 _COMMON = """
     call check create current data delete edit execute fetch file files find full give item
     items list load make many move name names open page query read remove request resource
@@ -19,15 +18,6 @@ def names_added_tool(question: str, names: Iterable[str]) -> bool:
     asked = set(re.findall(r"[^\W\d_]+", question.casefold()))
     asked |= {word[:-1] for word in asked if word.endswith("s")}
     return any(word in asked for name in names for word in _telling(name))
-
-
-def asks_added_tool(question: str, tools: Iterable[str]) -> bool:
-    """Whether one of `tools` is of a server, and `question` names it.
-
-    Passages may stand above the question, so that only its end is looked at.
-    """
-    added = (name for name in tools if "__" in name)
-    return names_added_tool(question[-_QUESTION_CHARS:], added)
 
 
 def _telling(name: str) -> set[str]:

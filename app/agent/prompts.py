@@ -27,15 +27,20 @@ def examples(name: str) -> tuple[PromptMessage, ...]:
 
 def with_findings(messages: Sequence[PromptMessage], findings: str) -> tuple[PromptMessage, ...]:
     """The conversation as it was, with what tools found in its last message."""
-    *before, last = messages
-    content = prompt("react_findings", question=last.content, findings=findings)
-    return (*before, msgspec.structs.replace(last, content=content))
+    return reworded(messages, "react_findings", findings=findings)
 
 
 def with_failures(messages: Sequence[PromptMessage], failures: str) -> tuple[PromptMessage, ...]:
     """As `with_findings`, where tools found nothing but errors."""
+    return reworded(messages, "react_failed", failures=failures)
+
+
+def reworded(
+    messages: Sequence[PromptMessage], name: str, **values: str
+) -> tuple[PromptMessage, ...]:
+    """The conversation with its last message as the `$question` of the prompt `name`."""
     *before, last = messages
-    content = prompt("react_failed", question=last.content, failures=failures)
+    content = prompt(name, question=last.content, **values)
     return (*before, msgspec.structs.replace(last, content=content))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 
-from app.agent.added_tools import asks_added_tool
 from app.agent.events import AgentEvent
 from app.agent.generation import ModelTurn, TextGenerator, Turns
 from app.agent.plain_requests import plain_answer, plain_request
@@ -19,7 +18,7 @@ from app.agent.react_prompt import (
 )
 from app.agent.react_step import ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
-from app.agent.router import needs_call
+from app.agent.router import asks_added_tool, needs_call
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken

@@ -13,7 +13,7 @@ import msgspec
 from app.agent.events import AgentEvent
 from app.agent.generation import SampleGenerator, Turns
 from app.agent.numbers import number_text
-from app.agent.prompts import prompt
+from app.agent.prompts import reworded
 from app.agent.voting import vote
 from app.core.cancellation import CancelToken
 from app.core.events import ReasoningAppended, TextAppended
@@ -76,7 +76,7 @@ class _Run:
     def _think_and_answer(
         self, messages: Sequence[PromptMessage], params: GenerationParams
     ) -> Iterator[AgentEvent]:
-        asked = _asked(messages, "reason")
+        asked = reworded(messages, "reason")
         notes_params = msgspec.structs.replace(
             params,
             max_tokens=_NOTES_TOKENS,
@@ -100,7 +100,7 @@ class _Run:
         self, messages: Sequence[PromptMessage], params: GenerationParams, samples: int
     ) -> Generator[AgentEvent, None, None]:
         longer = msgspec.structs.replace(params, max_tokens=_NOTES_TOKENS + params.max_tokens)
-        request = self._request(_asked(messages, "reason_briefly"), longer)
+        request = self._request(reworded(messages, "reason_briefly"), longer)
         won = yield from vote(self._turns, request, samples, _judged)
         if won is None:
             yield from self._think_and_answer(messages, params)
@@ -120,12 +120,6 @@ class _Run:
             assistant_prefix=begun,
             enable_thinking=False,
         )
-
-
-def _asked(messages: Sequence[PromptMessage], name: str) -> tuple[PromptMessage, ...]:
-    *before, last = messages
-    content = prompt(name, question=last.content)
-    return (*before, msgspec.structs.replace(last, content=content))
 
 
 def _judged(text: str) -> tuple[str | None, tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Chooses how to answer in mode `auto`: by what the question looks like, at no cost."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 import msgspec
@@ -109,9 +109,19 @@ def choose_mode(
 def needs_call(question: str, tools: Collection[str]) -> bool:
     """Whether `question` cannot be answered before one of `tools` was called.
 
-    Passages may stand above the question, so that only its end is looked at.
+    Only its end is looked at.
     """
-    asked = question[-_QUESTION_CHARS:]
+    asked = _end(question)
     return any(
         not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
     )
+
+
+def asks_added_tool(question: str, tools: Iterable[str]) -> bool:
+    """Whether one of `tools` is of a server, and the end of `question` names it."""
+    return names_added_tool(_end(question), (name for name in tools if "__" in name))
+
+
+def _end(question: str) -> str:
+    """Passages may stand above a question, so that only its end is looked at."""
+    return question[-_QUESTION_CHARS:]

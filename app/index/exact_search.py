@@ -54,8 +54,7 @@ class ExactVectors:
 
         Of those in `among` only, if there are any; ids that are not there do no harm.
         """
-        wanted = np.asarray(vector, np.float32)
-        wanted = wanted / max(float(np.linalg.norm(wanted)), 1e-12)
+        wanted = unit(vector)
         if among:
             rows = np.array(sorted({self._rows[id_] for id_ in among if id_ in self._rows}), int)
             scores = _products(self._matrix[rows], wanted)
@@ -78,6 +77,12 @@ class ExactVectors:
             grown = np.empty((capacity, self._matrix.shape[1]), np.float32)
             grown[: len(self._matrix)] = self._matrix
             self._matrix = grown
+
+
+def unit(vector: ArrayLike) -> NDArray[np.float32]:
+    """The vector of length 1 that points the same way."""
+    given = np.asarray(vector, np.float32)
+    return given / max(float(np.linalg.norm(given)), 1e-12)
 
 
 def _products(matrix: NDArray[np.float32], vector: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -186,9 +186,7 @@ class Retriever:
         worded: Worded,
     ) -> list[tuple[str, float]]:
         dense = DENSE_WEIGHT * _trust(near.understood)
-        if (
-            not dense and not worded.ranking
-        ):  # what is nearest to something meaningless is not found
+        if not (dense or worded.ranking):  # the nearest to something meaningless is not found
             return []
         by_words = normalised(worded.ranking)
         scores = weighted_sum([(dense, normalised(near.ranking)), (1.0 - dense, by_words)])

@@ -2,8 +2,7 @@
 
 import pytest
 
-from app.agent.added_tools import asks_added_tool
-from app.agent.router import choose_mode, needs_call
+from app.agent.router import asks_added_tool, choose_mode, needs_call
 
 
 @pytest.mark.parametrize(

@@ -119,11 +119,16 @@ def _entries(text: bytes) -> dict[str, dict[str, Any]]:
     found = msgspec.json.decode(text, type=dict[str, Any])
     named = next((found[name] for name in _NAMES_OF_SERVERS if name in found), found)
     if isinstance(named, dict) and isinstance(named.get("command"), str):
-        raise UserError(
-            "The configuration names no tool server.",
-            'Put a name before it: {"name": {"command": "…"}}.',
-        )
+        raise names_no_server()
     return msgspec.convert(named, dict[str, dict[str, Any]])
+
+
+def names_no_server() -> UserError:
+    """For a configuration without one."""
+    return UserError(
+        "The configuration names no tool server.",
+        'Put a name before it: {"name": {"command": "…"}}.',
+    )
 
 
 def parse_command(line: str) -> ServerConfiguration:

@@ -29,7 +29,6 @@ from app.viewmodels.conversation import CHARACTERS_PER_TOKEN
 from app.viewmodels.quantities import integer
 from app.viewmodels.window import WindowViewModel
 
-# An estimate for what is being typed; what was sent is counted by the model itself.
 _ROOMY = 620
 _TINY = 480
 _LEAST_TOOLS = 300

@@ -2,13 +2,15 @@
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, NamedTuple
 
 import python_calamine
 
 from app.index.loaders.sparse_sheet import Cells, moved_together, sparse_sheets
+
+_Rows = Iterable[Sequence[object]]
 
 
 class Workbook(NamedTuple):
@@ -17,23 +19,26 @@ class Workbook(NamedTuple):
     opened: python_calamine.CalamineWorkbook
     sparse: Mapping[str, Cells]
 
-    def rows(self, sheet: str) -> Iterable[Sequence[object]]:
+    def rows(self, sheet: str) -> _Rows:
         """The rows of a sheet; cells that stand far apart in a sparse one come nearer.
 
         Raises CalamineError for a damaged sheet.
         """
-        rows: Iterable[Sequence[object]] = self.opened.get_sheet_by_name(sheet).iter_rows()
-        cells = self.sparse.get(sheet)
-        return cells.in_rows(rows) if cells else rows
+        return self._read(sheet, Cells.in_rows)
 
-    def table(self, sheet: str) -> Iterable[Sequence[object]]:
+    def table(self, sheet: str) -> _Rows:
         """The rows of a sheet; a sparse one without the columns that are empty.
 
         Raises CalamineError for a damaged sheet.
         """
-        rows: Iterable[Sequence[object]] = self.opened.get_sheet_by_name(sheet).iter_rows()
+        return self._read(sheet, Cells.in_used_columns)
+
+    def _read(
+        self, sheet: str, arranged: Callable[[Cells, _Rows], Iterator[list[object]]]
+    ) -> _Rows:
+        rows: _Rows = self.opened.get_sheet_by_name(sheet).iter_rows()
         cells = self.sparse.get(sheet)
-        return cells.in_used_columns(rows) if cells else rows
+        return arranged(cells, rows) if cells else rows
 
 
 def open_workbook(file: Path | IO[bytes]) -> Workbook:

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from app.agent.mcp.configuration import ServerConfiguration, parse_command, parse_servers
+from app.agent.mcp.configuration import (
+    ServerConfiguration,
+    names_no_server,
+    parse_command,
+    parse_servers,
+)
 from app.agent.mcp.servers import McpServers, ServerState
 from app.agent.tool import Tool
 from app.core.cancellation import CancelToken
@@ -56,10 +61,7 @@ class ToolsService:
         """The servers of a configuration in the `mcpServers` form. Raises UserError."""
         found = parse_servers(text.encode())
         if not found:
-            raise UserError(
-                "The configuration names no tool server.",
-                'Put a name before it: {"name": {"command": "…"}}.',
-            )
+            raise names_no_server()
         return found
 
     def read_command(self, name: str, line: str) -> dict[str, ServerConfiguration]:
