@@ -123,7 +123,6 @@ class ModelInfo(msgspec.Struct, frozen=True, kw_only=True):
     size_bytes: int
     context_length: int
     trained_context_length: int
-    has_chat_template: bool
     template_sha256: str
     supports_tools: bool
     """Whether the template shows tools to the model."""

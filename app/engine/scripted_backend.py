@@ -207,7 +207,6 @@ def _info(script: Script, request: LoadModel) -> ModelInfo:
         size_bytes=Path(request.path).stat().st_size,
         context_length=min(request.context_length or script.context_length, script.context_length),
         trained_context_length=script.context_length,
-        has_chat_template=True,
         template_sha256="",
         supports_tools=True,
         tool_format="hermes",

@@ -23,14 +23,6 @@ class RatedMessage(msgspec.Struct, frozen=True):
         return self.feedback.message_id
 
 
-class PreferencePair(msgspec.Struct, frozen=True):
-    """Two answers to one question of which the user preferred the first."""
-
-    question_id: str | None
-    chosen_id: str
-    rejected_id: str
-
-
 class FeedbackRepository:
     """One rating per answer; it goes with its message."""
 
@@ -161,10 +153,6 @@ class FeedbackRepository:
         up, down = self._database.run(lambda connection: connection.execute(sql).fetchone())
         return int(up), int(down)
 
-    def preference_pairs(self) -> tuple[PreferencePair, ...]:
-        """Every pair of sibling answers of which one is rated up and the other down."""
-        return self._database.run(_preference_pairs)
-
 
 def insert(connection: Connection, feedback: Feedback) -> None:
     """Store a rating in place of the one the answer may have."""
@@ -189,19 +177,6 @@ def of_conversation(connection: Connection, conversation_id: str) -> tuple[Feedb
         (conversation_id,),
     )
     return tuple(from_row(*row) for row in rows.fetchall())
-
-
-def _preference_pairs(connection: Connection) -> tuple[PreferencePair, ...]:
-    rows = connection.execute(
-        "SELECT chosen.parent_id, chosen.id, rejected.id"
-        " FROM feedback AS liked JOIN message AS chosen ON chosen.id = liked.message_id"
-        " JOIN message AS rejected ON rejected.conversation_id = chosen.conversation_id"
-        " AND rejected.parent_id IS chosen.parent_id"
-        " JOIN feedback AS disliked ON disliked.message_id = rejected.id"
-        " WHERE liked.rating = 'up' AND disliked.rating = 'down'"
-        " ORDER BY chosen.number, rejected.number"
-    )
-    return tuple(PreferencePair(*row) for row in rows)
 
 
 def from_row(

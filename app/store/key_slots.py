@@ -7,7 +7,6 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from msgspec.structs import replace
 
-from app.core.errors import BugError
 from app.core.identifiers import new_id
 from app.store import keyring_key, slot_file
 from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
@@ -76,21 +75,6 @@ class KeySlots:
         slot = self._content.active.passphrase
         if slot and not self._content.pending and slot.params.cost < Argon2Params().cost:
             self.set_passphrase(passphrase)
-
-    def set_keyring(self) -> None:
-        """Let the keyring open the store. Raises NoKeyringError or KeyringLockedError."""
-        active = self._content.active
-        self._store(replace(active, keyring=_keyring_slot(self.key, active.id)))
-
-    def remove_keyring(self) -> None:
-        """From now on the passphrase has to be entered each time.
-
-        The keyring keeps its secret, which opens the backups made so far.
-        """
-        active = self._content.active
-        if not active.passphrase:
-            raise BugError("the last everyday way to the key must stay")
-        self._store(replace(active, keyring=None))
 
     def new_recovery_code(self) -> str:
         """A fresh recovery code, to be shown once; the one before opens nothing any more."""

@@ -188,11 +188,6 @@ class LibraryRepository:
 
         self._database.run(work)
 
-    def document_text(self, document_id: str) -> str:
-        """The extracted text that the spans of chunks and citations index."""
-        sql = "SELECT char_start, text FROM document_page WHERE document_id = ? ORDER BY char_start"
-        return _joined(self._rows(sql, document_id))
-
     def page_text(self, document_id: str, page: int) -> tuple[int, str]:
         """Where a page begins in the extracted text, and its own text."""
         rows = self._rows(

@@ -5,14 +5,12 @@ import zipfile
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import msgspec
 
 from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import inspection, keyring_key, slot_file
-from app.store.database import Connection, peek
 from app.store.durable_files import remove_tree, sync_folder
 from app.store.errors import DatabaseDamagedError, KeyringLockedError, NoKeyringError
 from app.store.folder_lock import FolderLock
@@ -27,15 +25,6 @@ class Salvage(msgspec.Struct, frozen=True):
 
     kept: Path
     tables: tuple[RescuedTable, ...]
-
-
-class Contents(msgspec.Struct, frozen=True):
-    """How much a backup holds; `written` is when its newest message was, in Unix seconds."""
-
-    chats: int
-    messages: int
-    documents: int
-    written: float
 
 
 def restore(
@@ -93,17 +82,6 @@ def salvage(
         lock.release()
 
 
-def inspect(
-    file: Path, passphrase: str | None = None, recovery_code: str | None = None
-) -> Contents:
-    """What is in a backup, found by opening it in a folder of its own. Raises UserError."""
-    with TemporaryDirectory(prefix=f".{file.name}.", dir=file.parent) as folder:
-        trial = AppPaths(Path(folder) / "trial")
-        _unpack(file, trial)
-        keys = unlock(trial, passphrase, recovery_code)
-        return peek(trial.database, keys.key, _contents)
-
-
 def wipe(paths: AppPaths) -> None:
     """Delete every conversation, document and backup of a closed store, the key to them first.
 
@@ -128,14 +106,6 @@ def _forget_in_keyring(paths: AppPaths) -> None:
     if slots and slots.active.keyring:
         with suppress(NoKeyringError, KeyringLockedError):
             keyring_key.forget(slots.active.keyring.item, slots.active.keyring.backend)
-
-
-def _contents(connection: Connection) -> Contents:
-    counts = "(SELECT count(*) FROM conversation), (SELECT count(*) FROM document)"
-    chats, documents, messages, written = connection.execute(
-        f"SELECT {counts}, count(*), coalesce(max(created), 0) FROM message"
-    ).fetchone()
-    return Contents(chats, messages, documents, written)
 
 
 def _unpack(file: Path, trial: AppPaths) -> None:

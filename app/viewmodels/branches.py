@@ -48,10 +48,6 @@ class BranchesViewModel(QObject):
         conversation.running_changed.connect(self._forget)
         conversation.opened.connect(self._forget)
 
-    @property
-    def can_undo(self) -> bool:
-        return self._deleted is not None
-
     def edit_answer(self, message_id: str, text: str) -> None:
         """Keep `text` as another variant of the answer and show it."""
         self._change(lambda: self._branches.edit_answer(message_id, text))

@@ -16,8 +16,8 @@ from transformers.utils.chat_template_utils import _compile_jinja_template
 from app.core.errors import UserError
 from app.engine.prompts.prompt_template import BREAK, PromptTemplate
 from app.engine.prompts.template_scan import scan_template
-from app.engine.prompts.tool_formats.detection import split_tool_calls
 from app.engine.protocol import PromptMessage, PromptToolCall
+from tests.engine.whole_answers import split_answer
 
 BOS, EOS = "<s>", "</s>"
 TOOLS: tuple[dict[str, Any], ...] = (
@@ -147,7 +147,7 @@ def _calls(sources: dict[Path, str]) -> None:
         form = PromptTemplate(source, BOS, EOS).marks.tool_format
         if form is not None and form.bare_openings and form.openings[0] not in called:
             called = called[max(0, called.find('{"name"')) :]
-        found = split_tool_calls(called.split(EOS)[0], form, TOOLS).calls if form else ()
+        _text, found = split_answer(called.split(EOS)[0], form, TOOLS)
         if [(call.name, call.arguments) for call in found[:1]] == [("get_weather", ARGUMENTS)]:
             read += 1
         else:

@@ -3,8 +3,10 @@
 import os
 import signal
 import sys
+import zipfile
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -15,7 +17,6 @@ from app.store.backups import backups
 from app.store.database import Connection, Database
 from app.store.errors import DiskFullError
 from app.store.migrations import MIGRATIONS, migrate, missing
-from app.store.restoring import inspect
 from app.store.store import Store, open_store
 from app.store.unlock import unlock
 from tests.store.conftest import CHEAP, PASSPHRASE
@@ -41,7 +42,7 @@ def check(paths: AppPaths, steps: int) -> None:
     """The old version is intact or the new one complete, and there is a backup that opens."""
     if steps:
         made, *_ = backups(paths.backups)
-        assert inspect(made.path, PASSPHRASE).chats == 1
+        assert _chats(made.path) == 1
     applied = _applied(paths)
     assert applied in (NAMES[:steps], NAMES[: steps + 1])
     store = open_store(paths, PASSPHRASE)
@@ -50,6 +51,16 @@ def check(paths: AppPaths, steps: int) -> None:
     titles = [each.title for each in store.conversations.summaries()]
     assert titles == (["kept"] if steps else [])
     store.close()
+
+
+def _chats(backup: Path) -> int:
+    """How many there are in a backup, which is opened as it is."""
+    with TemporaryDirectory() as folder, zipfile.ZipFile(backup) as packed:
+        packed.extractall(folder)
+        paths = AppPaths(Path(folder))
+        key = unlock(paths, PASSPHRASE).key
+        sql = "SELECT count(*) FROM conversation"
+        return int(database.peek(paths.database, key, lambda c: c.execute(sql).fetchone()[0]))
 
 
 def _applied(paths: AppPaths) -> list[str]:

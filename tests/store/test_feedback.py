@@ -1,7 +1,6 @@
 """One rating per answer, and the pairs that follow from ratings of siblings."""
 
 from app.core.feedback import Feedback
-from app.store.feedback import PreferencePair
 from app.store.store import Store
 from tests.store.values import say
 
@@ -37,17 +36,6 @@ def test_rated_messages_name_their_question(store: Store) -> None:
         question.id,
         chat.id,
     )
-
-
-def test_siblings_rated_differently_are_a_preference(store: Store) -> None:
-    chat = store.conversations.create("Chat")
-    question = say(store, chat.id, "What?")
-    good, bad, unrated = (say(store, chat.id, text, question) for text in ("a", "b", "c"))
-    elsewhere = say(store, chat.id, "d", unrated)
-    for rated in (bad, elsewhere):
-        store.feedback.put(Feedback(message_id=rated.id, rating="down"))
-    store.feedback.put(Feedback(message_id=good.id, rating="up"))
-    assert store.feedback.preference_pairs() == (PreferencePair(question.id, good.id, bad.id),)
 
 
 def test_feedback_goes_with_its_conversation(store: Store) -> None:

@@ -87,14 +87,14 @@ def test_chunks_wait_for_their_vectors_until_marked(store: Store) -> None:
     assert set(store.library.chunks_to_embed(collection.id)) == set(chunks)
 
 
-def test_document_text_is_put_together_at_its_offsets(store: Store) -> None:
+def test_the_text_of_a_page_is_put_together_at_its_offsets(store: Store) -> None:
     collection = store.library.create_collection("Papers", "minilm")
     added = document(collection.id)
     store.library.put_document(added)
-    # Page 2 comes in two pieces; pages are joined by a blank line.
+    # Page 2 comes in two pieces; a blank line is between the pages.
     store.library.add_pages(added.id, [(2, 7, "Second"), (2, 13, " page")])
     store.library.add_pages(added.id, [(1, 0, "First")])
-    assert store.library.document_text(added.id) == "First\n\nSecond page"
+    assert store.library.page_text(added.id, 1) == (0, "First")
     assert store.library.page_text(added.id, 2) == (7, "Second page")
     with pytest.raises(KeyError):
         store.library.page_text(added.id, 3)
@@ -112,7 +112,8 @@ def test_removed_document_is_gone_and_quoted_nowhere(store: Store) -> None:
     with pytest.raises(KeyError):
         store.library.document(removed.document_id)
     assert store.library.chunks([removed.id]) == ()
-    assert store.library.document_text(removed.document_id) == ""
+    with pytest.raises(KeyError):
+        store.library.page_text(removed.document_id, 1)
     first, second = store.conversations.message(said.id).citations
     assert (first.citation.text, first.citation.page) == ("", 1)
     assert second == other
@@ -123,7 +124,7 @@ def test_cleared_document_can_be_read_again(store: Store) -> None:
     assert store.library.clear_document(cleared.document_id) == (cleared.id,)
     assert store.library.document(cleared.document_id).chunks == 0
     store.library.add_pages(cleared.document_id, [(1, 0, "new words")])
-    assert store.library.document_text(cleared.document_id) == "new words"
+    assert store.library.page_text(cleared.document_id, 1) == (0, "new words")
 
 
 def test_temporary_collections_are_removed_with_what_they_hold(store: Store) -> None:

@@ -184,8 +184,6 @@ def test_the_newest_good_backup_is_offered_beside_the_damaged_file(filled: AppPa
         open_store(filled, PASSPHRASE)
     newest, *_ = safekeeping.available_backups(filled)
     assert newest == made
-    contents = safekeeping.inspect_backup(newest.path, PASSPHRASE)
-    assert (contents.chats, contents.messages, contents.documents) == (1, MESSAGES, 20)
     kept = safekeeping.restore(filled, newest.path, PASSPHRASE)
     assert AppPaths(kept).database.stat().st_size
     store = open_store(filled, PASSPHRASE)

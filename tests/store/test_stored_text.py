@@ -31,7 +31,7 @@ def test_any_text_goes_anywhere(store: Store, text: str) -> None:
     assert [each.text for each in store.conversations.thread(chat.id)] == [_stored(text)] * 2
     assert store.conversations.draft(chat.id) == _stored(text)
     readable = _stored(text).replace("\0", "\ufffd")
-    assert store.library.document_text(chunk.document_id) == readable
+    assert store.library.page_text(chunk.document_id, 1) == (0, readable)
     assert store.library.chunks([chunk.id])[0].text == readable
     store.search.search_messages(text)
     store.conversations.delete(chat.id)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from app.core.errors import BugError
 from app.core.paths import AppPaths
 from app.store import key_slots, keyring_key, slot_file
 from app.store.errors import (
@@ -152,24 +151,6 @@ def test_locked_keyring_is_bridged_by_the_passphrase(paths: AppPaths, keyring: K
     with pytest.raises(PassphraseNeeded):
         open_store(paths)
     assert _opens(paths, PASSPHRASE)
-
-
-def test_ways_can_be_changed(paths: AppPaths, keyring: Keyring) -> None:
-    store = open_store(paths)
-    assert store.keys
-    with pytest.raises(BugError):
-        store.keys.remove_keyring()
-    store.keys.set_passphrase(PASSPHRASE)
-    store.keys.remove_keyring()
-    _with_chat(store)
-    with pytest.raises(PassphraseNeeded):
-        open_store(paths)
-    store = open_store(paths, PASSPHRASE)
-    assert store.keys
-    assert (store.keys.has_keyring, store.keys.has_passphrase) == (False, True)
-    store.keys.set_keyring()
-    store.close()
-    assert _opens(paths)
 
 
 @pytest.mark.parametrize("content", [None, b"junk"], ids=["missing", "junk"])

@@ -63,13 +63,14 @@ class AnswerStream:
 
     def _split(self, is_last: bool) -> Iterator[Reply]:
         while not self.is_stopped and self._pending:
-            markers = self._markers()
-            start, marker = _first(self._pending, markers)
+            start, marker = _first(self._pending, self._markers())
             if not marker:
                 break
             yield from self._show(self._pending[:start])
-            self._pending = self._pending[start + len(marker) :]
-            yield from self._on_marker(marker)
+            self._pending = self._pending[start:]
+            if marker in self._markers():  # some are none any more after text
+                self._pending = self._pending[len(marker) :]
+                self._on_marker(marker)
         if self.is_stopped:
             self._pending = ""
         elif self._block != "call" or is_last:
@@ -93,19 +94,18 @@ class AnswerStream:
             return ()
         return self._form.openings + (self._form.bare_openings if self._is_at_start else ())
 
-    def _on_marker(self, marker: str) -> Iterator[Reply]:
+    def _on_marker(self, marker: str) -> None:
         if self._block:
+            self._trims_start = self._trims_start or self._block == "reasoning"
             self._block = ""
-            self._trims_start = True
         elif marker in self._stops:
             self.is_stopped = True
-        elif marker == self._marks.reasoning[0] and self._may_think:
+        elif marker == self._marks.reasoning[0]:
             self._block = "reasoning"
         elif marker in self._openings():
             self._block, self._opening = "call", marker
         else:
             self._trims_start = True
-        yield from ()
 
     def _show(self, text: str) -> Iterator[Reply]:
         if self._block == "reasoning":
@@ -129,6 +129,7 @@ class AnswerStream:
     def _tool_calls(self, block: str) -> Iterator[Reply]:
         assert self._form
         calls = parse_block(self._form, self._opening, block, self._tools)
+        self._trims_start = bool(calls)
         if not calls:
             self._is_at_start = False
             closing = self._form.closing if self._opening in self._form.openings else ""

@@ -305,7 +305,6 @@ def _info(session: Session, attempt: LoadAttempt, seconds: float) -> ModelInfo:
         size_bytes=model.size_bytes,
         context_length=session.context.length,
         trained_context_length=model.trained_length,
-        has_chat_template=bool(template.source),
         template_sha256=template.sha256,
         supports_tools=template.supports_tools,
         supports_reasoning=template.supports_reasoning,

@@ -238,7 +238,6 @@ def _info(name: str, connection: ServerConnection, context_length: int) -> Model
         size_bytes=0,
         context_length=context_length,
         trained_context_length=context_length,
-        has_chat_template=True,
         template_sha256="",
         supports_tools=True,
         supports_reasoning=True,

@@ -61,10 +61,6 @@ class ModelsScreen(ScreenPage):
         hub.failed.connect(self._error_of_catalogue)
         self._show_importing()
 
-    def show_hub(self) -> None:
-        """Show where models are found."""
-        self._tabs.setCurrentIndex(1)
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
             event.acceptProposedAction()

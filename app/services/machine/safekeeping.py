@@ -13,7 +13,7 @@ from app.store.backups import Backup, Backups, backups
 from app.store.database import disk_full
 from app.store.key_rotation import rotate_key
 from app.store.key_slots import KeySlots
-from app.store.restoring import Contents, Salvage
+from app.store.restoring import Salvage
 from app.store.store import Store
 
 _log = logging.getLogger(__name__)
@@ -144,13 +144,6 @@ def restore(
 def available_backups(paths: AppPaths) -> tuple[Backup, ...]:
     """The backups in a data folder, newest first; it need not be open."""
     return backups(paths.backups)
-
-
-def inspect_backup(
-    file: Path, passphrase: str | None = None, recovery_code: str | None = None
-) -> Contents:
-    """How much a backup holds, found by opening it. Raises UserError."""
-    return restoring.inspect(file, passphrase, recovery_code)
 
 
 def salvage(

@@ -68,7 +68,8 @@ def test_reasoning_is_told_apart(starts_in_reasoning: bool) -> None:
 
 def test_a_think_tag_within_an_answer_is_text() -> None:
     answer = "Write <think> to think."
-    assert text(replies(AnswerStream(), by_character(answer))) == answer
+    for pieces in (by_character(answer), [answer.encode()]):
+        assert text(replies(AnswerStream(), pieces)) == answer
 
 
 def test_a_tool_call_is_parsed_when_there_are_tools() -> None:

@@ -11,9 +11,10 @@ import pytest
 
 from app.core.errors import UserError
 from app.engine.llama.call_grammar import call_grammar
-from app.engine.prompts.tool_formats.detection import detect_tool_format, split_tool_calls
+from app.engine.prompts.tool_formats.detection import detect_tool_format
 from app.engine.prompts.tool_formats.table import FORMATS
 from app.engine.prompts.tool_formats.tool_format import ToolFormat
+from tests.engine.whole_answers import split_answer
 
 TOOLS: list[dict[str, Any]] = [
     {
@@ -87,9 +88,9 @@ BY_NAME = {form.name: form for _, form in FORMATS if form}
 def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
     form = BY_NAME[name]
     prose = "" if name.startswith("llama-") else "I will look. "
-    found = split_tool_calls(prose + EXAMPLES[name], form, TOOLS)
-    assert [(call.name, call.arguments) for call in found.calls] == [("get_weather", ARGUMENTS)]
-    assert found.text.strip() == prose.strip()
+    text, calls = split_answer(prose + EXAMPLES[name], form, TOOLS)
+    assert [(call.name, call.arguments) for call in calls] == [("get_weather", ARGUMENTS)]
+    assert text.strip() == prose.strip()
 
 
 @pytest.mark.parametrize(
@@ -109,29 +110,27 @@ def test_a_call_is_read_and_the_prose_before_it_stays(name: str) -> None:
     ],
 )
 def test_what_is_no_call_stays_text(name: str, text: str) -> None:
-    found = split_tool_calls(text, BY_NAME[name], TOOLS)
-    assert found.calls == ()
-    assert found.text == text
+    assert split_answer(text, BY_NAME[name], TOOLS) == (text, [])
 
 
 @pytest.mark.parametrize(("written", "read"), [("1" * 19, int("1" * 19)), ("1" * 25, 1.1e24)])
 def test_a_number_fits_into_a_message(written: str, read: float) -> None:
     text = EXAMPLES["hermes"].replace("3}", written + "}")
-    (call,) = split_tool_calls(text, BY_NAME["hermes"], TOOLS).calls
+    _text, (call,) = split_answer(text, BY_NAME["hermes"], TOOLS)
     assert call.arguments["days"] == pytest.approx(read, rel=0.02)
     msgspec.msgpack.encode(call)
 
 
 def test_several_calls_and_the_text_between_them() -> None:
-    calls = EXAMPLES["hermes"] + " and " + EXAMPLES["hermes"]
-    found = split_tool_calls(calls, BY_NAME["hermes"], TOOLS)
-    assert len(found.calls) == 2
-    assert found.text == " and "
+    answer = EXAMPLES["hermes"] + " and " + EXAMPLES["hermes"]
+    text, calls = split_answer(answer, BY_NAME["hermes"], TOOLS)
+    assert len(calls) == 2
+    assert text.strip() == "and"
 
 
 def test_text_that_looks_like_a_number_stays_text_where_the_schema_wants_text() -> None:
     text = EXAMPLES["qwen-3-coder"].replace("Graz", "0123")
-    (call,) = split_tool_calls(text, BY_NAME["qwen-3-coder"], TOOLS).calls
+    _text, (call,) = split_answer(text, BY_NAME["qwen-3-coder"], TOOLS)
     assert call.arguments == {"city": "0123", "days": 3}
 
 

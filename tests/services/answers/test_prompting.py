@@ -127,7 +127,6 @@ def _info(parameters: int) -> ModelInfo:
         architecture="qwen2",
         name="m",
         size_bytes=0,
-        has_chat_template=True,
         template_sha256="",
         engine_version="",
         load_s=0.0,
