@@ -17,6 +17,7 @@ _COMPLETION = "_INGLENOOK_COMPLETE"
 
 def main() -> None:
     """Start what the arguments ask for. Imports are late: each process loads only its own part."""
+    _open_closed_streams()
     _support_freezing()
     _leave_own_libraries_to_ourselves()
     if len(sys.argv) == 3 and sys.argv[1] == "--worker":
@@ -39,6 +40,26 @@ def main() -> None:
             from app.cli.application import run
 
             run(sys.argv[1:], _show_window)
+
+
+def _open_closed_streams() -> None:
+    """Let the null device stand for standard streams that the shell has closed (`<&-`).
+
+    Else the next files and pipes get the numbers 0 to 2: workers wait for ever on the wrong one,
+    and a message meant for stderr lands in a file of ours.
+    """
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(number)
+        except OSError:
+            null = os.open(os.devnull, os.O_RDWR)
+            if null != number:
+                os.dup2(null, number)
+                os.close(null)
+            os.set_inheritable(number, True)
+        if getattr(sys, name) is None:
+            stream = open(number, "r" if number == 0 else "w", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _support_freezing() -> None:

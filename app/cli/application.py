@@ -128,9 +128,8 @@ def inglenook(
     itself with --help. Ends with 0 when done, 2 for wrong usage, 130 after Ctrl+C, and 1 for
     everything else, with the reason and a remedy on stderr.
     """
-    folder = home or data_folder()
     context.obj = Session(
-        AppPaths(folder.absolute()),
+        AppPaths(data_folder(home)),
         passphrase_file,
         temporary,
         show_window=context.obj,
@@ -195,6 +194,9 @@ def end(error: BaseException) -> NoReturn:
         sys.exit(INTERRUPTED)
     if isinstance(error, BrokenPipeError):  # the reader of our output went away, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    if isinstance(error, FileNotFoundError) and not error.filename:  # of os.getcwd
+        click.echo("inglenook: The current folder was deleted. Change to another one.", err=True)
         sys.exit(1)
     if isinstance(error, OSError) and error.errno in _OF_THE_ENVIRONMENT:
         place = f" ({error.filename})" if error.filename else ""

@@ -1,7 +1,7 @@
 """`inglenook ask`: one question, or a file of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,7 +164,8 @@ def ask(session: Session, /, words: tuple[str, ...], **options: object) -> None:
         raise click.UsageError("--image works in the mode chat.")
     if asking.summarise and asking.mode != "chat":
         raise click.UsageError("Give either --summarise or --mode.")
-    with session.services() as services, stops_on_interrupt() as cancel:
+    reads_stored = bool(asking.chat or asking.collection)
+    with session.services(reads_stored=reads_stored) as services, stops_on_interrupt() as cancel:
         current = services.models.current() if asking.allow_swapping else None
         if name := asking.model or (current.spec.id if current else ""):
             services.models.use(name, may_swap=asking.allow_swapping)
@@ -232,19 +233,28 @@ class _Options(msgspec.Struct, frozen=True):
 def _documents(services: "Services", asking: _Options, cancel: CancelToken) -> Iterator[str | None]:
     """The collection to answer from: the named one, or one that lasts as long as the command."""
     if asking.collection:
-        yield services.library.named(asking.collection).id
+        named = services.library.named(asking.collection)
+        if not _has_text(services, named.id):
+            note("There is no text in this collection: the answer is from no document.")
+        yield named.id
     elif asking.docs:
         temporary = services.library.create_temporary()
         try:
             progress = ProgressLine()
             for event in services.library.add(asking.docs, temporary.id, cancel):
                 show_index_event(event, progress)
+            if not cancel.is_cancelled and not _has_text(services, temporary.id):
+                raise UserError("None of these documents could be read.", "Choose other ones.")
             yield temporary.id
         finally:
             with suppress(VectorServerError):  # the next start forgets it
                 services.library.delete(temporary.id)
     else:
         yield None
+
+
+def _has_text(services: "Services", collection_id: str) -> bool:
+    return any(document.pages for document in services.library.documents(collection_id))
 
 
 def _adapter(asking: _Options) -> "AdapterUse | None":
@@ -380,10 +390,11 @@ def _answer(
 
 
 def _shown(events: Iterator[ChatEvent], show: Callable[[ChatEvent], None]) -> Message:
-    for event in events:
-        show(event)
-        if isinstance(event, AnswerFinished):
-            return event.answer
+    with closing(events):  # type: ignore[type-var] # stores what there is where `show` fails
+        for event in events:
+            show(event)
+            if isinstance(event, AnswerFinished):
+                return event.answer
     raise AssertionError("an answer always ends with AnswerFinished")
 
 

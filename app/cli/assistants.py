@@ -19,7 +19,7 @@ def assistants() -> None:
 @pass_session
 def list_assistants(session: Session, as_json: bool) -> None:
     """Show every assistant."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         found = services.assistants.all()
     if as_json:
         print_json(found)
@@ -37,7 +37,7 @@ def list_assistants(session: Session, as_json: bool) -> None:
 @pass_session
 def export(session: Session, file: Path, names: tuple[str, ...], as_json: bool) -> None:
     """Write the named assistants, or all, to FILE."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         chosen = [services.assistants.named(name) for name in names]
         written = chosen or services.assistants.all()
         services.assistants.export(written, file)
@@ -67,7 +67,7 @@ def import_(session: Session, file: Path, as_json: bool) -> None:
 @pass_session
 def delete(session: Session, name: str, as_json: bool) -> None:
     """Forget an assistant; its chats go on without one."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.assistants.delete(services.assistants.named(name).id)
     if as_json:
         print_json({"deleted": name})

@@ -1,5 +1,6 @@
 """JSON Lines files of questions and queries."""
 
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -34,6 +35,8 @@ def read_lines(path: Path, line_type: type[Line]) -> tuple[Line, ...]:
     found: list[Line] = []
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
+            if number == 1:
+                line = line.removeprefix(BOM_UTF8)  # noqa: PLW2901 - Windows puts it there
             if line.strip():
                 try:
                     found.append(decoder.decode(line))

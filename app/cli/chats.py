@@ -26,7 +26,7 @@ def chats() -> None:
 @pass_session
 def list_chats(session: Session, as_json: bool) -> None:
     """Show every chat, pinned ones first, then the newest."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         found = services.chat.conversations()
     if as_json:
         print_json([_summary(chat) for chat in found])
@@ -43,7 +43,7 @@ def list_chats(session: Session, as_json: bool) -> None:
 @pass_session
 def show(session: Session, chat: str, as_json: bool) -> None:
     """Print the visible thread of a chat."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         conversation = services.chat.open(chat)
     if as_json:
         print_json(conversation)
@@ -59,7 +59,7 @@ def show(session: Session, chat: str, as_json: bool) -> None:
 @pass_session
 def search(session: Session, query: str, as_json: bool) -> None:
     """Find the messages that contain QUERY."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         found = services.chat.search(query)
     if as_json:
         print_json(
@@ -109,7 +109,7 @@ def export(
         raise click.UsageError("Name the chats, or give --all.")
     if format_ != "json" and len(chat) != 1:
         raise click.UsageError("Markdown and HTML hold one chat each; JSON holds many.")
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         text = _exported(services, chat, format_)
     if output:
         write_text(output, text)
@@ -175,7 +175,7 @@ def _show_report(report: "ImportReport", as_json: bool) -> None:
 @pass_session
 def delete(session: Session, chat: str, as_json: bool) -> None:
     """Forget a chat: its words leave the database and the search index."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.chat.open(chat)
         services.chat.delete(chat)
         backups = services.safekeeping.kept_backups()
@@ -194,7 +194,7 @@ def replay(session: Session, message: str, as_json: bool) -> None:
     It runs on the CPU, from an empty context, with the same seed. Ends with status 1 if the new
     answer is not the same.
     """
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         found = services.replaying.replay(message, cancel)
     if as_json:
         print_json(found)

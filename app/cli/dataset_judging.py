@@ -33,7 +33,7 @@ def judge(session: Session, model: str, rubric: Path | None, toxicity: bool, as_
         _find_toxic(session, model, as_json)
         return
     text = read_text(rubric) if rubric else ""
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         outcome = services.judging.judge_rated(model, cancel, text, _report)
     if as_json:
         print_json(msgspec.to_builtins(outcome) | {"verdict": outcome.verdict})
@@ -142,7 +142,7 @@ COMMANDS = (judge, rubric, prelabel, safety)
 
 
 def _find_toxic(session: Session, model: str, as_json: bool) -> None:
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         found = services.judging.find_toxic(model, cancel, _report)
     if as_json:
         print_json({"toxic": found})

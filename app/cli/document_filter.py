@@ -64,7 +64,7 @@ def document_filter(
     """What those options say; dates are of the local time zone."""
     return DocumentFilter(
         names=names,
-        folder=str(folder.absolute()) if folder else "",
+        folder=str(folder.resolve()) if folder else "",
         types=types,
         since=since.timestamp() if since else None,
         until=until.timestamp() if until else None,

@@ -50,7 +50,10 @@ def evaluate(
     many pairs B's margin between them is larger than A's.
     """
     chosen: Path | Literal["held-out"] = "held-out" if source == "held-out" else Path(source)
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with (
+        session.services(reads_stored=source == "held-out") as services,
+        stops_on_interrupt() as cancel,
+    ):
         pairs = services.evaluation.pairs(chosen, cancel, validation)
         outcome = services.evaluation.evaluate(models, pairs, cancel, _report)
     if as_json:

@@ -106,7 +106,7 @@ def export(
     if preview:
         _preview(session, request, as_json)
         return
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         summary = services.export.export(request, cancel, _report)
     if as_json:
         print_json(
@@ -128,7 +128,7 @@ def export(
 def _preview(session: Session, request: "ExportRequest", as_json: bool) -> None:
     from app.training.detectors import NOT_COVERED
 
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         places = list(services.export.redacted_places(request, cancel))
     if as_json:
         print_json({"places": msgspec.to_builtins(places), "not_covered": NOT_COVERED})

@@ -25,7 +25,7 @@ def feedback() -> None:
 @pass_session
 def list_feedback(session: Session, unrated: bool, as_json: bool) -> None:
     """Show the answers with what was said of them."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         rated = () if unrated else services.feedback.all()
         rows = [_row(answer) for answer in (*rated, *services.feedback.unrated())]
     if as_json:
@@ -62,7 +62,7 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
     """Rate the answer MESSAGE up or down."""
     given["message_id"] = given.pop("message")
     value = msgspec.convert(given, Feedback)
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.feedback.rate(value)
     if as_json:
         print_json(
@@ -82,7 +82,7 @@ def rate(session: Session, /, as_json: bool, **given: Any) -> None:
 @pass_session
 def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
     """Leave the answer MESSAGE out of every bundle; its rating stays."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.feedback.exclude((message,), not undo)
     if as_json:
         print_json({"message": message, "excluded": not undo})
@@ -95,7 +95,7 @@ def exclude(session: Session, message: str, undo: bool, as_json: bool) -> None:
 @pass_session
 def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
     """Say whether anything of CHAT may go into bundles."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.feedback.set_consent(chat, answer == "yes")
     if as_json:
         print_json({"chat": chat, "may_train": answer == "yes"})
@@ -107,7 +107,7 @@ def consent(session: Session, chat: str, answer: str, as_json: bool) -> None:
 @pass_session
 def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
     """Put the variants of an answer in order, the best first."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.feedback.rank(messages)
     if as_json:
         print_json({"order": messages})
@@ -121,7 +121,7 @@ def rank(session: Session, messages: tuple[str, ...], as_json: bool) -> None:
 @pass_session
 def wrong_source(session: Session, message: str, number: int, undo: bool, as_json: bool) -> None:
     """Say that citation NUMBER of the answer MESSAGE is wrong."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.feedback.mark_source(message, number, not undo)
     if as_json:
         print_json({"message": message, "citation": number, "wrong": not undo})

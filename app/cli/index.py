@@ -67,7 +67,7 @@ def index(
         raise click.UsageError("Give either --remove or --watch.")
     if password_file:
         password = passphrase_in(password_file).partition("\n")[0]
-    with session.services() as services:
+    with session.services(reads_stored=remove) as services:
         if remove:
             _remove(services, paths, collection, as_json)
             return
@@ -162,7 +162,7 @@ def collections() -> None:
 @pass_session
 def list_collections(session: Session, as_json: bool) -> None:
     """Show every collection with its documents and pages."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         found = services.library.collections()
     if as_json:
         print_json(
@@ -184,7 +184,7 @@ def list_collections(session: Session, as_json: bool) -> None:
 @pass_session
 def delete_collection(session: Session, name: str, as_json: bool) -> None:
     """Forget a collection: its text, its vectors and its index entries. The files stay."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.library.delete(services.library.named(name).id)
         backups = services.safekeeping.kept_backups()
     if as_json:
@@ -217,7 +217,7 @@ def evaluate_collection(
     from app.services.documents.library_evaluation import evaluate
 
     known = read_lines(questions, KnownAnswer) if questions else None
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
         collection_id = services.library.named(name).id
         if known is not None and keep:
             services.library_evaluation.keep(collection_id, known)

@@ -20,7 +20,7 @@ def memory() -> None:
 @pass_session
 def list_facts(session: Session, as_json: bool) -> None:
     """Show what is remembered."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         facts = services.memory.facts()
     if as_json:
         print_json(msgspec.to_builtins(facts))
@@ -54,7 +54,7 @@ def add(session: Session, text: str, as_json: bool) -> None:
 @pass_session
 def remove(session: Session, fact_id: str, as_json: bool) -> None:
     """Forget the fact with this id; its words leave the database."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.memory.remove(fact_id)
     if as_json:
         print_json({"removed": fact_id})

@@ -38,12 +38,16 @@ class Session(msgspec.Struct, frozen=True):
     is_offline: bool = False
 
     @contextmanager
-    def services(self) -> Iterator["Services"]:
+    def services(self, *, reads_stored: bool = False) -> Iterator["Services"]:
         """The services, closed at the end of the command.
 
         Without keyring, passphrase file or terminal to ask on they are temporary, and say so.
+
+        Args:
+            reads_stored: the command is about what is stored already: where that is locked, it
+                ends with a UserError rather than telling that there is nothing.
         """
-        with self._open() as services:
+        with self._open(reads_stored) as services:
             services.network.install()
             if self.is_offline:
                 services.network.go_offline()
@@ -53,7 +57,7 @@ class Session(msgspec.Struct, frozen=True):
             except UserError as error:
                 note(f"There is no backup of today: {error}")
 
-    def _open(self) -> "Services":
+    def _open(self, reads_stored: bool) -> "Services":
         from app.bootstrap import open_services
         from app.store.errors import PassphraseNeeded
 
@@ -67,6 +71,10 @@ class Session(msgspec.Struct, frozen=True):
                 if needed.is_new:
                     note("A lost passphrase needs a recovery code: `inglenook key recovery-code`.")
                 return services
+            if reads_stored and not needed.is_new:
+                raise UserError(
+                    needed.what, "Unlock them with inglenook --passphrase-file FILE."
+                ) from None
             note(f"{needed.what} Nothing is stored: this runs as with --temporary.")
             return open_services(self.paths, is_temporary=True)
 

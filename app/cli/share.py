@@ -56,7 +56,7 @@ def share(
     with stops_on_interrupt() as cancel, ExitStack() as stack:
         if is_assistant:
             title = title or source.name
-            with session.services() as services:
+            with session.services(reads_stored=True) as services:
                 assistant = services.assistants.named(str(source))
             source = stack.enter_context(written(assistant))
         if repository:

@@ -42,7 +42,7 @@ recovery_code_option = click.option(
 @pass_session
 def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write an encrypted backup of every chat and document to FILE."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.safekeeping.backup(file)
     if as_json:
         print_json({"file": str(file), "size_bytes": file.stat().st_size})
@@ -76,7 +76,7 @@ def backups(session: Session, renew: bool, as_json: bool) -> None:
     from app.services.machine import safekeeping
 
     if renew:
-        with session.services() as services, stops_on_interrupt() as cancel:
+        with session.services(reads_stored=True) as services, stops_on_interrupt() as cancel:
             erased = services.safekeeping.renew_backups(cancel)
         note(f"Made a fresh backup; earlier ones erased: {erased}.")
     found = safekeeping.available_backups(session.paths)
@@ -124,7 +124,7 @@ def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
 
     The recovery code ends with the old key unless it is given here, too.
     """
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.safekeeping.rotate_key(session.passphrase(), recovery_code)
     if as_json:
         print_json({"rotated": True})
@@ -136,7 +136,7 @@ def rotate(session: Session, recovery_code: str | None, as_json: bool) -> None:
 @pass_session
 def new_recovery_code(session: Session, as_json: bool) -> None:
     """Print a fresh recovery code, once; the one before opens nothing any more."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         code = services.safekeeping.new_recovery_code()
     if as_json:
         print_json({"recovery_code": code})
@@ -153,7 +153,11 @@ def new_recovery_code(session: Session, as_json: bool) -> None:
 def new_passphrase(session: Session, file: Path, recovery_code: str | None, as_json: bool) -> None:
     """Let the passphrase in FILE open the data folder, in place of the one before."""
     passphrase = passphrase_in(file)
-    opened = session.services() if recovery_code is None else session.recovered(recovery_code)
+    opened = (
+        session.services(reads_stored=True)
+        if recovery_code is None
+        else session.recovered(recovery_code)
+    )
     with opened as services:
         services.safekeeping.set_passphrase(passphrase)
     if as_json:

@@ -100,7 +100,7 @@ def remove(session: Session, name: str, as_json: bool) -> None:
 @pass_session
 def grants(session: Session, as_json: bool) -> None:
     """Show what tools may do without being asked about again."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         found = services.tools.grants()
     if as_json:
         print_json(found)
@@ -118,7 +118,7 @@ def grants(session: Session, as_json: bool) -> None:
 @pass_session
 def revoke(session: Session, grant: str, as_json: bool) -> None:
     """Take GRANT back; `tools grants` lists them."""
-    with session.services() as services:
+    with session.services(reads_stored=True) as services:
         services.tools.revoke(grant)
     if as_json:
         print_json({"revoked": grant})

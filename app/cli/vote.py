@@ -78,7 +78,7 @@ def vote(
 
     Every answer and vote is kept: what was stopped goes on where it was.
     """
-    with session.services() as services, stops_on_interrupt() as cancel:
+    with session.services(reads_stored=not models) as services, stops_on_interrupt() as cancel:
         if models:
             services.blind_voting.begin(models, _source(source), cancel, count, share=validation)
         comparison = _answered(services, max_tokens, cancel)

@@ -6,9 +6,9 @@ from app.core.errors import UserError
 
 
 def read_text(file: Path) -> str:
-    """Its text, as UTF-8. Raises UserError."""
+    """Its text, as UTF-8, without the mark that Windows puts first. Raises UserError."""
     try:
-        return file.read_text("utf-8")
+        return file.read_text("utf-8-sig")
     except OSError as error:
         raise UserError(
             f"The file {file} cannot be read: {error.strerror}.", "Choose another file."

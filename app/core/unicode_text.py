@@ -10,6 +10,11 @@ def encodable_text(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
+def is_encodable(text: str) -> bool:
+    """Whether UTF-8 has bytes for it. Names of files in another encoding have none."""
+    return not _LONE_SURROGATE.search(text)
+
+
 def encodable(value: object) -> object:
     """`value`, of plain types, with U+FFFD in place of halves of surrogate pairs in its texts.
 

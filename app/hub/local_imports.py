@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from app.core.split_names import part_names, whole_name
+from app.core.unicode_text import is_encodable
 from app.hub.projectors import is_model
 
 _MAX_FILES = 5000
@@ -39,7 +40,7 @@ def find_models(home: Path | None = None) -> tuple[FoundModel, ...]:
         for name, path in models:
             try:
                 real = path.resolve()
-                if real not in found and _is_gguf(real):
+                if real not in found and is_encodable(str(real)) and _is_gguf(real):
                     found[real] = FoundModel(str(real), name, program, _size(real))
             except OSError:
                 continue

@@ -7,6 +7,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from msgspec.structs import replace
 
+from app.core.errors import UserError
 from app.core.identifiers import new_id
 from app.store import keyring_key, slot_file
 from app.store.errors import NoKeyringError, PassphraseNeeded, WrongPassphraseError
@@ -66,14 +67,20 @@ class KeySlots:
             self._store(kept)
 
     def set_passphrase(self, passphrase: str) -> None:
-        """Let `passphrase` open the store, in place of the one before."""
+        """Let `passphrase` open the store, in place of the one before. Raises UserError."""
+        _refuse_empty(passphrase)
         active = self._content.active
         self._store(replace(active, passphrase=_passphrase_slot(self.key, active.id, passphrase)))
 
     def strengthen(self, passphrase: str) -> None:
         """Hash the passphrase, which has just opened the store, at the cost of today's default."""
         slot = self._content.active.passphrase
-        if slot and not self._content.pending and slot.params.cost < Argon2Params().cost:
+        if (
+            slot
+            and passphrase.strip()
+            and not self._content.pending
+            and slot.params.cost < Argon2Params().cost
+        ):
             self.set_passphrase(passphrase)
 
     def new_recovery_code(self) -> str:
@@ -116,8 +123,10 @@ class KeySlots:
 def create(path: Path, passphrase: str | None) -> KeySlots:
     """A new database key behind `passphrase` or, without one, behind the keyring.
 
-    Raises NoKeyringError or KeyringLockedError.
+    Raises NoKeyringError, KeyringLockedError, or UserError for an empty passphrase.
     """
+    if passphrase is not None:
+        _refuse_empty(passphrase)
     key, key_id = os.urandom(KEY_BYTES), new_id()
     keyring = _keyring_slot(key, key_id) if passphrase is None else None
     sealed = _sealed(key, key_id, keyring, passphrase)
@@ -147,6 +156,11 @@ def open_with_recovery_code(sealed: SealedKey, code: str) -> bytes | None:
         return None
     wrapping_key = recovery_key(code, slot.salt)
     return unseal(wrapping_key, slot.sealed, sealed.id) if wrapping_key else None
+
+
+def _refuse_empty(passphrase: str) -> None:
+    if not passphrase.strip():
+        raise UserError("An empty passphrase protects nothing.", "Choose one of several words.")
 
 
 def _check_secrets(active: SealedKey, passphrase: str | None, recovery_code: str | None) -> None:

@@ -2953,6 +2953,10 @@
         <translation>لا يمكن سؤال نموذج على خادم عن مدى احتمال إجابة في تقديره.</translation>
     </message>
     <message>
+        <source>A name of a collection has at most {0} characters that can be printed.</source>
+        <translation>لا يزيد اسم المجموعة على {0} حرفًا قابلًا للطباعة.</translation>
+    </message>
+    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>ملاحظة طولها {0} حرف ليست جزءًا من سلسلة المحادثة.</translation>
     </message>
@@ -3031,6 +3035,10 @@
     <message>
         <source>Allow more tokens, or ask for less.</source>
         <translation>اسمح برموز أكثر، أو اطلب أقل.</translation>
+    </message>
+    <message>
+        <source>An empty passphrase protects nothing.</source>
+        <translation>عبارة المرور الفارغة لا تحمي شيئًا.</translation>
     </message>
     <message>
         <source>An item of the kind “{0}” is no message.</source>
@@ -3357,6 +3365,10 @@
         <translation>اختره مرة أخرى في قائمة النماذج لإعادة المحاولة، أو استخدم غيره.</translation>
     </message>
     <message>
+        <source>Choose one of several words.</source>
+        <translation>اختر عبارة من عدة كلمات.</translation>
+    </message>
+    <message>
         <source>Choose one of {0}.</source>
         <translation>اختر واحدًا من {0}.</translation>
     </message>
@@ -3519,6 +3531,10 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>أدخل كلمة مروره لإضافته.</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>أدخل اسمًا.</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -4041,6 +4057,14 @@
         <translation>أزل معلومة لم تعد مفيدة.</translation>
     </message>
     <message>
+        <source>Rename it and try again.</source>
+        <translation>أعد تسميته ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Rename it, or choose another.</source>
+        <translation>أعد تسميته أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>استعد نسخة احتياطية، أو أنقذ ما يمكن قراءته؛ ويُحتفظ بالملف التالف جانبًا.</translation>
     </message>
@@ -4439,6 +4463,14 @@
     <message>
         <source>The last message is cut off; its end is missing.</source>
         <translation>الرسالة الأخيرة مبتورة، ونهايتها مفقودة.</translation>
+    </message>
+    <message>
+        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
+        <translation>أحرف مسار مجلد البيانات ليست UTF-8.</translation>
+    </message>
+    <message>
+        <source>The letters in the path of {0} are not UTF-8.</source>
+        <translation>أحرف مسار الملف {0} ليست UTF-8.</translation>
     </message>
     <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
@@ -5343,6 +5375,10 @@
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>الرسالة {0} تسبق الرسالة التي تجيب عنها</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>تحتاج المجموعة إلى اسم.</translation>
     </message>
     <message>
         <source>The question asks for all of {0} documents.</source>

@@ -2909,6 +2909,10 @@
         <translation>Ein Modell auf einem Server lässt sich nicht fragen, für wie wahrscheinlich es eine Antwort hält.</translation>
     </message>
     <message>
+        <source>A name of a collection has at most {0} characters that can be printed.</source>
+        <translation>Der Name einer Sammlung hat höchstens {0} druckbare Zeichen.</translation>
+    </message>
+    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>Eine Notiz von {0} Zeichen gehört nicht zum Gesprächsverlauf.</translation>
     </message>
@@ -2987,6 +2991,10 @@
     <message>
         <source>Allow more tokens, or ask for less.</source>
         <translation>Erlauben Sie mehr Tokens, oder verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>An empty passphrase protects nothing.</source>
+        <translation>Eine leere Passphrase schützt nichts.</translation>
     </message>
     <message>
         <source>An item of the kind “{0}” is no message.</source>
@@ -3313,6 +3321,10 @@
         <translation>Wählen Sie es in der Liste der Modelle noch einmal, um es erneut zu versuchen, oder verwenden Sie ein anderes.</translation>
     </message>
     <message>
+        <source>Choose one of several words.</source>
+        <translation>Wählen Sie eine aus mehreren Wörtern.</translation>
+    </message>
+    <message>
         <source>Choose one of {0}.</source>
         <translation>Wählen Sie einen von diesen: {0}.</translation>
     </message>
@@ -3475,6 +3487,10 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>Geben Sie das Passwort ein, um die Datei hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -3997,6 +4013,14 @@
         <translation>Entfernen Sie einen, der nicht mehr nützt.</translation>
     </message>
     <message>
+        <source>Rename it and try again.</source>
+        <translation>Benennen Sie sie um und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Rename it, or choose another.</source>
+        <translation>Benennen Sie ihn um oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>Stellen Sie eine Sicherung wieder her, oder retten Sie, was sich lesen lässt; die beschädigte Datei wird aufgehoben.</translation>
     </message>
@@ -4395,6 +4419,14 @@
     <message>
         <source>The last message is cut off; its end is missing.</source>
         <translation>Die letzte Nachricht ist abgeschnitten; ihr Ende fehlt.</translation>
+    </message>
+    <message>
+        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
+        <translation>Die Buchstaben im Pfad des Datenordners sind kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The letters in the path of {0} are not UTF-8.</source>
+        <translation>Die Buchstaben im Pfad der Datei {0} sind kein UTF-8.</translation>
     </message>
     <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
@@ -5299,6 +5331,10 @@
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>Nachricht {0} steht vor der, auf die sie antwortet</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>Eine Sammlung braucht einen Namen.</translation>
     </message>
     <message>
         <source>The question asks for all of {0} documents.</source>

@@ -2898,6 +2898,10 @@
         <translation>无法询问服务器上的模型认为某个回答有多大可能。</translation>
     </message>
     <message>
+        <source>A name of a collection has at most {0} characters that can be printed.</source>
+        <translation>文档集名称最多包含 {0} 个可打印字符。</translation>
+    </message>
+    <message>
         <source>A note of {0} characters is not part of the thread.</source>
         <translation>{0} 个字符的备注不属于对话主线。</translation>
     </message>
@@ -2976,6 +2980,10 @@
     <message>
         <source>Allow more tokens, or ask for less.</source>
         <translation>请允许更多 token，或减少要求的内容。</translation>
+    </message>
+    <message>
+        <source>An empty passphrase protects nothing.</source>
+        <translation>空的密码短语起不到任何保护作用。</translation>
     </message>
     <message>
         <source>An item of the kind “{0}” is no message.</source>
@@ -3302,6 +3310,10 @@
         <translation>请在模型列表中再选一次以重试，或使用其他模型。</translation>
     </message>
     <message>
+        <source>Choose one of several words.</source>
+        <translation>请选择由多个词组成的密码短语。</translation>
+    </message>
+    <message>
         <source>Choose one of {0}.</source>
         <translation>请选择其中之一：{0}。</translation>
     </message>
@@ -3464,6 +3476,10 @@
     <message>
         <source>Enter its password to add it.</source>
         <translation>请输入其密码以添加它。</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>请输入一个名称。</translation>
     </message>
     <message>
         <source>Enter your passphrase.</source>
@@ -3986,6 +4002,14 @@
         <translation>请移除一条不再有用的。</translation>
     </message>
     <message>
+        <source>Rename it and try again.</source>
+        <translation>请重命名后重试。</translation>
+    </message>
+    <message>
+        <source>Rename it, or choose another.</source>
+        <translation>请将其重命名，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>Restore a backup, or rescue what can be read; the damaged file is kept aside.</source>
         <translation>请恢复备份，或抢救可读取的内容；损坏的文件会另行保留。</translation>
     </message>
@@ -4384,6 +4408,14 @@
     <message>
         <source>The last message is cut off; its end is missing.</source>
         <translation>最后一封邮件不完整，末尾缺失。</translation>
+    </message>
+    <message>
+        <source>The letters in the data folder&apos;s path are not UTF-8.</source>
+        <translation>数据文件夹路径中的字符不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The letters in the path of {0} are not UTF-8.</source>
+        <translation>{0} 的路径中的字符不是 UTF-8。</translation>
     </message>
     <message>
         <source>The letters of its name are not UTF-8. Rename it and add it again.</source>
@@ -5288,6 +5320,10 @@
     <message>
         <source>message {0} stands before the one that it answers</source>
         <translation>消息 {0} 位于它所回答的消息之前</translation>
+    </message>
+    <message>
+        <source>A collection needs a name.</source>
+        <translation>文档集需要一个名称。</translation>
     </message>
     <message>
         <source>The question asks for all of {0} documents.</source>

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.batch import answered_ids
+from app.cli.batch import BatchQuestion, answered_ids, read_lines
 from app.core.errors import UserError
+from app.core.text_files import read_text
 
 
 @pytest.fixture
@@ -43,3 +44,10 @@ def test_any_other_file_is_refused_and_stays_as_it_is(output: Path, content: byt
 def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be written: No such file"):
         answered_ids(tmp_path / "nowhere" / "results.jsonl")
+
+
+def test_the_mark_that_windows_puts_first_is_no_part_of_a_line(tmp_path: Path) -> None:
+    file = tmp_path / "questions.jsonl"
+    file.write_text('{"id": 1, "question": "One?"}\n', "utf-8-sig")
+    assert read_lines(file, BatchQuestion) == (BatchQuestion(1, "One?"),)
+    assert read_text(file).startswith("{")

@@ -12,6 +12,8 @@ from tests.end2end.conftest import Run, environment
 
 pytestmark = pytest.mark.models
 
+ROOT = Path(__file__).parents[2]
+
 
 def test_a_model_that_is_not_there(inglenook: Run) -> None:
     done = inglenook("ask", "Hello", "--model", "no-such-model")
@@ -117,3 +119,87 @@ def test_a_second_process_is_told_that_the_folder_is_in_use(
     (chat,) = inglenook("chats", "list", "--json").json
     thread = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
     assert thread[1]["status"] == "stopped" and thread[1]["parts"]
+
+
+def test_an_empty_passphrase_protects_no_new_folder(
+    inglenook: Run, private_home: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    empty.write_text("\n")
+    done = inglenook("chats", "list", options=["--passphrase-file", empty])
+    assert done.status == 1 and "empty passphrase" in done.stderr
+    assert not (private_home / "keyslots.json").exists()
+
+
+def test_what_is_locked_is_not_called_empty(inglenook: Run) -> None:
+    assert inglenook("ask", "Hello", "--json", "--max-tokens", "4").status == 0
+    for command in (("chats", "list", "--json"), ("collections", "list"), ("feedback", "list")):
+        done = inglenook(*command, options=[])
+        assert done.status == 1 and "--passphrase-file" in done.stderr and not done.stdout
+
+
+def test_documents_of_which_none_can_be_read_are_an_error(inglenook: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = inglenook("ask", "What was the margin?", "--docs", tmp_path / "empty.txt", "--json")
+    assert done.status == 1 and not done.stdout
+    assert "None of these documents could be read." in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "<&- >&- 2>&-"])
+def test_streams_that_the_shell_has_closed(
+    prepared_home: Path, passphrase_file: Path, closed: str
+) -> None:
+    command = [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file), "ask", "Hi"]
+    done = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *command, "--max-tokens", "4"],
+        env=environment(prepared_home), capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def test_without_stdin_there_is_no_terminal_to_ask_on(prepared_home: Path) -> None:
+    command = f"{sys.executable} -m app chats list <&-"
+    done = subprocess.run(
+        command, shell=True, env=environment(prepared_home), capture_output=True, text=True,
+        timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0 and "--temporary" in done.stderr
+
+
+def test_a_reader_that_goes_away_stops_the_answer_and_keeps_it(
+    inglenook: Run, prepared_home: Path, passphrase_file: Path
+) -> None:
+    first = subprocess.Popen(
+        [sys.executable, "-m", "app", "--passphrase-file", str(passphrase_file), "ask", "Tell me a"
+         " long story.", "--max-tokens", "4000"],
+        env=environment(prepared_home), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert first.stdout and first.stderr
+    first.stdout.read(1)
+    first.stdout.close()
+    assert first.wait(60) == 1 and first.stderr.read() == b""
+    first.stderr.close()
+    (chat,) = inglenook("chats", "list", "--json").json
+    thread = inglenook("chats", "show", chat["chat"], "--json").json["thread"]
+    assert thread[1]["status"] == "stopped" and thread[1]["parts"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_data_folder_whose_name_is_no_text(inglenook: Run, tmp_path: Path) -> None:
+    folder = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")
+    done = inglenook("chats", "list", options=["--home", folder])
+    assert done.status == 1 and "not UTF-8" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there the current folder stays")
+def test_the_current_folder_was_deleted(prepared_home: Path, tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f'cd gone && rmdir ../gone && exec "{sys.executable}" -P -m app --home here doctor'
+    done = subprocess.run(
+        command, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+        env=environment(prepared_home) | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert done.returncode == 1 and "current folder was deleted" in done.stderr
+    assert "Traceback" not in done.stderr

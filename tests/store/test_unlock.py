@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.core.errors import UserError
 from app.core.paths import AppPaths
 from app.store import key_slots, keyring_key, slot_file
 from app.store.errors import (
@@ -84,12 +85,19 @@ def test_passphrase_opens_and_another_does_not(paths: AppPaths) -> None:
     assert _opens(paths, PASSPHRASE)
 
 
-def test_empty_passphrase_is_a_passphrase_and_not_the_keyring(
-    paths: AppPaths, keyring: Keyring
+@pytest.mark.parametrize("empty", ["", " \t"])
+def test_an_empty_passphrase_is_refused_and_not_taken_for_none(
+    paths: AppPaths, keyring: Keyring, empty: str
 ) -> None:
-    _with_chat(open_store(paths, ""))
-    assert keyring.secrets == {}
-    assert _opens(paths, "")
+    with pytest.raises(UserError, match="empty passphrase"):
+        open_store(paths, empty)
+    assert keyring.secrets == {} and not paths.key_slots.exists()
+    store = open_store(paths, PASSPHRASE)
+    assert store.keys
+    with pytest.raises(UserError, match="empty passphrase"):
+        store.keys.set_passphrase(empty)
+    _with_chat(store)
+    assert _opens(paths, PASSPHRASE)
 
 
 def test_recovery_code_opens_and_a_new_one_ends_the_old(paths: AppPaths) -> None:

@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 import msgspec
 
 from app.core.errors import UserError
+from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.engine.gguf.ggml_types import GGML_TYPES, QUANTIZATIONS
 
@@ -128,6 +129,11 @@ def read_header(path: Path) -> GgufHeader:
 
     Raises UserError if there is no such file or it is not a sound GGUF file.
     """
+    if not is_encodable(str(path)):  # neither the settings nor a message to a worker can name it
+        raise UserError(
+            f"The letters in the path of {encodable_text(path.name)} are not UTF-8.",
+            "Rename it and try again.",
+        )
     try:
         with path.open("rb") as file:
             size = file.seek(0, 2)

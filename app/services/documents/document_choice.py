@@ -45,7 +45,7 @@ def _passes(document: Document, only: DocumentFilter) -> bool:
     return (
         (not only.document_ids or document.id in only.document_ids)
         and (not only.names or any(each.casefold() in name for each in only.names))
-        and (not only.folder or path.is_relative_to(Path(only.folder).absolute()))
+        and (not only.folder or path.is_relative_to(Path(only.folder).resolve()))
         and (not only.types or path.suffix.lower().lstrip(".") in _endings(only.types))
         and (only.since is None or document.modified >= only.since)
         and (only.until is None or document.modified < only.until)

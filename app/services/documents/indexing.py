@@ -21,7 +21,7 @@ from app.core.events import (
     IndexFinished,
 )
 from app.core.identifiers import new_id
-from app.core.unicode_text import encodable_text
+from app.core.unicode_text import encodable_text, is_encodable
 from app.core.wording import translatable
 from app.index.client import IndexClient
 from app.index.protocol import PageText, Passages, ReadProgress
@@ -108,12 +108,12 @@ class Indexing:
         self._library.announce(
             Document(new_id(), self._collection_id, str(path), "", 0, 0.0, "pending")
             for path in files
-            if str(path) not in known and _has_a_name(path)
+            if str(path) not in known and is_encodable(str(path))
         )
 
     def _index_file(self, path: Path, cancel: CancelToken) -> Iterator[IndexEvent]:
         started = time.monotonic()
-        if not _has_a_name(path):
+        if not is_encodable(str(path)):  # two such names would be stored, and shown, as one
             reason = translatable(
                 "The letters of its name are not UTF-8. Rename it and add it again."
             )
@@ -217,11 +217,6 @@ class Indexing:
             self._forgotten += self._library.clear_document(known.id)
             self._library.put_document(msgspec.structs.replace(known, state="failed", error=reason))
         return FileFailed(str(path), reason, isinstance(error, PasswordNeededError))
-
-
-def _has_a_name(path: Path) -> bool:
-    """Whether its name is text: two that are not would be stored, and shown, as the same one."""
-    return encodable_text(str(path)) == str(path)
 
 
 def _reason(error: Exception) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
+from unicodedata import category
 
 from app.core.cancellation import CancelToken
 from app.core.documents import Collection, Document, DocumentFilter, Hit, PagePlace, PageView
@@ -27,6 +28,7 @@ from app.store.library import LibraryRepository
 SearchMethod = Literal["hybrid", "dense", "lexical"]
 
 _MOST_PLACES = 500
+_LONGEST_NAME = 260  # every file's name fits
 
 
 class LibraryService:
@@ -63,11 +65,12 @@ class LibraryService:
         raise UserError(f"There is no collection named {name}.", f"Known collections: {known}.")
 
     def create(self, name: str, is_temporary: bool = False) -> Collection:
-        """Raises UserError if the name is taken."""
-        return self._store.create_collection(name, self._embedders.used.id, is_temporary)
+        """Raises UserError if the name is taken or no name."""
+        return self._store.create_collection(_usable(name), self._embedders.used.id, is_temporary)
 
     def named_or_new(self, name: str) -> Collection:
-        return self._store.find_collection(name) or self.create(name)
+        found = self._store.find_collection(name) or self._store.find_collection(_usable(name))
+        return found or self.create(name)
 
     def create_temporary(self) -> Collection:
         """A nameless collection that is forgotten at the next start at the latest."""
@@ -75,14 +78,14 @@ class LibraryService:
 
     def create_for_files(self, paths: Sequence[Path]) -> Collection:
         """A new collection named after the first of `paths`, for files dropped into a chat."""
-        stem = paths[0].stem if paths else "Documents"
+        stem = (paths[0].stem if paths else "") or "Documents"  # a whole drive has no name
         taken = {collection.name for collection in self.collections()}
         names = (stem if number == 1 else f"{stem} ({number})" for number in range(1, 10_000))
         return self.create(next(name for name in names if name not in taken))
 
     def rename(self, collection_id: str, name: str) -> None:
-        """Raises UserError if the name is taken."""
-        self._store.rename_collection(collection_id, name)
+        """Raises UserError if the name is taken or no name."""
+        self._store.rename_collection(collection_id, _usable(name))
 
     def delete(self, collection_id: str) -> None:
         """Forget the collection with the text, the vectors and the index entries of its files.
@@ -274,6 +277,19 @@ class LibraryService:
         except (OSError, UserError):
             pass  # moved, locked or damaged since; its text was kept for this
         return PagePicture(png=b"", pages=document.pages)
+
+
+def _usable(name: str) -> str:
+    """The name on one line, without characters that no line of a list shows. Raises UserError."""
+    words = " ".join(name.split())
+    if not words:
+        raise UserError("A collection needs a name.", "Enter one.")
+    if len(words) > _LONGEST_NAME or any(category(letter) in ("Cc", "Cs") for letter in words):
+        raise UserError(
+            f"A name of a collection has at most {_LONGEST_NAME} characters that can be printed.",
+            "Choose another name.",
+        )
+    return words
 
 
 def _is_unchanged(document: Document, path: Path) -> bool:

@@ -3,13 +3,28 @@
 import os
 from pathlib import Path
 
+from app.core.errors import UserError
+from app.core.unicode_text import is_encodable
+
 HOME_VARIABLE = "INGLENOOK_HOME"
 
 
-def data_folder() -> Path:
-    """The folder named by the environment, else the system's place for it."""
+def data_folder(named: Path | None = None) -> Path:
+    """The absolute path of the folder `named`, else by the environment, else by the system.
+
+    Raises UserError.
+    """
+    folder = (named or _default()).absolute()
+    if not is_encodable(str(folder)):
+        raise UserError(
+            "The letters in the data folder's path are not UTF-8.", "Rename it, or choose another."
+        )
+    return folder
+
+
+def _default() -> Path:
     if named := os.environ.get(HOME_VARIABLE):
-        return Path(named).absolute()
+        return Path(named)
     import platformdirs  # which looks at every system to tell this one
 
     return Path(platformdirs.user_data_path("inglenook", appauthor=False))

@@ -95,7 +95,7 @@ class ModelsService:
         """The model with this id, or the GGUF file of this path. Raises UserError if neither is."""
         model = self._named(name)
         if model.problem:
-            if Path(model.path).is_file():
+            if model.path:
                 read_whole_header(Path(model.path))  # a file that is no model tells its own remedy
             raise UserError(model.problem, "Choose another model.")
         return model

@@ -1,4 +1,6 @@
+import os
 import struct
+import sys
 from pathlib import Path
 
 import pytest
@@ -192,3 +194,10 @@ def test_a_folder_and_a_missing_file_are_told_apart(tmp_path: Path) -> None:
         read_header(tmp_path / "none.gguf")
     with pytest.raises(UserError, match="cannot be read"):
         read_header(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_a_path_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.gguf"))
+    with pytest.raises(UserError, match="not UTF-8"):
+        read_header(write_gguf(path, (ARCHITECTURE, TOKENS)))

@@ -51,3 +51,10 @@ def test_a_filter_that_nothing_passes_says_so() -> None:
 )
 def test_names_after_an_at_sign(question: str, expected: list[str]) -> None:
     assert list(mentioned(question, PAPERS)) == expected
+
+
+def test_a_folder_may_be_named_by_a_link_to_it(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    paper = document(str(tmp_path.resolve() / "real" / "paper.pdf"))  # so files are stored
+    assert choose([paper], DocumentFilter(folder=str(tmp_path / "link"))) == (paper.id,)

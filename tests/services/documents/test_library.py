@@ -146,6 +146,26 @@ def test_names_are_unique_and_unknown_ones_an_error(services: Services, folder: 
         services.library.named("nowhere")
 
 
+@pytest.mark.parametrize("name", ["", " \n ", "n" * 300, "bell\a", "caf\udce9"])
+def test_a_name_that_no_list_can_show_is_refused(services: Services, name: str) -> None:
+    for naming in (services.library.create, services.library.named_or_new):
+        with pytest.raises(UserError, match="name"):
+            naming(name)
+    collection = services.library.create("things")
+    with pytest.raises(UserError, match="name"):
+        services.library.rename(collection.id, name)
+
+
+def test_blanks_around_and_within_a_name_do_not_count(services: Services) -> None:
+    collection = services.library.create(" tax \n returns ")
+    assert collection.name == "tax returns"
+    assert services.library.named_or_new("tax  returns").id == collection.id
+
+
+def test_a_whole_drive_gives_its_collection_a_name(services: Services) -> None:
+    assert services.library.create_for_files([Path("/")]).name == "Documents"
+
+
 def test_the_text_page_shows_the_cited_span(services: Services, folder: Path) -> None:
     collection = services.library.create("things")
     add(services, folder, collection.id)
