@@ -18,7 +18,7 @@ from app.agent.react_prompt import (
 )
 from app.agent.react_step import ReactCall, observation, parse_step, written_step
 from app.agent.registry import ToolRegistry
-from app.agent.router import asks_added_tool, needs_call
+from app.agent.router import asked_drawing, asks_added_tool, needs_call
 from app.agent.step_parts import decision_about, open_calls, steps_of
 from app.agent.tool import ToolError
 from app.core.cancellation import CancelToken
@@ -45,6 +45,7 @@ class ReactLimits(msgspec.Struct, frozen=True, kw_only=True):
     steps: int = 8
     seconds: float = 60.0
     step_tokens: int = 320
+    drawing_tokens: int = 1200
 
 
 class ReactLoop:
@@ -134,7 +135,8 @@ class _Run:
         if not plain and (yield from steps):
             return "approval"
         if not self._has_answered:
-            told = answer_messages(messages, self.parts, self._registry)
+            lacking = self._lacking(messages[-1].content)
+            told = answer_messages(messages, self.parts, self._registry, lacking)
             yield from self._turns.begin(Generate(chat_id=chat_id, messages=told, params=params))
         return None
 
@@ -155,10 +157,12 @@ class _Run:
         needs_result = needs_call(messages[-1].content, names)
         # Another server's tool is no way around one that failed.
         needs_try = asks_added_tool(messages[-1].content, names)
+        draws_now = 0
         for number in range(len(steps_of(self.parts)), self._limits.steps):
             must_call = needs_result and number < _TRIES and not self._may_answer()
             must_call |= needs_try and number == 0
-            turn = yield from self._think(transcript, must_call=must_call)
+            only = self._lacking(messages[-1].content) if draws_now else ""
+            turn = yield from self._think(transcript, must_call=must_call, only=only)
             if self._is_out_of_time():
                 return False
             try:
@@ -167,7 +171,10 @@ class _Run:
                 seen = prompt("react_result", results=f"Error: {error}")
             else:
                 if (yield from self._take(calls)):
-                    return False
+                    draws_now += 1
+                    if draws_now > _TRIES or not self._lacking(messages[-1].content):
+                        return False
+                    continue
                 if (yield from self._act()):
                     return True
                 seen = observation(steps_of(self.parts)[-1])
@@ -221,12 +228,12 @@ class _Run:
         return False
 
     def _think(
-        self, transcript: Sequence[PromptMessage], *, must_call: bool
+        self, transcript: Sequence[PromptMessage], *, must_call: bool, only: str
     ) -> Generator[AgentEvent, None, ModelTurn]:
         yield StageProgress("thinking")
-        request = step_request(
-            transcript, self._registry, self._limits.step_tokens, must_call=must_call
-        )
+        most = self._limits.drawing_tokens if only else self._limits.step_tokens
+        must_call |= bool(only)
+        request = step_request(transcript, self._registry, most, must_call=must_call, only=only)
         turn = self._turns.begin(request, self._deadline)
         for event in turn:
             if isinstance(event, StageProgress):
@@ -275,6 +282,16 @@ class _Run:
             or (isinstance(part, ToolResultPart) and not part.is_error)
             for part in self.parts
         )
+
+    def _lacking(self, question: str) -> str:
+        """The tool that draws what `question` asks for, if nothing was drawn yet."""
+        tool = asked_drawing(question, [tool.name for tool in self._registry.tools])
+        drew = {call.call_id for call in self._calls() if call.name == tool}
+        is_drawn = any(
+            isinstance(part, ToolResultPart) and part.call_id in drew and not part.is_error
+            for part in self.parts
+        )
+        return "" if is_drawn else tool
 
     def _calls(self) -> list[ToolCallPart]:
         return [part for part in self.parts if isinstance(part, ToolCallPart)]

@@ -53,19 +53,22 @@ def step_request(
     max_tokens: int,
     *,
     must_call: bool = False,
+    only: str = "",
 ) -> Generate:
     """Asks for the next step after `transcript`, held to a grammar.
 
     Args:
         must_call: whether it may not be empty.
+        only: the one tool that it may call; "" for any.
     """
+    tools = [tool for tool in registry.tools if only in ("", tool.name)]
     return Generate(
         chat_id=STEPS_CACHE,
         messages=tuple(transcript),
         params=GenerationParams(
             temperature=0.0,
             max_tokens=max_tokens,
-            json_schema=step_schema(registry.tools, must_call=must_call),
+            json_schema=step_schema(tools, must_call=must_call),
             text_bias={} if must_call else {NO_CALLS: NO_CALLS_BIAS},
         ),
         enable_thinking=False,
@@ -92,9 +95,15 @@ def native_turns(parts: Sequence[Part]) -> list[PromptMessage]:
 
 
 def answer_messages(
-    messages: Sequence[PromptMessage], parts: Sequence[Part], registry: ToolRegistry
+    messages: Sequence[PromptMessage],
+    parts: Sequence[Part],
+    registry: ToolRegistry,
+    lacking: str = "",
 ) -> tuple[PromptMessage, ...]:
     """The conversation as it was, with what came of the tools in its last message.
+
+    Args:
+        lacking: the tool that the question asks for and that did nothing; "" for none.
 
     Errors are only told of tools that should have read something: what that would have been a
     model makes up, while it can work out a sum by itself.
@@ -106,7 +115,13 @@ def answer_messages(
         if (result := step.results.get(call.call_id))
     ]
     found = [_outcome(call, result) for call, result in calls if not result.is_error]
-    failed = [_outcome(*each) for each in calls if registry.is_untrusted(each[0].name)]
+    failed = [
+        _outcome(call, result)
+        for call, result in calls
+        if registry.is_untrusted(call.name) or call.name == lacking
+    ]
+    if found and lacking:
+        found.append(f"{lacking} -> It failed: nothing was drawn. Say so.")
     if found:
         return with_findings(messages, "\n".join(found))
     return with_failures(messages, "\n".join(failed)) if failed else tuple(messages)

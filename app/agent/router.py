@@ -39,7 +39,10 @@ _CONVERSION = re.compile(
     re.IGNORECASE,
 )
 _CHART = re.compile(
-    r"\b(?:plot|draw|make|show)\b.{0,40}\b(?:chart|graph|plot|histogram|diagram)\b|^plot\b",
+    r"\b(?:plot|draw|make|show)\b.{0,40}\b(?:chart|graph|plot|histogram|diagram)\b|^plot\b|"
+    r"\b(?:zeichne|erstelle?|mache?|zeige?|plotte)\b.{0,60}(?:diagramm|chart|graph|histogramm)|"
+    r"(?:diagramm|chart|graph|histogramm)\w*\b.{0,40}\b(?:zeichnen|erstellen|machen|zeigen)\b|"
+    r"(?:画|绘制|生成|做).{0,30}(?:图表|[状线饼方点形]图)|(?:ارسم|أنشئ|اعرض).{0,40}(?:مخطط|بياني)",
     re.IGNORECASE,
 )
 _FILES = re.compile(
@@ -115,6 +118,14 @@ def needs_call(question: str, tools: Collection[str]) -> bool:
     return any(
         not names.isdisjoint(tools) and pattern.search(asked) for pattern, _, _, names in _TOOLS
     )
+
+
+def asked_drawing(question: str, tools: Collection[str]) -> str:
+    """The tool of `tools` that draws what the end of `question` asks for; "" for none.
+
+    Nothing that is said instead is an answer to such a question.
+    """
+    return "plot" if "plot" in tools and _CHART.search(_end(question)) else ""
 
 
 def asks_added_tool(question: str, tools: Iterable[str]) -> bool:

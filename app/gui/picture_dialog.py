@@ -1,10 +1,24 @@
 """A picture by itself, as large as the window allows."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.core.messages import ImagePart
+from app.gui.dialogs.file_name import file_name
 from app.gui.widgets import button
+
+translate = QCoreApplication.translate
 
 _SHARE = 0.9
 _MIN_SIDE = 240
@@ -20,11 +34,15 @@ class PictureDialog(QDialog):
         self._canvas = _Canvas(image, name)
         copy = button(self.tr("Copy picture"), icon_name="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setImage(self._canvas.image))
+        save = button(self.tr("Save picture…"), icon_name="download")
+        save.setObjectName("savePicture")
+        save.clicked.connect(lambda: save_picture(self, _png(self._canvas.image, name)))
         close = button(self.tr("Close"), "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(copy)
+        row.addWidget(save)
         row.addStretch(1)
         row.addWidget(close)
         column = QVBoxLayout(self)
@@ -63,6 +81,29 @@ class _Canvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         draw_fitting(painter, self.image, self.rect(), self.devicePixelRatioF())
+
+
+def save_picture(parent: QWidget, part: ImagePart) -> None:
+    """Ask where to, and write the bytes of `part` there; the file is called as the picture is."""
+    title = translate("PictureDialog", "Save picture")
+    otherwise = translate("PictureDialog", "Picture")
+    ending = part.media_type.rsplit("/", 1)[-1]
+    suggested = f"{file_name(part.description, otherwise)}.{ending}"
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested)
+    if not chosen:
+        return
+    try:
+        Path(chosen).write_bytes(part.data)
+    except OSError as error:
+        reason = translate("PictureDialog", "{0} cannot be written: {1}.")
+        QMessageBox.warning(parent, title, reason.format(chosen, error.strerror))
+
+
+def _png(image: QImage, name: str) -> ImagePart:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]
+    return ImagePart(bytes(buffer.data().data()), description=name)
 
 
 def draw_fitting(painter: QPainter, image: QImage, room: QRect, pixel_ratio: float) -> None:

@@ -2933,6 +2933,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Draw bars.</source>
+        <translation>ارسم أعمدة.</translation>
+    </message>
+    <message>
+        <source>A pie needs values above zero.</source>
+        <translation>يحتاج المخطط الدائري إلى قيم أكبر من الصفر.</translation>
+    </message>
+    <message>
         <source>A corrected answer of yours is not imported.</source>
         <translation>لا تُستورد إجابة صحّحتها أنت.</translation>
     </message>
@@ -6390,6 +6398,22 @@
 <context>
     <name>PictureDialog</name>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>تتعذر الكتابة إلى {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>حفظ الصورة</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>حفظ الصورة…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>نسخ الصورة</translation>
     </message>
@@ -8486,14 +8510,6 @@
     <message>
         <source>Save picture…</source>
         <translation>حفظ الصورة…</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>حفظ الصورة</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>لا يمكن كتابة ⁨{0}⁩: ⁨{1}⁩.</translation>
     </message>
 </context>
 <context>

@@ -2889,6 +2889,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Draw bars.</source>
+        <translation>Zeichne Balken.</translation>
+    </message>
+    <message>
+        <source>A pie needs values above zero.</source>
+        <translation>Ein Kreisdiagramm braucht Werte über null.</translation>
+    </message>
+    <message>
         <source>A corrected answer of yours is not imported.</source>
         <translation>Eine von Ihnen berichtigte Antwort wird nicht importiert.</translation>
     </message>
@@ -6342,6 +6350,22 @@
 <context>
     <name>PictureDialog</name>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>Bild kopieren</translation>
     </message>
@@ -8422,14 +8446,6 @@
     <message>
         <source>Save picture…</source>
         <translation>Bild speichern …</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>Bild speichern</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
     </message>
 </context>
 <context>

@@ -2878,6 +2878,14 @@
 <context>
     <name>Messages</name>
     <message>
+        <source>Draw bars.</source>
+        <translation>请画柱状图。</translation>
+    </message>
+    <message>
+        <source>A pie needs values above zero.</source>
+        <translation>饼图需要大于零的数值。</translation>
+    </message>
+    <message>
         <source>A corrected answer of yours is not imported.</source>
         <translation>你更正过的一个回答不会导入。</translation>
     </message>
@@ -6330,6 +6338,22 @@
 <context>
     <name>PictureDialog</name>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>无法写入 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
@@ -8406,14 +8430,6 @@
     <message>
         <source>Save picture…</source>
         <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>{0} cannot be written: {1}.</source>
-        <translation>无法写入 {0}：{1}。</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,10 @@ from app.agent.tool import Tier, Tool, ToolError
 from app.agent.tools import computing_tools
 from app.agent.workbench.client import Workbench
 from app.core.cancellation import CancelToken
-from app.core.events import ApprovalChanged, TextAppended, ToolCalled, ToolReturned
+from app.core.events import ApprovalChanged, ImageAdded, TextAppended, ToolCalled, ToolReturned
 from app.core.generation import GenerationParams
 from app.core.messages import ApprovalDecision, ApprovalPart, Part, ToolResultPart
-from app.engine.protocol import PromptMessage, ToolCallDelta
+from app.engine.protocol import Generate, PromptMessage, ToolCallDelta
 from tests.agent.conftest import ScriptedTurns
 
 QUESTION = (PromptMessage(role="user", content="Is 17*23 more than 400?"),)
@@ -121,6 +121,37 @@ def test_after_an_error_such_a_question_gets_another_call(registry: ToolRegistry
     assert _results(_run(registry, turns))[1] == "391"
     schemas = [json.loads(one.params.json_schema or "{}") for one in turns.requests[:3]]
     assert [schema["minItems"] for schema in schemas] == [1, 1, 0]
+
+
+CHART = (PromptMessage(role="user", content="Draw a line chart of 17*23 and 17*24."),)
+
+
+def _drawing(*y: float) -> str:
+    return json.dumps([{"name": "plot", "arguments": {"kind": "line", "series": [{"y": y}]}}])
+
+
+def _tools_of(request: Generate) -> list[str]:
+    schema = json.loads(request.params.json_schema or "")
+    return [call["properties"]["name"]["const"] for call in schema["items"]["anyOf"]]
+
+
+@pytest.mark.parametrize("ready", [ANSWER, _step("17*23")], ids=["ready", "repeats itself"])
+def test_a_chart_that_was_asked_for_is_drawn_before_the_answer(
+    registry: ToolRegistry, ready: str
+) -> None:
+    turns = ScriptedTurns(_step("17*23"), ready, _drawing(391, 408), ANSWER, "There it is.")
+    events = _run(registry, turns, CHART)
+    assert [len(_tools_of(one)) > 1 for one in turns.requests[:4]] == [True, True, False, True]
+    assert _tools_of(turns.requests[2]) == ["plot"]
+    assert any(isinstance(event, ImageAdded) for event in events)
+
+
+def test_the_answer_is_told_that_no_chart_was_drawn(registry: ToolRegistry) -> None:
+    cut = _drawing(391, 408)[:20]
+    steps = [_step("17*23"), ANSWER, _drawing(391).replace("line", "lines"), *[cut] * 5]
+    turns = ScriptedTurns(*steps, "Sorry.")
+    assert _text(_run(registry, turns, CHART)) == "Sorry."
+    assert "nothing was drawn" in turns.requests[-1].messages[-1].content
 
 
 def test_own_instructions_and_history_stay(registry: ToolRegistry) -> None:

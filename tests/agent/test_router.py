@@ -40,10 +40,15 @@ def test_documents_come_first() -> None:
         ("What is 70 F in C?", "react"),
         ("Plot 3, 5 and 9 as a bar chart", "react"),
         ("Draw me a histogram of these numbers: 1 2 2 3", "react"),
+        ("Zeichne ein Balkendiagramm: Januar 3, Februar 5", "react"),
+        ("Kannst du mir daraus ein Kreisdiagramm machen?", "react"),
+        ("画一个柱状图：一月3，二月5", "react"),
+        ("ارسم مخططًا بيانيًا للأرقام 3 و5 و9", "react"),
         ("Read notes.txt and tell me what is due", "react"),
         ("What is the total in sales.csv?", "react"),
         ("Write a story about a chart maker in Venice", "chat"),
         ("What is the plot of Hamlet?", "chat"),
+        ("Was zeigt das Diagramm einer Sanduhr?", "chat"),
     ],
 )
 def test_tools_are_offered_where_a_question_needs_one(question: str, mode: str) -> None:

@@ -294,6 +294,16 @@ def test_charts_of_every_kind_take_long_and_foreign_words(
     assert isinstance(outcome, CallOutcome) and len(outcome.pictures) == 1, outcome
 
 
+def test_labels_that_fit_no_value_are_left_out_and_said_to_be(sandbox: Sandbox) -> None:
+    registry = ToolRegistry(computing_tools(sandbox, Workbench()), Approvals())
+    data = {"kind": "line", "series": [{"y": [3, 1, 2]}], "labels": ["month", "revenue"]}
+    outcome = registry.call(ToolCallPart("1", "plot", data), CancelToken())
+    assert isinstance(outcome, CallOutcome) and outcome.pictures
+    assert "2 for 3 values" in outcome.result.content
+    pies = {"kind": "pie", "series": [{"y": [3, 1]}, {"y": [2, 2]}]}
+    assert _result(registry, ToolCallPart("2", "plot", pies)).is_error
+
+
 def test_stop_passes_through_a_tool(sandbox: Sandbox) -> None:
     cancel = CancelToken()
     cancel.cancel()

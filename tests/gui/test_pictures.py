@@ -1,9 +1,12 @@
 """Pictures among the files: small ones on the chips and in questions, large when chosen."""
 
+from pathlib import Path
+
 import msgspec
+import pytest
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.messages import AttachmentPart, ImagePart, TextPart
@@ -86,6 +89,35 @@ def test_a_drawn_picture_opens_large_by_mouse_and_keyboard(qtbot: QtBot, open_wi
     closed(qtbot)
     press(picture, Qt.Key.Key_Return)
     closed(qtbot)
+
+
+def test_a_picture_seen_large_can_be_saved_under_its_own_name(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(qtbot, open_window, red())
+    suggested: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, name: str) -> tuple[str, str]:
+        suggested.append(name)
+        return str(tmp_path / name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    click(find(app.transcript, ToolPicture))
+    dialog = QApplication.activeModalWidget()
+    assert dialog
+    click(find(dialog, QPushButton, "savePicture"))
+    closed(qtbot)
+    assert suggested == ["A chart.png"]
+    assert QImage(str(tmp_path / "A chart.png")).size() == QImage.fromData(red()).size()
+
+
+def test_a_picture_stands_where_reading_begins(qtbot: QtBot) -> None:
+    picture = ToolPicture(ImagePart(red(), "image/png", "A chart"))
+    qtbot.addWidget(picture)
+    picture.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    picture.resize(400, 80)
+    seen = picture.grab().toImage()
+    assert seen.pixelColor(390, 40) == QColor("red") != seen.pixelColor(10, 40)
 
 
 def test_a_pasted_picture_is_seen_on_its_chip(qtbot: QtBot, app: Opened) -> None:

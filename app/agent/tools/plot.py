@@ -48,12 +48,12 @@ def plot(workbench: Workbench) -> Tool:
 
     def run(arguments: dict[str, Any], cancel: CancelToken) -> ToolOutput:
         request = msgspec.convert(arguments, DrawPlot)
-        for one in request.series:
-            if one.x and len(one.x) != len(one.y):
-                raise ToolError(f"There are {len(one.x)} x values for {len(one.y)} y values.")
+        request, left_out = _checked(request)
         png = workbench.draw(request, cancel)
         title = request.title or f"{request.kind.capitalize()} chart"
-        return ToolOutput(f"The chart is shown to the user: {title}.", (Picture(png, title),))
+        return ToolOutput(
+            f"The chart is shown to the user: {title}.{left_out}", (Picture(png, title),)
+        )
 
     return Tool(
         name="plot",
@@ -62,3 +62,20 @@ def plot(workbench: Workbench) -> Tool:
         run=run,
         tier=Tier.PURE,
     )
+
+
+def _checked(request: DrawPlot) -> tuple[DrawPlot, str]:
+    """What is drawn, and what of `request` is left out. Raises ToolError.
+
+    Nothing may stand at a value that it does not belong to.
+    """
+    for one in request.series:
+        if one.x and len(one.x) != len(one.y):
+            raise ToolError(f"There are {len(one.x)} x values for {len(one.y)} y values.")
+    if request.kind == "pie" and len(request.series) > 1:
+        raise ToolError("A pie shows one series. Draw bars, or a pie for each.")
+    most = max(len(one.y) for one in request.series)
+    if request.kind == "histogram" or len(request.labels) in (0, most):
+        return request, ""
+    left_out = f" Its labels are left out: there are {len(request.labels)} for {most} values."
+    return msgspec.structs.replace(request, labels=()), left_out

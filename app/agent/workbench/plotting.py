@@ -4,7 +4,8 @@ import io
 import os
 import tempfile
 import warnings
-from itertools import cycle
+from collections.abc import Sequence
+from itertools import cycle, pairwise
 
 # Its settings and list of fonts have their place in this process's own folder: home is shut.
 os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
@@ -17,17 +18,31 @@ import matplotlib.pyplot as plt
 from cycler import cycler
 from matplotlib import font_manager
 from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
-from app.agent.workbench.protocol import DrawPlot, PlotDrawn
+from app.agent.workbench.chart_words import PlainNumbers, fitted, width_of
+from app.agent.workbench.protocol import DrawPlot, PlotDrawn, Series
 from app.core.errors import UserError
 
 _SIZE_INCHES = (6.4, 4.0)
-_DPI = 150
-_MANY_LABELS = 6
+_DPI = 200
+"""1280 pixels across: as many as the transcript gives it on a screen at 200 %."""
+_LINE_LETTERS = 70
+"""How many letters fit side by side along the horizontal axis."""
+_TITLE_LETTERS, _BELOW_LETTERS, _BESIDE_LETTERS = 60, 48, 36
+_LABEL_LETTERS, _NAME_LETTERS, _LEGEND_LETTERS = 24, 32, 90
 _LEGEND_COLUMNS = 4
+_MOST_ROWS, _MOST_LABELS = 16, 20
+_ROW_LINES = 16
+"""How many lines of names fit one above the other."""
+_MOST_MARKERS = 60
+_MOST_PIECES = 8
+_SMALL_PIECE = 0.04
+_MARGIN_INCHES, _TITLE_X = 0.12, 0.02
 
 # Okabe and Ito's colours, which people with any colour vision tell apart; little ink for the rest.
-_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#999999", "#000000")
+_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999")
 _DARK = ("#0072B2", "#D55E00", "#000000")
 _INK, _FAINT = "#35322d", "#e3e0da"
 # matplotlib's own font has no Chinese, Japanese or Korean: one of these that the system has helps.
@@ -55,8 +70,8 @@ plt.rcParams.update(
         "axes.edgecolor": _INK,
         "axes.labelcolor": _INK,
         "axes.titlecolor": _INK,
-        "axes.titlelocation": "left",
-        "axes.titlepad": 12,
+        "figure.constrained_layout.w_pad": _MARGIN_INCHES,
+        "figure.constrained_layout.h_pad": _MARGIN_INCHES,
         "axes.grid": True,
         "axes.grid.axis": "y",
         "axes.axisbelow": True,
@@ -70,58 +85,151 @@ plt.rcParams.update(
 
 
 def draw_plot(request: DrawPlot) -> PlotDrawn:
-    """A PNG of 960 x 600 pixels. Raises UserError for data that cannot be drawn."""
-    figure, axes = plt.subplots(figsize=_SIZE_INCHES, dpi=_DPI, layout="constrained")
+    """A PNG of 1280 x 800 pixels. Raises UserError for data that cannot be drawn."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a glyph that the font lacks is drawn as a box
-            _draw(axes, request)
-            # "$" would start a formula, and a broken one would end the drawing.
-            axes.set_title(_literal(request.title), wrap=True)
-            axes.set_xlabel(_literal(request.x_label))
-            axes.set_ylabel(_literal(request.y_label))
-            names = [one.name for one in request.series if one.name]
-            if request.kind != "pie" and names:
-                columns = min(len(names), _LEGEND_COLUMNS)
-                figure.legend(loc="outside lower center", ncols=columns)
             stream = io.BytesIO()
-            figure.savefig(stream, format="png")
+            chart(request).savefig(stream, format="png")
     except (ValueError, OverflowError, ZeroDivisionError) as error:
         raise UserError(f"This cannot be drawn ({error}).", "Check the values.") from None
     finally:
-        plt.close(figure)
+        plt.close("all")
     return PlotDrawn(png=stream.getvalue())
 
 
-def _draw(axes: Axes, request: DrawPlot) -> None:
-    labels = [_literal(label) for label in request.labels]
+def chart(request: DrawPlot) -> Figure:
+    """The figure with all that is in it. Raises UserError, ValueError."""
+    figure, axes = plt.subplots(figsize=_SIZE_INCHES, dpi=_DPI, layout="constrained")
+    if request.title:
+        title = fitted(request.title, _TITLE_LETTERS, lines=2)
+        figure.suptitle(title, x=_TITLE_X, ha="left", fontsize="large")
+    if request.kind == "pie":
+        _draw_pie(axes, request)
+    else:
+        _draw_on_axes(axes, request)
+    return figure
+
+
+def _draw_on_axes(axes: Axes, request: DrawPlot) -> None:
+    axes.xaxis.set_major_formatter(PlainNumbers())
+    axes.yaxis.set_major_formatter(PlainNumbers())
+    # What is above says where the values stand: beside them where names need the room.
+    is_sideways = request.kind == "bar" and _needs_rows(request.labels)
+    if is_sideways:
+        axes.invert_yaxis()
+        axes.grid(axis="x")
+        axes.grid(visible=False, axis="y")
+    if request.kind == "bar":
+        _draw_bars(axes, request, is_sideways=is_sideways)
+    else:
+        _draw_series(axes, request)
+    if request.kind != "histogram":
+        _mark_positions(axes, request, is_sideways=is_sideways)
+    below, beside = request.x_label, request.y_label
+    if is_sideways:
+        below, beside = beside, below
+    axes.set_xlabel(fitted(below, _BELOW_LETTERS))
+    axes.set_ylabel(fitted(beside, _BESIDE_LETTERS, lines=2))
+    _draw_legend(axes, request)
+
+
+def _draw_bars(axes: Axes, request: DrawPlot, *, is_sideways: bool) -> None:
+    places = sorted({place for one in request.series for place in _places(one)})
+    gap = min((after - before for before, after in pairwise(places)), default=1.0)
+    width = 0.8 * gap / len(request.series)
+    middle = (len(request.series) - 1) / 2
     for number, one in enumerate(request.series):
-        name = _literal(one.name)
-        x = list(one.x) or list(range(1, len(one.y) + 1))
-        if request.kind == "pie":
-            _, _, shares = axes.pie(one.y, labels=labels or None, autopct="%1.0f%%")
-            for share, color in zip(shares, cycle(_COLORS)):
-                share.set_color("white" if color in _DARK else _INK)
-            return
+        at = [place + (number - middle) * width for place in _places(one)]
+        name = fitted(one.name, _NAME_LETTERS)
+        (axes.barh if is_sideways else axes.bar)(at, one.y, width, label=name)
+    if any(value < 0 for one in request.series for value in one.y):
+        (axes.axvline if is_sideways else axes.axhline)(0, color=_INK, linewidth=0.8)
+    if len(places) == 1 and not is_sideways:
+        axes.set_xlim(places[0] - gap, places[0] + gap)
+
+
+def _draw_series(axes: Axes, request: DrawPlot) -> None:
+    for one in request.series:
+        name = fitted(one.name, _NAME_LETTERS)
+        is_dense = len(one.y) > _MOST_MARKERS
         if request.kind == "histogram":
             axes.hist(one.y, bins="auto", label=name, alpha=0.7)
-        elif request.kind == "bar":
-            width = 0.8 / len(request.series)
-            axes.bar(
-                [p + (number - (len(request.series) - 1) / 2) * width for p in x],
-                one.y,
-                width,
-                label=name,
-            )
         elif request.kind == "scatter":
-            axes.scatter(x, one.y, label=name)
+            axes.scatter(_places(one), one.y, s=10 if is_dense else 36, label=name)
         else:
-            axes.plot(x, one.y, marker="o", markersize=4, label=name)
-    if labels and request.kind != "histogram":
-        axes.set_xticks(range(1, len(labels) + 1), labels)
-        if len(labels) > _MANY_LABELS:
-            plt.setp(axes.get_xticklabels(), rotation=30, ha="right", rotation_mode="anchor")
+            marker = None if is_dense else "o"
+            axes.plot(_places(one), one.y, marker=marker, markersize=4, label=name)
 
 
-def _literal(text: str) -> str:
-    return text.replace("$", r"\$")
+def _mark_positions(axes: Axes, request: DrawPlot, *, is_sideways: bool) -> None:
+    """Name the positions as `labels` do, as many of them as can be read."""
+    places = max((_places(one) for one in request.series), key=len)
+    axis = axes.yaxis if is_sideways else axes.xaxis
+    if not request.labels:
+        if all(float(place).is_integer() for place in places):
+            axis.set_major_locator(MaxNLocator(integer=True, steps=(1, 2, 5, 10), min_n_ticks=1))
+        return
+    is_slanted = not is_sideways and not _is_short(request.labels)
+    step = -(-len(places) // _MOST_LABELS) if is_slanted else 1
+    lines = max(1, _ROW_LINES // len(places)) if is_sideways else 1
+    words = [fitted(label, _LABEL_LETTERS, min(lines, 3)) for label in request.labels]
+    axis.set_ticks(places[::step], words[::step], fontsize="small" if is_sideways else None)
+    if is_slanted:
+        plt.setp(axis.get_ticklabels(), rotation=30, ha="right", rotation_mode="anchor")
+
+
+def _draw_legend(axes: Axes, request: DrawPlot) -> None:
+    names = [fitted(one.name, _NAME_LETTERS) for one in request.series if one.name]
+    said = (request.title, request.y_label)
+    if not names or (len(request.series) == 1 and request.series[0].name in said):
+        return
+    fitting = _LEGEND_LETTERS // (max(map(width_of, names)) + 8)
+    columns = max(1, min(len(names), fitting, _LEGEND_COLUMNS))
+    axes.figure.legend(loc="outside lower center", ncols=columns, fontsize="small")
+
+
+def _draw_pie(axes: Axes, request: DrawPlot) -> None:
+    """Its pieces with their names; the smallest of many are one, "+" and how many they are."""
+    values = request.series[0].y
+    if sum(values) <= 0:
+        raise UserError("A pie needs values above zero.", "Draw bars.")
+    names = [fitted(label, _LABEL_LETTERS) for label in request.labels] or [""] * len(values)
+    pieces = list(zip(values, names, strict=True))
+    colors = list(_COLORS)
+    if len(pieces) > _MOST_PIECES:
+        pieces.sort(key=lambda piece: -piece[0])
+        rest = pieces[_MOST_PIECES - 1 :]
+        pieces = [*pieces[: _MOST_PIECES - 1], (sum(value for value, _ in rest), f"+{len(rest)}")]
+    shares = [value / sum(values) for value, _ in pieces]
+    is_crowded = min(shares) < _SMALL_PIECE
+    wedges, _, percents = axes.pie(
+        [value for value, _ in pieces],
+        labels=None if is_crowded else [name for _, name in pieces],
+        colors=colors,
+        startangle=90,
+        counterclock=False,
+        autopct=lambda percent: f"{percent:.0f}%" if percent >= 100 * _SMALL_PIECE else "",
+    )
+    for percent, color in zip(percents, cycle(colors)):
+        percent.set_color("white" if color in _DARK else _INK)
+    if is_crowded:
+        listed = [
+            f"{name} {share:.1%}".strip() for (_, name), share in zip(pieces, shares, strict=True)
+        ]
+        axes.figure.legend(wedges, listed, loc="outside right center", fontsize="small")
+
+
+def _places(one: Series) -> list[float]:
+    """Where the values stand on the axis."""
+    return list(one.x) or [float(number) for number in range(1, len(one.y) + 1)]
+
+
+def _is_short(labels: Sequence[str]) -> bool:
+    """Whether they fit side by side below the axis."""
+    longest = max(map(width_of, labels), default=0)
+    return (longest + 2) * len(labels) <= _LINE_LETTERS
+
+
+def _needs_rows(labels: Sequence[str]) -> bool:
+    return not _is_short(labels) and len(labels) <= _MOST_ROWS

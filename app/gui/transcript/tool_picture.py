@@ -1,8 +1,6 @@
 """A picture that a tool drew or the user gave, never wider than the column."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,19 +10,21 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
 from app.core.messages import ImagePart
 from app.gui.icons import icon
-from app.gui.picture_dialog import PictureDialog, draw_fitting
+from app.gui.picture_dialog import PictureDialog, draw_fitting, save_picture
 from app.gui.theme import tokens
 
 _FORMATS = {"image/png": b"png", "image/jpeg": b"jpeg", "image/webp": b"webp"}
 _MAX_SIDE = 8000
 _MAX_WIDTH = 640
+_RADIUS = 8
 
 
 class ToolPicture(QWidget):
@@ -59,16 +59,23 @@ class ToolPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._shown(self.width())
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        room = QRect(QPoint(), self._shown(self.width()))
+        room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(room).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         if self._image.isNull():
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
         else:
-            room = QRect(QPoint(), size)
+            painter.setClipPath(shape)
             draw_fitting(painter, self._image, room, self.devicePixelRatioF())
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens().accent), 2))
-            painter.drawRect(QRect(QPoint(), size).adjusted(1, 1, -1, -1))
+            painter.setClipping(False)
+        is_focused = self.hasFocus()
+        color = tokens().accent if is_focused else tokens().line
+        painter.setPen(QPen(QColor(color), 2 if is_focused else 1))
+        painter.drawPath(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
@@ -88,7 +95,7 @@ class ToolPicture(QWidget):
         copy = menu.addAction(icon("copy"), self.tr("Copy picture"))
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setImage(self._image))
         save = menu.addAction(icon("download"), self.tr("Save picture…"))
-        save.triggered.connect(self._save)
+        save.triggered.connect(lambda: save_picture(self, self._part))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -108,19 +115,6 @@ class ToolPicture(QWidget):
             if size.width() <= limit
             else size.scaled(limit, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
         )
-
-    def _save(self) -> None:
-        ending = self._part.media_type.rsplit("/", 1)[-1]
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save picture"), f"picture.{ending}"
-        )
-        if not name:
-            return
-        try:
-            Path(name).write_bytes(self._part.data)
-        except OSError as error:
-            reason = self.tr("{0} cannot be written: {1}.").format(name, error.strerror)
-            QMessageBox.warning(self, self.tr("Save picture"), reason)
 
 
 def decoded(part: ImagePart) -> QImage:
