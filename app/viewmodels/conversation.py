@@ -283,6 +283,10 @@ class ConversationViewModel(QObject):
                 self._runner.run(lambda _token, i=id_, t=text: self._chat.save_draft(i, t))  # type: ignore[misc]
         self._draft.flush()
 
+    def store_again(self) -> None:
+        """Store the drafts that a full disk did not take."""
+        self._draft.store_again()
+
     def _connect(self) -> None:
         self.attachments.collection_created.connect(self._on_collection_created)
         self.attachments.changed.connect(self._send_next)
@@ -329,7 +333,7 @@ class ConversationViewModel(QObject):
         )
 
     def _show(self, summary: ConversationSummary | None, thread: Sequence[Message]) -> None:
-        self._draft.begin(summary.id if summary else "", "")
+        self._draft.leave_for(summary.id if summary else "")
         self.summary = summary
         self._first_run = None
         self._queue.show(summary.id if summary else "")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
+from app.viewmodels.unstored import Unstored
 
 if TYPE_CHECKING:
     from app.services.chats.chat import ChatService
@@ -26,18 +27,27 @@ class DraftViewModel(QObject):
         super().__init__(parent)
         self._chat = chat
         self._runner = runner
-        self._in_order = runner.in_order()
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
+        self._unsaved: dict[str, str] = {}
         self._conversation_id = ""
         self._save_soon = Throttle(_SAVE_MS, self._on_typing_paused, self)
         self.text = ""
 
     def begin(self, conversation_id: str, text: str) -> None:
         """From now on it is this conversation's, with what was stored of it."""
-        self.flush()
-        self._conversation_id = conversation_id
+        if self._unstored.is_refused(conversation_id):
+            text = self._unsaved[conversation_id]
+        self.leave_for(conversation_id)
         self.text = text
         if text:
             self.restored.emit(text)
+
+    def leave_for(self, conversation_id: str) -> None:
+        """What is typed from now on is this conversation's, whose draft is still being read."""
+        self.flush()
+        self._conversation_id = conversation_id
+        self.text = ""
 
     def keep(self, text: str) -> None:
         """Remember the text, now and after a restart."""
@@ -48,7 +58,7 @@ class DraftViewModel(QObject):
     def move_to(self, conversation_id: str) -> None:
         """The new chat got its id; what is being typed is of that chat now."""
         if self._conversation_id == "":
-            self._in_order.run(lambda _token: self._chat.save_draft("", ""))
+            self._store("", "")
             if self.text:
                 self._save_soon.request()
         self._conversation_id = conversation_id
@@ -66,5 +76,16 @@ class DraftViewModel(QObject):
             self._runner.run(lambda _token: self._chat.read_ahead(conversation_id, text))
 
     def _save(self) -> None:
-        conversation_id, text = self._conversation_id, self.text
-        self._in_order.run(lambda _token: self._chat.save_draft(conversation_id, text))
+        self._store(self._conversation_id, self.text)
+
+    def _store(self, conversation_id: str, text: str) -> None:
+        self._unsaved[conversation_id] = text
+        self._unstored.store(
+            conversation_id,
+            lambda: self._chat.save_draft(conversation_id, text),
+            lambda: self._on_stored(conversation_id, text),
+        )
+
+    def _on_stored(self, conversation_id: str, text: str) -> None:
+        if self._unsaved.get(conversation_id) == text:
+            del self._unsaved[conversation_id]

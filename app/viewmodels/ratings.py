@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.feedback import Feedback, FeedbackReason, Rating
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
+from app.viewmodels.unstored import Unstored
 
 if TYPE_CHECKING:
     from app.services.training.feedback import FeedbackService
@@ -48,7 +49,8 @@ class RatingsViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._service = service
-        self._runner = runner.in_order()
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
         self._known: dict[str, Feedback | None] = {}
         self._wrong: dict[str, frozenset[int]] = {}
         self._unread: list[str] = []
@@ -79,17 +81,17 @@ class RatingsViewModel(QObject):
             created=time.time(),
         )
         self._change(message_id, feedback)
-        self._runner.run(lambda _token: self._service.rate(feedback), self._on_stored)
+        self._unstored.store(message_id, lambda: self._service.rate(feedback), self.stored.emit)
 
     def clear(self, message_id: str) -> None:
         self._change(message_id, None)
-        self._runner.run(lambda _token: self._service.clear(message_id), self._on_stored)
+        self._unstored.store(message_id, lambda: self._service.clear(message_id), self.stored.emit)
 
     def wrong_sources(self, message_id: str) -> frozenset[int]:
         """The citations called wrong, as far as known; read when asked for the first time."""
         if message_id not in self._wrong:
             self._wrong[message_id] = frozenset()
-            self._runner.run(
+            self._unstored.in_order.run(
                 lambda _token: self._service.wrong_sources(message_id),
                 lambda numbers: self._show_wrong(message_id, numbers),
             )
@@ -100,15 +102,16 @@ class RatingsViewModel(QObject):
         known = self._wrong.get(message_id, frozenset())
         self._wrong[message_id] = known | {number} if is_wrong else known - {number}
         self.sources_changed.emit(message_id)
-        self._runner.run(
-            lambda _token: self._service.mark_source(message_id, number, is_wrong),
-            self._on_stored,
+        self._unstored.store(
+            (message_id, number),
+            lambda: self._service.mark_source(message_id, number, is_wrong),
+            self.stored.emit,
         )
 
     def _read_asked(self) -> None:
         """One task for all answers that came into view in a turn of the event loop."""
         ids, self._unread = self._unread, []
-        self._runner.run(
+        self._unstored.in_order.run(
             lambda _token: [feedback for id_ in ids if (feedback := self._service.of(id_))],
             self._show,
         )
@@ -128,6 +131,3 @@ class RatingsViewModel(QObject):
     def _change(self, message_id: str, feedback: Feedback | None) -> None:
         self._known[message_id] = feedback
         self.changed.emit(message_id)
-
-    def _on_stored(self, _nothing: None) -> None:
-        self.stored.emit()

@@ -8,6 +8,7 @@ from app.core.messages import Message
 from app.viewmodels.conversation import ConversationViewModel
 from app.viewmodels.task_runner import TaskRunner
 from app.viewmodels.throttle import Throttle
+from app.viewmodels.unstored import Unstored
 
 if TYPE_CHECKING:
     from app.services.chats.branches import BranchService
@@ -34,7 +35,8 @@ class UnfinishedEditsViewModel(QObject):
         super().__init__(parent)
         self._branches = branches
         self._conversation = conversation
-        self._in_order = runner.in_order()
+        self._unstored = Unstored(runner)
+        self.store_again = self._unstored.store_again
         self._texts: dict[str, str] = {}
         self._unsaved: set[str] = set()
         self._save_soon = Throttle(_SAVE_MS, self._save, self)
@@ -61,7 +63,9 @@ class UnfinishedEditsViewModel(QObject):
     def _read(self) -> None:
         self.flush()
         if id_ := self._conversation.conversation_id:
-            self._in_order.run(lambda _token: self._branches.unfinished_edits(id_), self._on_read)
+            self._unstored.in_order.run(
+                lambda _token: self._branches.unfinished_edits(id_), self._on_read
+            )
 
     def _on_read(self, texts: dict[str, str]) -> None:
         # What was typed while it was read is newer.
@@ -71,7 +75,8 @@ class UnfinishedEditsViewModel(QObject):
     def _save(self) -> None:
         for message_id in self._unsaved:
             text = self._texts[message_id]
-            self._in_order.run(
-                lambda _token, m=message_id, t=text: self._branches.save_unfinished_edit(m, t)  # type: ignore[misc]
+            self._unstored.store(
+                message_id,
+                lambda m=message_id, t=text: self._branches.save_unfinished_edit(m, t),  # type: ignore[misc]
             )
         self._unsaved.clear()

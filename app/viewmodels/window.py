@@ -121,6 +121,8 @@ class WindowViewModel(QObject):
         self.settings.flush()
 
     def _connect(self) -> None:
+        for keeper in (self.conversation, self.edits, self.ratings):
+            self.storage.freed.connect(keeper.store_again)
         self.conversation.stored.connect(self.conversations.refresh)
         self.titles.titled.connect(self.conversations.refresh)
         self.conversation.running_changed.connect(self._on_running_changed)

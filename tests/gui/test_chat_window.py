@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -382,6 +383,23 @@ def _click_chat(chats: ConversationListView, title: str, modifier: Qt.KeyboardMo
 
 def _chosen(chats: ConversationListView) -> list[str]:
     return [index.data() for index in sorted(chats.selectedIndexes(), key=lambda one: one.row())]
+
+
+def test_what_a_full_disk_refused_is_stored_when_it_is_freed(
+    qtbot: QtBot, lived_in: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = lived_in.services.chat
+
+    def refuse(_id: str, _text: str) -> None:
+        raise UserError("The disk is full.", "Free some space.")
+
+    with monkeypatch.context() as full:
+        full.setattr(chat, "save_draft", refuse)
+        write(lived_in.input, "half a thought")
+        with qtbot.waitSignal(lived_in.state.runner.failed):
+            open_chat(qtbot, lived_in, "Regex for invoice numbers")
+    lived_in.state.storage.freed.emit()
+    qtbot.waitUntil(lambda: chat.drafts.get("") == "half a thought")
 
 
 def test_a_new_chat_is_empty_and_keeps_its_draft(qtbot: QtBot, lived_in: Opened) -> None:

@@ -208,6 +208,21 @@ def test_what_was_sent_is_no_draft_of_the_next_chat(
     qtbot.waitUntil(lambda: chat.drafts.get("") == "")
 
 
+def test_a_question_sent_at_once_leaves_the_draft_of_the_last_time(
+    qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
+) -> None:
+    chat.drafts[""] = "half a thought"
+    restored: list[str] = []
+    conversation.draft_restored.connect(restored.append)
+    conversation.new_chat()
+    conversation.set_draft("a question")  # typed while the history was being opened
+    conversation.set_draft("")
+    conversation.send("a question")
+    qtbot.waitUntil(lambda: not conversation.running_ids and conversation.summary is not None)
+    assert restored == ["half a thought"]
+    qtbot.waitUntil(lambda: chat.drafts == {"": "", conversation.conversation_id: "half a thought"})
+
+
 def test_drafts_are_kept_per_chat(
     qtbot: QtBot, conversation: ConversationViewModel, chat: ScriptedChat
 ) -> None:
