@@ -45,7 +45,7 @@ class Reader:
         start = 0
         headings: list[Heading] = []
         has_text = False
-        for number, page in enumerate(map(_encodable, document.pages), start=1):
+        for number, page in enumerate(map(_sendable, document.pages), start=1):
             if start + len(page.text) > MAX_CHARACTERS:
                 raise too_long(path)
             passages = self._chunker.cut(page, number, start, headings)
@@ -68,10 +68,10 @@ class Reader:
         return DocumentRead(pages=document.page_count, characters=characters, missing=missing)
 
 
-def _encodable(page: Page) -> Page:
-    """The tokenizer takes no halves of surrogate pairs, and frames could not carry them.
+def _sendable(page: Page) -> Page:
+    """Without what no frame could carry, nor the tokenizer take: halves of surrogate pairs.
 
-    Nor could they carry headings that are no titles but whole texts, which every passage repeats.
+    Nor headings that are no titles but whole texts, which every passage would repeat.
     """
     headings = (heading for heading in page.headings if len(heading.title) <= _LONGEST_TITLE)
     return Page(encodable_text(page.text), tuple(headings))

@@ -259,9 +259,11 @@ class _Reader:
 
     def _alignment(self, metadata: dict[str, GgufValue]) -> int:
         alignment = metadata.get(_ALIGNMENT, 32)
-        if not isinstance(alignment, int) or not 8 <= alignment <= MAX_ALIGNMENT:
-            self.refuse(translatable("its data alignment is impossible"))
-        if alignment & (alignment - 1):
+        if (
+            not isinstance(alignment, int)
+            or not 8 <= alignment <= MAX_ALIGNMENT
+            or alignment & (alignment - 1)
+        ):
             self.refuse(translatable("its data alignment is impossible"))
         return alignment
 
@@ -296,9 +298,11 @@ class _Reader:
             array = header.metadata.get(f"tokenizer.ggml.{name}")
             if array is None:
                 continue
-            if not isinstance(array, GgufArray) or array.element_type not in kinds:
-                self.refuse(translatable("its vocabulary is damaged"))
-            if array.length != tokens.length:
+            if (
+                not isinstance(array, GgufArray)
+                or array.element_type not in kinds
+                or array.length != tokens.length
+            ):
                 self.refuse(translatable("its vocabulary is damaged"))
 
     def _text(self, limit: int) -> str:

@@ -21,6 +21,7 @@ _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/\2"
 
 _RELATIONS = "_rels/.rels"
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
 _OF_DAMAGE = (KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile, zlib.error)
 """What the libraries raise for a part that is missing or broken."""
@@ -155,6 +156,14 @@ def read_xml(archive: zipfile.ZipFile, member: str) -> Any:
 def parse_xml(data: bytes) -> Any:
     """The root element. Entities stay unresolved and nothing is fetched."""
     return mended_xml(data)[0]
+
+
+def settle_alternatives(root: Any) -> None:
+    """Have what Office wrote in several ways be there in the first, which is the newest."""
+    for ways in list(root.iter(f"{_COMPATIBILITY}AlternateContent")):
+        for element in list(next(iter(ways), ())):
+            ways.addprevious(element)
+        ways.getparent().remove(ways)
 
 
 def mended_xml(data: bytes) -> tuple[Any, bool]:

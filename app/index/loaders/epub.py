@@ -27,15 +27,13 @@ def load(path: Path, _password: str) -> LoadedFile:
         package = read_xml(archive, package_name)
         chapters = _chapters(package, posixpath.dirname(package_name), archive.namelist())
         _refuse_encrypted(path, archive, chapters)
-    damaged = DamagedParts()
+    damaged = DamagedParts(_missing)
     pages = _pages(path, chapters, _about(package), damaged)
-    return LoadedFile(len(chapters), pages, lambda: _missing(damaged))
+    return LoadedFile(len(chapters), pages, damaged.missing)
 
 
-def _missing(damaged: DamagedParts) -> str:
-    if not damaged:
-        return ""
-    return translatable(f"Damaged chapters, of which text is missing: {damaged}.")
+def _missing(chapters: str) -> str:
+    return translatable(f"Damaged chapters, of which text is missing: {chapters}.")
 
 
 def _package_name(archive: zipfile.ZipFile) -> str:

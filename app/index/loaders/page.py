@@ -72,10 +72,11 @@ def sound(read: Callable[[], _Part]) -> _Part | None:
 class DamagedParts:
     """The parts of a file, such as sheets or slides, that turn out to be damaged as they are read.
 
-    One of them does not take the others with it.
+    One of them does not take the others with it. `tell` makes a sentence of their names.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[str], str]) -> None:
+        self._tell = tell
         self._names: dict[str, None] = {}
 
     def add(self, name: str) -> None:
@@ -87,14 +88,15 @@ class DamagedParts:
             self.add(name)
         return page or Page("")
 
-    def __bool__(self) -> bool:
-        return bool(self._names)
-
-    def __str__(self) -> str:
-        """Their names, the first of them if there are many; empty if nothing is damaged."""
+    def missing(self) -> str:
+        """As `LoadedFile` has it, with the first of their names if there are many."""
         names = list(self._names)
         more = ["…"] if len(names) > _MOST_NAMED else []
-        return ", ".join(names[:_MOST_NAMED] + more)
+        return self._tell(", ".join(names[:_MOST_NAMED] + more)) if names else ""
+
+
+def missing_pages(pages: str) -> str:
+    return translatable(f"Damaged pages, of which text is missing: {pages}.")
 
 
 class PageBuilder:

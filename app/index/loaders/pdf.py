@@ -11,7 +11,14 @@ from pypdfium2 import raw as pdfium
 
 from app.core.wording import translatable
 from app.index.limits import step_done
-from app.index.loaders.page import A_PART_IS_DAMAGED, DamagedParts, Heading, LoadedFile, Page
+from app.index.loaders.page import (
+    A_PART_IS_DAMAGED,
+    DamagedParts,
+    Heading,
+    LoadedFile,
+    Page,
+    missing_pages,
+)
 from app.index.loaders.pdf_attachments import attached_pages
 from app.index.loaders.pdf_notes import shown_page
 from app.index.loaders.pdf_opening import is_cut_off, open_pdf
@@ -65,7 +72,7 @@ class _Reading:
         self._document = document
         self._is_mended = is_mended
         self._is_cut_off = is_cut_off
-        self._damaged = DamagedParts()
+        self._damaged = DamagedParts(missing_pages)
         self._last = 0
         self.pinned: list[int] = []
         """The pages, from 0, that files are pinned to."""
@@ -89,9 +96,7 @@ class _Reading:
             return translatable(f"Pages 1–{self._last} could be read; the file is cut off.")
         if self._is_cut_off:
             return translatable("Only its first page could be read; the file is cut off.")
-        if damaged := self._damaged:
-            return translatable(f"Damaged pages, of which text is missing: {damaged}.")
-        return A_PART_IS_DAMAGED if self._is_mended else ""
+        return self._damaged.missing() or (A_PART_IS_DAMAGED if self._is_mended else "")
 
     def _page_text(self, number: int) -> tuple[str, tuple[str, ...]]:
         """The text of a page (from 0), recognised if it is a scan, and the comments on it."""

@@ -9,7 +9,7 @@ from PIL import Image, ImageFile, ImageOps
 
 from app.core.errors import UserError
 from app.core.wording import translatable
-from app.index.loaders.page import DamagedParts, LoadedFile, Page
+from app.index.loaders.page import DamagedParts, LoadedFile, Page, missing_pages
 from app.index.ocr import read_picture, reading_scale
 
 _UNSHADED = ("1", "P")
@@ -25,16 +25,11 @@ def load(path: Path, _password: str) -> LoadedFile:
     picture = open_picture(path)
     # An animation has many frames that show the same; a fax or a scan in TIFF has pages.
     frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-    damaged = DamagedParts()
-    pages = _pages(picture, frames, damaged)
-    return LoadedFile(frames, pages, lambda: _missing(damaged, frames))
+    damaged = DamagedParts(missing_pages if frames > 1 else _missing)
+    return LoadedFile(frames, _pages(picture, frames, damaged), damaged.missing)
 
 
-def _missing(damaged: DamagedParts, frames: int) -> str:
-    if not damaged:
-        return ""
-    if frames > 1:
-        return translatable(f"Damaged pages, of which text is missing: {damaged}.")
+def _missing(_page: str) -> str:
     return translatable("The picture is cut off; what stood below is missing.")
 
 

@@ -11,7 +11,7 @@ from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
 from app.core.wording import translatable
-from app.index.loaders.archive import open_archive, opened, parse_xml
+from app.index.loaders.archive import open_archive, opened, parse_xml, settle_alternatives
 from app.index.loaders.page import DamagedParts, LoadedFile, Page, PageBuilder, sound
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -19,7 +19,6 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _VALUE = f"{_CHART}v"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _COMMENT = "{http://schemas.openxmlformats.org/presentationml/2006/main}text"
 _LISTED = "{http://schemas.openxmlformats.org/presentationml/2006/main}sldId"
 
@@ -32,7 +31,7 @@ for _kind in ("slideshow", "template"):  # python-pptx knows those without macro
 def load(path: Path, _password: str) -> LoadedFile:
     with open_archive(path) as archive:
         slides, damaged_members = opened(archive, _slides)
-    damaged = DamagedParts()
+    damaged = DamagedParts(_missing)
 
     def pages() -> Iterator[Page]:
         for number, slide in enumerate(slides, start=1):
@@ -40,13 +39,11 @@ def load(path: Path, _password: str) -> LoadedFile:
                 damaged.add(str(number))
             yield damaged.page(str(number), partial(_page, slide))
 
-    return LoadedFile(len(slides), pages(), lambda: _missing(damaged))
+    return LoadedFile(len(slides), pages(), damaged.missing)
 
 
-def _missing(damaged: DamagedParts) -> str:
-    if not damaged:
-        return ""
-    return translatable(f"Damaged slides, of which text is missing: {damaged}.")
+def _missing(slides: str) -> str:
+    return translatable(f"Damaged slides, of which text is missing: {slides}.")
 
 
 def _slides(file: IO[bytes]) -> list[Any]:
@@ -60,7 +57,7 @@ def _page(slide: Any) -> Page:
     builder = PageBuilder()
     if slide is None:
         return builder.build()
-    _settle_alternatives(slide.element)
+    settle_alternatives(slide.element)
     title = slide.shapes.title
     if title is not None:
         builder.heading(1, title.text_frame.text)
@@ -74,14 +71,6 @@ def _page(slide: Any) -> Page:
             for words in parse_xml(relation.target_part.blob).iter(_COMMENT, f"{_DRAWING}p"):
                 builder.paragraph("".join(words.itertext()))
     return builder.build()
-
-
-def _settle_alternatives(slide: Any) -> None:
-    """Have shapes that are drawn in several ways be there in the first, which is the newest."""
-    for ways in list(slide.iter(f"{_COMPATIBILITY}AlternateContent")):
-        for shape in list(next(iter(ways), ())):
-            ways.addprevious(shape)
-        ways.getparent().remove(ways)
 
 
 def _leaves(shapes: Iterable[Any]) -> Iterator[Any]:

@@ -4,7 +4,7 @@ import csv
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby, islice
 from pathlib import Path
@@ -41,30 +41,30 @@ csv.field_size_limit(MAX_CHARACTERS)
 
 
 def load(path: Path, _password: str) -> LoadedFile:
-    if is_archive := zipfile.is_zipfile(path):
-        with open_archive(path) as archive:
-            open_document.refuse_encrypted(path, archive)
-            if open_document.unfolded_cells(archive) > MOST_CELLS:
-                return open_document.load(path, "")
+    if not zipfile.is_zipfile(path):
+        return _loaded(path, open_workbook(path), {})
+    with open_archive(path) as archive:
+        open_document.refuse_encrypted(path, archive)
+        if open_document.unfolded_cells(archive) > MOST_CELLS:
+            return open_document.load(path, "")
+        noted = notes(archive)
     try:
-        workbook = open_workbook(path)
+        return _loaded(path, open_workbook(path), noted)
     except python_calamine.CalamineError:
         if path.suffix.lower() == ".ods":
             return open_document.load(path, "")  # such as one that was laid out for human eyes
-        if not is_archive:
-            raise
-        return _loaded(path, _mended_workbook(path), A_PART_IS_DAMAGED)
-    return _loaded(path, workbook)
+        return _loaded(path, _mended_workbook(path), noted, A_PART_IS_DAMAGED)
 
 
-def _loaded(path: Path, workbook: Workbook, missing: str = "") -> LoadedFile:
-    noted = notes(path)
+def _loaded(
+    path: Path, workbook: Workbook, noted: Mapping[str, Sequence[str]], missing: str = ""
+) -> LoadedFile:
     sheets = [
         sheet
         for sheet in workbook.opened.sheets_metadata
         if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet or sheet.name in noted
     ]
-    damaged = DamagedParts()
+    damaged = DamagedParts(_missing)
 
     def page(sheet: python_calamine.SheetMetadata) -> Page:
         """A damaged sheet as far as it can be read, else an empty page."""
@@ -81,13 +81,11 @@ def _loaded(path: Path, workbook: Workbook, missing: str = "") -> LoadedFile:
     def mended_workbook() -> Workbook:
         return _mended_workbook(path)
 
-    return LoadedFile(len(sheets), map(page, sheets), lambda: _missing(damaged) or missing)
+    return LoadedFile(len(sheets), map(page, sheets), lambda: damaged.missing() or missing)
 
 
-def _missing(damaged: DamagedParts) -> str:
-    if not damaged:
-        return ""
-    return translatable(f"Damaged sheets, of which text is missing: {damaged}.")
+def _missing(sheets: str) -> str:
+    return translatable(f"Damaged sheets, of which text is missing: {sheets}.")
 
 
 def _mended_workbook(path: Path) -> Workbook:

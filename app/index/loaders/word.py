@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from striprtf.striprtf import rtf_to_text
 
 from app.index.limits import step_done
-from app.index.loaders.archive import open_archive, opened, read_xml
+from app.index.loaders.archive import open_archive, opened, read_xml, settle_alternatives
 from app.index.loaders.encoding import decode
 from app.index.loaders.html import html_page
 from app.index.loaders.mail import mime_text
@@ -26,7 +26,6 @@ from app.index.loaders.text import read_text
 _HEADING_STYLE = re.compile(r"(?:Heading|heading|Überschrift|Titre|Título) ?(\d)|(Title)$")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH = f"{_WORD}p"
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTES = re.compile(r"word/(?:footnotes|endnotes)\.xml")
 _MARGINS = re.compile(r"word/(?:header|footer)\d*\.xml")
@@ -96,10 +95,9 @@ def _settle_changes(body: Any) -> None:
 
     Letters that are formatted as hidden go, too.
     """
-    gone = [f"{_WORD}del", f"{_WORD}moveFrom", f"{_COMPATIBILITY}Fallback"]
-    for element in list(body.iter(*gone)):
-        if element.tag != gone[-1] or element.getprevious() is not None:
-            element.getparent().remove(element)
+    settle_alternatives(body)
+    for element in list(body.iter(f"{_WORD}del", f"{_WORD}moveFrom")):
+        element.getparent().remove(element)
     for run in list(body.iter(f"{_WORD}r")):
         hidden = run.find(f"{_WORD}rPr/{_WORD}vanish")
         if hidden is not None and hidden.get(f"{_WORD}val") not in _OFF:

@@ -4,10 +4,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from app.index.loaders.archive import open_archive, read_xml
+from app.index.loaders.archive import read_xml
 from app.index.loaders.page import sound
 from app.index.loaders.workbook import related, sheet_members
 
@@ -15,26 +14,17 @@ _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-def notes(path: Path) -> dict[str, list[str]]:
+def notes(archive: zipfile.ZipFile) -> dict[str, list[str]]:
     """For each sheet that has some: its comments, its text boxes, and the titles of its charts.
 
     Of a chart come its own title, then those of its axes. Empty for a workbook that is not XLSX or
-    whose parts are damaged. Raises UserError for one that unpacks to far too much.
+    whose parts are damaged.
     """
-    if not zipfile.is_zipfile(path):
-        return {}
     try:
-        return _notes(path)
+        sheets = sheet_members(archive)
     except (zipfile.BadZipFile, zlib.error):  # the cells may be sound, and are what counts
         return {}
-
-
-def _notes(path: Path) -> dict[str, list[str]]:
-    with open_archive(path) as archive:
-        sheets = sheet_members(archive)
-        found = {
-            name: sound(partial(_notes_on, archive, member)) for name, member in sheets.items()
-        }
+    found = {name: sound(partial(_notes_on, archive, member)) for name, member in sheets.items()}
     return {name: words for name, words in found.items() if words}
 
 
