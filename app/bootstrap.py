@@ -97,9 +97,7 @@ def open_services(
             open_temporary_store() if is_temporary else open_store(paths, passphrase, recovery_code)
         )
         owned.callback(store.close)
-        services = _build(store, paths, is_temporary, owned)
-        services.owns(owned.pop_all())
-        return services
+        return _build(store, paths, is_temporary, owned)
 
 
 def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) -> Services:
@@ -254,6 +252,7 @@ def _build(store: Store, paths: AppPaths, is_temporary: bool, owned: ExitStack) 
         api=api,
         hub=hub,
         servers=ServerService(server, settings),
+        owned=owned.pop_all(),
     )
 
 

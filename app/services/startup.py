@@ -1,6 +1,7 @@
 """The services of one running program, and their orderly end."""
 
 from contextlib import ExitStack
+from dataclasses import dataclass
 
 from app.hub.network_gate import NetworkGate
 from app.services.answers.completions import CompletionService
@@ -44,101 +45,55 @@ from app.services.training.judging import JudgingService
 from app.services.training.teaching import TeachingService
 
 
+@dataclass(kw_only=True, eq=False, repr=False)
 class Services:
     """Everything a front end calls. `close` ends the workers and locks the store."""
 
-    def __init__(
-        self,
-        chat: ChatService,
-        transfer: ChatTransferService,
-        assistants: AssistantService,
-        tools: ToolsService,
-        branches: BranchService,
-        folders: FolderService,
-        prompts: PromptService,
-        titles: TitleService,
-        library: LibraryService,
-        passages: PassageSource,
-        library_evaluation: LibraryEvaluation,
-        document_models: DocumentModels,
-        reranking: RerankingService,
-        watching: WatchService,
-        unfinished: UnfinishedWork,
-        models: ModelsService,
-        workshop: ModelWorkshop,
-        tuning: ModelTuning,
-        engine_upkeep: EngineUpkeep,
-        engine_library: EngineLibrary,
-        feedback: FeedbackService,
-        memory: MemoryService,
-        pictures: PictureService,
-        export: ExportService,
-        adapters: AdapterService,
-        evaluation: EvaluationService,
-        blind_voting: BlindVotingService,
-        judging: JudgingService,
-        harm: HarmService,
-        teaching: TeachingService,
-        replaying: ReplayService,
-        settings: SettingsService,
-        safekeeping: SafekeepingService,
-        caches: PromptCaches,
-        network: NetworkGate,
-        completions: CompletionService,
-        embeddings: EmbeddingService,
-        api: LocalApiService,
-        hub: HubService,
-        servers: ServerService,
-    ) -> None:
-        self.chat = chat
-        self.transfer = transfer
-        self.assistants = assistants
-        self.tools = tools
-        self.branches = branches
-        self.folders = folders
-        self.prompts = prompts
-        self.titles = titles
-        self.library = library
-        self.passages = passages
-        self.library_evaluation = library_evaluation
-        self.document_models = document_models
-        self.reranking = reranking
-        self.watching = watching
-        self.unfinished = unfinished
-        self.models = models
-        self.workshop = workshop
-        self.tuning = tuning
-        self.engine_upkeep = engine_upkeep
-        self.engine_library = engine_library
-        self.feedback = feedback
-        self.memory = memory
-        self.pictures = pictures
-        self.export = export
-        self.adapters = adapters
-        self.evaluation = evaluation
-        self.blind_voting = blind_voting
-        self.judging = judging
-        self.harm = harm
-        self.teaching = teaching
-        self.replaying = replaying
-        self.settings = settings
-        self.safekeeping = safekeeping
-        self.caches = caches
-        self.network = network
-        self.completions = completions
-        self.embeddings = embeddings
-        self.api = api
-        self.hub = hub
-        self.servers = servers
-        self._owned = ExitStack()
-
-    def owns(self, resources: ExitStack) -> None:
-        """Close `resources` too when this is closed."""
-        self._owned.push(resources)
+    chat: ChatService
+    transfer: ChatTransferService
+    assistants: AssistantService
+    tools: ToolsService
+    branches: BranchService
+    folders: FolderService
+    prompts: PromptService
+    titles: TitleService
+    library: LibraryService
+    passages: PassageSource
+    library_evaluation: LibraryEvaluation
+    document_models: DocumentModels
+    reranking: RerankingService
+    watching: WatchService
+    unfinished: UnfinishedWork
+    models: ModelsService
+    workshop: ModelWorkshop
+    tuning: ModelTuning
+    engine_upkeep: EngineUpkeep
+    engine_library: EngineLibrary
+    feedback: FeedbackService
+    memory: MemoryService
+    pictures: PictureService
+    export: ExportService
+    adapters: AdapterService
+    evaluation: EvaluationService
+    blind_voting: BlindVotingService
+    judging: JudgingService
+    harm: HarmService
+    teaching: TeachingService
+    replaying: ReplayService
+    settings: SettingsService
+    safekeeping: SafekeepingService
+    caches: PromptCaches
+    network: NetworkGate
+    completions: CompletionService
+    embeddings: EmbeddingService
+    api: LocalApiService
+    hub: HubService
+    servers: ServerService
+    owned: ExitStack
 
     def close(self) -> None:
         """End the workers, close the store. A second call does nothing."""
-        self._owned.close()
+        self.owned.close()
 
     def __enter__(self) -> "Services":
         return self
