@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.blind import BlindComparison, BlindOutcome, BlindPair, Side
 from app.core.cancellation import CancelToken
+from app.viewmodels.long_task import LongTask, Report
 from app.viewmodels.model_choices import ModelChoice, read_choices
 from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.services.models.adapters import AdapterService
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
         BlindVotingService,
         QuestionSource,
     )
-
-_SHOW_AFTER_MS = 100
 
 VotingState = Literal["empty", "answering", "waiting", "voting", "result"]
 
@@ -43,7 +41,6 @@ class BlindVotingViewModel(QObject):
     choices_changed = Signal()
     failed = Signal(object)
     saved = Signal(int)
-    _reported = Signal(int, int)
 
     def __init__(
         self,
@@ -58,7 +55,6 @@ class BlindVotingViewModel(QObject):
         self._models = models
         self._adapters = adapters
         self._runner = runner
-        self._task: Task | None = None
         self._storing: Task | None = None
         self._wants_result = False
         self.comparison: BlindComparison | None = None
@@ -66,12 +62,13 @@ class BlindVotingViewModel(QObject):
         self.choices: tuple[ModelChoice, ...] = ()
         self.done = 0
         self.total = 0
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._answering = LongTask(runner, self)
+        self._answering.changed.connect(self.changed)
+        self._answering.reported.connect(self._on_reported)
 
     @property
     def state(self) -> VotingState:
-        if self._task:
+        if self._answering.is_running:
             return "answering"
         if self.comparison is None or not self.comparison.pairs:
             return "empty"
@@ -101,27 +98,26 @@ class BlindVotingViewModel(QObject):
         self._runner.run(
             lambda _token: read_choices(self._models, self._adapters), self._on_choices_read
         )
-        if self._task is None:
+        if not self._answering.is_running:
             self._runner.run(lambda _token: self._service.current(), self._show)
 
     def begin(self, models: tuple[str, str], source: "QuestionSource", count: int) -> None:
         """Draw a new comparison in place of the one before, and let both models answer."""
 
-        def work(token: CancelToken) -> BlindComparison:
+        def work(token: CancelToken, report: Report) -> BlindComparison:
             self._service.begin(models, source, token, count)
-            return self._service.answer(token, self._report)
+            return self._service.answer(token, report)
 
         self._wants_result = False
         self._answer(work)
 
     def go_on(self) -> None:
         """Have the answers made that are still missing."""
-        self._answer(lambda token: self._service.answer(token, self._report))
+        self._answer(self._service.answer)
 
     def stop(self) -> None:
         """Make no more answers; those that are there stay."""
-        if self._task:
-            self._task.cancel()
+        self._answering.stop()
 
     def vote(self, side: Side) -> None:
         """Say which side of the shown pair is better."""
@@ -131,7 +127,7 @@ class BlindVotingViewModel(QObject):
     def take_back(self) -> None:
         """Take the last vote back and show its pair again."""
         voted = [one for one in self.comparison.pairs if one.vote] if self.comparison else []
-        if voted and self._task is None:
+        if voted and not self._answering.is_running:
             self._wants_result = False
             self._store_vote(voted[-1], None)
 
@@ -166,26 +162,13 @@ class BlindVotingViewModel(QObject):
     def _on_stored(self) -> None:
         self._storing = None
 
-    def _answer(self, work: Callable[[CancelToken], BlindComparison]) -> None:
-        if self._task:
-            return
-        self.done = self.total = 0
-        self._task = self._runner.run(
-            work, self._show, on_failure=self.failed.emit, on_settled=self._on_settled
-        )
-        self.changed.emit()
+    def _answer(self, work: Callable[[CancelToken, Report], BlindComparison]) -> None:
+        if not self._answering.is_running:
+            self.done = self.total = 0
+            self._answering.run(work, self._show, self.failed.emit, on_settled=self.refresh)
 
-    def _report(self, at: "BlindProgress") -> None:
-        self._reported.emit(at.done, at.total)
-
-    def _on_reported(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
-        self._show_soon.request()
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.refresh()
+    def _on_reported(self, at: "BlindProgress") -> None:
+        self.done, self.total = at.done, at.total
 
     def _show(self, comparison: BlindComparison | None) -> None:
         self.comparison = comparison

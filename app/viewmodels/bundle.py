@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.feedback import BundleFormat
+from app.viewmodels.long_task import LongTask
 from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.core.feedback import RedactedPlace
     from app.services.training.export import ExportRequest, ExportService
     from app.training.bundle import BundleProgress
     from app.training.bundle import BundleSummary as BundleSummary
-
-_SHOW_AFTER_MS = 100
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,7 @@ class BundleViewModel(QObject):
     """One export at a time, and one preview.
 
     Signals:
-        changed: an export started or ended; see `is_exporting`.
-        progressed: `answers` grew.
+        changed: `is_exporting` or `answers` has another value.
         exported: the BundleSummary of what was written.
         failed: the exception that ended an export or a preview.
         places_found: more of what redaction would change, a tuple of RedactedPlace.
@@ -47,12 +44,10 @@ class BundleViewModel(QObject):
     """
 
     changed = Signal()
-    progressed = Signal()
     exported = Signal(object)
     failed = Signal(object)
     places_found = Signal(tuple)
     previewed = Signal()
-    _reported = Signal(object)
 
     def __init__(
         self, export: "ExportService", runner: TaskRunner, parent: QObject | None = None
@@ -60,32 +55,29 @@ class BundleViewModel(QObject):
         super().__init__(parent)
         self._export = export
         self._runner = runner
-        self._exporting: Task | None = None
         self._previewing: Task | None = None
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.progressed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._exporting = LongTask(runner, self)
+        self._exporting.changed.connect(self.changed)
+        self._exporting.reported.connect(self._on_reported)
         self.answers = 0
 
     @property
     def is_exporting(self) -> bool:
-        return self._exporting is not None
+        return self._exporting.is_running
 
     def export(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
         """Write the bundle without the answers in `excluded`."""
         self.answers = 0
         request = _request(choices, excluded)
-        self._exporting = self._runner.run(
-            lambda token: self._export.export(request, token, self._reported.emit),
+        self._exporting.run(
+            lambda token, report: self._export.export(request, token, report),
             self.exported.emit,
-            on_failure=self.failed.emit,
-            on_settled=self._on_settled,
+            self.failed.emit,
         )
-        self.changed.emit()
 
     def cancel(self) -> None:
         """Stop the export; nothing half-written stays behind."""
-        if self._exporting:
-            self._exporting.cancel()
+        self._exporting.stop()
 
     def preview(self, choices: BundleChoices, excluded: frozenset[str]) -> None:
         """Find what redaction would change; `places_found` brings it in batches."""
@@ -107,15 +99,9 @@ class BundleViewModel(QObject):
         # Both stages go through all of them; the bar fills once.
         before = progress.total if progress.stage == "writing" else 0
         self.answers = (before + progress.done) // 2
-        self._show_soon.request()
 
     def _on_places(self, places: "Sequence[RedactedPlace]") -> None:
         self.places_found.emit(tuple(places))
-
-    def _on_settled(self) -> None:
-        self._exporting = None
-        self._show_soon.cancel()
-        self.changed.emit()
 
 
 def _request(choices: BundleChoices, excluded: frozenset[str]) -> "ExportRequest":

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,16 +17,14 @@ from app.viewmodels.job_outcomes import (
     taught,
     toxic,
 )
+from app.viewmodels.long_task import LongTask, Report
 from app.viewmodels.model_choices import ModelChoice, read_choices
-from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.startup import Services
     from app.services.training.evaluation import EvaluationProgress
     from app.services.training.teaching import PromptSource
-
-_SHOW_AFTER_MS = 100
 
 
 @dataclass(frozen=True)
@@ -103,14 +101,12 @@ class AdapterJob:
 Job = TeachingJob | MergeJob | LabelJob | AdapterJob | ToxicityJob | SafetyJob | ComparisonJob
 
 
-class Steps(Protocol):
-    """How far a service says that it is."""
+@dataclass(frozen=True)
+class _Steps:
+    """How far a job is, as the services say it."""
 
-    @property
-    def done(self) -> int: ...
-
-    @property
-    def total(self) -> int: ...
+    done: int
+    total: int
 
 
 class DatasetJobsViewModel(QObject):
@@ -130,7 +126,6 @@ class DatasetJobsViewModel(QObject):
     choices_changed = Signal()
     finished = Signal()
     failed = Signal(object)
-    _reported = Signal(int, int)
 
     def __init__(
         self, services: "Services", runner: TaskRunner, parent: QObject | None = None
@@ -138,9 +133,9 @@ class DatasetJobsViewModel(QObject):
         super().__init__(parent)
         self._services = services
         self._runner = runner
-        self._task: Task | None = None
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._working = LongTask(runner, self)
+        self._working.changed.connect(self.changed)
+        self._working.reported.connect(self._on_reported)
         self.choices: tuple[ModelChoice, ...] = ()
         self.job: Job | None = None
         self.outcome: JobOutcome | None = None
@@ -148,7 +143,7 @@ class DatasetJobsViewModel(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._working.is_running
 
     @property
     def goes_on(self) -> bool:
@@ -169,21 +164,16 @@ class DatasetJobsViewModel(QObject):
 
     def begin(self, job: Job) -> None:
         """Start `job`, or go on with it."""
-        if self._task:
+        if self.is_running:
             return
         self.job, self.outcome = job, None
         self.done = self.total = 0
-        self._task = self._runner.run(
-            lambda token: self._work(job, token),
-            self._on_done,
-            on_failure=self.failed.emit,
-            on_settled=self._on_settled,
+        self._working.run(
+            lambda token, report: self._work(job, token, report), self._on_done, self.failed.emit
         )
-        self.changed.emit()
 
     def stop(self) -> None:
-        if self._task:
-            self._task.cancel()
+        self._working.stop()
 
     def discard(self) -> None:
         """Forget the stopped job and throw away what it made beside its folder."""
@@ -195,21 +185,23 @@ class DatasetJobsViewModel(QObject):
             )
         self.changed.emit()
 
-    def _work(self, job: Job, cancel: CancelToken) -> JobOutcome:
+    def _work(self, job: Job, cancel: CancelToken, report: Report) -> JobOutcome:
         match job:
             case TeachingJob():
-                return self._teach(job, cancel)
+                return self._teach(job, cancel, report)
             case MergeJob():
-                return self._merge(job, cancel)
+                return self._merge(job, cancel, report)
             case AdapterJob():
                 return self._bring_in(job, cancel)
             case ComparisonJob():
-                return self._compare(job, cancel)
+                return self._compare(job, cancel, report)
             case LabelJob() | ToxicityJob() | SafetyJob():
-                return self._judge(job, cancel)
+                return self._judge(job, cancel, report)
 
-    def _judge(self, job: LabelJob | ToxicityJob | SafetyJob, cancel: CancelToken) -> JobOutcome:
-        judging, report = self._services.judging, self._report
+    def _judge(
+        self, job: LabelJob | ToxicityJob | SafetyJob, cancel: CancelToken, report: Report
+    ) -> JobOutcome:
+        judging = self._services.judging
         if isinstance(job, LabelJob):
             anyway = job.trusts_anyway
             return labelled(
@@ -221,7 +213,7 @@ class DatasetJobsViewModel(QObject):
         results = self._services.harm.measure(job.models, prompts, job.judge, cancel, report)
         return measured(results, self.name_of)
 
-    def _teach(self, job: TeachingJob, cancel: CancelToken) -> JobOutcome:
+    def _teach(self, job: TeachingJob, cancel: CancelToken, report: Report) -> JobOutcome:
         # The teacher brings heavy imports that the window must not pay for at its start.
         from app.services.training.teaching import TeachingRequest
 
@@ -236,13 +228,13 @@ class DatasetJobsViewModel(QObject):
             rules=job.rules,
             asks_first=job.source == "documents",
         )
-        return taught(teaching.teach(request, cancel, self._report))
+        return taught(teaching.teach(request, cancel, report))
 
-    def _merge(self, job: MergeJob, cancel: CancelToken) -> JobOutcome:
+    def _merge(self, job: MergeJob, cancel: CancelToken, report: Report) -> JobOutcome:
         from app.training.merging import merge_bundles
 
         return merged(
-            merge_bundles(job.folder, job.sources, cancel, lambda n: self._reported.emit(n, 0))
+            merge_bundles(job.folder, job.sources, cancel, lambda n: report(_Steps(n, 0)))
         )
 
     def _bring_in(self, job: AdapterJob, cancel: CancelToken) -> JobOutcome:
@@ -253,32 +245,23 @@ class DatasetJobsViewModel(QObject):
         adapters.import_file(file)
         return brought_in(file)
 
-    def _compare(self, job: ComparisonJob, cancel: CancelToken) -> JobOutcome:
+    def _compare(self, job: ComparisonJob, cancel: CancelToken, report: Report) -> JobOutcome:
         evaluation = self._services.evaluation
         pairs = evaluation.pairs(job.source, cancel)
 
-        def report(at: "EvaluationProgress") -> None:
+        def report_both(at: "EvaluationProgress") -> None:
             before = at.total if at.model == job.models[1] else 0
-            self._reported.emit(before + at.done, 2 * at.total)
+            report(_Steps(before + at.done, 2 * at.total))
 
-        return compared(evaluation.evaluate(job.models, pairs, cancel, report), self.name_of)
+        return compared(evaluation.evaluate(job.models, pairs, cancel, report_both), self.name_of)
 
-    def _report(self, at: "Steps") -> None:
-        self._reported.emit(at.done, at.total)
-
-    def _on_reported(self, done: int, total: int) -> None:
-        self.done, self.total = done, total
-        self._show_soon.request()
+    def _on_reported(self, at: _Steps) -> None:
+        self.done, self.total = at.done, at.total
 
     def _on_done(self, outcome: JobOutcome) -> None:
         self.outcome = outcome
         self.finished.emit()
         self.refresh()  # an adapter may have come
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.changed.emit()
 
     def _on_choices_read(self, choices: tuple[ModelChoice, ...]) -> None:
         if choices != self.choices:

@@ -4,15 +4,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.cancellation import CancelToken
-from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.long_task import LongTask
+from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.training.judging import Judged, JudgingProgress, JudgingService
     from app.training.judging import Agreement
-
-_SHOW_AFTER_MS = 100
 
 
 class JudgeViewModel(QObject):
@@ -30,7 +27,6 @@ class JudgeViewModel(QObject):
     changed = Signal()
     rubric_read = Signal()
     failed = Signal(object)
-    _reported = Signal(object)
 
     def __init__(
         self, service: "JudgingService", runner: TaskRunner, parent: QObject | None = None
@@ -38,18 +34,18 @@ class JudgeViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
-        self._task: Task | None = None
         self.judged: tuple[Judged, ...] = ()
         self.agreement: Agreement | None = None
         self.rubric = ""
         self.done = 0
         self.total = 0
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._grading = LongTask(runner, self)
+        self._grading.changed.connect(self.changed)
+        self._grading.reported.connect(self._on_reported)
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._grading.is_running
 
     @property
     def default_rubric(self) -> str:
@@ -69,24 +65,20 @@ class JudgeViewModel(QObject):
 
     def judge(self, model: str, rubric: str) -> None:
         """Grade every rated answer by a rubric, which is kept; so are grades that are there."""
-        if self._task:
+        if self.is_running:
             return
         self.keep_rubric(rubric)
         self.judged, self.agreement = (), None
         self.done = self.total = 0
-
-        def work(token: CancelToken) -> "Agreement":
-            return self._service.judge_rated(model, token, rubric, self._reported.emit)
-
-        self._task = self._runner.run(
-            work, self._on_judged, on_failure=self.failed.emit, on_settled=self._on_settled
+        self._grading.run(
+            lambda token, report: self._service.judge_rated(model, token, rubric, report),
+            self._on_judged,
+            self.failed.emit,
         )
-        self.changed.emit()
 
     def stop(self) -> None:
         """Grade no more; what was graded is kept."""
-        if self._task:
-            self._task.cancel()
+        self._grading.stop()
 
     def _on_rubric_read(self, text: str) -> None:
         self.rubric = text
@@ -97,12 +89,6 @@ class JudgeViewModel(QObject):
         if at.judged:
             found = (*self.judged, at.judged)
             self.judged = tuple(sorted(found, key=lambda one: not one.is_at_odds))
-        self._show_soon.request()
 
     def _on_judged(self, agreement: "Agreement") -> None:
         self.agreement = agreement
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.changed.emit()

@@ -5,18 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.cancellation import CancelToken
 from app.core.known_answers import KnownAnswer
 from app.viewmodels.kept import Kept
 from app.viewmodels.library import LibraryViewModel
+from app.viewmodels.long_task import LongTask
 from app.viewmodels.passage_search import Method
-from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.documents.library_evaluation import LibraryEvaluation, LibraryScore
-
-_SHOW_AFTER_MS = 100
 
 
 class LibraryTrialViewModel(QObject):
@@ -33,7 +30,6 @@ class LibraryTrialViewModel(QObject):
     files_changed = Signal()
     changed = Signal()
     failed = Signal(object)
-    _reported = Signal(int)
 
     def __init__(
         self,
@@ -45,20 +41,19 @@ class LibraryTrialViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._library = library
-        self._runner = runner
         self._kept = Kept(runner, self._read, self._on_read)
-        self._task: Task | None = None
         self.questions: tuple[KnownAnswer, ...] = ()
         self._scores: dict[str, tuple[LibraryScore | None, LibraryScore | None]] = {}
         self.asked = 0
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._asking = LongTask(runner, self)
+        self._asking.changed.connect(self.changed)
+        self._asking.reported.connect(self._on_reported)
         library.collection_chosen.connect(self._on_collection_chosen)
         library.documents_changed.connect(self.files_changed)
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._asking.is_running
 
     @property
     def before(self) -> "LibraryScore | None":
@@ -88,24 +83,17 @@ class LibraryTrialViewModel(QObject):
     def measure(self, method: Method) -> None:
         """Ask every question; what was measured last becomes what was before."""
         collection = self._library.collection_id
-        if self._task or not collection:
+        if self.is_running or not collection:
             return
         self.asked = 0
-
-        def work(token: CancelToken) -> "LibraryScore":
-            return self._service.evaluate(collection, token, method, self._reported.emit)
-
-        self._task = self._runner.run(
-            work,
+        self._asking.run(
+            lambda token, report: self._service.evaluate(collection, token, method, report),
             lambda score: self._on_measured(collection, score),
-            on_failure=self.failed.emit,
-            on_settled=self._on_settled,
+            self.failed.emit,
         )
-        self.changed.emit()
 
     def stop(self) -> None:
-        if self._task:
-            self._task.cancel()
+        self._asking.stop()
 
     def places(self, score: "LibraryScore | None") -> tuple[int | None, ...] | None:
         """Where each of the present questions was answered in a score that has all of them."""
@@ -129,9 +117,7 @@ class LibraryTrialViewModel(QObject):
         return collection, self._service.questions(collection) if collection else ()
 
     def _on_collection_chosen(self) -> None:
-        if self._task:
-            self._task.abandon()
-            self._task = None
+        self._asking.abandon()
         self.questions = ()
         self.questions_changed.emit()
         self.changed.emit()
@@ -149,9 +135,3 @@ class LibraryTrialViewModel(QObject):
 
     def _on_reported(self, asked: int) -> None:
         self.asked = asked
-        self._show_soon.request()
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.changed.emit()

@@ -5,14 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.core.engine_options import Tuning
-from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
+from app.viewmodels.long_task import LongTask
+from app.viewmodels.task_runner import TaskRunner
 
 if TYPE_CHECKING:
     from app.services.models.model_tuning import ModelTuned, ModelTuning
     from app.viewmodels.model_library import ModelsViewModel
-
-_SHOW_AFTER_MS = 100
 
 
 class TuningViewModel(QObject):
@@ -27,7 +25,6 @@ class TuningViewModel(QObject):
 
     tuning_changed = Signal()
     failed = Signal(object)
-    _reported = Signal(float)
 
     def __init__(
         self,
@@ -40,20 +37,20 @@ class TuningViewModel(QObject):
         self._service = service
         self._models = models
         self._runner = runner.in_order()
-        self._task: Task | None = None
         self.tuning: Tuning | None = None
         self.fraction = 0.0
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.tuning_changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._tries = LongTask(self._runner, self)
+        self._tries.changed.connect(self.tuning_changed)
+        self._tries.reported.connect(self._on_reported)
         models.current_changed.connect(self.refresh)
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._tries.is_running
 
     def refresh(self) -> None:
         """Read what was found before, also in idle time, for the model that answers."""
-        if self._task:
+        if self.is_running:
             return
         model_id = self._model_id
         if not model_id:
@@ -68,22 +65,19 @@ class TuningViewModel(QObject):
     def tune(self) -> None:
         """Try the model that answers now; about ten seconds."""
         model_id = self._model_id
-        if self._task or not model_id:
+        if self.is_running or not model_id:
             return
         self.fraction = 0.0
-        self._task = self._runner.run(
-            lambda cancel: self._service.tune(
-                model_id, cancel, lambda fraction, _detail: self._reported.emit(fraction)
+        self._tries.run(
+            lambda cancel, report: self._service.tune(
+                model_id, cancel, lambda fraction, _detail: report(fraction)
             ),
             lambda tuned: self._on_tuned(model_id, tuned),
-            on_failure=self.failed.emit,
-            on_settled=self._on_settled,
+            self.failed.emit,
         )
-        self.tuning_changed.emit()
 
     def cancel(self) -> None:
-        if self._task:
-            self._task.cancel()
+        self._tries.stop()
 
     @property
     def _model_id(self) -> str:
@@ -100,12 +94,6 @@ class TuningViewModel(QObject):
 
     def _on_reported(self, fraction: float) -> None:
         self.fraction = fraction
-        self._show_soon.request()
-
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.tuning_changed.emit()
 
     def _show(self, tuning: Tuning | None) -> None:
         if tuning != self.tuning:

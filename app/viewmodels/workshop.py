@@ -10,15 +10,13 @@ from app.core.cancellation import CancelToken
 from app.core.model_spec import InstalledModel
 from app.core.quantizing import Quantize
 from app.core.text_files import read_text
+from app.viewmodels.long_task import LongTask, Report
 from app.viewmodels.model_details import ModelDetailsViewModel
 from app.viewmodels.task_runner import Task, TaskRunner
-from app.viewmodels.throttle import Throttle
 
 if TYPE_CHECKING:
     from app.engine.workshop.workshop import JobRun, QuantizationType
     from app.services.models.model_workshop import ModelMeasured, ModelWorkshop
-
-_SHOW_AFTER_MS = 100
 
 
 class WorkshopViewModel(QObject):
@@ -42,7 +40,6 @@ class WorkshopViewModel(QObject):
     written = Signal(object)
     importance_made = Signal(object)
     failed = Signal(object)
-    _reported = Signal(float, str)
 
     def __init__(
         self, service: "ModelWorkshop", runner: TaskRunner, parent: QObject | None = None
@@ -50,14 +47,14 @@ class WorkshopViewModel(QObject):
         super().__init__(parent)
         self._service = service
         self._runner = runner
-        self._task: Task | None = None
         self._expecting: Task | None = None
         self.expected = 0
         self.fraction = 0.0
         self.detail = ""
         self.measured: tuple[ModelMeasured, ...] = ()
-        self._show_soon = Throttle(_SHOW_AFTER_MS, self.progress_changed.emit, self)
-        self._reported.connect(self._on_reported)
+        self._job = LongTask(runner, self)
+        self._job.changed.connect(self.progress_changed)
+        self._job.reported.connect(self._on_reported)
 
     @property
     def types(self) -> "tuple[QuantizationType, ...]":
@@ -66,7 +63,7 @@ class WorkshopViewModel(QObject):
 
     @property
     def is_running(self) -> bool:
-        return self._task is not None
+        return self._job.is_running
 
     def expect(self, source: str, type_name: str) -> None:
         """Find out about how large the model `source` would be in another type."""
@@ -100,24 +97,18 @@ class WorkshopViewModel(QObject):
 
         `against` is the model that they are compared with, "" none.
         """
-        if self._task:
+        if self.is_running:
             return
         self.measured = ()
         self.measured_changed.emit()
+        self.fraction, self.detail = 0.0, ""
 
-        def work(cancel: CancelToken) -> "Iterator[ModelMeasured]":
-            run = self._run(cancel)
+        def work(cancel: CancelToken, report: Report) -> "Iterator[ModelMeasured]":
+            run = _job_run(cancel, report)
             words = read_text(text) if text else ""
             return self._service.measure(names, against=against, text=words, run=run)
 
-        self._begin(
-            self._runner.stream(
-                work,
-                self._on_measured,
-                on_failure=self.failed.emit,
-                on_settled=self._on_settled,
-            )
-        )
+        self._job.stream(work, self._on_measured, self.failed.emit)
 
     def details(self, model: InstalledModel) -> ModelDetailsViewModel:
         """One model in full; it lives as long as this."""
@@ -125,44 +116,30 @@ class WorkshopViewModel(QObject):
 
     def cancel(self) -> None:
         """Stop the job; a half-written file is removed."""
-        if self._task:
-            self._task.cancel()
-
-    def _run(self, cancel: CancelToken) -> "JobRun":
-        from app.engine.workshop.workshop import JobRun
-
-        return JobRun(cancel, self._reported.emit)
+        self._job.stop()
 
     def _write(self, work: "Callable[[JobRun], Path]", done: SignalInstance | None = None) -> None:
-        if self._task:
-            return
-        self._begin(
-            self._runner.run(
-                lambda cancel: work(self._run(cancel)),
+        if not self.is_running:
+            self.fraction, self.detail = 0.0, ""
+            self._job.run(
+                lambda cancel, report: work(_job_run(cancel, report)),
                 (done or self.written).emit,
-                on_failure=self.failed.emit,
-                on_settled=self._on_settled,
+                self.failed.emit,
             )
-        )
-
-    def _begin(self, task: Task) -> None:
-        self._task = task
-        self.fraction, self.detail = 0.0, ""
-        self.progress_changed.emit()
 
     def _show_expected(self, size_bytes: int) -> None:
         self.expected = size_bytes
         self.expected_changed.emit()
 
-    def _on_reported(self, fraction: float, detail: str) -> None:
-        self.fraction, self.detail = fraction, detail
-        self._show_soon.request()
+    def _on_reported(self, at: tuple[float, str]) -> None:
+        self.fraction, self.detail = at
 
     def _on_measured(self, rows: "Sequence[ModelMeasured]") -> None:
         self.measured = (*self.measured, *rows)
         self.measured_changed.emit()
 
-    def _on_settled(self) -> None:
-        self._task = None
-        self._show_soon.cancel()
-        self.progress_changed.emit()
+
+def _job_run(cancel: CancelToken, report: Report) -> "JobRun":
+    from app.engine.workshop.workshop import JobRun
+
+    return JobRun(cancel, lambda fraction, detail: report((fraction, detail)))

@@ -49,7 +49,6 @@ class ExportDialog(QDialog):
         self._build()
         bundle = dataset.bundle
         bundle.changed.connect(self._show_state)
-        bundle.progressed.connect(self._show_progress)
         bundle.exported.connect(self._on_exported)
         bundle.failed.connect(self._error.show_error)
         self._show_state()
