@@ -160,14 +160,10 @@ def _is_dark(app: QApplication, mode: ThemeMode) -> bool:
     return mode == "dark"
 
 
-def body_font(
-    delta_px: int = 0,
-    weight: QFont.Weight = QFont.Weight.Normal,
-    scale_percent: int | None = None,
-) -> QFont:
+def body_font(delta_px: int = 0, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The chosen font, else Inter, else the system's, `delta_px` larger than the body text."""
     shown = tuple(QGuiApplication.font().families())
-    return _font(shown, delta_px, weight, scale_percent)
+    return _font(shown, delta_px, weight, None)
 
 
 def _families(chosen: str) -> tuple[str, ...]:

@@ -45,14 +45,13 @@ class Listening(msgspec.Struct, frozen=True):
 class NetworkGate:
     """Knows what is connected to whom, and why.
 
-    Args:
-        allowed_hosts: the only hosts that can be asked for, with their subdomains.
+    Only the hub's hosts, with their subdomains, can be asked for, and those that are trusted.
 
     Threads: every method may be called from any thread.
     """
 
-    def __init__(self, allowed_hosts: tuple[str, ...] = MODEL_HUB_HOSTS) -> None:
-        self._allowed_hosts = allowed_hosts
+    def __init__(self) -> None:
+        self._allowed_hosts: tuple[str, ...] = MODEL_HUB_HOSTS
         self._lock = threading.Lock()
         self._open: list[Connection] = []
         self._made: list[Connection] = []

@@ -93,7 +93,6 @@ class IndexClient:
     def __init__(
         self,
         configuration: ConfigureIndex,
-        command: Sequence[str] | None = None,
         gate: OpenGate = lambda _host, _purpose: nullcontext(),
     ) -> None:
         """`gate` is asked before a vector server is connected to."""
@@ -102,13 +101,13 @@ class IndexClient:
         writing = msgspec.structs.replace(
             reading, write=(configuration.vectors_path, models), scratch=models
         )
-        self._reader = _ConfiguredWorker(configuration, command, reading)
-        self._pages = _ConfiguredWorker(configuration, command, reading)
-        self._vectors = _ConfiguredWorker(configuration, command, writing)
-        self._converter = _ConfiguredWorker(configuration, command, writing)
+        self._reader = _ConfiguredWorker(configuration, reading)
+        self._pages = _ConfiguredWorker(configuration, reading)
+        self._vectors = _ConfiguredWorker(configuration, writing)
+        self._converter = _ConfiguredWorker(configuration, writing)
         self._workers = (self._reader, self._pages, self._vectors, self._converter)
         self._link = ServerLink(self._vectors, gate, configuration.vector_server)
-        self._command, self._writing, self._gate = command, writing, gate
+        self._writing, self._gate = writing, gate
         self._converting = threading.Lock()
 
     def read(
@@ -244,7 +243,6 @@ class IndexClient:
         width: int,
         spans: Sequence[tuple[int, int]] = (),
         page_start: int = 0,
-        password: str = "",
     ) -> PagePicture:
         """A page as PNG with the boxes of `spans`; no picture where the format has no pages.
 
@@ -260,7 +258,6 @@ class IndexClient:
             width=width,
             spans=tuple(spans),
             page_start=page_start,
-            password=password,
         )
         *_, picture = _replies_about(path, request, self._pages)
         assert isinstance(picture, PagePicture)
@@ -283,7 +280,7 @@ class IndexClient:
         Raises VectorServerError, UserError (it is no address) and Cancelled.
         """
         server_place(configuration.vector_server)
-        worker = _ConfiguredWorker(configuration, self._command, self._writing)
+        worker = _ConfiguredWorker(configuration, self._writing)
         link = ServerLink(worker, self._gate, configuration.vector_server)
         try:
             link.open(cancel)
@@ -403,13 +400,8 @@ def _replies_about(
 class _ConfiguredWorker(Worker[IndexReply]):
     """An index worker that is told its configuration before its first request after each start."""
 
-    def __init__(
-        self,
-        configuration: ConfigureIndex,
-        command: Sequence[str] | None,
-        confinement: Confinement,
-    ) -> None:
-        super().__init__("index", IndexReply, command, confinement)
+    def __init__(self, configuration: ConfigureIndex, confinement: Confinement) -> None:
+        super().__init__("index", IndexReply, confinement=confinement)
         self._configuration = configuration
         self._configured_pid: int | None = None
         self._configuring = threading.Lock()

@@ -27,7 +27,7 @@ def render_page(request: RenderPage) -> PagePicture:
     """Draw a page of a PDF, or a picture; any other file has no pages to draw."""
     path = Path(request.path)
     try:
-        document = open_pdf(path, request.password).document
+        document = open_pdf(path, "").document
     except pypdfium2.PdfiumError:
         return _picture(path, request)
     with document:

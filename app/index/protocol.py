@@ -130,7 +130,6 @@ class RenderPage(Request, frozen=True, kw_only=True, tag="render"):
     width: int
     spans: tuple[tuple[int, int], ...] = ()
     page_start: int = 0
-    password: str = ""
     priority: ClassVar[int] = 0
 
 

@@ -72,7 +72,7 @@ def load(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> bytes | None:
     return _in_time(work, timeout_s)
 
 
-def forget(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> None:
+def forget(item: str, backend: str) -> None:
     """Remove the secret named `item` wherever it is kept. Raises as `load` does."""
 
     def work() -> None:
@@ -80,7 +80,7 @@ def forget(item: str, backend: str, timeout_s: float = TIMEOUT_S) -> None:
             if each.get_password(SERVICE, item):
                 each.delete_password(SERVICE, item)
 
-    _in_time(work, timeout_s)
+    _in_time(work, TIMEOUT_S)
 
 
 def support() -> str:

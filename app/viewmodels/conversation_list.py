@@ -37,7 +37,6 @@ class ConversationListViewModel(QObject):
         forgotten: the conversation with this id is gone for good, or about to be.
         erased: those that were deleted are gone from the store, with what was rated in them.
         rows_changed: the rows were made anew.
-        folder_created: there is a new folder, with its id.
     """
 
     deleted = Signal(int, str)
@@ -45,7 +44,6 @@ class ConversationListViewModel(QObject):
     forgotten = Signal(str)
     erased = Signal()
     rows_changed = Signal()
-    folder_created = Signal(str)
 
     def __init__(
         self,
@@ -194,7 +192,6 @@ class ConversationListViewModel(QObject):
 
     def _on_folder_created(self, folder: Folder) -> None:
         self._open_folders |= {folder.id}
-        self.folder_created.emit(folder.id)
 
     def _on_renamed(self, row: Row, title: str) -> None:
         if row.kind == "folder":

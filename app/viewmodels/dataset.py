@@ -30,12 +30,10 @@ class DatasetViewModel(QObject):
     Signals:
         counts_changed: the number of rated answers changed.
         answers_changed: `shown` has other rows or another row is left out.
-        hints_changed: more is known of what speaks against answers.
     """
 
     counts_changed = Signal()
     answers_changed = Signal()
-    hints_changed = Signal()
 
     def __init__(
         self,
@@ -184,7 +182,6 @@ class DatasetViewModel(QObject):
 
     def _on_hints(self, found: "Sequence[AnswerHints]") -> None:
         self.hints |= {one.message_id: one.hints for one in found}
-        self.hints_changed.emit()
         self._show_answers()
 
 

@@ -11,7 +11,8 @@ from app.hub.network_gate import NetworkGate
 GUARDED = """
 import socket, sys
 from app.hub.network_gate import NetworkGate
-gate = NetworkGate(("example.org",))
+gate = NetworkGate()
+gate.trust("example.org")
 gate.install()
 
 def outcome(action):

@@ -348,16 +348,16 @@ class TranscriptView(QScrollArea):
     def _on_moved_by_user(self) -> None:
         self._restored = None
         bar = self.verticalScrollBar()
-        self._follows = self._is_at_end(_NEAR)
+        self._follows = self._is_at_end()
         self._on_value_changed(bar.value())
 
-    def _is_at_end(self, near: int) -> bool:
+    def _is_at_end(self) -> bool:
         bar = self.verticalScrollBar()
         has_end = self._shown.end == len(self._conversation.items)
-        return has_end and bar.value() >= bar.maximum() - near
+        return has_end and bar.value() >= bar.maximum() - _NEAR
 
     def _place_to_end(self) -> None:
-        self._to_end.setVisible(not self._follows and not self._is_at_end(_NEAR))
+        self._to_end.setVisible(not self._follows and not self._is_at_end())
         size = self._to_end.sizeHint()
         place = QPoint((self.width() - size.width()) // 2, self.height() - size.height() - 12)
         self._to_end.setGeometry(place.x(), place.y(), size.width(), size.height())

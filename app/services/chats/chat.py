@@ -131,16 +131,14 @@ class ChatService:
         self,
         message_id: str,
         cancel: CancelToken,
-        request: AskRequest | None = None,
         *,
         model: str = "",
         temperature: float | None = None,
         only_from_documents: bool = False,
     ) -> Iterator[ChatEvent]:
-        """Another answer to the question of `message_id`, beside the ones it has.
+        """Another answer to the question of `message_id`, made as that one and put beside it.
 
         Args:
-            request: how to make it; None is as the answer was made.
             model: the id or file of another model, for this answer only.
             temperature: in place of the one it would have.
         """
@@ -148,7 +146,7 @@ class ChatService:
         if answer.parent_id is None:  # as in an imported chat that begins with an answer
             raise UserError("This answer has no question above it.", "Ask the question below it.")
         question = self._conversations.message(answer.parent_id)
-        request = request or self._request_like(question, answer, only_from_documents)
+        request = self._request_like(question, answer, only_from_documents)
         if model:
             request = msgspec.structs.replace(request, model=model)
         if temperature is not None:

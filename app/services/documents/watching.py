@@ -65,10 +65,9 @@ class WatchService:
         """Follow it no longer; its documents stay."""
         self._folders.remove(collection_id, str(folder.resolve()))
 
-    def watched(self, collection_id: str | None = None) -> tuple[WatchedFolder, ...]:
-        """The folders that a collection, or any, follows."""
-        every = self._folders.all()
-        return tuple(each for each in every if collection_id in (None, each.collection_id))
+    def watched(self) -> tuple[WatchedFolder, ...]:
+        """The folders that any collection follows."""
+        return self._folders.all()
 
     def follow(self, cancel: CancelToken) -> Iterator[IndexEvent]:
         """Bring every followed folder up to date, then whenever something changes in one.

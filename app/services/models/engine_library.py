@@ -29,12 +29,10 @@ class LibraryInUse(msgspec.Struct, frozen=True, kw_only=True):
 class EngineLibrary:
     """Chooses which llama.cpp answers; the engine starts again with the next question."""
 
-    def __init__(
-        self, models: ModelsService, settings: SettingsService, workshop: Workshop | None = None
-    ) -> None:
+    def __init__(self, models: ModelsService, settings: SettingsService) -> None:
         self._models = models
         self._settings = settings
-        self._workshop = workshop or Workshop()
+        self._workshop = Workshop()
 
     @property
     def folder(self) -> str:

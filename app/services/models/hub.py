@@ -57,11 +57,9 @@ class HubService:
         """Repositories with GGUF files, the most downloaded first. Raises UserError."""
         return search_models(self._hub(endpoint), text, limit)
 
-    def files(
-        self, repository: str, revision: str = "main", endpoint: str | None = None
-    ) -> tuple[HubFile, ...]:
+    def files(self, repository: str, endpoint: str | None = None) -> tuple[HubFile, ...]:
         """The GGUF files of a repository, the smallest first. Raises UserError."""
-        return model_files(self._hub(endpoint), repository, revision)
+        return model_files(self._hub(endpoint), repository)
 
     def find(self, name: str, endpoint: str | None = None) -> HubFile:
         """The file that `name` means. Raises UserError.

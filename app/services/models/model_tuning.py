@@ -24,17 +24,11 @@ class ModelTuned(msgspec.Struct, frozen=True, kw_only=True):
 class ModelTuning:
     """Runs the tuner in a process of its own and keeps what it finds for the next load."""
 
-    def __init__(
-        self,
-        models: ModelsService,
-        tunings: Tunings,
-        gate: AnswerGate,
-        workshop: Workshop | None = None,
-    ) -> None:
+    def __init__(self, models: ModelsService, tunings: Tunings, gate: AnswerGate) -> None:
         self._models = models
         self._tunings = tunings
         self._gate = gate
-        self._workshop = workshop or Workshop()
+        self._workshop = Workshop()
         self._tried: set[str] = set()
 
     def tune(

@@ -52,15 +52,10 @@ class ModelWorkshop:
         folder: where it lies then.
     """
 
-    def __init__(
-        self,
-        models: ModelsService,
-        workshop: Workshop | None = None,
-        folder: Path | None = None,
-    ) -> None:
+    def __init__(self, models: ModelsService, folder: Path | None = None) -> None:
         self.models = models
         self._folder = folder
-        self._workshop = workshop or Workshop()
+        self._workshop = Workshop()
 
     @property
     def types(self) -> tuple[QuantizationType, ...]:

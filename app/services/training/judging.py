@@ -189,15 +189,13 @@ class JudgingService:
         )
         return tuple(variants[n] for n in order)
 
-    def suggest_order(
-        self, message_ids: Sequence[str], cancel: CancelToken, model: str = ""
-    ) -> tuple[str, ...]:
-        """Stored variants of one answer as `rank` would have them; "" is the loaded model."""
+    def suggest_order(self, message_ids: Sequence[str], cancel: CancelToken) -> tuple[str, ...]:
+        """Stored variants of one answer as `rank` would have them with the loaded model."""
         variants = [self._store.conversations.message(id_) for id_ in message_ids]
         question_id = variants[0].parent_id
         thread = self._store.conversations.path(question_id) if question_id else ()
         prompt = prompt_messages("", thread, lambda _ids: ())  # a grade needs the question only
-        return tuple(one.id for one in self.rank(model, variants, prompt, cancel))
+        return tuple(one.id for one in self.rank("", variants, prompt, cancel))
 
     def grade(
         self, model: str, prompt: Turns, answer: str, rubric: str, cancel: CancelToken

@@ -123,16 +123,10 @@ def test_the_model_titles_a_chat_unless_the_user_did(services: Services) -> None
 
 @pytest.mark.models
 def test_another_temperature_counts_for_one_answer(services: Services) -> None:
-    request = AskRequest(text="Say hello.", params=GenerationParams(max_tokens=4))
-    *_, first = services.chat.send(request, CancelToken())
+    services.settings.update(params=GenerationParams(max_tokens=4))
+    *_, first = services.chat.send(AskRequest(text="Say hello."), CancelToken())
     assert isinstance(first, AnswerFinished)
-    again = services.chat.regenerate(
-        first.answer.id,
-        CancelToken(),
-        AskRequest(text="", params=GenerationParams(max_tokens=4)),
-        temperature=0.0,
-    )
-    *_, second = again
+    *_, second = services.chat.regenerate(first.answer.id, CancelToken(), temperature=0.0)
     assert isinstance(second, AnswerFinished) and second.answer.provenance
     assert second.answer.provenance.params.temperature == 0
     assert second.answer.variants == 2

@@ -127,21 +127,17 @@ def test_a_killed_engine_is_a_failed_answer_and_the_next_question_works(
 
 def test_regenerating_and_editing_make_branches(services: Services) -> None:
     first = ask(services, "Name a river.")
-    again = services.chat.regenerate(first.id, CancelToken(), _short("Name a river."))
+    services.settings.update(params=SHORT)
+    again = services.chat.regenerate(first.id, CancelToken())
     second = finished(list(again))
     assert (second.variant, second.variants) == (2, 2)
     chat = services.chat.select_variant(second.id, -1)
     assert chat.thread[-1].id == first.id and chat.thread[-1].text == first.text
     assert first.parent_id
-    services.settings.update(params=SHORT)
     edited = finished(list(services.chat.edit(first.parent_id, "Name a lake.", CancelToken())))
     thread = services.chat.open(edited.conversation_id).thread
     assert [message.text for message in thread] == ["Name a lake.", edited.text]
     assert thread[0].variants == 2
-
-
-def _short(text: str) -> AskRequest:
-    return AskRequest(text=text, params=SHORT)
 
 
 def test_a_cut_answer_is_continued_in_place(services: Services) -> None:

@@ -215,7 +215,7 @@ def test_a_file_that_is_gone_when_its_turn_comes_is_reported(
 def test_what_is_watched_is_remembered_until_it_is_not(
     services: Services, folder: Path, watched: WatchedFolder
 ) -> None:
-    assert services.watching.watched(watched.collection_id) == (watched,)
+    assert services.watching.watched() == (watched,)
     services.watching.unwatch(folder, watched.collection_id)
     assert services.watching.watched() == ()
 

@@ -63,7 +63,6 @@ class TreeBuilder:
         *,
         is_pinned: bool = False,
         is_archived: bool = False,
-        folder: str = "",
     ) -> None:
         self.program = program
         self.key = key
@@ -72,7 +71,6 @@ class TreeBuilder:
         self.updated = updated
         self.is_pinned = is_pinned
         self.is_archived = is_archived
-        self.folder = folder
         self.instructions: list[str] = []
         self._nodes: dict[str, _Node] = {}
         self._skipped: list[Skipped] = []
@@ -268,7 +266,6 @@ class TreeBuilder:
             messages=tuple(messages),
             head_id=self._id(head.key),
             feedback=tuple(feedback),
-            folder=self.folder,
             instructions="\n\n".join(self.instructions),
         )
 
