@@ -66,6 +66,7 @@ class Approvals:
             version=tool.version,
             folder=access.folder,
             offers=_offers(access, untrusted),
+            description=tool.description if tool.origin else "",
         )
 
     def _is_granted(self, tool: Tool, access: Access, untrusted: Sequence[str]) -> bool:

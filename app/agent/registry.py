@@ -92,7 +92,7 @@ class ToolRegistry:
                 raise ToolError(_REFUSED)
             tool = self._checked(call)
             access = tool.accessed(call.arguments)
-            asked = self._approvals.needed(tool, access, call, untrusted)
+            asked = self._approvals.needed(tool, access, call, self._news_to(tool, untrusted))
             if asked is not None and not (decided and still_holds(decided, asked)):
                 return asked
             output = access.run(call.arguments, cancel)
@@ -101,6 +101,13 @@ class ToolRegistry:
             result = ToolResultPart(call.call_id, str(error)[:RESULT_CHARS], is_error=True)
             return CallOutcome(result, is_untrusted=self.is_untrusted(call.name))
         return self._outcome(call, output)
+
+    def _news_to(self, tool: Tool, untrusted: Sequence[str]) -> Sequence[str]:
+        """Without what the tool's own server said of its tools: else each call would be suspect."""
+        if not tool.origin:
+            return untrusted
+        own = {one.description for one in self._tools.values() if one.origin == tool.origin}
+        return [text for text in untrusted if text not in own]
 
     def _outcome(self, call: ToolCallPart, output: str | ToolOutput) -> CallOutcome:
         if isinstance(output, str):

@@ -8,6 +8,7 @@ import msgspec
 
 from app.cli.output import note
 from app.core.messages import ApprovalDecision, ApprovalPart, Message, ToolCallPart
+from app.core.visible_text import visible_text
 
 _REASONS = {
     "tainted": "Documents or other tools have been read; this may be their idea, not yours.",
@@ -25,11 +26,16 @@ def decide(
         note(f"{call.name} was not allowed to run; --allow {call.name} would let it.")
         return "denied"
     note(f"\n{call.name} {msgspec.json.encode(call.arguments).decode()}")
-    for text in (*approval.touches, approval.preview, _REASONS.get(approval.reason, "")):
+    for text in (
+        approval.description,
+        *approval.touches,
+        approval.preview,
+        _REASONS.get(approval.reason, ""),
+    ):
         if text:
-            note(text)
+            note(visible_text(text))
     if approval.tainted:
-        note(f"Taken from what was read: {', '.join(approval.tainted)}.")
+        note(f"Taken from what was read: {visible_text(', '.join(approval.tainted))}.")
     return "once" if click.confirm("Allow this call?", err=True) else "denied"
 
 

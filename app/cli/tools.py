@@ -107,7 +107,8 @@ def grants(session: Session, as_json: bool) -> None:
         return
     for grant in found:
         what = f"read {grant.folder}" if grant.folder else f"use {grant.tool}"
-        click.echo(f"{grant.id}\t{what}\t{grant.conversation_id or 'every chat'}")
+        chat = f"{grant.conversation_id}\t{grant.chat_title}".rstrip()
+        click.echo(f"{grant.id}\t{what}\t{chat if grant.conversation_id else 'every chat'}")
     if not found:
         note("Nothing is granted: tools ask each time.")
 

@@ -8,7 +8,7 @@ class Grant(msgspec.Struct, frozen=True, kw_only=True):
 
     `folder` is canonical: absolute, without links. `conversation_id` names the chat it is for and
     ends with; None is every chat, which only the settings can grant and only for reading.
-    `created` is Unix time in seconds.
+    `chat_title` is what the list of chats calls it. `created` is Unix time in seconds.
     """
 
     id: str
@@ -17,3 +17,4 @@ class Grant(msgspec.Struct, frozen=True, kw_only=True):
     folder: str = ""
     tool: str = ""
     version: str = ""
+    chat_title: str = ""

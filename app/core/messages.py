@@ -58,7 +58,8 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     the unified diff of what it would write, and `tainted` the arguments that hold text from a
     document or from another tool. The exact arguments are those of the call. `offers` are the
     ways in which the user may say yes. `version` binds the decision to this form of the tool.
-    A later part with the same `call_id` replaces an earlier one.
+    `description` is what a server says that its tool does. A later part with the same `call_id`
+    replaces an earlier one.
     """
 
     call_id: str
@@ -72,6 +73,7 @@ class ApprovalPart(msgspec.Struct, frozen=True, tag="approval"):
     version: str = ""
     folder: str = ""
     offers: tuple[ApprovalDecision, ...] = ("once",)
+    description: str = ""
 
 
 PICTURE_SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"})

@@ -319,6 +319,7 @@ class MainWindow(QMainWindow):
             "screen_requested": self.show_screen,
             "citation_opened": self.open_citation,
             "chat_requested": self._on_chat_requested,
+            "conversation_chosen": self.open_chat,
         }
         for signal, slot in ways.items():
             if name != CHAT and hasattr(screen, signal):

@@ -3,7 +3,11 @@
 from app.core.grants import Grant
 from app.store.database import Connection, Database, change
 
-_GRANT = "SELECT id, created, conversation_id, folder, tool, version FROM tool_grant"
+_GRANT = (
+    "SELECT tool_grant.id, tool_grant.created, conversation_id, folder, tool, version,"
+    " COALESCE(title, '') FROM tool_grant"
+    " LEFT JOIN conversation ON conversation.id = conversation_id"
+)
 
 
 class GrantRepository:
@@ -37,7 +41,7 @@ class GrantRepository:
 
     def all(self) -> tuple[Grant, ...]:
         """Every grant, the newest first."""
-        return self._grants(f"{_GRANT} ORDER BY created DESC, rowid DESC")
+        return self._grants(f"{_GRANT} ORDER BY tool_grant.created DESC, tool_grant.rowid DESC")
 
     def of(self, conversation_id: str) -> tuple[Grant, ...]:
         """What holds in a chat: its own grants and those for every chat."""
@@ -80,6 +84,7 @@ class GrantRepository:
                 folder=folder,
                 tool=tool,
                 version=version,
+                chat_title=title,
             )
-            for id_, created, conversation_id, folder, tool, version in rows
+            for id_, created, conversation_id, folder, tool, version, title in rows
         )

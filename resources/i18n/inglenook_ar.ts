@@ -7595,10 +7595,6 @@
         <translation>مجلد للأدوات</translation>
     </message>
     <message>
-        <source>In one chat.</source>
-        <translation>في محادثة واحدة.</translation>
-    </message>
-    <message>
         <source>In every chat.</source>
         <translation>في كل المحادثات.</translation>
     </message>
@@ -7613,6 +7609,18 @@
     <message>
         <source>What you allow for a whole chat or a folder is listed here.</source>
         <translation>ما تسمح به لمحادثة كاملة أو لمجلد يُدرج هنا.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>محادثة جديدة</translation>
+    </message>
+    <message>
+        <source>In the chat “{chat}”.</source>
+        <translation>في المحادثة «{chat}».</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>عرض المحادثة</translation>
     </message>
     <message>
         <source>Add…</source>

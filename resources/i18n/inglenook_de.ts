@@ -7543,10 +7543,6 @@
         <translation>Ein Ordner für Werkzeuge</translation>
     </message>
     <message>
-        <source>In one chat.</source>
-        <translation>In einem Chat.</translation>
-    </message>
-    <message>
         <source>In every chat.</source>
         <translation>In jedem Chat.</translation>
     </message>
@@ -7561,6 +7557,18 @@
     <message>
         <source>What you allow for a whole chat or a folder is listed here.</source>
         <translation>Was Sie für einen ganzen Chat oder einen Ordner erlauben, steht hier.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>In the chat “{chat}”.</source>
+        <translation>Im Chat „{chat}“.</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>Chat zeigen</translation>
     </message>
     <message>
         <source>Add…</source>

@@ -7530,10 +7530,6 @@
         <translation>供工具使用的文件夹</translation>
     </message>
     <message>
-        <source>In one chat.</source>
-        <translation>在一个对话中。</translation>
-    </message>
-    <message>
         <source>In every chat.</source>
         <translation>在所有对话中。</translation>
     </message>
@@ -7548,6 +7544,18 @@
     <message>
         <source>What you allow for a whole chat or a folder is listed here.</source>
         <translation>你为整个对话或文件夹授予的许可会列在这里。</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新对话</translation>
+    </message>
+    <message>
+        <source>In the chat “{chat}”.</source>
+        <translation>在对话“{chat}”中。</translation>
+    </message>
+    <message>
+        <source>Show chat</source>
+        <translation>显示对话</translation>
     </message>
     <message>
         <source>Add…</source>

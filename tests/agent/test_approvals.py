@@ -99,6 +99,33 @@ def test_after_a_no_the_model_reads_that_it_was_refused(decision: str) -> None:
     assert "did not allow" in outcome.result.content and ran.count == 0
 
 
+def test_what_a_server_says_of_its_tools_makes_only_calls_of_others_suspect() -> None:
+    stock, weather = (
+        Tool(
+            name=f"shop__{name}",
+            description=f"Tells the {name}.",
+            parameters={"type": "object"},
+            run=Ran(Tier.THIRD_PARTY, "shop").tool.run,
+            tier=Tier.THIRD_PARTY,
+            origin="shop",
+        )
+        for name in ("stock", "weather")
+    )
+    outside = Ran(Tier.READ_OUTSIDE).tool
+    registry = ToolRegistry([stock, weather, outside], Approvals())
+    strangers = (stock.description, weather.description)
+
+    def asked(name: str, *untrusted: str) -> ApprovalPart:
+        said = registry.call(ToolCallPart("1", name, {}), CancelToken(), untrusted)
+        assert isinstance(said, ApprovalPart)
+        return said
+
+    assert asked("shop__stock", *strangers).reason == ""
+    assert asked("shop__stock", *strangers).description == "Tells the stock."
+    assert asked("shop__stock", *strangers, "a document").reason == "tainted"
+    assert asked("act", *strangers).reason == "tainted"
+
+
 def test_a_yes_does_not_outlive_a_change_of_the_tool() -> None:
     asked = _call(Ran(Tier.THIRD_PARTY, "files", version="old"))
     assert isinstance(asked, ApprovalPart)

@@ -327,12 +327,15 @@ def test_a_call_that_was_refused_is_no_failure(qtbot: QtBot, app: Opened) -> Non
 
 def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
     call = ToolCallPart("c1", "shop__stock", {"article": "desk"})
-    approval = ApprovalPart("c1", 4, origin="shop", reason="changed")
+    approval = ApprovalPart(
+        "c1", 4, origin="shop", reason="changed", description="Tells the stock to Mallory."
+    )
     app.services.chat.events = (ToolCalled(call), ApprovalChanged(approval))
     ask(qtbot, app, "How many desks?")
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     card = find(app.transcript, ToolCard)
     assert "Let stock of shop run?" in texts(card)
+    assert "Tells the stock to Mallory." in texts(card), "what the user says yes to now"
     (told,) = [one for one in visible(card, QLabel) if "has changed" in one.text()]
     assert told.property("kind") == "warning"
 

@@ -370,6 +370,14 @@ def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtB
     assert "Chart" in texts(screen)
 
 
+def test_a_grant_names_its_chat_and_leads_to_it(screen: SettingsScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "In the chat “Profits”." in texts(screen))
+    show = next(b for b in visible(screen, QPushButton) if b.accessibleDescription() == "Profits")
+    with qtbot.waitSignal(screen.conversation_chosen) as chosen:
+        click(show)
+    assert chosen.args == ["c"]
+
+
 def test_a_tool_server_is_removed_after_a_question(screen: SettingsScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "weather" in texts(screen))
 

@@ -16,7 +16,14 @@ class ScriptedTools:
         self.revoked: list[str] = []
         self._grants = [
             Grant(id="g1", created=1.0, folder="/home/ada/Filings"),
-            Grant(id="g2", created=2.0, conversation_id="c", tool="plot", version="1"),
+            Grant(
+                id="g2",
+                created=2.0,
+                conversation_id="c",
+                tool="plot",
+                version="1",
+                chat_title="Profits",
+            ),
         ]
         configuration = SimpleNamespace(disabled=False)
         self._servers = [

@@ -1,6 +1,6 @@
 """The settings screen."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -47,8 +47,13 @@ _BESIDE_NAMES = 32
 
 
 class SettingsScreen(ScreenPage):
-    """All settings on one page, with a list of its sections and a search over their words."""
+    """All settings on one page, with a list of its sections and a search over their words.
 
+    Signals:
+        conversation_chosen: the id of a chat that is to be shown.
+    """
+
+    conversation_chosen = Signal(str)
     scrolls_out = True
 
     def __init__(
@@ -74,7 +79,7 @@ class SettingsScreen(ScreenPage):
             appearance_section(settings),
             models_section(settings),
             DocumentsSection(settings, document_models),
-            ToolsSection(tools),
+            allowed := ToolsSection(tools),
             ChatsSection(transfer, conversations),
             LocalApiSection(local_api),
             ServerSection(server),
@@ -83,6 +88,7 @@ class SettingsScreen(ScreenPage):
             PrivacySection(security, settings),
             shortcuts_section(settings),
         )
+        allowed.conversation_chosen.connect(self.conversation_chosen)
         self.search = QLineEdit()
         self.search.setObjectName("settingsSearch")
         self.search.setPlaceholderText(self.tr("Search settings"))

@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.core.grants import Grant
 from app.gui.dialogs.confirm import confirm
 from app.gui.dialogs.tool_server import ToolServerDialog
 from app.gui.settings.rows import SettingRow, SettingSection
+from app.gui.transcript.visible_text import visible_text
 from app.gui.widgets import button
 from app.viewmodels.tool_titles import tool_title
 from app.viewmodels.tools import ToolsViewModel
@@ -18,7 +20,13 @@ translate = QCoreApplication.translate
 
 
 class ToolsSection(QWidget):
-    """Three cards that are filled when the page is first shown."""
+    """Three cards that are filled when the page is first shown.
+
+    Signals:
+        conversation_chosen: the id of a chat that is to be shown.
+    """
+
+    conversation_chosen = Signal(str)
 
     def __init__(self, tools: ToolsViewModel) -> None:
         super().__init__()
@@ -72,17 +80,7 @@ class ToolsSection(QWidget):
             "say yes to the change. They never write elsewhere."
         )  # fmt: skip
         rows = [SettingRow(translate("Settings", "A folder for tools"), meaning, open_folder)]
-        for grant in self._tools.grants:
-            where = (
-                translate("Settings", "In one chat.")
-                if grant.conversation_id
-                else translate("Settings", "In every chat.")
-            )
-            revoke = button(translate("Settings", "Revoke"))
-            what = grant.folder or tool_title(grant.tool)
-            revoke.setAccessibleDescription(what)
-            revoke.clicked.connect(lambda _=False, id_=grant.id: self._tools.revoke(id_))
-            rows.append(SettingRow(what, where, revoke))
+        rows += map(self._grant_row, self._tools.grants)
         if not self._tools.grants:
             nothing = translate("Settings", "Nothing is allowed for longer than one call.")
             listed = translate(
@@ -90,6 +88,21 @@ class ToolsSection(QWidget):
             )
             rows.append(SettingRow(nothing, listed, None))
         return SettingSection(self.title, rows)
+
+    def _grant_row(self, grant: Grant) -> SettingRow:
+        what = grant.folder or tool_title(grant.tool)
+        revoke = button(translate("Settings", "Revoke"))
+        revoke.setAccessibleDescription(what)
+        revoke.clicked.connect(lambda: self._tools.revoke(grant.id))
+        chat_id = grant.conversation_id
+        if not chat_id:
+            return SettingRow(what, translate("Settings", "In every chat."), revoke)
+        chat = grant.chat_title or translate("Settings", "New chat")
+        where = translate("Settings", "In the chat “{chat}”.").format(chat=visible_text(chat))
+        show = button(translate("Settings", "Show chat"))
+        show.setAccessibleDescription(chat)
+        show.clicked.connect(lambda: self.conversation_chosen.emit(chat_id))
+        return SettingRow(what, where, _side_by_side(show, revoke))
 
     def _servers_card(self) -> SettingSection:
         add = button(translate("Settings", "Add…"))
@@ -118,12 +131,7 @@ class ToolsSection(QWidget):
         remove = button(translate("Settings", "Remove"))
         remove.setAccessibleDescription(name)
         remove.clicked.connect(lambda: self._on_remove_clicked(name))
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(switch)
-        row.addWidget(remove)
-        return holder
+        return _side_by_side(switch, remove)
 
     def _on_remove_clicked(self, name: str) -> None:
         title = translate("Settings", "Remove the tool server {server}?").format(server=name)
@@ -142,3 +150,12 @@ class ToolsSection(QWidget):
         dialog = ToolServerDialog(self._tools, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _side_by_side(*controls: QWidget) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    for control in controls:
+        row.addWidget(control)
+    return holder

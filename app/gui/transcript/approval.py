@@ -63,6 +63,8 @@ class ApprovalPanel(QWidget):
         title = label(self._title(approval), "heading")
         title.setObjectName("approvalTitle")
         column.addWidget(title)
+        if approval.description:
+            column.addLayout(fact_line("wrench", visible_text(approval.description), ""))
         for path in approval.touches:
             column.addLayout(fact_line("folder", visible_text(path), ""))
         if approval.preview:

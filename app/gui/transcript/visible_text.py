@@ -1,20 +1,9 @@
-"""Shows invisible characters that can deceive: direction overrides, zero-width, tags, controls."""
+"""How text of unknown origin stands in a line of ours."""
 
-import re
 from unicodedata import bidirectional
 
-# Direction marks (U+200E/F) and joiners inside words of joining scripts are ordinary writing;
-# overrides, isolates and invisible letters between Latin ones are how text is made to lie.
-_DECEIVING = re.compile(
-    "[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
-    "|(?<=[A-Za-z0-9])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-z0-9])"
-)
-
-
-def visible_text(text: str) -> str:
-    """`text` with each deceiving character written out as `[U+202E]`."""
-    return _DECEIVING.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+from app.core.visible_text import visible_text as visible_text
+from app.core.visible_text import without_invisible as without_invisible
 
 
 def isolated(text: str) -> str:
@@ -30,8 +19,3 @@ def reads_from_right(text: str) -> bool:
     """Whether the first letter that has a direction belongs to a right-to-left script."""
     directions = (bidirectional(letter) for letter in text)
     return next((one != "L" for one in directions if one in ("L", "R", "AL")), False)
-
-
-def without_invisible(text: str) -> str:
-    """`text` as it looks, for copying code: deceiving characters are gone."""
-    return _DECEIVING.sub("", text)

@@ -7,7 +7,7 @@ import msgspec
 
 from app.agent.programs import PROGRAMS_CACHE
 from app.agent.react_prompt import STEPS_CACHE
-from app.agent.step_parts import open_calls, pending_approval
+from app.agent.step_parts import decision_about, open_calls, pending_approval
 from app.core.cancellation import CancelToken
 from app.core.documents import DocumentFilter
 from app.core.errors import UserError
@@ -168,8 +168,12 @@ class ChatService:
     def continue_answer(
         self, message_id: str, cancel: CancelToken, *, only_from_documents: bool = False
     ) -> Iterator[ChatEvent]:
-        """Go on writing an answer that was stopped, interrupted or cut at its length limit."""
-        answer = self._conversations.message(message_id)
+        """Go on writing an answer that was stopped, interrupted or cut at its length limit.
+
+        A call that was allowed once and has no result may have done its work: it is asked about
+        again.
+        """
+        answer = self._with_spent(self._conversations.message(message_id))
         assert answer.parent_id, "an answer always has its question above it"
         question = self._conversations.message(answer.parent_id)
         yield AnswerStarted(question, answer)
@@ -276,6 +280,15 @@ class ChatService:
         )
         self._conversations.update_message(answer.id, parts, status, answer.provenance)
         return self._conversations.message(answer.id)
+
+    def _with_spent(self, answer: Message) -> Message:
+        """A yes for one time held for the time that was stopped."""
+        for call in open_calls(answer.parts):
+            decided = decision_about(answer.parts, call.call_id)
+            if decided and decided.decision == "once":
+                asked = msgspec.structs.replace(decided, decision="pending")
+                answer = self._with_decision(answer, asked, "streaming")
+        return answer
 
     def _withdraw(self, answer: Message) -> Message:
         """The chat goes on without a decision, so what waited for one will never run."""

@@ -103,6 +103,24 @@ def test_a_write_waits_over_a_restart(
     assert (folder / "note.txt").exists() == is_written
 
 
+def test_a_yes_for_once_does_not_hold_for_a_second_time(prepared_home: Path, folder: Path) -> None:
+    call = ToolCallPart("c1", "write_file", {"path": "note.txt", "content": "x"})
+    answer = _store_waiting(prepared_home, call, folder)
+    call_part, asked = answer.parts
+    assert isinstance(asked, ApprovalPart)
+    allowed = msgspec.structs.replace(asked, decision="once")
+    with open_services(AppPaths(prepared_home), PASSPHRASE) as services:
+        # As it is stored while the call runs, when the user stops it or the program ends.
+        services.chat._conversations.update_message(
+            answer.id, (call_part, allowed), "stopped", PROVENANCE
+        )
+        events = list(services.chat.continue_answer(answer.id, CancelToken()))
+        assert not any(isinstance(event, ToolReturned) for event in events)
+        last = events[-1]
+        assert isinstance(last, AnswerFinished) and last.answer.status == "waiting"
+    assert not (folder / "note.txt").exists()
+
+
 def test_a_call_nobody_decided_about_never_runs_once_the_chat_went_on(
     prepared_home: Path, folder: Path
 ) -> None:
@@ -130,5 +148,9 @@ def test_opening_a_folder_from_a_card_holds_for_the_chat_and_can_be_revoked(
         opened, _ = services.tools.grants()
         assert opened.folder == str(tmp_path.resolve())
         assert opened.conversation_id == answer.conversation_id
+        assert opened.chat_title == "Write it down"
         services.tools.revoke(opened.id)
         assert [grant.id for grant in services.tools.grants()] == ["g"]
+        services.tools.open_folder(tmp_path, answer.conversation_id)
+        services.chat.delete(answer.conversation_id)
+        assert [grant.id for grant in services.tools.grants()] == ["g"], "it ended with its chat"
