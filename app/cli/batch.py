@@ -67,7 +67,7 @@ def answered_ids(output: Path | None) -> set[str | int]:
             return answered
     except OSError as error:
         raise UserError(
-            f"The file {output} cannot be written: {error.strerror}.", "Choose another place."
+            f"The file {output} cannot be written: {error.strerror}.", "Choose another location."
         ) from None
 
 

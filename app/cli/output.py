@@ -43,7 +43,7 @@ def write_text(file: Path, text: str) -> None:
         file.write_text(text, "utf-8")
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be written: {error.strerror}.", "Choose another place."
+            f"The file {file} cannot be written: {error.strerror}.", "Choose another location."
         ) from None
 
 

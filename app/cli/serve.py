@@ -91,5 +91,6 @@ def _write_token(file: Path, token: str) -> None:
         file.write_text(f"{token}\n", "ascii")
     except OSError as error:
         raise UserError(
-            f"The token file {file} cannot be written: {error.strerror}.", "Choose another place."
+            f"The token file {file} cannot be written: {error.strerror}.",
+            "Choose another location.",
         ) from None

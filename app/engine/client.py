@@ -310,14 +310,12 @@ def _check_library() -> None:
     """Before a worker starts, which could only die of it."""
     folder = os.environ.get(LIBRARY_VARIABLE, "")
     if folder and not holds_library(Path(folder)):
-        remedy = translatable(
-            "Choose another library, or use the one that came along (Settings, Engine)."
-        )
+        remedy = translatable("Choose another library, or use the bundled one (Settings, Engine).")
         if names_library_for_session():
             remedy = translatable(
                 f"Name another folder in {LIBRARY_VARIABLE}, or unset the variable."
             )
-        raise UserError(f"llama.cpp's library does not lie in {folder} any more.", remedy)
+        raise UserError(f"llama.cpp's library is no longer in {folder}.", remedy)
 
 
 def _files(request: LoadModel) -> Iterator[str]:

@@ -32,7 +32,7 @@ def write_pdf(page: str, title: str, file: Path) -> None:
             translate("ChatPdf", "The file {file} cannot be written ({reason}).").format(
                 file=file, reason=error.strerror
             ),
-            translate("ChatPdf", "Choose another place."),
+            translate("ChatPdf", "Choose another location."),
         ) from None
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)

@@ -71,7 +71,7 @@ class EarlyComposer(QWidget):
         if self.input.toPlainText().strip():
             self._is_sent = True
             self._send.setEnabled(False)
-            self._note.setText(self.tr("It is sent as soon as your history is open."))
+            self._note.setText(self.tr("It will be sent as soon as your history is open."))
 
     def _show_text(self) -> None:
         """What is changed after it was sent waits for the key once more."""

@@ -29,7 +29,7 @@ class FactOffer(QFrame):
         self.remember.clicked.connect(offers.accept)
         self.never = button(self.tr("Don't offer"), "link")
         self.never.setObjectName("neverOffer")
-        self.never.setToolTip(self.tr("The settings bring these offers back."))
+        self.never.setToolTip(self.tr("You can turn these offers back on in the settings."))
         self.never.clicked.connect(self._on_never_clicked)
         self.close_offer = icon_button("x", self.tr("Not this one"))
         self.close_offer.setObjectName("declineOffer")

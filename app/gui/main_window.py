@@ -376,7 +376,7 @@ class MainWindow(QMainWindow):
             export_chats(self, self._view_model, ids, self._on_chats_written)
 
     def _on_chats_written(self, file: Path) -> None:
-        self._status.tell(self.tr("Written to {file}").format(file=file))
+        self._status.tell(self.tr("Saved to {file}").format(file=file))
 
     def _on_network_requested(self) -> None:
         if self._view_model:

@@ -34,7 +34,7 @@ class Thumbnail(QAbstractButton):
         self._large: PictureDialog | None = None
         self.setObjectName("thumbnail")
         self.setAccessibleName(self.tr("Picture {0}").format(name))
-        self.setToolTip(self.tr("Show it large"))
+        self.setToolTip(self.tr("Enlarge"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -81,10 +81,10 @@ class TrayHost(QObject):
 
         return confirm(
             self._window,
-            self.tr("Inglenook goes on in the tray"),
+            self.tr("Inglenook keeps running in the tray"),
             self.tr(
-                "Its window closes; the icon in the system's tray shows it again and ends the "
-                "program. Settings → General turns this off."
+                "Only its window closes. The icon in the system tray shows it again or quits; "
+                "Settings → General turns this off."
             ),
             self.tr("Close the window"),
         )

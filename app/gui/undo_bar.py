@@ -34,8 +34,8 @@ class UndoBar(QFrame):
         self._undo.setObjectName("undoDelete")
         self._undo.clicked.connect(self.undo_requested)
         policy = self.tr(
-            "Backups made so far hold it for up to a year. Settings → Privacy & security renews "
-            "them."
+            "Existing backups keep it for up to a year. You can renew them in Settings → Privacy "
+            "& security."
         )
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -240,12 +240,12 @@ def _write_errors() -> Iterator[None]:
     except OSError as error:
         raise UserError(
             f"The download could not be written: {error.strerror}.",
-            "Free some space and fetch it again; it goes on where it stopped.",
+            "Free some space and download it again; it resumes where it stopped.",
         ) from error
 
 
 def _wrong_bytes(file: HubFile, why: str) -> UserError:
     return UserError(
         f"{file.name} is not the file that the hub describes: {why}.",
-        "It was deleted. Fetch it again; if that happens twice, do not trust the source.",
+        "It was deleted. Download it again; if that happens twice, do not trust the source.",
     )

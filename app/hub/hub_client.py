@@ -88,7 +88,7 @@ class Hub:
                 raise HubError(
                     f"The connection to {urlsplit(self.endpoint).hostname} failed "
                     f"({type(error).__name__}).",
-                    "Check the network and try again; what was loaded so far is kept.",
+                    "Check the network and try again; what was downloaded so far is kept.",
                     is_passing=True,
                 ) from error
 

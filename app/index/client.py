@@ -128,7 +128,7 @@ class IndexClient:
                 yield cast(ReadEvent, reply)
         except WorkerStoppedError as error:
             raise UserError(
-                f"“{path.name}” could not be read: it ended its reader.",
+                f"“{path.name}” could not be read: it crashed its reader.",
                 "It may be damaged or far too complex; save it again as PDF or text.",
             ) from error
 

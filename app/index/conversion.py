@@ -63,7 +63,7 @@ def convert(folder: Path, target: Path, max_tokens: int, kind: Kind) -> None:
         except Exception as error:
             if shutil.disk_usage(scratch).free < _FULL_DISK:  # the libraries say it in other words
                 raise UserError(
-                    f"There is no room on the disk to convert the model in {folder}.",
+                    f"There is not enough disk space to convert the model in {folder}.",
                     "Free some and try again.",
                 ) from error
             raise
@@ -91,8 +91,7 @@ def export_reranker(folder: Path, target: Path) -> None:
     model = CrossEncoder(str(folder), device="cpu", local_files_only=True).eval().float()
     if model.num_labels != 1:
         raise UserError(
-            f"The model in {folder} tells {model.num_labels} kinds of pairs apart; "
-            "a reranker gives one score.",
+            f"The model in {folder} outputs {model.num_labels} scores; a reranker outputs one.",
             "Choose another one.",
         )
     named = [name for name in _INPUTS if name in model.tokenizer.model_input_names]

@@ -141,7 +141,7 @@ class ModelFolder:
         except Exception as error:
             raise UserError(
                 f"The {self._name} in {self._folder} cannot be used ({type(error).__name__}).",
-                "It may be damaged, or of another kind: remove it and fetch it again.",
+                "It may be damaged, or of another type: remove it and download it again.",
             ) from error
 
     def _opened(self, converted: Path) -> OnnxModel:

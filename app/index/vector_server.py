@@ -127,7 +127,7 @@ class VectorServer:
         except (httpx.HTTPError, ValueError, KeyError, TypeError) as error:
             self.close()
             raise VectorServerError(
-                f"What answers at {self._address} does not do what a Chroma server does "
+                f"The server at {self._address} does not behave like a Chroma server "
                 f"({type(error).__name__}).",
                 "Check the address, which looks like http://192.168.1.20:8000.",
             ) from error

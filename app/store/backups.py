@@ -73,7 +73,7 @@ class Backups:
             self.folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise UserError(
-                f"The folder of the backups cannot be made: {error.strerror}.",
+                f"The backup folder cannot be created: {error.strerror}.",
                 "Check the permissions of the data folder.",
             ) from error
         self.write_to(self.folder / datetime.now(UTC).strftime(_NAME), cancel)
@@ -108,7 +108,7 @@ class Backups:
         except OSError as error:
             raise UserError(
                 f"The backup {file.name} cannot be written: {error.strerror}.",
-                "Free some space there or choose another place.",
+                "Free some space there or choose another location.",
             ) from error
         finally:
             remove_tree(workplace.home)
@@ -121,7 +121,7 @@ class Backups:
         if shutil.disk_usage(folder).free < 2 * size:
             raise DiskFullError(
                 "There is too little free space for a backup.",
-                "Free twice the size of the database, or choose another place.",
+                "Free twice the size of the database, or choose another location.",
             )
 
     def _started(self) -> datetime:

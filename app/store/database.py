@@ -276,9 +276,7 @@ def _explained(error: dbapi2.Error) -> Exception:
             "Restore a backup; the damaged file is kept aside.",
         )
     if code in (dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED):
-        return FolderInUseError(
-            "Another program holds the database open.", "Close it and try again."
-        )
+        return FolderInUseError("Another program has the database open.", "Close it and try again.")
     if code in (dbapi2.SQLITE_READONLY, dbapi2.SQLITE_CANTOPEN, dbapi2.SQLITE_PERM):
         return _not_writable()
     return error
@@ -287,7 +285,7 @@ def _explained(error: dbapi2.Error) -> Exception:
 def disk_full() -> DiskFullError:
     return DiskFullError(
         "The disk that holds your data is full or failing; nothing was lost.",
-        "Free some space: Inglenook goes on by itself.",
+        "Free some space; Inglenook continues by itself.",
     )
 
 

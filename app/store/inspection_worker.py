@@ -60,5 +60,5 @@ def _copy(path: Path, target: Path, job: Job) -> None:
     except OSError as error:
         raise UserError(
             f"The copy of the database cannot be written: {error.strerror}.",
-            "Free some space or choose another place.",
+            "Free some space or choose another location.",
         ) from error

@@ -172,7 +172,7 @@ def _check_secrets(active: SealedKey, passphrase: str | None, recovery_code: str
                 is_new=False,
             )
         if not open_with_passphrase(active, passphrase):
-            raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
+            raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
     if recovery_code is not None and not open_with_recovery_code(active, recovery_code):
         raise WrongPassphraseError("This is not the recovery code.", "Check it letter by letter.")
 

@@ -71,7 +71,7 @@ def salvage(
         keys.copy_to(trial.key_slots)
         if not any(table.rows for table in tables):
             raise DatabaseDamagedError(
-                "Nothing can be read of the damaged database.",
+                "Nothing can be recovered from the damaged database.",
                 "Restore a backup; the damaged file stays where it is.",
             )
         replaced = _keep_aside(paths)

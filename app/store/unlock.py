@@ -55,7 +55,7 @@ def _create(paths: AppPaths, passphrase: str | None) -> KeySlots:
     except (NoKeyringError, KeyringLockedError) as error:
         raise PassphraseNeeded(
             "No keyring can protect your conversations here.",
-            "Choose a passphrase: it is asked for at each start.",
+            "Choose a passphrase, which you enter at each start.",
             is_new=True,
         ) from error
 
@@ -73,7 +73,7 @@ def _open(
     elif passphrase is not None and content.active.passphrase:
         keys = _keys(content, partial(open_with_passphrase, passphrase=passphrase))
         if not keys:
-            raise WrongPassphraseError("This passphrase does not fit.", "Enter it again.")
+            raise WrongPassphraseError("This passphrase is not correct.", "Enter it again.")
     else:
         keys = _keys_by_keyring(content)
     opened = KeySlots(paths.key_slots, content, keys)

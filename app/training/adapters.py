@@ -78,7 +78,7 @@ def convert_adapter(
     config = _read_config(folder)
     factors = dict(_factors(folder, header))
     if not factors or len(factors) % 2:
-        raise UserError(f"{folder} holds no whole LoRA adapter.", "Save it with PEFT again.")
+        raise UserError(f"{folder} contains no complete LoRA adapter.", "Save it again with PEFT.")
     _check_shapes(factors, config.r, header)
     temporary = target.with_name(f".{target.name}.part")
     try:
@@ -100,7 +100,7 @@ def _read_config(folder: Path) -> PeftConfig:
     except (OSError, msgspec.DecodeError) as error:
         raise UserError(
             f"{folder} is not a folder that PEFT saved an adapter in: {error}.",
-            f"It has to hold {_CONFIG} and {_WEIGHTS}.",
+            f"It must contain {_CONFIG} and {_WEIGHTS}.",
         ) from error
     unusable = {
         translatable(f"of the type {config.peft_type}"): config.peft_type != "LORA",
@@ -128,7 +128,7 @@ def _factors(folder: Path, header: GgufHeader) -> Iterator[tuple[str, "Matrix"]]
         tensors = load_file(folder / _WEIGHTS)
     except (OSError, SafetensorError) as error:
         raise UserError(
-            f"{_WEIGHTS} in {folder} cannot be read: {error}.", "Save it with PEFT again."
+            f"{_WEIGHTS} in {folder} cannot be read: {error}.", "Save it again with PEFT."
         ) from error
     for name, tensor in tensors.items():
         match = _FACTOR.match(name)

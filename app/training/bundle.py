@@ -122,7 +122,7 @@ def _write_files(
         for name, split, row in _rows(examples, options, card):
             files.add(name, split, row)
     if not files.counts:
-        raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
+        raise UserError("No answer is rated yet.", "Rate some answers first.")
     if options.parquet:
         for name, split in files.counts:
             source = folder / data_file(name, split)

@@ -45,7 +45,7 @@ def write_machine_labels(
                 if label is not None:
                     files.add("kto", "train", _row(example, label, judge))
         if not files.counts:
-            raise UserError("The judge came to no clear grade.", "Choose a larger model as judge.")
+            raise UserError("The judge gave no clear grade.", "Choose a larger model as judge.")
         card = _card(judge, measured, counts)
         (new / CARD).write_text(card, "utf-8", newline="\n")
         write_manifest(new, files.by_file())

@@ -88,7 +88,7 @@ def merge_bundles(
             read = [_copy(path, name, files, counter) for path, name in _files(sources)]
         if not files.counts:
             raise UserError(
-                "None of these files holds rows to train on.",
+                "None of these files contains training rows.",
                 "Rows have the columns that TRL's trainers read; see docs/training.md.",
             )
         (new / CARD).write_text(_card(files, read), "utf-8", newline="\n")

@@ -71,7 +71,7 @@ def write_preferences(path: Path, pairs: Iterable[Preference]) -> None:
         path.write_bytes(b"".join(msgspec.json.encode(dpo_row(pair)) + b"\n" for pair in pairs))
     except OSError as error:
         raise UserError(
-            f"{path} cannot be written: {error.strerror or error}.", "Choose another place."
+            f"{path} cannot be written: {error.strerror or error}.", "Choose another location."
         ) from error
 
 
@@ -81,7 +81,7 @@ def _preference(line: bytes, path: Path, number: int) -> Preference:
         tools = json.loads(row.tools) if isinstance(row.tools, str) else row.tools or ()
     except ValueError as error:
         raise UserError(
-            f"Line {number} of {path} is no pair of answers: {error}.",
+            f"Line {number} of {path} is not a pair of answers: {error}.",
             'A row is {"prompt": …, "chosen": …, "rejected": …}, each a text or messages.',
         ) from error
     return Preference(

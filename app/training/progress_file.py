@@ -90,7 +90,7 @@ class ProgressFile:
         except OSError as error:
             raise UserError(
                 f"{self._path.parent} cannot be written: {error.strerror or error}.",
-                "Free some space or choose another folder; what was made so far is kept.",
+                "Free some space or choose another folder; the results so far are kept.",
             ) from error
 
 

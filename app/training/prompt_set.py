@@ -26,7 +26,7 @@ def read_prompts(path: Path) -> tuple[Turns, ...]:
         _prompt(line, path, number) for number, line in enumerate(lines, 1) if line.strip()
     )
     if not prompts:
-        raise UserError(f"{path} holds no question.", "Put one question on each line.")
+        raise UserError(f"{path} contains no question.", "Put one question on each line.")
     return tuple(prompts)
 
 
@@ -43,11 +43,11 @@ def _prompt(line: str, path: Path, number: int) -> Turns:
         turns = asked(value) if isinstance(value, str) else msgspec.convert(value, Turns)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise UserError(
-            f"Line {number} of {path} is no question: {error}.",
+            f"Line {number} of {path} is not a question: {error}.",
             'A line is {"question": "…"} or {"prompt": [messages]}.',
         ) from error
     while turns and turns[-1].role == "assistant":
         turns = turns[:-1]
     if not turns:
-        raise UserError(f"Line {number} of {path} asks nothing.", "End it with the user's turn.")
+        raise UserError(f"Line {number} of {path} has no question.", "End it with the user's turn.")
     return turns

@@ -78,7 +78,7 @@ def _preference(row: Row) -> Row:
     while shared < min(len(chosen), len(rejected)) - 1 and chosen[shared] == rejected[shared]:
         shared += 1
     if not shared:
-        raise _UnusableError(translatable("the two answers share no question"))
+        raise _UnusableError(translatable("the two answers are to different questions"))
     return {
         "prompt": chosen[:shared], "chosen": chosen[shared:], "rejected": rejected[shared:],
     }  # fmt: skip

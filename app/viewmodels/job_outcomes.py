@@ -50,7 +50,7 @@ def merged(summary: "MergeSummary") -> JobOutcome:
     words = _Counted()
     lines = [_rows_by_format(summary.rows)]
     if apart := sum(summary.validation_rows.values()):
-        lines.append(translate("Jobs", "Kept apart for validation: {0}.").format(integer(apart)))
+        lines.append(translate("Jobs", "Held out for validation: {0}.").format(integer(apart)))
     if summary.skipped_count:
         lines.append(words.skipped(summary.skipped_count))
     return JobOutcome(
@@ -77,7 +77,7 @@ def labelled(summary: "PrelabelSummary") -> JobOutcome:
                 unclear=integer(counts["unclear"]),
             ),
             agreed.format(share=percent(measured.share), pairs=integer(measured.pairs)),
-            translate("Jobs", "Every row says that a machine labelled it."),
+            translate("Jobs", "Every row is marked as labelled by a machine."),
         ),
         made=summary.folder,
     )
@@ -85,8 +85,8 @@ def labelled(summary: "PrelabelSummary") -> JobOutcome:
 
 def brought_in(file: Path) -> JobOutcome:
     return JobOutcome(
-        translate("Jobs", "The adapter can be used"),
-        (translate("Jobs", "Choose it for a chat in the menu of its model, or compare it here."),),
+        translate("Jobs", "The adapter is ready"),
+        (translate("Jobs", "Choose it for a chat in the model menu, or compare it here."),),
         (str(file),),
         made=file,
     )
@@ -101,7 +101,7 @@ def toxic(count: int) -> JobOutcome:
 def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> JobOutcome:
     head = ("", translate("Jobs", "Toxic"), translate("Jobs", "Unsafe"))
     rows = [(name_of(one.model), _rate(one.toxicity), _rate(one.safety)) for one in results]
-    why = translate("Jobs", "In brackets: where the true share lies with 95 % certainty.")
+    why = translate("Jobs", "In brackets: the 95 % confidence interval.")
     return JobOutcome(
         _Counted().graded(results[0].answers if results else 0),
         (own_digits(why),),
@@ -112,15 +112,15 @@ def measured(results: "Sequence[HarmResult]", name_of: Callable[[str], str]) -> 
 def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
     """The second model against the first."""
     won = found.comparison
-    title = translate("Jobs", "Not decided between the two.")
+    title = translate("Jobs", "No clear difference between the two.")
     if won.low > 0.5:
         title = translate("Jobs", "The second is closer to what you prefer.")
     elif won.high < 0.5:
         title = translate("Jobs", "The first is closer to what you prefer.")
     text = translate(
         "Jobs",
-        "In {wins} of {pairs} pairs the second widens the distance of the better answer from the "
-        "worse one; with 95 % certainty in {low} to {high} of all.",
+        "In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % "
+        "confidence: {low} to {high} of all pairs.",
     )
     text = own_digits(text).format(
         wins=integer(won.wins),
@@ -131,7 +131,7 @@ def compared(found: "Evaluation", name_of: Callable[[str], str]) -> JobOutcome:
     head = (
         "",
         translate("Jobs", "Prefers the better answer"),
-        translate("Jobs", "Mean distance"),
+        translate("Jobs", "Mean margin"),
     )
     rows = [
         (name_of(one.model), percent(one.accuracy), decimal(one.mean_margin, 1))

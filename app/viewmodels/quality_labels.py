@@ -34,18 +34,18 @@ def hint_text(hint: "QualityHint") -> str:
         ),
         "empty": translate("Quality", "The question or the answer is empty or was deleted."),
         "toxic": translate(
-            "Quality", "You called it unsafe, or a model as judge did; leave it out or correct it."
+            "Quality", "Called unsafe by you or by a judge model; exclude or correct it."
         ),
         "wrong_source": translate(
             "Quality",
-            "You called one of its sources wrong; it is not imitated unless you correct it.",
+            "You marked one of its sources as wrong; it is not imitated unless you correct it.",
         ),
         "personal": translate(
-            "Quality", "There is personal data in it; hide it when you export the bundle."
+            "Quality", "It contains personal data; hide it when you export the bundle."
         ),
         "control_tokens": translate(
             "Quality",
-            "It spells control tokens of chat templates; the bundle keeps them from being read "
-            "as the end of a turn.",
+            "It contains control tokens of chat templates; the bundle keeps them from ending a "
+            "turn.",
         ),
     }[hint]

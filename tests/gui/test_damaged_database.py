@@ -43,7 +43,7 @@ def test_a_backup_brings_the_chats_back(paths: AppPaths, runner: TaskRunner, qtb
     unlock.open_with_passphrase(PASSPHRASE)
     form = find(pane, DamagedForm)
     qtbot.waitUntil(form.isVisible, timeout=10_000)
-    assert "kept aside" in texts(form)
+    assert "kept in any case" in texts(form)
     assert find(form, QListWidget).count() == 1
     with qtbot.waitSignal(unlock.opened, timeout=20_000) as opened:
         click(button(form, "Restore this backup"))

@@ -91,7 +91,7 @@ def test_filtering_by_thumb(screen: DatasetScreen) -> None:
 def test_leaving_an_answer_out_is_remembered(
     screen: DatasetScreen, dataset: DatasetViewModel, feedback: ScriptedFeedback, qtbot: QtBot
 ) -> None:
-    box = next(one for one in visible(screen, QCheckBox) if one.text() == "Goes into the bundle")
+    box = next(one for one in visible(screen, QCheckBox) if one.text() == "Include in the bundle")
     press(box, Qt.Key.Key_Space)
     assert dataset.excluded == {"a3"}
     assert "2 of 3 go into the bundle" in texts(screen)
@@ -104,10 +104,10 @@ def test_all_that_a_filter_shows_is_left_out_and_taken_in_at_once(
     shown = find(screen, QPushButton, "shownInBundle")
     assert not shown.isVisible()
     dataset.set_filter(AnswerFilter(conversation_id="chat", rating="up"))
-    assert shown.text() == "Leave these out"
+    assert shown.text() == "Exclude these"
     click(shown)
     qtbot.waitUntil(lambda: feedback.excluded() == {"a1", "a3"})
-    assert "1 of 3 go into the bundle" in texts(screen) and shown.text() == "Take these in"
+    assert "1 of 3 go into the bundle" in texts(screen) and shown.text() == "Include these"
     click(shown)
     qtbot.waitUntil(lambda: not feedback.excluded())
     dataset.set_consent("chat", False)
@@ -139,7 +139,7 @@ def reasons(feedback: ScriptedFeedback, message_id: str) -> tuple[str, ...]:
 
 
 def test_taking_a_rating_back(screen: DatasetScreen, qtbot: QtBot) -> None:
-    click(button(screen, "Take the rating back"))
+    click(button(screen, "Remove the rating"))
     qtbot.waitUntil(lambda: "2 of 2 go into the bundle" in texts(screen))
 
 
@@ -151,7 +151,7 @@ def test_exporting_says_what_was_written(
         assert dialog.export.toolTip() == "Choose a folder first."
         write(dialog.folder, str(tmp_path))
         click(dialog.export)
-        qtbot.waitUntil(lambda: "Places redacted: 3." in texts(dialog))
+        qtbot.waitUntil(lambda: "Redactions: 3." in texts(dialog))
         assert "SFT 2, DPO 2, KTO 2" in texts(dialog)
         assert "KTO needs" not in texts(dialog)
         click(dialog.cancel)
@@ -191,7 +191,7 @@ def test_nothing_rated_leads_to_the_chat(
     screen = screen_of(empty, runner)
     qtbot.addWidget(screen)
     screen.show()
-    assert "Nothing is rated yet" in texts(screen)
+    assert "No rated answers yet" in texts(screen)
     assert not find(screen, QPushButton, "exportBundle").isEnabled()
     with qtbot.waitSignal(screen.screen_requested) as requested:
         click(button(screen, "Go to the chat"))
@@ -281,7 +281,7 @@ def test_choices_reach_the_export(
         dialog.options.validation.setValue(20)
         click(dialog.export)
         assert not dialog.share.isVisible()
-        qtbot.waitUntil(lambda: "Written." in texts(dialog))
+        qtbot.waitUntil(lambda: "Exported." in texts(dialog))
         dialog.folder.setText("elsewhere")
         with answer_dialog(ShareDialog, ShareDialog.reject) as shared:
             click(dialog.share)

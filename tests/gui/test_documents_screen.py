@@ -162,8 +162,8 @@ def test_removing_asks_first_and_says_what_is_deleted(
     select(screen, 1)
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)) as seen:
         click(button(screen, "Remove"))
-    assert "the vectors and the index entries are deleted" in seen.texts
-    assert "Backups made so far hold the text for up to a year" in seen.texts
+    assert "vectors and index entries are deleted" in seen.texts
+    assert "Existing backups keep the text for up to a year" in seen.texts
     assert len(rows(screen)) == 4
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.action)):
         press(find(screen, DocumentsView), Qt.Key.Key_Delete)
@@ -217,15 +217,15 @@ def test_what_the_reranker_thinks_is_shown_and_why_it_is_not_asked(
     qtbot.waitUntil(lambda: "relevance 93 % · score 0.900" in texts(screen))
     service.relevance, service.reranking_problem = None, "It is damaged. Fetch it again."
     write(find(screen, QLineEdit, "passageQuery"), " of services")
-    qtbot.waitUntil(lambda: "Not put in order by relevance: It is damaged." in texts(screen))
+    qtbot.waitUntil(lambda: "Not reranked: It is damaged." in texts(screen))
     service.vector_problem = "The vector server is gone."
     write(find(screen, QLineEdit, "passageQuery"), " again")
-    qtbot.waitUntil(lambda: "Only the words were compared: The vector" in texts(screen))
+    qtbot.waitUntil(lambda: "Searched by words only: The vector" in texts(screen))
     service.vector_problem = ""
     write(find(screen, QLineEdit, "passageQuery"), " and again")
-    qtbot.waitUntil(lambda: "Not put in order by relevance" in texts(screen))
+    qtbot.waitUntil(lambda: "Not reranked" in texts(screen))
     press(find(screen, QComboBox, "searchMethod"), Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: "Not put in order" not in texts(screen))
+    qtbot.waitUntil(lambda: "Not reranked" not in texts(screen))
 
 
 def test_a_search_can_be_kept_to_a_type_of_file(
@@ -325,7 +325,7 @@ def test_a_followed_folder_is_shown_until_it_is_followed_no_longer(
     library.indexing.files_changed.connect(
         lambda: read.extend(file.path for file in library.indexing.files)
     )
-    click(button(screen, f"Stop following {tmp_path.name}"))
+    click(button(screen, f"Stop watching {tmp_path.name}"))
     qtbot.waitUntil(lambda: str(tmp_path) not in texts(screen))
     qtbot.waitUntil(lambda: "/a/waits.pdf" in read)
     qtbot.waitUntil(lambda: folders.following == 0)
@@ -380,7 +380,7 @@ def test_an_encrypted_file_is_opened_with_its_password(
     qtbot.waitUntil(lambda: bool(library.collection_id))
     drop(screen, "/home/ada/contract.locked")
     qtbot.waitUntil(lambda: "needs a password" in texts(screen))
-    click(button(screen, "Enter it…"))
+    click(button(screen, "Enter password…"))
     dialog = find(screen, NameDialog, "filePassword")
     assert dialog.field.echoMode() == QLineEdit.EchoMode.Password
     write(dialog.field, "open sesame")
@@ -431,7 +431,7 @@ def test_one_of_many_files_is_found_by_its_name_and_its_state(
     write(words, "7 NOTE")
     assert rows(screen) == ["note 7.txt"]
     write(words, "x")
-    assert "No such file" in texts(screen)
+    assert "No matching files" in texts(screen)
 
 
 def test_a_file_that_was_read_in_part_says_what_is_missing_and_is_found_by_its_state(

@@ -77,11 +77,11 @@ def test_a_stopped_run_goes_on_and_shows_its_folder(
     teacher(lived_in).gate.clear()
     click(button(page, "Write answers"))
     qtbot.waitUntil(lambda: "1 of 3" in texts(page))
-    assert "Wait for the running work" in form.begin.toolTip()
+    assert "Wait for the running job" in form.begin.toolTip()
     click(button(page, "Stop"))
-    qtbot.waitUntil(lambda: "Stopped at 1 of 3; what was made is kept." in texts(page))
+    qtbot.waitUntil(lambda: "Stopped at 1 of 3; the results so far are kept." in texts(page))
     teacher(lived_in).gate.set()
-    click(button(page, "Go on"))
+    click(button(page, "Resume"))
     shown = done(page, qtbot)
     assert "2 row(s) written" in shown and "1 question(s) gave no answer" in shown
     first, second = teacher(lived_in).requests
@@ -96,7 +96,7 @@ def test_what_a_stopped_run_made_can_be_discarded(
     lived_in: Opened, screen: DatasetScreen, qtbot: QtBot, tmp_path: Path
 ) -> None:
     page = screen.making
-    click(button(page, "Revised by rules"))
+    click(button(page, "Revision by rules"))
     form = find(page, ReviseForm)
     write(form.folder.line, str(tmp_path / "pairs"))
     assert button(page, "Write pairs").toolTip() == "Write a rule first."
@@ -105,10 +105,10 @@ def test_what_a_stopped_run_made_can_be_discarded(
     click(button(page, "Write pairs"))
     qtbot.waitUntil(lambda: "1 of 3" in texts(page))
     click(button(page, "Stop"))
-    qtbot.waitUntil(lambda: offers(page, "Discard what was made"))
-    click(button(page, "Discard what was made"))
+    qtbot.waitUntil(lambda: offers(page, "Discard the results"))
+    click(button(page, "Discard the results"))
     qtbot.waitUntil(lambda: teacher(lived_in).forgotten == [tmp_path / "pairs"])
-    assert not offers(page, "Go on")
+    assert not offers(page, "Resume")
     assert teacher(lived_in).requests[0].rules == ("Be kind.", "Be short.")
 
 
@@ -149,7 +149,7 @@ def test_a_judge_that_does_not_agree_labels_only_when_told_to(
     write(form.folder.line, str(tmp_path / "labels"))
     click(button(page, "Label answers"))
     qtbot.waitUntil(lambda: "The judge agrees too little with you." in texts(page))
-    assert not offers(page, "Go on")
+    assert not offers(page, "Resume")
     form.anyway.setChecked(True)
     click(button(page, "Label answers"))
     shown = done(page, qtbot)
@@ -166,13 +166,13 @@ def test_what_was_trained_comes_back_as_an_adapter(
 ) -> None:
     screen.tabs.setCurrentIndex(4)
     page, form = screen.measuring, find(screen.measuring, AdapterForm)
-    assert button(page, "Add the adapter").toolTip() == "Choose a folder or a file first."
+    assert button(page, "Add adapter").toolTip() == "Choose a folder or a file first."
     form.path.line.setText(str(tmp_path / "gone.gguf"))
-    click(button(page, "Add the adapter"))
+    click(button(page, "Add adapter"))
     qtbot.waitUntil(lambda: "gone.gguf" in texts(page))
     form.path.line.setText(str(write_adapter(tmp_path / "short.gguf")))
-    click(button(page, "Add the adapter"))
-    assert "The adapter can be used" in done(page, qtbot)
+    click(button(page, "Add adapter"))
+    assert "The adapter is ready" in done(page, qtbot)
     share_as_file(page, tmp_path / "mine.zip", qtbot, monkeypatch)
     with zipfile.ZipFile(tmp_path / "mine.zip") as shared:
         assert set(shared.namelist()) == {"short.gguf", "README.md", "shared.json"}

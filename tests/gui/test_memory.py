@@ -69,6 +69,6 @@ def test_an_answer_names_what_it_knew_until_that_is_forgotten(app: Opened, qtbot
     answer = app.answer.answer
     made = msgspec.structs.replace(PROVENANCE, fact_ids=(fact.id,))
     answer.finish(msgspec.structs.replace(answer.message, provenance=made))
-    assert "Knew from memory: I live in Bergen." in texts(app.answer)
+    assert "From memory: I live in Bergen." in texts(app.answer)
     app.state.memory.remove(fact.id)
-    qtbot.waitUntil(lambda: "Knew from memory" not in texts(app.answer))
+    qtbot.waitUntil(lambda: "From memory" not in texts(app.answer))

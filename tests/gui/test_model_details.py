@@ -57,8 +57,8 @@ def dialog(
 def test_hash_template_and_what_is_unusual_are_shown(dialog: DetailsDialog) -> None:
     said = texts(dialog)
     assert "ab" * 32 in said
-    assert "it asks for what templates have no use for (__class__)" in said
-    assert "it does something else where a message has certain words (invoice)" in said
+    assert "it accesses what templates do not need (__class__)" in said
+    assert "it behaves differently for certain words (invoice)" in said
     assert find(dialog, QPlainTextEdit, "modelTemplate").toPlainText() == TEMPLATE
 
 
@@ -68,7 +68,7 @@ def test_what_is_chosen_is_stored_and_the_rest_stays_as_usual(
     temperature = next(
         box for box in visible(dialog, QDoubleSpinBox) if box.accessibleName() == "Temperature"
     )
-    assert temperature.text() == "As usual (0.7)"
+    assert temperature.text() == "Default (0.7)"
     temperature.setValue(0.2)
     click(find(dialog, QPushButton, "saveModelDefaults"))
     qtbot.waitUntil(lambda: service.defaults("qwen3-4b").sampling.given == {"temperature": 0.2})
@@ -93,4 +93,4 @@ def test_a_file_is_packed_with_its_hashes(
     with zipfile.ZipFile(target) as shared:
         assert set(shared.namelist()) == {"mine.gguf", "README.md", "shared.json"}
     click(find(dialog, QPushButton, "shareFile"))
-    qtbot.waitUntil(lambda: "exists already" in texts(dialog))
+    qtbot.waitUntil(lambda: "already exists" in texts(dialog))

@@ -54,7 +54,7 @@ def search(app: Opened, qtbot: QtBot, words: str) -> None:
 
 def test_nothing_is_asked_before_the_button_is_pressed(app: Opened, server: HubServer) -> None:
     write(find(app.window, QLineEdit, "hubQuery"), "tiny")
-    assert "Search connects to 127.0.0.1" in texts(app.window)
+    assert "Only searching and downloading connect to 127.0.0.1" in texts(app.window)
     assert not server.requests
 
 
@@ -68,9 +68,9 @@ def test_a_model_is_found_fetched_and_kept(
     said = texts(app.window)
     assert "Q4_K_M" in said and "Fits" in said and "about 319.9 MB of memory" in said
     click(button(app.window, f"Download: {FILE}"))
-    qtbot.waitUntil(lambda: "On this machine; its checksum is the hub's." in texts(app.window))
+    qtbot.waitUntil(lambda: "On this machine; its checksum is verified." in texts(app.window))
     assert (tmp_path / "hub" / REPOSITORY / FILE).read_bytes() == server.content
-    click(button(app.window, f"Take off this list: {NAME}"))
+    click(button(app.window, f"Remove from the list: {NAME}"))
     qtbot.waitUntil(lambda: not app.state.hub.downloads.rows)
     assert (tmp_path / "hub" / REPOSITORY / FILE).exists()
 
@@ -82,10 +82,10 @@ def test_a_download_is_paused_and_goes_on(app: Opened, qtbot: QtBot, server: Hub
     assert "of 4.0 MB" in texts(app.window)
     click(button(app.window, f"Pause: {NAME}"))
     server.resume.set()
-    qtbot.waitUntil(lambda: "it goes on from there." in texts(app.window))
+    qtbot.waitUntil(lambda: "it resumes from there." in texts(app.window))
     server.stalls_after = None
-    click(button(app.window, f"Go on: {NAME}"))
-    qtbot.waitUntil(lambda: "On this machine; its checksum is the hub's." in texts(app.window))
+    click(button(app.window, f"Resume: {NAME}"))
+    qtbot.waitUntil(lambda: "On this machine; its checksum is verified." in texts(app.window))
     assert server.ranges[-1].startswith("bytes=")
 
 
@@ -111,9 +111,9 @@ def test_what_an_earlier_session_left_is_listed_and_goes_on_at_a_click(
     services.hub = hub()
     app = open_window(services)
     app.window.show_screen("models")
-    assert "it goes on from there." in texts(app.window) and len(server.requests) == asked
-    click(button(app.window, f"Go on: {NAME}"))
-    qtbot.waitUntil(lambda: "On this machine; its checksum is the hub's." in texts(app.window))
+    assert "it resumes from there." in texts(app.window) and len(server.requests) == asked
+    click(button(app.window, f"Resume: {NAME}"))
+    qtbot.waitUntil(lambda: "On this machine; its checksum is verified." in texts(app.window))
     services.hub.downloads.close()
 
 
@@ -124,7 +124,7 @@ def test_a_cancelled_download_leaves_nothing(
     app.state.hub.fetch(REPOSITORY)
     qtbot.waitUntil(lambda: any(row.done for row in app.state.hub.downloads.rows))
     assert "of 4.0 MB" in texts(app.window)
-    click(button(app.window, f"Cancel and delete what was loaded: {NAME}"))
+    click(button(app.window, f"Cancel and delete the partial download: {NAME}"))
     server.resume.set()
     qtbot.waitUntil(lambda: not app.state.hub.downloads.rows)
     assert not [path for path in (tmp_path / "hub").rglob("*") if path.is_file()]
@@ -137,11 +137,12 @@ def test_a_gated_repository_is_opened_with_a_token(
     search(app, qtbot, "tiny")
     assert "its licence has to be accepted on the hub first" in texts(app.window)
     write(find(app.window, QLineEdit, "hubToken"), TOKEN)
-    click(button(app.window, "Keep it"))
-    qtbot.waitUntil(lambda: "keyring" in texts(app.window))  # there is none in these tests
+    click(button(app.window, "Save token"))
+    # There is none in these tests.
+    qtbot.waitUntil(lambda: "no keyring here that can protect a token" in texts(app.window))
     monkeypatch.setenv("HF_TOKEN", TOKEN)
     app.state.hub.read_token()
-    qtbot.waitUntil(lambda: offers(app.window, "Forget it"))
+    qtbot.waitUntil(lambda: offers(app.window, "Remove token"))
     search(app, qtbot, "tiny")
     qtbot.waitUntil(lambda: REPOSITORY in texts(app.window))
 

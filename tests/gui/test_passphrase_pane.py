@@ -79,7 +79,7 @@ def test_a_new_passphrase_is_typed_twice_and_its_code_kept(
     write(second, "open sesamy")
     protect = button(pane, "Protect my conversations")
     assert not protect.isEnabled()
-    assert protect.toolTip() == "The two are not the same yet."
+    assert protect.toolTip() == "The two do not match yet."
     press(second, Qt.Key.Key_Backspace)
     write(second, "e")
     with qtbot.waitSignal(unlock.recovery_issued):

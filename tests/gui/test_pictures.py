@@ -141,7 +141,7 @@ def test_a_chip_says_whether_the_model_sees_its_picture(qtbot: QtBot, app: Opene
     chips = find(app.window, QWidget, "fileChips")
     assert "cannot see it" in texts(chips)
     app.state.conversation.attachments.sees_pictures = True
-    assert "is shown to the model" in texts(chips)
+    assert "shown to the model" in texts(chips)
 
 
 def test_many_files_with_long_names_leave_the_window_its_room(

@@ -182,7 +182,7 @@ def test_a_choice_applies_at_once(screen: SettingsScreen, settings: SettingsView
 def test_numbers_apply_at_once(screen: SettingsScreen, settings: SettingsViewModel) -> None:
     press(named(screen, QDoubleSpinBox, "Temperature"), Qt.Key.Key_Up)
     assert settings.settings.params.temperature == 0.8
-    press(named(screen, QSpinBox, "Passages for an answer"), Qt.Key.Key_Down)
+    press(named(screen, QSpinBox, "Passages per answer"), Qt.Key.Key_Down)
     assert settings.settings.passages == 5
 
 
@@ -198,7 +198,7 @@ def test_a_change_from_elsewhere_is_shown(
 ) -> None:
     settings.update(theme="light", passages=12)
     assert named(screen, QComboBox, "Theme").currentData() == "light"
-    assert named(screen, QSpinBox, "Passages for an answer").value() == 12
+    assert named(screen, QSpinBox, "Passages per answer").value() == 12
 
 
 def test_scrolling_over_a_control_does_not_change_it(
@@ -247,7 +247,7 @@ def test_the_protection_is_said_and_a_passphrase_can_be_added(
         write(field, "open sesame")
     click(button(dialog, "Protect my conversations"))
     qtbot.waitUntil(lambda: keys.passphrase == "open sesame")
-    qtbot.waitUntil(lambda: "a passphrase opens too" in texts(screen))
+    qtbot.waitUntil(lambda: "a passphrase works too" in texts(screen))
 
 
 def test_a_recovery_code_is_shown_once_to_keep(
@@ -263,14 +263,14 @@ def test_a_recovery_code_is_shown_once_to_keep(
     press(box, Qt.Key.Key_Space)
     click(button(dialog, "Continue"))
     assert keys.has_recovery
-    assert "There is one. A new one takes its place." in texts(screen)
+    assert "You have one. A new one replaces it." in texts(screen)
 
 
 def test_daily_backups_say_what_they_hold_and_are_renewed(
     screen: SettingsScreen, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "3 kept, 12.0 MB" in texts(screen))
-    assert "They still hold what was deleted since" in texts(screen)
+    assert "They still contain what you have deleted since" in texts(screen)
     renew = find(screen, QPushButton, "renewBackups")
     with answer_dialog(ConfirmDialog, lambda dialog: click(dialog.cancel)) as seen:
         click(renew)
@@ -322,7 +322,7 @@ def test_keys_that_are_taken_are_refused_in_words(
     field.editingFinished.emit()
     assert settings.settings.shortcuts == {}
     assert field.keySequence().toString() == "Ctrl+N"
-    assert "is taken by: Search all text" in field.refusal.text()
+    assert "is already used for: Search all text" in field.refusal.text()
 
 
 @pytest.mark.parametrize("pressed", ["n", "Shift+N", "Backspace", "Up", "Ctrl+C", "Ctrl+Z"])
@@ -333,7 +333,7 @@ def test_keys_that_writing_needs_are_refused(
     field.setKeySequence(pressed)
     field.editingFinished.emit()
     assert settings.settings.shortcuts == {}
-    assert "is needed for writing" in field.refusal.text()
+    assert "is needed for typing" in field.refusal.text()
 
 
 @pytest.mark.parametrize("stored", ["N", "Backspace", "Ctrl+C", ""])
@@ -359,7 +359,7 @@ def test_function_keys_need_no_other(
 
 def test_grants_are_listed_and_can_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "/home/ada/Filings" in texts(screen))
-    assert "Runs, with 2 tool(s)." in texts(screen)
+    assert "Running, with 2 tool(s)." in texts(screen)
     revoke = next(
         one
         for one in visible(screen, QPushButton)
@@ -481,7 +481,7 @@ def test_the_local_api_is_switched_on_and_its_token_shown_once(
 def test_a_server_is_connected_to_by_the_button_only(
     screen: SettingsScreen, settings: SettingsViewModel, qtbot: QtBot
 ) -> None:
-    assert "Nothing is connected before" in texts(screen)
+    assert "No connection is made until" in texts(screen)
     connect = find(screen, QPushButton, "connectServer")
     assert not connect.isEnabled()
     address = find(screen, QLineEdit, "serverAddress")
@@ -510,11 +510,11 @@ def test_another_build_of_llama_cpp_is_tried_used_and_left(
     own = Path(llama_cpp.__file__).parent / "lib"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(own))
     click(choose)
-    assert choose.text() == "Stop" and "tried in a process of its own" in texts(screen)
+    assert choose.text() == "Stop" and "tested in a separate process" in texts(screen)
     qtbot.waitUntil(lambda: f"in {own}, on CPU" in texts(screen), timeout=20_000)
-    assert "There was no model to try it with." in texts(screen)
+    assert "There was no model to test it with." in texts(screen)
     click(back)
-    qtbot.waitUntil(lambda: "For instance one for your graphics card." in texts(screen))
+    qtbot.waitUntil(lambda: "For example one for your graphics card." in texts(screen))
     assert not back.isEnabled()
 
 
@@ -526,7 +526,7 @@ def test_what_is_kept_of_chats_says_its_size(screen: SettingsScreen, qtbot: QtBo
 def test_a_mirror_that_is_no_address_is_refused(
     screen: SettingsScreen, settings: SettingsViewModel, runner: TaskRunner, qtbot: QtBot
 ) -> None:
-    field = named(screen, QLineEdit, "Where models are fetched")
+    field = named(screen, QLineEdit, "Download models from")
     field.setText("not an address")
     with qtbot.waitSignal(runner.failed):
         field.editingFinished.emit()
@@ -547,13 +547,13 @@ def test_another_embedder_is_chosen_and_said_while_it_is_made_ready(
     document_models.gate.clear()
     box.setFocus()
     _chosen(box, "Multilingual E5 small")
-    assert "made ready" in texts(screen) and not box.isEnabled()
+    assert "being prepared" in texts(screen) and not box.isEnabled()
     assert box.window().focusWidget() is None, "the page does not scroll to another control"
     document_models.gate.set()
     with qtbot.waitSignal(screen._document_models.vectors_outdated):
         pass
     qtbot.waitUntil(lambda: box.isEnabled() and box.currentText() == "Multilingual E5 small")
-    assert "made ready" not in texts(screen) and box.window().focusWidget() is box
+    assert "being prepared" not in texts(screen) and box.window().focusWidget() is box
 
 
 def test_making_a_model_ready_can_be_cancelled(
@@ -595,7 +595,7 @@ def test_a_vector_server_is_used_from_its_button_on_and_let_go_of_by_it(
     document_models.gate.clear()
     with qtbot.waitSignal(screen._document_models.vectors_outdated):
         click(connect)
-        assert "The place of the vectors is changed" in texts(screen) and not address.isEnabled()
+        assert "The vectors are being rebuilt" in texts(screen) and not address.isEnabled()
         document_models.gate.set()
     qtbot.waitUntil(lambda: connect.text() == "Disconnect" and connect.isEnabled())
     assert document_models.vector_server == "http://127.0.0.1:1" and not address.isEnabled()
@@ -631,7 +631,7 @@ def test_a_download_that_cannot_begin_says_why(
     box = find(screen, QComboBox, "embeddingModel")
     qtbot.waitUntil(lambda: box.count() == 3)
     _chosen(box, "BGE small English v1.5 (download)")  # the hub's catalogue here is empty
-    qtbot.waitUntil(lambda: "not something to fetch" in texts(screen))
+    qtbot.waitUntil(lambda: "cannot be downloaded" in texts(screen))
     assert box.currentText() == "all-MiniLM-L6-v2"
 
 

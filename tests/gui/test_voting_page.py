@@ -63,7 +63,7 @@ def test_voting_by_keyboard_tells_the_winner_at_the_end(page: VotingPage, qtbot:
         vote(page, Qt.Key.Key_Left if left_is_better(page) else Qt.Key.Key_Right, qtbot)
     outcome = voting(page).outcome
     assert outcome and outcome.losses == 2 and outcome.wins == outcome.ties == 0
-    assert "Not decided" in texts(page)  # two votes prove nothing
+    assert "Undecided" in texts(page)  # two votes prove nothing
     assert "SmolLM2 135M Instruct · Q4_1 wins 0 % of the decided votes" in texts(page)
 
 
@@ -79,7 +79,7 @@ def test_a_vote_is_taken_back_and_given_again(page: VotingPage, qtbot: QtBot) ->
     assert page.ballot.hasFocus()
     click(button(page, "Show the result now"))
     assert "Qwen3 4B" in texts(page)
-    click(button(page, "Go on voting"))
+    click(button(page, "Continue voting"))
     qtbot.waitUntil(lambda: voting(page).pair == first and page.ballot.isVisible())
 
 
@@ -92,7 +92,7 @@ def test_a_stopped_comparison_goes_on(lived_in: Opened, page: VotingPage, qtbot:
     qtbot.waitUntil(lambda: voting(page).state == "waiting")
     assert "0 of 4 answers" in texts(page) and offers(page, "Discard this comparison")
     gate.set()
-    click(button(page, "Go on"))
+    click(button(page, "Resume"))
     qtbot.waitUntil(lambda: voting(page).state == "voting")
     assert {one.params.temperature for one in completions(lived_in).requests} == {0.0}
 

@@ -75,7 +75,7 @@ def test_a_chat_is_exported_as_a_page(
     assert id_
     find(app.window, Sidebar).export_requested.emit([id_])
     qtbot.waitUntil(lambda: file.exists() and expected.lower() in file.read_text().lower())
-    qtbot.waitUntil(lambda: f"Written to {file}" in texts(app.window))
+    qtbot.waitUntil(lambda: f"Saved to {file}" in texts(app.window))
 
 
 def test_several_chats_make_an_archive(

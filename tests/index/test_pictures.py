@@ -45,7 +45,7 @@ def test_a_picture_that_is_cut_off_is_read_as_far_as_it_is_there(
     (tmp_path / name).write_bytes(content[: len(content) * 2 // 3])
     *_, end = client.read(tmp_path / name)
     assert isinstance(end, DocumentRead)
-    assert end.missing == "The picture is cut off; what stood below is missing."
+    assert end.missing == "The picture is cut off; its lower part is missing."
     assert SENTENCE in read(client, tmp_path / name)[0]
     assert client.render_page(tmp_path / name, 1, 300).png
 

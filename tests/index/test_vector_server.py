@@ -158,7 +158,7 @@ def test_what_is_no_chroma_server_is_not_taken_for_one(
                 (f"{server.address}/api", "is not the address of a Chroma server"),
                 ("http://127.0.0.1:port", "is not the address of a Chroma server"),
                 ("ftp://127.0.0.1", "is not the address of a Chroma server"),
-                (f"http://127.0.0.1:{other.port}", "does not do what a Chroma server does"),
+                (f"http://127.0.0.1:{other.port}", "does not behave like a Chroma server"),
                 ("http://127.0.0.1:1", "does not answer"),
             ):
                 there = msgspec.structs.replace(configuration, vector_server=address)

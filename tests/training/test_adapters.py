@@ -69,7 +69,7 @@ def test_rank_stabilised_adapters_keep_their_scale(starter_model: Path, tmp_path
         ({"peft_type": "IA3"}, {"self_attn__q_proj": (WIDTH, WIDTH)}, "of the type IA3"),
         ({"use_dora": True}, {"self_attn__q_proj": (WIDTH, WIDTH)}, "DoRA"),
         ({"bias": "all"}, {"self_attn__q_proj": (WIDTH, WIDTH)}, "biases"),
-        ({}, {}, "no whole LoRA adapter"),
+        ({}, {}, "no complete LoRA adapter"),
         ({}, {"self_attn__q_proj": (64, 64)}, "does not fit the base model"),
         ({"r": 8}, {"self_attn__q_proj": (WIDTH, WIDTH)}, "does not fit the base model"),
         ({}, {"mixer__in_proj": (WIDTH, WIDTH)}, "does not have"),

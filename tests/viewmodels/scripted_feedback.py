@@ -126,7 +126,7 @@ class ScriptedJudging:
         self.asked.append((model, rubric))
         rated = self._feedback.all()
         if not rated:
-            raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
+            raise UserError("No answer is rated yet.", "Rate some answers first.")
         scores: dict[str, list[float]] = {"up": [], "down": []}
         for number, one in enumerate(rated, 1):
             cancel.raise_if_cancelled()

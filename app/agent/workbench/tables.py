@@ -60,7 +60,7 @@ def _sheet_rows(content: bytes, sheet: str) -> tuple[tuple[str, ...], Iterator[l
         rows = workbook.table(sheet or names[0])
         return names, ([_plain(cell) for cell in row] for row in rows)
     except (python_calamine.CalamineError, zipfile.BadZipFile, IndexError) as error:
-        raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it anew.") from None
+        raise UserError(f"This spreadsheet cannot be read ({error}).", "Save it again.") from None
 
 
 def _refuse_sparse_open_document(content: bytes) -> None:
@@ -73,7 +73,7 @@ def _refuse_sparse_open_document(content: bytes) -> None:
         with zipfile.ZipFile(file) as archive:
             if unfolded_cells(archive) > MOST_CELLS:
                 raise UserError(
-                    "The cells of this spreadsheet stand too far apart.", "Save it as XLSX."
+                    "The cells of this spreadsheet are too far apart.", "Save it as XLSX."
                 )
 
 
@@ -89,7 +89,7 @@ def _text_rows(content: bytes) -> Iterator[list[Cell]]:
         for row in csv.reader(io.StringIO(text), dialect):
             yield [_value(cell) for cell in row]
     except csv.Error as error:
-        raise UserError(f"This table cannot be read ({error}).", "Save it anew.") from None
+        raise UserError(f"This table cannot be read ({error}).", "Save it again.") from None
 
 
 def _value(text: str) -> Cell:

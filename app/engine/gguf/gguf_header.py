@@ -176,7 +176,7 @@ class _Reader:
         (version,) = self._scalar("<I")
         if version not in (2, 3):
             self.refuse(
-                translatable(f"its format version is {version}, and only 2 and 3 are known")
+                translatable(f"its format version is {version}, and only 2 and 3 are supported")
             )
         (tensor_count,), (key_count,) = self._scalar("<Q"), self._scalar("<Q")
         if tensor_count > MAX_TENSORS or key_count > MAX_KEYS:
@@ -190,7 +190,7 @@ class _Reader:
         for _ in range(count):
             name, value = read()
             if name in seen:
-                self.refuse(translatable(f"a {kind} is there twice"))
+                self.refuse(translatable(f"a {kind} appears twice"))
             seen.add(name)
             yield name, value
 
@@ -209,7 +209,7 @@ class _Reader:
             self.refuse(translatable("its data alignment is impossible"))
         (value,) = self._scalar(_SCALARS[kind])
         if kind == _BOOL and value > 1:
-            self.refuse(translatable("a truth value is neither true nor false"))
+            self.refuse(translatable("a boolean is neither true nor false"))
         return key, bool(value) if kind == _BOOL else value
 
     def _array(self) -> GgufArray:
@@ -223,7 +223,7 @@ class _Reader:
         elif kind in _SCALARS:
             self._take(length * struct.calcsize(_SCALARS[kind]))
         else:
-            self.refuse(translatable("a list holds something that lists do not hold"))
+            self.refuse(translatable("a list holds values of an unsupported type"))
         return GgufArray(kind, length)
 
     def _skip_strings(self, count: int) -> None:
@@ -253,7 +253,7 @@ class _Reader:
             self.refuse(translatable(f"a tensor has the unknown type {kind}"))
         traits = GGML_TYPES[kind]
         if shape[0] % traits.block_length:
-            self.refuse(translatable("a tensor has rows that its type cannot have"))
+            self.refuse(translatable("a tensor has a row size that its type does not allow"))
         size = _product(shape) // traits.block_length * traits.block_bytes
         return name, GgufTensor(name, shape, traits.name, offset, size)
 
@@ -270,7 +270,7 @@ class _Reader:
     def _check_tensors(self, header: GgufHeader, alignment: int) -> None:
         for tensor in header.tensors:
             if tensor.size > MAX_TENSOR_BYTES or tensor.offset % alignment:
-                self.refuse(translatable("a tensor lies where none can"))
+                self.refuse(translatable("a tensor has an impossible offset"))
             if header.data_offset + tensor.offset + tensor.size > header.file_bytes:
                 self.refuse_truncated()
 

@@ -48,7 +48,7 @@ class LoraAdapters:
             _check(Path(path), self._model)
             pointer = llama_cpp.llama_adapter_lora_init(self._model.pointer, path.encode())
             if not pointer:
-                raise _unfit(path, translatable("its layers are not this model's"))
+                raise _unfit(path, translatable("its layers do not match this model's"))
             self._loaded[path] = pointer
         return self._loaded[path]
 
@@ -61,7 +61,7 @@ def cache_id(chat_id: str, adapter_key: str) -> str:
 def _check(path: Path, model: LlamaModel) -> None:
     header = read_header(path)
     if header.text("general.type") != "adapter" or header.text("adapter.type") != "lora":
-        raise _unfit(path, translatable("it is no LoRA adapter"))
+        raise _unfit(path, translatable("it is not a LoRA adapter"))
     if header.architecture != model.header.architecture:
         raise _unfit(
             path,

@@ -67,8 +67,8 @@ class PictureReader:
         if not self._pointer or not mtmd.mtmd_support_vision(self._pointer):
             self.free()
             raise UserError(
-                f"{path.name} does not give {model.path.name} sight.",
-                "Get the projector (mmproj) of this very model, or move it out of the folder.",
+                f"{path.name} is not a vision projector for {model.path.name}.",
+                "Get the projector (mmproj) for exactly this model, or move it out of the folder.",
             )
         self._shown: dict[str, bytes] = {}
         self._is_answered = False
@@ -191,4 +191,4 @@ class PictureReader:
 
 
 def _unreadable() -> UserError:
-    return UserError("A picture of this chat cannot be read.", "Take it out and add it again.")
+    return UserError("A picture of this chat cannot be read.", "Remove it and add it again.")

@@ -192,7 +192,8 @@ def _grammar_sampler(grammar: str | LazyGrammar, vocabulary: Vocabulary) -> Any:
     gbnf = grammar if isinstance(grammar, str) else grammar.gbnf
     if max(accumulate((c == "(") - (c == ")") for c in gbnf), default=0) > _DEEPEST_GRAMMAR:
         raise UserError(
-            "What this answer is held to is too complex.", "Simplify its schema or grammar."
+            "The schema or grammar for this answer is too complex.",
+            "Simplify its schema or grammar.",
         )
     if isinstance(grammar, LazyGrammar):
         patterns = [pattern.encode() for pattern in grammar.patterns]

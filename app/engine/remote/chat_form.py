@@ -136,7 +136,7 @@ class StreamedAnswer:
                 arguments = msgspec.json.decode(call["arguments"] or "{}", type=dict[str, Any])
             except msgspec.DecodeError:
                 raise UserError(
-                    f"The model called {call['name']} with arguments that are no JSON object.",
+                    f"The model called {call['name']} with arguments that are not a JSON object.",
                     "Ask again.",
                 ) from None
             yield ToolCallDelta(name=call["name"], arguments=arguments, call_id=call["id"])

@@ -103,8 +103,8 @@ class RemoteEngine:
 
     def score(self, request: Score, cancel: CancelToken | None = None) -> Scored:  # noqa: ARG002
         raise UserError(
-            "A model on a server cannot be asked how likely it finds an answer.",
-            "Choose a model of this machine.",
+            "A model on a server cannot score answers.",
+            "Choose a model on this machine.",
         )
 
     def count_tokens(self, texts: Sequence[str]) -> tuple[int, ...]:
@@ -130,7 +130,7 @@ class RemoteEngine:
         found = [each for each in _listed(connection, cancel) if each["id"] == request.path]
         if not found:
             raise UserError(
-                f"The server at {request.server} has no model {request.path} any more.",
+                f"The server at {request.server} no longer has the model {request.path}.",
                 "Connect to it again to see what it has.",
             )
         length = _length(found[0])
@@ -214,7 +214,7 @@ def _listed(connection: ServerConnection, cancel: CancelToken) -> list[dict[str,
     found = [each for each in listed.get("data") or () if isinstance(each, dict) and each.get("id")]
     if not found:
         raise UserError(
-            f"The server at {connection.address} names no model.", "Load one there first."
+            f"The server at {connection.address} offers no models.", "Load one there first."
         )
     return found
 
@@ -250,5 +250,5 @@ def _info(name: str, connection: ServerConnection, context_length: int) -> Model
 
 def _no_adapters() -> UserError:
     return UserError(
-        "Adapters work with models of this machine only.", "Answer without one, or choose another."
+        "Adapters only work with models on this machine.", "Answer without one, or choose another."
     )

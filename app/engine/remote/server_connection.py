@@ -54,7 +54,7 @@ class ServerConnection:
                 return msgspec.json.decode(response.read(_LONGEST_BODY), type=dict[str, Any])
             except msgspec.DecodeError as error:
                 raise UserError(
-                    f"What answers at {self.address} is not a server of models.",
+                    f"The server at {self.address} is not a model server.",
                     "Check the address, which mostly ends with /v1.",
                 ) from error
 
@@ -73,7 +73,7 @@ class ServerConnection:
                     yield data.strip()
         cancel.raise_if_cancelled()
         raise UserError(
-            f"The server at {self.address} broke the answer off.", "Ask again, or let it go on."
+            f"The server at {self.address} cut the answer off.", "Ask again, or let it continue."
         )
 
     @contextmanager
@@ -135,7 +135,7 @@ def _refused(response: http.client.HTTPResponse) -> UserError:
         if said:
             return UserError(f"The server says: {said}", "Correct that, or choose another model.")
     if response.status in (401, 403):
-        return UserError("The server asks for another key.", "Connect again with its key.")
+        return UserError("The server does not accept the key.", "Connect again with its key.")
     return UserError(
         f"The server answered with the status {response.status}.", "Look at the server's log."
     )

@@ -108,7 +108,7 @@ class ImportanceSums:
             known.counts += squares.size // (columns * product.matrices)
         if not np.isfinite(known.sums).all():
             raise UserError(
-                f"The model's numbers grew beyond all bounds in {product.name}.",
+                f"The model's values overflowed in {product.name}.",
                 "Get its file again, or choose another model.",
             )
 
@@ -145,7 +145,7 @@ def _chunks(model: LlamaModel, text: str, tokens: int) -> list[Sequence[int]]:
     if not wanted:
         raise UserError(
             f"The text is too short: {len(read)} tokens of at least {_CHUNK}.",
-            "Give a longer text, or none for the one that comes along.",
+            "Use a longer text, or none for the built-in one.",
         )
     starts = (number * whole // wanted * _CHUNK for number in range(wanted))
     return [[*first, *read[start + len(first) : start + _CHUNK]] for start in starts]

@@ -47,7 +47,7 @@ def _version(folder: str) -> str:
         name = next(filter(None, found.groups()), "") if found else ""
         raise UserError(
             f"The library in {folder} lacks a function that the bindings call: {name or error}.",
-            "Take a version of llama.cpp from about the time of the one that came along.",
+            "Use a version of llama.cpp close to the bundled one.",
         ) from error
     except (OSError, RuntimeError) as error:
         raise UserError(

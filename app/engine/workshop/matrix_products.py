@@ -116,7 +116,7 @@ class MatrixProducts:
             are_told_apart = len({_at(weights).op, *operations}) == 3
         if not (are_shaped and are_linked and are_told_apart):
             raise UserError(
-                "This version of llama.cpp keeps its tensors in a way that is not known here.",
+                "This version of llama.cpp stores tensors in an unknown layout.",
                 "Make the importance matrix with its own llama-imatrix, and give that file.",
             )
         return operations

@@ -36,7 +36,7 @@ def measure(
             )
         tokens = model.tokens(job.text)[: job.tokens]
         if len(tokens) < _LEAST_TOKENS:
-            raise UserError("The text is too short to measure on.", "Give a longer text.")
+            raise UserError("The text is too short to measure on.", "Use a longer text.")
         scores = _Scores()
         for start in range(0, len(tokens) - 1, _CHUNK):
             cancel.raise_if_cancelled()

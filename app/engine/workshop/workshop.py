@@ -217,7 +217,7 @@ class Workshop:
         wanted = sorted(set(layers))
         if not wanted or wanted[0] < 0 or wanted[-1] >= blocks or len(wanted) >= blocks:
             raise UserError(
-                f"{source.name} has the layers 0 to {blocks - 1}, and one has to stay.",
+                f"{source.name} has layers 0 to {blocks - 1}, and at least one must remain.",
                 "Name some of them, for example 10-12.",
             )
         beside = source.with_name(f"{source.stem}-without-{_spans(wanted)}.gguf")
@@ -293,9 +293,9 @@ def _check_requantizing(source: Path, header: GgufHeader, is_allowed: bool) -> N
     now = header.quantization
     if now and now not in _EXACT and not is_allowed:
         raise UserError(
-            f"{source.name} is already quantized ({now}); doing it again adds a second loss "
-            "that the name of the type does not tell.",
-            "Take the F16 or BF16 file of the same model, or allow the second loss.",
+            f"{source.name} is already quantized ({now}); doing it again adds a second loss that "
+            "the name of the type does not show.",
+            "Use the F16 or BF16 file of the same model, or allow the second loss.",
         )
 
 
@@ -337,12 +337,12 @@ def _write(
     run: JobRun,
 ) -> Path:
     if target.exists():
-        raise UserError(f"{target} is there already.", "Remove it, or name another file.")
+        raise UserError(f"{target} is already there.", "Remove it, or name another file.")
     try:
         free = shutil.disk_usage(target.parent).free
         if free < expected + _ROOM:
             raise UserError(
-                f"There is not enough room for {target.name}: it takes about "
+                f"There is not enough disk space for {target.name}: it takes about "
                 f"{expected / 1e9:.1f} GB, and {free / 1e9:.1f} GB are free.",
                 "Free some space, or write it to another disk.",
             )

@@ -103,11 +103,14 @@ class AssistantEditor(QWidget):
         self.name.setText(assistant.name)
         self._icon.setCurrentIndex(self._icon.findData(assistant_icon(assistant)))
         self.system.setPlainText(assistant.system)
-        self._fill(self._model, self.tr("The model of the moment"), self._model_ids(),
-                   assistant.model)  # fmt: skip
+        self._fill(self._model, self.tr("The current model"), self._model_ids(), assistant.model)
         names = [collection.name for collection in self._library.collections]
-        self._fill(self._collection, self.tr("The documents of the chat"), names,
-                   next(iter(assistant.collections), ""))  # fmt: skip
+        self._fill(
+            self._collection,
+            self.tr("The documents chosen in the chat"),
+            names,
+            next(iter(assistant.collections), ""),
+        )
         self._mode.setCurrentIndex(self._mode.findData(assistant.mode))
         params = assistant.params
         self._has_temperature.setChecked(params is not None)
@@ -141,7 +144,7 @@ class AssistantEditor(QWidget):
         sampling = QWidget()
         row = QHBoxLayout(sampling)
         row.setContentsMargins(0, 0, 0, 0)
-        self._has_temperature.setAccessibleName(self.tr("Its own temperature"))
+        self._has_temperature.setAccessibleName(self.tr("Custom temperature"))
         self._temperature.setAccessibleName(self.tr("Temperature"))
         row.addWidget(self._has_temperature)
         row.addWidget(self._temperature)
@@ -150,18 +153,30 @@ class AssistantEditor(QWidget):
             (
                 SettingRow(self.tr("Name"), "", self.name),
                 SettingRow(self.tr("Icon"), "", self._icon),
-                SettingRow(self.tr("Instructions"), self.tr("What it is told first, in place of "
-                           "the instructions of the settings."), self.system, is_wide=True),
+                SettingRow(
+                    self.tr("Instructions"),
+                    self.tr("System prompt, used instead of the one in the settings."),
+                    self.system,
+                    is_wide=True,
+                ),
                 SettingRow(self.tr("Model"), "", self._model),
                 SettingRow(self.tr("Documents"), "", self._collection),
-                SettingRow(self.tr("Tools"), self.tr("How far it may use tools."), self._mode),
-                SettingRow(self.tr("Temperature"), self.tr("Its own, or that of the settings."),
-                           sampling),
-                SettingRow(self.tr("Form of its answers"), self.tr("A JSON Schema that every "
-                           "answer then satisfies. Empty for answers in words."),
-                           self.json_schema, is_wide=True),
+                SettingRow(self.tr("Tools"), self.tr("When it may use tools."), self._mode),
+                SettingRow(
+                    self.tr("Temperature"),
+                    self.tr("Custom, or the one from the settings."),
+                    sampling,
+                ),
+                SettingRow(
+                    self.tr("Answer format"),
+                    self.tr(
+                        "A JSON Schema that every answer must follow. Leave empty for plain text."
+                    ),
+                    self.json_schema,
+                    is_wide=True,
+                ),
             ),
-        )  # fmt: skip
+        )
         buttons = QHBoxLayout()
         buttons.addWidget(self._delete)
         buttons.addStretch(1)
@@ -203,7 +218,7 @@ class AssistantEditor(QWidget):
             "message-square": self.tr("Speech bubble"),
             "pencil": self.tr("Pencil"),
             "calculator": self.tr("Calculator"),
-            "file-search": self.tr("Page under a lens"),
+            "file-search": self.tr("Page with a magnifier"),
             "bookmark": self.tr("Bookmark"),
             "cpu": self.tr("Chip"),
             "database": self.tr("Database"),
@@ -218,7 +233,7 @@ class AssistantEditor(QWidget):
     def _show_whether_complete(self) -> None:
         is_complete = bool(self.name.text().strip())
         self._save.setEnabled(is_complete)
-        self._save.setToolTip("" if is_complete else self.tr("Write a name first."))
+        self._save.setToolTip("" if is_complete else self.tr("Enter a name first."))
         self._share.setEnabled(is_complete)
 
     def _on_save_clicked(self) -> None:

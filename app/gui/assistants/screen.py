@@ -146,14 +146,14 @@ class AssistantsScreen(ScreenPage):
         self._editor.show_assistant(assistant)
 
     def _on_exported(self, file: Path) -> None:
-        self._written.setText(self.tr("Written to {file}").format(file=file))
+        self._written.setText(self.tr("Saved to {file}").format(file=file))
         self._written.show()
 
     def _on_delete_requested(self, assistant: Assistant) -> None:
         if confirm(
             self,
             self.tr("Delete “{name}”?").format(name=assistant.name),
-            self.tr("Its chats go on without an assistant."),
+            self.tr("Its chats continue without an assistant."),
             self.tr("Delete"),
             is_dangerous=True,
         ):

@@ -205,7 +205,7 @@ class Completion(QObject):
         name = ask_name(
             self._field,
             self.tr("Save as a prompt"),
-            self.tr("Name; write {{word}} in the prompt for what changes"),
+            self.tr("Name; use {{word}} in the prompt as a placeholder"),
             self.tr("Save"),
         )
         if name:

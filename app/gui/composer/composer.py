@@ -70,7 +70,7 @@ class Composer(QFrame):
         self._mention = button(
             self.tr("Mention"),
             icon_name="at-sign",
-            tooltip=self.tr("Name a document"),
+            tooltip=self.tr("Mention a document"),
             shortcut="@",
         )
         self._prompt = button(

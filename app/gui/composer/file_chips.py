@@ -105,7 +105,7 @@ class _FileChip(QFrame):
         middle = Qt.TextElideMode.ElideMiddle
         self._name = ElidedLabel(name, most=_MOST_OF_A_NAME, gap=middle)
         self._state = ElidedLabel("", "faint", most=_MOST_OF_A_STATE)
-        remove = icon_button("x", self.tr("Leave out {0}").format(name))
+        remove = icon_button("x", self.tr("Remove {0}").format(name))
         remove.clicked.connect(lambda: self.remove_requested.emit(self._path))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 2, 2, 2)
@@ -131,7 +131,7 @@ class _FileChip(QFrame):
         problem = translated(file.problem)
         is_doubtful = (problem and not is_failed) or (file.picture and not sees)
         set_kind(self._state, "warning" if is_doubtful else "faint")
-        named = self.tr("Only documents named after an @ are searched.") if file.is_named else ""
+        named = self.tr("Only documents mentioned with @ are searched.") if file.is_named else ""
         self.setToolTip(problem or named)
         self.setAccessibleName(f"{self._name.text()}: {problem or self._state.text()}")
         self.update()
@@ -160,7 +160,7 @@ class _FileChip(QFrame):
         if file.picture and not sees:
             return self.tr("this model cannot see it")
         if file.picture:
-            return self.tr("is shown to the model")
+            return self.tr("shown to the model")
         words = {
             "waiting": self.tr("waiting"),
             "reading": self.tr("reading {0}").format(percent(file.fraction)),

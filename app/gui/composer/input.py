@@ -59,7 +59,7 @@ class ComposerInput(QTextEdit):
 
     def invite(self, *, is_queueing: bool) -> None:
         """Say in the empty field what writing there does."""
-        waiting = self.tr("Write the next question; it is sent after this answer.")
+        waiting = self.tr("Write your next question; it will be sent after this answer.")
         ready = self.tr("Ask about your documents, or anything. Drop files here.")
         self.setPlaceholderText(waiting if is_queueing else ready)
 

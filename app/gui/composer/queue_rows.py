@@ -44,7 +44,7 @@ class QueueRows(QWidget):
         edit.clicked.connect(
             lambda: self.edit_requested.emit(self._conversation.take_queued(index))
         )
-        drop = icon_button("x", self.tr("Drop the waiting question"))
+        drop = icon_button("x", self.tr("Remove the waiting question"))
         drop.clicked.connect(lambda: self._conversation.take_queued(index))
         frame = card("file")
         row = QHBoxLayout(frame)

@@ -79,23 +79,23 @@ class AnswerDetail(QScrollArea):
 
     def _choices(self, one: "RatedAnswer") -> FlowLayout:
         is_withheld = one.answer.conversation_id in self._dataset.withheld
-        self.consent = QCheckBox(self.tr("Its chat may be trained on"))
+        self.consent = QCheckBox(self.tr("Allow training on this chat"))
         self.consent.setObjectName("consent")
         self.consent.setChecked(not is_withheld)
         self.consent.toggled.connect(
             lambda may: self._dataset.set_consent(one.answer.conversation_id, may)
         )
-        self.included = QCheckBox(self.tr("Goes into the bundle"))
+        self.included = QCheckBox(self.tr("Include in the bundle"))
         self.included.setObjectName("included")
         self.included.setEnabled(not is_withheld)
         self.included.setToolTip(
-            self.tr("Nothing of its chat goes into bundles.") if is_withheld else ""
+            self.tr("Nothing from this chat goes into bundles.") if is_withheld else ""
         )
         self.included.setChecked(one.answer.id not in self._dataset.excluded)
         self.included.toggled.connect(
             lambda is_included: self._dataset.set_included((one.answer.id,), is_included)
         )
-        self.clear = button(self.tr("Take the rating back"), "ghost", icon_name="undo-2")
+        self.clear = button(self.tr("Remove the rating"), "ghost", icon_name="undo-2")
         self.clear.clicked.connect(lambda: self._dataset.clear(one.answer.id))
         row = FlowLayout(16)
         for widget in (self.included, self.consent, self.clear):

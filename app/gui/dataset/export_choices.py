@@ -42,7 +42,7 @@ class FormatChoices(_Group):
             ("dpo", self.tr("DPO: pairs of a better and a worse answer"), True),
             ("kto", self.tr("KTO: answers with a thumb up or down"), True),
             ("reward", self.tr("Reward: pairs for a model that scores answers"), False),
-            ("prompts", self.tr("Prompts: your questions alone"), False),
+            ("prompts", self.tr("Prompts: your questions only"), False),
         )
         self.boxes = {name: self._add_box(text, is_on) for name, text, is_on in texts}
         for box in self.boxes.values():
@@ -59,9 +59,9 @@ class OptionChoices(_Group):
     def __init__(self, *, can_write_parquet: bool) -> None:
         super().__init__()
         self.context = self._add_box(
-            self.tr("Keep the passages that answers were given from"), True
+            self.tr("Include the passages that answers are based on"), True
         )
-        self.tools = self._add_box(self.tr("Keep calls of tools and their results"), True)
+        self.tools = self._add_box(self.tr("Include tool calls and their results"), True)
         self.parquet = self._add_box(self.tr("Write Parquet files too"), False)
         self.parquet.setEnabled(can_write_parquet)
         if not can_write_parquet:
@@ -70,7 +70,7 @@ class OptionChoices(_Group):
         self.validation.setRange(0, _MOST_VALIDATION)
         self.validation.setSuffix(" %")
         dress_number(self.validation)
-        name = self.tr("Chats to keep apart for validation")
+        name = self.tr("Chats to hold out for validation")
         self.validation.setAccessibleName(name)
         row = QHBoxLayout()
         row.addWidget(label(name), 1)

@@ -110,8 +110,8 @@ class ExportDialog(QDialog):
 
     def _folder_row(self) -> QHBoxLayout:
         self.folder = QLineEdit()
-        self.folder.setPlaceholderText(self.tr("Folder for the bundle"))
-        self.folder.setAccessibleName(self.tr("Folder for the bundle"))
+        self.folder.setPlaceholderText(self.tr("Bundle folder"))
+        self.folder.setAccessibleName(self.tr("Bundle folder"))
         self.folder.textChanged.connect(self._show_state)
         choose = button(self.tr("Choose…"))
         choose.clicked.connect(self._on_choose_clicked)
@@ -147,7 +147,7 @@ class ExportDialog(QDialog):
             return self.tr("Choose a folder first.")
         if not self.formats.chosen:
             return self.tr("Choose a format first.")
-        return "" if self._dataset.included else self.tr("Every answer is left out.")
+        return "" if self._dataset.included else self.tr("All answers are excluded.")
 
     def _show_state(self) -> None:
         is_busy = self._dataset.bundle.is_exporting
@@ -181,7 +181,7 @@ class ExportDialog(QDialog):
         self._progress.setText(self.tr("%n answer(s) read", "", done))
 
     def _on_choose_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Folder for the bundle")):
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Bundle folder")):
             self.folder.setText(name)
 
     def _on_preview_clicked(self) -> None:
@@ -201,10 +201,10 @@ class ExportDialog(QDialog):
 
     def _on_exported(self, summary: "BundleSummary") -> None:
         counts = ", ".join(f"{name.upper()} {integer(n)}" for name, n in summary.rows.items())
-        text = self.tr("Written. Rows: {rows}. Places redacted: {redacted}.")
+        text = self.tr("Exported. Rows: {rows}. Redactions: {redacted}.")
         shown = text.format(rows=counts, redacted=integer(summary.redacted))
         if kept_apart := sum(summary.validation_rows.values()):
-            shown += " " + self.tr("Kept apart for validation: {0}.").format(integer(kept_apart))
+            shown += " " + self.tr("Held out for validation: {0}.").format(integer(kept_apart))
         self._summary.setText(shown)
         self._written = summary.folder
         self._show_state()

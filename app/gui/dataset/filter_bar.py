@@ -71,7 +71,7 @@ class FilterBar(QWidget):
         self._clear.setVisible(is_filtered)
         shown = dataset.shown_with_consent
         self._leaves_out = bool(set(shown) - dataset.excluded)
-        text = self.tr("Leave these out") if self._leaves_out else self.tr("Take these in")
+        text = self.tr("Exclude these") if self._leaves_out else self.tr("Include these")
         self._shown_in_bundle.setText(text)
         self._shown_in_bundle.setVisible(is_filtered and bool(shown))
 
@@ -94,7 +94,7 @@ class FilterBar(QWidget):
         self._shown_in_bundle = button("", "link")
         self._shown_in_bundle.setObjectName("shownInBundle")
         self._shown_in_bundle.setToolTip(
-            self.tr("All that are shown, for instance those of one chat; their ratings stay.")
+            self.tr("All answers shown, for example those of one chat; their ratings are kept.")
         )
         self._shown_in_bundle.clicked.connect(self._on_shown_in_bundle_clicked)
         for link in (self._clear, self._shown_in_bundle):

@@ -67,7 +67,7 @@ class JobForm(QFrame):
         """`is_busy`: another job runs."""
         if is_busy is not None:
             self._is_busy = is_busy
-        why_not = self.tr("Wait for the running work, or stop it.") if self._is_busy else ""
+        why_not = self.tr("Wait for the running job, or stop it.") if self._is_busy else ""
         why_not = why_not or self.why_not
         self.begin.setEnabled(not why_not)
         self.begin.setToolTip(why_not)

@@ -29,7 +29,7 @@ class JobsPage(QWidget):
         self._progress = ProgressCard()
         self._progress.bar.setAccessibleName(self.tr("Progress"))
         self._progress.action.clicked.connect(self._on_progress_action)
-        self._discard = button(self.tr("Discard what was made"), "ghost", icon_name="trash-2")
+        self._discard = button(self.tr("Discard the results"), "ghost", icon_name="trash-2")
         self._discard.clicked.connect(jobs.discard)
         self.outcome = JobOutcomeCard()
         column = QVBoxLayout(self)
@@ -89,7 +89,7 @@ class JobsPage(QWidget):
         self.outcome.show_outcome(jobs.outcome if self._chosen.makes(jobs.job) else None)
         self._progress.words.setText(self._progress_words())
         self._progress.show_fraction(jobs.done / jobs.total if jobs.total else None)
-        text = self.tr("Stop") if jobs.is_running else self.tr("Go on")
+        text = self.tr("Stop") if jobs.is_running else self.tr("Resume")
         self._progress.action.setText(text)
         self._progress.action.setAccessibleName(text)
 
@@ -98,11 +98,11 @@ class JobsPage(QWidget):
         if jobs.total:
             text = self.tr("{done} of {total}")
             if not jobs.is_running:
-                text = self.tr("Stopped at {done} of {total}; what was made is kept.")
+                text = self.tr("Stopped at {done} of {total}; the results so far are kept.")
             return text.format(done=integer(jobs.done), total=integer(jobs.total))
         if jobs.done:
             return self.tr("%n row(s) read", "", jobs.done)
-        return self.tr("Beginning…")
+        return self.tr("Starting…")
 
     def _begin(self, job: Job) -> None:
         self._error.show_error(None)

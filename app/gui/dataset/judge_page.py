@@ -84,7 +84,7 @@ class JudgePage(QWidget):
         self._begin = button(self.tr("Grade my rated answers"), "primary")
         self._begin.setObjectName("beginJudging")
         self._begin.clicked.connect(self._on_begin_clicked)
-        self._reset = button(self.tr("The usual rubric"), "ghost", icon_name="undo-2")
+        self._reset = button(self.tr("The default rubric"), "ghost", icon_name="undo-2")
         self._reset.clicked.connect(self._on_reset_clicked)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -94,10 +94,10 @@ class JudgePage(QWidget):
         column = QVBoxLayout(frame)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("Can a model judge as you do?"), "heading"))
+        column.addWidget(label(self.tr("Can a model judge the way you do?"), "heading"))
         text = self.tr(
-            "It grades the answers you gave a thumb, and its grades are compared with yours. They "
-            "stay apart as machine labels and never become your ratings."
+            "It grades the answers you rated, and its grades are compared with your ratings. They "
+            "are kept separately as machine labels and never become your ratings."
         )
         column.addWidget(label(text, "muted"))
         column.addWidget(self.rubric)
@@ -143,7 +143,7 @@ class JudgePage(QWidget):
         self._progress.show_fraction(judge.done / judge.total if judge.total else 0.0)
         has_model = self._model.count() > 0
         self._begin.setEnabled(has_model and not judge.is_running)
-        self._begin.setToolTip("" if has_model else self.tr("There is no model yet."))
+        self._begin.setToolTip("" if has_model else self.tr("There are no models yet."))
         self._show_outcome()
         self._show_cards()
 
@@ -153,16 +153,16 @@ class JudgePage(QWidget):
         if found is None:
             return
         texts = {
-            "trusted": self.tr("It judges much as you do."),
-            "doubtful": self.tr("It does not judge as you do: don't rely on it."),
+            "trusted": self.tr("It judges much like you do."),
+            "doubtful": self.tr("It does not judge like you do; don't rely on it."),
             "unknown": self.tr("Too few ratings to tell."),
         }
         kinds = {"trusted": "ok", "doubtful": "warning", "unknown": "heading"}
         self._verdict.setText(texts[found.verdict])
         set_kind(self._verdict, kinds[found.verdict])
         text = self.tr(
-            "In {share} of {pairs} pairs the answer you liked has the higher grade; guessing gives "
-            "50 %. You liked {liked} and disliked {disliked}."
+            "In {share} of {pairs} pairs the answer you liked has the higher grade; chance is 50 "
+            "%. You liked {liked} and disliked {disliked}."
         )
         more = self.tr("Ten of each are needed to say more.")
         self._explained.setText(

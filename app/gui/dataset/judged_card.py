@@ -25,7 +25,7 @@ class JudgedCard(QFrame):
         thumb = Picture(
             "thumbs-up" if is_liked else "thumbs-down", "ok" if is_liked else "danger", 16
         )
-        thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You did not"))
+        thumb.setAccessibleName(self.tr("You liked it") if is_liked else self.tr("You disliked it"))
         grade = own_digits(self.tr("Machine: {score} of 5"))
         grade = grade.format(score=short_decimal(judged.score))
         head = QHBoxLayout()

@@ -28,7 +28,7 @@ class _WritingForm(JobForm):
     """Writes into a folder."""
 
     def _add_folder(self) -> None:
-        self.folder = FolderField(self.tr("Folder for the rows"))
+        self.folder = FolderField(self.tr("Output folder"))
         self.folder.changed.connect(self.show_state)
         self._add_row(self.tr("Folder"), self.folder)
 
@@ -52,7 +52,7 @@ class _AskingForm(_WritingForm):
         self.model = choice_box(self.tr("Model"))
         places: list[tuple[str, Literal["chats", "documents"]]] = [
             (self.tr("The first questions of your chats"), "chats"),
-            (self.tr("Questions it asks about your documents"), "documents"),
+            (self.tr("Questions generated from your documents"), "documents"),
         ]
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
         self.source = SourceBox(self.tr("Questions"), places, kinds)
@@ -63,7 +63,7 @@ class _AskingForm(_WritingForm):
 
     @property
     def why_not(self) -> str:
-        return super().why_not if self.model.count() else self.tr("There is no model yet.")
+        return super().why_not if self.model.count() else self.tr("There are no models yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
         offer_plain_models(self.model, choices)
@@ -75,11 +75,11 @@ class DistillForm(_AskingForm):
 
     def __init__(self) -> None:
         super().__init__(
-            self.tr("Answers of a model"),
+            self.tr("Answers from a model"),
             self.tr("Let a larger model teach a smaller one"),
             self.tr(
-                "It answers questions, and the answers become SFT rows. What was stopped goes on "
-                "where it was when you ask for the same again."
+                "It answers questions, and the answers become SFT rows. A stopped run resumes "
+                "when you start the same one again."
             ),
             self.tr("Write answers"),
         )
@@ -87,15 +87,15 @@ class DistillForm(_AskingForm):
         self.keep = choice_box(self.tr("Keep"), "distillKeep")
         for text, value in (
             (self.tr("Every answer"), "every"),
-            (self.tr("Where most of several answers agree"), "agreed"),
-            (self.tr("What a program in the sandbox comes to as well"), "checked"),
-            (self.tr("The best of several, by a judge"), "best"),
+            (self.tr("When most of several answers agree"), "agreed"),
+            (self.tr("When a program in the sandbox gets the same result"), "checked"),
+            (self.tr("The best of several, picked by a judge"), "best"),
         ):
             self.keep.addItem(text, value)
-        self.samples = number_box(self.tr("Answers to each"), 2, _MOST_SAMPLES, _SAMPLES)
+        self.samples = number_box(self.tr("Answers per question"), 2, _MOST_SAMPLES, _SAMPLES)
         self.judge = choice_box(self.tr("Judge"))
         self._add_row(self.tr("Keep"), self.keep)
-        self._add_row(self.tr("Answers to each"), self.samples)
+        self._add_row(self.tr("Answers per question"), self.samples)
         self._add_row(self.tr("Judge"), self.judge)
         self._add_folder()
         self.keep.currentIndexChanged.connect(self._show_rows)
@@ -133,11 +133,11 @@ class ReviseForm(_AskingForm):
 
     def __init__(self) -> None:
         super().__init__(
-            self.tr("Revised by rules"),
+            self.tr("Revision by rules"),
             self.tr("Let a model improve its answers by your rules"),
             self.tr(
-                "It answers, criticises the answer by each rule and rewrites it. First and last "
-                "answer become DPO pairs, the rewritten one as the better."
+                "It answers, criticises the answer by each rule and rewrites it. The first and "
+                "the last answer become a DPO pair, the rewritten one as the better."
             ),
             self.tr("Write pairs"),
         )
@@ -145,7 +145,7 @@ class ReviseForm(_AskingForm):
         self.rules = QPlainTextEdit()
         self.rules.setAccessibleName(self.tr("Rules"))
         self.rules.setPlaceholderText(
-            self.tr("One rule on each line, for instance: Say so where you are not sure.")
+            self.tr("One rule per line, for example: Say so when you are not sure.")
         )
         self.rules.setTabChangesFocus(True)
         self.rules.setFixedHeight(scaled(_RULES_HEIGHT))
@@ -185,10 +185,10 @@ class MergeForm(_WritingForm):
     def __init__(self) -> None:
         super().__init__(
             self.tr("Merge datasets"),
-            self.tr("Put datasets together"),
+            self.tr("Combine datasets"),
             self.tr(
-                "Bundles and JSON Lines files in the forms of TRL become one bundle. Equal rows "
-                "come once, and its card says which rows are from where."
+                "Bundles and JSON Lines files in TRL's formats become one bundle. Duplicate rows "
+                "are written once, and its card says which rows come from where."
             ),
             self.tr("Merge"),
         )
@@ -217,8 +217,8 @@ class LabelForm(_WritingForm):
             self.tr("Machine labels"),
             self.tr("Let a judge label what you did not rate"),
             self.tr(
-                "It is measured on your ratings first. Its labels become KTO rows in a bundle of "
-                "their own, each marked as a machine's; your ratings stay as they are."
+                "It is tested on your ratings first. Its labels become KTO rows in a separate "
+                "bundle, each marked as a machine's; your ratings stay as they are."
             ),
             self.tr("Label answers"),
         )
@@ -235,7 +235,7 @@ class LabelForm(_WritingForm):
 
     @property
     def why_not(self) -> str:
-        return super().why_not if self.judge.count() else self.tr("There is no model yet.")
+        return super().why_not if self.judge.count() else self.tr("There are no models yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
         offer_plain_models(self.judge, choices)

@@ -26,15 +26,15 @@ class AdapterForm(JobForm):
     def __init__(self) -> None:
         super().__init__(
             self.tr("New adapter"),
-            self.tr("Use what you trained"),
+            self.tr("Use your trained adapter"),
             self.tr(
-                "Choose the folder that PEFT saved a LoRA adapter in, which is converted for its "
-                "model, or a GGUF file. Chats with that model then offer it."
+                "Choose a folder where PEFT saved a LoRA adapter, which is converted for its "
+                "model, or a GGUF file. Chats with that model can then use it."
             ),
-            self.tr("Add the adapter"),
+            self.tr("Add adapter"),
         )
         self.path = PathField(
-            self.tr("Folder or file of the adapter"), self.tr("Adapters (*.gguf);;All files (*)")
+            self.tr("Adapter folder or file"), self.tr("Adapters (*.gguf);;All files (*)")
         )
         self.path.changed.connect(self.show_state)
         self.base = choice_box(self.tr("Trained for"))
@@ -51,7 +51,7 @@ class AdapterForm(JobForm):
     @property
     def why_not(self) -> str:
         if not self.base.count():
-            return self.tr("There is no model yet.")
+            return self.tr("There are no models yet.")
         return "" if self.path.path else self.tr("Choose a folder or a file first.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
@@ -73,7 +73,7 @@ class _PairForm(JobForm):
     @property
     def why_not(self) -> str:
         if not self.first.count():
-            return self.tr("There is no model yet.")
+            return self.tr("There are no models yet.")
         if self.first.currentData() == self.second.currentData():
             return self.tr("Choose two different models or adapters.")
         return ""
@@ -94,16 +94,16 @@ class ComparisonForm(_PairForm):
     def __init__(self) -> None:
         super().__init__(
             self.tr("Preferences"),
-            self.tr("Does training bring a model closer to what you prefer?"),
+            self.tr("Did training bring a model closer to what you prefer?"),
             self.tr(
-                "Each model says how likely it finds the better and the worse answer of a pair. "
-                "Use pairs that it was not trained on."
+                "Each model scores how likely it finds the better and the worse answer of each "
+                "pair. Use pairs it was not trained on."
             ),
             self.tr("Compare"),
         )
         self._add_models(needs_both=True)
         places: list[tuple[str, Literal["held-out"]]] = [
-            (self.tr("Your rated answers kept apart from training"), "held-out")
+            (self.tr("Your rated answers held out from training"), "held-out")
         ]
         self.source = SourceBox(
             self.tr("Pairs"), places, self.tr("DPO rows (*.jsonl);;All files (*)")
@@ -165,8 +165,8 @@ class ToxicityForm(JobForm):
             self.tr("Toxic answers"),
             self.tr("Are rated answers toxic?"),
             self.tr(
-                "A judge grades your rated answers, and those it finds toxic get a hint under "
-                "Rated answers. No list of words decides."
+                "A judge grades your rated answers, and those it finds toxic are marked under "
+                "Rated answers. No word list is used."
             ),
             self.tr("Look for toxic answers"),
         )
@@ -180,7 +180,7 @@ class ToxicityForm(JobForm):
 
     @property
     def why_not(self) -> str:
-        return "" if self.judge.count() else self.tr("There is no model yet.")
+        return "" if self.judge.count() else self.tr("There are no models yet.")
 
     def show_choices(self, choices: Sequence[ModelChoice]) -> None:
         offer_plain_models(self.judge, choices)

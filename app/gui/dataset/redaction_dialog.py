@@ -64,8 +64,8 @@ class RedactionDialog(QDialog):
         text = label(
             self.tr(
                 "Not looked for, or often missed: rare names, names in scripts without capital "
-                "letters, places, organizations, dates other than of birth, ages, numbers of "
-                "passports and licences. Add those to the words to hide."
+                "letters, places, organizations, dates other than birthdays, ages, passport and "
+                "licence numbers. Add those to the words to hide."
             ),
             "muted",
         )

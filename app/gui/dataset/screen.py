@@ -57,7 +57,10 @@ class DatasetScreen(ScreenPage):
         super().__init__(parent)
         self.set_title(
             self.tr("Dataset"),
-            self.tr("What your thumbs have collected. A bundle trains a model as it is."),
+            self.tr(
+                "Your ratings and corrected answers. An exported bundle can be used for training "
+                "as it is."
+            ),
         )
         self.setObjectName("datasetScreen")
         self._dataset, self._sharing = dataset, sharing
@@ -97,10 +100,10 @@ class DatasetScreen(ScreenPage):
     def _build(self) -> None:
         self._empty = EmptyState(
             "thumbs-up",
-            self.tr("Nothing is rated yet"),
+            self.tr("No rated answers yet"),
             self.tr(
-                "Give an answer a thumb in the chat. With thumbs and better answers, a bundle "
-                "teaches a model what you prefer."
+                "Rate an answer in a chat with a thumb up or down. From ratings and better "
+                "answers, a bundle teaches a model what you prefer."
             ),
             self.tr("Go to the chat"),
         )

@@ -124,7 +124,7 @@ class VotingBallot(QWidget):
             vote.setObjectName(f"vote-{side}")
             vote.clicked.connect(lambda _=False, s=side: self._vote(s))
             row.addWidget(vote)
-        self._back = button(self.tr("Take back"), "ghost", icon_name="undo-2", shortcut="Backspace")
+        self._back = button(self.tr("Undo vote"), "ghost", icon_name="undo-2", shortcut="Backspace")
         self._back.setObjectName("takeVoteBack")
         self._back.clicked.connect(self._voting.take_back)
         row.addWidget(self._back)

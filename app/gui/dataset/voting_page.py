@@ -80,7 +80,7 @@ class VotingPage(QWidget):
             words = self.tr("Loading the first model…")
         self._progress.words.setText(words)
         self._progress.show_fraction(done / total if total else 0.0)
-        text = self.tr("Stop") if is_answering else self.tr("Go on")
+        text = self.tr("Stop") if is_answering else self.tr("Resume")
         self._progress.action.setText(text)
         self._progress.action.setAccessibleName(text)
 

@@ -37,7 +37,7 @@ class VotingResult(QFrame):
         self.save = button(self.tr("Save as pairs to train on…"), "primary")
         self.save.setObjectName("saveVotes")
         self.save.clicked.connect(self._on_save_clicked)
-        self.back = button(self.tr("Go on voting"), icon_name="undo-2")
+        self.back = button(self.tr("Continue voting"), icon_name="undo-2")
         self.back.setObjectName("goOnVoting")
         self.back.clicked.connect(voting.take_back)
         self.discard = button(self.tr("New comparison"), icon_name="plus")
@@ -63,7 +63,7 @@ class VotingResult(QFrame):
         texts = {
             "better": self.tr("{second} is better."),
             "worse": self.tr("{first} is better."),
-            "open": self.tr("Not decided: the votes fit either being better."),
+            "open": self.tr("Undecided: the votes are consistent with either being better."),
         }
         self._verdict.setText(texts[outcome.verdict].format(first=first, second=second))
         self._share.setText(self._share_text(outcome, first, second))
@@ -89,8 +89,8 @@ class VotingResult(QFrame):
         if not outcome.wins + outcome.losses:
             return self.tr("No vote was decided, so nothing can be said.")
         text = self.tr(
-            "{second} wins {share} of the decided votes against {first}; with 95 % certainty "
-            "between {low} and {high}."
+            "{second} wins {share} of the decided votes against {first}; 95 % confidence: {low} "
+            "to {high}."
         )
         return own_digits(text).format(
             first=first,

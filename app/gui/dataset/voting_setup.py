@@ -38,7 +38,7 @@ class VotingSetup(QFrame):
         )
         places: list[tuple[str, Literal["chats", "held-out"]]] = [
             (self.tr("The first questions of your chats"), "chats"),
-            (self.tr("Rated questions kept apart from training"), "held-out"),
+            (self.tr("Rated questions held out from training"), "held-out"),
         ]
         kinds = self.tr("Questions (*.txt *.jsonl);;All files (*)")
         self._source = SourceBox(self.tr("Questions"), places, kinds)
@@ -91,7 +91,7 @@ class VotingSetup(QFrame):
         first, second = (box.currentData() for box in self._sides)
         reason = ""
         if first is None or second is None:
-            reason = self.tr("There is no model yet.")
+            reason = self.tr("There are no models yet.")
         elif first == second:
             reason = self.tr("Choose two different models or adapters.")
         self._begin.setEnabled(not reason)

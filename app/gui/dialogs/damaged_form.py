@@ -35,7 +35,7 @@ class DamagedForm(StuckForm):
         self.fields.addWidget(self.backups)
         self.restore = button(self.tr("Restore this backup"), "primary")
         self.restore.clicked.connect(self._on_restore_clicked)
-        self.salvage = button(self.tr("Keep what can be read"))
+        self.salvage = button(self.tr("Recover what can be read"))
         self.salvage.setToolTip(
             self.tr("Reads the damaged file row by row; what cannot be read is left out.")
         )

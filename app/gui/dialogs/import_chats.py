@@ -129,7 +129,7 @@ class ImportChatsDialog(QDialog):
         states = {
             "new": self.tr("messages: {messages}"),
             "grown": self.tr("new messages: {messages}"),
-            "known": self.tr("here already"),
+            "known": self.tr("already here"),
         }
         about = states[candidate.state].format(messages=integer(candidate.new_messages))
         date = QLocale().toString(

@@ -42,7 +42,7 @@ class MemoryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("memoryDialog")
-        self.setWindowTitle(self.tr("What is remembered"))
+        self.setWindowTitle(self.tr("Remembered facts"))
         self.resize(size_on_screen(*_SIZE))
         self._memory = memory
         self._switch = Switch(settings, "uses_memory")
@@ -60,11 +60,11 @@ class MemoryDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(
             label(
-                self.tr("Nothing is added without you; what you forget is erased."),
+                self.tr("Nothing is added without you; facts you forget are erased."),
                 "muted",
             )
         )
-        self._switch.setText(self.tr("Answers know these facts"))
+        self._switch.setText(self.tr("Use these facts in answers"))
         self._switch.setObjectName("usesMemory")
         column.addWidget(self._switch)
         column.addLayout(self._new_row())
@@ -83,7 +83,7 @@ class MemoryDialog(QDialog):
 
     def _new_row(self) -> QHBoxLayout:
         self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("For instance: I write British English"))
+        self.text.setPlaceholderText(self.tr("For example: I write British English"))
         self.text.setAccessibleName(self.tr("A fact to remember"))
         self.text.returnPressed.connect(self._on_add)
         self.text.textChanged.connect(lambda _text: self._show_state())

@@ -74,9 +74,8 @@ class NetworkLogDialog(QDialog):
             "wifi-off",
             self.tr("No connections"),
             self.tr(
-                "Models, documents and conversations stay on this machine. "
-                "Only what you start yourself would appear here: a search of the hub, a "
-                "download, a server of your own."
+                "Models, documents and conversations stay on this machine. Only what you start "
+                "yourself appears here: a search of the hub, a download, your own server."
             ),
         )
 

@@ -144,7 +144,7 @@ class PassphrasePane(QWidget):
 
     def _on_damaged(self, error: Exception, backups: Sequence[BackupFile]) -> None:
         what, remedy = explain(error)
-        kept = self.tr("Whatever you choose, the damaged file is kept aside.")
+        kept = self.tr("The damaged file is kept in any case.")
         self._damaged.explain(what, f"{remedy} {kept}")
         self._damaged.offer(backups)
         self._show(self._damaged)

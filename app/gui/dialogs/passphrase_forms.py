@@ -82,14 +82,14 @@ class NewPassphraseForm(_Form):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("lock", parent)
-        without = button(self.tr("Store nothing this time"), "link")
+        without = button(self.tr("Use a temporary session"), "link")
         without.setObjectName("storeNothing")
         without.clicked.connect(self.temporary_requested)
         self.column.insertWidget(self.column.count() - 1, without, 0, Qt.AlignmentFlag.AlignLeft)
         self.action.setText(self.tr("Protect my conversations"))
         self.title.setText(self.tr("Choose a passphrase"))
         self._first = self.add_field(self.tr("Passphrase"), is_secret=True)
-        self._second = self.add_field(self.tr("The same again"), is_secret=True)
+        self._second = self.add_field(self.tr("Repeat the passphrase"), is_secret=True)
         for field in (self._first, self._second):
             field.textChanged.connect(self._on_text_changed)
             field.returnPressed.connect(self._on_entered)
@@ -99,14 +99,14 @@ class NewPassphraseForm(_Form):
 
     def explain(self, what: str) -> None:
         """`what` says why a passphrase is needed here."""
-        rest = self.tr("Everything is stored encrypted; the passphrase is asked for at each start.")
+        rest = self.tr("Everything is stored encrypted; you enter the passphrase at each start.")
         self.text.setText(f"{what} {rest}")
 
     def _problem(self) -> str:
         if len(self._first.text()) < MIN_PASSPHRASE:
             return self.tr("At least %n character(s) are needed.", "", MIN_PASSPHRASE)
         if self._first.text() != self._second.text():
-            return self.tr("The two are not the same yet.")
+            return self.tr("The two do not match yet.")
         return ""
 
     def _on_text_changed(self) -> None:
@@ -161,7 +161,7 @@ class EnterForm(_Form):
     def _on_text_changed(self) -> None:
         is_empty = not self._field.text()
         self.action.setEnabled(not is_empty)
-        self.action.setToolTip(self.tr("Nothing is entered yet.") if is_empty else "")
+        self.action.setToolTip(self.tr("Nothing entered yet.") if is_empty else "")
         self.refuse("")
 
     def _on_entered(self) -> None:

@@ -49,8 +49,8 @@ class RecoveryCodeForm(QWidget):
 
     def _reason(self) -> str:
         return self.tr(
-            "It opens your conversations when the passphrase is forgotten or the keyring is lost. "
-            "It is shown only this once, and nobody else can give it back to you."
+            "It opens your conversations if the passphrase is forgotten or the keyring is lost. "
+            "It is shown only once, and nobody else can recover it for you."
         )
 
     def _ways(self) -> QHBoxLayout:
@@ -67,7 +67,7 @@ class RecoveryCodeForm(QWidget):
 
     def _on_confirmed(self, is_kept: bool) -> None:
         self._go_on.setEnabled(is_kept)
-        self._go_on.setToolTip("" if is_kept else self.tr("Keep the code first."))
+        self._go_on.setToolTip("" if is_kept else self.tr("Save the code first."))
 
     def _on_print_clicked(self) -> None:
         printer = QPrinter()

@@ -60,7 +60,7 @@ class ShareDialog(QDialog):
         self._license = self._line(what.license, self.tr("Licence"))
         self._repository = self._line("", self.tr("Your repository, as OWNER/NAME"))
         self._repository.setObjectName("shareRepository")
-        self._is_public = QCheckBox(self.tr("Everybody may see a new repository"))
+        self._is_public = QCheckBox(self.tr("Make a new repository public"))
         self._save = button(self.tr("Save as one file…"), "primary")
         self._save.setObjectName("shareFile")
         self._save.clicked.connect(self._on_save_clicked)
@@ -105,7 +105,7 @@ class ShareDialog(QDialog):
         column.addLayout(bottom)
 
     def _file_card(self) -> QWidget:
-        text = self.tr("With a card and the SHA-256 of what is in it, for its receiver to check.")
+        text = self.tr("With a card and SHA-256 checksums, so that the recipient can verify it.")
         title, licence = _names(self.tr("Title"), self.tr("Licence"))
         return _card(
             self.tr("One file"), text, _row(title, self._title),
@@ -126,7 +126,7 @@ class ShareDialog(QDialog):
         is_running = self._sharing.is_running
         self._progress.setVisible(is_running)
         self._progress.bar.setRange(0, 0)
-        self._progress.words.setText(self.tr("At work: {name}").format(name=self._sharing.detail))
+        self._progress.words.setText(self.tr("Working: {name}").format(name=self._sharing.detail))
         has_name = "/" in self._repository.text().strip()
         self._save.setEnabled(not is_running)
         self._upload.setEnabled(not is_running and has_name)

@@ -97,7 +97,7 @@ class ToolServerDialog(QDialog):
             (
                 self.tr("Configuration as JSON"),
                 self.configuration,
-                self.tr("As the server's description has it, in the form mcpServers."),
+                self.tr("As given in the server's documentation, in the mcpServers format."),
             ),
         )
         buttons = QDialogButtonBox()

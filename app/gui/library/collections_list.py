@@ -74,7 +74,7 @@ class CollectionsList(QWidget):
 
     def _on_new_clicked(self) -> None:
         name = ask_name(
-            self, self.tr("New collection"), self.tr("Name of the collection"), self.tr("Create")
+            self, self.tr("New collection"), self.tr("Collection name"), self.tr("Create")
         )
         if name:
             self._library.create(name)

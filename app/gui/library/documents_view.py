@@ -121,8 +121,8 @@ class DocumentsView(QTableView):
         # The keys are only shown: the table itself listens to them.
         actions = [
             ("external-link", self.tr("Open") + "\tEnter", self._open_current, len(rows) == 1),
-            ("refresh-cw", self.tr("Read again") + "\tF5", self.again_requested.emit, bool(rows)),
-            ("key-round", self.tr("Read with a password…"), self._ask_password, len(rows) == 1),
+            ("refresh-cw", self.tr("Re-index") + "\tF5", self.again_requested.emit, bool(rows)),
+            ("key-round", self.tr("Enter the password…"), self._ask_password, len(rows) == 1),
             ("trash-2", self.tr("Remove") + "\tDel", self.remove_requested.emit, bool(rows)),
         ]
         for name, text, do, is_possible in actions:
@@ -139,7 +139,7 @@ class DocumentsView(QTableView):
             column: self.model().headerData(column, Qt.Orientation.Horizontal)
             for column in (FILE, STATE, PAGES, SIZE)
         }
-        for column, name in {-1: self.tr("As they were added"), **names}.items():
+        for column, name in {-1: self.tr("Date added"), **names}.items():
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(column == used)

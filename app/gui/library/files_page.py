@@ -65,7 +65,7 @@ class FilesPage(QWidget):
 
     def _table(self) -> QStackedWidget:
         self._nothing = EmptyState(
-            "search", self.tr("No such file"), self.tr("Try other words, or files in any state.")
+            "search", self.tr("No matching files"), self.tr("Try other words or any state.")
         )
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -83,7 +83,7 @@ class FilesPage(QWidget):
     def _show_documents(self) -> None:
         groups = [group_of(row) for row in self._library.table.rows]
         names: dict[States, str] = {
-            "all": self.tr("In any state"),
+            "all": self.tr("Any state"),
             "failed": self.tr("Failed"),
             "partial": self.tr("Partly read"),
             "in_progress": self.tr("In progress"),

@@ -29,16 +29,13 @@ class FilterRow(QWidget):
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._library = library
-        self._types = self._box("filterType", self.tr("Type of file"))
+        self._types = self._box("filterType", self.tr("File type"))
         self._folders = self._box("filterFolder", self.tr("Folder"))
-        self._ages = self._box("filterAge", self.tr("When it was changed"))
+        self._ages = self._box("filterAge", self.tr("Date modified"))
         self._fill(
             self._ages,
-            self.tr("Of any time"),
-            [
-                (self.tr("Of the last {count} days").format(count=integer(days)), days)
-                for days in _DAYS
-            ],
+            self.tr("Any time"),
+            [(self.tr("Last {count} days").format(count=integer(days)), days) for days in _DAYS],
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -76,9 +73,9 @@ class FilterRow(QWidget):
         types = sorted({path.suffix.lower().lstrip(".") for path in paths} - {""})
         folders = sorted({str(path.parent) for path in paths})
         before = self.filter
-        self._fill(self._types, self.tr("Files of all types"), [(t.upper(), t) for t in types])
+        self._fill(self._types, self.tr("All file types"), [(t.upper(), t) for t in types])
         named = [(Path(folder).name or folder, folder) for folder in folders]
-        self._fill(self._folders, self.tr("In all folders"), named)
+        self._fill(self._folders, self.tr("All folders"), named)
         self._types.setVisible(len(types) > 1)
         self._folders.setVisible(len(folders) > 1)
         self.setVisible(bool(paths))

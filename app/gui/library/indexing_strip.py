@@ -19,9 +19,7 @@ class IndexingStrip(ProgressCard):
         self.bar.setAccessibleName(self.tr("Indexing"))
         self.action.setText(self.tr("Cancel"))
         self.action.setAccessibleName(self.tr("Cancel"))
-        self.action.setToolTip(
-            self.tr("Stop; what is indexed stays and the rest can be added again")
-        )
+        self.action.setToolTip(self.tr("Stop; indexed files stay, and the rest can be added again"))
         self.action.clicked.connect(indexing.cancel)
         indexing.files_changed.connect(self._show_progress)
         indexing.settled.connect(self._show_progress)
@@ -33,7 +31,7 @@ class IndexingStrip(ProgressCard):
         has_something = bool(files or vectors or not self._indexing.is_resuming)
         self.setVisible(self._indexing.is_running and has_something)
         if vectors:
-            words = self.tr("Preparing “{name}” for the search by meaning")
+            words = self.tr("Preparing “{name}” for search by meaning")
             self.words.setText(words.format(name=vectors.collection))
             self.show_fraction(vectors.fraction)
             return

@@ -46,8 +46,8 @@ class LibraryTrial(QWidget):
 
     def _lay_out(self) -> None:
         text = self.tr(
-            "Ask what you know the answer to and name its file: five questions are a good start. "
-            "Measure, change something, and measure again."
+            "Enter questions you know the answer to, and the file that answers each; five are a "
+            "good start. Measure, change a setting, and measure again."
         )
         self.table = _QuestionTable()
         self.table.remove_requested.connect(self._on_remove_clicked)

@@ -68,7 +68,7 @@ class LockedFiles(QScrollArea):
         row.addWidget(Picture("lock", "warning", ICON_SIZE.width()))
         row.addWidget(ElidedLabel(Path(path).name), 1)
         row.addWidget(label(self.tr("needs a password"), "muted", wraps=False))
-        enter = button(self.tr("Enter it…"))
+        enter = button(self.tr("Enter password…"))
         enter.setAccessibleDescription(Path(path).name)
         enter.clicked.connect(lambda: self.ask(path))
         row.addWidget(enter)

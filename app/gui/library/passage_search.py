@@ -130,7 +130,7 @@ class PassageSearch(QWidget):
         prepared = self._library.search.prepared
         words = self.tr("Searching…")
         if prepared is not None:
-            words = self.tr("The documents are prepared for the search by meaning: {share}").format(
+            words = self.tr("Documents are being prepared for search by meaning: {share}").format(
                 share=percent(prepared)
             )
         self._busy.setText(words)
@@ -140,9 +140,9 @@ class PassageSearch(QWidget):
         search = self._library.search
         text = ""
         if search.hits and (why := search.words_only_because):
-            text = self.tr("Only the words were compared: {why}").format(why=why)
+            text = self.tr("Searched by words only: {why}").format(why=why)
         elif search.hits and (why := search.unranked_because):
-            text = self.tr("Not put in order by relevance: {why}").format(why=why)
+            text = self.tr("Not reranked: {why}").format(why=why)
         self._unranked.setText(text)
         self._unranked.setVisible(bool(text))
 

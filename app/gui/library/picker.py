@@ -25,7 +25,7 @@ class CollectionPicker(PickerButton):
     def __init__(self, library: LibraryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(translate("CollectionPicker", "Documents"), parent=parent)
         self.setObjectName("collectionPicker")
-        self.setToolTip(self.tr("The documents that answers draw on"))
+        self.setToolTip(self.tr("The documents that answers are based on"))
         self._library = library
         self.collection_id: str | None = None
         library.collections_changed.connect(self._show_chosen)

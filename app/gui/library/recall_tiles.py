@@ -23,9 +23,9 @@ class RecallTiles(QWidget):
         super().__init__(parent)
         self.setObjectName("recallTiles")
         titles = {
-            1: self.tr("In the first place"),
-            5: self.tr("Among the first 5"),
-            10: self.tr("Among the first 10"),
+            1: self.tr("In first place"),
+            5: self.tr("In the top 5"),
+            10: self.tr("In the top 10"),
         }
         self._tiles = {cutoff: _Tile(own_digits(titles[cutoff])) for cutoff in _CUTOFFS}
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

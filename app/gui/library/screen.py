@@ -61,7 +61,7 @@ class DocumentsScreen(ScreenPage):
         self._trial = LibraryTrial(trial)
         self.set_title(
             self.tr("Documents"),
-            self.tr("Files that answers can draw on and cite. They are read on this machine only."),
+            self.tr("Files that answers can use and cite. They are read only on this machine."),
         )
         self.setObjectName("documentsScreen")
         self.setAcceptDrops(True)
@@ -108,7 +108,7 @@ class DocumentsScreen(ScreenPage):
             self.tr("No documents yet"),
             self.tr(
                 "Drop files or a folder here, or choose them. PDF, Word, Markdown, text and many "
-                "other formats are read; the files themselves stay where they are."
+                "other formats work; the files themselves stay where they are."
             ),
             self.tr("Add files…"),
         )
@@ -156,10 +156,12 @@ class DocumentsScreen(ScreenPage):
         self._ask = button(self.tr("Ask about these"), icon_name="message-square")
         self._ask.setObjectName("askCollection")
         self._ask.clicked.connect(lambda: self.chat_requested.emit(self._library.collection_id))
-        self._follow = button(self.tr("Follow a folder…"), icon_name="refresh-cw")
+        self._follow = button(self.tr("Watch a folder…"), icon_name="refresh-cw")
         self._follow.setObjectName("followFolder")
         self._follow.setToolTip(
-            self.tr("What is new, changed or gone in the folder is so in the collection too.")
+            self.tr(
+                "Files added, changed or deleted in the folder are updated in the collection too."
+            )
         )
         self._follow.clicked.connect(self._on_follow_clicked)
         self._rename = icon_button("pencil", self.tr("Rename this collection (F2)"))
@@ -196,7 +198,7 @@ class DocumentsScreen(ScreenPage):
         self._remove = button(self.tr("Remove"), "ghost", icon_name="trash-2", shortcut="Del")
         self._remove.setObjectName("removeDocuments")
         self._remove.clicked.connect(self._on_remove_requested)
-        self._again = button(self.tr("Read again"), "ghost", icon_name="refresh-cw", shortcut="F5")
+        self._again = button(self.tr("Re-index"), "ghost", icon_name="refresh-cw", shortcut="F5")
         self._again.setObjectName("readAgain")
         self._again.clicked.connect(self._on_again_requested)
         actions = QHBoxLayout()
@@ -249,9 +251,9 @@ class DocumentsScreen(ScreenPage):
         )
         self._again.setEnabled(bool(self._files.to_read_again))
         self._again.setToolTip(
-            self.tr("Read the selected files again (F5)")
+            self.tr("Re-index the selected files (F5)")
             if self._view.selected_rows()
-            else self.tr("Read the files that failed again (F5)")
+            else self.tr("Retry the files that failed (F5)")
         )
 
     def _removable(self) -> list[Document]:
@@ -269,7 +271,7 @@ class DocumentsScreen(ScreenPage):
             self._library.add([Path(name)])
 
     def _on_follow_clicked(self) -> None:
-        if name := QFileDialog.getExistingDirectory(self, self.tr("Follow a folder")):
+        if name := QFileDialog.getExistingDirectory(self, self.tr("Watch a folder")):
             self._watching.watch(Path(name))
 
     def _on_again_requested(self) -> None:
@@ -283,7 +285,7 @@ class DocumentsScreen(ScreenPage):
         name = ask_name(
             self,
             self.tr("Rename the collection"),
-            self.tr("Name of the collection"),
+            self.tr("Collection name"),
             self.tr("Rename"),
             collection.name,
         )
@@ -296,9 +298,9 @@ class DocumentsScreen(ScreenPage):
             self,
             self.tr("Remove %n document(s)?", "", len(chosen)),
             self.tr(
-                "The stored text, the vectors and the index entries are deleted, and earlier "
-                "answers can no longer open the page. The files themselves stay. Backups made "
-                "so far hold the text for up to a year; Settings → Privacy & security renews them."
+                "The stored text, vectors and index entries are deleted, and earlier answers can "
+                "no longer open the page. The files themselves stay. Existing backups keep the "
+                "text for up to a year; you can renew them in Settings → Privacy & security."
             ),
             self.tr("Remove"),
             is_dangerous=True,
@@ -311,10 +313,9 @@ class DocumentsScreen(ScreenPage):
             self,
             self.tr("Delete “{name}”?").format(name=collection.name),
             self.tr(
-                "The stored text, the vectors and the index entries of {documents} are deleted. "
-                "The files themselves stay, and so do the words that answers took over. Backups "
-                "made so far hold the text for up to a year; Settings → Privacy & security renews "
-                "them."
+                "The stored text, vectors and index entries of {documents} are deleted. The files "
+                "themselves stay, and so does what answers quote. Existing backups keep the text "
+                "for up to a year; you can renew them in Settings → Privacy & security."
             ).format(documents=documents(collection.documents)),
             self.tr("Delete collection"),
             is_dangerous=True,

@@ -57,12 +57,12 @@ class WatchedFolders(QWidget):
         row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
         row.addWidget(Picture("refresh-cw", "muted", ICON_SIZE.width()))
-        row.addWidget(label(self.tr("Follows"), "muted", wraps=False))
+        row.addWidget(label(self.tr("Watching"), "muted", wraps=False))
         row.addWidget(ElidedLabel(folder.path), 1)
         self._states[folder] = ElidedLabel("", "muted")
         row.addWidget(self._states[folder], 1)
         row.addWidget(self._exclusions(folder))
-        name = self.tr("Stop following {folder}").format(folder=Path(folder.path).name)
+        name = self.tr("Stop watching {folder}").format(folder=Path(folder.path).name)
         stop = icon_button("x", name)
         stop.clicked.connect(lambda: self._watching.unwatch(folder))
         row.addWidget(stop)
@@ -73,10 +73,10 @@ class WatchedFolders(QWidget):
         field = QLineEdit(", ".join(folder.exclude))
         field.setObjectName("leftOut")
         field.setFixedWidth(scaled(_EXCLUSIONS_WIDTH))
-        field.setPlaceholderText(self.tr("Leave out *.log, drafts/*"))
+        field.setPlaceholderText(self.tr("Exclude *.log, drafts/*"))
         name = Path(folder.path).name
-        field.setAccessibleName(self.tr("Leave out of {folder}").format(folder=name))
-        field.setToolTip(self.tr("Patterns of names or paths, with commas between them"))
+        field.setAccessibleName(self.tr("Exclude from {folder}").format(folder=name))
+        field.setToolTip(self.tr("Name or path patterns, separated by commas"))
 
         def leave_out() -> None:
             patterns = tuple(filter(None, map(str.strip, field.text().split(","))))

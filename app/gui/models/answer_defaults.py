@@ -30,20 +30,33 @@ class AnswerDefaults(QWidget):
         self._top_p = self._part(sampling.top_p, 1.0, 0.05, usual.top_p)
         self._min_p = self._part(sampling.min_p, 1.0, 0.01, usual.min_p)
         section = SettingSection(
-            self.tr("How it answers"),
+            self.tr("Generation settings"),
             (
-                SettingRow(self.tr("Context"), own_digits(
-                           self.tr("In tokens; 0 takes as many as fit.")), self._context),
-                SettingRow(self.tr("Longest answer"), self.tr("In tokens."), self._max_tokens),
+                SettingRow(
+                    self.tr("Context"),
+                    own_digits(self.tr("In tokens; 0 means as many as fit.")),
+                    self._context,
+                ),
+                SettingRow(
+                    self.tr("Maximum answer length"), self.tr("In tokens."), self._max_tokens
+                ),
                 SettingRow(self.tr("Layers on the graphics card"), "", self._layers),
                 SettingRow(self.tr("Temperature"), "", self._temperature),
                 SettingRow(self.tr("Top p"), "", self._top_p),
-                SettingRow(self.tr("Top k"), own_digits(
-                           self.tr("Chooses among so many words; 0 among all.")), self._top_k),
-                SettingRow(self.tr("Min p"), self.tr("Leaves out words less likely than this "
-                           "share of the likeliest."), self._min_p),
+                SettingRow(
+                    self.tr("Top k"),
+                    own_digits(
+                        self.tr("Picks from this many of the likeliest words; 0 means all.")
+                    ),
+                    self._top_k,
+                ),
+                SettingRow(
+                    self.tr("Min p"),
+                    self.tr("Drops words less likely than this share of the likeliest one."),
+                    self._min_p,
+                ),
             ),
-        )  # fmt: skip
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(section)
@@ -83,8 +96,8 @@ class AnswerDefaults(QWidget):
         return result
 
     def _dress(self, box: QSpinBox | QDoubleSpinBox, usual: str) -> None:
-        as_usual = self.tr("As usual ({value})").format(value=usual)
-        box.setSpecialValueText(as_usual if usual else self.tr("As usual"))
+        as_usual = self.tr("Default ({value})").format(value=usual)
+        box.setSpecialValueText(as_usual if usual else self.tr("Default"))
         box.setMinimumWidth(scaled(_WIDTH))
         dress_number(box)
 

@@ -112,8 +112,8 @@ class DetailsDialog(QDialog):
         column.setSpacing(8)
         column.addWidget(label(self.tr("Chat template"), "heading"))
         text = self.tr(
-            "A small program that came with the model and writes what it reads. It runs in a "
-            "process that can do nothing else."
+            "A small program that came with the model and formats its prompts. It runs in a "
+            "sandboxed process."
         )
         column.addWidget(label(text, "faint"))
         column.addWidget(self._findings)
@@ -126,7 +126,7 @@ class DetailsDialog(QDialog):
         give.clicked.connect(self._on_share_clicked)
         if not self._details.is_here:
             give.setEnabled(False)
-            give.setToolTip(self.tr("Its file is not here."))
+            give.setToolTip(self.tr("The file is missing."))
         cancel = button(self.tr("Close"), shortcut="Esc")
         cancel.clicked.connect(self.reject)
         save = button(self.tr("Save"), "primary")
@@ -184,7 +184,7 @@ def _facts(model: InstalledModel) -> list[tuple[str, str]]:
         (translate("ModelDetails", "Trained for"), tokens.format(tokens=integer(
             spec.context_length)) if spec.context_length else ""),
         (translate("ModelDetails", "Abilities"), abilities_text(spec)),
-        (translate("ModelDetails", "Sees with"), Path(model.projector).name),
+        (translate("ModelDetails", "Vision projector"), Path(model.projector).name),
         (translate("ModelDetails", "Takes"), memory_text(model)),
     ]  # fmt: skip
     return [(name, value) for name, value in found if value]
@@ -206,12 +206,10 @@ def _findings_text(source: str, findings: tuple[TemplateFinding, ...]) -> str:
 
 def _meaning(kind: FindingKind) -> str:
     return {
-        "unreadable": translate("ModelDetails", "it is no template that can be used"),
-        "reaches_out": translate("ModelDetails", "it asks for what templates have no use for"),
-        "invisible": translate("ModelDetails", "it writes characters that are not shown"),
-        "address": translate("ModelDetails", "it holds an address"),
-        "listens": translate(
-            "ModelDetails", "it does something else where a message has certain words"
-        ),
+        "unreadable": translate("ModelDetails", "it is not a usable template"),
+        "reaches_out": translate("ModelDetails", "it accesses what templates do not need"),
+        "invisible": translate("ModelDetails", "it writes invisible characters"),
+        "address": translate("ModelDetails", "it contains an address"),
+        "listens": translate("ModelDetails", "it behaves differently for certain words"),
         "long": translate("ModelDetails", "it repeats something very often"),
     }[kind]

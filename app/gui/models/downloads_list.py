@@ -25,10 +25,12 @@ class DownloadRow(QWidget):
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(download_id)
-        self.pause = icon_button("pause", translate("Downloads", "Pause: {name}")
-                                 .format(name=download_id))  # fmt: skip
-        self.resume = icon_button("play", translate("Downloads", "Go on: {name}")
-                                  .format(name=download_id))  # fmt: skip
+        self.pause = icon_button(
+            "pause", translate("Downloads", "Pause: {name}").format(name=download_id)
+        )
+        self.resume = icon_button(
+            "play", translate("Downloads", "Resume: {name}").format(name=download_id)
+        )
         self.remove = icon_button("x", "")
         self.pause.clicked.connect(lambda: downloads.pause(download_id))
         self.resume.clicked.connect(lambda: downloads.resume(download_id))
@@ -44,8 +46,11 @@ class DownloadRow(QWidget):
         self._bar.setVisible(row.state != "done")
         self.pause.setVisible(row.state in ("queued", "running"))
         self.resume.setVisible(row.state in ("paused", "failed"))
-        name = self.tr("Take off this list") if row.state == "done" else self.tr("Cancel and "
-                       "delete what was loaded")  # fmt: skip
+        name = (
+            self.tr("Remove from the list")
+            if row.state == "done"
+            else self.tr("Cancel and delete the partial download")
+        )
         self.remove.setToolTip(name)
         self.remove.setAccessibleName(f"{name}: {self._id}")
         self._state.setText(self._words(row.state, row.done / total))
@@ -69,9 +74,9 @@ class DownloadRow(QWidget):
 
     def _words(self, state: str, fraction: float) -> str:
         text = {
-            "queued": self.tr("Waits for the one before it."),
-            "paused": self.tr("Paused at {percent}; it goes on from there."),
-            "done": self.tr("On this machine; its checksum is the hub's."),
+            "queued": self.tr("Waiting for the previous download."),
+            "paused": self.tr("Paused at {percent}; it resumes from there."),
+            "done": self.tr("On this machine; its checksum is verified."),
         }.get(state, "")
         return text.format(percent=percent(fraction))
 

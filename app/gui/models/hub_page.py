@@ -26,7 +26,7 @@ class HubPage(QWidget):
         self._hub = hub
         self.query = QLineEdit()
         self.query.setObjectName("hubQuery")
-        self.query.setPlaceholderText(self.tr("Name of a model, for instance Qwen3 4B"))
+        self.query.setPlaceholderText(self.tr("Model name, for example Qwen3 4B"))
         self.query.setAccessibleName(self.tr("Search the hub"))
         self.query.returnPressed.connect(self._on_search_clicked)
         self._search = button(self.tr("Search"), "primary")
@@ -45,8 +45,8 @@ class HubPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         text = self.tr(
-            "Search connects to {host}, and so does a download; only then, and the network log "
-            "shows it. {free} are free for models on this disk."
+            "Only searching and downloading connect to {host}, and the network log shows it. "
+            "{free} are free for models on this disk."
         )
         self._where.setText(text.format(host=self._hub.host, free=data_size(self._hub.free_bytes)))
         self._hub.read_token()
@@ -112,11 +112,11 @@ class HubPage(QWidget):
         if self._hub.repositories is None:
             return EmptyState(
                 "download",
-                self.tr("Fetch a model"),
-                self.tr("Files of the hub come in several sizes; each says whether it fits here."),
+                self.tr("Download a model"),
+                self.tr("Models come in several sizes; each shows whether it fits this machine."),
             )
         return EmptyState(
-            "search", self.tr("Nothing found"), self.tr("Try fewer words, or a maker's name.")
+            "search", self.tr("Nothing found"), self.tr("Try fewer words, or the publisher's name.")
         )
 
 
@@ -133,10 +133,10 @@ class TokenRow(QWidget):
         self.field.setPlaceholderText(self.tr("Access token"))
         self.field.setAccessibleName(self.tr("Access token of the hub"))
         self.field.returnPressed.connect(self._on_keep_clicked)
-        self._keep = button(self.tr("Keep it"))
+        self._keep = button(self.tr("Save token"))
         self._keep.setObjectName("keepToken")
         self._keep.clicked.connect(self._on_keep_clicked)
-        self._forget = button(self.tr("Forget it"))
+        self._forget = button(self.tr("Remove token"))
         self._forget.setObjectName("forgetToken")
         self._forget.clicked.connect(lambda: hub.save_token(""))
         controls = QHBoxLayout()
@@ -150,11 +150,11 @@ class TokenRow(QWidget):
     def _show_state(self) -> None:
         has_token = bool(self._hub.has_token)
         self._words.setText(
-            self.tr("There is an access token for repositories that ask for one.")
+            self.tr("An access token is stored for repositories that require one.")
             if has_token
             else self.tr(
-                "Some repositories ask you to accept their licence on the hub and to give an "
-                "access token. It is kept in this system's keyring."
+                "Some repositories require you to accept their licence on the hub and to use an "
+                "access token. It is stored in this system's keyring."
             )
         )
         self.field.setVisible(not has_token)

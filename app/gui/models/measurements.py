@@ -25,7 +25,7 @@ class Measurements(QWidget):
         self._workshop, self._models = workshop, models
         self.chart = MeasurementChart()
         self.table = self._make_table()
-        self._use = button(self.tr("Answer with it"), "primary")
+        self._use = button(self.tr("Use this model"), "primary")
         self._use.setObjectName("useMeasured")
         self._use.clicked.connect(self._on_use_clicked)
         row = QHBoxLayout()
@@ -49,8 +49,8 @@ class Measurements(QWidget):
             self.tr("Answer, tokens/s"),
             self.tr("Memory"),
             self.tr("Perplexity"),
-            self.tr("Strays (KL)"),
-            self.tr("Same word"),
+            self.tr("KL divergence"),
+            self.tr("Same top word"),
         )
         table = RowTable(heads, first_number=1)
         table.setObjectName("measurements")

@@ -80,7 +80,7 @@ class ModelCard(QFrame):
         if self._model.problem:
             column.addWidget(label(translated(self._model.problem), "error"))
         elif self._model.is_suspect:
-            text = self.tr("It has stopped the engine twice and is not loaded by itself.")
+            text = self.tr("It has crashed the engine twice and is not loaded automatically.")
             column.addWidget(label(text, "warning"))
         return column
 
@@ -98,12 +98,12 @@ class ModelCard(QFrame):
 
     def _why_disabled(self, is_current: bool) -> str:
         if is_current:
-            return self.tr("This model answers now.")
+            return self.tr("This model is in use.")
         return self.tr("This file cannot be used.") if self._model.problem else ""
 
     def _remove_button(self) -> QWidget:
         if not self._model.is_ours:
-            result = icon_button("x", self.tr("Take off the list; the file stays"))
+            result = icon_button("x", self.tr("Remove from the list; the file stays"))
             result.clicked.connect(lambda: self.remove_requested.emit(self._model.spec.id))
             return result
         result = icon_button("trash-2", self.tr("Delete the model"))
@@ -230,8 +230,8 @@ class ElsewhereCard(QFrame):
         words.setSpacing(4)
         words.addWidget(ElidedLabel(name, "heading"))
         words.addWidget(ElidedLabel(f"{program} · {data_size(size_bytes)} · {path}", "faint"))
-        use = button(self.tr("Use it there"))
-        use.setAccessibleName(self.tr("Use it there: {name}").format(name=name))
+        use = button(self.tr("Use in place"))
+        use.setAccessibleName(self.tr("Use in place: {name}").format(name=name))
         use.setToolTip(self.tr("Nothing is copied; the other program keeps its file."))
         use.clicked.connect(lambda: self.use_requested.emit(path))
         row = BesideLayout(words, use, _LEAST_WORDS, 12)

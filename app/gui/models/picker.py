@@ -59,7 +59,7 @@ class ModelPicker(PickerButton):
             model_id = model.spec.id
             action.triggered.connect(lambda _=False, chosen=model_id: self._models.select(chosen))
         if not self._models.models:
-            menu.addAction(self.tr("No model on this machine yet")).setEnabled(False)
+            menu.addAction(self.tr("No models on this machine yet")).setEnabled(False)
         self._add_adapters(menu)
         menu.addSeparator()
         if self._models.engine_state == "running":
@@ -110,15 +110,15 @@ class ModelPicker(PickerButton):
     def _on_swap_asked(self, model: InstalledModel) -> None:
         title = self.tr("Use {name} although it is larger than the free memory?")
         text = self.tr(
-            "It takes {size}. What does not fit is read from the disk again for every word, so "
-            "that answers take minutes and other programs wait too."
+            "It needs {size}. What does not fit is read from the disk again for every word, so "
+            "answers take minutes and other programs slow down too."
         )
         size = data_size(model.estimate.total) if model.estimate else ""
         if confirm(
             self.window(),
             title.format(name=model.spec.name),
             text.format(size=size),
-            self.tr("Use it"),
+            self.tr("Use anyway"),
             is_dangerous=True,
         ):
             self._models.select(model.spec.id, may_swap=True)

@@ -43,17 +43,17 @@ class QuantizeCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._workshop, self._models = workshop, models
-        self._source = _box("workshopSource", self.tr("Model to rewrite"))
+        self._source = _box("workshopSource", self.tr("Model to shrink"))
         self._type = _box("workshopType", self.tr("Type"))
         for kind in workshop.types:
             self._type.addItem(kind.name, kind)
         self._type.setCurrentText(_USUAL)
         self._note = label("", "faint")
-        self._again = QCheckBox(self.tr("Even if it is quantized already: the loss adds up"))
+        self._again = QCheckBox(self.tr("Even if it is already quantized; the loss adds up"))
         self._again.setObjectName("requantize")
         self._importance = FileChoice(
             self.tr("Importance matrix"),
-            self.tr("none; small types stray less with one"),
+            self.tr("none; small types lose less with one"),
             self.tr("Importance matrices (*.gguf)"),
         )
         self._importance.setObjectName("importance")
@@ -65,10 +65,10 @@ class QuantizeCard(QFrame):
         self._quantize.clicked.connect(self._on_quantize_clicked)
         self._layers = QLineEdit()
         self._layers.setObjectName("pruneLayers")
-        self._layers.setPlaceholderText(self.tr("Layers, for instance 10-12"))
+        self._layers.setPlaceholderText(self.tr("Layers, for example 10-12"))
         self._layers.setAccessibleName(self.tr("Layers to leave out"))
         self._layers.textChanged.connect(lambda _text: self._show_state())
-        self._prune = button(self.tr("Write it without them"))
+        self._prune = button(self.tr("Write without these layers"))
         self._prune.setObjectName("prune")
         self._prune.clicked.connect(self._on_prune_clicked)
         self._lay_out()
@@ -116,8 +116,8 @@ class QuantizeCard(QFrame):
 
     def _make_button(self) -> QPushButton:
         menu = QMenu(self)
-        menu.addAction(self.tr("From the text that comes along"), lambda: self._on_make(None))
-        menu.addAction(self.tr("From a text of yours…"), self._on_make_from_text)
+        menu.addAction(self.tr("From the built-in text"), lambda: self._on_make(None))
+        menu.addAction(self.tr("From your own text…"), self._on_make_from_text)
         result = button(self.tr("Make one…"))
         result.setObjectName("makeImportance")
         result.setMenu(menu)
@@ -138,8 +138,8 @@ class QuantizeCard(QFrame):
         has_source = self._source.currentIndex() >= 0
         self._quantize.setEnabled(has_source and not is_running)
         self._prune.setEnabled(has_source and not is_running and bool(self._layers.text().strip()))
-        why = self.tr("There is no model to rewrite.") if not has_source else ""
-        reason = self.tr("A job is at work.") if is_running else why
+        why = self.tr("There is no model to shrink.") if not has_source else ""
+        reason = self.tr("A job is running.") if is_running else why
         lacks = kind is not None and kind.needs_importance and not self._importance.path
         if lacks:
             self._quantize.setEnabled(False)
@@ -177,7 +177,7 @@ class QuantizeCard(QFrame):
     def _on_make_from_text(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(
             self,
-            self.tr("A text like those that it will write"),
+            self.tr("A text like those it will write"),
             "",
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )

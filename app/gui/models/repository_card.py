@@ -58,7 +58,7 @@ class RepositoryCard(QFrame):
         if found.updated:
             facts.append(self.tr("updated {date}").format(date=own_digits(found.updated)))
         if found.is_gated:
-            facts.append(self.tr("asks for an access token"))
+            facts.append(self.tr("requires an access token"))
         return facts
 
     def _on_show_clicked(self) -> None:
@@ -76,7 +76,7 @@ class RepositoryCard(QFrame):
         self._show_files.hide()
         files = self._hub.files[repository]
         if not files:
-            self._column.addWidget(label(self.tr("It holds no GGUF model."), "faint"))
+            self._column.addWidget(label(self.tr("It contains no GGUF model."), "faint"))
         for file in files:
             row = FileRow(file, self._hub)
             self._rows.append(row)
@@ -115,7 +115,7 @@ class FileRow(QWidget):
             "": self.tr("Download"),
             "done": self.tr("Downloaded"),
             "failed": self.tr("Try again"),
-            "paused": self.tr("Go on"),
+            "paused": self.tr("Resume"),
         }
         self._fetch.setText(words.get(state, self.tr("Downloading…")))
         can_start = state in ("", "failed", "paused")

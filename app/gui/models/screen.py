@@ -34,10 +34,7 @@ class ModelsScreen(ScreenPage):
         super().__init__(parent)
         self.set_title(
             self.tr("Models"),
-            self.tr(
-                "The model that answers runs on this machine. Larger ones know more and "
-                "need more memory."
-            ),
+            self.tr("Models run on this machine. Larger ones know more and need more memory."),
         )
         self.setObjectName("modelsScreen")
         self.setAcceptDrops(True)

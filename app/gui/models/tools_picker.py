@@ -24,7 +24,7 @@ class ToolsPicker(PickerButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(translate("ToolsPicker", "Tools"), parent=parent)
         self.setObjectName("toolsPicker")
-        self.setToolTip(self.tr("What the model may use besides its own words"))
+        self.setToolTip(self.tr("Tools the model may use"))
         self.mode: Mode = "auto"
         self.select(self.mode)
 
@@ -48,8 +48,8 @@ class ToolsPicker(PickerButton):
 
     def _words(self, mode: Mode) -> tuple[str, str]:
         return {
-            "chat": (self.tr("Off"), self.tr("the model only writes")),
-            "auto": (self.tr("When needed"), self.tr("the question decides")),
-            "react": (self.tr("Step by step"), self.tr("think, call a tool, look, go on")),
+            "chat": (self.tr("Off"), self.tr("text only")),
+            "auto": (self.tr("When needed"), self.tr("depends on the question")),
+            "react": (self.tr("Step by step"), self.tr("think, call a tool, observe, repeat")),
             "pal": (self.tr("By program"), self.tr("write a small program and run it")),
         }[mode]

@@ -29,7 +29,7 @@ class TuningCard(QWidget):
         super().__init__(parent)
         self._tuning = tuning
         self._line = ProgressCard()
-        self._line.bar.setAccessibleName(self.tr("Trying the model out"))
+        self._line.bar.setAccessibleName(self.tr("Testing the model's speed"))
         self._line.action.setObjectName("tuneModel")
         self._line.action.clicked.connect(self._on_action_clicked)
         self._error = ErrorCard()
@@ -59,7 +59,7 @@ class TuningCard(QWidget):
 
     def _words(self, found: Tuning | None) -> str:
         if self._tuning.is_running:
-            return self.tr("Trying out what is fastest here: {done}").format(
+            return self.tr("Finding the fastest settings: {done}").format(
                 done=percent(self._tuning.fraction)
             )
         if found is None:
@@ -148,7 +148,7 @@ def _option_words(options: EngineOptions) -> str:
     if options.flash_attention is False:
         words.append(translate("TuningCard", "no flash attention"))
     if options.quantizes_cache:
-        words.append(own_digits(translate("TuningCard", "chats in 8 bits")))
+        words.append(own_digits(translate("TuningCard", "8-bit KV cache")))
     if options.threads:
         words.append(translate("TuningCard", "{0} threads").format(integer(options.threads)))
     if options.ubatch != EngineOptions().ubatch:

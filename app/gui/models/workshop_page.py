@@ -83,7 +83,7 @@ class WorkshopPage(QWidget):
         self._measure.clicked.connect(self._on_measure_clicked)
         self._text = FileChoice(
             self.tr("Text to measure on"),
-            self.tr("the one that comes along"),
+            self.tr("the built-in one"),
             self.tr("Texts (*.txt *.md);;All files (*)"),
         )
         self._text.setObjectName("measureText")
@@ -99,7 +99,7 @@ class WorkshopPage(QWidget):
         column.addWidget(label(self.tr("Measure and compare"), "heading"))
         text = self.tr(
             "Speed and memory on this machine, and how well each predicts a text (perplexity). "
-            "Compared with its original, how far a smaller one strays from it."
+            "Compared with its original: how far a smaller one deviates from it."
         )
         column.addWidget(label(text, "faint"))
         column.addWidget(self._list)
@@ -145,7 +145,7 @@ class WorkshopPage(QWidget):
         self._written.hide()
 
     def _on_written(self, path: Path) -> None:
-        text = self.tr("{file} is written and on the list.")
+        text = self.tr("{file} is written and added to the list.")
         self._written.setText(text.format(file=path.name))
         self._written.show()
         self._models.import_quietly(path)
@@ -172,4 +172,4 @@ class WorkshopPage(QWidget):
         has_chosen = bool(self._chosen())
         self._measure.setEnabled(has_chosen and not workshop.is_running)
         reason = "" if has_chosen else self.tr("Tick the models to measure.")
-        self._measure.setToolTip(self.tr("A job is at work.") if workshop.is_running else reason)
+        self._measure.setToolTip(self.tr("A job is running.") if workshop.is_running else reason)

@@ -36,8 +36,8 @@ class ChatsSection(SettingSection):
         folder.clicked.connect(lambda: self._bring(ask_import_folder))
         meaning = translate(
             "Settings",
-            "Exports of ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All and "
-            "Inglenook. You see what is in the file before anything is stored.",
+            "Exports from ChatGPT, Claude, Grok, AI Studio, Open WebUI, LM Studio, Jan, GPT4All "
+            "and Inglenook. You see what is in the file before anything is stored.",
         )
         return SettingRow(translate("Settings", "Import chats"), meaning, _both(file, folder))
 

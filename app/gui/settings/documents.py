@@ -29,22 +29,22 @@ class DocumentsSection(SettingSection):
         self._cancel = button(translate("Settings", "Cancel"))
         self._cancel.setObjectName("cancelModelChange")
         self._cancel.clicked.connect(models.cancel)
-        self._state = SettingRow(translate("Settings", "Search of documents"), " ", self._cancel)
+        self._state = SettingRow(translate("Settings", "Document search"), " ", self._cancel)
         by_meaning = SettingRow(
-            translate("Settings", "Search by meaning with"),
+            translate("Settings", "Embedding model"),
             translate(
                 "Settings",
-                "The model that compares meanings. With another one the vectors of all documents "
-                "are made anew in the background.",
+                "Compares meanings in document search. Changing it re-indexes all documents in "
+                "the background.",
             ),
             self._embedder,
         )
         by_reading = SettingRow(
-            translate("Settings", "Put the best passages in order with"),
+            translate("Settings", "Reranker"),
             translate(
                 "Settings",
-                "A model that reads the question and each passage together: finds more exactly, "
-                "and each search takes up to two seconds longer.",
+                "Reads the question and each passage together: more accurate, but each search "
+                "takes up to two seconds longer.",
             ),
             self._reranker,
         )
@@ -52,9 +52,9 @@ class DocumentsSection(SettingSection):
             translate("Settings", "Keep the vectors on a Chroma server"),
             translate(
                 "Settings",
-                "Off without an address. Random ids and numbers go there, no text; but short texts "
-                "can be approximated from such numbers. They are made anew there in the background "
-                "and forgotten here.",
+                "Off if empty. Only random ids and vectors are sent, no text; but short texts can "
+                "be approximated from vectors. They are rebuilt there in the background and "
+                "removed here.",
             ),
             _VectorServer(models),
             is_wide=True,
@@ -63,8 +63,10 @@ class DocumentsSection(SettingSection):
             translate("Settings", "Documents"),
             (
                 SettingRow(
-                    translate("Settings", "Passages for an answer"),
-                    translate("Settings", "How many found passages the model is given to read."),
+                    translate("Settings", "Passages per answer"),
+                    translate(
+                        "Settings", "How many of the passages found the model is given to read."
+                    ),
                     Number(settings, "passages", (1, 30)),
                 ),
                 by_meaning,
@@ -95,17 +97,17 @@ class DocumentsSection(SettingSection):
         if models.changing:
             return translate(
                 "Settings",
-                "The model is made ready for this machine; that takes a while once.",
+                "The model is being prepared for this machine; this takes a while, once.",
             )
         if models.is_moving:
             return translate(
                 "Settings",
-                "The place of the vectors is changed; they are made anew in the background.",
+                "The vectors are being rebuilt in their new place, in the background.",
             )
         if models.awaited:
             return translate(
                 "Settings",
-                "It is being downloaded, as the Models screen shows, and used when it is here.",
+                "It is being downloaded (see the Models screen) and will be used once it is here.",
             )
         return models.problem or models.search_problem
 
@@ -150,7 +152,7 @@ class _VectorServer(QWidget):
         )
         is_ready = is_used or bool(self._address.text().strip())
         self._button.setEnabled(is_ready and not is_busy)
-        self._button.setToolTip("" if is_ready else translate("Settings", "Write its address."))
+        self._button.setToolTip("" if is_ready else translate("Settings", "Enter its address."))
 
 
 class _ModelBox(QComboBox):

@@ -21,15 +21,15 @@ class EngineLibrarySection(SettingSection):
         self._choose = button("")
         self._choose.setObjectName("chooseEngineLibrary")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._back = button(translate("Settings", "Go back to it"))
+        self._back = button(translate("Settings", "Use the bundled one"))
         self._back.setObjectName("ownEngineLibrary")
         self._back.clicked.connect(library.restore)
         self._state = SettingRow(
-            translate("Settings", "Another build of llama.cpp"), " ", self._choose
+            translate("Settings", "Custom build of llama.cpp"), " ", self._choose
         )
         self._own = SettingRow(
-            translate("Settings", "The one that came along"),
-            translate("Settings", "The way back from another build."),
+            translate("Settings", "The bundled one"),
+            translate("Settings", "Goes back from a custom build."),
             self._back,
         )
         super().__init__(translate("Settings", "Engine"), (self._state, self._own))
@@ -53,7 +53,7 @@ class EngineLibrarySection(SettingSection):
         if not why and not library.folder:
             why = translate("Settings", "It is in use.")
         elif not why and library.is_trying:
-            why = translate("Settings", "A library is being tried.")
+            why = translate("Settings", "A library is being tested.")
         self._back.setEnabled(not why)
         self._back.setToolTip(why)
 
@@ -62,7 +62,7 @@ class EngineLibrarySection(SettingSection):
         if library.is_set_for_session:
             return translate("Settings", "LLAMA_CPP_LIB_PATH names one for this session.")
         if library.is_trying:
-            return translate("Settings", "It is tried in a process of its own…")
+            return translate("Settings", "It is being tested in a separate process…")
         if library.problem:
             return library.problem
         if library.tried:
@@ -72,7 +72,7 @@ class EngineLibrarySection(SettingSection):
                 devices=visible_text(", ".join(library.tried.devices)),
             )
             if not library.tried.model:
-                untried = translate("Settings", "There was no model to try it with.")
+                untried = translate("Settings", "There was no model to test it with.")
                 text = f"{text} {untried}"
             return text
         if library.folder:
@@ -80,8 +80,8 @@ class EngineLibrarySection(SettingSection):
             return text.format(folder=visible_text(library.folder))
         return translate(
             "Settings",
-            "For instance one for your graphics card. It is used only if it has the functions "
-            "that are called, and reads a text as the one that came along does.",
+            "For example one for your graphics card. It is used only if it has the required "
+            "functions and gives the same results as the bundled one.",
         )
 
     def _on_choose_clicked(self) -> None:

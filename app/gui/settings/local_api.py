@@ -27,18 +27,18 @@ class LocalApiSection(SettingSection):
         self._port.setObjectName("apiPort")
         self._port.setRange(0, 65535)
         self._port.setValue(_DEFAULT_PORT)
-        self._port.setSpecialValueText(translate("Settings", "Any free one"))
+        self._port.setSpecialValueText(translate("Settings", "Any free port"))
         self._address = SettingRow(translate("Settings", "Address"), "", self._address_buttons())
         self._token = SettingRow(translate("Settings", "Token"), "", self._token_buttons())
         super().__init__(
             translate("Settings", "Local API"),
             (
                 SettingRow(
-                    translate("Settings", "Let programs of this machine ask the model"),
+                    translate("Settings", "Let programs on this machine use the model"),
                     translate(
                         "Settings",
-                        "As with OpenAI's API: chat, embeddings and your documents. It listens on "
-                        "this machine only, and only until Inglenook is closed.",
+                        "Compatible with OpenAI's API: chat, embeddings and your documents. It "
+                        "listens on this machine only, and only while Inglenook is open.",
                     ),
                     self._switch,
                 ),
@@ -111,8 +111,8 @@ class LocalApiSection(SettingSection):
     def _token_words(self) -> str:
         address = self._api.address
         if address is None:
-            return translate("Settings", "Made when it is switched on; it is stored nowhere.")
+            return translate("Settings", "Created when it is switched on; it is never stored.")
         if address.token == self._shown_token:
-            return translate("Settings", "Was shown once; it can be copied.")
+            return translate("Settings", "Shown once; it can still be copied.")
         text = translate("Settings", "{token} — shown this once; it can be copied later.")
         return text.format(token=address.token)

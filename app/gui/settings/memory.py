@@ -22,8 +22,8 @@ class MemorySection(SettingSection):
         show.clicked.connect(self._on_show_clicked)
         rows = (
             SettingRow(
-                translate("Settings", "Answers know what is remembered"),
-                translate("Settings", "Every prompt then begins with your facts, in all chats."),
+                translate("Settings", "Use remembered facts in answers"),
+                translate("Settings", "Every prompt begins with your facts, in all chats."),
                 Switch(settings, "uses_memory"),
             ),
             SettingRow(
@@ -35,7 +35,7 @@ class MemorySection(SettingSection):
                 Switch(settings, "suggests_facts"),
             ),
             SettingRow(
-                translate("Settings", "What is remembered"),
+                translate("Settings", "Remembered facts"),
                 translate("Settings", "Only what you wrote or confirmed; encrypted like chats."),
                 show,
             ),

@@ -59,10 +59,10 @@ class PrivacySection(SettingSection):
         self._clear = button(translate("Settings", "Delete now"))
         self._clear.setObjectName("clearCaches")
         self._clear.clicked.connect(self._security.clear_caches)
-        return SettingRow(translate("Settings", "Kept of what was read"), "", self._clear)
+        return SettingRow(translate("Settings", "Cached chats and searches"), "", self._clear)
 
     def _show_caches(self, size_bytes: int) -> None:
-        text = translate("Settings", "{size} on this disk. No text of yours is lost with it.")
+        text = translate("Settings", "{size} on this disk. Deleting it loses none of your text.")
         self._caches.explain(text.format(size=data_size(size_bytes)))
         self._clear.setEnabled(size_bytes > 0)
         self._clear.setToolTip(
@@ -104,7 +104,7 @@ class PrivacySection(SettingSection):
 
     def _show_daily(self, kept: KeptBackups) -> None:
         self._renew.setEnabled(kept.count > 0)
-        nothing = translate("Settings", "There is none yet.")
+        nothing = translate("Settings", "None yet.")
         self._renew.setToolTip("" if kept.count else nothing)
         self._daily.explain(_told(kept) if kept.count else nothing)
 
@@ -120,9 +120,9 @@ class PrivacySection(SettingSection):
         security = self._security
         ways = {
             (True, False): translate("Settings", "The key is in the system's keyring."),
-            (False, True): translate("Settings", "The passphrase is asked for at each start."),
+            (False, True): translate("Settings", "You enter the passphrase at each start."),
             (True, True): translate(
-                "Settings", "The key is in the keyring; a passphrase opens too."
+                "Settings", "The key is in the keyring; a passphrase works too."
             ),
         }
         nothing = translate("Settings", "Nothing is stored in this session.")
@@ -134,10 +134,10 @@ class PrivacySection(SettingSection):
             else translate("Settings", "Add a passphrase…")
         )
         self._recovery.explain(
-            translate("Settings", "There is one. A new one takes its place.")
+            translate("Settings", "You have one. A new one replaces it.")
             if security.has_recovery
             else translate(
-                "Settings", "There is none: if the key is lost, so are the conversations."
+                "Settings", "You have none: if the key is lost, so are the conversations."
             )
         )
 
@@ -154,9 +154,9 @@ class PrivacySection(SettingSection):
     def _on_recovery_clicked(self) -> None:
         if not self._security.has_recovery or confirm(
             self,
-            translate("Settings", "Make a new recovery code?"),
-            translate("Settings", "The one you have kept until now stops working."),
-            translate("Settings", "Make a new code"),
+            translate("Settings", "Create a new recovery code?"),
+            translate("Settings", "Your current one stops working."),
+            translate("Settings", "Create a new code"),
             is_dangerous=True,
         ):
             self._security.issue_recovery_code()
@@ -185,8 +185,9 @@ class PrivacySection(SettingSection):
             translate("Settings", "Renew the backups?"),
             translate(
                 "Settings",
-                "A fresh backup is made and checked. Then the earlier ones are erased, and with "
-                "them all that you have deleted since. Copies that you have saved elsewhere stay.",
+                "A fresh backup is made and verified. Then the earlier ones are erased, and with "
+                "them everything you have deleted since. Copies that you have saved elsewhere "
+                "stay.",
             ),
             translate("Settings", "Renew"),
             is_dangerous=True,
@@ -205,8 +206,8 @@ def _told(kept: KeptBackups) -> str:
     oldest = QDateTime.fromSecsSinceEpoch(int(kept.oldest)).date()
     return translate(
         "Settings",
-        "{count} kept, {size}, the oldest of {date}. They still hold what was deleted since; each "
-        "goes within a year.",
+        "{count} kept, {size}, the oldest from {date}. They still contain what you have deleted "
+        "since; each is removed within a year.",
     ).format(
         count=integer(kept.count),
         size=data_size(kept.size_bytes),
@@ -216,11 +217,11 @@ def _told(kept: KeptBackups) -> str:
 
 def _keep_row(settings: SettingsViewModel) -> SettingRow:
     return SettingRow(
-        translate("Settings", "Keep what the model has read of chats"),
+        translate("Settings", "Keep processed chats on disk"),
         own_digits(
             translate(
                 "Settings",
-                "An old chat goes on without being read again. Encrypted, at most 4 GB.",
+                "An old chat continues without being read again. Encrypted, at most 4 GB.",
             )
         ),
         Switch(settings, "keeps_prompt_caches"),
@@ -230,7 +231,7 @@ def _keep_row(settings: SettingsViewModel) -> SettingRow:
 def _idle_row(settings: SettingsViewModel) -> SettingRow:
     return SettingRow(
         translate("Settings", "Lock when idle"),
-        translate("Settings", "After so many minutes without a key or the mouse."),
+        translate("Settings", "After this many minutes without keyboard or mouse input."),
         Number(
             settings,
             "lock_after_minutes",
@@ -245,7 +246,7 @@ def _lock_row(settings: SettingsViewModel) -> SettingRow:
     lock = button(translate("Settings", "Lock now"), icon_name="lock")
     lock.setObjectName("lockNow")
     lock.clicked.connect(settings.lock_requested)
-    meaning = translate("Settings", "Close the conversations until the key is given again.")
+    meaning = translate("Settings", "Close the conversations until they are unlocked again.")
     return SettingRow(translate("Settings", "Lock"), meaning, lock)
 
 

@@ -71,7 +71,7 @@ class SettingsScreen(ScreenPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.set_title(self.tr("Settings"), self.tr("Every change applies at once."))
+        self.set_title(self.tr("Settings"), self.tr("Changes apply immediately."))
         self.setObjectName("settingsScreen")
         self._document_models = document_models
         self._sections: tuple[SettingSection | ToolsSection, ...] = (

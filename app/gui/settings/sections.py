@@ -18,15 +18,15 @@ _CONTEXTS = (512, 262_144)
 
 def general_section(settings: SettingsViewModel) -> SettingSection:
     tray = SettingRow(
-        translate("Settings", "Go on in the tray"),
+        translate("Settings", "Keep running in the tray"),
         translate(
             "Settings",
-            "An icon in the system's tray; closing the window then leaves Inglenook running.",
+            "Closing the window leaves Inglenook running, with an icon in the system tray.",
         ),
         Switch(settings, "stays_in_tray"),
     )
     if not Tray.is_available():
-        tray.disable(translate("Settings", "This desktop shows no tray."))
+        tray.disable(translate("Settings", "This desktop has no system tray."))
     return SettingSection(
         translate("Settings", "General"),
         (
@@ -37,7 +37,7 @@ def general_section(settings: SettingsViewModel) -> SettingSection:
             ),
             SettingRow(
                 translate("Settings", "Language"),
-                translate("Settings", "Of the window."),
+                translate("Settings", "Language of the window."),
                 Choice(settings, "language", _language_choices()),
             ),
             tray,
@@ -47,7 +47,7 @@ def general_section(settings: SettingsViewModel) -> SettingSection:
 
 def appearance_section(settings: SettingsViewModel) -> SettingSection:
     themes = (
-        (translate("Settings", "As the system"), "system"),
+        (translate("Settings", "Same as system"), "system"),
         (translate("Settings", "Light"), "light"),
         (translate("Settings", "Dark"), "dark"),
     )
@@ -61,12 +61,12 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
             ),
             SettingRow(
                 translate("Settings", "Font"),
-                translate("Settings", "Of everything but code."),
+                translate("Settings", "For everything except code."),
                 Choice(settings, "font_family", _font_choices()),
             ),
             SettingRow(
                 translate("Settings", "Density"),
-                translate("Settings", "How much room there is around the words."),
+                translate("Settings", "Spacing around text and controls."),
                 Choice(
                     settings,
                     "density",
@@ -78,7 +78,9 @@ def appearance_section(settings: SettingsViewModel) -> SettingSection:
             ),
             SettingRow(
                 translate("Settings", "Scale"),
-                translate("Settings", "Size of text and controls, on top of the screen's own."),
+                translate(
+                    "Settings", "Size of text and controls, on top of the screen's own scaling."
+                ),
                 Choice(
                     settings,
                     "scale_percent",
@@ -95,28 +97,33 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
         (
             SettingRow(
                 translate("Settings", "Instructions"),
-                translate("Settings", "What every chat tells the model first (system prompt)."),
+                translate("Settings", "System prompt for every chat."),
                 Text(
                     settings,
                     "system_prompt",
-                    translate("Settings", "For instance: Answer briefly, in plain words."),
+                    translate("Settings", "For example: Answer briefly, in plain words."),
                 ),
                 is_wide=True,
             ),
             SettingRow(
                 translate("Settings", "Temperature"),
                 own_digits(
-                    translate("Settings", "0 always takes the likeliest word; higher varies more.")
+                    translate(
+                        "Settings", "0 always picks the likeliest word; higher values vary more."
+                    )
                 ),
                 Decimal(settings, "params.temperature", (0.0, 2.0), 0.1),
             ),
             SettingRow(
                 translate("Settings", "Top p"),
-                translate("Settings", "Chooses among the words that make up this probability."),
+                translate(
+                    "Settings",
+                    "Picks from the likeliest words that together reach this probability.",
+                ),
                 Decimal(settings, "params.top_p", (0.0, 1.0), 0.05),
             ),
             SettingRow(
-                translate("Settings", "Longest answer"),
+                translate("Settings", "Maximum answer length"),
                 translate("Settings", "In tokens; a longer answer can be continued."),
                 Number(settings, "params.max_tokens", (16, 32_768), 256),
             ),
@@ -124,8 +131,9 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Think before answering"),
                 translate(
                     "Settings",
-                    "Models that do not think by themselves write notes first, which are folded "
-                    "away. A vote of several finds short answers more surely, and takes longer.",
+                    "Models without built-in reasoning write notes first, which are shown folded. "
+                    "A vote among several attempts makes short answers more reliable, and takes "
+                    "longer.",
                 ),
                 Choice(
                     settings,
@@ -138,11 +146,11 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 ),
             ),
             SettingRow(
-                translate("Settings", "Tries that vote"),
+                translate("Settings", "Attempts that vote"),
                 translate(
                     "Settings",
-                    "How many programs are written at most for a computed answer, or how often is "
-                    "thought before a vote. Two that agree at once are enough.",
+                    "The most programs written for a computed answer, or attempts before a vote. "
+                    "Two that agree at once are enough.",
                 ),
                 Number(settings, "program_samples", (1, 15)),
             ),
@@ -150,16 +158,16 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Context"),
                 translate(
                     "Settings",
-                    "How many tokens of the chat and its documents the model sees. More takes "
-                    "more memory; the model is loaded again.",
+                    "How many tokens of the chat and its documents the model sees. More needs "
+                    "more memory; a change reloads the model.",
                 ),
                 Number(settings, "context_length", _CONTEXTS, 1024),
             ),
             SettingRow(
-                translate("Settings", "Load the model at the start"),
+                translate("Settings", "Load the model at startup"),
                 translate(
                     "Settings",
-                    "In the background, once the window is there; the first answer comes sooner.",
+                    "In the background, once the window is open; the first answer comes sooner.",
                 ),
                 Switch(settings, "loads_at_start"),
             ),
@@ -167,7 +175,7 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Keep the model in memory"),
                 translate(
                     "Settings",
-                    "Minutes after the last answer; then its memory is given back, and the next "
+                    "Minutes after the last answer; then its memory is freed, and the next "
                     "question loads it again.",
                 ),
                 Number(
@@ -182,13 +190,15 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 translate("Settings", "Find the fastest settings"),
                 translate(
                     "Settings",
-                    "Tries a model out for a few seconds, once, while nobody asks anything.",
+                    "Tests each model once for a few seconds, while nothing else is running.",
                 ),
                 Switch(settings, "tunes_models"),
             ),
             SettingRow(
                 translate("Settings", "Layers on the graphics card"),
-                translate("Settings", "How much of the model runs there, where there is one."),
+                translate(
+                    "Settings", "How much of the model runs on the graphics card, if there is one."
+                ),
                 Number(
                     settings,
                     "gpu_layers",
@@ -197,11 +207,10 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
                 ),
             ),
             SettingRow(
-                translate("Settings", "Where models are fetched"),
+                translate("Settings", "Download models from"),
                 translate(
                     "Settings",
-                    "The hub or a mirror of it. Nothing is asked of it before you search or "
-                    "download.",
+                    "The hub or a mirror of it. It is contacted only when you search or download.",
                 ),
                 Line(settings, "hub_endpoint"),
             ),
@@ -212,11 +221,11 @@ def models_section(settings: SettingsViewModel) -> SettingSection:
 def _font_choices() -> list[tuple[str, str]]:
     families = [name for name in QFontDatabase.families() if not name.startswith(".")]
     return [
-        (translate("Settings", "Inter, or as the system"), ""),
+        (translate("Settings", "Inter, or the system's"), ""),
         *zip(families, families, strict=True),
     ]
 
 
 def _language_choices() -> list[tuple[str, str]]:
     named = [(language_name(code), code) for code in languages()]
-    return [(translate("Settings", "As the system"), ""), *named]
+    return [(translate("Settings", "Same as system"), ""), *named]

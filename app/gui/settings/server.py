@@ -31,21 +31,23 @@ class ServerSection(SettingSection):
         self._connect.clicked.connect(self._on_clicked)
         self._state = SettingRow(translate("Settings", "Connection"), " ", self._connect)
         super().__init__(
-            translate("Settings", "Server of your own"),
+            translate("Settings", "Your own server"),
             (
                 SettingRow(
-                    translate("Settings", "Let models on another machine answer"),
+                    translate("Settings", "Use models on another machine"),
                     translate(
                         "Settings",
                         "The address of llama-server, vLLM or another Inglenook. What you ask "
-                        "such a model, passages of documents included, goes to that server.",
+                        "such a model, including document passages, is sent to that server.",
                     ),
                     self._address,
                     is_wide=True,
                 ),
                 SettingRow(
                     translate("Settings", "Key"),
-                    translate("Settings", "If the server asks for one; it goes to the keyring."),
+                    translate(
+                        "Settings", "If the server requires one; it is stored in the keyring."
+                    ),
                     self._key,
                     is_wide=True,
                 ),
@@ -79,7 +81,7 @@ class ServerSection(SettingSection):
         is_ready = bool(self._address.text().strip())
         self._connect.setEnabled(not server.is_busy and is_ready)
         why = translate("Settings", "Asking the server for its models.") if server.is_busy else ""
-        self._connect.setToolTip(why if is_ready else translate("Settings", "Write its address."))
+        self._connect.setToolTip(why if is_ready else translate("Settings", "Enter its address."))
         self._state.explain(self._words())
 
     def _words(self) -> str:
@@ -91,4 +93,4 @@ class ServerSection(SettingSection):
         if server.address:
             names = ", ".join(server.models)
             return translate("Settings", "Offers {models}.").format(models=names)
-        return translate("Settings", "Off. Nothing is connected before you press the button.")
+        return translate("Settings", "Off. No connection is made until you press the button.")

@@ -29,7 +29,7 @@ class KeyField(QKeySequenceEdit):
         self.setAccessibleName(what)
         for field in self.findChildren(QLineEdit):  # what a screen reader comes upon
             field.setAccessibleName(what)
-        self.reset = icon_button("undo-2", translate("Settings", "Reset the keys of: {action}")
+        self.reset = icon_button("undo-2", translate("Settings", "Reset the shortcut for: {action}")
                                  .format(action=what))  # fmt: skip
         self.reset.setParent(self)  # until its row takes it: alone it would be a window
         policy = self.reset.sizePolicy()
@@ -55,10 +55,10 @@ class KeyField(QKeySequenceEdit):
     def _refusal(self, keys: str) -> str:
         """Why these keys cannot be had; "" if they can."""
         if works_in_text(keys):
-            text = translate("Settings", "{keys} is needed for writing. Add Ctrl or Alt.")
+            text = translate("Settings", "{keys} is needed for typing. Add Ctrl or Alt.")
             return text.format(keys=native(keys))
         taken = action_with(keys, self._default, self._settings.settings.shortcuts)
-        text = translate("Settings", "{keys} is taken by: {action}")
+        text = translate("Settings", "{keys} is already used for: {action}")
         return text.format(keys=native(keys), action=taken) if taken else ""
 
     def _choose(self, keys: str) -> None:
@@ -81,14 +81,14 @@ def shortcuts_section(settings: SettingsViewModel) -> SettingSection:
     reset_all = button(translate("Settings", "Reset all"))
     reset_all.setObjectName("resetShortcuts")
     reset_all.clicked.connect(lambda: settings.update(shortcuts={}))
-    meaning = translate("Settings", "Click a field and press the keys that you would rather use.")
-    rows = [SettingRow(translate("Settings", "Your own keys"), meaning, reset_all)]
+    meaning = translate("Settings", "Click a field and press the keys you want to use.")
+    rows = [SettingRow(translate("Settings", "Custom shortcuts"), meaning, reset_all)]
     rows.append(
         SettingRow(
             translate("Settings", "From any program"),
             translate(
                 "Settings",
-                "Bind a key of your desktop to the command “inglenook quick”: it shows a small "
+                "Assign a desktop shortcut to the command “inglenook quick”: it opens a small "
                 "window above the others.",
             ),
             None,

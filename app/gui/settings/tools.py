@@ -62,27 +62,27 @@ class ToolsSection(QWidget):
             self.show_matching(self._words)
 
     def _tools_card(self) -> SettingSection:
-        reading = translate("Settings", "Tools are being listed.")
+        reading = translate("Settings", "Listing the tools…")
         rows = [
             SettingRow(f"{tool_title(tool.name)} · {tool.origin}" if tool.origin
                        else tool_title(tool.name), translated(tool.description), None)
             for tool in self._tools.tools
         ]  # fmt: skip
-        title = translate("Settings", "Tools there are")
+        title = translate("Settings", "Available tools")
         return SettingSection(title, rows or [SettingRow(reading, "", None)])
 
     def _grants_card(self) -> SettingSection:
-        open_folder = button(translate("Settings", "Open a folder…"))
+        open_folder = button(translate("Settings", "Allow a folder…"))
         open_folder.setObjectName("openToolFolder")
         open_folder.clicked.connect(self._on_open_clicked)
         meaning = translate(
-            "Settings", "They read in it without asking, in every chat, and write in it when you "
-            "say yes to the change. They never write elsewhere."
+            "Settings", "They can read in it without asking, in every chat, and write in it when "
+                        "you approve the change. They never write elsewhere."
         )  # fmt: skip
-        rows = [SettingRow(translate("Settings", "A folder for tools"), meaning, open_folder)]
+        rows = [SettingRow(translate("Settings", "Folder for tools"), meaning, open_folder)]
         rows += map(self._grant_row, self._tools.grants)
         if not self._tools.grants:
-            nothing = translate("Settings", "Nothing is allowed for longer than one call.")
+            nothing = translate("Settings", "Nothing is allowed beyond a single call.")
             listed = translate(
                 "Settings", "What you allow for a whole chat or a folder is listed here."
             )
@@ -114,11 +114,11 @@ class ToolsSection(QWidget):
         )  # fmt: skip
         rows = [SettingRow(translate("Settings", "A server for tools"), meaning, add)]
         for server in self._tools.servers:
-            state = translated(server.error) or translate("Settings", "Does not run.")
+            state = translated(server.error) or translate("Settings", "Not running.")
             if server.is_running:
-                state = self.tr("Runs, with %n tool(s).", "", len(server.tools))
+                state = self.tr("Running, with %n tool(s).", "", len(server.tools))
             elif self._tools.waits_for(server):
-                state = translate("Settings", "Starts…")
+                state = translate("Settings", "Starting…")
             controls = self._server_controls(server.name, not server.configuration.disabled)
             rows.append(SettingRow(server.name, state, controls))
         return SettingSection(translate("Settings", "Tool servers"), rows)
@@ -141,7 +141,7 @@ class ToolsSection(QWidget):
 
     def _on_open_clicked(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, translate("Settings", "Open a folder to tools")
+            self, translate("Settings", "Allow tools to use a folder")
         )
         if folder:
             self._tools.open_folder(Path(folder))

@@ -31,7 +31,7 @@ class FolderMenu(QMenu):
         _add(
             self,
             "trash-2",
-            self.tr("Delete the folder; its chats stay"),
+            self.tr("Delete the folder, keep its chats"),
             lambda: conversations.delete_folder(row.folder_id),
             tone="danger",
         )
@@ -76,7 +76,7 @@ class ConversationsMenu(QMenu):
             lambda: list_.pin(ids, not row.is_pinned),
         )
         self._add_folders()
-        archive = self.tr("Take out of the archive") if row.is_archived else self.tr("Archive")
+        archive = self.tr("Unarchive") if row.is_archived else self.tr("Archive")
         _add(
             self,
             "archive-restore" if row.is_archived else "archive",
@@ -102,7 +102,7 @@ class ConversationsMenu(QMenu):
             menu.addSeparator()
         _add(menu, "folder-plus", self.tr("New folder…"), lambda: self.folder_requested.emit(ids))
         if self._row.folder_id:
-            _add(menu, "x", self.tr("Out of the folder"), lambda: list_.move(ids, None))
+            _add(menu, "x", self.tr("Remove from the folder"), lambda: list_.move(ids, None))
 
 
 def _add(

@@ -25,7 +25,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "rail")
         self.setObjectName("rail")
-        self.setAccessibleName(self.tr("Side bar, folded"))
+        self.setAccessibleName(self.tr("Sidebar, collapsed"))
         self._offers_chats = False
 
     def setVisible(self, visible: bool) -> None:
@@ -44,7 +44,7 @@ class Rail(QFrame):
         column.setContentsMargins(6, 10, 6, 10)
         column.setSpacing(8)
         for name, icon_name, words, keys, signal in (
-            ("openSidebar", "panel-left", self.tr("Show the side bar"), FOLD_KEYS,
+            ("openSidebar", "panel-left", self.tr("Show the sidebar"), FOLD_KEYS,
              self.open_requested),
             ("railNewChat", "plus", self.tr("New chat"), "Ctrl+N", self.new_chat_requested),
             ("railSearch", "search", self.tr("Search all text"), "Ctrl+K", self.search_requested),

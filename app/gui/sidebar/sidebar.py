@@ -56,12 +56,12 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.setObjectName("sidebar")
-        self.setAccessibleName(self.tr("Side bar"))
+        self.setAccessibleName(self.tr("Sidebar"))
         self._list: ConversationListView | None = None
         self._new = _NavigationButton(self.tr("New chat"), "plus", "key")
         self._new.setObjectName("newChatButton")
         self._new.setProperty("kind", "")
-        self._fold = icon_button("panel-left", self.tr("Fold the side bar away"))
+        self._fold = icon_button("panel-left", self.tr("Hide the sidebar"))
         self._fold.setObjectName("foldSidebar")
         self._fold.clicked.connect(self.fold_requested)
         self._search = self._search_field()
@@ -124,7 +124,7 @@ class Sidebar(QFrame):
     def show_keys(self) -> None:
         """Name the keys that the user chose."""
         explain(self._search, self._search.accessibleName(), "Ctrl+K")
-        explain(self._fold, self.tr("Fold the side bar away"), FOLD_KEYS)
+        explain(self._fold, self.tr("Hide the sidebar"), FOLD_KEYS)
         self._new.show_note(native_keys("Ctrl+N").replace("+", " "))
         self._search.show_keys(native_keys("Ctrl+K").replace("+", " "))
 

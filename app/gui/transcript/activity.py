@@ -104,14 +104,14 @@ class BeforehandFold(Fold):
         if instructing:
             self.show_warning(
                 self.tr(
-                    "Some of this text reads like orders to the model."
-                    " Compare the answer with the document."
+                    "Some of this text reads like instructions to the model. Check the answer "
+                    "against the document."
                 )
             )
 
     def _show_read(self, count: int, is_whole: bool, note: str, took: str) -> None:
         if count == 0:
-            self._read, note = self.tr("Found no passage"), ""
+            self._read, note = self.tr("No passages found"), ""
         elif is_whole:
             self._read = self.tr("Read everything")
         else:

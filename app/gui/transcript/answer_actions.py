@@ -75,7 +75,7 @@ class AnswerActions(QWidget):
     def allow_changes(self, is_allowed: bool) -> None:
         """While an answer is being made nothing else may change the thread."""
         for control in (self._edit, self._again, self._vary):
-            allow(control, is_allowed, self.tr("Not while an answer is being made"))
+            allow(control, is_allowed, self.tr("Not available while an answer is being written"))
 
     def show_rating(self, feedback: Feedback | None) -> None:
         rating = feedback.rating if feedback else ""

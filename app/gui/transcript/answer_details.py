@@ -45,7 +45,7 @@ def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
         (translate("AnswerDetails", "Model"), made.model_name),
         (translate("AnswerDetails", "Quantization"), made.quantization),
         (translate("AnswerDetails", "Speed"), token_rate(stats.tokens_per_s)),
-        (translate("AnswerDetails", "First word after"), time_taken(stats.ttft_s)),
+        (translate("AnswerDetails", "Time to first token"), time_taken(stats.ttft_s)),
         (
             translate("AnswerDetails", "Prompt tokens"),
             cached.format(integer(stats.prompt_tokens), integer(stats.cached_tokens)),
@@ -54,7 +54,7 @@ def _facts(made: Provenance) -> tuple[tuple[str, str], ...]:
         (translate("AnswerDetails", "Temperature"), short_decimal(params.temperature)),
         (translate("AnswerDetails", "Seed"), own_digits(str(stats.seed))),
         (translate("AnswerDetails", "Loading the model"), time_taken(stats.load_s)),
-        (translate("AnswerDetails", "Ended because"), _reason(made.finish_reason)),
+        (translate("AnswerDetails", "Stop reason"), _reason(made.finish_reason)),
         (
             translate("AnswerDetails", "Context"),
             translate("AnswerDetails", "{0} tokens").format(integer(made.context_length)),
@@ -71,11 +71,11 @@ def _adapter(use: AdapterUse) -> tuple[tuple[str, str], ...]:
 
 def _reason(reason: FinishReason) -> str:
     return {
-        "stop": translate("AnswerDetails", "the answer was complete"),
-        "length": translate("AnswerDetails", "the length limit"),
-        "repeating": translate("AnswerDetails", "it only repeated itself"),
+        "stop": translate("AnswerDetails", "the answer is complete"),
+        "length": translate("AnswerDetails", "length limit reached"),
+        "repeating": translate("AnswerDetails", "it kept repeating itself"),
         "stopped": translate("AnswerDetails", "you stopped it"),
         "tool_calls": translate("AnswerDetails", "a tool was called"),
-        "approval": translate("AnswerDetails", "your decision was needed"),
+        "approval": translate("AnswerDetails", "your approval was needed"),
         "error": translate("AnswerDetails", "an error"),
     }[reason]

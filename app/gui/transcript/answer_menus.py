@@ -127,4 +127,4 @@ class MoreMenu(QMenu):
         for action in (fork, delete):
             action.setEnabled(not is_busy)
             if is_busy:
-                action.setToolTip(self.tr("Not while an answer is being made"))
+                action.setToolTip(self.tr("Not available while an answer is being written"))

@@ -111,7 +111,7 @@ class AnswerWidget(QWidget):
             self.answer.message,
             self._window.edits,
             self.tr("Edit the answer"),
-            self.tr("The model's answer stays as a variant."),
+            self.tr("The model's answer is kept as a variant."),
             self.tr("Keep"),
             is_correction,
         )
@@ -257,7 +257,7 @@ class AnswerWidget(QWidget):
         if self._remembered:
             self._remembered.setVisible(bool(texts))
             names = " · ".join(texts)
-            self._remembered.setText(self.tr("Knew from memory: {0}").format(visible_text(names)))
+            self._remembered.setText(self.tr("From memory: {0}").format(visible_text(names)))
 
     def _show_variation_menu(self, beside: QWidget) -> None:
         message = self.answer.message
@@ -327,7 +327,7 @@ class AnswerWidget(QWidget):
 
     def _announcement(self) -> str:
         if self.answer.message.status == "waiting":
-            return self.tr("A tool waits for your decision.")
+            return self.tr("A tool is waiting for your approval.")
         return self.answer.message.text
 
     def _on_citation_activated(self, number: int) -> None:

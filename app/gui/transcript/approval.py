@@ -81,13 +81,13 @@ class ApprovalPanel(QWidget):
         name = visible_text(tool_title(self._call.name))
         if approval.origin:
             origin = visible_text(approval.origin)
-            return self.tr("Let {0} of {1} run?").format(name, origin)
+            return self.tr("Run {0} from {1}?").format(name, origin)
         titles = {
-            _READS: self.tr("Read outside of the allowed folders?"),
+            _READS: self.tr("Read outside the allowed folders?"),
             _WRITES: self.tr("Write to your files?")
             if not approval.preview.startswith(_NEW_FILE)
             else self.tr("Write a new file?"),
-            _THIRD_PARTY: self.tr("Hand this to another program?"),
+            _THIRD_PARTY: self.tr("Send this to another program?"),
         }
         return titles.get(approval.tier, self.tr("Run {0}?").format(name))
 
@@ -100,14 +100,15 @@ class ApprovalPanel(QWidget):
             doubts.append((kind[0], reason, kind[1]))
         if approval.tainted:
             names = ", ".join(visible_text(name) for name in approval.tainted)
-            words = self.tr("Text from a document or another tool is in: {0}").format(names)
+            words = self.tr("Contains text from a document or another tool: {0}").format(names)
             doubts.append(("shield-alert", words, "warning"))
         return doubts
 
     def _reason(self, reason: str) -> str:
         words = {
             "tainted": self.tr(
-                "The model has read documents or texts of other programs: this may be their idea."
+                "The model has read documents or output of other programs; this request may come "
+                "from them."
             ),
             "changed": self.tr("The tool has changed since you last allowed it."),
         }
@@ -137,10 +138,10 @@ class ApprovalPanel(QWidget):
             "once": self.tr("You allowed this once."),
             "chat": self.tr("You allowed this tool in this chat."),
             "folder": self.tr("You allowed reading in this folder."),
-            "denied": self.tr("You did not allow this."),
-            "withdrawn": self.tr("The chat went on without this."),
+            "denied": self.tr("You denied this."),
+            "withdrawn": self.tr("The chat continued without this."),
         }
-        return words.get(decision, self.tr("Nobody decided about this."))
+        return words.get(decision, self.tr("No decision was made about this."))
 
 
 def _changes(diff: str) -> str:

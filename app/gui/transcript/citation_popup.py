@@ -27,9 +27,9 @@ class CitationPopup(QFrame):
         self.setFixedWidth(_WIDTH)
         self._source = label("", "heading")
         self._passage = label("")
-        self._wrong = label(self.tr("You called this source wrong."), "error")
+        self._wrong = label(self.tr("You marked this source as wrong."), "error")
         self._hint = label(
-            self.tr("Click to see it on the page, right-click to say that it is wrong"), "faint"
+            self.tr("Click to see it on the page, right-click to mark it as wrong"), "faint"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)

@@ -72,9 +72,9 @@ class EndingNote(QWidget):
         if message.status in ("interrupted", "streaming"):
             return self.tr("Interrupted when Inglenook closed")
         if message.repeats_itself:
-            return self.tr("Stopped: it only repeated itself")
+            return self.tr("Stopped: it kept repeating itself")
         is_cut = message.provenance and message.provenance.finish_reason == "length"
-        return self.tr("Cut at the length limit") if is_cut else ""
+        return self.tr("Cut off at the length limit") if is_cut else ""
 
     def _quiet_row(self) -> QWidget:
         holder = QWidget()

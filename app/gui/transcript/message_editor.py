@@ -109,9 +109,7 @@ class MessageEditor(QFrame):
 
     def _make_way_back(self) -> QPushButton:
         """Offers the message as it is in place of what was not finished."""
-        back = button(
-            self.tr("Start again"), "link", tooltip=self.tr("Drop this unfinished change")
-        )
+        back = button(self.tr("Restart"), "link", tooltip=self.tr("Discard this unfinished edit"))
         back.setObjectName("startAgain")
         back.clicked.connect(lambda: self._write(self._message.text))
         back.clicked.connect(back.hide)

@@ -15,7 +15,7 @@ def mode_note(chosen: ModeChosen) -> str:
         return translated(TOO_SMALL)
     way = {
         "react": translate("ModeNote", "Step by step, with tools."),
-        "pal": translate("ModeNote", "By a program."),
+        "pal": translate("ModeNote", "With a program."),
         "summarise": translate("ModeNote", "From beginning to end, part by part."),
     }.get(chosen.mode)
     return f"{way} {visible_text(translated(chosen.reason))}" if way else ""

@@ -149,7 +149,9 @@ class QuestionWidget(QWidget):
         for control in self._actions:
             if control is not self._copy:
                 is_allowed = self._conversation.run is None
-                allow(control, is_allowed, self.tr("Not while an answer is being made"))
+                allow(
+                    control, is_allowed, self.tr("Not available while an answer is being written")
+                )
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self.message.text)

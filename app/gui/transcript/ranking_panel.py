@@ -44,7 +44,7 @@ class RankingPanel(QFrame):
     def _build(self) -> None:
         self.list = _SortedByHand()
         self.list.setObjectName("ranking")
-        self.list.setAccessibleName(self.tr("Variants, the best first"))
+        self.list.setAccessibleName(self.tr("Variants, best first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self._up = icon_button("arrow-up", self.tr("Better"), "Alt+Up")
@@ -104,10 +104,10 @@ class RankingPanel(QFrame):
         if self._ranking.is_judging:
             return self.tr("The model reads the variants…")
         return {
-            "unranked": self.tr("Put the best at the top; each is then better than those below."),
-            "changed": self.tr("Not kept yet."),
-            "suggested": self.tr("A machine's order. It counts only when you keep it."),
-            "kept": self.tr("Kept for your dataset."),
+            "unranked": self.tr("Put the best at the top; each counts as better than those below."),
+            "changed": self.tr("Not saved yet."),
+            "suggested": self.tr("A machine's suggestion. It counts only when you keep it."),
+            "kept": self.tr("Saved for your dataset."),
         }[self._ranking.state]
 
     def _current_id(self) -> str:

@@ -92,7 +92,7 @@ class ToolCard(QFrame):
 
     def _show_open_call(self, section: ToolSection, *, is_live: bool, is_waiting: bool) -> None:
         if section.approval and is_waiting and section.approval.decision == "pending":
-            self._state.setText(self.tr("waits for you"))
+            self._state.setText(self.tr("waiting for you"))
             set_kind(self._state, "accent")
         else:
             running = self.tr("running…")

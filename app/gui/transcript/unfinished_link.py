@@ -13,7 +13,7 @@ class UnfinishedLink(QPushButton):
     """Stands beside a message of which there is such a change, while nobody edits it."""
 
     def __init__(self, conversation: ConversationViewModel) -> None:
-        words = translate("UnfinishedLink", "Go on with your unfinished change")
+        words = translate("UnfinishedLink", "Continue your unfinished edit")
         super().__init__(words)
         self.setObjectName("unfinishedEdit")
         self.setProperty("kind", "link")
@@ -24,5 +24,5 @@ class UnfinishedLink(QPushButton):
         self._allow()
 
     def _allow(self) -> None:
-        reason = translate("UnfinishedLink", "Not while an answer is being made")
+        reason = translate("UnfinishedLink", "Not available while an answer is being written")
         allow(self, self._conversation.run is None, reason)

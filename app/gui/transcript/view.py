@@ -66,7 +66,7 @@ class TranscriptView(QScrollArea):
             self._let_go,
         )
         self._popup = CitationPopup(self)
-        self._to_end = icon_button("arrow-down", self.tr("To the end"), "End", kind="round")
+        self._to_end = icon_button("arrow-down", self.tr("Scroll to the end"), "End", kind="round")
         self._wanted_id = ""
         self._wanted_words = ""
         self._restored: ReadingPlace | None = None

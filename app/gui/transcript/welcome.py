@@ -78,8 +78,8 @@ class WelcomePane(QWidget):
     def _promise(self) -> str:
         if self._is_temporary:
             return self.tr(
-                "Everything happens on this machine, and nothing is sent anywhere. Of this window "
-                "nothing is kept: it forgets chats and documents when it is closed."
+                "Everything happens on this machine, and nothing is sent anywhere. Nothing in "
+                "this window is kept: it forgets chats and documents when it is closed."
             )
         return self.tr(
             "Everything happens on this machine: the model, your documents and this "
@@ -116,7 +116,7 @@ class WelcomePane(QWidget):
         tools = _way(
             "wrench",
             self.tr("Let it use tools"),
-            self.tr("Sums are calculated, not guessed. Tools, above, lets it do more."),
+            self.tr("Sums are calculated, not guessed. The Tools menu above lets it do more."),
         )
         keys = _way(
             "keyboard",

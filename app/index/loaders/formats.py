@@ -157,7 +157,7 @@ def _by_member(path: Path) -> str:
     if not zipfile.is_zipfile(path):  # the list of what is in it stands at its end
         raise UserError(
             f"The end of “{path.name}” is missing.",
-            "Copy or download it again from where it came from.",
+            "Copy or download it again from its source.",
         )
     with zipfile.ZipFile(path) as archive:
         names = {name.replace("\\", "/") for name in archive.namelist()}

@@ -153,7 +153,7 @@ def damaged(path: Path) -> UserError:
 
 def too_long(path: Path) -> UserError:
     return UserError(
-        f"“{path.name}” holds more than {MAX_CHARACTERS // 1_000_000} million characters.",
+        f"“{path.name}” has more than {MAX_CHARACTERS // 1_000_000} million characters.",
         "Split it into smaller files and add those.",
     )
 

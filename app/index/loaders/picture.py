@@ -30,7 +30,7 @@ def load(path: Path, _password: str) -> LoadedFile:
 
 
 def _missing(_page: str) -> str:
-    return translatable("The picture is cut off; what stood below is missing.")
+    return translatable("The picture is cut off; its lower part is missing.")
 
 
 def open_picture(path: Path) -> Image.Image:

@@ -149,7 +149,7 @@ class Answering:
             model = self._models.loaded
             raise UserError(
                 f"{model.spec.name if model else info.name} cannot see pictures.",
-                "Choose a model with vision, or add the picture as a document: then the text in "
+                "Choose a model with vision, or add the picture as a document so that the text in "
                 "it is read.",
             )
 
@@ -273,5 +273,5 @@ def _sentence(error: Exception) -> str:
         return str(error)
     detail = str(error) if isinstance(error, BugError) else type(error).__name__
     return translatable(
-        f"Inglenook failed on this answer ({detail}). Try again, and report it if it stays."
+        f"Inglenook failed on this answer ({detail}). Try again, and report it if it happens again."
     )

@@ -106,9 +106,7 @@ class ReplayService:
                 f"There is no message {message_id}.", "inglenook chats show prints them."
             ) from None
         if answer.provenance is None or answer.parent_id is None:
-            raise UserError(
-                "This message is not an answer of a model.", "Choose an answer to replay."
-            )
+            raise UserError("This message is not a model's answer.", "Choose an answer to replay.")
         if answer.provenance.mode != "chat":
             raise UserError(
                 "This answer was made with tools, whose results may have changed since.",

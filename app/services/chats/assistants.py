@@ -125,7 +125,7 @@ def _write(assistants: Iterable[Assistant], file: Path) -> None:
         file.write_bytes(content)
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
         ) from None
 
 
@@ -150,7 +150,7 @@ def _check_schema(schema: str) -> None:
     try:
         jsonschema.validators.validator_for({}).check_schema(msgspec.json.decode(schema))
     except msgspec.DecodeError as error:
-        raise UserError(f"The JSON Schema is no JSON: {error}.", "Correct it.") from None
+        raise UserError(f"The JSON Schema is not valid JSON: {error}.", "Correct it.") from None
     except jsonschema.SchemaError as error:
         raise UserError(
             f"The JSON Schema is not valid: {error.message[:200]}.", "Correct it."
@@ -166,7 +166,7 @@ def _read(file: Path) -> tuple[Assistant, ...]:
         ) from None
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError, RecursionError):
         raise UserError(
-            f"{file.name} holds no assistants.", "Choose a file that Inglenook exported."
+            f"{file.name} contains no assistants.", "Choose a file that Inglenook exported."
         ) from None
     if read.version > ASSISTANT_FILE_VERSION:
         raise UserError(
@@ -174,7 +174,7 @@ def _read(file: Path) -> tuple[Assistant, ...]:
         )
     if not read.assistants:
         raise UserError(
-            f"{file.name} holds no assistants.", "Choose a file that Inglenook exported."
+            f"{file.name} contains no assistants.", "Choose a file that Inglenook exported."
         )
     return read.assistants
 

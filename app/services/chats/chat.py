@@ -201,7 +201,7 @@ class ChatService:
         answer = self._conversations.message(message_id)
         approval = pending_approval(answer.parts) if answer.status == "waiting" else None
         if approval is None or approval.call_id != call_id:
-            raise UserError("This tool call is not waiting any more.", "Ask again.")
+            raise UserError("This tool call is no longer waiting.", "Ask again.")
         if decision != "denied" and decision not in approval.offers:
             raise UserError(f"This call cannot be allowed for {decision}.", "Allow it once.")
         call = next(p for p in open_calls(answer.parts) if p.call_id == call_id)

@@ -36,6 +36,6 @@ def write_chats(
         file.write_text(page, "utf-8")
     except OSError as error:
         raise UserError(
-            f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+            f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
         ) from None
     return file

@@ -78,7 +78,7 @@ class ChatTransferService:
             file.write_bytes(msgspec.json.encode(self.archive(ids)))
         except OSError as error:
             raise UserError(
-                f"The file {file} cannot be written ({error.strerror}).", "Choose another place."
+                f"The file {file} cannot be written ({error.strerror}).", "Choose another location."
             ) from None
         return file
 
@@ -101,13 +101,13 @@ class ChatTransferService:
             id_, title = candidate.tree.summary.id, candidate.tree.summary.title
             if known := candidates.get(id_):
                 skipped.append(
-                    Skipped(f"“{title}”", translatable("The file holds this chat twice."))
+                    Skipped(f"“{title}”", translatable("The file contains this chat twice."))
                 )
             if known is None or len(known.tree.messages) < len(candidate.tree.messages):
                 candidates[id_] = candidate  # of two exports the one that has more of it
         if not is_known:
             raise UserError(
-                f"There is no chat of a program that is known in {path.name}.",
+                f"There is no chat from a supported program in {path.name}.",
                 f"Chats of {', '.join(PROGRAMS)} can be read.",
             )
         return ImportPlan(tuple(candidates.values()), tuple(skipped))

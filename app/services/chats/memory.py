@@ -44,7 +44,7 @@ class MemoryService:
             return known
         if len(facts) >= _MOST:
             raise UserError(
-                f"{_MOST} facts are remembered already.", "Remove one that is of no use any more."
+                f"{_MOST} facts are remembered already.", "Remove one that you no longer need."
             )
         fact = Fact(id=new_id(), text=text, created=time.time(), conversation_id=conversation_id)
         self._memory.put(fact)
@@ -110,10 +110,10 @@ def _checked(text: str) -> str:
     """On one line, so that a fact cannot pass for an instruction of its own."""
     line = " ".join(text.split())
     if not line:
-        raise UserError("There is nothing to remember.", "Write what is to be remembered.")
+        raise UserError("There is nothing to remember.", "Enter what to remember.")
     if len(line) > _LONGEST:
         raise UserError(
             f"This is too long to remember: {len(line)} characters.",
-            f"Say it in {_LONGEST} characters or fewer; longer texts belong into a document.",
+            f"Use {_LONGEST} characters or fewer; put longer texts into a document.",
         )
     return line

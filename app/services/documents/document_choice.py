@@ -15,7 +15,8 @@ def choose(documents: Sequence[Document], only: DocumentFilter) -> tuple[str, ..
     chosen = tuple(document.id for document in documents if _passes(document, only))
     if not chosen:
         raise UserError(
-            "No document of this collection passes the filter.", "Check its names, types and dates."
+            "No document in this collection matches the filter.",
+            "Check its names, types and dates.",
         )
     return chosen
 

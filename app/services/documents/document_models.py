@@ -59,8 +59,8 @@ class DocumentModels:
             raise UserError(f"{model_id} is not on this machine.", "There is nothing to remove.")
         if not self._installed.is_ours(model.path):
             raise UserError(
-                f"{model.spec.name} was not fetched from the hub.",
-                "Uninstall its package, or take it out of your models.toml.",
+                f"{model.spec.name} was not downloaded from the hub.",
+                "Uninstall its package, or remove it from your models.toml.",
             )
         if model.spec.id == self._embedders.used.id:
             raise UserError(

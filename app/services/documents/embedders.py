@@ -51,7 +51,7 @@ class Embedders:
         model = self._installed.verify(spec or self.used, cancel)
         if not model.problem:
             return
-        remedy = translatable("Fetch it again, or choose another one in the settings.")
+        remedy = translatable("Download it again, or choose another one in the settings.")
         if model.spec.is_starter:
             remedy = translatable('Install it with pip install "inglenook[starter]".')
         raise UserError(model.problem, remedy)

@@ -131,7 +131,7 @@ class Indexing:
         except (UserError, BugError, OSError) as error:
             yield self._give_up(path, error)
         except KeyError:  # what the store says of a document, or of all of the collection, then
-            reason = translatable("It was taken out of the collection meanwhile.")
+            reason = translatable("It has been removed from the collection.")
             yield FileFailed(str(path), reason)
         else:
             yield FileIndexed(document, time.monotonic() - started)

@@ -83,6 +83,6 @@ class RerankingService:
         spec = self._installed.known(model_id, "reranking", translatable("reranker"))
         model = self._installed.verify(spec, cancel)
         if model.problem:
-            raise UserError(model.problem, "Fetch it again, or search without a reranker.")
+            raise UserError(model.problem, "Download it again, or search without a reranker.")
         place = RerankerPlace(model.path, spec.context_length)
         return self._index.rerank(place, query, texts, SECONDS, cancel)

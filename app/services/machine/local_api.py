@@ -68,7 +68,7 @@ class LocalApiService:
             token: "" makes a new one.
         """
         if self._server:
-            raise UserError("The local API is on already.", "Switch it off first.")
+            raise UserError("The local API is already on.", "Switch it off first.")
         address = ApiAddress(port, token or secrets.token_urlsafe(_TOKEN_BYTES), origins)
         self._server = self._start_server(address)
         self._set(msgspec.structs.replace(address, port=self._server.port))

@@ -123,7 +123,7 @@ def clock() -> str:
     if time.time() < made:
         raise UserError(
             f"The clock says {now:%Y-%m-%d %H:%M}, which is before Inglenook was installed.",
-            "Set the clock of this machine.",
+            "Set this machine's clock.",
         )
     return f"{now:%Y-%m-%d %H:%M %z}"
 

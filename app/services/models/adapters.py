@@ -149,4 +149,4 @@ def _adapter(path: Path) -> Adapter:
 
 def _problem(path: Path, header: GgufHeader) -> str:
     is_lora = header.text("general.type") == "adapter" and header.text("adapter.type") == "lora"
-    return "" if is_lora else translatable(f"{path.name} is no LoRA adapter.")
+    return "" if is_lora else translatable(f"{path.name} is not a LoRA adapter.")

@@ -86,16 +86,16 @@ class EngineLibrary:
         except WorkerStoppedError as error:
             raise UserError(
                 f"The library in {folder} crashed when it was tried, and is not used.",
-                "Take a version of llama.cpp from about the time of the one that came along.",
+                "Use a version of llama.cpp close to the bundled one.",
             ) from error
         ours = self._workshop.try_library("", path, text, run)
         if theirs.perplexity and ours.perplexity:
             distance = abs(math.log(theirs.perplexity / ours.perplexity))
             if not distance < _SAME:
                 raise UserError(
-                    f"The library in {folder} does not compute what the one that came along does: "
-                    f"a perplexity of {theirs.perplexity:.4g} in place of {ours.perplexity:.4g}.",
-                    f"Take a version of llama.cpp closer to {ours.version}.",
+                    f"The library in {folder} does not compute what the bundled one does: a "
+                    f"perplexity of {theirs.perplexity:.4g} instead of {ours.perplexity:.4g}.",
+                    f"Use a version of llama.cpp closer to {ours.version}.",
                 )
         return LibraryInUse(
             folder=str(folder),

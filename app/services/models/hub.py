@@ -83,7 +83,7 @@ class HubService:
             return _pinned(_named(found, source.file), spec)
         if spec or "/" not in name:
             raise UserError(
-                f"{name} is not something to fetch.",
+                f"{name} cannot be downloaded.",
                 "Give an id of the catalogue that has a hub source, or OWNER/NAME.",
             )
         repository, _, quantization = name.partition(":")

@@ -89,13 +89,13 @@ def _other_use(path: Path, header: GgufHeader) -> str:
     kind = header.text("general.type")
     if kind == "adapter":
         return translatable(
-            f"{path.name} is an adapter, which answers together with the model it is for. Add it "
-            "under Dataset, After training."
+            f"{path.name} is an adapter, which works together with its base model. Add it under "
+            "Dataset, After training."
         )
     if kind == "mmproj" or header.architecture == "clip":
         return translatable(
-            f"{path.name} is the part of a model that turns pictures into tokens. It is used by "
-            "itself once it lies in the folder of its model."
+            f"{path.name} is a vision projector (mmproj). It is used automatically when it is in "
+            "the same folder as its model."
         )
     if kind == "imatrix":
         return translatable(

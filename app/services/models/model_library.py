@@ -194,7 +194,7 @@ class ModelsService:
             return 0
         if isinstance(model.spec.source, ServerSource):
             raise UserError(
-                f"{model.spec.name} lies on a server.",
+                f"{model.spec.name} is on a server.",
                 "inglenook models connect --forget takes its models off the list.",
             )
         is_own = model.path not in {each.path for each in self._installed.all()}
@@ -285,9 +285,9 @@ class ModelsService:
         ready = self.loadable(name, cancel)
         if self._crashes.is_suspect(Path(ready.load.path)):
             raise UserError(
-                f"{ready.model.spec.name} has stopped the engine twice and is not loaded again "
-                "by itself.",
-                "Choose it once more in the list of models to try again, or use another one.",
+                f"{ready.model.spec.name} has crashed the engine twice and is no longer loaded "
+                "automatically.",
+                "Choose it again in the list of models to retry, or use another one.",
             )
         if not name:
             self._chosen = ready.model
@@ -415,18 +415,18 @@ class ModelsService:
             return
         assert model.estimate, "what is not estimated lacks no room"
         raise SwappingError(
-            f"{model.spec.name} takes {model.estimate.weights / 1e9:.1f} GB and "
+            f"{model.spec.name} needs {model.estimate.weights / 1e9:.1f} GB and "
             f"{self._available() / 1e9:.1f} GB of memory are free: the rest would be read from "
             "the disk again for every word.",
-            "Choose a smaller one, or close other programs; to have it all the same, choose it "
-            "once more in the list of models or ask with --allow-swapping.",
+            "Choose a smaller one, or close other programs; to use it anyway, choose it again in "
+            "the list of models or ask with --allow-swapping.",
         )
 
 
 def _check_is_here(model: InstalledModel) -> None:
     if not model.path:
         raise UserError(
-            f"{model.spec.name} is not on this machine.", "Choose a model whose file is here."
+            f"{model.spec.name} is not on this machine.", "Choose a model that is on this machine."
         )
 
 

@@ -189,5 +189,7 @@ def layer_numbers(text: str) -> tuple[int, ...]:
             first, _, last = part.strip().partition("-")
             numbers += range(int(first), int(last or first) + 1)
     except ValueError:
-        raise UserError(f"{text} names no layers.", "Write them as 10-12 or 3,5,7.") from None
+        raise UserError(
+            f"{text} does not name any layers.", "Write them as 10-12 or 3,5,7."
+        ) from None
     return tuple(numbers)

@@ -148,7 +148,7 @@ class BlindVotingService:
     def _known(self) -> BlindComparison:
         if comparison := self.current():
             return comparison
-        raise UserError("There is no comparison.", "Begin one first.")
+        raise UserError("There is no comparison.", "Start one first.")
 
     def _questions(
         self, source: QuestionSource, cancel: CancelToken, share: float

@@ -56,7 +56,7 @@ class EvaluationService:
         if isinstance(source, Path):
             pairs = tuple(read_preferences(source))
             if not pairs:
-                raise UserError(f"{source} holds no pair of answers.", "Choose a DPO file.")
+                raise UserError(f"{source} contains no pair of answers.", "Choose a DPO file.")
             return pairs
         rated = self._rated_pairs(cancel)
         held_out = tuple(pair for pair in rated if _is_held_out(pair, share))

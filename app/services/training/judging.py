@@ -247,7 +247,7 @@ class JudgingService:
         examples = self._export.examples(ExportRequest(folder=Path()), cancel)
         if rated := [one for one in examples if one.rating]:
             return rated
-        raise UserError("No answer is rated yet.", "Give a thumb to some answers first.")
+        raise UserError("No answer is rated yet.", "Rate some answers first.")
 
     def _judge(self, model: str, rubric: str, cancel: CancelToken, kind: str = "") -> _Judge:
         """Another rubric makes another judge of the same model."""

@@ -56,7 +56,7 @@ def pack(
     if not members:
         raise UserError(f"There is nothing to share at {source}.", "Check the path.")
     if target.exists():
-        raise UserError(f"{target} exists already.", "Choose another name.")
+        raise UserError(f"{target} already exists.", "Choose another name.")
     part = target.with_name(f"{target.name}.part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, allowZip64=True) as archive:
@@ -72,7 +72,7 @@ def pack(
     except OSError as error:
         raise UserError(
             f"{target} cannot be written: {error.strerror}.",
-            "Free some space or choose another place.",
+            "Free some space or choose another location.",
         ) from None
     finally:
         part.unlink(missing_ok=True)
@@ -89,7 +89,7 @@ def check(file: Path, cancel: CancelToken) -> SharedManifest:
             known = {listed, CARD, *(member.name for member in manifest.files)}
             for name in names:
                 if name not in known:
-                    raise UserError(f"{name} was put into {file} later.", "Do not use it.")
+                    raise UserError(f"{name} was added to {file} later.", "Do not use it.")
             for member in manifest.files:
                 if _sha256(archive, member.name, cancel) != member.sha256:
                     raise UserError(f"{member.name} in {file} was changed.", "Do not use it.")
@@ -107,7 +107,7 @@ def read_member(file: Path, ending: str, limit: int, cancel: CancelToken) -> byt
     """
     names = [each.name for each in check(file, cancel).files if each.name.endswith(ending)]
     if not names:
-        raise UserError(f"{file.name} holds no {ending} file.", "Choose another file.")
+        raise UserError(f"{file.name} contains no {ending} file.", "Choose another file.")
     with zipfile.ZipFile(file) as archive, archive.open(names[0]) as member:
         return member.read(limit)
 
@@ -125,8 +125,8 @@ def upload(
         raise UserError(f"There is nothing to share at {source}.", "Check the path.")
     if not hub.has_token:
         raise UserError(
-            "The hub takes files only from who has an access token that may write.",
-            "Keep one first: Models › Find on the hub in the window, or inglenook models token.",
+            "The hub accepts files only with an access token that has write permission.",
+            "Add one first: Models › Find on the hub in the window, or inglenook models token.",
         )
     kind = "dataset" if read_manifest(source) else "model"
     with hub.visit(f"upload {source.name} to {repository}", is_upload=True) as api:

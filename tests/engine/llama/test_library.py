@@ -44,6 +44,6 @@ def test_a_folder_without_one_is_said_before_anything_starts(
 ) -> None:
     monkeypatch.setenv("LLAMA_CPP_LIB_PATH", str(tmp_path / "nowhere"))
     client = EngineClient()
-    with pytest.raises(UserError, match=r"does not lie in .*nowhere"):
+    with pytest.raises(UserError, match=r"no longer in .*nowhere"):
         client.load(load)
     assert client.pid is None

@@ -61,8 +61,8 @@ def test_an_adapter_of_another_model_is_refused_and_the_model_goes_on(
 ) -> None:
     for wrong, reason in (
         (write_adapter(tmp_path / "other.gguf", "gemma3"), "is for gemma3"),
-        (write_adapter(tmp_path / "narrow.gguf", width=64), "layers are not"),
-        (model, "no LoRA"),
+        (write_adapter(tmp_path / "narrow.gguf", width=64), "layers do not match"),
+        (model, "not a LoRA"),
     ):
         with pytest.raises(UserError, match=reason):
             ask(client, str(wrong))

@@ -74,7 +74,7 @@ def test_a_library_that_lays_tensors_out_otherwise_is_refused(
         _fields_ = (("new", ctypes.c_int64), *matrix_products._Tensor._fields_)
 
     monkeypatch.setattr(matrix_products, "_Tensor", Shifted)
-    with pytest.raises(UserError, match="not known here"):
+    with pytest.raises(UserError, match="unknown layout"):
         MatrixProducts()
 
 

@@ -98,7 +98,7 @@ def test_a_write_waits_over_a_restart(
         assert isinstance(last, AnswerFinished) and last.answer.status != "waiting"
         made = last.answer.provenance
         assert made and made.mode_reason == PROVENANCE.mode_reason, "it was routed at its start"
-        with pytest.raises(UserError, match="not waiting"):
+        with pytest.raises(UserError, match="no longer waiting"):
             _decide(services, stored, "once")
     assert (folder / "note.txt").exists() == is_written
 
@@ -131,7 +131,7 @@ def test_a_call_nobody_decided_about_never_runs_once_the_chat_went_on(
             text="Hello!", conversation_id=answer.conversation_id, params=PROVENANCE.params
         )
         list(services.chat.send(request, CancelToken()))
-        with pytest.raises(UserError, match="not waiting"):
+        with pytest.raises(UserError, match="no longer waiting"):
             _decide(services, answer, "once")
     assert not (folder / "note.txt").exists()
 

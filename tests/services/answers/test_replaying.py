@@ -66,7 +66,7 @@ def test_a_stopped_answer_is_the_beginning_of_its_replay(services: Services) -> 
 def test_what_cannot_be_replayed_says_why(services: Services) -> None:
     answer = ask(services, GREEDY)
     assert answer.parent_id
-    with pytest.raises(UserError, match="not an answer"):
+    with pytest.raises(UserError, match="not a model's answer"):
         services.replaying.replay(answer.parent_id, CancelToken())
     with pytest.raises(UserError, match="no message"):
         services.replaying.replay("nothing", CancelToken())

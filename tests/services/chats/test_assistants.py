@@ -74,7 +74,7 @@ def test_assistants_travel_as_a_file(assistants: AssistantService, tmp_path: Pat
     assert (added.name, added.system, added.params) == ("Poet 2", POET.system, POET.params)
     assert added.id != poet.id
     file.write_text("[[[[", "utf-8")
-    with pytest.raises(UserError, match="holds no assistants"):
+    with pytest.raises(UserError, match="contains no assistants"):
         assistants.bring(file)
 
 
@@ -88,7 +88,7 @@ def test_a_shared_assistant_is_taken_as_it_came(
     assert (added.name, added.system) == (POET.name, POET.system)
     with zipfile.ZipFile(shared, "a") as archive:
         archive.writestr("more.json", "{}")
-    with pytest.raises(UserError, match="was put into"):
+    with pytest.raises(UserError, match="was added to"):
         assistants.bring(shared)
 
 

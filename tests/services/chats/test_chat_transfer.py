@@ -413,7 +413,7 @@ def test_a_ring_of_messages_ends(
         (b"\xf5\xd5\x53\xcc\x00\x00\x00\x0c\xff", "ends too early"),
         (b"\xf5\xd5\x53\xcc\x00\x00\x00\x63", "version 99"),
         (b"PK\x03\x04broken", "archive is damaged"),
-        (b'{"hello": 1}', "no chat of a program that is known"),
+        (b'{"hello": 1}', "no chat from a supported program"),
         (b'{"format": "inglenook-chats", "version": 99}', "newer Inglenook"),
     ],
 )

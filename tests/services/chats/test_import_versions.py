@@ -278,7 +278,7 @@ def test_of_two_exports_the_one_with_more_of_a_chat_is_taken(
     written(tmp_path, [{"id": "c", "title": "T", "mapping": long}], "march.json")
     report = bring(transfer, tmp_path)
     assert [each.text for each in only_chat(store).messages] == ["One", "Two"]
-    assert [each.reason for each in report.skipped] == ["The file holds this chat twice."]
+    assert [each.reason for each in report.skipped] == ["The file contains this chat twice."]
 
 
 def test_a_file_of_something_else_is_reported_once(

@@ -83,7 +83,7 @@ def test_adapters_stand_beside_the_models_that_they_fit(
     assert not is_adapter(starter_model)
     for path in (adapter, foreign, adapter):
         services.adapters.import_file(path)
-    with pytest.raises(UserError, match="no LoRA adapter"):
+    with pytest.raises(UserError, match="not a LoRA adapter"):
         services.adapters.import_file(starter_model)
     assert [each.path for each in services.adapters.all()] == [str(adapter), str(foreign)]
     model = services.models.current()

@@ -43,7 +43,7 @@ def test_a_model_that_stopped_the_engine_twice_waits_until_it_is_chosen(
         for _ in range(2):
             with pytest.raises(WorkerStoppedError):
                 list(models.load(CancelToken()))
-        with pytest.raises(UserError, match="stopped the engine twice"):
+        with pytest.raises(UserError, match="crashed the engine twice"):
             list(models.load(CancelToken()))
         models.use(str(model))
         with pytest.raises(WorkerStoppedError):
@@ -74,7 +74,7 @@ def test_crashes_while_answering_count_until_an_answer_is_finished(services: Ser
     for _ in range(2):
         with pytest.raises(WorkerStoppedError):
             ask(services, kills=True)
-    with pytest.raises(UserError, match="stopped the engine twice"):
+    with pytest.raises(UserError, match="crashed the engine twice"):
         ask(services, kills=False)
     model = services.models.current()
     assert model

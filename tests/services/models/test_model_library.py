@@ -18,13 +18,13 @@ from tests.engine.tiny_models import write_llama_model, write_projector, write_s
 
 def test_the_eye_of_a_model_is_no_model(services: Services, tmp_path: Path) -> None:
     eye = write_gguf(tmp_path / "mmproj.gguf", [(b"general.architecture", STRING, text(b"clip"))])
-    with pytest.raises(UserError, match="turns pictures into tokens"):
+    with pytest.raises(UserError, match="is a vision projector"):
         services.models.import_file(eye, CancelToken())
     assert str(eye) not in services.settings.current.imported_models
 
 
 def test_an_adapter_alone_cannot_answer(services: Services, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="together with the model"):
+    with pytest.raises(UserError, match="together with its base model"):
         services.models.use(str(write_adapter(tmp_path / "adapter.gguf")))
 
 

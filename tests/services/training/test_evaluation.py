@@ -81,7 +81,7 @@ def test_held_out_are_the_rated_pairs_that_a_bundle_keeps_apart(services: Servic
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
-        ("", "holds no pair"),
+        ("", "contains no pair"),
         ('{"prompt": "text"}', "Line 1 of"),
         ('\n{"prompt": [], "chosen": [], "rejected": [{"role": 1}]}', "Line 2 of"),
         ("\ufeffnot json", "Line 1 of"),

@@ -93,7 +93,7 @@ def test_a_stop_and_a_name_that_is_taken_leave_nothing_new(bundle: Path, tmp_pat
         pack(bundle, tmp_path / "shared.zip", "x", "MIT", cancel)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["bundle"]
     (tmp_path / "taken.zip").write_bytes(b"mine")
-    with pytest.raises(UserError, match="exists already"):
+    with pytest.raises(UserError, match="already exists"):
         pack(bundle, tmp_path / "taken.zip", "x", "MIT", CancelToken())
     assert (tmp_path / "taken.zip").read_bytes() == b"mine"
 

@@ -101,6 +101,6 @@ def _inline(builder: TreeBuilder, where: str, kind: str, file: dict[str, Any]) -
     if picture:
         return ImagePart(picture.data, picture.media_type)
     builder.skip(
-        translatable(f"A file of the kind {as_text(file.get('mimeType'))} is no picture."), where
+        translatable(f"A file of type {as_text(file.get('mimeType'))} is not a picture."), where
     )
     return AttachmentPart("", kind, 0)

@@ -57,7 +57,7 @@ def _check(tree: ConversationTree) -> None:
             )
         if message.parent_id is not None and message.parent_id not in seen:
             raise _DamagedError(
-                translatable(f"message {message.id} stands before the one that it answers")
+                translatable(f"message {message.id} comes before the one that it replies to")
             )
         seen.add(message.id)
     if not _ID.match(tree.summary.id):
@@ -65,16 +65,14 @@ def _check(tree: ConversationTree) -> None:
     if not tree.messages:
         raise _DamagedError(translatable("it has no messages"))
     if tree.head_id is not None and tree.head_id not in seen:
-        raise _DamagedError(
-            translatable("its visible thread ends at a message that it does not have")
-        )
+        raise _DamagedError(translatable("its visible thread ends at a missing message"))
     if any(rating.message_id not in seen for rating in tree.feedback):
-        raise _DamagedError(translatable("it rates a message that it does not have"))
+        raise _DamagedError(translatable("it rates a missing message"))
     times = [tree.summary.created, tree.summary.updated]
     times += [message.created for message in tree.messages]
     times += [rating.created for rating in tree.feedback]
     if not all(0 <= time < LATEST_SECONDS - _DAY for time in times):
-        raise _DamagedError(translatable("its times are no times"))
+        raise _DamagedError(translatable("its timestamps are not valid"))
 
 
 def _settled(tree: ConversationTree) -> ConversationTree:

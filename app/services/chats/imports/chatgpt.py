@@ -100,7 +100,7 @@ def _add(
             )
         elif kind not in _KNOWN_KINDS and as_dict(message.get("content")):
             builder.skip(
-                translatable(f"A message of the kind “{kind[:40]}” is not text."),
+                translatable(f"A message of type “{kind[:40]}” is not text."),
                 key,
             )
         builder.link(key, parent)
@@ -242,7 +242,7 @@ def _piece(builder: TreeBuilder, key: str, piece: dict[str, Any], near: Surround
         text = as_text(piece.get("text"))
         if not text:
             builder.skip(
-                translatable(f"A piece of the kind “{kind[:40]}” is not text."),
+                translatable(f"A part of type “{kind[:40]}” is not text."),
                 key,
             )
         return [TextPart(text)] if text else []

@@ -132,7 +132,7 @@ def _piece(
             return [result]
         case _:
             if kind not in _BOOKKEEPING:
-                builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
+                builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
             return []
 
 

@@ -38,14 +38,12 @@ def read_file(content: bytes, name: str) -> Imported:
         stream.skip(len(_MAGIC))
         version = stream.int32()
         if not _FIRST_VERSION <= version <= _LAST_VERSION:
-            raise DataStreamError(
-                translatable(f"its version {version} is not one of those that are known")
-            )
+            raise DataStreamError(translatable(f"its version {version} is not supported"))
         return _chat(stream, version)
     except DataStreamError as error:
         raise UserError(
             f"The GPT4All chat {name} cannot be read; {error}.",
-            "Open it in GPT4All 3 once, which writes it anew, and import it then.",
+            "Open it once in GPT4All 3, which rewrites it, then import it.",
         ) from None
 
 
@@ -104,7 +102,7 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     if role is None or not parts:
         if parts or role is None:
             builder.skip(
-                translatable(f"An item of the kind “{name.strip(' :')[:40]}” is no message."), where
+                translatable(f"An item of type “{name.strip(' :')[:40]}” is not a message."), where
             )
         return
     if role == "system":
@@ -114,7 +112,7 @@ def _add(builder: TreeBuilder, number: int, stream: DataStream, version: int, mo
     key = str(number)
     builder.add(key, builder.last_key, role, parts, model=model, rating=rating)
     if correction.strip():
-        builder.skip(translatable("A corrected answer of yours is not imported."), where)
+        builder.skip(translatable("One of your corrected answers is not imported."), where)
 
 
 def _skip_sources(builder: TreeBuilder, where: str, stream: DataStream, version: int) -> None:
@@ -157,7 +155,7 @@ def _sub_item(stream: DataStream, where: str, depth: int) -> list[Part]:
         case "ToolResponse: ":
             parts.append(ToolResultPart(where, value))
         case _:
-            raise DataStreamError(translatable(f"it has an item of the unknown kind “{name[:40]}”"))
+            raise DataStreamError(translatable(f"it has an item of the unknown type “{name[:40]}”"))
     for _ in range(stream.count()):
         parts += _sub_item(stream, where, depth + 1)
     return parts

@@ -161,7 +161,7 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any], role: str) -
             )
             return []
     if kind != "text" and not text:
-        builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
+        builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
     return _said(text) if role == "assistant" else _text(text)
 
 

@@ -104,7 +104,7 @@ def _parts(builder: TreeBuilder, where: str, version: dict[str, Any]) -> list[Pa
             is_thought = as_dict(step.get("style")).get("type") == "thinking"
             parts += [_thought(part) for part in found] if is_thought else found
         elif kind not in ("debugInfoBlock", "toolStatus", "status"):
-            builder.skip(translatable(f"A step of the kind “{kind[:40]}” is not imported."), where)
+            builder.skip(translatable(f"A step of type “{kind[:40]}” is not imported."), where)
     return parts
 
 
@@ -139,5 +139,5 @@ def _piece(builder: TreeBuilder, where: str, piece: dict[str, Any]) -> list[Part
             call_id = as_key(piece.get("callId")) or as_text(piece.get("toolCallRequestId"))
             return [ToolResultPart(call_id, as_result(piece.get("content")))]
         case _:
-            builder.skip(translatable(f"A piece of the kind “{kind[:40]}” is not text."), where)
+            builder.skip(translatable(f"A part of type “{kind[:40]}” is not text."), where)
             return []

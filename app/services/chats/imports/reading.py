@@ -107,14 +107,12 @@ def _read_items(items: list[Any], near: Surroundings, cancel: CancelToken) -> It
         else:
             unknown.append(number)
     if len(unknown) == len(items):
-        yield _nothing(
-            near.name, translatable("It is not a chat export of a program that is known.")
-        )
+        yield _nothing(near.name, translatable("It is not a chat export from a supported program."))
         return
     for number in unknown:
         yield _nothing(
             translatable(f"{near.name}, item {number}"),
-            translatable("It is not a chat that is known."),
+            translatable("Its chat format is not supported."),
         )
 
 

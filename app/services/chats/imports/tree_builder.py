@@ -124,10 +124,10 @@ class TreeBuilder:
         """The chat; its visible thread ends at `head_key` or at the last message."""
         ordered = self._connected()
         if not ordered:
-            self.skip(translatable("The chat has no messages with anything in them."))
+            self.skip(translatable("The chat has no messages with content."))
             return Imported(self.program, None, tuple(self._skipped))
         if self._empty:
-            self.skip(translatable(f"Messages that say nothing: {self._empty}."))
+            self.skip(translatable(f"Empty messages: {self._empty}."))
         head = self._last_of(self._nodes.get(head_key or ""), ordered)
         return Imported(self.program, self._tree(ordered, head), tuple(self._skipped))
 
@@ -156,7 +156,8 @@ class TreeBuilder:
             if node.parent is None:
                 self.skip(
                     translatable(
-                        "What it answers is not in the file; it stands at the start of the chat."
+                        "The message it replies to is not in the file; it is placed at the start "
+                        "of the chat."
                     ),
                     node.key,
                 )
@@ -169,7 +170,7 @@ class TreeBuilder:
             while node and node.key not in ordered:
                 if node.key in above:  # a hostile file: messages that answer each other in a ring
                     self.skip(
-                        translatable("It answers itself; the ring was cut."),
+                        translatable("It replies to itself; the cycle was cut."),
                         node.key,
                     )
                     node.parent = None
