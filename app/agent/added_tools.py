@@ -1,4 +1,4 @@
-"""Whether a question is about tools that the user added, of servers: no pattern knows those."""
+"""Whether a question is about tools of user-added servers, which no built-in pattern covers."""
 
 import re
 from collections.abc import Iterable

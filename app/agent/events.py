@@ -1,4 +1,4 @@
-"""What an agent tells while it works on an answer."""
+"""Events an agent emits while it works on an answer."""
 
 import msgspec
 

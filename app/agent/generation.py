@@ -1,4 +1,4 @@
-"""A turn of the model, or several at once: events as they come, then the text and statistics."""
+"""One turn of the model, or several in parallel: events as they come, then text and statistics."""
 
 import time
 from collections.abc import Generator, Iterator, Sequence

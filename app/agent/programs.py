@@ -1,4 +1,4 @@
-"""Programs that answer a question: how they are asked for, read, run and judged."""
+"""Programs that answer a question: how they are requested, parsed, run and judged."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The texts that tell the model what to do; they lie in `resources/prompts`."""
+"""The instructions for the model, loaded from `resources/prompts`."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the model reads in a ReAct run: before the first step, between steps, and at the end."""
+"""The prompts of a ReAct run: before the first step, between steps, and at the end."""
 
 import json
 from collections.abc import Sequence

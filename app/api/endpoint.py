@@ -1,4 +1,4 @@
-"""One row of the table that both the routes and the OpenAPI document are made from."""
+"""One row of the table that defines both the routes and the OpenAPI document."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Literal

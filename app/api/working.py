@@ -1,4 +1,4 @@
-"""Blocking work of the services behind asynchronous handlers; it ends when the client leaves."""
+"""Runs blocking service calls behind async handlers; they stop when the client disconnects."""
 
 import asyncio
 import contextlib

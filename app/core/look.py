@@ -1,4 +1,4 @@
-"""What the first frame of the window looks like: those settings that it cannot wait for."""
+"""The settings needed to draw the first frame of the window."""
 
 from typing import Literal, NamedTuple
 

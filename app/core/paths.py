@@ -1,4 +1,4 @@
-"""Where things lie in the data folder. Nothing else in the program spells these names."""
+"""The layout of the data folder. Nothing else in the program spells these names."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Where the files shipped with the program lie: in the source checkout, or installed or frozen."""
+"""Locates the files shipped with the program: from source, installed or frozen."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The settings schema. Unknown keys are kept out, missing ones get their defaults."""
+"""The settings schema. Unknown keys are ignored; missing ones get their defaults."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""What a look at a chat template found; see `app.engine.prompts.template_scan`."""
+"""Findings from scanning a chat template; see `app.engine.prompts.template_scan`."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""Text as UTF-8 can hold it."""
+"""Makes text encodable as UTF-8."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Marks the words of the lower layers that the window shows in its own language."""
+"""Marks texts in the lower layers that the window shows translated."""
 
 
 def translatable(text: str) -> str:

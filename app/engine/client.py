@@ -1,4 +1,4 @@
-"""The window's hold on the engine: load, generate, count; the worker behind it comes and goes."""
+"""The window's handle on the engine: load, generate, count; its worker can be restarted."""
 
 import os
 import threading

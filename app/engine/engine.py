@@ -1,4 +1,4 @@
-"""What the services need of an engine, whichever it is: the worker on this machine, a server."""
+"""The interface that services require of an engine, whether local worker or server."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager

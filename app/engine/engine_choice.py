@@ -1,4 +1,4 @@
-"""The worker of this machine, or a server of the user's: whichever has the model that is loaded."""
+"""Routes calls to the local worker or the user's server, whichever has the loaded model."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager

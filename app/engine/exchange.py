@@ -1,4 +1,4 @@
-"""What passes between the window and a worker that has a model loaded."""
+"""Requests to, and replies from, a worker with a loaded model."""
 
 from collections.abc import Generator, Iterator, Sequence
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Which llama.cpp is used and what it was built with, told from its files; nothing is loaded."""
+"""Identifies the llama.cpp build from its files, without loading anything."""
 
 import importlib.util
 import os

@@ -1,4 +1,4 @@
-"""Whose turn it is with the engine."""
+"""A fair, cancellable lock on the engine."""
 
 import threading
 from collections import deque

@@ -1,4 +1,4 @@
-"""One strip at the top of the window for an error that no other place shows."""
+"""The strip at the top of the window, for errors that no other place shows."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""Two things side by side where there is room, one below the other where there is not."""
+"""Two widgets side by side where there is room, stacked where there is not."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent

@@ -1,4 +1,4 @@
-"""What the first frame has in its middle: a question can be typed before the history is open."""
+"""The middle of the first frame: a question can be typed before the history is open."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Asks whether to remember what the user just said; nothing is kept without their word."""
+"""Offers to remember what the user just said; nothing is saved without consent."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 

@@ -1,4 +1,4 @@
-"""A field to look for words with their count and the way to the next and the one before."""
+"""The find bar: a search field with a match count and buttons for next and previous."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent

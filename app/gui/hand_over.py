@@ -1,4 +1,4 @@
-"""What a second start tells the first."""
+"""The message that a second instance passes to the first."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a layout of our own needs besides placing its items."""
+"""The base of our own layouts: everything except placing the items."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget

@@ -1,4 +1,4 @@
-"""What stands behind a line of a list that paints itself: chosen, under the mouse, in focus."""
+"""The background of self-painted list rows: selected, hovered, focused."""
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter

@@ -1,4 +1,4 @@
-"""What a launch does without, before anything else of the window is imported."""
+"""Speeds up the launch, before anything else of the window is imported."""
 
 import builtins
 import gc

@@ -1,4 +1,4 @@
-"""A small window above all others: one question, its answer, and gone with Esc."""
+"""The small always-on-top window: one question, its answer, closed with Esc."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -1,4 +1,4 @@
-"""A table of facts: rows are chosen whole, words lean to the start and numbers to the end."""
+"""A table of facts: whole rows are selected; text is aligned to the start, numbers to the end."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Lengths at the scale that the user has chosen."""
+"""Lengths at the scale the user chose."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication

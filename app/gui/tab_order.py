@@ -1,4 +1,4 @@
-"""Where Tab goes: along what is seen, however late it was made.
+"""The tab order: the visual order, however late a widget was created.
 
 Qt goes by the order in which widgets were made; messages come after the composer below them then,
 and the answer's buttons before its text.

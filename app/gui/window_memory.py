@@ -1,4 +1,4 @@
-"""Where the window stood, how its panes were split and which chat was open."""
+"""Remembers the window's geometry, the split of its panes and the open chat."""
 
 from pathlib import Path
 

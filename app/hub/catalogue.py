@@ -1,4 +1,4 @@
-"""The model catalogue: models.toml, checked against its schema, with the user's own file on top."""
+"""The model catalogue: models.toml, validated, with the user's own file on top."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""How often a model file has brought the engine down, so that it is not loaded unasked again."""
+"""Counts how often a model file has crashed the engine, so that it is not loaded again unasked."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""One file from the hub: resumed where it was cut, checked before it gets its name."""
+"""Downloads one file from the hub: resumable, and verified before it gets its final name."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Which models lie on this machine, and whether their bytes are the ones the catalogue names."""
+"""Which models are on this machine, and whether their bytes match the catalogue."""
 
 import hashlib
 import importlib.metadata

@@ -1,4 +1,4 @@
-"""Small files of what was found out once; one that is lost or broken costs finding it out again."""
+"""Small cache files of computed values; a lost or broken one is simply computed again."""
 
 from contextlib import suppress
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Models that other programs keep on this machine, found where they lie and used without a copy."""
+"""Models that other programs keep on this machine, used in place without copying."""
 
 import os
 import sys

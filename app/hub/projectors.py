@@ -1,4 +1,4 @@
-"""GGUF files that come with models and are none: by name, and whose they are.
+"""GGUF files that accompany models but are not models, recognised by name.
 
 Projectors (llama.cpp's "mmproj" files) give a model sight; importance matrices are for making it
 smaller.

@@ -1,4 +1,4 @@
-"""sentence-transformers makes a model, torch writes it as ONNX, in 8 bits where that is true to it.
+"""Converts sentence-transformers models to ONNX with torch, in 8 bits where that stays accurate.
 
 The only module that imports sentence-transformers or torch.
 """

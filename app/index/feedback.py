@@ -1,4 +1,4 @@
-"""Relevance feedback: a query moved toward what was found (Rocchio 1971)."""
+"""Relevance feedback: moves a query toward the passages found (Rocchio 1971)."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What a file may take of the machine while it is parsed."""
+"""Resource limits for parsing a file."""
 
 import faulthandler
 import os

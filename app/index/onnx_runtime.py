@@ -1,4 +1,4 @@
-"""ONNX Runtime, told to keep to itself."""
+"""ONNX Runtime with its telemetry disabled."""
 
 from typing import Any
 

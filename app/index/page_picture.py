@@ -1,4 +1,4 @@
-"""A picture of a PDF page, and where on it given characters of its text stand."""
+"""The image of a PDF page, and where on it given characters of its text are."""
 
 import ctypes
 import io

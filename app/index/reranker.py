@@ -1,4 +1,4 @@
-"""How well passages answer a question, read together with it: a cross-encoder."""
+"""Scores how well passages answer a question, reading both together: a cross-encoder."""
 
 import math
 import time

@@ -1,4 +1,4 @@
-"""Puts passages into a prompt, so that a reader can tell them apart and data stays data."""
+"""Puts passages into a prompt so that they can be told apart and data stays data."""
 
 import re
 import secrets

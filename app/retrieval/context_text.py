@@ -1,4 +1,4 @@
-"""What is embedded of a passage: its words, after the document and the section they stand in."""
+"""The text embedded for a passage: its words, preceded by its document and section."""
 
 import re
 from collections.abc import Sequence

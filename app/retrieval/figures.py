@@ -1,4 +1,4 @@
-"""What the figures of a text belong to: which year, and in a table which row.
+"""What the figures in a text refer to: their year and, in a table, their row.
 
 "1,577 in 2018, compared with 1,373 in 2017" has all that "it was 1,373 in 2018" has, and is no
 evidence for it.

@@ -1,4 +1,4 @@
-"""Several rankings made into one, by the sum of their scores on one scale.
+"""Merges several rankings into one, by the sum of their scores on a common scale.
 
 A convex combination keeps how far apart scores are, which ranks alone do not tell (Bruch, Gai and
 Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", ACM TOIS 2023).

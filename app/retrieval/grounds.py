@@ -1,4 +1,4 @@
-"""Whether what an answer says is said by the passages that it was to be made from."""
+"""Whether the given passages support what an answer says."""
 
 import math
 import re

@@ -1,4 +1,4 @@
-"""Makes a follow-up question stand on its own, from what was said before and without a model."""
+"""Makes a follow-up question self-contained from the preceding ones, without a model."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a retriever is made of: searches by words and by meaning, and where their chunks stand."""
+"""The interfaces a retriever is built from: keyword search, vector search, positions of chunks."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol

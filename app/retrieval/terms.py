@@ -1,4 +1,4 @@
-"""The words and numbers that carry the meaning of a text, in a form that can be compared."""
+"""The words and numbers that carry a text's meaning, normalised for comparison."""
 
 import re
 import unicodedata

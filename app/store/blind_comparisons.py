@@ -1,4 +1,4 @@
-"""Answers of two models to vote on; at most one comparison is kept."""
+"""Blind votes: answers of two models; at most one comparison is kept."""
 
 from typing import get_args
 

@@ -1,4 +1,4 @@
-"""What a passage stands below, as words to be searched: its file's name and its headings."""
+"""The searchable context of a passage: its file's name and its headings."""
 
 import json
 import re

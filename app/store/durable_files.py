@@ -1,4 +1,4 @@
-"""Writing files so that a power cut leaves the old one or the new one, never half of either."""
+"""Writes files so that a power cut leaves either the old or the new one, never a mixture."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""How much of a text is figures: what tells a table of them from prose."""
+"""The share of figures in a text, which distinguishes tables from prose."""
 
 import re
 

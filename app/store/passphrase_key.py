@@ -1,4 +1,4 @@
-"""Keys from what a person knows or wrote down, and sealing the database key under any of them."""
+"""Keys from a passphrase or recovery code, and sealing the database key with any of them."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""Where chunks stand, as rows: what a search needs to know of hundreds of them."""
+"""Positions of chunks as rows, which a search needs for hundreds of them."""
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""Putting a backup in the place of a data folder's content, and leaving nothing of one."""
+"""Restores a backup over a data folder's contents, and deletes a data folder."""
 
 import shutil
 import zipfile

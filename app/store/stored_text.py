@@ -1,4 +1,4 @@
-"""Text that the database can hold whole.
+"""Makes any text storable in the database.
 
 File names and broken input bring halves of surrogate pairs along, for which UTF-8 has no bytes; and
 behind a NUL the functions that prepare text for the search would not see any more.

@@ -1,4 +1,4 @@
-"""Which backups to keep: many recent ones, fewer of long ago."""
+"""Which backups to keep: many recent ones, fewer older ones."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta

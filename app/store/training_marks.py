@@ -1,4 +1,4 @@
-"""What goes into training bundles and what the user said of it, read a little at a time."""
+"""Reads the ratings and marks that training bundles are made of, in batches."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Which way to the database key is taken, and what the user is asked when there is none."""
+"""Chooses how to obtain the database key, and what to ask the user if that fails."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""When a database is checked: after a crash, and all of it once a week."""
+"""When to check a database: after a crash, and in full once a week."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Which folders each collection follows."""
+"""The watched folders of each collection."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Scripts that put no spaces between words, made searchable by a word tokenizer.
+"""Makes scripts without spaces between words searchable by a word tokenizer.
 
 Every character of such a script becomes a token of its own, so a word of it is found as a phrase
 of characters, whatever its length. (A trigram index would not find words of two characters, the

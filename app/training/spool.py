@@ -1,4 +1,4 @@
-"""What an export has to remember of every row, on disk, so that its memory stays the same.
+"""Keeps what an export must remember about every row on disk, so that its memory use is constant.
 
 A temporary SQLite database without a name: it lives in a file that the system deletes with the
 connection, whatever ends it, once it outgrows its small cache. Only ids, numbers and hashes go in,

@@ -1,4 +1,4 @@
-"""The card of a dataset that a model wrote, which says so first."""
+"""The card of a model-written dataset, which states so first."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""A bundle's folder is written as a whole or not at all."""
+"""Writes a bundle's folder completely or not at all."""
 
 import glob
 import shutil

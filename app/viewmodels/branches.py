@@ -1,4 +1,4 @@
-"""Changing the tree of the conversation on screen without asking the model."""
+"""Edits the tree of the displayed conversation without asking the model."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The writing of a training bundle: what is to be in it, how far it is, what it would hide."""
+"""Exporting a training bundle: its contents, progress, and what redaction would hide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Chats in from other programs and out to files: a look first, then the import, then its report."""
+"""Importing and exporting chats: a preview first, then the import and its report."""
 
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path

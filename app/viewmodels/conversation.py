@@ -1,4 +1,4 @@
-"""The conversation on screen: its thread, its next question, and the answers being made."""
+"""The conversation on screen: its thread, its next question, and answers in progress."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

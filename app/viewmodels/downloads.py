@@ -1,4 +1,4 @@
-"""The downloads: how far each is, and pausing, resuming and taking them out."""
+"""The downloads: progress, and pausing, resuming and cancelling them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

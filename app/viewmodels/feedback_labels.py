@@ -1,4 +1,4 @@
-"""Reasons of a rating in words."""
+"""Labels for the reasons of a rating."""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -1,4 +1,4 @@
-"""Something stored that the window shows and changes."""
+"""Stored state that the window shows and edits."""
 
 from collections.abc import Callable
 from typing import Generic, TypeVar

@@ -1,4 +1,4 @@
-"""Questions whose answers the user knows, and whether retrieval finds them, before and now."""
+"""Questions with known answers, and whether retrieval finds them, before and now."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING

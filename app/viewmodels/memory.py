@@ -1,4 +1,4 @@
-"""What is remembered from one chat to the next, and which answers knew it."""
+"""Remembered facts, and which answers used them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What this program was connected to since its start, as it happens."""
+"""The connections made since the program started, live."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Numbers as a reader in this language writes them."""
+"""Formats numbers for the window's language."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 

@@ -1,4 +1,4 @@
-"""What waits to be sent in each conversation while an answer is being made there."""
+"""The questions waiting in each conversation while an answer is in progress there."""
 
 from PySide6.QtCore import QObject, Signal
 

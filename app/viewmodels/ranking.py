@@ -1,4 +1,4 @@
-"""The variants of one answer in the order of their worth."""
+"""The variants of one answer, ranked."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal

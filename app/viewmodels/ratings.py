@@ -1,4 +1,4 @@
-"""What is thought of answers and their sources: shown at once, stored behind the window's back."""
+"""Ratings of answers and their sources: shown at once, saved in the background."""
 
 import time
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Ways out when the database is damaged: its backups, and what can still be read of it."""
+"""Recovery options for a damaged database: its backups, and what can still be read."""
 
 from collections.abc import Sequence
 from datetime import datetime

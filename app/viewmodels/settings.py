@@ -1,4 +1,4 @@
-"""The user's choices: applied at once, written behind the window's back."""
+"""The user's settings: applied at once, saved in the background."""
 
 from typing import TYPE_CHECKING, Any
 

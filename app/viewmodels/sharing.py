@@ -1,4 +1,4 @@
-"""Giving something away: as one file, or to the user's own repository on the hub."""
+"""Sharing: as one file, or to the user's own repository on the hub."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext

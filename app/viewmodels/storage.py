@@ -1,4 +1,4 @@
-"""Whether the disk takes what is written: says when it is full, and when it no longer is."""
+"""Whether the disk accepts writes: reports when it is full, and when it no longer is."""
 
 from typing import TYPE_CHECKING
 

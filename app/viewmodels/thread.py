@@ -1,4 +1,4 @@
-"""What stands in the transcript: messages as they are stored, answers that may still grow."""
+"""The contents of the transcript: stored messages, and answers that may still grow."""
 
 from collections.abc import Sequence
 

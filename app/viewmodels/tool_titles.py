@@ -1,4 +1,4 @@
-"""What tools are called in the window; the model knows them by other names."""
+"""Readable names of tools for the window; the model knows them by other names."""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -1,4 +1,4 @@
-"""Changes of messages that were begun and not sent, kept while they are typed."""
+"""Unsent edits of messages, saved while they are typed."""
 
 from typing import TYPE_CHECKING
 

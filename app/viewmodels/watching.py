@@ -1,4 +1,4 @@
-"""Folders that the shown collection follows, read again as they change while the window is open."""
+"""The watched folders of the shown collection, re-indexed on changes while the window is open."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Whom Python code of a worker may reach: nobody, or one server that was looked up for it."""
+"""Limits a worker's Python code to no host, or to one server resolved for it."""
 
 import errno
 import socket

@@ -1,4 +1,4 @@
-"""What every process that holds the user's text gives up."""
+"""Protects the memory of processes that hold the user's text."""
 
 import sys
 

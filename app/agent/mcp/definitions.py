@@ -1,4 +1,4 @@
-"""What a server says about its tools, made harmless: the text is a stranger's."""
+"""Sanitises what a server says about its tools, since its text is untrusted."""
 
 import hashlib
 import re

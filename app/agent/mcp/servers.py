@@ -1,4 +1,4 @@
-"""The configured servers as tools of ours: started when first needed, each call asked about."""
+"""The configured servers as tools: started on first use, with approval for each call."""
 
 import threading
 import time

@@ -1,1 +1,1 @@
-"""A confined process for tools that read foreign files or draw: it lives for one request."""
+"""A confined process for tools that read untrusted files or draw; it lives for one request."""

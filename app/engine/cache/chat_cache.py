@@ -1,4 +1,4 @@
-"""Which tokens are in the context, whose they are, and how as few as possible are read again."""
+"""Which tokens are in the context, whose they are, and how to re-read as few as possible."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the window lends the engine so that cached chats outlive it."""
+"""What the engine needs from the window to keep cached chats on disk: folder, limit and keys."""
 
 from collections.abc import Callable
 

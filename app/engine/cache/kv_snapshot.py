@@ -1,4 +1,4 @@
-"""What is kept of a chat whose cells are not in the context."""
+"""The saved state of a chat whose cells are not in the context."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""The KV cells of chats that are not in the context right now, oldest out first."""
+"""The KV cells of chats not currently in the context; the oldest are evicted first."""
 
 from collections import OrderedDict
 

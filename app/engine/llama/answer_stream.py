@@ -1,4 +1,4 @@
-"""From token bytes to what the window sees: text, reasoning, tool calls, and where to stop."""
+"""From token bytes to text, reasoning and tool calls, and where to stop."""
 
 import codecs
 from collections.abc import Iterator, Sequence

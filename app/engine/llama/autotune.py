@@ -1,4 +1,4 @@
-"""Which of llama.cpp's options are fastest for one model on this machine: a few short tries."""
+"""Finds the fastest llama.cpp options for a model on this machine with a few short trials."""
 
 import time
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""The yardstick: llama.cpp's C functions called in a loop, and nothing around them."""
+"""A bare loop over llama.cpp's C functions: the baseline that overhead is measured against."""
 
 import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The grammar that a tool call, once begun, is held to; prose before it stays free."""
+"""The grammar that constrains a tool call once it has begun; prose before it stays free."""
 
 import re
 from collections.abc import Sequence

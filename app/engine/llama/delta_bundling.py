@@ -1,4 +1,4 @@
-"""Fewer and larger pieces of an answer where tokens come faster than anybody sees."""
+"""Bundles pieces of an answer when tokens arrive faster than anyone can read."""
 
 import time
 from collections.abc import Callable

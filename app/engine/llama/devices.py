@@ -1,4 +1,4 @@
-"""What llama.cpp was built to compute on, as it names it itself."""
+"""The devices llama.cpp was built to compute on, as it names them itself."""
 
 import ctypes
 import re

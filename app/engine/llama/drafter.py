@@ -1,4 +1,4 @@
-"""Guessing the next tokens from what the text already says, to check several in one batch."""
+"""Drafts the next tokens from earlier text, to verify several in one batch."""
 
 from collections.abc import Iterable
 from itertools import pairwise

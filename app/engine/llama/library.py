@@ -1,4 +1,4 @@
-"""Which llama.cpp this is: the one that came with the bindings, or one of the user's choice."""
+"""Which llama.cpp library is loaded: the bundled one, or one the user chose."""
 
 import ctypes
 import os

@@ -1,4 +1,4 @@
-"""What is tried, one after the other, where a model does not fit as it was asked for."""
+"""The fallbacks tried in order when a model does not fit as requested."""
 
 from collections.abc import Iterator
 from pathlib import Path

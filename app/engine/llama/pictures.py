@@ -1,4 +1,4 @@
-"""Pictures as part of a prompt: encoded by llama.cpp's mtmd and put into the context as cells.
+"""Images as part of a prompt: encoded by llama.cpp's mtmd and inserted into the context.
 
 The prompt itself is tokenised by our own `Vocabulary`, which lets no text of a message become a
 control token; mtmd is only given one picture at a time, and adds what the model wants around it.

@@ -1,4 +1,4 @@
-"""Where in the text so far the newest tokens stood before, and what followed there."""
+"""Finds earlier occurrences of the newest tokens, and what followed them."""
 
 from collections.abc import Sequence
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Several answers to one prompt, one after the other: where they cannot be made together."""
+"""Several answers to one prompt, generated one after the other where batching is impossible."""
 
 from collections.abc import Callable
 

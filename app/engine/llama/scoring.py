@@ -1,4 +1,4 @@
-"""How likely a model finds an answer that is already there: sums of log-probabilities."""
+"""How likely a model finds an existing answer: sums of log-probabilities."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Reading a prompt and making an answer, one token at a time at constant cost."""
+"""Reads a prompt and generates an answer token by token, at constant cost per token."""
 
 import time
 from collections.abc import Callable, Generator, Sequence

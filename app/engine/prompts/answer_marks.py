@@ -1,4 +1,4 @@
-"""The marks that the models with a given chat template put into their answers."""
+"""The special tokens with which models of a given chat template mark reasoning and answers."""
 
 import msgspec
 

@@ -1,4 +1,4 @@
-"""The ways of putting a conversation that chat templates expect."""
+"""The message layouts that chat templates expect."""
 
 import json
 from datetime import date

@@ -1,4 +1,4 @@
-"""What stays of a conversation that is longer than the context."""
+"""Decides what stays of a conversation that exceeds the context."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise

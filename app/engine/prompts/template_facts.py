@@ -1,4 +1,4 @@
-"""What a model can do, as far as its chat template shows it; nothing is rendered."""
+"""A model's capabilities as far as its chat template shows them; nothing is rendered."""
 
 import re
 

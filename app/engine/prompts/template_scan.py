@@ -1,4 +1,4 @@
-"""What is unusual in a chat template: it is a program that came with the model and sees every word.
+"""Finds anything unusual in a chat template, a program from the model file that sees every word.
 
 Nothing is rendered. A template that is run is confined in any case (see `template_sandbox`); this
 tells the user what theirs tries, and what it does that the templates of known models do not.

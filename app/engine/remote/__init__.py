@@ -1,1 +1,1 @@
-"""A model that answers on another machine of the user's: a server with OpenAI's API."""
+"""Models on another machine of the user's: a server with an OpenAI-compatible API."""

@@ -1,4 +1,4 @@
-"""A prompt in the form of OpenAI's chat completions, and the pieces of an answer out of it.
+"""Converts prompts to OpenAI's chat-completions format, and its stream to pieces of an answer.
 
 After https://platform.openai.com/docs/api-reference/chat. What else is sent are additions of
 llama-server and vLLM, and only where the user changed them.

@@ -1,4 +1,4 @@
-"""A server of the user's own network as an engine: llama-server, vLLM, another Inglenook."""
+"""A server on the user's own network as an engine: llama-server, vLLM, another Inglenook."""
 
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager

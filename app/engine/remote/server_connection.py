@@ -1,4 +1,4 @@
-"""One request to the server over HTTP, through the network gate, which can be cut at any time."""
+"""One cancellable HTTP request to the server, through the network gate."""
 
 import http.client
 import socket

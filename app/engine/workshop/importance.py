@@ -1,4 +1,4 @@
-"""Which columns of a model's matrices matter: how large what they are multiplied with is.
+"""The importance of matrix columns, from the magnitude of the inputs they are multiplied with.
 
 The quantizer keeps those columns more exact. As llama-imatrix does it: a text is read in chunks,
 and the squares of all inputs of each matrix are summed up, column by column.

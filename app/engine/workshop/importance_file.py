@@ -1,4 +1,4 @@
-"""Importance matrices as llama-imatrix writes them: GGUF files with sums and counts by matrix."""
+"""Importance matrices in llama-imatrix's format: GGUF files with sums and counts per matrix."""
 
 from collections.abc import Mapping
 from pathlib import Path

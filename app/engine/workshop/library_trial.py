@@ -1,4 +1,4 @@
-"""Tries another llama.cpp library: runs in a process that has not loaded one yet."""
+"""Tries another llama.cpp library, in a process that has not loaded one yet."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What a running graph multiplies the layers' matrices with, seen from llama.cpp's callback.
+"""Captures the inputs of the layers' matrix products through llama.cpp's callback.
 
 The callback gets a pointer to each tensor; for some of what has to be known of a tensor the library
 has no function. So its structure is declared here, and proven with tensors of known shapes before

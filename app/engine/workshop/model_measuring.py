@@ -1,4 +1,4 @@
-"""What a model does on this machine: speed, memory, perplexity, distance to its original."""
+"""Measures a model: speed, memory, perplexity, and distance from its original."""
 
 import time
 from collections.abc import Callable

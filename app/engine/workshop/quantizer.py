@@ -1,4 +1,4 @@
-"""Writing a model anew with llama.cpp's own quantizer: in another type, or without some layers."""
+"""Rewrites a model with llama.cpp's own quantizer: in another type, or without some layers."""
 
 import ctypes
 import re

@@ -1,4 +1,4 @@
-"""Reading a text with a model for what comes out of each of its tokens."""
+"""Evaluates a text with a model, with outputs for every token."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What a file of something is called."""
+"""Turns a title into a file name that every system accepts."""
 
 _FORBIDDEN = '<>:"/\\|?*'
 _LONGEST = 80

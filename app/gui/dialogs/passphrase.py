@@ -1,4 +1,4 @@
-"""What stands in the window until the history is open: passphrase, recovery code, lost key."""
+"""What the window shows until the history is open: passphrase, recovery code, lost key."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -1,4 +1,4 @@
-"""Says why there is no window, where nobody may be reading a terminal."""
+"""Reports why the window cannot open, to users who may not see a terminal."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget

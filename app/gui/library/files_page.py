@@ -1,4 +1,4 @@
-"""The files of a collection: the table, and what finds one among many."""
+"""The files of a collection: the table, with search and filters."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget

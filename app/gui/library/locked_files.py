@@ -1,4 +1,4 @@
-"""Files that need a password, each with the way to give it."""
+"""Files that need a password, with a way to enter it."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How often the right place was found, now and before."""
+"""How often the right passage was found, now and before."""
 
 from typing import TYPE_CHECKING
 

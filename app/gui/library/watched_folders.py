@@ -1,4 +1,4 @@
-"""The folders that a collection follows, above its files."""
+"""The watched folders of a collection, shown above its files."""
 
 from pathlib import Path
 

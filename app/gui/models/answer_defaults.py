@@ -1,4 +1,4 @@
-"""What is chosen for one model alone; what is left holds for all of them."""
+"""Settings of one model; whatever is not set follows the general settings."""
 
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
 

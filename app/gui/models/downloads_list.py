@@ -1,4 +1,4 @@
-"""The downloads of models: how far, how fast, how long still, and what to do about each."""
+"""The model downloads: progress, speed, time left, and actions."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget

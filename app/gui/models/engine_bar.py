@@ -1,4 +1,4 @@
-"""Whether the model is in memory, with the buttons that put it there and take it out."""
+"""Shows whether the model is loaded, with buttons to load and unload it."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""The models of this machine, those of other programs on it, and what the catalogue names."""
+"""The models on this machine, those of other programs, and those in the catalogue."""
 
 from collections.abc import Iterable
 from pathlib import Path

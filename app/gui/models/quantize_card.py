@@ -1,4 +1,4 @@
-"""Writing a model anew: in a smaller type, or without some of its layers."""
+"""Makes a smaller copy of a model: in a smaller type, or without some layers."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The speed of the model that answers on this machine, and the button that looks for more."""
+"""The speed of the current model on this machine, and the button that tunes it."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent

@@ -1,1 +1,1 @@
-"""The real window doing one measured thing, in a process of its own, for `inglenook bench`."""
+"""The real window performing one measured task in its own process, for `inglenook bench`."""

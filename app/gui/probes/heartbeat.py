@@ -1,4 +1,4 @@
-"""How long the GUI thread is away: the gaps between the beats of a fast timer."""
+"""Measures how long the GUI thread is blocked: the gaps between ticks of a fast timer."""
 
 import time
 from typing import Any

@@ -1,4 +1,4 @@
-"""Input made to hurt: each is a question and an answer of a chat that the real window opens."""
+"""Malicious input: each is a question and answer in a chat that the real window opens."""
 
 import socket
 import threading

@@ -1,4 +1,4 @@
-"""Chats made up for measuring: every shape of Markdown, the same ones in every run."""
+"""Generated chats for measuring: every Markdown construct, identical in every run."""
 
 import random
 import time

@@ -1,4 +1,4 @@
-"""The chat service with an engine that writes at an even pace: only the rest is measured."""
+"""The chat service with an engine that writes at a steady pace, so only the rest is measured."""
 
 import time
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The side bar over the rest of the window, where both do not fit side by side."""
+"""The sidebar as an overlay, where it does not fit beside the rest of the window."""
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent

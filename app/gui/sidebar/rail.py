@@ -1,4 +1,4 @@
-"""What is left of the side bar while it is folded: the ways to it."""
+"""The collapsed sidebar: a column of buttons."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget

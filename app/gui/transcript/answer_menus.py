@@ -1,4 +1,4 @@
-"""The menus of an answer: how to make the next variant, its sources, what else there is."""
+"""The menus of an answer: regenerating it, its sources, and further actions."""
 
 from collections.abc import Sequence
 from pathlib import PurePath

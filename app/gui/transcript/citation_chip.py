@@ -1,4 +1,4 @@
-"""The little numbered plate that stands in the text where a citation is."""
+"""The numbered chip of a citation in the text."""
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (

@@ -1,4 +1,4 @@
-"""Which messages are made into widgets: a few at once, those around them in the next turns."""
+"""Creates the widgets of messages: a few at once, their neighbours in later event-loop turns."""
 
 from collections.abc import Callable
 from time import perf_counter

@@ -1,4 +1,4 @@
-"""How an answer ended when it did not simply end: stopped, cut, interrupted, failed."""
+"""How an answer ended abnormally: stopped, cut off, interrupted, failed."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The events after which what text is drawn with may be another, see `app.gui.theme.look`."""
+"""Events that may change how text is drawn; see `app.gui.theme.look`."""
 
 from PySide6.QtCore import QEvent
 

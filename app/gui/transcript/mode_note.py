@@ -1,4 +1,4 @@
-"""In which way a question is answered, and why, where that was left to the program."""
+"""Which mode answers a question and why, if it was chosen automatically."""
 
 from PySide6.QtCore import QCoreApplication
 

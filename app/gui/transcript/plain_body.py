@@ -1,4 +1,4 @@
-"""What the user wrote, as it is: a long text is cut, and shown whole when that is asked for."""
+"""The user's own text as typed: a long one is shortened, and shown in full on request."""
 
 from collections.abc import Iterator
 

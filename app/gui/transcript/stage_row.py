@@ -1,4 +1,4 @@
-"""What is being waited for, in words and, where it is known, how far it is."""
+"""What an answer is waiting for, with progress where it is known."""
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 

@@ -1,4 +1,4 @@
-"""A way back into the change of a message that was left, or cut off by the end of the program."""
+"""A link back to an unfinished edit of a message."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton

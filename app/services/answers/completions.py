@@ -1,4 +1,4 @@
-"""One answer to a conversation that somebody else keeps: nothing of it is stored."""
+"""One answer to a conversation that the caller keeps; nothing of it is stored."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Which cached prompt a conversation goes on from, where nobody says which conversation it is."""
+"""Finds the cached prompt that a conversation continues, when no conversation is named."""
 
 import hashlib
 import threading

@@ -1,4 +1,4 @@
-"""Reading a conversation into the engine while nobody waits for it."""
+"""Reads a conversation into the engine while the engine is idle."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The sentence that stands where the documents do not tell, in the language of the question."""
+"""The refusal for questions the documents do not answer, in the question's language."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""Notices an answer that goes round in circles, as those of small models sometimes do."""
+"""Detects answers that repeat themselves endlessly, as those of small models sometimes do."""
 
 from collections.abc import Iterator
 

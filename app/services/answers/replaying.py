@@ -1,4 +1,4 @@
-"""Making a stored answer once more from what is stored with it: it comes out the same."""
+"""Regenerates a stored answer from its stored inputs, with an identical result."""
 
 from collections.abc import Generator, Iterable, Iterator
 

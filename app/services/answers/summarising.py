@@ -1,4 +1,4 @@
-"""Summaries of texts that no prompt can hold: part by part, then of the notes on all parts."""
+"""Summaries of texts too long for a prompt: part by part, then from the notes on all parts."""
 
 import hashlib
 from collections.abc import Generator, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The tools of one answer: what its chat has access to decides what the model is offered."""
+"""The tools of one answer: the chat's permissions decide what the model is offered."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""What is being answered, and what comes of it."""
+"""The question being answered, and its outcome."""
 
 import msgspec
 

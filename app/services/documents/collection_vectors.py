@@ -1,4 +1,4 @@
-"""Keeps the vectors of each collection equal to the store, which is the truth."""
+"""Keeps the vectors of each collection in sync with the store, which is authoritative."""
 
 import threading
 from collections.abc import Iterator, Mapping, Sequence

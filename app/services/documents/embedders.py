@@ -1,4 +1,4 @@
-"""Which embedder is used, checked before it is, and the change to another one."""
+"""The embedding model in use: checked before use, and how to change it."""
 
 from collections.abc import Callable
 

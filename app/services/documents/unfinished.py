@@ -1,4 +1,4 @@
-"""What an earlier run of the program, or the choice of another embedder, left to be done."""
+"""Work left over from an earlier run or from changing the embedding model."""
 
 from collections.abc import Iterator
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""Where everything is kept when nothing else is said."""
+"""The default location of the data folder."""
 
 import os
 from pathlib import Path

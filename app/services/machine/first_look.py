@@ -1,4 +1,4 @@
-"""Reads how the window looks before everything else is read."""
+"""Reads the settings for the first frame before everything else."""
 
 import json
 from pathlib import Path

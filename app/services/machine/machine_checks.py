@@ -1,4 +1,4 @@
-"""What the program needs of the machine around it; each check says what it found or raises."""
+"""Checks what the program needs from the machine; each reports what it found or raises."""
 
 import importlib.util
 import logging

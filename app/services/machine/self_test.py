@@ -1,4 +1,4 @@
-"""Does everything that was shipped work? What a package must pass before anyone installs it.
+"""Tests everything that was shipped; a package must pass before anyone installs it.
 
 `diagnosis` asks what this machine lacks; this asks what the program lacks. So it needs no keyring,
 no display and no data folder, and it makes its own document.

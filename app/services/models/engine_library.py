@@ -1,4 +1,4 @@
-"""A llama.cpp library of the user's own in place of the one that came along: tried, then used."""
+"""A llama.cpp library of the user's choice instead of the bundled one: tried, then used."""
 
 import math
 from pathlib import Path

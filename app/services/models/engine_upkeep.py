@@ -1,4 +1,4 @@
-"""What the engine is spared and taught while nobody asks it anything."""
+"""Loads, tunes and unloads the model in idle time."""
 
 import threading
 import time

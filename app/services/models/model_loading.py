@@ -1,4 +1,4 @@
-"""The model that the engine holds, how it gets there, and which ones have ended the engine."""
+"""The model the engine has loaded, how it gets there, and which models crashed the engine."""
 
 import time
 from collections.abc import Callable, Iterator

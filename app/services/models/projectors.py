@@ -1,4 +1,4 @@
-"""Finds the projector of a model: by place and name, and by the width of what it makes."""
+"""Finds a model's projector: by location and name, and by the width of its vectors."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Which format a model writes its tool calls in, told by its chat template."""
+"""Detects a model's tool-call format from its chat template."""
 
 import json
 from collections.abc import Sequence

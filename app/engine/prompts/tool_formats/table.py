@@ -1,4 +1,4 @@
-"""The formats, each with the signs in a chat template that tell it."""
+"""The tool-call formats, each with the signs that identify it in a chat template."""
 
 from app.engine.prompts.tool_formats.gemma_calls import GemmaCalls
 from app.engine.prompts.tool_formats.json_calls import JsonCalls
