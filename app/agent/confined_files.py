@@ -1,7 +1,7 @@
-"""Paths that a model wrote, made safe: canonical, without tricks, opened without following links.
+"""Makes paths written by a model safe: canonical, without tricks, opened without following links.
 
-What is asked about, granted and opened is the same canonical path. Between asking and opening a
-part of it may have been replaced by a link; opening part by part refuses that.
+The path that is asked about, granted and opened is the same canonical path. Part of it may be
+replaced by a link between asking and opening; opening it component by component refuses that.
 """
 
 import contextlib

@@ -1,7 +1,7 @@
-"""Requests that are a sum, a conversion or a look at the clock and nothing else.
+"""Requests that are nothing but a sum, a unit conversion or a question for the date or time.
 
-They name their call themselves. A model of any size would have to read every tool first, and the
-smallest choose a wrong one.
+They determine their tool call by themselves, whereas any model would have to read all tools first,
+and the smallest would pick a wrong one.
 """
 
 import ast

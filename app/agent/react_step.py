@@ -1,9 +1,9 @@
 """One step of the ReAct loop as the model writes it: a JSON array of calls.
 
-The JSON Schema makes every step well formed, whatever the model: the tools are ones that exist and
-the arguments fit them. An empty array says that the model is ready to answer. Whether to call is so
-decided by the first token, where `NO_CALLS` can be weighed against "[". A step has no thought in
-front: in an earlier form that asked for one, Qwen2.5-Coder 1.5B called too little.
+The JSON Schema makes every step well formed, whatever the model: it allows only existing tools with
+fitting arguments. An empty array means that the model is ready to answer. Whether to call is thus
+decided by the first token, where `NO_CALLS` can be weighed against "[". A step does not begin with
+a thought: in an earlier version that asked for one, Qwen2.5-Coder 1.5B called too little.
 """
 
 import json

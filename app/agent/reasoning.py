@@ -1,7 +1,7 @@
-"""Chain of thought (Wei et al. 2022, arXiv:2201.11903) for models that do not think by themselves.
+"""Chain of thought (Wei et al. 2022, arXiv:2201.11903) for models without built-in reasoning.
 
-The model writes notes first, then the answer below them. The notes are shown folded and are not
-part of the answer; both come from one prompt, whose cells are read once.
+The model first writes notes, then the answer below them. The notes are shown folded and are not
+part of the answer; both come from one prompt, whose cells are read only once.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Runs model-written Python where it can do nothing but compute.
 
-The interpreter is Monty: its own process, no files, no network, no imports from this machine.
-Every run gets a fresh process, since after a limit was hit nothing of the old one can be trusted.
+The interpreter is Monty: a separate process without files, network or imports from this machine.
+Every run gets a new process, because after hitting a limit the old one can no longer be trusted.
 """
 
 import os

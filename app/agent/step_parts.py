@@ -1,7 +1,7 @@
 """The steps of an answer as its stored parts: what was thought, called, decided and returned.
 
-The parts are all that a run knows of its past, so one that waited for the user, over a restart if
-need be, goes on exactly as one that never stopped.
+A run knows nothing of its past but these parts. One that waited for the user, even across a
+restart, therefore continues exactly like one that never stopped.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,8 @@
 """The request and the responses of `/v1/chat/completions`.
 
-After https://platform.openai.com/docs/api-reference/chat; unknown fields are ignored, since clients
-send many that mean nothing to a local model. `top_k`, `min_p` and `repeat_penalty` are additions.
+Follows https://platform.openai.com/docs/api-reference/chat. Unknown fields are ignored, since
+clients send many that mean nothing to a local model. `top_k`, `min_p` and `repeat_penalty` are
+additions.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
-"""What every request must satisfy before anything reads it: host, origin, token, size.
+"""Checks every request before anything reads it: host, origin, token, size.
 
-Any web page can send requests to 127.0.0.1. The `Host` header tells a page that rebound its own
-name to this address (DNS rebinding) from a program that meant it; `Origin` is sent by browsers
-only, so a request with a foreign one comes from a web page.
+Any web page can send requests to 127.0.0.1. The `Host` header distinguishes a page that has rebound
+its own name to this address (DNS rebinding) from a program that really meant it. Only browsers send
+`Origin`, so a request with a foreign one comes from a web page.
 """
 
 import secrets

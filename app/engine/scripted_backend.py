@@ -1,7 +1,7 @@
 """A backend that answers from a script: for tests and demonstrations without a model.
 
-The script is a JSON file loaded in place of a GGUF file. Everything else is real: the process,
-the pipe, the protocol. A token is a word with the space before it.
+The script is a JSON file loaded instead of a GGUF file. Everything else is real: the process, the
+pipe, the protocol. A token is a word and the space before it.
 """
 
 import re

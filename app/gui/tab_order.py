@@ -1,7 +1,7 @@
 """The tab order: the visual order, however late a widget was created.
 
-Qt goes by the order in which widgets were made; messages come after the composer below them then,
-and the answer's buttons before its text.
+Qt uses the order of creation, which would put messages after the composer below them, and an
+answer's buttons before its text.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,6 +1,6 @@
-"""The way to a Hugging Face hub or a mirror of it: through the gate, with errors people can use.
+"""The connection to a Hugging Face hub or a mirror: through the gate, with understandable errors.
 
-The only module that imports huggingface_hub, and that only when something is asked of it.
+The only module that imports huggingface_hub, and only on demand.
 """
 
 import os

@@ -1,6 +1,6 @@
-"""The one gate to the network: nothing leaves this machine unless the user asked for it by name.
+"""The only gate to the network: nothing leaves this machine unless the user asked for it by name.
 
-An audit hook refuses every look-up, connection and datagram of Python code that was not opened
+An audit hook refuses every DNS lookup, connection and datagram of Python code that was not opened
 through the gate. Native code is beyond an audit hook; the worker processes are confined instead.
 """
 

@@ -1,7 +1,7 @@
 """GGUF files that accompany models but are not models, recognised by name.
 
-Projectors (llama.cpp's "mmproj" files) give a model sight; importance matrices are for making it
-smaller.
+Projectors (llama.cpp's "mmproj" files) add vision to a model; importance matrices help to quantize
+it.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Text recognition in pictures: RapidOCR, whose models come in its package.
+"""OCR for images: RapidOCR, whose package includes its models.
 
 The only module that imports it. Its models read Latin, Chinese and Japanese script; other scripts
 come out as nothing or as nonsense, which is why a text layer is always preferred.

@@ -1,8 +1,8 @@
-"""A sentence-transformers model as ONNX Runtime runs it, in 8 bits.
+"""A sentence-transformers model run by ONNX Runtime, in 8 bits.
 
-It is converted once on each machine, in a process that ends with it: running it takes neither
-torch's seconds of import nor its memory, and is faster. See docs/benchmarks.md. A packaged program
-has no torch at all; there the converted model comes with it.
+The model is converted once per machine, in a process that then exits. Running the result avoids
+the seconds torch takes to import and its memory, and is faster; see docs/benchmarks.md. A packaged
+program has no torch and includes the converted model.
 """
 
 import hashlib

@@ -1,9 +1,9 @@
-"""Nearest neighbours in Chroma, which holds ids and vectors only.
+"""Nearest neighbours in Chroma, which holds only ids and vectors.
 
-Chroma searches large collections; smaller ones are read from it once and compared in memory, since
-its approximate index finds some of the 200 nearest only, other ones each time it is built.
-Each collection lies in a folder of its own, because Chroma never erases what it deletes: forgetting
-is copying what stays into a new folder and unlinking the old one.
+Chroma searches large collections. Smaller ones are read from it once and compared in memory, since
+its approximate index finds only some of the 200 nearest, and different ones each time it is built.
+Each collection has its own folder, because Chroma never erases what it deletes: forgetting means
+copying what stays into a new folder and unlinking the old one.
 """
 
 import shutil

@@ -1,6 +1,6 @@
-"""Vectors on a Chroma server of the user's own, which gets ids and numbers only.
+"""Vectors on a Chroma server of the user's, which receives only ids and numbers.
 
-What is forgotten is deleted there; what the server's disk still holds is the server's matter.
+Forgotten vectors are deleted there; what remains on the server's disk is beyond our control.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

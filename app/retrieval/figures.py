@@ -1,7 +1,7 @@
 """What the figures in a text refer to: their year and, in a table, their row.
 
-"1,577 in 2018, compared with 1,373 in 2017" has all that "it was 1,373 in 2018" has, and is no
-evidence for it.
+"1,577 in 2018, compared with 1,373 in 2017" contains every word and figure of "it was 1,373 in
+2018", but is no evidence for it.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Merges several rankings into one, by the sum of their scores on a common scale.
 
-A convex combination keeps how far apart scores are, which ranks alone do not tell (Bruch, Gai and
+Unlike ranks alone, a convex combination preserves the distances between scores (Bruch, Gai and
 Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval", ACM TOIS 2023).
 """
 

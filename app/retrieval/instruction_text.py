@@ -1,7 +1,7 @@
-"""Whether a passage speaks to the model instead of to a reader.
+"""Whether a passage addresses the model rather than a reader.
 
-A signal for the user and nothing more: a text can mislead a model without looking like this. What
-a document can make the program do is bounded elsewhere (approvals, no way out).
+Only a signal for the user: a text can mislead a model without looking like this. What a document
+can make the program do is limited elsewhere (approvals, no network).
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Reading a database that may be damaged, in a process of its own.
+"""Reads a database that may be damaged, in a separate process.
 
-SQLCipher has died on pages that it could not authenticate, and a check of a large file takes
-seconds: neither may happen to the process that holds the chats.
+SQLCipher has crashed on pages it could not authenticate, and checking a large file takes seconds.
+Neither may happen to the process that holds the chats.
 """
 
 from pathlib import Path

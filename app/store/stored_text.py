@@ -1,7 +1,7 @@
 """Makes any text storable in the database.
 
-File names and broken input bring halves of surrogate pairs along, for which UTF-8 has no bytes; and
-behind a NUL the functions that prepare text for the search would not see any more.
+File names and broken input can contain unpaired surrogates, which UTF-8 cannot encode; and the
+functions that prepare text for the search would not see anything after a NUL.
 """
 
 import re

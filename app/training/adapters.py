@@ -1,8 +1,8 @@
-"""LoRA adapters that PEFT trained, as GGUF files that llama.cpp loads beside their base model.
+"""Converts LoRA adapters trained with PEFT to GGUF files, for llama.cpp and their base model.
 
-The file's format is that of llama.cpp's adapters: metadata `general.type` "adapter",
-`adapter.type` "lora", `adapter.lora.alpha`; of each adapted weight W its low-rank factors
-`W.lora_a` (rank × inputs) and `W.lora_b` (outputs × rank), so that the weight in use is
+The format is that of llama.cpp's adapters: metadata `general.type` "adapter", `adapter.type`
+"lora", `adapter.lora.alpha`; and for each adapted weight W its low-rank factors `W.lora_a`
+(rank × inputs) and `W.lora_b` (outputs × rank), so that the effective weight is
 W + strength · alpha / rank · B·A.
 """
 

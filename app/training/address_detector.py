@@ -1,8 +1,8 @@
 """Finds postal addresses and dates of birth by their form.
 
-An address begins with a street that has a number, before it or behind it, and goes on with a unit,
-a town and a postal code. Streets are known by the usual words of ten languages; an address without
-such a word is not found.
+An address begins with a street and its number, in either order, followed by a unit, a town and a
+postal code. Streets are recognised by the usual words of ten languages; an address without such a
+word is not found.
 """
 
 import re

@@ -1,8 +1,7 @@
 """Votes on answers of two models whose names the voter does not see.
 
-Which model stands at the left is drawn by lot for every question, so that neither a habit of the
-eye nor a guess counts for one of them (the arena of Chiang et al. 2024,
-https://arxiv.org/abs/2403.04132).
+Which model is on the left is drawn at random for every question, so that neither reading habits nor
+guesses favour one of them (the arena of Chiang et al. 2024, https://arxiv.org/abs/2403.04132).
 """
 
 import random

@@ -1,9 +1,9 @@
-"""Control tokens of chat templates that stand in what was said.
+"""Defuses chat-template control tokens that occur in chat text.
 
-A trainer renders rows with a template and reads the result: `<|im_end|>` in an answer would end
-the turn there. A zero-width space inside keeps such text what it was, something to read. The
-engine does the same to prompts, by the vocabulary of the model at hand; a bundle does not know
-which model will read it, so that the forms in use are all meant.
+A trainer renders rows with a template and tokenises the result, so `<|im_end|>` in an answer would
+end the turn there. A zero-width space inside keeps such text plain text. The engine does the same
+to prompts, using the vocabulary of the loaded model. A bundle does not know which model will read
+it, so all common forms are covered.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""Finds personal data and secrets that have a form to recognise; each find is validated.
+"""Finds personal data and secrets with a recognisable form; each match is validated.
 
-Names are found by lists of names, or by a greeting or a form of address before them. What is not
-found of them, and other kinds, is what the user's own list is for.
+Names are found with name lists, or by a greeting or form of address before them. For names that are
+missed, and for other kinds of data, users can give a list of their own.
 """
 
 import ipaddress

@@ -1,9 +1,9 @@
-"""Does a model prefer what the user preferred? Counted on pairs of answers.
+"""Measures whether a model prefers what the user preferred, on pairs of answers.
 
-A model prefers the answer that it finds likelier: log P(chosen | prompt) against
-log P(rejected | prompt), as direct preference optimisation does (Rafailov et al. 2023,
-https://arxiv.org/abs/2305.18290). Training shows in the margin between the two, compared with the
-margin before: the absolute likelihood of a long and a short answer says little.
+A model prefers the answer it finds likelier: log P(chosen | prompt) against
+log P(rejected | prompt), as in direct preference optimisation (Rafailov et al. 2023,
+https://arxiv.org/abs/2305.18290). The effect of training shows in the margin between the two,
+compared with the margin before; absolute likelihoods of a long and a short answer say little.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
-"""Rows exactly as TRL's trainers want them, in the conversational form.
+"""Rows exactly as TRL's trainers expect them, in the conversational format.
 
-Source: https://huggingface.co/docs/trl/dataset_formats. `tools` is a JSON string, which SFT, DPO
-and KTO trainers decode: as nested columns, Arrow would merge the schemas of different tools.
+Source: https://huggingface.co/docs/trl/dataset_formats. `tools` is a JSON string, which the SFT,
+DPO and KTO trainers decode: as nested columns, Arrow would merge the schemas of different tools.
 """
 
 import json

@@ -1,8 +1,8 @@
 """A model as a judge of answers, and how far its judgement can be trusted.
 
 Its scores are machine labels and never become the user's feedback. Whether they mean anything is
-measured: how often the judge scores an answer that the user liked above one that they disliked,
-which is the area under the ROC curve (Hanley & McNeil 1982).
+measured: how often the judge scores an answer the user liked above one they disliked, which is the
+area under the ROC curve (Hanley & McNeil 1982).
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
-"""A model as a finder of names, for those that no list has: slow, so only where it is asked for.
+"""Finds names with a model, for those that no list has; slow, so only on request.
 
-It answers with a list by a JSON Schema, and only what stands in the text word for word counts: it
-can overlook a name, not invent one.
+The model answers with a list constrained by a JSON Schema, and only names that occur verbatim in
+the text count: it can overlook a name, but not invent one.
 """
 
 import re

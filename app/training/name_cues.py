@@ -1,7 +1,7 @@
-"""Finds names of people by what stands before or after them: forms of address, greetings, closings.
+"""Finds people's names by what precedes or follows them: forms of address, greetings, closings.
 
-So names that no list has are found where somebody is introduced, greeted or signs, and again
-wherever they stand in the same conversation.
+This finds names that no list has, where somebody is introduced, greeted or signs, and then
+wherever they occur in the same conversation.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The rows of a bundle as Parquet, for tools that read columns.
 
-Written from the JSON Lines in two passes of bounded memory: the first finds the columns, since a
-tool's arguments may have a shape that no earlier row had.
+Converted from the JSON Lines in two passes of bounded memory: the first collects the columns, since
+a tool's arguments may have a shape that no earlier row had.
 """
 
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
-"""Finds names of people by lists of names, without a model: the lists are Faker's, of 80 countries.
+"""Finds people's names with name lists, without a model; the lists are Faker's, of 80 countries.
 
-A name is a known given name with what belongs to it, or a word before a known family name. What is
-also a common word, a month or a place counts only where a family name follows. So rare names, names
-in scripts without capital letters and most family names that stand alone are not found.
+A name is a known given name and what belongs to it, or a word before a known family name. A word
+that is also a common word, a month or a place counts only if a family name follows. Rare names,
+names in scripts without capital letters, and most family names on their own are therefore missed.
 """
 
 import pkgutil

@@ -1,4 +1,4 @@
-"""Pairs of answers in a DPO file, ours or anybody's in one of TRL's forms: messages or texts.
+"""Reads preference pairs from a DPO file, ours or one in TRL's formats: messages or texts.
 
 Source: https://huggingface.co/docs/trl/dataset_formats, preference, with an explicit prompt.
 """

@@ -1,7 +1,7 @@
-"""What may be wrong with a row before anybody trains on it.
+"""Flags what may be wrong with a row before anyone trains on it.
 
-Toxic is what the user called unsafe or a judge graded so. There is no list of words: the lists that
-work without a network flag words, not meaning, and miss what matters.
+Toxic means that the user rated the answer unsafe or a judge graded it so. There is no word list:
+those that work offline match words rather than meaning, and miss what matters.
 """
 
 import hashlib

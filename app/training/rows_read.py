@@ -1,6 +1,6 @@
-"""Rows of other people's datasets, brought into the conversational forms that bundles hold.
+"""Reads rows of other datasets, and converts them to the conversational formats of bundles.
 
-Source of the forms: https://huggingface.co/docs/trl/dataset_formats.
+Source of the formats: https://huggingface.co/docs/trl/dataset_formats.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""Which side of a train/validation split a conversation is on.
+"""Assigns conversations to the sides of a train/validation split.
 
-The side follows from the conversation's id alone, so it stays the same from one bundle to the next
-and no conversation is ever learned from and judged by.
+The side depends only on the conversation's id, so it stays the same from one bundle to the next,
+and no conversation is ever used both to train and to validate.
 """
 
 import hashlib

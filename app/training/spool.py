@@ -1,8 +1,8 @@
 """Keeps what an export must remember about every row on disk, so that its memory use is constant.
 
-A temporary SQLite database without a name: it lives in a file that the system deletes with the
-connection, whatever ends it, once it outgrows its small cache. Only ids, numbers and hashes go in,
-never text.
+This is an unnamed temporary SQLite database: once it outgrows its small cache it lives in a file
+that the system deletes with the connection, however that ends. It holds only ids, numbers and
+hashes, never text.
 """
 
 import hashlib

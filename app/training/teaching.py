@@ -1,9 +1,9 @@
-"""One model's answers as what another one learns: distillation and revision by rules.
+"""One model's answers as training data for another: distillation, and revision by rules.
 
-Distillation keeps an answer only where several samples of it agree, the idea of self-consistency
-(Wang et al. 2022, https://arxiv.org/abs/2203.11171). Revision is the supervised half of
-constitutional AI (Bai et al. 2022, https://arxiv.org/abs/2212.08073): answer, criticise by a rule,
-rewrite; the rewritten answer is better than the first one.
+Distillation keeps an answer only if several samples of it agree, the idea of self-consistency (Wang
+et al. 2022, https://arxiv.org/abs/2203.11171). Revision is the supervised half of constitutional AI
+(Bai et al. 2022, https://arxiv.org/abs/2212.08073): answer, criticise by a rule, rewrite; the
+rewritten answer counts as better than the first one.
 """
 
 import re

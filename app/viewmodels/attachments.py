@@ -1,6 +1,6 @@
-"""Files dropped into the chat: indexed into its collection and sent along with the question.
+"""Files dropped into the chat: indexed into its collection and sent with the question.
 
-Pictures are shown to a model that sees; with any other they are documents, whose text is read.
+A vision model sees images; for any other model they are documents, whose text is read.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,10 +1,10 @@
-"""Says in the window's language what the services say in English.
+"""Translates what the services say in English into the window's language.
 
-Below the view models there is no Qt: messages are whole English texts there, the same in the
-window, on the command line, in the store and in the log. Those that the window may show are
-collected from the sources (packaging/lower_layers.py) with numbered fields in place of their
-values. Here a text is recognised by what stands between its fields, and put together again from
-the translation and its values. What is not recognised stays as it is.
+There is no Qt below the view models: messages there are complete English texts, the same in the
+window, on the command line, in the store and in the log. Those the window may show are collected
+from the sources (packaging/lower_layers.py), with numbered fields in place of their values. Here, a
+text is recognised by the words between its fields, and assembled again from the translation and its
+values. Unrecognised texts stay as they are.
 """
 
 import re

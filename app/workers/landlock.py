@@ -1,7 +1,7 @@
-"""Linux Landlock by system call: this process may touch the files named here and no others.
+"""Linux Landlock through system calls: this process may access only the files named here.
 
 The rights and structures are those of <linux/landlock.h>; what a kernel cannot restrict yet is left
-out, and `restrict` says so. https://docs.kernel.org/userspace-api/landlock.html
+out, and `restrict` reports it. https://docs.kernel.org/userspace-api/landlock.html
 """
 
 import ctypes

@@ -1,7 +1,7 @@
-"""A seccomp filter: no sockets (or of TCP only), no other programs, no look into other processes.
+"""A seccomp filter: no sockets (or only TCP), no other programs, no access to other processes.
 
-The filter is classic BPF over `struct seccomp_data`. What is refused returns EACCES, so a library
-that tries and can do without goes on. https://docs.kernel.org/userspace-api/seccomp_filter.html
+The filter is classic BPF over `struct seccomp_data`. Refused calls return EACCES, so a library that
+tries and can do without continues. https://docs.kernel.org/userspace-api/seccomp_filter.html
 """
 
 import ctypes

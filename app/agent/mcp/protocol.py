@@ -1,7 +1,7 @@
 """The messages between the window process and the bridge to one server.
 
-The SDK and its event loop live in the bridge's process: a server that floods its output, sends
-junk or hangs costs that process only.
+The SDK and its event loop run in the bridge's process, so a server that floods its output, sends
+junk or hangs affects only that process.
 """
 
 from typing import Any, ClassVar

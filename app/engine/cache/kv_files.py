@@ -1,11 +1,11 @@
-"""KV cells on disk: one encrypted file per chat, thrown away rather than trusted.
+"""KV cells on disk: one encrypted file per chat, discarded rather than trusted.
 
-A file is the magic, 32 random bytes, and the contents in chunks under AES-256-GCM, each with a
-4-byte length before it. Its key is derived (HKDF-SHA256) from the chat's key and those bytes, so
-no key is used for two files and a chunk's nonce can be its number; which chunk is the last is
-authenticated too (the STREAM construction, https://eprint.iacr.org/2015/189). The first chunk says
-what follows: for which model, which tokens, how many bytes. Whatever does not fit is deleted: a
-cache that is gone costs a reading, and nothing else.
+A file consists of the magic, 32 random bytes, and the contents in chunks under AES-256-GCM, each
+preceded by its length in 4 bytes. The file's key is derived (HKDF-SHA256) from the chat's key and
+those random bytes, so no key is used for two files and the chunk number can serve as nonce. Which
+chunk is the last is authenticated too (the STREAM construction,
+https://eprint.iacr.org/2015/189). The first chunk describes the rest: the model, the tokens, the
+number of bytes. A file that does not match is deleted: losing a cache only costs reading again.
 """
 
 import os

@@ -1,8 +1,8 @@
 """Our own reader of GGUF headers: no native code, bounded work, nothing taken on trust.
 
-Format: the GGUF specification of the ggml project, versions 2 and 3. The limits are far above
-what real models have and far below what would hurt. It is a filter, not a proof: the loader
-still runs in a process of its own.
+Format: the GGUF specification of the ggml project, versions 2 and 3. The limits are far above what
+real models have and far below what would do harm. It is a filter, not a proof: the loader still
+runs in a separate process.
 """
 
 import mmap

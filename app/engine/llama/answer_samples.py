@@ -1,7 +1,8 @@
-"""Several answers to one prompt, made together: a token of each in every batch.
+"""Several answers to one prompt, generated together: one token of each per batch.
 
-Where reading the weights is what a token costs, a batch of a few reads them once: on such a CPU
-five samples took about twice as long as one. Where computing is, as on one slow core, five times.
+If reading the weights dominates the cost of a token, a batch of a few reads them once: on such a
+CPU, five samples took about twice as long as one. If computing dominates, as on one slow core, they
+take five times as long.
 """
 
 import time

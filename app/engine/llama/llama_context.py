@@ -1,6 +1,6 @@
-"""A llama.cpp context: decode, abort, keep and restore the KV cells of its sequence.
+"""A llama.cpp context: decode, abort, save and restore the KV cells of its sequence.
 
-Others branch off it for a while, to try several answers at once.
+Other sequences can branch off it temporarily, to try several answers at once.
 """
 
 import ctypes

@@ -1,6 +1,6 @@
-"""Other ways to run the same GGUF file from Python, as their own manuals use them.
+"""Other ways to run the same GGUF file from Python, used as their own manuals say.
 
-For comparison only: none is a dependency, and each is imported when it is asked for.
+For comparison only: none is a dependency, and each is imported on demand.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,7 +1,7 @@
 """Images as part of a prompt: encoded by llama.cpp's mtmd and inserted into the context.
 
-The prompt itself is tokenised by our own `Vocabulary`, which lets no text of a message become a
-control token; mtmd is only given one picture at a time, and adds what the model wants around it.
+Our own `Vocabulary` tokenises the prompt itself, so that no text of a message can become a control
+token. mtmd gets only one image at a time, and adds the tokens the model expects around it.
 """
 
 import ctypes

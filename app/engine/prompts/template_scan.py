@@ -1,7 +1,7 @@
 """Finds anything unusual in a chat template, a program from the model file that sees every word.
 
-Nothing is rendered. A template that is run is confined in any case (see `template_sandbox`); this
-tells the user what theirs tries, and what it does that the templates of known models do not.
+Nothing is rendered. A template always runs confined (see `template_sandbox`); the scan only tells
+the user what theirs attempts, and what it does that templates of known models do not.
 """
 
 import re

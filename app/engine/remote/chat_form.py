@@ -1,7 +1,7 @@
 """Converts prompts to OpenAI's chat-completions format, and its stream to pieces of an answer.
 
-After https://platform.openai.com/docs/api-reference/chat. What else is sent are additions of
-llama-server and vLLM, and only where the user changed them.
+Follows https://platform.openai.com/docs/api-reference/chat. Fields that only llama-server and vLLM
+know are sent only if the user changed them.
 """
 
 import base64

@@ -1,7 +1,7 @@
 """The importance of matrix columns, from the magnitude of the inputs they are multiplied with.
 
-The quantizer keeps those columns more exact. As llama-imatrix does it: a text is read in chunks,
-and the squares of all inputs of each matrix are summed up, column by column.
+The quantizer keeps important columns more precise. As in llama-imatrix, a text is read in chunks,
+and the squares of all inputs of each matrix are summed column by column.
 """
 
 from collections.abc import Callable, Sequence

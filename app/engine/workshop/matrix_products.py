@@ -1,8 +1,8 @@
 """Captures the inputs of the layers' matrix products through llama.cpp's callback.
 
-The callback gets a pointer to each tensor; for some of what has to be known of a tensor the library
-has no function. So its structure is declared here, and proven with tensors of known shapes before
-it is relied on: another version of the library may lay it out otherwise.
+The callback gets a pointer to each tensor, but the library has no functions for some of the
+properties needed. The structure is therefore declared here, and verified with tensors of known
+shapes before use, because another version of the library may lay it out differently.
 """
 
 import ctypes

@@ -1,6 +1,6 @@
-"""The sheets of an XLSB workbook: where their cells stand, and those cells moved together.
+"""The sheets of an XLSB workbook: finds the positions of their cells, and moves the cells together.
 
-They are made of records: [MS-XLSB], 2.1.4. Each has a kind, a size, and as many bytes.
+Sheets consist of records ([MS-XLSB], 2.1.4), each with a type, a size, and that many bytes.
 """
 
 import struct

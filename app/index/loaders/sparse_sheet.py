@@ -1,8 +1,9 @@
-"""Sheets whose cells lie far apart, such as one at A1 and one at XFD1048576.
+"""Sheets whose cells are far apart, such as one at A1 and one at XFD1048576.
 
-calamine unfolds a sheet into all cells between its first and its last, which may be more than a
-machine has room for. So it is given the cells of such a sheet of an XLSX or XLSB workbook moved
-together, and they are put into their rows again: values, dates and shared texts stay its business.
+calamine expands a sheet to all cells between the first and the last, which may exceed the
+machine's memory. For such a sheet of an XLSX or XLSB workbook, it is therefore given the cells
+moved together, and the result is spread over the original rows again. Values, dates and shared
+strings remain calamine's business.
 """
 
 import io

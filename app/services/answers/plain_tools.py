@@ -1,7 +1,7 @@
-"""Tool calls for models whose template knows none: instructions and a JSON Schema instead.
+"""Tool calls for models whose template supports none: instructions and a JSON Schema instead.
 
-The schema makes every call well formed, whatever the model. Calls and results of earlier turns
-are told as text, which every template can show.
+The schema makes every call well formed, whatever the model. Calls and results of earlier turns are
+rendered as text, which every template supports.
 """
 
 import json

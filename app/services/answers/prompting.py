@@ -1,7 +1,7 @@
-"""From the visible thread to the turns that the engine reads.
+"""Builds the turns that the engine reads from the visible thread.
 
-The prompt only ever grows at its end: the system text is fixed, every earlier turn is rendered as
-it was sent (its passages included), so that the cached prompt of the chat stays valid.
+The prompt only ever grows at its end: the system prompt is fixed, and every earlier turn is
+rendered as it was sent (including its passages), so that the chat's cached prompt stays valid.
 """
 
 import hashlib

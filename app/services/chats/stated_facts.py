@@ -1,7 +1,7 @@
-"""Sentences in which users say something lasting about themselves.
+"""Finds sentences in which users say something lasting about themselves.
 
-Rules rather than a model: they answer at once, cost no context, and offer the user's own words, so
-that nothing is made up. What they miss can still be remembered by hand.
+Uses rules rather than a model: they are instant, cost no context, and offer the user's own words,
+so that nothing is made up. What they miss can still be added by hand.
 """
 
 import re

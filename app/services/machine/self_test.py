@@ -1,7 +1,7 @@
 """Tests everything that was shipped; a package must pass before anyone installs it.
 
-`diagnosis` asks what this machine lacks; this asks what the program lacks. So it needs no keyring,
-no display and no data folder, and it makes its own document.
+`diagnosis` checks what this machine lacks; this checks what the program lacks. It therefore needs
+no keyring, display or data folder, and creates its own document.
 """
 
 import importlib

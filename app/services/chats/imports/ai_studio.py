@@ -1,6 +1,6 @@
-"""Google AI Studio's prompts, as they lie in Google Drive: `chunkedPrompt` with `chunks`.
+"""Google AI Studio's prompts as stored in Google Drive: `chunkedPrompt` with `chunks`.
 
-A file holds one chat and has neither a title nor an id in it; its own name is the title.
+A file contains one chat without a title or id; the file's name becomes the title.
 """
 
 import base64

@@ -1,7 +1,7 @@
-"""What Open WebUI keeps of an answer beside its text: thoughts, calls of tools, code that it ran.
+"""What Open WebUI stores of an answer besides its text: thoughts, tool calls, code it ran.
 
-Up to version 0.9 it stands inside the text, in `<details>` that the page folds away; since 0.10 in
-a list of its own, `output`, whose items are those of the OpenAI Responses API.
+Up to version 0.9 these are in the text, in `<details>` elements that the page folds away; since
+0.10 in a separate list, `output`, whose items are those of the OpenAI Responses API.
 """
 
 import html
